@@ -6,12 +6,15 @@ namespace taizhang {
 
 namespace {
 
-std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date}; }
+std::chrono::year_month_day civil(Date date) {
+    return std::chrono::year_month_day{date};
+}
 
 std::optional<int> digits(std::string_view text) {
     int value = 0;
     for (char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
+        if (c < '0' || c > '9')
+            return std::nullopt;
         value = value * 10 + (c - '0');
     }
     return value;
@@ -25,19 +28,23 @@ void put_two_digits(std::string& text, size_t at, unsigned value) {
 } // namespace
 
 std::optional<Date> make_date(int year, unsigned month, unsigned day) {
-    if (year < first_year || year > last_year) return std::nullopt;
+    if (year < first_year || year > last_year)
+        return std::nullopt;
     const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
                                           std::chrono::day{day}};
-    if (!ymd.ok()) return std::nullopt;
+    if (!ymd.ok())
+        return std::nullopt;
     return Date{ymd};
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day) return std::nullopt;
+    if (!year || !month || !day)
+        return std::nullopt;
     return make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
@@ -51,9 +58,15 @@ std::string to_iso(Date date) {
     return text;
 }
 
-int year_number(Date date) { return static_cast<int>(civil(date).year()); }
-unsigned month_number(Date date) { return static_cast<unsigned>(civil(date).month()); }
-unsigned day_number(Date date) { return static_cast<unsigned>(civil(date).day()); }
+int year_number(Date date) {
+    return static_cast<int>(civil(date).year());
+}
+unsigned month_number(Date date) {
+    return static_cast<unsigned>(civil(date).month());
+}
+unsigned day_number(Date date) {
+    return static_cast<unsigned>(civil(date).day());
+}
 
 unsigned days_in_month(int year, unsigned month) {
     using namespace std::chrono;
@@ -64,7 +77,8 @@ unsigned days_in_month(int year, unsigned month) {
 Date same_day_last_year(Date date) {
     const auto ymd = civil(date);
     const auto year = ymd.year() - std::chrono::years{1};
-    const auto last_of_month = std::chrono::year_month_day_last{year, ymd.month() / std::chrono::last};
+    const auto last_of_month =
+        std::chrono::year_month_day_last{year, ymd.month() / std::chrono::last};
     return Date{year / ymd.month() / std::min(ymd.day(), last_of_month.day())};
 }
 

@@ -13,7 +13,8 @@ using Date = std::chrono::sys_days;
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2199;
 
-/// Nothing when the day does not exist (2023-02-29) or its year lies outside first_year … last_year.
+/// Nothing when the day does not exist (2023-02-29) or its year lies outside first_year …
+/// last_year.
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
 
 /// Exactly `YYYY-MM-DD`; nothing for any other text.

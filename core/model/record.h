@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/ids.h"
+#include "model/quantity.h"
+#include "time/period.h"
+
+#include <string>
+
+namespace taizhang {
+
+enum class Precision { exact, approximate }; ///< 余, 以上, 多, 近 (figures.md §2)
+
+/// One row of the ledger (活动记录, figures.md §2).
+struct Record {
+    RecordId id{};
+    IndicatorId indicator{};
+    UnitId unit{};
+    Period period;
+    std::optional<Quantity> quantity; ///< empty = pending (待补): never 0, in no total
+    Precision precision = Precision::exact;
+    std::optional<std::int64_t> participants; ///< 人次
+    std::optional<Quantity> hours;            ///< 学时
+    std::string topic;
+    std::string note;
+    std::string
+        source; ///< where the figure came from: file and row, report and sentence; empty = typed
+    std::string created; ///< UTC, `YYYY-MM-DDThh:mm:ssZ`
+    std::string changed; ///< UTC, as `created`
+
+    friend bool operator==(const Record&, const Record&) = default;
+};
+
+inline bool is_pending(const Record& record) {
+    return !record.quantity;
+}
+
+} // namespace taizhang
