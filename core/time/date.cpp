@@ -28,7 +28,7 @@ void put_two_digits(std::string& text, size_t at, unsigned value) {
 } // namespace
 
 std::optional<Date> make_date(int year, unsigned month, unsigned day) {
-    if (year < first_year || year > last_year)
+    if (year < earliest_year || year > latest_year)
         return std::nullopt;
     const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
                                           std::chrono::day{day}};

@@ -10,11 +10,11 @@ namespace taizhang {
 /// A day of the Gregorian calendar, as a count of days. Ledgers hold 1900-01-01 … 2199-12-31.
 using Date = std::chrono::sys_days;
 
-inline constexpr int first_year = 1900;
-inline constexpr int last_year = 2199;
+inline constexpr int earliest_year = 1900;
+inline constexpr int latest_year = 2199;
 
-/// Nothing when the day does not exist (2023-02-29) or its year lies outside first_year …
-/// last_year.
+/// Nothing when the day does not exist (2023-02-29) or its year lies outside earliest_year …
+/// latest_year.
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
 
 /// Exactly `YYYY-MM-DD`; nothing for any other text.

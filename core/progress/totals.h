@@ -1,0 +1,80 @@
+#pragma once
+
+#include "model/ids.h"
+#include "model/quantity.h"
+#include "model/record.h"
+#include "time/date.h"
+
+#include <array>
+#include <vector>
+
+namespace taizhang {
+
+/// What a set of records adds up to.
+struct Tally {
+    Quantity sum;             ///< of the counted records
+    int records = 0;          ///< counted: with a known quantity
+    int pending = 0;          ///< 待补: in no total
+    bool approximate = false; ///< a counted record is approximate
+
+    friend bool operator==(const Tally&, const Tally&) = default;
+    Tally& operator+=(const Tally& other) {
+        sum += other.sum;
+        records += other.records;
+        pending += other.pending;
+        approximate = approximate || other.approximate;
+        return *this;
+    }
+};
+
+/// Four quarters, then the records of the year that lie in no single quarter (未分季).
+inline constexpr int unassigned_place = 4;
+using YearTally = std::array<Tally, 5>;
+
+/// A unit's own records of one indicator and year, without its subtree.
+struct UnitTotals {
+    int unit = 0;    ///< place in the OrgTree
+    YearTally whole; ///< every record of the year
+    YearTally until; ///< those that have ended by YearTotals::until
+
+    friend bool operator==(const UnitTotals&, const UnitTotals&) = default;
+};
+
+/// One known level of an indicator that is measured by its latest record.
+struct Level {
+    int unit = 0; ///< place in the OrgTree
+    Date end;
+    RecordId record{}; ///< the greater one was entered later
+    Quantity quantity;
+    Precision precision = Precision::exact;
+
+    friend bool operator==(const Level&, const Level&) = default;
+};
+
+struct IndicatorTotals {
+    std::vector<UnitTotals> units; ///< by place; only units that have records
+    std::vector<Level>
+        levels; ///< for Measure::latest: all known levels of the year by (unit, end, record)
+
+    friend bool operator==(const IndicatorTotals&, const IndicatorTotals&) = default;
+};
+
+/// All totals of one reporting year.
+struct YearTotals {
+    int year = 0;
+    Date until{};                            ///< the day up to which `until` counts
+    std::vector<IndicatorTotals> indicators; ///< by place in Definitions::indicators
+
+    friend bool operator==(const YearTotals&, const YearTotals&) = default;
+};
+
+/// One record as a duty counts it (figures.md §6).
+struct DatedQuantity {
+    int unit = 0; ///< place in the OrgTree
+    Period period;
+    Quantity quantity;
+
+    friend bool operator==(const DatedQuantity&, const DatedQuantity&) = default;
+};
+
+} // namespace taizhang
