@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+namespace taizhang {
+
+// Files of assets/ as they are in the source tree, built into the program.
+
+/// The indicators file of the built-in catalogue (assets/catalogue.csv).
+std::string_view built_in_catalogue_csv();
+
+/// The cadences file that goes with it (assets/cadences.csv): a template, whose empty `unit` stands
+/// for the root of the ledger that takes it over.
+std::string_view built_in_cadences_csv();
+
+} // namespace taizhang
