@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and opens the window.
+#   app/run.sh [LEDGER]   the window on LEDGER, or on a sample ledger made from data/sample
+#   app/run.sh --build    only installs and builds; the program is then build/taizhang
+# Without a display it writes the quarter review as JSON and the overview as a picture.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+program="$root/build/taizhang"
+sample="$root/build/sample/sample.taizhang"
+report_dir="$root/build/report"
+
+usage() { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+
+has_display() { [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; }
+
+sample_is_current() {
+    [ -e "$sample" ] && [ -z "$(find "$root/data/sample" -name '*.csv' -newer "$sample")" ]
+}
+
+make_sample() {
+    ! sample_is_current || return 0
+    say "用 data/sample 生成示例台账：$sample" "Making the sample ledger from data/sample: $sample"
+    mkdir -p "$(dirname "$sample")"
+    rm -f "$sample.new"
+    "$program" new "$sample.new" >&2
+    "$program" import "$sample.new" "$root"/data/sample/*.csv --yes >&2
+    mv -f "$sample.new" "$sample"
+}
+
+# The last day a record ends on, but not after today; today for an empty ledger.
+last_recorded_day() {
+    "$program" records "$1" --format csv | awk -F, -v today="$(date +%F)" '
+        NR == 1 { for (i = 1; i <= NF; i++) if ($i == "end") column = i; next }
+        column && $column ~ /^[0-9]+-[0-9][0-9]-[0-9][0-9]$/ && $column > last { last = $column }
+        END { print last != "" && last < today ? last : today }'
+}
+
+picture() {
+    if has_display; then
+        "$@"
+    elif command -v Xvfb >/dev/null; then
+        with_virtual_display "$@"
+    else
+        say "没有显示器，也没有安装 Xvfb：不生成图片。" \
+            "There is no display and no Xvfb: no picture was made."
+    fi
+}
+
+with_virtual_display() {
+    local number_file server status=0
+    number_file="$(mktemp)"
+    Xvfb -noreset -screen 0 1440x900x24 -nolisten tcp -displayfd 3 3>"$number_file" 2>/dev/null &
+    server=$!
+    for _ in $(seq 100); do
+        [ ! -s "$number_file" ] || break
+        sleep 0.1
+    done
+    DISPLAY=":$(cat "$number_file")" "$@" || status=$?
+    kill "$server"
+    wait "$server" 2>/dev/null || true
+    rm -f "$number_file"
+    return "$status"
+}
+
+write_report() {
+    local day year quarter
+    day="$(last_recorded_day "$1")"
+    year="${day%%-*}"
+    quarter=$(((10#${day:5:2} + 2) / 3))
+    mkdir -p "$report_dir"
+    "$program" review "$1" --year "$year" --quarter "$quarter" --as-of "$day" --format json \
+        >"$report_dir/review.json"
+    picture "$program" screenshot "$1" --page overview --year "$year" --quarter "$quarter" \
+        --as-of "$day" --size 1440x900 -o "$report_dir/overview.png"
+    say "没有显示器：$year 年第 $quarter 季度（截至 $day）写入 $report_dir/" \
+        "No display: $year Q$quarter (as of $day) is written to $report_dir/"
+    ls "$report_dir" | sed 's/^/    /' >&2
+}
+
+case "${1:-}" in
+-h | --help)
+    usage
+    exit 0
+    ;;
+--build) only_build=yes ;;
+-*)
+    usage >&2
+    exit 2
+    ;;
+esac
+
+set_up_program
+configure "$root/build"
+build "$root/build" --target taizhang
+[ -z "${only_build:-}" ] || exit 0
+
+ledger="${1:-}"
+if [ -z "$ledger" ]; then
+    make_sample
+    ledger="$sample"
+fi
+if has_display; then
+    exec "$program" "$ledger"
+fi
+write_report "$ledger"
