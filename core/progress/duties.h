@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/definitions.h"
+
+namespace taizhang {
+
+/// A unit has to do `required` of an indicator within a period (周期要求, figures.md §6).
+struct Duty {
+    int indicator = 0; ///< place in Definitions::indicators
+    int unit = 0;      ///< place in Definitions::units
+    Period period;
+    int required = 1;
+    bool owed = true; ///< false: not required, the unit was not active throughout or is excluded
+
+    friend bool operator==(const Duty&, const Duty&) = default;
+};
+
+/// The duties of the units in `units` whose period ends within `within`, by indicator, unit and
+/// day. Nearer rules replace farther ones; which rule holds is decided by a period's last day.
+std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
+                                   OrgTree::Range units);
+
+} // namespace taizhang
