@@ -32,12 +32,4 @@ Status status_of(const Lag& lag, const LedgerSettings& settings) {
     return Status::alarm;
 }
 
-Status status_against_limit(Quantity actual, Quantity limit) {
-    if (actual > limit)
-        return Status::exceeded;
-    if (actual == limit && limit > Quantity{})
-        return Status::at_limit;
-    return Status::within;
-}
-
 } // namespace taizhang

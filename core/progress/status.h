@@ -56,7 +56,4 @@ struct Lag {
 /// on_track, behind or alarm, by the bands of the ledger.
 Status status_of(const Lag& lag, const LedgerSettings& settings);
 
-/// A level against the limit that must not be passed.
-Status status_against_limit(Quantity actual, Quantity limit);
-
 } // namespace taizhang

@@ -1,0 +1,98 @@
+#include "progress/plans.h"
+
+#include "progress/duties.h"
+#include "progress/phasing.h"
+#include "progress/rollup.h"
+
+namespace taizhang {
+
+namespace {
+
+FourQuantities quarters_of(const YearTally& tally) {
+    return {tally[0].sum, tally[1].sum, tally[2].sum, tally[3].sum};
+}
+
+template <class Values>
+const auto& at_place(const Values& values, int place) {
+    return values[static_cast<size_t>(place)];
+}
+
+} // namespace
+
+Plans::Plans(const Definitions& definitions, int year, const YearTotals& last_year)
+    : m_definitions(definitions), m_targets(definitions.indicators.size()),
+      m_duties(definitions.indicators.size()) {
+    add_targets(year, last_year);
+    add_duties(year);
+}
+
+Plans::OwnPlans& Plans::prepared(std::vector<OwnPlans>& plans, int indicator) const {
+    OwnPlans& own = plans[static_cast<size_t>(indicator)];
+    own.resize(static_cast<size_t>(m_definitions.units.size()));
+    return own;
+}
+
+void Plans::add_targets(int year, const YearTotals& last_year) {
+    for (const Target& target : m_definitions.targets) {
+        if (target.year != year)
+            continue;
+        const int indicator = *place_of(m_definitions, target.indicator);
+        const int unit = *m_definitions.units.place_of(target.unit);
+        const auto actual = rolled_up(at_place(last_year.indicators, indicator),
+                                      m_definitions.units.subtree(unit), Extent::whole_year);
+        prepared(m_targets, indicator)[static_cast<size_t>(unit)] =
+            plan_of(target, at_place(m_definitions.indicators, indicator), quarters_of(actual));
+    }
+}
+
+void Plans::add_duties(int year) {
+    if (m_definitions.units.empty())
+        return;
+    const Calendar calendar = m_definitions.calendar();
+    const OrgTree::Range everyone{0, m_definitions.units.size()};
+    for (const Duty& duty : duties_ending_in(m_definitions, calendar.year(year), everyone)) {
+        if (!duty.owed || !has_pace(at_place(m_definitions.indicators, duty.indicator)))
+            continue;
+        auto& own = prepared(m_duties, duty.indicator)[static_cast<size_t>(duty.unit)];
+        if (!own)
+            own.emplace();
+        const auto quarter = static_cast<size_t>(index_of(calendar.quarter_of(duty.period.end)));
+        own->annual += whole(duty.required);
+        own->quarters[quarter] += whole(duty.required);
+    }
+}
+
+std::optional<Plan> Plans::plan_for(int indicator, int unit) const {
+    const Indicator& definition = at_place(m_definitions.indicators, indicator);
+    if (definition.direction == Direction::track)
+        return std::nullopt;
+    const OwnPlans& targets = at_place(m_targets, indicator);
+    if (!targets.empty() && at_place(targets, unit))
+        return at_place(targets, unit);
+    if (auto plan = plan_from_duties(indicator, m_definitions.units.subtree(unit)))
+        return plan;
+    if (definition.measure != Measure::sum || targets.empty())
+        return std::nullopt;
+    return plan_from_children(indicator, unit);
+}
+
+std::optional<Plan> Plans::plan_from_duties(int indicator, OrgTree::Range units) const {
+    const OwnPlans& own = at_place(m_duties, indicator);
+    if (own.empty())
+        return std::nullopt;
+    std::optional<Plan> sum;
+    for (int unit = units.first; unit < units.end; ++unit)
+        if (const auto& plan = at_place(own, unit))
+            sum = sum ? *sum + *plan : *plan;
+    return sum;
+}
+
+std::optional<Plan> Plans::plan_from_children(int indicator, int unit) const {
+    std::optional<Plan> sum;
+    for (int child : m_definitions.units.children_of(unit))
+        if (const auto plan = plan_for(indicator, child))
+            sum = sum ? *sum + *plan : *plan;
+    return sum;
+}
+
+} // namespace taizhang

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/definitions.h"
+#include "progress/totals.h"
+
+namespace taizhang {
+
+/// The plans that hold in one year for every indicator and unit (figures.md §5): a unit's own
+/// target, else what its duties give, else, for `sum`, its children's plans together.
+class Plans {
+public:
+    /// `last_year` are the totals of the year before, for Phasing::last_year. `definitions` must
+    /// outlive the plans.
+    Plans(const Definitions& definitions, int year, const YearTotals& last_year);
+
+    /// Nothing when no target holds; always nothing for Direction::track.
+    std::optional<Plan> plan_for(int indicator, int unit) const;
+
+private:
+    using OwnPlans = std::vector<std::optional<Plan>>; ///< by unit place; empty = nobody has one
+
+    void add_targets(int year, const YearTotals& last_year);
+    void add_duties(int year);
+    std::optional<Plan> plan_from_duties(int indicator, OrgTree::Range units) const;
+    std::optional<Plan> plan_from_children(int indicator, int unit) const;
+    OwnPlans& prepared(std::vector<OwnPlans>& plans, int indicator) const;
+
+    const Definitions& m_definitions;
+    std::vector<OwnPlans> m_targets; ///< by indicator place
+    std::vector<OwnPlans> m_duties;  ///< by indicator place
+};
+
+} // namespace taizhang

@@ -1,0 +1,300 @@
+#include "progress/review.h"
+
+#include "progress/measured.h"
+#include "progress/pace.h"
+#include "progress/rollup.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+template <class Values>
+const auto& at_place(const Values& values, int place) {
+    return values[static_cast<size_t>(place)];
+}
+
+std::optional<double> number(const std::optional<Measured>& value) {
+    if (!value)
+        return std::nullopt;
+    return value->number();
+}
+
+/// One indicator's records of one year, seen from a unit.
+struct YearOfIndicator {
+    const IndicatorTotals& totals;
+    OrgTree::Range units;
+
+    YearTally tally(Extent extent) const { return rolled_up(totals, units, extent); }
+    bool any_counted_in_ledger() const {
+        return std::ranges::any_of(
+            totals.units, [](const UnitTotals& unit) { return total_of(unit.whole).records > 0; });
+    }
+};
+
+/// Fills one IndicatorProgress, measure by measure.
+class ProgressBuilder {
+public:
+    ProgressBuilder(const YearFigures& figures, const ReviewPoint& point, int indicator)
+        : m_figures(figures), m_definition(at_place(figures.definitions.indicators, indicator)),
+          m_calendar(figures.definitions.calendar()), m_year(point.year),
+          m_units(figures.definitions.units.subtree(point.unit)),
+          m_day(day_looked_at(point, m_calendar)),
+          m_day_last_year(day_compared(m_day, m_calendar, point.year)) {
+        m_result.indicator = indicator;
+        m_result.plan = figures.plans.plan_for(indicator, point.unit);
+    }
+
+    IndicatorProgress build() {
+        switch (m_definition.measure) {
+        case Measure::sum:
+            add_sums();
+            break;
+        case Measure::latest:
+            add_levels();
+            break;
+        case Measure::ratio:
+            add_ratios();
+            break;
+        }
+        m_result.actual_to_date = number(m_value);
+        m_result.approximate = m_value && m_value->approximate;
+        add_completion();
+        m_result.status = status();
+        return m_result;
+    }
+
+private:
+    YearOfIndicator this_year(int indicator) const {
+        return {at_place(m_figures.this_year.indicators, indicator), m_units};
+    }
+    YearOfIndicator last_year(int indicator) const {
+        return {at_place(m_figures.last_year.indicators, indicator), m_units};
+    }
+
+    Period quarter(int number) const { return m_calendar.quarter({m_year, number}); }
+    bool has_begun(int number) const { return quarter(number).start <= m_day; }
+    bool has_ended(int number) const { return quarter(number).end <= m_day; }
+    bool is_running(int number) const { return has_begun(number) && !has_ended(number); }
+    bool year_has_ended() const { return has_ended(4); }
+
+    /// Last year's tally that belongs to a quarter: the same elapsed part of a running one.
+    Extent compared_extent(int number) const {
+        return is_running(number) ? Extent::until_day : Extent::whole_year;
+    }
+    Extent compared_extent_of_year() const {
+        return year_has_ended() ? Extent::whole_year : Extent::until_day;
+    }
+
+    void add_sums() {
+        const YearTally now = this_year(m_result.indicator).tally(Extent::until_day);
+        for (int q = 1; q <= 4; ++q)
+            if (has_begun(q))
+                put(m_result.actual, q, to_number(at_place(now, q - 1).sum));
+        const Tally total = total_of(now);
+        m_result.unassigned = to_number(at_place(now, unassigned_place).sum);
+        m_result.pending = total.pending;
+        m_value = measured(total.sum, total.approximate);
+        add_pace(total.sum);
+        add_last_sums();
+        if (const auto forecast =
+                forecast_of(total.sum, m_calendar, m_year, m_day, m_definition.decimals))
+            m_result.forecast = to_number(*forecast);
+    }
+
+    void add_pace(Quantity actual) {
+        if (!m_result.plan || !has_pace(m_definition))
+            return;
+        const Pace pace = pace_of(*m_result.plan, m_calendar, m_year, m_day);
+        const Pace due = due_of(pace, m_definition.decimals);
+        m_result.planned = pace.planned();
+        m_result.due = due.planned();
+        const Quantity annual = m_result.plan->annual;
+        if (annual == Quantity{})
+            return;
+        m_result.time_progress = pace.planned() / to_number(annual);
+        m_lag = lag_of(due, actual, annual);
+    }
+
+    void add_last_sums() {
+        const YearOfIndicator last = last_year(m_result.indicator);
+        if (!last.any_counted_in_ledger())
+            return;
+        for (int q = 1; q <= 4; ++q)
+            put(m_result.last_year, q,
+                to_number(at_place(last.tally(compared_extent(q)), q - 1).sum));
+        m_result.last_year_to_date = to_number(total_of(last.tally(compared_extent_of_year())).sum);
+    }
+
+    void add_levels() {
+        const YearOfIndicator now = this_year(m_result.indicator);
+        for (int q = 1; q <= 4; ++q) {
+            if (!has_begun(q))
+                break;
+            const auto level = level_in(now, std::min(quarter(q).end, m_day));
+            if (!level)
+                continue;
+            put(m_result.actual, q, to_number(level->value));
+            m_result.carried[static_cast<size_t>(q - 1)] = level->newest < quarter(q).start;
+        }
+        if (const auto level = level_in(now, m_day))
+            m_value = measured(level->value, level->approximate);
+        m_result.pending = total_of(now.tally(Extent::until_day)).pending;
+        add_last_levels();
+        add_level_lag();
+    }
+
+    std::optional<LevelOnDay> level_in(const YearOfIndicator& year, Date day) const {
+        return level_on(year.totals, m_definition, m_units, day);
+    }
+
+    void add_last_levels() {
+        const YearOfIndicator last = last_year(m_result.indicator);
+        for (int q = 1; q <= 4; ++q) {
+            const Date day =
+                is_running(q) ? m_day_last_year : m_calendar.quarter({m_year - 1, q}).end;
+            if (const auto level = level_in(last, day))
+                put(m_result.last_year, q, to_number(level->value));
+        }
+        if (const auto level = level_in(last, m_day_last_year))
+            m_result.last_year_to_date = to_number(level->value);
+    }
+
+    void add_ratios() {
+        const int numerator = *place_of(m_figures.definitions, *m_definition.numerator);
+        const int denominator = *place_of(m_figures.definitions, *m_definition.denominator);
+        const YearTally above = this_year(numerator).tally(Extent::until_day);
+        const YearTally below = this_year(denominator).tally(Extent::until_day);
+        for (int q = 1; q <= 4; ++q)
+            if (has_begun(q))
+                put(m_result.actual, q, ratio(above, below, q));
+        m_value = ratio(total_of(above), total_of(below));
+        m_result.pending = total_of(above).pending;
+        if (numerator != denominator)
+            m_result.pending += total_of(below).pending;
+        add_last_ratios(last_year(numerator), last_year(denominator));
+        add_level_lag();
+    }
+
+    static std::optional<Measured> ratio(const Tally& above, const Tally& below) {
+        return percentage(above.sum, below.sum, above.approximate || below.approximate);
+    }
+    static std::optional<double> ratio(const YearTally& above, const YearTally& below, int q) {
+        return number(ratio(at_place(above, q - 1), at_place(below, q - 1)));
+    }
+
+    void add_last_ratios(const YearOfIndicator& above, const YearOfIndicator& below) {
+        for (int q = 1; q <= 4; ++q) {
+            const Extent extent = compared_extent(q);
+            put(m_result.last_year, q, ratio(above.tally(extent), below.tally(extent), q));
+        }
+        const Extent extent = compared_extent_of_year();
+        m_result.last_year_to_date =
+            number(ratio(total_of(above.tally(extent)), total_of(below.tally(extent))));
+    }
+
+    void add_level_lag() {
+        if (!m_result.plan || m_definition.direction != Direction::at_least || !m_value)
+            return;
+        const Quantity target = level_target();
+        if (*m_value < target)
+            m_lag = lag_below(*m_value, target);
+    }
+
+    /// The level that holds in the quarter of the day looked at.
+    Quantity level_target() const {
+        for (int q = 1; q < 4; ++q)
+            if (!has_ended(q))
+                return at_place(m_result.plan->quarters, q - 1);
+        return m_result.plan->quarters[3];
+    }
+
+    void add_completion() {
+        if (m_lag)
+            m_result.lag = m_lag->value();
+        if (!m_result.plan || !m_result.actual_to_date)
+            return;
+        const double annual = to_number(m_result.plan->annual);
+        if (annual > 0)
+            m_result.completion = *m_result.actual_to_date / annual;
+    }
+
+    Status status() const {
+        if (m_definition.direction == Direction::track)
+            return Status::track;
+        if (!m_result.plan)
+            return Status::no_target;
+        if (has_pace(m_definition))
+            return pace_status();
+        if (m_definition.direction == Direction::at_most)
+            return limit_status();
+        return level_status();
+    }
+
+    Status pace_status() const {
+        if (*m_value >= m_result.plan->annual)
+            return Status::achieved;
+        if (year_has_ended())
+            return Status::missed;
+        return status_of(*m_lag, m_figures.definitions.settings);
+    }
+
+    Status limit_status() const {
+        if (!m_value)
+            return Status::no_data;
+        return status_against_limit(*m_value, level_target());
+    }
+
+    Status level_status() const {
+        if (level_target() == Quantity{})
+            return Status::achieved;
+        if (!m_value)
+            return Status::no_data;
+        if (!m_lag)
+            return Status::on_track;
+        return status_of(*m_lag, m_figures.definitions.settings);
+    }
+
+    static void put(FourValues& values, int quarter_number, std::optional<double> value) {
+        values[static_cast<size_t>(quarter_number - 1)] = value;
+    }
+
+    const YearFigures& m_figures;
+    const Indicator& m_definition;
+    Calendar m_calendar;
+    int m_year;
+    OrgTree::Range m_units;
+    Date m_day;
+    Date m_day_last_year;
+    IndicatorProgress m_result;
+    std::optional<Measured> m_value; ///< to date
+    std::optional<Lag> m_lag;
+};
+
+} // namespace
+
+Date day_looked_at(const ReviewPoint& point, const Calendar& calendar) {
+    const Period period =
+        point.quarter ? calendar.quarter({point.year, *point.quarter}) : calendar.year(point.year);
+    return std::min(point.as_of, period.end);
+}
+
+Date day_compared(Date day, const Calendar& calendar, int year) {
+    if (day >= calendar.year(year).end)
+        return calendar.year(year - 1).end;
+    return same_day_last_year(day);
+}
+
+IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+    return ProgressBuilder(figures, point, indicator).build();
+}
+
+std::vector<IndicatorProgress> review_of(const YearFigures& figures, const ReviewPoint& point) {
+    std::vector<IndicatorProgress> review;
+    for (int place = 0; place < static_cast<int>(figures.definitions.indicators.size()); ++place)
+        review.push_back(progress_of(figures, point, place));
+    return review;
+}
+
+} // namespace taizhang
