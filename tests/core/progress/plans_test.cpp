@@ -1,0 +1,109 @@
+#include "core/progress/small_office.h"
+#include "progress/coverage.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace taizhang;
+using namespace taizhang::test;
+
+namespace {
+
+Cadence rule(int unit, int count, Cycle per, std::optional<UnitKind> owed_by) {
+    Cadence made;
+    made.indicator = IndicatorId{1};
+    made.unit = UnitId{unit + 1};
+    made.count = count;
+    made.per = per;
+    made.owed_by = owed_by;
+    return made;
+}
+
+std::vector<Duty> duties_of_2023(const SmallOffice& office, OrgTree::Range units = {0, 3}) {
+    return duties_ending_in(office.definitions, Calendar{}.year(2023), units);
+}
+
+} // namespace
+
+TEST_CASE("a unit without a target takes the sum of its children's", "[progress]") {
+    SmallOffice office;
+    office.set_target(2023, 4, 1);
+    office.set_target(2023, 6, 2);
+    CHECK(office.on("2023-09-18").plan->annual == whole(10));
+    office.set_target(2023, 12, 0);
+    CHECK(office.on("2023-09-18").plan->annual == whole(12));
+    CHECK(office.on("2023-09-18", {}, 1).plan->annual == whole(4));
+}
+
+TEST_CASE("levels other than sums do not add up from children", "[progress]") {
+    SmallOffice office;
+    office.indicator().measure = Measure::latest;
+    office.set_target(2023, 4, 1);
+    CHECK_FALSE(office.on("2023-09-18").plan);
+}
+
+TEST_CASE("duties give a target where none is set", "[progress]") {
+    SmallOffice office;
+    office.definitions.cadences = {rule(0, 1, Cycle::month, UnitKind::branch)};
+    const auto plan = *office.on("2023-09-18").plan;
+    CHECK(plan.annual == whole(24));
+    CHECK(plan.quarters == FourQuantities{whole(6), whole(6), whole(6), whole(6)});
+    CHECK(office.on("2023-09-18", {}, 1).plan->annual == whole(12));
+}
+
+TEST_CASE("an excluded unit owes nothing in the periods it touches", "[progress]") {
+    SmallOffice office;
+    office.definitions.cadences = {rule(0, 1, Cycle::quarter, UnitKind::branch)};
+    office.definitions.exclusions = {
+        {IndicatorId{1}, UnitId{2}, {day("2023-03-31"), day("2023-04-01")}, "no committee"}};
+    CHECK(office.on("2023-09-18").plan->annual == whole(6));
+    CHECK(office.on("2023-09-18").plan->quarters ==
+          FourQuantities{whole(1), whole(1), whole(2), whole(2)});
+}
+
+TEST_CASE("a nearer rule replaces a farther one for the units below", "[progress]") {
+    SmallOffice office;
+    office.definitions.cadences = {rule(0, 1, Cycle::quarter, UnitKind::branch),
+                                   rule(1, 1, Cycle::month, std::nullopt)};
+    CHECK(duties_of_2023(office, {1, 2}).size() == 12);
+    CHECK(duties_of_2023(office, {2, 3}).size() == 4);
+    office.definitions.cadences[1].active.from = day("2023-07-01");
+    CHECK(duties_of_2023(office, {1, 2}).size() == 2 + 6);
+}
+
+TEST_CASE("a unit owes nothing in a period through which it was not active", "[progress]") {
+    SmallOffice office;
+    std::vector<OrgUnit> units(office.definitions.units.units().begin(),
+                               office.definitions.units.units().end());
+    units[1].active.from = day("2023-02-15");
+    office.definitions.units = OrgTree(units);
+    office.definitions.cadences = {rule(0, 1, Cycle::quarter, UnitKind::branch)};
+    const auto duties = duties_of_2023(office, {1, 2});
+    REQUIRE(duties.size() == 4);
+    CHECK_FALSE(duties[0].owed);
+    CHECK(duties[1].owed);
+}
+
+TEST_CASE("a cell is met, missed, due or not required", "[progress]") {
+    SmallOffice office;
+    office.definitions.cadences = {rule(0, 2, Cycle::quarter, UnitKind::branch)};
+    office.definitions.exclusions = {
+        {IndicatorId{1}, UnitId{3}, {day("2023-01-01"), day("2023-06-30")}, "founded"}};
+    const std::vector<DatedQuantity> done{{1, {day("2023-01-05"), day("2023-01-05")}, whole(1)},
+                                          {1, {day("2023-03-05"), day("2023-03-05")}, whole(1)},
+                                          {1, {day("2023-03-31"), day("2023-04-01")}, whole(5)},
+                                          {2, {day("2023-07-05"), day("2023-07-05")}, whole(2)}};
+    const Coverage coverage = coverage_of(office.definitions.units, duties_of_2023(office),
+                                          {done, {}, {}}, day("2023-09-18"));
+    REQUIRE(coverage.cells.size() == 6);
+    const auto state = [&](size_t cell) { return coverage.cells[cell].state; };
+    CHECK(state(0) == DutyState::met);
+    CHECK(state(1) == DutyState::missed);
+    CHECK(state(2) == DutyState::due);
+    CHECK(state(3) == DutyState::not_required);
+    CHECK(state(5) == DutyState::met);
+    CHECK(coverage.share() == 2.0 / 3.0);
+}
+
+TEST_CASE("nothing due yet gives no coverage", "[progress]") {
+    CHECK_FALSE(Coverage{}.share());
+}
