@@ -37,7 +37,7 @@ public:
                  m_definitions.calendar().cycles_ending_in(rule.per, within)) {
                 if (rule.active.covers(period) && nearest_on(rules, period.end) == &rule)
                     duties.push_back(
-                        {m_indicator, unit, period, rule.count, is_owed(unit, period)});
+                        {m_indicator, unit, period, rule.per, rule.count, is_owed(unit, period)});
             }
         }
     }

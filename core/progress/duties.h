@@ -9,6 +9,7 @@ struct Duty {
     int indicator = 0; ///< place in Definitions::indicators
     int unit = 0;      ///< place in Definitions::units
     Period period;
+    Cycle per = Cycle::quarter;
     int required = 1;
     bool owed = true; ///< false: not required, the unit was not active throughout or is excluded
 
