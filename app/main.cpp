@@ -1,5 +1,12 @@
-#include <imgui.h>
+#include "gui/application.h"
+#include "gui/screenshot.h"
 
-int main() {
-    return IMGUI_CHECKVERSION() ? 0 : 1;
+#include <string_view>
+
+int main(int argc, char** argv) {
+    if (argc > 1 && std::string_view{argv[1]} == "screenshot")
+        return taizhang::run_screenshot(argc - 1, argv + 1);
+    if (argc > 1)
+        return taizhang::run_window(argv[1]);
+    return taizhang::run_window({});
 }

@@ -1,0 +1,111 @@
+#include "gui/application.h"
+
+#include "gui/shell.h"
+#include "gui/window.h"
+#include "time/calendar.h"
+
+#include <ctime>
+#include <imgui_internal.h>
+#include <iostream>
+
+namespace taizhang {
+
+namespace {
+
+/// Frames drawn after an event, until hovering and layout have come to rest.
+constexpr int settling_frames = 3;
+/// Without any event the picture is still renewed this often, for a new day.
+constexpr double longest_sleep_s = 60.0;
+
+bool has_input_to_handle() {
+    return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+View first_view(const WindowSettings& settings) {
+    const auto quarter = Calendar{}.quarter_of(today_here());
+    return {.page = settings.page,
+            .year = quarter.year,
+            .quarter = quarter.number,
+            .unit = {},
+            .indicator = {},
+            .clicked_quarter = {},
+            .scroll = 0.0F};
+}
+
+void draw(Window& window, Shell& shell) {
+    shell.set_content_scale(window.content_scale());
+    window.begin_frame();
+    shell.draw_frame(today_here());
+    window.show_frame();
+}
+
+void run_until_closed(Window& window, Shell& shell) {
+    int frames_left = settling_frames;
+    while (!window.is_to_close()) {
+        draw(window, shell);
+        --frames_left;
+        if (frames_left > 0 || has_input_to_handle()) {
+            window.poll();
+        } else {
+            window.wait(longest_sleep_s);
+            frames_left = settling_frames;
+        }
+    }
+}
+
+void remember(const Window& window, const Shell& shell) {
+    auto settings = shell.settings();
+    settings.width = window.size().width;
+    settings.height = window.size().height;
+    if (!write_settings(settings_file(), settings))
+        std::cerr << shell.texts()(TextId::window_cannot_write, settings_file().string()) << '\n';
+}
+
+void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger) {
+    const auto last = shell.settings().last_ledger;
+    if (ledger)
+        shell.open(*ledger);
+    else if (std::error_code error; !last.empty() && std::filesystem::exists(last, error))
+        shell.open(last);
+}
+
+void run(const SettingsRead& read, const std::optional<std::filesystem::path>& ledger) {
+    const auto& settings = read.settings;
+    GuiContext gui;
+    Window window{gui, {settings.width, settings.height}, Visibility::shown};
+    Worker worker{Window::wake};
+    Shell shell{gui, worker, settings, first_view(settings)};
+    if (read.file_was_broken)
+        shell.add_notice(
+            {Tone::behind, shell.texts()(TextId::shell_settings_broken, settings_file().string())});
+    window.on_drop = [&shell](const std::filesystem::path& file) { shell.open(file); };
+    open_first(shell, ledger);
+    run_until_closed(window, shell);
+    remember(window, shell);
+}
+
+} // namespace
+
+int run_window(const std::optional<std::filesystem::path>& ledger) {
+    const auto read = read_settings(settings_file());
+    try {
+        run(read, ledger);
+        return 0;
+    } catch (const WindowError& error) {
+        std::cerr << Texts{read.settings.language}(TextId::window_no_display,
+                                                   std::string_view{error.what()})
+                  << '\n';
+        return 1;
+    }
+}
+
+Date today_here() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    using namespace std::chrono;
+    return sys_days{year{local.tm_year + 1900} / month{static_cast<unsigned>(local.tm_mon + 1)} /
+                    day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+} // namespace taizhang

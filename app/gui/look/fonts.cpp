@@ -1,0 +1,68 @@
+#include "gui/look/fonts.h"
+
+#include <imgui_freetype.h>
+#include <optional>
+
+namespace taizhang {
+
+namespace {
+
+/// Sizes of merged fonts are relative to this one.
+constexpr float reference_size = 16.0F;
+
+const MappedFile* mapped(Fonts& fonts, const std::string& path) {
+    fonts.files.emplace_back(path);
+    return fonts.files.back().data() ? &fonts.files.back() : nullptr;
+}
+
+ImFont* add(ImFontAtlas& atlas, Fonts& fonts, const FontFile& file, ImFontConfig config) {
+    const auto* data = mapped(fonts, file.path);
+    if (!data)
+        return nullptr;
+    config.FontDataOwnedByAtlas = false;
+    config.FontNo = file.index;
+    config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+    if (file.needs_emboldening)
+        config.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_Bold;
+    return atlas.AddFontFromMemoryTTF(data->data(), static_cast<int>(data->size()),
+                                      config.SizePixels, &config);
+}
+
+/// Dear ImGui's size is a line height, so fonts are merged at the same em.
+void merge_symbols(ImFontAtlas& atlas, Fonts& fonts, float line_height) {
+    const auto symbols = find_symbol_font();
+    if (!symbols)
+        return;
+    ImFontConfig config;
+    config.MergeMode = true;
+    config.SizePixels = reference_size * symbols->line_height / line_height;
+    add(atlas, fonts, *symbols, config);
+}
+
+ImFont* load(ImFontAtlas& atlas, Fonts& fonts, const std::optional<FontFile>& file) {
+    ImFontConfig config;
+    config.SizePixels = reference_size;
+    auto* font = file ? add(atlas, fonts, *file, config) : nullptr;
+    if (!font)
+        return atlas.AddFontDefault();
+    merge_symbols(atlas, fonts, file->line_height);
+    return font;
+}
+
+} // namespace
+
+Fonts load_fonts(ImFontAtlas& atlas) {
+    Fonts fonts;
+    const auto regular = find_text_font(Weight::regular);
+    const auto bold = find_text_font(Weight::bold);
+    fonts.regular = load(atlas, fonts, regular);
+    fonts.bold = load(atlas, fonts, bold);
+    if (regular)
+        fonts.regular_line_height = regular->line_height;
+    if (bold)
+        fonts.bold_line_height = bold->line_height;
+    fonts.has_chinese = regular && regular->has_chinese;
+    return fonts;
+}
+
+} // namespace taizhang

@@ -1,0 +1,142 @@
+#include "gui/look/text.h"
+
+#include "imgui/frame_record.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <imgui_internal.h>
+
+namespace taizhang {
+
+namespace {
+
+/// The size in Dear ImGui's sense: the height of a line in pixels, whole as everywhere in it.
+float font_size(const Look& look, const TextStyle& style) {
+    const float line = style.size * look.fonts.line_height(style.weight);
+    return std::max(1.0F, std::round(line * look.theme.scale));
+}
+
+ImVec2 measured(const Look& look, const TextStyle& style, std::string_view text, float wrap) {
+    const auto size = look.fonts.of(style.weight)
+                          ->CalcTextSizeA(font_size(look, style), FLT_MAX, wrap, text.data(),
+                                          text.data() + text.size());
+    return {std::ceil(size.x), size.y};
+}
+
+float ascent(const Look& look, const TextStyle& style) {
+    return look.fonts.of(style.weight)->GetFontBaked(font_size(look, style))->Ascent;
+}
+
+void paint(const Look& look, ImVec2 position, const TextStyle& style, std::string_view text,
+           float wrap = 0.0F) {
+    ImGui::GetWindowDrawList()->AddText(look.fonts.of(style.weight), font_size(look, style),
+                                        {std::round(position.x), std::round(position.y)},
+                                        style.colour, text.data(), text.data() + text.size(), wrap);
+}
+
+float aligned_left(const Box& box, float width, Align align) {
+    if (align == Align::left)
+        return box.min.x;
+    return align == Align::right ? box.max.x - width : box.centre().x - width / 2.0F;
+}
+
+constexpr std::string_view ellipsis = "…";
+
+/// The longest beginning that fits the width together with an ellipsis.
+std::string shortened(const Look& look, const TextStyle& style, std::string_view text,
+                      float width) {
+    const float room = width - measured(look, style, ellipsis, 0.0F).x;
+    const char* end = text.data();
+    look.fonts.of(style.weight)
+        ->CalcTextSizeA(font_size(look, style), std::max(room, 1.0F), 0.0F, text.data(),
+                        text.data() + text.size(), &end);
+    std::string beginning{text.data(), end};
+    while (!beginning.empty() && beginning.back() == ' ')
+        beginning.pop_back();
+    return beginning.append(ellipsis);
+}
+
+void show_in_full(const Look& look, const Box& box, std::string_view text) {
+    if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) ||
+        !ImGui::IsMouseHoveringRect(box.min, box.max))
+        return;
+    const FontScope font{look, look.body()};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(6)});
+    ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
+    ImGui::PopStyleVar();
+}
+
+} // namespace
+
+ImVec2 text_size(const Look& look, const TextStyle& style, std::string_view text) {
+    return measured(look, style, text, 0.0F);
+}
+
+float line_height(const Look& look, const TextStyle& style) {
+    return font_size(look, style);
+}
+
+ImVec2 runs_size(const Look& look, std::span<const TextRun> runs) {
+    ImVec2 size{0.0F, 0.0F};
+    for (const auto& run : runs) {
+        const auto part = text_size(look, run.style, run.text);
+        size = {size.x + part.x, std::max(size.y, part.y)};
+    }
+    return size;
+}
+
+float draw_text(const Look& look, ImVec2 position, const TextStyle& style, std::string_view text) {
+    const auto size = text_size(look, style, text);
+    paint(look, position, style, text);
+    note_text(text, position, size, false);
+    return size.x;
+}
+
+void draw_text_in(const Look& look, const Box& box, const TextStyle& style, std::string_view text,
+                  Align align) {
+    const auto size = text_size(look, style, text);
+    const float top = box.centre().y - size.y / 2.0F;
+    if (size.x <= std::ceil(box.width())) {
+        draw_text(look, {aligned_left(box, size.x, align), top}, style, text);
+        return;
+    }
+    paint(look, {box.min.x, top}, style, shortened(look, style, text, box.width()));
+    note_text(text, {box.min.x, top}, {box.width(), size.y}, true);
+    show_in_full(look, box, text);
+}
+
+void draw_runs_in(const Look& look, const Box& box, std::span<const TextRun> runs, Align align) {
+    const auto size = runs_size(look, runs);
+    float above = 0.0F;
+    for (const auto& run : runs)
+        above = std::max(above, ascent(look, run.style));
+    const float baseline = box.centre().y - size.y / 2.0F + above;
+    float x = aligned_left(box, size.x, align);
+    for (const auto& run : runs)
+        x += draw_text(look, {x, baseline - ascent(look, run.style)}, run.style, run.text);
+}
+
+void draw_figure_in(const Look& look, const Box& box, const TextStyle& style,
+                    std::string_view figure, std::string_view unit, Align align) {
+    TextStyle small = look.secondary();
+    small.size = std::min(small.size, style.size);
+    const TextRun runs[]{{std::string{figure}, style}, {" " + std::string{unit}, small}};
+    draw_runs_in(look, box, std::span{runs, unit.empty() ? 1U : 2U}, align);
+}
+
+void text_line(const Look& look, const TextStyle& style, std::string_view text) {
+    const auto position = ImGui::GetCursorScreenPos();
+    const float width = draw_text(look, position, style, text);
+    ImGui::Dummy({width, line_height(look, style)});
+}
+
+void text_block(const Look& look, const TextStyle& style, std::string_view text, float width) {
+    const auto position = ImGui::GetCursorScreenPos();
+    const auto size = measured(look, style, text, width);
+    paint(look, position, style, text, width);
+    note_text(text, position, size, false);
+    ImGui::Dummy(size);
+}
+
+} // namespace taizhang

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "gui/look/look.h"
+#include "gui/session.h"
+#include "gui/view.h"
+#include "gui/worker.h"
+#include "text/texts.h"
+#include "time/date.h"
+
+namespace taizhang {
+
+/// What a page sees of the program while it draws one frame. A page is a struct with its own small
+/// state and `void draw(PageContext&)`; it draws into the child window that the shell has opened.
+struct PageContext {
+    const Look& look;
+    const Texts& texts;
+    Session& session;
+    Navigation& navigation;
+    Worker& worker;
+    Date today;
+};
+
+} // namespace taizhang

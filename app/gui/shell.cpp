@@ -1,0 +1,163 @@
+#include "gui/shell.h"
+
+#include "gui/look/text.h"
+#include "gui/shell_bars.h"
+#include "gui/widgets/controls.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace taizhang {
+
+namespace {
+
+constexpr int scale_step = 10; // percent
+
+constexpr ImGuiWindowFlags plain_window =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+
+} // namespace
+
+Shell::Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view)
+    : m_gui(gui), m_worker(worker), m_settings(settings), m_texts(settings.language),
+      m_navigation(view) {
+    if (!gui.look().fonts.has_chinese)
+        add_notice(
+            {Tone::behind, std::string{Texts{Language::english}(TextId::shell_no_chinese_font)}});
+}
+
+void Shell::draw_frame(Date today) {
+    prepare();
+    deliver_work();
+    m_gui.begin_frame();
+    handle_shortcuts();
+    draw(today);
+    m_gui.end_frame();
+}
+
+void Shell::open(const std::filesystem::path& ledger) {
+    try {
+        m_session.open(ledger);
+        m_settings.last_ledger = std::filesystem::absolute(ledger);
+    } catch (const std::exception& error) {
+        add_notice({Tone::alarm, m_texts(TextId::shell_failed, std::string_view{error.what()})});
+    }
+}
+
+void Shell::add_notice(Notice notice) {
+    m_notices.push_back(std::move(notice));
+}
+
+WindowSettings Shell::settings() const {
+    auto settings = m_settings;
+    settings.page = m_navigation.view().page;
+    return settings;
+}
+
+void Shell::prepare() {
+    const float scale = m_content_scale * static_cast<float>(m_settings.user_scale) / 100.0F;
+    if (m_gui.look().theme.scale != scale)
+        m_gui.set_scale(scale);
+}
+
+void Shell::deliver_work() {
+    try {
+        m_worker.deliver();
+    } catch (const std::exception& error) {
+        add_notice({Tone::alarm, m_texts(TextId::shell_failed, std::string_view{error.what()})});
+    }
+}
+
+void Shell::handle_shortcuts() {
+    const auto pressed = [](ImGuiKeyChord chord) {
+        return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal);
+    };
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Equal) || pressed(ImGuiMod_Ctrl | ImGuiKey_KeypadAdd))
+        change_scale(scale_step);
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Minus) || pressed(ImGuiMod_Ctrl | ImGuiKey_KeypadSubtract))
+        change_scale(-scale_step);
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_0))
+        m_settings.user_scale = 100;
+    if (pressed(ImGuiMod_Alt | ImGuiKey_LeftArrow))
+        m_navigation.back();
+}
+
+void Shell::change_scale(int step) {
+    m_settings.user_scale =
+        std::clamp(m_settings.user_scale + step, smallest_user_scale, largest_user_scale);
+}
+
+void Shell::switch_language() {
+    m_settings.language =
+        m_settings.language == Language::chinese ? Language::english : Language::chinese;
+    m_texts = Texts{m_settings.language};
+}
+
+void Shell::draw(Date today) {
+    PageContext context{m_gui.look(), m_texts, m_session, m_navigation, m_worker, today};
+    const auto& look = context.look;
+    const auto size = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0.0F, 0.0F});
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    ImGui::Begin("shell", nullptr, plain_window);
+    const float top = top_bar_height(context, size.x);
+    const float bottom = look.px(status_bar_height);
+    const float middle = std::max(1.0F, size.y - top - bottom);
+    draw_top_bar(context, {size.x, top});
+    draw_navigation(context, {look.px(navigation_width), middle});
+    ImGui::SameLine();
+    draw_page(context);
+    ImGui::SetCursorPos({0.0F, top + middle});
+    if (draw_status_bar(context, {size.x, bottom}) == StatusAction::switch_language)
+        switch_language();
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+void Shell::draw_page(PageContext& context) {
+    const auto& look = context.look;
+    const auto size = ImGui::GetContentRegionAvail();
+    const float height = size.y - look.px(status_bar_height);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        {look.px(page_padding), look.px(page_padding)});
+    ImGui::BeginChild("page", {size.x, std::max(1.0F, height)},
+                      ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+    ImGui::PopStyleVar();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
+    draw_notices();
+    if (!m_session.has_ledger())
+        draw_welcome(context);
+    else if (m_navigation.view().page == PageId::overview)
+        m_overview.draw(context);
+    else
+        m_indicator.draw(context);
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+void Shell::draw_notices() {
+    const auto& look = m_gui.look();
+    for (size_t place = 0; place < m_notices.size(); ++place) {
+        ImGui::PushID(static_cast<int>(place));
+        const auto& notice = m_notices[place];
+        const auto& colours = colours_of(look.palette(), notice.tone);
+        const float width = ImGui::GetContentRegionAvail().x;
+        const auto close = m_texts(TextId::shell_close_notice);
+        const auto box = box_at_cursor({width, look.px(control_height + 10)});
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours.back,
+                                                  look.px(card_radius));
+        const float button_left = box.max.x - button_width(look, close) - look.px(6);
+        draw_text_in(look, {{box.min.x + look.px(12), box.min.y}, {button_left, box.max.y}},
+                     in_colour(look.body(), colours.text), notice.text);
+        ImGui::SetCursorScreenPos({button_left, box.min.y + look.px(5)});
+        const bool closed = button(look, close, "close");
+        ImGui::SetCursorScreenPos({box.min.x, box.max.y + look.px(gap)});
+        ImGui::PopID();
+        if (closed)
+            m_notices.erase(m_notices.begin() + static_cast<long>(place--));
+    }
+}
+
+} // namespace taizhang

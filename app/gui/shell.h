@@ -1,0 +1,65 @@
+#pragma once
+
+#include "gui/gui_context.h"
+#include "gui/look/shapes.h"
+#include "gui/pages/indicator.h"
+#include "gui/pages/overview.h"
+#include "gui/session.h"
+#include "gui/settings.h"
+#include "gui/view.h"
+#include "gui/worker.h"
+
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+/// A message at the top of the page until it is closed.
+struct Notice {
+    Tone tone = Tone::neutral;
+    std::string text;
+};
+
+/// The whole picture: top bar, navigation, page, status bar. It knows no window system; the window,
+/// the screenshot and the tests call `draw_frame` and look after input and rendering.
+class Shell {
+public:
+    Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view);
+
+    /// One whole frame, from the start to the draw data.
+    void draw_frame(Date today);
+
+    /// Opens a ledger; tells the user if that fails.
+    void open(const std::filesystem::path& ledger);
+    void add_notice(Notice notice);
+    /// Scale of the monitor; 1 = 100 %.
+    void set_content_scale(float scale) { m_content_scale = scale; }
+
+    /// What is to be remembered, with the window's size as it was given.
+    WindowSettings settings() const;
+    const Texts& texts() const { return m_texts; }
+    Navigation& navigation() { return m_navigation; }
+
+private:
+    void prepare();
+    void deliver_work();
+    void handle_shortcuts();
+    void change_scale(int step);
+    void switch_language();
+    void draw(Date today);
+    void draw_page(PageContext& context);
+    void draw_notices();
+
+    GuiContext& m_gui;
+    Worker& m_worker;
+    WindowSettings m_settings;
+    Texts m_texts;
+    Session m_session;
+    Navigation m_navigation;
+    OverviewPage m_overview;
+    IndicatorPage m_indicator;
+    std::vector<Notice> m_notices;
+    float m_content_scale = 1.0F;
+};
+
+} // namespace taizhang

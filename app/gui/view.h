@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/ids.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace taizhang {
+
+/// The pages of the window. A page that is not written yet is not listed.
+enum class PageId { overview, indicator };
+
+/// Everything that decides what the window shows: a plain value, so that going back restores
+/// exactly what was seen. A page keeps here what "back" must bring back.
+struct View {
+    PageId page = PageId::overview;
+    int year = 0;
+    int quarter = 0;                      ///< 1 … 4; 0 = the whole year
+    std::optional<UnitId> unit;           ///< nothing = the root
+    std::optional<IndicatorId> indicator; ///< shown by the indicator page; nothing = the first one
+    std::optional<int> clicked_quarter;   ///< whose records are listed; 0 = the year
+    float scroll = 0.0F;                  ///< of the page, in pixels at 100 %
+
+    friend bool operator==(const View&, const View&) = default;
+};
+
+/// The view shown now and the way back to former ones.
+class Navigation {
+public:
+    explicit Navigation(View view) : m_view(view) {}
+
+    const View& view() const { return m_view; }
+    /// Changes of what is shown without a step back: year, quarter, unit, scroll.
+    View& current() { return m_view; }
+
+    /// Opens another view; `back` returns to this one.
+    void go(View view);
+    bool can_go_back() const { return !m_former.empty(); }
+    void back();
+
+private:
+    View m_view;
+    std::vector<View> m_former;
+};
+
+} // namespace taizhang

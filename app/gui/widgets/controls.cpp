@@ -1,0 +1,153 @@
+#include "gui/widgets/controls.h"
+
+#include "gui/look/text.h"
+
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float button_padding = 14.0F;
+constexpr float segment_padding = 14.0F;
+constexpr float arrow_width = 34.0F;
+
+ImDrawList& canvas() {
+    return *ImGui::GetWindowDrawList();
+}
+
+void outline(const Look& look, const Box& box) {
+    canvas().AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+}
+
+/// A hairline along the box's left edge.
+void divider(const Look& look, const Box& box) {
+    canvas().AddLine(box.min, {box.min.x, box.max.y}, look.palette().border);
+}
+
+ImDrawFlags corners(bool first, bool last) {
+    ImDrawFlags flags = ImDrawFlags_RoundCornersNone;
+    if (first)
+        flags |= ImDrawFlags_RoundCornersLeft;
+    if (last)
+        flags |= ImDrawFlags_RoundCornersRight;
+    return first || last ? flags & ~ImDrawFlags_RoundCornersNone : flags;
+}
+
+ImU32 segment_fill(const Look& look, bool chosen) {
+    if (chosen)
+        return look.palette().data_current;
+    return ImGui::IsItemHovered() ? look.palette().track : look.palette().surface;
+}
+
+float segment_width(const Look& look, std::string_view text) {
+    return text_size(look, look.body(), text).x + 2.0F * look.px(segment_padding);
+}
+
+/// An arrow head that points left or right.
+void draw_arrow(const Look& look, const Box& box, Step step) {
+    const float half = look.px(4);
+    const float tip = step == Step::back ? -half / 2.0F : half / 2.0F;
+    const auto c = box.centre();
+    const ImVec2 points[]{{c.x - tip, c.y - half}, {c.x + tip, c.y}, {c.x - tip, c.y + half}};
+    canvas().AddPolyline(points, 3, look.palette().text, ImDrawFlags_None, look.px(1.5F));
+}
+
+bool arrow(const Look& look, std::string_view hint, Step step) {
+    const char* id = step == Step::back ? "back" : "forward";
+    const bool pressed =
+        press_area(labelled(hint, id), {look.px(arrow_width), look.px(control_height)});
+    const auto box = box_of_last_item();
+    canvas().AddRectFilled(box.min, box.max, segment_fill(look, false), look.px(control_radius),
+                           corners(step == Step::back, step == Step::forward));
+    draw_arrow(look, box, step);
+    return pressed;
+}
+
+} // namespace
+
+std::string labelled(std::string_view text, std::string_view id) {
+    return std::string{text}.append("###").append(id);
+}
+
+bool press_area(const std::string& label, ImVec2 size) {
+    return ImGui::InvisibleButton(label.c_str(), size, ImGuiButtonFlags_EnableNav);
+}
+
+float button_width(const Look& look, std::string_view text) {
+    return text_size(look, look.body(), text).x + 2.0F * look.px(button_padding);
+}
+
+bool button(const Look& look, std::string_view text, std::string_view id, ButtonKind kind) {
+    const bool is_primary = kind == ButtonKind::primary;
+    const auto& palette = look.palette();
+    const FontScope font{look,
+                         in_colour(look.body(), is_primary ? palette.on_brand : palette.text)};
+    if (is_primary) {
+        ImGui::PushStyleColor(ImGuiCol_Button, palette.brand);
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, with_opacity(palette.brand, 0.9F));
+        ImGui::PushStyleColor(ImGuiCol_ButtonActive, with_opacity(palette.brand, 0.8F));
+    }
+    const bool pressed = ImGui::Button(labelled(text, id).c_str(),
+                                       {button_width(look, text), look.px(control_height)});
+    if (is_primary)
+        ImGui::PopStyleColor(3);
+    return pressed;
+}
+
+float segments_width(const Look& look, std::span<const Segment> segments) {
+    float width = 0.0F;
+    for (const auto& segment : segments)
+        width += segment_width(look, segment.text);
+    return width;
+}
+
+std::optional<int> segmented(const Look& look, std::span<const Segment> segments, int chosen) {
+    std::optional<int> pressed;
+    const auto whole = box_at_cursor({segments_width(look, segments), look.px(control_height)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    for (int place = 0; place < static_cast<int>(segments.size()); ++place) {
+        const auto& segment = segments[static_cast<size_t>(place)];
+        const bool is_last = place + 1 == static_cast<int>(segments.size());
+        if (press_area(labelled(segment.text, segment.id),
+                       {segment_width(look, segment.text), whole.height()}))
+            pressed = place;
+        const auto box = box_of_last_item();
+        canvas().AddRectFilled(box.min, box.max, segment_fill(look, place == chosen),
+                               look.px(control_radius), corners(place == 0, is_last));
+        const auto colour = place == chosen ? look.palette().on_brand : look.palette().text;
+        draw_text_in(look, box, in_colour(look.body(), colour), segment.text, Align::centre);
+        if (place > 0)
+            divider(look, box);
+        if (!is_last)
+            ImGui::SameLine();
+    }
+    ImGui::PopStyleVar();
+    outline(look, whole);
+    return pressed;
+}
+
+float stepper_width(const Look& look, std::string_view text) {
+    return segment_width(look, text) + 2.0F * look.px(arrow_width);
+}
+
+std::optional<Step> stepper(const Look& look, std::string_view text, std::string_view back_hint,
+                            std::string_view forward_hint) {
+    std::optional<Step> pressed;
+    const auto whole = box_at_cursor({stepper_width(look, text), look.px(control_height)});
+    const float arrows = look.px(arrow_width);
+    const Box middle{{whole.min.x + arrows, whole.min.y}, {whole.max.x - arrows, whole.max.y}};
+    if (arrow(look, back_hint, Step::back))
+        pressed = Step::back;
+    canvas().AddRectFilled(middle.min, middle.max, look.palette().surface);
+    draw_text_in(look, middle, bold(look.body()), text, Align::centre);
+    ImGui::SameLine(0.0F, middle.width());
+    if (arrow(look, forward_hint, Step::forward))
+        pressed = Step::forward;
+    divider(look, middle);
+    divider(look, box_of_last_item());
+    outline(look, whole);
+    return pressed;
+}
+
+} // namespace taizhang
