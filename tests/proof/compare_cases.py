@@ -15,7 +15,7 @@ from figures import review
 from random_ledger import RandomLedger
 
 HERE = Path(__file__).resolve().parent
-SEEDS = range(1, 101)
+SEEDS = range(1, 201)
 
 
 def compared(planted=""):

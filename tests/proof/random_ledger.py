@@ -39,7 +39,7 @@ class RandomLedger:
     def __init__(self, seed):
         self.seed = seed
         self.random = random.Random(seed)
-        self.year = self.random.randint(2019, 2029)
+        self.year = self.random.choice((*range(2019, 2030), 2020, 2024, 2028))
         self.settings = self.make_settings()
         self.calendar = ReportingCalendar(self.settings["cutoff_day"])
         self.files = {"units": self.make_units(), "indicators": self.make_indicators()}
@@ -52,8 +52,8 @@ class RandomLedger:
     def make_settings(self):
         amber, red = 10, 30
         if self.random.random() < 0.5:
-            amber = self.random.randint(1, 25)
-            red = self.random.randint(amber, 60)
+            amber = self.random.choice((5, 20, 25, self.random.randint(1, 25)))
+            red = self.random.choice((25, 50, self.random.randint(amber, 60)))
         cutoff = self.random.choice((31, 31, 25, self.random.randint(1, 31)))
         return {"cutoff_day": cutoff, "amber_lag": amber, "red_lag": red}
 
@@ -194,6 +194,8 @@ class RandomLedger:
 
     def paced_columns(self, decimals):
         annual = self.amount(self.random.choice((10, 10, 40, 400)), decimals)
+        if self.random.random() < 0.4:
+            annual = Decimal(self.random.choice((4, 5, 10, 20, 20, 100)))
         phasing = self.random.choice(("even", "weights", "last_year", "manual"))
         quarters = ["", "", "", ""]
         if phasing == "weights":
@@ -255,7 +257,7 @@ class RandomLedger:
         """Before, inside and after the year, often where something begins or ends."""
         whole = self.calendar.year(self.year)
         quarter = self.calendar.quarter(self.year, self.random.randint(1, 4))
-        leap = [date(self.year, 2, 29)] if self.year % 4 == 0 else [date(self.year, 2, 28)]
+        leap = 3 * [date(self.year, 2, 29)] if self.year % 4 == 0 else [date(self.year, 2, 28)]
         edges = [whole.start, whole.end, whole.start - ONE_DAY, whole.end + ONE_DAY,
                  quarter.start, quarter.end, quarter.end - ONE_DAY] + leap
         chance = self.random.random()

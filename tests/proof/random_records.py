@@ -1,6 +1,6 @@
 """The records of a random ledger: single days, spans, unknown and approximate quantities."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reporting_calendar import Period
 
@@ -72,6 +72,8 @@ def random_period(made, year):
 def single_day(made, whole):
     day = made.day_in(whole)
     if made.random.random() < 0.15:
-        quarter = made.calendar.quarter(made.calendar.year_of(day), made.random.randint(1, 4))
-        day = made.random.choice((quarter.start, quarter.end))
+        year = made.calendar.year_of(day)
+        quarter = made.calendar.quarter(year, made.random.randint(1, 4))
+        day = made.random.choice((quarter.start, quarter.end, date(year, 2, 28),
+                                  date(year, 3, 1)))
     return Period(day, day)
