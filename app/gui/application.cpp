@@ -76,8 +76,8 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     Worker worker{Window::wake};
     Shell shell{gui, worker, settings, first_view(settings)};
     if (read.file_was_broken)
-        shell.add_notice(
-            {Tone::behind, shell.texts()(TextId::shell_settings_broken, settings_file().string())});
+        shell.add_notice({Tone::attention,
+                          shell.texts()(TextId::shell_settings_broken, settings_file().string())});
     window.on_drop = [&shell](const std::filesystem::path& file) { shell.open(file); };
     open_first(shell, ledger);
     run_until_closed(window, shell);

@@ -23,8 +23,8 @@ Shell::Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, Vi
     : m_gui(gui), m_worker(worker), m_settings(settings), m_texts(settings.language),
       m_navigation(view) {
     if (!gui.look().fonts.has_chinese)
-        add_notice(
-            {Tone::behind, std::string{Texts{Language::english}(TextId::shell_no_chinese_font)}});
+        add_notice({Tone::attention,
+                    std::string{Texts{Language::english}(TextId::shell_no_chinese_font)}});
 }
 
 void Shell::draw_frame(Date today) {
@@ -41,7 +41,7 @@ void Shell::open(const std::filesystem::path& ledger) {
         m_session.open(ledger);
         m_settings.last_ledger = std::filesystem::absolute(ledger);
     } catch (const std::exception& error) {
-        add_notice({Tone::alarm, m_texts(TextId::shell_failed, std::string_view{error.what()})});
+        add_notice({Tone::bad, m_texts(TextId::shell_failed, std::string_view{error.what()})});
     }
 }
 
@@ -65,7 +65,7 @@ void Shell::deliver_work() {
     try {
         m_worker.deliver();
     } catch (const std::exception& error) {
-        add_notice({Tone::alarm, m_texts(TextId::shell_failed, std::string_view{error.what()})});
+        add_notice({Tone::bad, m_texts(TextId::shell_failed, std::string_view{error.what()})});
     }
 }
 

@@ -66,9 +66,9 @@ void draw_year(PageContext& context) {
         ++view.year;
 }
 
-std::array<Segment, 5> quarter_segments(const Texts& texts) {
+std::array<SegmentText, 5> quarter_segments(const Texts& texts) {
     const auto segment = [&](TextId text, std::string_view id) {
-        return Segment{std::string{texts(text)}, id};
+        return SegmentText{std::string{texts(text)}, id};
     };
     return {segment(TextId::quarter_first, "q1"), segment(TextId::quarter_second, "q2"),
             segment(TextId::quarter_third, "q3"), segment(TextId::quarter_fourth, "q4"),

@@ -48,9 +48,9 @@ const ToneColours& colours_of(const Palette& palette, Tone tone) {
     switch (tone) {
     case Tone::good:
         return palette.good;
-    case Tone::behind:
+    case Tone::attention:
         return palette.behind;
-    case Tone::alarm:
+    case Tone::bad:
         return palette.alarm;
     case Tone::neutral:
         break;
@@ -75,21 +75,21 @@ void draw_card(const Look& look, const Box& box, ImU32 accent) {
     canvas().PopClipRect();
 }
 
-void draw_symbol(ImVec2 centre, float radius, Symbol symbol, ImU32 colour) {
+void draw_symbol(ImVec2 centre, float radius, ChipSymbol symbol, ImU32 colour) {
     switch (symbol) {
-    case Symbol::check:
+    case ChipSymbol::check:
         return draw_check(centre, radius, colour);
-    case Symbol::dot:
+    case ChipSymbol::dot:
         return canvas().AddCircleFilled(centre, radius, colour);
-    case Symbol::ring:
+    case ChipSymbol::ring:
         return canvas().AddCircle(centre, radius * 0.85F, colour, 0, radius * 0.4F);
-    case Symbol::diamond:
+    case ChipSymbol::diamond:
         return draw_diamond(centre, radius, colour);
-    case Symbol::triangle:
+    case ChipSymbol::triangle:
         return draw_triangle(centre, radius, colour);
-    case Symbol::cross:
+    case ChipSymbol::cross:
         return draw_cross(centre, radius, colour);
-    case Symbol::dash:
+    case ChipSymbol::dash:
         return canvas().AddLine({centre.x - radius, centre.y}, {centre.x + radius, centre.y},
                                 colour, radius * 0.5F);
     }

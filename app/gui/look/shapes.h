@@ -2,16 +2,15 @@
 
 #include "gui/look/box.h"
 #include "gui/look/look.h"
+#include "progress/status.h"
 
 #include <optional>
 #include <string_view>
 
 namespace taizhang {
 
-enum class Tone { good, behind, alarm, neutral };
-
 /// Drawn, not written: fonts lack most of them. A colour never stands without one.
-enum class Symbol { check, dot, ring, diamond, triangle, cross, dash };
+enum class ChipSymbol { check, dot, ring, diamond, triangle, cross, dash };
 
 const ToneColours& colours_of(const Palette& palette, Tone tone);
 
@@ -21,14 +20,14 @@ void draw_card(const Look& look, const Box& box);
 void draw_card(const Look& look, const Box& box, ImU32 accent);
 
 /// `centre` and the radius of the circle around it, in pixels.
-void draw_symbol(ImVec2 centre, float radius, Symbol symbol, ImU32 colour);
+void draw_symbol(ImVec2 centre, float radius, ChipSymbol symbol, ImU32 colour);
 
 /// An arrow head of the given width that points down, as pickers have it.
 void draw_arrow_down(ImVec2 centre, float width, ImU32 colour);
 
 struct Chip {
     Tone tone = Tone::neutral;
-    Symbol symbol = Symbol::dot;
+    ChipSymbol symbol = ChipSymbol::dot;
     std::string_view text; ///< empty: the symbol alone
 };
 

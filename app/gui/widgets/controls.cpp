@@ -95,14 +95,14 @@ bool button(const Look& look, std::string_view text, std::string_view id, Button
     return pressed;
 }
 
-float segments_width(const Look& look, std::span<const Segment> segments) {
+float segments_width(const Look& look, std::span<const SegmentText> segments) {
     float width = 0.0F;
     for (const auto& segment : segments)
         width += segment_width(look, segment.text);
     return width;
 }
 
-std::optional<int> segmented(const Look& look, std::span<const Segment> segments, int chosen) {
+std::optional<int> segmented(const Look& look, std::span<const SegmentText> segments, int chosen) {
     std::optional<int> pressed;
     const auto whole = box_at_cursor({segments_width(look, segments), look.px(control_height)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});

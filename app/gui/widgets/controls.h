@@ -27,15 +27,15 @@ float button_width(const Look& look, std::string_view text);
 bool button(const Look& look, std::string_view text, std::string_view id,
             ButtonKind kind = ButtonKind::plain);
 
-struct Segment {
+struct SegmentText {
     std::string text;
     std::string_view id;
 };
 
-float segments_width(const Look& look, std::span<const Segment> segments);
+float segments_width(const Look& look, std::span<const SegmentText> segments);
 
 /// Joined buttons of which one is chosen (-1 = none); gives the place of the one just pressed.
-std::optional<int> segmented(const Look& look, std::span<const Segment> segments, int chosen);
+std::optional<int> segmented(const Look& look, std::span<const SegmentText> segments, int chosen);
 
 enum class Step { back, forward };
 
