@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ledger/connection.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+/// The tables whose changes the journal keeps, parents before children.
+inline constexpr std::array data_tables{"setting", "indicator", "org_unit", "target",
+                                        "cadence", "exclusion", "record"};
+
+/// Changes in the format of SQLite's session extension.
+using Changeset = std::string;
+
+/// Takes over memory that SQLite allocated.
+Changeset take_changeset(void* bytes, int size);
+
+enum class ApplyDirection { forward, backward };
+
+/// Applies the changes, or takes them back. Throws journal_conflict when the rows are no longer as
+/// the changes left them; the caller then rolls back.
+void apply_changeset(Connection& connection, const Changeset& changeset, ApplyDirection direction);
+
+/// One column of a row; nothing = null, or no value on that side.
+struct ColumnChange {
+    std::string column;
+    std::optional<std::string> before;
+    std::optional<std::string> after;
+
+    friend bool operator==(const ColumnChange&, const ColumnChange&) = default;
+};
+
+enum class RowChangeKind { added, changed, removed };
+
+struct RowChange {
+    RowChangeKind kind = RowChangeKind::changed;
+    std::string table;
+    std::string key;                   ///< primary key
+    std::vector<ColumnChange> columns; ///< all of a row added or removed, else those that changed
+
+    friend bool operator==(const RowChange&, const RowChange&) = default;
+};
+
+/// The first `limit` row changes in readable form. Throws damaged.
+std::vector<RowChange> decode_changeset(Connection& connection, const Changeset& changeset,
+                                        std::int64_t limit);
+/// Number of row changes. Throws damaged.
+std::int64_t count_changes(Connection& connection, const Changeset& changeset);
+
+} // namespace taizhang

@@ -1,0 +1,155 @@
+#include "ledger/journal.h"
+
+#include "ledger/change_recorder.h"
+#include "ledger/query.h"
+
+#include <nlohmann/json.hpp>
+
+namespace taizhang {
+
+namespace {
+
+/// Records in one packed part of a bulk import: bounds the memory of undo and redo.
+constexpr int records_per_part = 20'000;
+
+const std::string entry_columns =
+    "id, label, time, undone, changeset, bulk_first, bulk_last, bulk_count";
+
+std::string to_json(const StepLabel& label) {
+    return nlohmann::json{{"id", label.id}, {"args", label.arguments}}.dump(
+        -1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+StepLabel label_from(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object() || !json.contains("id") || !json["id"].is_string())
+        throw LedgerError{LedgerProblem::damaged, "journal"};
+    StepLabel label{.id = json["id"], .arguments = {}};
+    for (const auto& argument : json.value("args", nlohmann::json::array()))
+        if (argument.is_string())
+            label.arguments.push_back(argument);
+    return label;
+}
+
+} // namespace
+
+struct Journal::Entry {
+    Step step;
+    Changeset changeset;
+    BulkRange bulk;
+};
+
+void Journal::append(const StepLabel& label, Instant now, const Changeset& changeset,
+                     const BulkRange& bulk) {
+    m_connection.execute("DELETE FROM journal WHERE undone = 1");
+    const auto bound = [&](RecordId id) {
+        return bulk.count > 0 ? std::optional{raw(id)} : std::nullopt;
+    };
+    Query insert{m_connection, "INSERT INTO journal(label, time, changeset, bulk_first, bulk_last, "
+                               "bulk_count) VALUES (?, ?, ?, ?, ?, ?)"};
+    insert
+        .with(to_json(label), to_utc_text(now), Blob{changeset}, bound(bulk.first),
+              bound(bulk.last), bulk.count)
+        .run();
+}
+
+std::optional<Journal::Entry> Journal::find(const std::string& condition) {
+    Query query{m_connection, "SELECT " + entry_columns + " FROM journal " + condition};
+    if (!query.step())
+        return std::nullopt;
+    Entry entry{.step = {.id = query.integer(0),
+                         .label = label_from(query.text(1)),
+                         .time = query.text(2),
+                         .state = query.integer(3) ? StepState::undone : StepState::done},
+                .changeset = query.text(4),
+                .bulk = {.first = query.id<RecordId>(5),
+                         .last = query.id<RecordId>(6),
+                         .count = query.integer(7)}};
+    entry.step.changes = count_changes(m_connection, entry.changeset);
+    entry.step.bulk_records = entry.bulk.count;
+    return entry;
+}
+
+void Journal::mark(std::int64_t step, StepState state) {
+    Query{m_connection, "UPDATE journal SET undone = ? WHERE id = ?"}
+        .with(state == StepState::undone ? 1 : 0, step)
+        .run();
+}
+
+std::optional<Step> Journal::undo() {
+    const auto entry = find("WHERE undone = 0 ORDER BY id DESC LIMIT 1");
+    if (!entry)
+        return std::nullopt;
+    pack_bulk(*entry);
+    apply_changeset(m_connection, entry->changeset, ApplyDirection::backward);
+    mark(entry->step.id, StepState::undone);
+    return entry->step;
+}
+
+std::optional<Step> Journal::redo() {
+    const auto entry = find("WHERE undone = 1 ORDER BY id LIMIT 1");
+    if (!entry)
+        return std::nullopt;
+    apply_changeset(m_connection, entry->changeset, ApplyDirection::forward);
+    unpack_bulk(*entry);
+    mark(entry->step.id, StepState::done);
+    return entry->step;
+}
+
+/// Removes the records of a bulk import and keeps each part as the changeset of its removal.
+void Journal::pack_bulk(const Entry& entry) {
+    if (entry.bulk.count == 0)
+        return;
+    Query remove{m_connection, "DELETE FROM record WHERE id IN (SELECT id FROM record WHERE id "
+                               "BETWEEN ? AND ? ORDER BY id LIMIT ?)"};
+    Query keep{m_connection, "INSERT INTO journal_rows(journal_id, changeset) VALUES (?, ?)"};
+    std::int64_t removed = 0;
+    for (;;) {
+        ChangeRecorder recorder{m_connection};
+        remove.with(entry.bulk.first, entry.bulk.last, records_per_part).run();
+        removed += m_connection.changes();
+        const Changeset part = recorder.changeset();
+        if (part.empty())
+            break;
+        keep.with(entry.step.id, Blob{part}).run();
+    }
+    if (removed != entry.bulk.count)
+        throw LedgerError{LedgerProblem::journal_conflict};
+}
+
+void Journal::unpack_bulk(const Entry& entry) {
+    if (entry.bulk.count == 0)
+        return;
+    {
+        Query parts{m_connection,
+                    "SELECT changeset FROM journal_rows WHERE journal_id = ? ORDER BY id"};
+        parts.with(entry.step.id);
+        while (parts.step())
+            apply_changeset(m_connection, parts.text(0), ApplyDirection::backward);
+    }
+    Query{m_connection, "DELETE FROM journal_rows WHERE journal_id = ?"}.with(entry.step.id).run();
+}
+
+std::vector<Step> Journal::steps(std::int64_t limit) {
+    std::vector<std::int64_t> ids;
+    {
+        Query query{m_connection, "SELECT id FROM journal ORDER BY id DESC LIMIT ?"};
+        query.with(limit);
+        while (query.step())
+            ids.push_back(query.integer(0));
+    }
+    std::vector<Step> steps;
+    for (const auto id : ids)
+        if (auto entry = find("WHERE id = " + std::to_string(id)))
+            steps.push_back(std::move(entry->step));
+    return steps;
+}
+
+std::vector<RowChange> Journal::changes_of(std::int64_t step, std::int64_t limit) {
+    const auto entry = find("WHERE id = " + std::to_string(step));
+    if (!entry)
+        throw LedgerError{LedgerProblem::unknown_item, "step " + std::to_string(step)};
+    return decode_changeset(m_connection, entry->changeset, limit);
+}
+
+} // namespace taizhang

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ledger/connection.h"
+#include "ledger/journal.h"
+#include "time/calendar.h"
+
+#include <functional>
+#include <memory>
+
+namespace taizhang {
+
+class Writer;
+
+enum class Access { read_write, read_only };
+
+/// What a new ledger needs that the core can't know.
+struct NewLedger {
+    std::uint64_t random = 0; ///< random bits; they choose the node of the record ids
+};
+
+/// One open ledger file. Reads go through Reader, every write through write(). Not for several
+/// threads at once, but for interrupt(). Throws LedgerError.
+class Ledger {
+public:
+    /// Makes a new file; refuses to overwrite. `:memory:` keeps everything in memory.
+    static Ledger create(const std::string& path, const NewLedger& how);
+    /// Opens a file and touches nothing in it. Asked for read_write, a file that may not be
+    /// written opens for reading: see access(). Waits up to 2 s for other programs, then busy.
+    static Ledger open(const std::string& path, Access access = Access::read_write);
+
+    Ledger(Ledger&&) noexcept;
+    Ledger& operator=(Ledger&&) noexcept;
+    ~Ledger();
+
+    const std::string& path() const;
+    Access access() const;
+
+    /// Runs `change` as one transaction and one step of the journal, whole or not at all. Returns
+    /// whether anything changed: a write without a change leaves no step.
+    enum class Outcome { changed, unchanged };
+    Outcome write(const StepLabel& label, Instant now, const std::function<void(Writer&)>& change);
+
+    /// Takes back the last step; nothing when there is none.
+    std::optional<Step> undo();
+    std::optional<Step> redo();
+    /// Steps, newest first, undone ones included.
+    std::vector<Step> history(std::int64_t limit) const;
+    std::vector<RowChange> changes_of(std::int64_t step, std::int64_t limit) const;
+
+    /// A value that differs as soon as another program has written.
+    std::int64_t data_version() const;
+    /// Stops a running call, which then throws cancelled. Callable from every thread.
+    void interrupt();
+
+    /// While one lives, all reads see the same state. Not while writing.
+    class Snapshot {
+    public:
+        explicit Snapshot(const Ledger& ledger);
+        ~Snapshot();
+        Snapshot(const Snapshot&) = delete;
+        Snapshot& operator=(const Snapshot&) = delete;
+
+    private:
+        Connection& m_connection;
+    };
+
+    /// For Reader and check alone.
+    Connection& connection() const;
+
+private:
+    struct State;
+    explicit Ledger(std::unique_ptr<State> state);
+
+    template <class Action>
+    auto in_transaction(Action action);
+    void check_writable() const;
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace taizhang

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "ledger/connection.h"
+#include "model/quantity.h"
+#include "time/date.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace taizhang {
+
+using SqlValue = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// Bytes to bind as a BLOB.
+struct Blob {
+    const std::string& bytes;
+};
+
+/// A prepared statement that speaks the types of the model.
+class Query {
+public:
+    Query(Connection& connection, const std::string& sql);
+
+    /// Binds all parameters from the first on, after taking back earlier results.
+    template <class... Values>
+    Query& with(const Values&... values) {
+        reset();
+        int index = 0;
+        (bind(++index, values), ...);
+        return *this;
+    }
+    Query& with_all(const std::vector<SqlValue>& values);
+
+    /// Goes to the next row; false when there is none.
+    bool step();
+    /// Runs a statement that gives no rows, and leaves it ready for the next values.
+    void run();
+    void reset();
+
+    bool is_null(int column) const { return m_statement.getColumn(column).isNull(); }
+    std::int64_t integer(int column) const { return m_statement.getColumn(column).getInt64(); }
+    int small(int column) const { return static_cast<int>(integer(column)); }
+    std::string text(int column) const { return m_statement.getColumn(column).getString(); }
+    double real(int column) const { return m_statement.getColumn(column).getDouble(); }
+    /// Throws damaged when the text is no day.
+    Date date(int column) const;
+    Quantity quantity(int column) const { return {integer(column)}; }
+    std::optional<std::int64_t> optional_integer(int column) const;
+    std::optional<Date> optional_date(int column) const;
+    std::optional<Quantity> optional_quantity(int column) const;
+    template <class Id>
+    Id id(int column) const {
+        return static_cast<Id>(integer(column));
+    }
+    template <class Id>
+    std::optional<Id> optional_id(int column) const {
+        return is_null(column) ? std::nullopt : std::optional{id<Id>(column)};
+    }
+
+private:
+    void bind(int index, std::int64_t value) { m_statement.bind(index, value); }
+    void bind(int index, int value) { m_statement.bind(index, value); }
+    void bind(int index, double value) { m_statement.bind(index, value); }
+    void bind(int index, const std::string& value) { m_statement.bind(index, value); }
+    void bind(int index, std::string_view value) { bind(index, std::string{value}); }
+    void bind(int index, Blob value) {
+        m_statement.bind(index, static_cast<const void*>(value.bytes.data()),
+                         static_cast<int>(value.bytes.size()));
+    }
+    void bind(int index, std::nullptr_t) { m_statement.bind(index); }
+    void bind(int index, Date value) { bind(index, to_iso(value)); }
+    void bind(int index, Quantity value) { bind(index, value.thousandths); }
+    template <class Id>
+    requires std::is_enum_v<Id>
+    void bind(int index, Id value) { bind(index, static_cast<std::int64_t>(value)); }
+    template <class Value>
+    void bind(int index, const std::optional<Value>& value) {
+        if (value)
+            bind(index, *value);
+        else
+            bind(index, nullptr);
+    }
+
+    Connection& m_connection;
+    mutable SQLite::Statement m_statement; // its columns are read through a non-const call
+};
+
+} // namespace taizhang

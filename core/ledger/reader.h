@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ledger/record_query.h"
+#include "model/definitions.h"
+#include "progress/totals.h"
+
+#include <functional>
+
+namespace taizhang {
+
+class Ledger;
+
+/// Asks an open ledger. Every call sees the ledger as it is then; wrap several in
+/// Ledger::snapshot() to see one state. Calls throw LedgerError; cancelled after
+/// Ledger::interrupt().
+class Reader {
+public:
+    explicit Reader(Connection& connection) : m_connection{connection} {}
+    explicit Reader(const Ledger& ledger);
+
+    Definitions definitions();
+    LedgerSettings settings();
+
+    /// All totals of a year: every record of the year, and those that have ended by `until`.
+    YearTotals year_totals(const Definitions& definitions, int year, Date until);
+    /// What the records of a query add up to; order, limit, offset and after do not matter.
+    Tally tally(const RecordQuery& query);
+    std::vector<Record> records(const RecordQuery& query);
+    /// Hands out one record after the other; `visit` returns false to stop.
+    void each_record(const RecordQuery& query, const std::function<bool(const Record&)>& visit);
+    std::optional<Record> record(RecordId id);
+
+    /// Known quantities whose last day lies in `window` and has come by `until`, by end and id.
+    std::vector<DatedQuantity> dated_quantities(const Definitions& definitions,
+                                                IndicatorId indicator, const Period& window,
+                                                Date until);
+
+    std::int64_t record_count();
+    std::vector<int> years_with_records(); ///< ascending
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace taizhang

@@ -1,0 +1,114 @@
+#include "ledger/ledger.h"
+#include "ledger/reader.h"
+
+namespace taizhang {
+
+namespace {
+
+const std::string record_columns =
+    "id, indicator_id, unit_id, start, end, quantity, approximate, participants, hours, "
+    "topic, note, source, created, changed";
+
+Record record_at(const Query& query) {
+    return {.id = query.id<RecordId>(0),
+            .indicator = query.id<IndicatorId>(1),
+            .unit = query.id<UnitId>(2),
+            .period = {query.date(3), query.date(4)},
+            .quantity = query.optional_quantity(5),
+            .precision = query.integer(6) ? Precision::approximate : Precision::exact,
+            .participants = query.optional_integer(7),
+            .hours = query.optional_quantity(8),
+            .topic = query.text(9),
+            .note = query.text(10),
+            .source = query.text(11),
+            .created = query.text(12),
+            .changed = query.text(13)};
+}
+
+/// Keeps what lies behind a place; year comes first because both indexes begin with it.
+void add_after(RecordCondition& condition, const RecordQuery& query) {
+    if (!query.after)
+        return;
+    const std::string sign = query.order == RecordOrder::newest_first ? " < " : " > ";
+    condition.sql += " AND (end, id)" + sign + "(?, ?)";
+    condition.values.emplace_back(to_iso(query.after->end));
+    condition.values.emplace_back(raw(query.after->id));
+}
+
+/// The reporting year rises with the last day, so that sorting by (year, end, id) is sorting by
+/// (end, id), and record_newest gives it without a sorter.
+std::string order_of(const RecordQuery& query) {
+    return query.order == RecordOrder::newest_first ? " ORDER BY year DESC, end DESC, id DESC"
+                                                    : " ORDER BY year, end, id";
+}
+
+std::string bounds_of(const RecordQuery& query) {
+    if (!query.limit && query.offset == 0)
+        return {};
+    return " LIMIT " + std::to_string(query.limit.value_or(-1)) + " OFFSET " +
+           std::to_string(query.offset);
+}
+
+/// True when the covering index should find the ids of a page before any whole row is read.
+bool finds_in_index(const RecordQuery& query) {
+    return query.year && query.limit && (query.indicators || query.units);
+}
+
+std::string select_records(const RecordQuery& query, const std::string& condition) {
+    const std::string rows = condition + order_of(query) + bounds_of(query);
+    if (finds_in_index(query))
+        return "SELECT " + record_columns +
+               " FROM (SELECT id AS found FROM record INDEXED BY record_totals WHERE " + rows +
+               ") CROSS JOIN record ON id = found" + order_of(query);
+    const bool by_order = !query.indicators && !query.units;
+    return "SELECT " + record_columns + " FROM record" +
+           (by_order ? " INDEXED BY record_newest" : "") + " WHERE " + rows;
+}
+
+} // namespace
+
+Reader::Reader(const Ledger& ledger) : m_connection{ledger.connection()} {}
+
+std::vector<Record> Reader::records(const RecordQuery& query) {
+    std::vector<Record> records;
+    each_record(query, [&](const Record& record) {
+        records.push_back(record);
+        return true;
+    });
+    return records;
+}
+
+void Reader::each_record(const RecordQuery& query,
+                         const std::function<bool(const Record&)>& visit) {
+    RecordCondition condition = condition_of(query);
+    add_after(condition, query);
+    Query select{m_connection, select_records(query, condition.sql)};
+    select.with_all(condition.values);
+    while (select.step())
+        if (!visit(record_at(select)))
+            return;
+}
+
+std::optional<Record> Reader::record(RecordId id) {
+    Query select{m_connection, "SELECT " + record_columns + " FROM record WHERE id = ?"};
+    select.with(id);
+    return select.step() ? std::optional{record_at(select)} : std::nullopt;
+}
+
+std::int64_t Reader::record_count() {
+    return m_connection.number("SELECT count(*) FROM record");
+}
+
+std::vector<int> Reader::years_with_records() {
+    // A plain DISTINCT would walk the whole index: this jumps from year to year.
+    Query query{m_connection,
+                "WITH RECURSIVE years(year) AS (SELECT min(year) FROM record UNION ALL "
+                "SELECT (SELECT min(year) FROM record WHERE year > years.year) FROM years "
+                "WHERE years.year IS NOT NULL) SELECT year FROM years WHERE year IS NOT NULL"};
+    std::vector<int> years;
+    while (query.step())
+        years.push_back(query.small(0));
+    return years;
+}
+
+} // namespace taizhang

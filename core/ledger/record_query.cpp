@@ -1,0 +1,70 @@
+#include "ledger/record_query.h"
+
+namespace taizhang {
+
+namespace {
+
+class ConditionBuilder {
+public:
+    void add(const std::string& sql) {
+        m_condition.sql += (m_condition.sql.empty() ? "" : " AND ") + sql;
+    }
+    void add(const std::string& sql, const std::vector<SqlValue>& values) {
+        add(sql);
+        m_condition.values.insert(m_condition.values.end(), values.begin(), values.end());
+    }
+    template <class Id>
+    void add_any_of(const std::string& column, const std::vector<Id>& ids) {
+        std::string list;
+        for (const Id id : ids)
+            list += (list.empty() ? "" : ",") + std::to_string(raw(id));
+        add(column + " IN (" + list + ")");
+    }
+    RecordCondition take() {
+        if (m_condition.sql.empty())
+            m_condition.sql = "TRUE";
+        return std::move(m_condition);
+    }
+
+private:
+    RecordCondition m_condition;
+};
+
+/// The text with everything that LIKE would read as a pattern escaped.
+std::string like_pattern(const std::string& text) {
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\')
+            pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+void add_find(ConditionBuilder& builder, const std::string& text) {
+    const std::string pattern = like_pattern(text);
+    builder.add("(topic LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\')", {pattern, pattern});
+}
+
+} // namespace
+
+RecordCondition condition_of(const RecordQuery& query) {
+    ConditionBuilder builder;
+    if (query.year)
+        builder.add("year = ?", {std::int64_t{*query.year}});
+    if (query.indicators)
+        builder.add_any_of("indicator_id", *query.indicators);
+    if (query.units)
+        builder.add_any_of("unit_id", *query.units);
+    if (query.quarter)
+        builder.add("quarter = ?", {std::int64_t{*query.quarter}});
+    if (query.ended_by)
+        builder.add("end <= ?", {to_iso(*query.ended_by)});
+    if (query.ended_from)
+        builder.add("end >= ?", {to_iso(*query.ended_from)});
+    if (!query.find.empty())
+        add_find(builder, query.find);
+    return builder.take();
+}
+
+} // namespace taizhang

@@ -1,0 +1,53 @@
+#include "ledger/schema.h"
+
+#include "ledger/migrations/version_1.h"
+#include "ledger/query.h"
+
+#include <map>
+
+namespace taizhang {
+
+namespace {
+
+using Objects = std::map<std::string, std::string>;
+
+/// Name and SQL of everything that has SQL.
+Objects objects_of(Connection& connection) {
+    Objects objects;
+    Query query{connection, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"};
+    while (query.step())
+        objects.emplace(query.text(0), query.text(1));
+    return objects;
+}
+
+const Objects& expected_objects() {
+    static const Objects objects = [] {
+        Connection empty{":memory:", Connection::Mode::read_write};
+        make_schema(empty);
+        return objects_of(empty);
+    }();
+    return objects;
+}
+
+} // namespace
+
+void make_schema(Connection& connection) {
+    connection.execute(std::string{version_1});
+    connection.execute("PRAGMA application_id=" + std::to_string(ledger_application_id));
+    connection.execute("PRAGMA user_version=" + std::to_string(ledger_version));
+}
+
+void check_schema(Connection& connection) {
+    const Objects found = objects_of(connection);
+    for (const auto& [name, sql] : expected_objects()) {
+        const auto object = found.find(name);
+        if (object == found.end() || object->second != sql)
+            throw LedgerError{LedgerProblem::damaged, "schema of " + name};
+    }
+}
+
+std::string index_definition(const std::string& name) {
+    return expected_objects().at(name);
+}
+
+} // namespace taizhang

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ledger/connection.h"
+
+#include <cstdint>
+
+namespace taizhang {
+
+/// `application_id` of every ledger: "TZL1" as four bytes.
+inline constexpr std::int32_t ledger_application_id = 0x545a4c31;
+/// `user_version` that this program writes.
+inline constexpr std::int32_t ledger_version = 1;
+
+/// Makes the tables, indexes and views of an empty file, in the caller's transaction.
+void make_schema(Connection& connection);
+
+/// Throws damaged when a table, index or view of the ledger is not there as it was made. Other
+/// programs may add tables of their own.
+void check_schema(Connection& connection);
+
+/// The definition of an index, to make it again after a large import.
+std::string index_definition(const std::string& name);
+
+} // namespace taizhang

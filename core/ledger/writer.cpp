@@ -1,0 +1,93 @@
+#include "ledger/writer.h"
+
+#include "ledger/change_recorder.h"
+#include "ledger/reader.h"
+
+#include <sqlite3.h>
+
+namespace taizhang {
+
+namespace {
+
+RecordIdSource ids_of(Connection& connection) {
+    const std::int64_t node = connection.number("SELECT node FROM identity");
+    const std::int64_t last =
+        connection.number("SELECT max(last_record_id, coalesce((SELECT max(id) FROM record), 0)) "
+                          "FROM identity");
+    return {static_cast<int>(node), last};
+}
+
+} // namespace
+
+Writer::Writer(Connection& connection, ChangeRecorder& recorder, Instant now)
+    : m_connection{connection}, m_recorder{recorder}, m_now{now}, m_now_text{to_utc_text(now)},
+      m_calendar{Reader{connection}.settings().cutoff_day}, m_filing{connection},
+      m_ids{ids_of(connection)}, m_first_last_id{m_ids.last()} {}
+
+Writer::~Writer() = default;
+
+Query& Writer::prepared(const char* sql) {
+    const auto found = m_prepared.find(sql);
+    if (found != m_prepared.end())
+        return found->second;
+    return m_prepared
+        .emplace(std::piecewise_construct, std::forward_as_tuple(sql),
+                 std::forward_as_tuple(m_connection, sql))
+        .first->second;
+}
+
+std::int64_t Writer::last_row() const {
+    return sqlite3_last_insert_rowid(m_connection.handle());
+}
+
+void Writer::put_settings(const LedgerSettings& settings) {
+    if (settings.cutoff_day < 1 || settings.cutoff_day > 31)
+        throw LedgerError{LedgerProblem::invalid_value,
+                          "cutoff_day " + std::to_string(settings.cutoff_day)};
+    if (settings.amber_lag < Quantity{} || settings.red_lag < settings.amber_lag ||
+        settings.red_lag > whole(1000))
+        throw LedgerError{LedgerProblem::invalid_value,
+                          "amber_lag " + to_decimal(settings.amber_lag) + ", red_lag " +
+                              to_decimal(settings.red_lag)};
+    const auto put = [&](std::string_view key, const std::string& value) {
+        prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
+                 "value = excluded.value WHERE value <> excluded.value")
+            .with(key, value)
+            .run();
+    };
+    const LedgerSettings before = Reader{m_connection}.settings();
+    if (settings.cutoff_day != before.cutoff_day)
+        put("cutoff_day", std::to_string(settings.cutoff_day));
+    if (settings.amber_lag != before.amber_lag)
+        put("amber_lag", to_decimal(settings.amber_lag));
+    if (settings.red_lag != before.red_lag)
+        put("red_lag", to_decimal(settings.red_lag));
+    m_calendar = Calendar{settings.cutoff_day};
+}
+
+void Writer::refuse_reference(const std::string& table, const std::string& column,
+                              std::int64_t id) {
+    const auto found = m_connection.number("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE " +
+                                           column + " = " + std::to_string(id) + ")");
+    if (found)
+        throw LedgerError{LedgerProblem::in_use, table};
+}
+
+void Writer::save_last_id() {
+    if (m_ids.last() != m_first_last_id)
+        prepared("UPDATE identity SET last_record_id = ?").with(m_ids.last()).run();
+}
+
+void Writer::finish() {
+    m_prepared.clear();
+    if (m_units_changed)
+        check_unit_tree();
+    {
+        const ChangeRecorder::Pause pause{m_recorder};
+        m_filing.renew_if_cutoff_changed();
+    }
+    save_last_id();
+    m_prepared.clear();
+}
+
+} // namespace taizhang

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ledger/filing.h"
+#include "ledger/journal.h"
+#include "ledger/query.h"
+#include "model/definitions.h"
+#include "model/record.h"
+
+#include <functional>
+#include <map>
+#include <span>
+
+namespace taizhang {
+
+class ChangeRecorder;
+
+/// What one write may do; lives inside Ledger::write() only. Every call checks what it is given and
+/// throws LedgerError; the whole write is then rolled back.
+class Writer {
+public:
+    Writer(Connection& connection, ChangeRecorder& recorder, Instant now);
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    /// Changes of the cut-off day file all records again at the end of the write.
+    void put_settings(const LedgerSettings& settings);
+
+    // The id of a new item is given by the ledger. `put` changes the item of the same code, or adds
+    // one. A new indicator comes last in catalogue order.
+    IndicatorId add_indicator(const Indicator& indicator);
+    void update_indicator(const Indicator& indicator);
+    IndicatorId put_indicator(Indicator indicator);
+    void remove_indicator(IndicatorId id);
+    /// Catalogue order becomes that of `ids`; all indicators must be in it.
+    void order_indicators(std::span<const IndicatorId> ids);
+
+    /// The tree must have one root and no cycle when the write ends.
+    UnitId add_unit(const OrgUnit& unit);
+    void update_unit(const OrgUnit& unit);
+    UnitId put_unit(OrgUnit unit);
+    void remove_unit(UnitId id);
+
+    /// By (year, indicator, unit).
+    void put_target(const Target& target);
+    void remove_target(int year, IndicatorId indicator, UnitId unit);
+    /// By (indicator, unit, owed_by, active.from).
+    void put_cadence(const Cadence& cadence);
+    void remove_cadence(const Cadence& cadence);
+    /// By (indicator, unit, period).
+    void put_exclusion(const Exclusion& exclusion);
+    void remove_exclusion(const Exclusion& exclusion);
+
+    /// Id, created and changed are given by the ledger.
+    RecordId add_record(const Record& record);
+    /// Keeps `created`; a record that says the same as before stays as it is.
+    void update_record(const Record& record);
+    void remove_record(RecordId id);
+
+    /// For imports: fast, and the journal keeps only the range of ids. `next` fills in one record
+    /// after the other and returns false at the end; `expected` is their rough number. At most once
+    /// in a write. Returns how many were added.
+    std::int64_t add_records_in_bulk(std::int64_t expected,
+                                     const std::function<bool(Record&)>& next);
+
+    // For Ledger::write alone.
+    void finish();
+    const BulkRange& bulk() const { return m_bulk; }
+
+private:
+    Query& prepared(const char* sql);
+    std::int64_t last_row() const;
+    void check_unit_tree();
+    void check_target(const Target& target);
+    void check_record(const Record& record);
+    void check_record_indicator(IndicatorId id);
+    void check_ratio(const Indicator& indicator);
+    void check_measure_change(const Indicator& indicator);
+    void remove_row(const char* table, std::int64_t id);
+    void refuse_reference(const std::string& table, const std::string& column, std::int64_t id);
+    RecordId insert_record(const Record& record);
+    void run_update_of(const Record& record);
+    void save_last_id();
+
+    Connection& m_connection;
+    ChangeRecorder& m_recorder;
+    Instant m_now;
+    std::string m_now_text;
+    Calendar m_calendar;
+    Filing m_filing;
+    RecordIdSource m_ids;
+    std::int64_t m_first_last_id;
+    std::map<const char*, Query> m_prepared;
+    std::map<std::int64_t, bool> m_takes_records; ///< by indicator; false for a ratio
+    BulkRange m_bulk;
+    bool m_units_changed = false;
+};
+
+} // namespace taizhang
