@@ -88,11 +88,12 @@ float year_width(PageContext& context) {
                          context.texts(TextId::top_year, context.navigation.view().year));
 }
 
-/// Places controls in rows, left to right.
+/// Places controls in rows, left to right; further rows use the whole width of the bar.
 class Rows {
 public:
-    Rows(const Look& look, float left, float right)
-        : m_look(look), m_left(left), m_right(right), m_x(left) {}
+    Rows(const Look& look, float width)
+        : m_look(look), m_left(look.px(page_padding)), m_right(width - m_left),
+          m_x(look.px(navigation_width + page_padding)) {}
 
     /// Position of a control of this width, relative to the bar.
     ImVec2 next(float width) {
@@ -124,10 +125,6 @@ struct Control {
 std::array<Control, 2> top_controls(PageContext& context) {
     return {Control{year_width(context), draw_year},
             Control{segments_width(context.look, quarter_segments(context.texts)), draw_quarters}};
-}
-
-Rows rows_for(const Look& look, float width) {
-    return {look, look.px(navigation_width + page_padding), width - look.px(page_padding)};
 }
 
 void draw_entry(PageContext& context, const PageEntry& entry, float width) {
@@ -166,7 +163,7 @@ void draw_job(PageContext& context, const Worker::State& job) {
 } // namespace
 
 float top_bar_height(PageContext& context, float width) {
-    auto rows = rows_for(context.look, width);
+    Rows rows{context.look, width};
     for (const auto& control : top_controls(context))
         rows.next(control.width);
     return rows.height();
@@ -176,7 +173,7 @@ void draw_top_bar(PageContext& context, ImVec2 size) {
     const BarScope bar{context.look, "top", size};
     const auto corner = ImGui::GetWindowPos();
     draw_program_name(context, corner);
-    auto rows = rows_for(context.look, size.x);
+    Rows rows{context.look, size.x};
     for (const auto& control : top_controls(context)) {
         ImGui::SetCursorPos(rows.next(control.width));
         control.draw(context);

@@ -11,6 +11,10 @@ FrameBox box_of(const ImRect& rect) {
     return {rect.Min, rect.Max};
 }
 
+bool begin_together(const FrameItem& item, const FrameItem& other) {
+    return item.box.min.x == other.box.min.x && item.box.min.y == other.box.min.y;
+}
+
 FrameRecord* record_of(const ImGuiContext* context) {
     return static_cast<FrameRecord*>(context->TestEngine);
 }
@@ -42,7 +46,8 @@ void FrameRecord::begin_frame() {
 void FrameRecord::add_item(FrameItem item, bool may_repeat) {
     const auto place = m_items.size();
     const auto [known, is_new] = m_last.try_emplace(item.id, place);
-    if (!is_new && !may_repeat)
+    // A widget made of several parts reports again at its own place.
+    if (!is_new && !may_repeat && !begin_together(m_items[known->second], item))
         m_repeated.push_back(place);
     known->second = place;
     m_items.push_back(std::move(item));
@@ -79,6 +84,13 @@ void note_text(std::string_view text, ImVec2 position, ImVec2 size, bool ellipsi
                       .clip = {{clip.x, clip.y}, {clip.z, clip.w}},
                       .ellipsized = ellipsized,
                       .scrolls = window->ScrollMax.y > 0.0F});
+}
+
+void note_label_not_drawn() {
+    auto* record = FrameRecord::current();
+    const auto id = ImGui::GetItemID();
+    if (record && record->label_of(id))
+        record->hide_label(id);
 }
 
 } // namespace taizhang

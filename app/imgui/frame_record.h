@@ -21,7 +21,7 @@ struct FrameItem {
     std::string window;
     FrameBox box;
     FrameBox clip;            ///< what of the window can be seen
-    float label_width = 0.0F; ///< of the visible part in the font it is drawn with
+    float label_width = 0.0F; ///< of what is drawn of it; 0 = nothing is
     bool disabled = false;
 };
 
@@ -47,6 +47,8 @@ public:
     void begin_frame();
     void add_item(FrameItem item, bool may_repeat);
     void name_item(ImGuiID id, std::string_view label, float label_width);
+    /// The label of this item is a name only: it is not drawn by Dear ImGui.
+    void hide_label(ImGuiID id) { m_items[m_last.at(id)].label_width = 0.0F; }
     void add_text(FrameText text) { m_texts.push_back(std::move(text)); }
 
     const std::vector<FrameItem>& items() const { return m_items; }
@@ -64,5 +66,8 @@ private:
 
 /// Notes a text of our own drawing at `position` in the current window, if somebody listens.
 void note_text(std::string_view text, ImVec2 position, ImVec2 size, bool ellipsized);
+
+/// Notes that Dear ImGui does not draw the label of the last item, if somebody listens.
+void note_label_not_drawn();
 
 } // namespace taizhang

@@ -61,10 +61,7 @@ void show_in_full(const Look& look, const Box& box, std::string_view text) {
     if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) ||
         !ImGui::IsMouseHoveringRect(box.min, box.max))
         return;
-    const FontScope font{look, look.body()};
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(6)});
-    ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
-    ImGui::PopStyleVar();
+    show_hint(look, text);
 }
 
 } // namespace
@@ -137,6 +134,13 @@ void text_block(const Look& look, const TextStyle& style, std::string_view text,
     paint(look, position, style, text, width);
     note_text(text, position, size, false);
     ImGui::Dummy(size);
+}
+
+void show_hint(const Look& look, std::string_view text) {
+    const FontScope font{look, look.body()};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(6)});
+    ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
+    ImGui::PopStyleVar();
 }
 
 } // namespace taizhang

@@ -47,4 +47,7 @@ void text_line(const Look& look, const TextStyle& style, std::string_view text);
 /// Text at the layout cursor, broken at `width` pixels.
 void text_block(const Look& look, const TextStyle& style, std::string_view text, float width);
 
+/// A small window with this text at the mouse.
+void show_hint(const Look& look, std::string_view text);
+
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "gui/widgets/controls.h"
 
 #include "gui/look/text.h"
+#include "imgui/frame_record.h"
 
 #include <cmath>
 
@@ -61,6 +62,8 @@ bool arrow(const Look& look, std::string_view hint, Step step) {
     canvas().AddRectFilled(box.min, box.max, segment_fill(look, false), look.px(control_radius),
                            corners(step == Step::back, step == Step::forward));
     draw_arrow(look, box, step);
+    if (ImGui::IsItemHovered())
+        show_hint(look, hint);
     return pressed;
 }
 
@@ -71,7 +74,9 @@ std::string labelled(std::string_view text, std::string_view id) {
 }
 
 bool press_area(const std::string& label, ImVec2 size) {
-    return ImGui::InvisibleButton(label.c_str(), size, ImGuiButtonFlags_EnableNav);
+    const bool pressed = ImGui::InvisibleButton(label.c_str(), size, ImGuiButtonFlags_EnableNav);
+    note_label_not_drawn();
+    return pressed;
 }
 
 float button_width(const Look& look, std::string_view text) {

@@ -1,0 +1,247 @@
+#include "gui/driver/driver.h"
+
+#include <algorithm>
+#include <imgui_internal.h>
+#include <ranges>
+#include <stdexcept>
+
+namespace taizhang::testing {
+
+namespace {
+
+constexpr float frame_time_s = 1.0F / 60.0F;
+constexpr float rounding_px = 1.0F;
+
+bool overlaps(const FrameBox& a, const FrameBox& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+}
+
+ImVec2 middle(const FrameBox& box, const FrameBox& clip) {
+    const ImVec2 min{std::max(box.min.x, clip.min.x), std::max(box.min.y, clip.min.y)};
+    const ImVec2 max{std::min(box.max.x, clip.max.x), std::min(box.max.y, clip.max.y)};
+    return {(min.x + max.x) / 2.0F, (min.y + max.y) / 2.0F};
+}
+
+bool is_cut_at_side(const FrameBox& box, const FrameBox& clip) {
+    return box.min.x < clip.min.x - rounding_px || box.max.x > clip.max.x + rounding_px;
+}
+
+bool is_cut_above_or_below(const FrameBox& box, const FrameBox& clip) {
+    return box.min.y < clip.min.y - rounding_px || box.max.y > clip.max.y + rounding_px;
+}
+
+bool is_clipped(const FrameText& text) {
+    return text.ellipsized || is_cut_at_side(text.box, text.clip) ||
+           (!text.scrolls && is_cut_above_or_below(text.box, text.clip));
+}
+
+bool is_clipped(const FrameItem& item) {
+    return item.label_width > item.box.max.x - item.box.min.x + rounding_px ||
+           (item.label_width > 0.0F && is_cut_at_side(item.box, item.clip));
+}
+
+/// What a renderer does with new textures, without one.
+void accept_textures() {
+    for (auto* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate)
+            texture->SetTexID(ImTextureID{1});
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else {
+            texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+[[noreturn]] void fail(std::string_view label, const Driver& driver) {
+    std::string message = "nothing reads \"" + std::string{label} + "\"; there is:";
+    for (const auto& text : driver.shown_texts())
+        message += "\n  " + text;
+    throw std::runtime_error{message};
+}
+
+} // namespace
+
+std::string_view shown_part(std::string_view label) {
+    return label.substr(0, label.find("##"));
+}
+
+Driver::Driver(ImVec2 size) {
+    auto& io = ImGui::GetIO();
+    io.DisplaySize = size;
+    io.DeltaTime = frame_time_s;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.ConfigInputTrickleEventQueue = false;
+    m_record.attach(m_gui.imgui());
+}
+
+Driver::~Driver() {
+    FrameRecord::detach(m_gui.imgui());
+    for (auto* texture : ImGui::GetPlatformIO().Textures)
+        texture->SetStatus(ImTextureStatus_Destroyed);
+}
+
+void Driver::show(std::function<void()> frame) {
+    m_frame = std::move(frame);
+    run(3);
+}
+
+void Driver::show_content(std::function<void(const Look&)> content) {
+    show([this, content = std::move(content)] {
+        m_gui.begin_frame();
+        ImGui::SetNextWindowPos({0.0F, 0.0F});
+        ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+        ImGui::Begin("content", nullptr, ImGuiWindowFlags_NoDecoration);
+        content(m_gui.look());
+        ImGui::End();
+        m_gui.end_frame();
+    });
+}
+
+void Driver::run(int frames) {
+    for (int count = 0; count < frames; ++count)
+        frame();
+}
+
+void Driver::frame() {
+    m_record.begin_frame();
+    m_frame();
+    accept_textures();
+}
+
+void Driver::resize(ImVec2 size) {
+    ImGui::GetIO().DisplaySize = size;
+    run(3);
+}
+
+void Driver::press_button(int clicks) {
+    auto& io = ImGui::GetIO();
+    for (int count = 0; count < clicks; ++count) {
+        io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+        frame();
+        io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+        frame();
+    }
+    frame();
+}
+
+void Driver::hover_at(ImVec2 position) {
+    ImGui::GetIO().AddMousePosEvent(position.x, position.y);
+    run(2);
+}
+
+void Driver::click_at(ImVec2 position) {
+    hover_at(position);
+    press_button(1);
+    // Two tests' clicks at one place are no double click.
+    ImGui::GetIO().MouseClickedTime[ImGuiMouseButton_Left] = -1.0;
+}
+
+void Driver::click(std::string_view label) {
+    hover(label);
+    click_at(ImGui::GetIO().MousePos);
+}
+
+void Driver::double_click(std::string_view label) {
+    hover(label);
+    press_button(2);
+}
+
+void Driver::hover(std::string_view label) {
+    if (const auto* item = visible_item(label))
+        hover_at(middle(item->box, item->clip));
+    else if (const auto* text = visible_text(label))
+        hover_at(middle(text->box, text->clip));
+    else
+        fail(label, *this);
+}
+
+void Driver::scroll(float wheel_steps) {
+    ImGui::GetIO().AddMouseWheelEvent(0.0F, wheel_steps);
+    run(2);
+}
+
+void Driver::type(std::string_view utf8) {
+    ImGui::GetIO().AddInputCharactersUTF8(std::string{utf8}.c_str());
+    run(2);
+}
+
+void Driver::press(ImGuiKeyChord keys) {
+    auto& io = ImGui::GetIO();
+    const auto key = static_cast<ImGuiKey>(keys & ~ImGuiMod_Mask_);
+    const auto set_all = [&](bool down) {
+        for (const auto mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super})
+            if (keys & mod)
+                io.AddKeyEvent(static_cast<ImGuiKey>(mod), down);
+        io.AddKeyEvent(key, down);
+    };
+    set_all(true);
+    frame();
+    set_all(false);
+    run(2);
+}
+
+const FrameItem* Driver::visible_item(std::string_view label) const {
+    const auto found = std::ranges::find_if(m_record.items(), [&](const FrameItem& item) {
+        return !item.label.empty() && overlaps(item.box, item.clip) &&
+               (shown_part(item.label) == label || item.label == label);
+    });
+    return found == m_record.items().end() ? nullptr : &*found;
+}
+
+const FrameText* Driver::visible_text(std::string_view text) const {
+    const auto found = std::ranges::find_if(m_record.texts(), [&](const FrameText& shown) {
+        return shown.text == text && overlaps(shown.box, shown.clip);
+    });
+    return found == m_record.texts().end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Driver::shown_texts() const {
+    std::vector<std::string> texts;
+    for (const auto& text : m_record.texts())
+        if (overlaps(text.box, text.clip))
+            texts.push_back(text.text);
+    for (const auto& item : m_record.items())
+        if (item.label_width > 0.0F && overlaps(item.box, item.clip))
+            texts.emplace_back(shown_part(item.label));
+    return texts;
+}
+
+bool Driver::shows(std::string_view text) const {
+    return std::ranges::count(shown_texts(), text) > 0;
+}
+
+bool Driver::shows_part(std::string_view part) const {
+    return std::ranges::any_of(shown_texts(), [&](const std::string& text) {
+        return text.find(part) != std::string::npos;
+    });
+}
+
+FrameBox Driver::where(std::string_view label) const {
+    if (const auto* item = visible_item(label))
+        return item->box;
+    if (const auto* text = visible_text(label))
+        return text->box;
+    fail(label, *this);
+}
+
+bool Driver::is_disabled(std::string_view label) const {
+    const auto* item = visible_item(label);
+    if (!item)
+        fail(label, *this);
+    return item->disabled;
+}
+
+std::vector<std::string> Driver::clipped_texts() const {
+    std::vector<std::string> clipped;
+    for (const auto& text : m_record.texts())
+        if (overlaps(text.box, text.clip) && is_clipped(text))
+            clipped.push_back(text.text);
+    for (const auto& item : m_record.items())
+        if (overlaps(item.box, item.clip) && is_clipped(item))
+            clipped.push_back(item.label);
+    return clipped;
+}
+
+} // namespace taizhang::testing

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "gui/gui_context.h"
+#include "imgui/frame_record.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taizhang::testing {
+
+/// Drives the frames of a page or of the whole shell without a window: finds widgets by what is
+/// written on them, presses and types, and tells what the last frame showed.
+class Driver {
+public:
+    explicit Driver(ImVec2 size = {1440.0F, 900.0F});
+    ~Driver();
+    Driver(const Driver&) = delete;
+    Driver& operator=(const Driver&) = delete;
+
+    GuiContext& gui() { return m_gui; }
+
+    /// `frame` draws one whole frame, begin_frame to end_frame, as Shell::draw_frame does.
+    void show(std::function<void()> frame);
+    /// As `show`, for the content of one window: Begin and End are done here.
+    void show_content(std::function<void(const Look&)> content);
+    /// Shows more frames.
+    void run(int frames = 2);
+    void resize(ImVec2 size);
+
+    /// Clicks on the middle of the first visible widget, else the first visible text, that reads
+    /// `label`. Throws std::runtime_error, with what there is, if there is none.
+    void click(std::string_view label);
+    void double_click(std::string_view label);
+    void hover(std::string_view label);
+    void click_at(ImVec2 position);
+    void hover_at(ImVec2 position);
+    void scroll(float wheel_steps);
+    /// Text from the keyboard into the field that has the focus.
+    void type(std::string_view utf8);
+    /// One key with modifiers, e.g. ImGuiMod_Ctrl | ImGuiKey_O.
+    void press(ImGuiKeyChord keys);
+
+    /// Visible texts and labels of the last frame, in the order of drawing.
+    std::vector<std::string> shown_texts() const;
+    bool shows(std::string_view text) const;
+    /// Also counts a text that contains it.
+    bool shows_part(std::string_view part) const;
+    /// Where a visible widget or text is; throws as `click` does.
+    FrameBox where(std::string_view label) const;
+    bool is_disabled(std::string_view label) const;
+
+    /// Texts that were shortened or cut off at the side; those that need scrolling do not count.
+    std::vector<std::string> clipped_texts() const;
+    std::vector<std::string> duplicate_ids() const { return m_record.duplicates(); }
+
+private:
+    const FrameItem* visible_item(std::string_view label) const;
+    const FrameText* visible_text(std::string_view text) const;
+    void press_button(int clicks);
+    void frame();
+
+    GuiContext m_gui;
+    FrameRecord m_record;
+    std::function<void()> m_frame;
+};
+
+/// The part of a label that is shown: before ##.
+std::string_view shown_part(std::string_view label);
+
+} // namespace taizhang::testing

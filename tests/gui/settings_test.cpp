@@ -1,0 +1,76 @@
+#include "gui/settings.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <fstream>
+#include <unistd.h>
+
+using namespace taizhang;
+
+namespace {
+
+/// A folder of its own that is gone after the test.
+struct TemporaryFolder {
+    TemporaryFolder()
+        : path(std::filesystem::temp_directory_path() /
+               ("taizhang_settings_" + std::to_string(getpid()))) {
+        std::filesystem::create_directories(path);
+    }
+    ~TemporaryFolder() { std::filesystem::remove_all(path); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    std::filesystem::path path;
+};
+
+} // namespace
+
+TEST_CASE("what is written is read again", "[settings]") {
+    const TemporaryFolder folder;
+    const auto file = folder.path / "deeper" / "settings.json";
+    const WindowSettings settings{.width = 1600,
+                                  .height = 1000,
+                                  .page = PageId::indicator,
+                                  .last_ledger = "/家/第一监狱 党委.taizhang",
+                                  .language = Language::english,
+                                  .user_scale = 150};
+    REQUIRE(write_settings(file, settings));
+    const auto read = read_settings(file);
+    CHECK(read.settings == settings);
+    CHECK_FALSE(read.file_was_broken);
+}
+
+TEST_CASE("without a file there are defaults and no complaint", "[settings]") {
+    const TemporaryFolder folder;
+    const auto read = read_settings(folder.path / "settings.json");
+    CHECK(read.settings == WindowSettings{});
+    CHECK_FALSE(read.file_was_broken);
+}
+
+TEST_CASE("a broken file gives defaults and is told", "[settings]") {
+    const TemporaryFolder folder;
+    const auto file = folder.path / "settings.json";
+    const auto* content = GENERATE("", "{", "[]", "7", R"({"width":"wide"})", "\xff\xfe");
+    std::ofstream{file} << content;
+    const auto read = read_settings(file);
+    CHECK(read.settings == WindowSettings{});
+    CHECK(read.file_was_broken);
+}
+
+TEST_CASE("values out of range and unknown names become usable ones", "[settings]") {
+    const TemporaryFolder folder;
+    const auto file = folder.path / "settings.json";
+    std::ofstream{file} << R"({"width":-5,"height":99999999,"user_scale":1000,"page":"x",)"
+                        << R"("language":"fr","new":1})";
+    const auto read = read_settings(file);
+    CHECK_FALSE(read.file_was_broken);
+    WindowSettings usable;
+    usable.width = 320;
+    usable.height = 16384;
+    usable.user_scale = 200;
+    CHECK(read.settings == usable);
+}
+
+TEST_CASE("a folder that can't be made is told", "[settings]") {
+    CHECK_FALSE(write_settings("/proc/taizhang/settings.json", {}));
+}

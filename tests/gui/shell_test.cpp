@@ -1,0 +1,114 @@
+#include "gui/driver/driver.h"
+#include "gui/shell.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+constexpr View third_quarter{.page = PageId::overview,
+                             .year = 2023,
+                             .quarter = 3,
+                             .unit = {},
+                             .indicator = {},
+                             .clicked_quarter = {},
+                             .scroll = 0.0F};
+
+/// The whole window on 18 September 2023, without a ledger.
+struct ShellDriver {
+    explicit ShellDriver(const WindowSettings& settings = {}, ImVec2 size = {1440.0F, 900.0F})
+        : driver(size), shell(driver.gui(), worker, settings, third_quarter) {
+        driver.show([this] { shell.draw_frame(*make_date(2023, 9, 18)); });
+    }
+
+    const View& view() { return shell.navigation().view(); }
+
+    Driver driver;
+    Worker worker{[] {}};
+    Shell shell;
+};
+
+} // namespace
+
+TEST_CASE("the quarter tabs choose a quarter or the whole year", "[gui]") {
+    ShellDriver window;
+    CHECK(window.view().quarter == 3);
+    window.driver.click("二季度");
+    CHECK(window.view().quarter == 2);
+    window.driver.click("全年");
+    CHECK(window.view().quarter == 0);
+}
+
+TEST_CASE("the year steps back and forward", "[gui]") {
+    ShellDriver window;
+    window.driver.click("上一年");
+    CHECK(window.driver.shows("2022 年"));
+    window.driver.click("下一年");
+    window.driver.click("下一年");
+    CHECK(window.view().year == 2024);
+}
+
+TEST_CASE("back returns to the page and quarter before", "[gui]") {
+    ShellDriver window;
+    window.driver.click("指标");
+    window.driver.click("一季度");
+    CHECK(window.view().page == PageId::indicator);
+    window.driver.press(ImGuiMod_Alt | ImGuiKey_LeftArrow);
+    CHECK(window.view() == third_quarter);
+}
+
+TEST_CASE("the language changes while running", "[gui]") {
+    ShellDriver window;
+    CHECK(window.driver.shows("总览"));
+    window.driver.click("English");
+    CHECK(window.driver.shows("Overview"));
+    CHECK_FALSE(window.driver.shows("总览"));
+    CHECK(window.shell.settings().language == Language::english);
+    window.driver.click("简体中文");
+    CHECK(window.driver.shows("总览"));
+}
+
+TEST_CASE("the user's scale goes from 80 to 200 percent and back to 100", "[gui]") {
+    ShellDriver window;
+    for (int step = 0; step < 15; ++step)
+        window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
+    CHECK(window.shell.settings().user_scale == 200);
+    CHECK(window.driver.gui().look().theme.scale == 2.0F);
+    for (int step = 0; step < 15; ++step)
+        window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Minus);
+    CHECK(window.shell.settings().user_scale == 80);
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_0);
+    CHECK(window.shell.settings().user_scale == 100);
+}
+
+TEST_CASE("without a ledger the window says what to do first", "[gui]") {
+    ShellDriver window;
+    CHECK(window.driver.shows("打开一个台账"));
+    CHECK(window.driver.shows("未打开台账"));
+}
+
+TEST_CASE("a notice stays until it is closed", "[gui]") {
+    ShellDriver window;
+    window.shell.add_notice({Tone::attention, "第一条"});
+    window.shell.add_notice({Tone::bad, "第二条"});
+    window.driver.run(5);
+    CHECK(window.driver.shows("第一条"));
+    window.driver.click("知道了");
+    CHECK_FALSE(window.driver.shows("第一条"));
+    CHECK(window.driver.shows("第二条"));
+}
+
+TEST_CASE("the frame around the pages has no clipped label and no duplicate id", "[gui]") {
+    WindowSettings settings;
+    settings.language = GENERATE(Language::chinese, Language::english);
+    settings.user_scale = GENERATE(80, 100, 150, 200);
+    const auto size =
+        GENERATE(ImVec2{1024.0F, 700.0F}, ImVec2{1440.0F, 900.0F}, ImVec2{3840.0F, 2160.0F});
+    ShellDriver window{settings, size};
+    CAPTURE(settings.language, settings.user_scale, size.x);
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
+    CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
+}
