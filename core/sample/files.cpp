@@ -1,0 +1,170 @@
+#include "sample/files.h"
+
+#include <fstream>
+#include <unordered_map>
+
+namespace taizhang::sample {
+
+namespace {
+
+/// Writes rows of cells, quoting where RFC 4180 asks for it.
+class Row {
+public:
+    explicit Row(std::ostream& out) : m_out(out) {}
+    ~Row() { m_out << '\n'; }
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+    Row& operator<<(std::string_view cell) {
+        if (m_begun)
+            m_out << ',';
+        m_begun = true;
+        if (cell.find_first_of(",\"\r\n") == std::string_view::npos)
+            m_out << cell;
+        else
+            write_quoted(cell);
+        return *this;
+    }
+    Row& operator<<(std::int64_t number) { return *this << std::to_string(number); }
+    Row& operator<<(const std::optional<Date>& date) {
+        return *this << (date ? to_iso(*date) : std::string{});
+    }
+    Row& operator<<(const std::optional<Quantity>& quantity) {
+        return *this << (quantity ? to_decimal(*quantity) : std::string{});
+    }
+
+private:
+    void write_quoted(std::string_view cell) {
+        m_out << '"';
+        for (char c : cell)
+            m_out << (c == '"' ? "\"\"" : std::string_view(&c, 1));
+        m_out << '"';
+    }
+
+    std::ostream& m_out;
+    bool m_begun = false;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words)
+        text += (text.empty() ? "" : "|") + word;
+    return text;
+}
+
+/// The codes behind the ids of a plan.
+class Codes {
+public:
+    explicit Codes(const Definitions& definitions) {
+        for (const auto& indicator : definitions.indicators)
+            m_indicators[raw(indicator.id)] = indicator.code;
+        for (const auto& unit : definitions.units.units())
+            m_units[raw(unit.id)] = unit.code;
+    }
+
+    std::string_view of(IndicatorId id) const { return m_indicators.at(raw(id)); }
+    std::string_view of(UnitId id) const { return m_units.at(raw(id)); }
+    template <class Id>
+    std::string_view of(const std::optional<Id>& id) const {
+        return id ? of(*id) : std::string_view{};
+    }
+
+private:
+    std::unordered_map<std::int64_t, std::string_view> m_indicators;
+    std::unordered_map<std::int64_t, std::string_view> m_units;
+};
+
+void write_record(const Codes& codes, const Record& record, std::ostream& out) {
+    const bool one_day = record.period.start == record.period.end;
+    Row row(out);
+    row << to_iso(record.period.start)
+        << (one_day ? std::nullopt : std::optional(record.period.end)) << codes.of(record.indicator)
+        << codes.of(record.unit) << record.quantity
+        << (record.precision == Precision::approximate ? "yes" : "")
+        << (record.participants ? std::to_string(*record.participants) : std::string{})
+        << record.hours << record.topic << record.note;
+}
+
+using Write = void (*)(const Plan&, std::ostream&);
+
+void write_file(const Plan& plan, const std::filesystem::path& path, Write write) {
+    std::ofstream out;
+    out.exceptions(std::ios::failbit | std::ios::badbit);
+    out.open(path, std::ios::binary | std::ios::trunc);
+    write(plan, out);
+    out.close();
+}
+
+} // namespace
+
+void write_indicators(const Plan& plan, std::ostream& out) {
+    const Codes codes(plan.definitions);
+    out << "code,name_zh,name_en,category,units,measure,numerator,denominator,direction,decimals,"
+           "aliases\n";
+    for (const auto& indicator : plan.definitions.indicators)
+        Row(out) << indicator.code << indicator.name_zh << indicator.name_en << indicator.category
+                 << joined(indicator.units) << name_of(indicator.measure)
+                 << codes.of(indicator.numerator) << codes.of(indicator.denominator)
+                 << name_of(indicator.direction) << indicator.decimals << joined(indicator.aliases);
+}
+
+void write_units(const Plan& plan, std::ostream& out) {
+    const Codes codes(plan.definitions);
+    out << "code,name,parent,kind,active_from,active_to,order\n";
+    for (const auto& unit : plan.definitions.units.units())
+        Row(out) << unit.code << unit.name << codes.of(unit.parent) << name_of(unit.kind)
+                 << unit.active.from << unit.active.to << unit.order;
+}
+
+void write_targets(const Plan& plan, std::ostream& out) {
+    const Codes codes(plan.definitions);
+    out << "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n";
+    for (const auto& target : plan.definitions.targets) {
+        Row row(out);
+        row << target.year << codes.of(target.indicator) << codes.of(target.unit)
+            << std::optional(target.annual);
+        for (const auto& quarter : target.quarters)
+            row << quarter;
+        row << name_of(target.phasing) << target.note;
+    }
+}
+
+void write_cadences(const Plan& plan, std::ostream& out) {
+    const Codes codes(plan.definitions);
+    out << "indicator,unit,count,per,owed_by,active_from,active_to\n";
+    for (const auto& cadence : plan.definitions.cadences)
+        Row(out) << codes.of(cadence.indicator) << codes.of(cadence.unit) << cadence.count
+                 << name_of(cadence.per) << (cadence.owed_by ? name_of(*cadence.owed_by) : "self")
+                 << cadence.active.from << cadence.active.to;
+}
+
+void write_exclusions(const Plan& plan, std::ostream& out) {
+    const Codes codes(plan.definitions);
+    out << "indicator,unit,start,end,reason\n";
+    for (const auto& exclusion : plan.definitions.exclusions)
+        Row(out) << codes.of(exclusion.indicator) << codes.of(exclusion.unit)
+                 << to_iso(exclusion.period.start) << to_iso(exclusion.period.end)
+                 << exclusion.reason;
+}
+
+void write_records(const Plan& plan, std::ostream& out) {
+    const Codes codes(plan.definitions);
+    out << "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n";
+    for_each_record(plan, [&](const Record& record) { write_record(codes, record, out); });
+}
+
+void write_files(const Plan& plan, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    write_file(plan, folder / "units.csv", write_units);
+    write_file(plan, folder / "indicators.csv", write_indicators);
+    write_file(plan, folder / "targets.csv", write_targets);
+    write_file(plan, folder / "cadences.csv", write_cadences);
+    write_file(plan, folder / "exclusions.csv", write_exclusions);
+    write_file(plan, folder / "records.csv", write_records);
+}
+
+void write_sample_files(const std::filesystem::path& folder) {
+    write_files(committee_plan(), folder);
+}
+
+} // namespace taizhang::sample
