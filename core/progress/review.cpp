@@ -91,7 +91,7 @@ private:
         const YearTally now = this_year(m_result.indicator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
             if (has_begun(q))
-                put(m_result.actual, q, to_number(at_place(now, q - 1).sum));
+                put_actual(q, measured(at_place(now, q - 1).sum, at_place(now, q - 1).approximate));
         const Tally total = total_of(now);
         m_result.unassigned = to_number(at_place(now, unassigned_place).sum);
         m_result.pending = total.pending;
@@ -135,7 +135,7 @@ private:
             const auto level = level_in(now, std::min(quarter(q).end, m_day));
             if (!level)
                 continue;
-            put(m_result.actual, q, to_number(level->value));
+            put_actual(q, measured(level->value, level->approximate));
             m_result.carried[static_cast<size_t>(q - 1)] = level->newest < quarter(q).start;
         }
         if (const auto level = level_in(now, m_day))
@@ -168,7 +168,7 @@ private:
         const YearTally below = this_year(denominator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
             if (has_begun(q))
-                put(m_result.actual, q, ratio(above, below, q));
+                put_actual(q, ratio(at_place(above, q - 1), at_place(below, q - 1)));
         m_value = ratio(total_of(above), total_of(below));
         m_result.pending = total_of(above).pending;
         if (numerator != denominator)
@@ -254,6 +254,11 @@ private:
         if (!m_lag)
             return Status::on_track;
         return status_of(*m_lag, m_figures.definitions.settings);
+    }
+
+    void put_actual(int quarter_number, const std::optional<Measured>& value) {
+        put(m_result.actual, quarter_number, number(value));
+        m_result.about[static_cast<size_t>(quarter_number - 1)] = value && value->approximate;
     }
 
     static void put(FourValues& values, int quarter_number, std::optional<double> value) {

@@ -31,6 +31,7 @@ struct IndicatorProgress {
     std::optional<Plan> plan;
     FourValues actual;                ///< none for a quarter that has not begun
     std::array<bool, 4> carried{};    ///< a level that was last counted in an earlier quarter
+    std::array<bool, 4> about{};      ///< a record counted in this quarter is approximate
     std::optional<double> unassigned; ///< 未分季; for `sum` only
     std::optional<double> actual_to_date;
     std::optional<double> planned;

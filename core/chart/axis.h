@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+namespace taizhang {
+
+/// A scale from 0 in equal steps.
+struct Axis {
+    double step = 1;
+    int steps = 1;
+
+    double top() const { return step * steps; }
+    /// 0 at the bottom, 1 at the top.
+    double share(double value) const { return value / top(); }
+
+    friend bool operator==(const Axis&, const Axis&) = default;
+};
+
+/// `greatest` (≥ 0) fits below the top; no step is finer than `decimals` places.
+Axis nice_axis(double greatest, int decimals);
+
+struct AxisPair {
+    Axis left;
+    Axis right;
+};
+
+/// Two axes with the same number of steps, so that one grid serves both.
+AxisPair nice_axes(double greatest_left, double greatest_right, int decimals);
+
+/// The label of a tick: thousands separators, as many decimals as the step has.
+std::string tick_label(const Axis& axis, int tick);
+
+} // namespace taizhang

@@ -1,0 +1,66 @@
+#include "chart/label_placer.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+LabelPlacer::LabelPlacer(Scene& scene, const Rect& bounds, const TextMetrics& metrics)
+    : m_scene(scene), m_bounds(bounds), m_metrics(metrics) {
+    for (const auto& item : scene.items)
+        if (const auto* text = std::get_if<TextShape>(&item))
+            keep_free(bounds_of(*text, metrics));
+}
+
+void LabelPlacer::avoid(const LineShape& line) {
+    for (size_t i = 1; i < line.points.size(); ++i)
+        m_lines.push_back({line.points[i - 1], line.points[i]});
+}
+
+void LabelPlacer::place(std::span<const TextShape> candidates) {
+    std::vector<TextShape> possible;
+    for (const auto& candidate : candidates)
+        if (const auto text = moved_into_bounds(candidate); is_possible(text))
+            possible.push_back(text);
+    if (possible.empty())
+        return;
+    const auto clear =
+        std::ranges::find_if(possible, [this](const TextShape& text) { return is_clear(text); });
+    if (clear != possible.end()) {
+        put(*clear);
+        return;
+    }
+    m_scene.add(RectShape{bounds_of(possible.front(), m_metrics), ColourRole::surface, 3,
+                          Fill::solid, possible.front().mark});
+    put(possible.front());
+}
+
+TextShape LabelPlacer::moved_into_bounds(TextShape text) const {
+    const Rect box = bounds_of(text, m_metrics);
+    const double to_right = std::max(0.0, m_bounds.x - box.x);
+    const double to_left = std::max(0.0, box.right() - m_bounds.right());
+    text.position.x += to_right - to_left;
+    return text;
+}
+
+bool LabelPlacer::is_possible(const TextShape& text) const {
+    const Rect box = bounds_of(text, m_metrics);
+    return m_bounds.grown(1e-6).contains(box) &&
+           std::ranges::none_of(m_texts, [&](const Rect& other) { return other.overlaps(box); });
+}
+
+bool LabelPlacer::is_clear(const TextShape& text) const {
+    const Rect box = bounds_of(text, m_metrics);
+    const bool on_rect = std::ranges::any_of(m_rects, [&](const Zone& other) {
+        return other.rect.overlaps(box) && other.mark != text.mark;
+    });
+    return !on_rect && std::ranges::none_of(m_lines, [&](const Segment& line) {
+        return !clipped(line, box.grown(1)).empty();
+    });
+}
+
+void LabelPlacer::put(const TextShape& text) {
+    m_scene.add(text);
+    keep_free(bounds_of(text, m_metrics).grown(1));
+}
+
+} // namespace taizhang

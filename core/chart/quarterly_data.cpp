@@ -1,0 +1,105 @@
+#include "chart/quarterly_data.h"
+
+#include "text/number_format.h"
+
+namespace taizhang {
+
+namespace {
+
+Precision precision_of(bool about) {
+    return about ? Precision::approximate : Precision::exact;
+}
+
+PlanKind plan_kind_of(const Indicator& indicator) {
+    if (indicator.direction == Direction::at_most)
+        return PlanKind::limit;
+    return indicator.measure == Measure::sum ? PlanKind::plan : PlanKind::level;
+}
+
+BarState state_of(const Period& quarter, Date day, bool carried) {
+    if (carried)
+        return BarState::carried;
+    return quarter.contains(day) && day < quarter.end ? BarState::running : BarState::whole;
+}
+
+std::optional<double> plan_of(const IndicatorProgress& progress, const Indicator& indicator,
+                              size_t place) {
+    if (!progress.plan || indicator.direction == Direction::track)
+        return std::nullopt;
+    return to_number(progress.plan->quarters[place]);
+}
+
+/// A forecast is worth drawing while the year runs.
+std::optional<YearLine> line_of(const IndicatorProgress& progress, const Indicator& indicator,
+                                bool year_has_ended) {
+    if (indicator.measure != Measure::sum || indicator.direction == Direction::at_most ||
+        !progress.actual_to_date)
+        return std::nullopt;
+    YearLine line{*progress.actual_to_date,
+                  progress.unassigned.value_or(0),
+                  {},
+                  {},
+                  precision_of(progress.approximate)};
+    if (progress.plan && indicator.direction == Direction::at_least)
+        line.annual_target = to_number(progress.plan->annual);
+    if (!year_has_ended)
+        line.forecast = progress.forecast;
+    return line;
+}
+
+} // namespace
+
+int shown_decimals(const Indicator& indicator) {
+    return indicator.measure == Measure::ratio ? std::max(1, indicator.decimals)
+                                               : indicator.decimals;
+}
+
+std::string shown_name(const Indicator& indicator, Language language) {
+    const bool english = language == Language::english && !indicator.name_en.empty();
+    return english ? indicator.name_en : indicator.name_zh;
+}
+
+std::string shown_unit(const Indicator& indicator) {
+    return indicator.measure == Measure::ratio ? "%" : unit_of_measure(indicator);
+}
+
+QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& point,
+                             const IndicatorProgress& progress, Language language) {
+    const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+    const Calendar calendar = definitions.calendar();
+    QuarterlyData data;
+    data.name = shown_name(indicator, language);
+    data.year = point.year;
+    data.day = day_looked_at(point, calendar);
+    for (size_t place = 0; place < 4; ++place) {
+        const Period quarter = calendar.quarter({point.year, static_cast<int>(place) + 1});
+        data.quarters[place] = {progress.actual[place], progress.last_year[place],
+                                plan_of(progress, indicator, place),
+                                precision_of(progress.about[place]),
+                                state_of(quarter, data.day, progress.carried[place])};
+    }
+    if (point.quarter)
+        data.selected = *point.quarter - 1;
+    data.line = line_of(progress, indicator, data.day >= calendar.year(point.year).end);
+    data.plan_kind = plan_kind_of(indicator);
+    data.unit = shown_unit(indicator);
+    data.decimals = shown_decimals(indicator);
+    data.pending = progress.pending;
+    return data;
+}
+
+std::string value_label(double value, int decimals, std::string_view unit, Precision precision,
+                        const Texts& texts) {
+    std::string label = grouped_short(value, decimals);
+    if (unit == "%")
+        label += '%';
+    return precision == Precision::exact ? label : texts(TextId::chart_about, label);
+}
+
+std::string_view quarter_name(int place, const Texts& texts) {
+    constexpr std::array names{TextId::quarter_first, TextId::quarter_second, TextId::quarter_third,
+                               TextId::quarter_fourth};
+    return texts(names[static_cast<size_t>(place)]);
+}
+
+} // namespace taizhang

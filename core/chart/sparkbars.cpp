@@ -1,0 +1,103 @@
+#include "chart/sparkbars.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+constexpr Lettering lettering{11, FontWeight::regular};
+constexpr double label_row = 16;
+constexpr double room_above = 2;
+
+double greatest_of(const QuarterlyData& data) {
+    double greatest = 0;
+    for (const auto& quarter : data.quarters)
+        greatest = std::max({greatest, quarter.actual.value_or(0), quarter.plan.value_or(0)});
+    return greatest;
+}
+
+Fill fill_of(BarState state) {
+    return state == BarState::carried ? Fill::striped : Fill::solid;
+}
+
+/// One column of the four.
+class Spark {
+public:
+    Spark(Scene& scene, const QuarterlyData& data, int place)
+        : m_scene(scene), m_data(data),
+          m_place(place), m_column{std::round(scene.size.width / 4 * place), 0,
+                                   std::floor(scene.size.width / 4), scene.size.height},
+          m_greatest(greatest_of(data)) {}
+
+    void add(const TextMetrics& metrics) {
+        m_scene.zones.push_back({m_column, {Series::whole_column, m_place}});
+        const auto& quarter = m_data.quarters[static_cast<size_t>(m_place)];
+        if (quarter.actual)
+            add_bar(*quarter.actual, quarter.state);
+        if (quarter.plan)
+            add_plan(*quarter.plan);
+        add_label(metrics);
+    }
+
+private:
+    double base() const { return m_scene.size.height - label_row; }
+    double y_of(double value) const {
+        return m_greatest > 0 ? std::round(base() - (base() - room_above) * value / m_greatest)
+                              : base();
+    }
+
+    void add_bar(double value, BarState state) {
+        const double inset = std::round(m_column.width * 0.14);
+        const bool highlighted = !m_data.selected || *m_data.selected == m_place;
+        m_scene.add(RectShape{
+            {m_column.x + inset, y_of(value), m_column.width - 2 * inset, base() - y_of(value)},
+            highlighted ? ColourRole::data_current : ColourRole::data_past,
+            0,
+            fill_of(state),
+            Mark{Series::actual, m_place}});
+    }
+
+    void add_plan(double value) {
+        const double inset = std::round(m_column.width * 0.06);
+        m_scene.add(
+            LineShape{{{m_column.x + inset, y_of(value)}, {m_column.right() - inset, y_of(value)}},
+                      ColourRole::marker,
+                      2,
+                      Dash::solid,
+                      Mark{Series::plan, m_place}});
+    }
+
+    void add_label(const TextMetrics& metrics) {
+        const auto name = "Q" + std::to_string(m_place + 1);
+        if (base() < 0 || metrics.width(name, lettering) > m_column.width)
+            return;
+        m_scene.add(TextShape{
+            {m_column.centre().x, base() + label_row / 2 + 1 + baseline_below_middle(lettering)},
+            name,
+            lettering,
+            ColourRole::secondary,
+            Anchor::middle,
+            {}});
+    }
+
+    Scene& m_scene;
+    const QuarterlyData& m_data;
+    int m_place;
+    Rect m_column;
+    double m_greatest;
+};
+
+} // namespace
+
+Scene sparkbars(const QuarterlyData& data, Size size, const TextMetrics& metrics) {
+    Scene scene;
+    scene.size = size;
+    scene.title = data.name;
+    for (int place = 0; place < 4; ++place)
+        Spark{scene, data, place}.add(metrics);
+    return scene;
+}
+
+} // namespace taizhang

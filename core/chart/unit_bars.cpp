@@ -1,0 +1,198 @@
+#include "chart/unit_bars.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+constexpr double full_row = 30;
+constexpr double least_row = 17;
+constexpr double column_gap = 12;
+
+/// The figure that is compared: of the quarter looked at, or the year to date.
+struct Compared {
+    std::optional<double> value;
+    std::optional<double> plan;
+    bool about = false;
+};
+
+Compared compared_of(const IndicatorProgress& progress, std::optional<int> quarter) {
+    const auto plan_of = [&](auto which) -> std::optional<double> {
+        return progress.plan ? std::optional{to_number(which(*progress.plan))} : std::nullopt;
+    };
+    if (!quarter)
+        return {progress.actual_to_date, plan_of([](const Plan& plan) { return plan.annual; }),
+                progress.approximate};
+    const auto place = static_cast<size_t>(*quarter - 1);
+    return {progress.actual[place],
+            plan_of([place](const Plan& plan) { return plan.quarters[place]; }),
+            progress.about[place]};
+}
+
+Tone tone_of(const Compared& compared, Direction direction) {
+    if (!compared.value || !compared.plan)
+        return Tone::neutral;
+    const bool nothing_done = *compared.value == 0 && *compared.plan > 0;
+    const bool too_much = *compared.value > *compared.plan;
+    const bool bad = direction == Direction::at_most ? too_much : nothing_done;
+    return bad ? Tone::bad : Tone::neutral;
+}
+
+/// Rows between the edges of a room.
+class UnitRows {
+public:
+    UnitRows(Scene& scene, const UnitBarsData& data, const Rect& room, const TextMetrics& metrics,
+             const Texts& texts)
+        : m_scene(scene), m_data(data), m_room(room), m_metrics(metrics), m_texts(texts) {
+        const double wanted = room.height / std::max<double>(1, static_cast<double>(count()));
+        m_row = std::floor(std::clamp(wanted, least_row, full_row));
+        m_lettering.size = m_row >= 26 ? 15 : (m_row >= 20 ? 13 : 12);
+        m_name_width = widest([](const UnitBar& bar) { return bar.name; }, 0.4);
+        m_value_width = widest([this](const UnitBar& bar) { return value_of(bar); }, 0.4);
+        for (const auto& bar : data.bars)
+            m_greatest = std::max({m_greatest, bar.value.value_or(0), bar.plan.value_or(0)});
+    }
+
+    void add() {
+        const int fitting = static_cast<int>(m_room.height / m_row);
+        const int shown = fitting >= count() ? count() : std::max(0, fitting - 1);
+        for (int i = 0; i < shown; ++i)
+            add_row(m_data.bars[static_cast<size_t>(i)], m_room.y + m_row * i);
+        if (shown < count() && fitting > 0)
+            add_text({m_room.x, m_room.y + m_row * (shown + 0.5)},
+                     fitted(m_texts(TextId::chart_more_units, count() - shown), m_lettering,
+                            m_room.width, m_metrics),
+                     ColourRole::secondary, Anchor::start);
+    }
+
+private:
+    int count() const { return static_cast<int>(m_data.bars.size()); }
+
+    std::string value_of(const UnitBar& bar) const {
+        return bar.value
+                   ? value_label(*bar.value, m_data.decimals, m_data.unit, bar.precision, m_texts)
+                   : "–";
+    }
+
+    template <class Text>
+    double widest(Text text, double greatest_share) const {
+        double width = 0;
+        for (const auto& bar : m_data.bars)
+            width =
+                std::max(width, m_metrics.width(text(bar), {m_lettering.size, FontWeight::bold}));
+        return std::min(std::ceil(width), std::floor(m_room.width * greatest_share));
+    }
+
+    Rect track(double top) const {
+        const double height = std::round(m_row * 0.48);
+        const double x = m_room.x + m_name_width + column_gap;
+        return {x, top + std::round((m_row - height) / 2),
+                std::max(0.0, m_room.right() - m_value_width - column_gap - x), height};
+    }
+
+    double share(double value) const { return m_greatest > 0 ? value / m_greatest : 0; }
+
+    void add_row(const UnitBar& bar, double top) {
+        const Rect row{m_room.x, top, m_room.width, m_row};
+        m_scene.zones.push_back({row, {Series::whole_column, bar.unit}});
+        const double middle = row.centre().y;
+        add_text({m_room.x, middle}, fitted(bar.name, m_lettering, m_name_width, m_metrics),
+                 ColourRole::text, Anchor::start);
+        add_bar(bar, track(top));
+        const bool bad = bar.tone == Tone::bad;
+        Lettering lettering = m_lettering;
+        lettering.weight = bad ? FontWeight::bold : FontWeight::regular;
+        m_scene.add(TextShape{{m_room.right(), middle + baseline_below_middle(lettering)},
+                              fitted(value_of(bar), lettering, m_value_width, m_metrics),
+                              lettering,
+                              bad ? ColourRole::bad : ColourRole::text,
+                              Anchor::end,
+                              {}});
+    }
+
+    void add_bar(const UnitBar& bar, const Rect& track) {
+        m_scene.add(RectShape{track, ColourRole::track, 0, Fill::solid, {}});
+        if (bar.value && *bar.value > 0)
+            m_scene.add(RectShape{{track.x, track.y, track.width * share(*bar.value), track.height},
+                                  ColourRole::data_current,
+                                  0,
+                                  Fill::solid,
+                                  Mark{Series::actual, bar.unit}});
+        if (!bar.plan)
+            return;
+        const double x = std::round(track.x + (track.width - 2) * share(*bar.plan)) + 1;
+        m_scene.add(LineShape{{{x, track.y - 3}, {x, track.bottom() + 3}},
+                              ColourRole::marker,
+                              2,
+                              Dash::solid,
+                              Mark{Series::plan, bar.unit}});
+    }
+
+    void add_text(Point middle, std::string text, ColourRole colour, Anchor anchor) {
+        if (!text.empty())
+            m_scene.add(TextShape{{middle.x, middle.y + baseline_below_middle(m_lettering)},
+                                  std::move(text),
+                                  m_lettering,
+                                  colour,
+                                  anchor,
+                                  {}});
+    }
+
+    Scene& m_scene;
+    const UnitBarsData& m_data;
+    Rect m_room;
+    const TextMetrics& m_metrics;
+    const Texts& m_texts;
+    Lettering m_lettering;
+    double m_row = full_row;
+    double m_name_width = 0;
+    double m_value_width = 0;
+    double m_greatest = 0;
+};
+
+std::string description_of(const UnitBarsData& data, const Texts& texts) {
+    std::string text;
+    for (const auto& bar : data.bars)
+        if (bar.value)
+            text += (text.empty() ? "" : "; ") + bar.name + " " +
+                    value_label(*bar.value, data.decimals, data.unit, bar.precision, texts);
+    return text;
+}
+
+} // namespace
+
+UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
+                            std::span<const ProgressOfUnit> units, Language language) {
+    UnitBarsData data;
+    for (const auto& [unit, progress] : units) {
+        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto compared = compared_of(progress, point.quarter);
+        data.bars.push_back({definitions.units.at(unit).name, unit, compared.value, compared.plan,
+                             compared.about ? Precision::approximate : Precision::exact,
+                             tone_of(compared, indicator.direction)});
+        data.name = shown_name(indicator, language);
+        data.unit = shown_unit(indicator);
+        data.decimals = shown_decimals(indicator);
+    }
+    return data;
+}
+
+double unit_bars_height(int count) {
+    return full_row * count;
+}
+
+Scene unit_bars(const UnitBarsData& data, const ChartFrame& frame, Size size,
+                const TextMetrics& metrics, const Texts& texts) {
+    Scene scene;
+    scene.size = size;
+    scene.title = frame.title.empty() ? data.name : frame.title;
+    scene.description = description_of(data, texts);
+    const Rect room = add_frame(scene, frame, {}, {}, metrics);
+    if (room.width > 0 && room.height > 0)
+        UnitRows{scene, data, room, metrics, texts}.add();
+    return scene;
+}
+
+} // namespace taizhang

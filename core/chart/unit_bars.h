@@ -1,0 +1,48 @@
+#pragma once
+
+#include "chart/chart_frame.h"
+#include "chart/quarterly_data.h"
+
+namespace taizhang {
+
+/// One unit of a comparison.
+struct UnitBar {
+    std::string name;
+    int unit = 0;                ///< place in the OrgTree; the place of its marks
+    std::optional<double> value; ///< empty: drawn as –
+    std::optional<double> plan;  ///< or the level that holds
+    Precision precision = Precision::exact;
+    Tone tone = Tone::neutral; ///< bad: the value is red
+
+    friend bool operator==(const UnitBar&, const UnitBar&) = default;
+};
+
+struct UnitBarsData {
+    std::string name; ///< of the indicator
+    std::vector<UnitBar> bars;
+    std::string unit; ///< of measure
+    int decimals = 0;
+
+    friend bool operator==(const UnitBarsData&, const UnitBarsData&) = default;
+};
+
+/// A unit's progress as seen from itself.
+struct ProgressOfUnit {
+    int unit = 0; ///< place in the OrgTree
+    IndicatorProgress progress;
+};
+
+/// The quarter looked at, or the year to date. Red is 0 where something was planned, and what is
+/// over a limit.
+UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
+                            std::span<const ProgressOfUnit> units, Language language);
+
+/// Height at which every bar has its full row, without title or footer.
+double unit_bars_height(int count);
+
+/// Name, bar on its track, plan tick and value, one row each; rows shrink to the size, and the ones
+/// there is no room for are counted in a last line. Zones and marks have the unit's place.
+Scene unit_bars(const UnitBarsData& data, const ChartFrame& frame, Size size,
+                const TextMetrics& metrics, const Texts& texts);
+
+} // namespace taizhang

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "chart/style.h"
+
+#include <memory>
+
+namespace taizhang {
+
+/// Text widths as Pango sets them, the same at every scale.
+class CairoTextMetrics : public TextMetrics {
+public:
+    CairoTextMetrics();
+    ~CairoTextMetrics() override;
+    CairoTextMetrics(const CairoTextMetrics&) = delete;
+    CairoTextMetrics& operator=(const CairoTextMetrics&) = delete;
+
+    double width(std::string_view text, const Lettering& lettering) const override;
+
+private:
+    struct Ruler;
+    std::unique_ptr<Ruler> m_ruler;
+};
+
+/// How a picture of a given size in pixels is laid out.
+struct PictureScale {
+    Size scene;       ///< to lay out the chart with
+    double scale = 1; ///< to paint it with
+};
+
+/// A larger picture is mostly a larger print of the same chart, about 960 × 540 at 100 %.
+PictureScale picture_scale(int width_px, int height_px);
+
+/// The scene as a PNG file of size × scale pixels; where it paints nothing it is transparent.
+/// Throws std::runtime_error when the picture is too large or there is no memory.
+std::string png_of(const Scene& scene, const Style& style, double scale);
+
+/// The scene as a PDF file of one page; `points` = length of a pixel at 100 % in 1/72 inch.
+/// Throws std::runtime_error as png_of.
+std::string pdf_of(const Scene& scene, const Style& style, double points = 0.75);
+
+} // namespace taizhang
