@@ -29,9 +29,7 @@ void LabelPlacer::place(std::span<const TextShape> candidates) {
         put(*clear);
         return;
     }
-    m_scene.add(RectShape{bounds_of(possible.front(), m_metrics), ColourRole::surface, 3,
-                          Fill::solid, possible.front().mark});
-    put(possible.front());
+    put_on_plate(possible.front());
 }
 
 TextShape LabelPlacer::moved_into_bounds(TextShape text) const {
@@ -56,6 +54,13 @@ bool LabelPlacer::is_clear(const TextShape& text) const {
     return !on_rect && std::ranges::none_of(m_lines, [&](const Segment& line) {
         return !clipped(line, box.grown(1)).empty();
     });
+}
+
+void LabelPlacer::put_on_plate(TextShape text) {
+    m_scene.add(RectShape{bounds_of(text, m_metrics), ColourRole::surface, 3, Fill::solid, {}});
+    if (text.colour == ColourRole::surface)
+        text.colour = ColourRole::text;
+    put(text);
 }
 
 void LabelPlacer::put(const TextShape& text) {

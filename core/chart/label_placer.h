@@ -28,6 +28,7 @@ private:
     TextShape moved_into_bounds(TextShape text) const;
     bool is_possible(const TextShape& text) const;
     bool is_clear(const TextShape& text) const;
+    void put_on_plate(TextShape text);
     void put(const TextShape& text);
 
     Scene& m_scene;

@@ -419,25 +419,31 @@ private:
         const Mark mark{Series::actual, place};
         const Rect rect = bar(actual_left(place), actual_width(), *each.actual);
         const auto text = label(*each.actual, each.precision);
-        const auto at = [&](double y, ColourRole colour) {
-            return text_at({rect.centre().x, y}, text, FontWeight::bold, colour, mark);
+        const auto at = [&](double y, ColourRole colour, double shift = 0) {
+            return text_at({rect.centre().x + shift, y}, text, FontWeight::bold, colour, mark);
         };
         std::vector<TextShape> candidates{at(rect.y - 6, ColourRole::text)};
         if (each.plan && is_just_above(y_of_bar(*each.plan), rect.y))
             candidates.push_back(at(y_of_bar(*each.plan) - 7, ColourRole::text));
         if (fits_inside(text, rect, each.state))
-            candidates.push_back(at(rect.y + 18, actual_colour(place) == ColourRole::data_current
-                                                     ? ColourRole::surface
-                                                     : ColourRole::text));
+            for (const double below : {18, 32})
+                candidates.push_back(at(rect.y + below, inside_colour(place)));
         for (const double higher : {14, 22, 30, 40})
             candidates.push_back(at(rect.y - 6 - higher, ColourRole::text));
+        for (const double side : {1.0, -1.0})
+            candidates.push_back(at(rect.y - 6, ColourRole::text, side * (width_of(text) / 2 + 9)));
         placer.place(candidates);
     }
 
     static bool is_just_above(double y, double top) { return top - 20 < y && y <= top; }
 
+    ColourRole inside_colour(int place) const {
+        return actual_colour(place) == ColourRole::data_current ? ColourRole::surface
+                                                                : ColourRole::text;
+    }
+
     bool fits_inside(const std::string& text, const Rect& rect, BarState state) const {
-        return state == BarState::whole && rect.height > 26 && width_of(text) + 4 < rect.width;
+        return state == BarState::whole && rect.height > 40 && width_of(text) + 4 < rect.width;
     }
 
     void place_last_year(LabelPlacer& placer, int place) const {

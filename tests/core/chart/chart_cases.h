@@ -116,8 +116,8 @@ inline QuarterlyData huge() {
 
 inline QuarterlyData tiny() {
     auto data = full_case();
-    data.quarters = {{{0.004, 0.001, 0.002}, {0.001, none, 0.002}, {none, none, 0.002},
-                      {none, none, 0.002}}};
+    data.quarters = {
+        {{0.004, 0.001, 0.002}, {0.001, none, 0.002}, {none, none, 0.002}, {none, none, 0.002}}};
     data.quarters[1].state = BarState::running;
     data.selected = 1;
     data.line = YearLine{0.005, 0, 0.008, 0.011};

@@ -1,0 +1,44 @@
+#include "chart/geometry.h"
+#include "chart/stroke.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+using namespace taizhang;
+
+namespace {
+constexpr Rect rect{10, 10, 20, 10};
+}
+
+TEST_CASE("a segment is cut at the edges of a rectangle", "[chart]") {
+    const auto cut = clipped({{0, 15}, {100, 15}}, rect);
+    REQUIRE(cut.size() == 1);
+    CHECK(cut.front() == Segment{{10, 15}, {30, 15}});
+    CHECK(clipped({{0, 0}, {100, 5}}, rect).empty());
+    CHECK(clipped({{5, 15}, {5, 30}}, rect).empty());
+    CHECK(clipped({{12, 12}, {20, 18}}, rect) == std::vector{Segment{{12, 12}, {20, 18}}});
+}
+
+TEST_CASE("the distance to a segment ends at its ends", "[chart]") {
+    CHECK(distance({5, 3}, {{0, 0}, {10, 0}}) == 3);
+    CHECK(distance({-3, 4}, {{0, 0}, {10, 0}}) == 5);
+    CHECK(distance({3, 4}, {{0, 0}, {0, 0}}) == 5);
+}
+
+TEST_CASE("hatching stays in its rectangle", "[chart]") {
+    const auto lines = hatch_of(rect);
+    CHECK(lines.size() >= 3);
+    for (const auto& [from, to] : lines) {
+        CHECK(rect.grown(1e-9).contains(from));
+        CHECK(rect.grown(1e-9).contains(to));
+    }
+}
+
+TEST_CASE("dashes go on around a corner", "[chart]") {
+    const LineShape line{{{0, 0}, {8, 0}, {8, 8}}, ColourRole::brand, 1, Dash::dashed, {}};
+    const auto pieces = pieces_of(line);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].to.x == Catch::Approx(6));
+    CHECK(pieces[1].from.y == Catch::Approx(2));
+    CHECK(pieces[1].to.y == Catch::Approx(8));
+}

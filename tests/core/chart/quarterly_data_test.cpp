@@ -1,0 +1,80 @@
+#include "chart/quarterly_data.h"
+#include "core/progress/small_office.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace taizhang;
+using namespace taizhang::test;
+
+namespace {
+
+/// The chart's values for the office on a day.
+QuarterlyData data_of(const SmallOffice& office, const char* as_of,
+                      std::optional<int> quarter = {}) {
+    const ReviewPoint point{2023, quarter, 0, day(as_of)};
+    return quarterly_data(office.definitions, point, office.on(as_of, quarter), Language::chinese);
+}
+
+SmallOffice office_with_target() {
+    SmallOffice office;
+    office.set_target(2023, 12);
+    office.indicator().name_zh = "警示教育";
+    office.indicator().units = {"场", "次"};
+    office.entries = {{"2023-02-01", "2023-02-01", 1, 3},
+                      {"2023-05-01", "2023-05-01", 2, 2, Precision::approximate},
+                      {"2023-01-01", "2023-06-30", 1, 5},
+                      {"2023-08-01", "2023-08-01", 1, {}}};
+    return office;
+}
+
+} // namespace
+
+TEST_CASE("a chart shows what the review says", "[chart]") {
+    const auto data = data_of(office_with_target(), "2023-09-18", 3);
+    CHECK(data.name == "警示教育");
+    CHECK(data.unit == "场");
+    CHECK(data.selected == 2);
+    CHECK(data.quarters[0] == QuarterFigures{3, {}, 3, Precision::exact, BarState::whole});
+    CHECK(data.quarters[1] == QuarterFigures{2, {}, 3, Precision::approximate, BarState::whole});
+    CHECK(data.quarters[2] == QuarterFigures{0, {}, 3, Precision::exact, BarState::running});
+    CHECK(data.quarters[3] == QuarterFigures{{}, {}, 3, Precision::exact, BarState::whole});
+    CHECK(data.line == YearLine{10, 5, 12, 14, Precision::approximate});
+    CHECK(data.pending == 1);
+}
+
+TEST_CASE("an ended year has no forecast to draw", "[chart]") {
+    const auto data = data_of(office_with_target(), "2024-02-01");
+    REQUIRE(data.line);
+    CHECK_FALSE(data.line->forecast);
+    CHECK_FALSE(data.selected);
+    CHECK(to_iso(data.day) == "2023-12-31");
+}
+
+TEST_CASE("a level that is carried forward says so", "[chart]") {
+    auto office = office_with_target();
+    office.indicator().measure = Measure::latest;
+    office.entries = {{"2023-02-01", "2023-02-01", 1, 36, Precision::approximate}};
+    const auto data = data_of(office, "2023-05-01");
+    CHECK(data.quarters[0].state == BarState::whole);
+    CHECK(data.quarters[1].state == BarState::carried);
+    CHECK(data.quarters[1].precision == Precision::approximate);
+    CHECK(data.plan_kind == PlanKind::level);
+    CHECK_FALSE(data.line);
+}
+
+TEST_CASE("a limit has no line, what is only counted has no plan", "[chart]") {
+    auto office = office_with_target();
+    office.indicator().direction = Direction::at_most;
+    CHECK(data_of(office, "2023-05-01").plan_kind == PlanKind::limit);
+    CHECK_FALSE(data_of(office, "2023-05-01").line);
+    office.indicator().direction = Direction::track;
+    CHECK_FALSE(data_of(office, "2023-05-01").quarters[0].plan);
+    CHECK_FALSE(data_of(office, "2023-05-01").line->annual_target);
+}
+
+TEST_CASE("a value is written with its precision and per cent", "[chart]") {
+    const Texts chinese{Language::chinese};
+    CHECK(value_label(1234.5, 1, "万元", Precision::exact, chinese) == "1,234.5");
+    CHECK(value_label(88.2353, 1, "%", Precision::approximate, chinese) == "约 88.2%");
+    CHECK(value_label(100, 1, "%", Precision::exact, chinese) == "100%");
+}
