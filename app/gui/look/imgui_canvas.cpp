@@ -1,0 +1,181 @@
+#include "gui/look/imgui_canvas.h"
+
+#include "chart/stroke.h"
+#include "gui/look/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+ImU32 colour_of(const Palette& palette, ColourRole role) {
+    switch (role) {
+    case ColourRole::surface:
+    case ColourRole::hatch:
+        return palette.surface;
+    case ColourRole::border:
+        return palette.border;
+    case ColourRole::text:
+        return palette.text;
+    case ColourRole::secondary:
+        return palette.secondary;
+    case ColourRole::faint:
+        return with_opacity(palette.secondary, 0.8F);
+    case ColourRole::grid:
+        return palette.grid;
+    case ColourRole::track:
+        return palette.track;
+    case ColourRole::brand:
+        return palette.brand;
+    case ColourRole::data_current:
+        return palette.data_current;
+    case ColourRole::data_past:
+        return palette.data_past;
+    case ColourRole::data_last_year:
+        return palette.data_last_year;
+    case ColourRole::marker:
+        return palette.marker;
+    case ColourRole::good:
+        return palette.good.fill;
+    case ColourRole::attention:
+        return palette.behind.fill;
+    case ColourRole::bad:
+        return palette.alarm.fill;
+    case ColourRole::neutral:
+        break;
+    }
+    return palette.neutral.text;
+}
+
+TextStyle style_of(const Lettering& lettering, ImU32 colour) {
+    return {lettering.weight == FontWeight::bold ? Weight::bold : Weight::regular,
+            static_cast<float>(lettering.size), colour};
+}
+
+/// Paints one scene on the current window.
+class ImguiCanvas {
+public:
+    ImguiCanvas(const Look& look, ImVec2 origin)
+        : m_look(look), m_origin(origin), m_list(*ImGui::GetWindowDrawList()) {}
+
+    void paint(const Scene& scene) {
+        for (const auto& item : scene.items)
+            std::visit([this](const auto& shape) { paint(shape); }, item);
+    }
+
+private:
+    ImU32 colour(ColourRole role) const { return colour_of(m_look.palette(), role); }
+    float scaled(double length) const { return static_cast<float>(length) * m_look.theme.scale; }
+    ImVec2 at(Point point) const {
+        return {m_origin.x + scaled(point.x), m_origin.y + scaled(point.y)};
+    }
+    static ImVec2 snapped(ImVec2 point) { return {std::round(point.x), std::round(point.y)}; }
+    float thickness(double width) const { return std::max(1.0F, scaled(width)); }
+
+    void paint(const RectShape& shape) {
+        const ImVec2 min = snapped(at({shape.rect.x, shape.rect.y}));
+        const ImVec2 max = snapped(at({shape.rect.right(), shape.rect.bottom()}));
+        const bool striped = shape.fill == Fill::striped;
+        m_list.AddRectFilled(min, max, colour(striped ? ColourRole::surface : shape.colour),
+                             scaled(shape.radius));
+        if (shape.fill != Fill::solid)
+            hatch(shape.rect, striped ? shape.colour : ColourRole::hatch);
+        if (striped)
+            m_list.AddRect(min, max, colour(shape.colour), scaled(shape.radius), ImDrawFlags_None,
+                           thickness(1));
+    }
+
+    void hatch(const Rect& rect, ColourRole role) {
+        for (const auto& [from, to] : hatch_of(rect))
+            m_list.AddLine(at(from), at(to), colour(role), thickness(hatch_width));
+    }
+
+    void paint(const LineShape& line) {
+        if (line.dash == Dash::solid && line.points.size() > 2) {
+            polyline(line);
+            return;
+        }
+        for (const auto& piece : pieces_of(line))
+            paint(piece, colour(line.colour), line.width);
+    }
+
+    void polyline(const LineShape& line) {
+        std::vector<ImVec2> points;
+        for (const auto& point : line.points)
+            points.push_back(at(point));
+        m_list.AddPolyline(points.data(), static_cast<int>(points.size()), colour(line.colour),
+                           ImDrawFlags_None, thickness(line.width));
+    }
+
+    /// Level and upright lines fill whole pixels, so that they are sharp.
+    void paint(const Segment& segment, ImU32 ink, double width) {
+        const ImVec2 from = at(segment.from);
+        const ImVec2 to = at(segment.to);
+        const float whole = std::round(thickness(width));
+        if (segment.from.y == segment.to.y) {
+            const float top = std::round(from.y - whole / 2);
+            m_list.AddRectFilled({from.x, top}, {to.x, top + whole}, ink);
+        } else if (segment.from.x == segment.to.x) {
+            const float left = std::round(from.x - whole / 2);
+            m_list.AddRectFilled({left, std::min(from.y, to.y)},
+                                 {left + whole, std::max(from.y, to.y)}, ink);
+        } else {
+            m_list.AddLine(from, to, ink, thickness(width));
+        }
+    }
+
+    void paint(const SymbolShape& symbol) {
+        std::vector<ImVec2> corners;
+        for (const auto& corner : corners_of(symbol))
+            corners.push_back(at(corner));
+        if (!corners.empty()) {
+            m_list.AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()),
+                                       colour(symbol.colour));
+            return;
+        }
+        m_list.AddCircleFilled(at(symbol.centre), scaled(symbol.radius), colour(symbol.colour));
+        if (symbol.kind == SymbolKind::ring)
+            m_list.AddCircleFilled(at(symbol.centre), scaled(symbol.radius - ring_width),
+                                   colour(ColourRole::surface));
+    }
+
+    void paint(const TextShape& text) {
+        const TextStyle style = style_of(text.lettering, colour(text.colour));
+        const float width = text_size(m_look, style, text.text).x;
+        const float share =
+            text.anchor == Anchor::start ? 0.0F : (text.anchor == Anchor::middle ? 0.5F : 1.0F);
+        auto* font = m_look.fonts.of(style.weight);
+        const float ascent = font->GetFontBaked(line_height(m_look, style))->Ascent;
+        const ImVec2 anchor = at(text.position);
+        draw_text(m_look, {anchor.x - share * width, anchor.y - ascent}, style, text.text);
+    }
+
+    const Look& m_look;
+    ImVec2 m_origin;
+    ImDrawList& m_list;
+};
+
+} // namespace
+
+double ImguiTextMetrics::width(std::string_view text, const Lettering& lettering) const {
+    return static_cast<double>(text_size(m_look, style_of(lettering, 0), text).x) /
+           static_cast<double>(m_look.theme.scale);
+}
+
+Size scene_size(const Look& look, ImVec2 pixels) {
+    return {static_cast<double>(pixels.x / look.theme.scale),
+            static_cast<double>(pixels.y / look.theme.scale)};
+}
+
+void paint_scene(const Look& look, ImVec2 origin, const Scene& scene) {
+    ImguiCanvas{look, origin}.paint(scene);
+}
+
+Point scene_point(const Look& look, ImVec2 origin, ImVec2 screen) {
+    const Size place = scene_size(look, {screen.x - origin.x, screen.y - origin.y});
+    return {place.width, place.height};
+}
+
+} // namespace taizhang
