@@ -1,0 +1,127 @@
+#include "gui/figures_reader.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::int64_t most_records_listed = 5000;
+
+/// Records in a tally, whether their quantity is known or not.
+int records_in(const Tally& tally) {
+    return tally.records + tally.pending;
+}
+
+int records_in(const YearTotals& totals, OrgTree::Range units, std::optional<int> quarter,
+               Extent extent) {
+    int records = 0;
+    for (const IndicatorTotals& indicator : totals.indicators) {
+        const YearTally tally = rolled_up(indicator, units, extent);
+        records += quarter ? records_in(tally[static_cast<size_t>(*quarter - 1)])
+                           : records_in(total_of(tally));
+    }
+    return records;
+}
+
+int pending_in(const YearTotals& totals, OrgTree::Range units) {
+    int pending = 0;
+    for (const IndicatorTotals& indicator : totals.indicators)
+        pending += total_of(rolled_up(indicator, units, Extent::until_day)).pending;
+    return pending;
+}
+
+/// A whole period of last year is compared once this year's has ended (figures.md §8).
+Extent compared_extent(const ViewFigures& figures) {
+    const Calendar calendar = figures.calendar();
+    const Period looked_at = figures.point.quarter
+                                 ? calendar.quarter({figures.point.year, *figures.point.quarter})
+                                 : calendar.year(figures.point.year);
+    return figures.day >= looked_at.end ? Extent::whole_year : Extent::until_day;
+}
+
+RecordCounts counts_of(const ViewFigures& figures, std::int64_t in_ledger) {
+    const YearFigures year = figures.book->figures();
+    const auto units = figures.definitions().units.subtree(figures.point.unit);
+    const auto quarter = figures.point.quarter;
+    return {in_ledger, records_in(year.this_year, units, quarter, Extent::until_day),
+            records_in(year.last_year, units, quarter, compared_extent(figures)),
+            pending_in(year.this_year, units)};
+}
+
+int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
+    return unit ? units.place_of(*unit).value_or(0) : 0;
+}
+
+} // namespace
+
+FiguresReader::FiguresReader(const std::string& path)
+    : m_ledger(Ledger::open(path, Access::read_only)), m_reader(m_ledger) {}
+
+void FiguresReader::refresh_definitions() {
+    const std::int64_t version = m_ledger.data_version();
+    if (m_definitions && version == m_definitions_version)
+        return;
+    m_definitions = std::make_shared<const Definitions>(m_reader.definitions());
+    m_record_count = m_reader.record_count();
+    m_definitions_version = version;
+}
+
+std::shared_ptr<const YearBook> FiguresReader::book_for(int year, Date day) {
+    const BookKey key{m_definitions_version, year, day};
+    if (!m_book || !(key == m_book_key)) {
+        m_book = std::make_shared<const YearBook>(m_reader, m_definitions, year, day);
+        m_book_key = key;
+    }
+    return m_book;
+}
+
+bool FiguresReader::is_empty() {
+    refresh_definitions();
+    return m_definitions->units.empty() || m_definitions->indicators.empty();
+}
+
+std::optional<int> FiguresReader::latest_year() {
+    const auto years = m_reader.years_with_records();
+    if (years.empty())
+        return std::nullopt;
+    return years.back();
+}
+
+ViewFigures FiguresReader::read(const FiguresAsked& asked) {
+    const Ledger::Snapshot snapshot(m_ledger);
+    refresh_definitions();
+    ViewFigures figures;
+    figures.asked = asked;
+    figures.point = {asked.year, asked.quarter, place_or_root(m_definitions->units, asked.unit),
+                     asked.today};
+    figures.day = day_looked_at(figures.point, m_definitions->calendar());
+    figures.book = book_for(asked.year, figures.day);
+    figures.review = review_of(figures.book->figures(), figures.point);
+    figures.coverage = read_coverage(m_reader, *m_definitions, figures.point);
+    figures.counts = counts_of(figures, m_record_count);
+    figures.attention = attention_of(figures.review, figures.coverage, figures.counts.pending);
+    if (asked.indicator)
+        figures.indicator = indicator_figures(figures, *asked.indicator);
+    return figures;
+}
+
+IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures,
+                                                  const IndicatorAsked& asked) {
+    const Definitions& definitions = *m_definitions;
+    IndicatorFigures result;
+    result.indicator = place_of(definitions, asked.indicator).value_or(0);
+    for (int child : definitions.units.children_of(figures.point.unit)) {
+        ReviewPoint point = figures.point;
+        point.unit = child;
+        result.by_unit.push_back(
+            {child, progress_of(figures.book->figures(), point, result.indicator)});
+    }
+    ReviewPoint point = figures.point;
+    if (asked.records_of)
+        point.unit = place_or_root(definitions.units, asked.records_of);
+    result.evidence =
+        read_evidence(m_reader, definitions, point, {result.indicator, asked.part, asked.quarter},
+                      most_records_listed);
+    return result;
+}
+
+} // namespace taizhang

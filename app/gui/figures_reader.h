@@ -1,0 +1,50 @@
+#pragma once
+
+#include "gui/view_figures.h"
+#include "ledger/ledger.h"
+
+namespace taizhang {
+
+/// Reads what pages show from a ledger of its own connection; lives on the worker's thread. Keeps
+/// the last year's totals, so that another unit or indicator costs no second scan.
+class FiguresReader {
+public:
+    /// Throws LedgerError.
+    explicit FiguresReader(const std::string& path);
+
+    /// Throws LedgerError; `cancelled` when interrupted.
+    ViewFigures read(const FiguresAsked& asked);
+
+    /// Differs once another program has written.
+    std::int64_t data_version() const { return m_ledger.data_version(); }
+    /// Callable from every thread.
+    void interrupt() { m_ledger.interrupt(); }
+
+    /// Nothing when there is no unit yet: a ledger that has to be filled first.
+    bool is_empty();
+    /// The latest year that has records; nothing without records.
+    std::optional<int> latest_year();
+
+private:
+    struct BookKey {
+        std::int64_t version = -1;
+        int year = 0;
+        Date day{};
+
+        friend bool operator==(const BookKey&, const BookKey&) = default;
+    };
+
+    void refresh_definitions();
+    std::shared_ptr<const YearBook> book_for(int year, Date day);
+    IndicatorFigures indicator_figures(const ViewFigures& figures, const IndicatorAsked& asked);
+
+    Ledger m_ledger;
+    Reader m_reader;
+    std::int64_t m_definitions_version = -1;
+    std::shared_ptr<const Definitions> m_definitions;
+    BookKey m_book_key;
+    std::shared_ptr<const YearBook> m_book;
+    std::int64_t m_record_count = 0;
+};
+
+} // namespace taizhang

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ledger/evidence.h"
+#include "ledger/year_book.h"
+#include "progress/attention.h"
+#include "progress/rollup.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace taizhang {
+
+/// The indicator page's question: an indicator, and the figure whose records are listed.
+struct IndicatorAsked {
+    IndicatorId indicator{};
+    FigurePart part = FigurePart::year_to_date;
+    int quarter = 1;
+    std::optional<UnitId> records_of; ///< a unit below the one looked at; nothing = all
+
+    friend bool operator==(const IndicatorAsked&, const IndicatorAsked&) = default;
+};
+
+/// What a page needs to know; equal questions have equal answers as long as nobody writes.
+struct FiguresAsked {
+    int year = 0;
+    std::optional<int> quarter;
+    std::optional<UnitId> unit; ///< nothing = the root
+    Date today{};
+    std::optional<IndicatorAsked> indicator;
+
+    friend bool operator==(const FiguresAsked&, const FiguresAsked&) = default;
+};
+
+/// A unit below the one looked at, with its share of an indicator.
+struct UnitShare {
+    int unit = 0; ///< place in the tree
+    IndicatorProgress progress;
+};
+
+/// Everything behind the indicator page.
+struct IndicatorFigures {
+    int indicator = 0;              ///< place in the catalogue
+    std::vector<UnitShare> by_unit; ///< the units directly below, in tree order
+    Evidence evidence;
+};
+
+/// How many records there are, for the summary and the status bar.
+struct RecordCounts {
+    std::int64_t in_ledger = 0;
+    int in_period = 0; ///< of the quarter or year, until the day looked at, for the unit
+    int compared = 0;  ///< the same part of last year
+    int pending = 0;   ///< 待补, of the year until the day looked at, for the unit
+};
+
+/// The answer: a value made on the worker's thread and never changed after.
+struct ViewFigures {
+    FiguresAsked asked;
+    std::shared_ptr<const YearBook> book;
+    ReviewPoint point;
+    Date day{};                            ///< the day looked at
+    std::vector<IndicatorProgress> review; ///< by indicator place
+    Coverage coverage;
+    std::vector<Attention> attention;
+    RecordCounts counts;
+    std::optional<IndicatorFigures> indicator;
+
+    const Definitions& definitions() const { return book->definitions(); }
+    Calendar calendar() const { return definitions().calendar(); }
+};
+
+} // namespace taizhang

@@ -1,0 +1,155 @@
+#include "gui/widgets/finder.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+
+#include <algorithm>
+#include <misc/cpp/imgui_stdlib.h>
+#include <numeric>
+#include <vector>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float row_height = 30.0F;
+constexpr float rows_shown = 11.0F;
+constexpr float indent = 16.0F;
+constexpr float narrowest = 300.0F;
+constexpr float arrow_room = 24.0F;
+constexpr float widest_picker = 300.0F;
+
+/// Places of the items that answer, the best first; all in their order while nothing is typed.
+std::vector<int> answering(std::span<const FinderItem> items, const std::string& typed) {
+    std::vector<int> places(items.size());
+    std::iota(places.begin(), places.end(), 0);
+    const std::string wanted = folded(typed);
+    if (wanted.empty())
+        return places;
+    const auto rank = [&](int place) {
+        return match(*items[static_cast<size_t>(place)].key, wanted);
+    };
+    std::erase_if(places, [&](int place) { return rank(place) == 0; });
+    std::ranges::stable_sort(places, std::ranges::greater{}, rank);
+    return places;
+}
+
+bool pressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(key);
+}
+
+void draw_field(const Look& look, std::string_view hint, FinderState& state, float width) {
+    if (state.takes_focus)
+        ImGui::SetKeyboardFocusHere();
+    state.takes_focus = false;
+    ImGui::SetNextItemWidth(width);
+    const FontScope font{look, look.body()};
+    const std::string before = state.typed;
+    ImGui::InputTextWithHint("###find", std::string{hint}.c_str(), &state.typed);
+    if (state.typed != before)
+        state.marked = 0;
+}
+
+void move_mark(FinderState& state, int count) {
+    if (pressed(ImGuiKey_DownArrow))
+        ++state.marked;
+    if (pressed(ImGuiKey_UpArrow))
+        --state.marked;
+    state.marked = std::clamp(state.marked, 0, std::max(0, count - 1));
+}
+
+bool draw_row(const Look& look, const FinderItem& item, int place, bool is_marked, float left) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool chosen = press_area(labelled(item.label, "item" + std::to_string(place)),
+                                   {width, look.px(row_height)});
+    const Box box = box_of_last_item();
+    const bool hovered = ImGui::IsItemHovered();
+    if (is_marked || hovered)
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            box.min, box.max, is_marked ? look.palette().selection : look.palette().track,
+            look.px(control_radius));
+    const float detail = text_size(look, look.small(), item.detail).x;
+    const Box inner = box.inset(look.px(8), 0.0F);
+    draw_text_in(look, {{inner.min.x + left, inner.min.y}, {inner.max.x - detail, inner.max.y}},
+                 look.body(), item.label);
+    draw_text_in(look, inner, look.small(), item.detail, Align::right);
+    return chosen;
+}
+
+} // namespace
+
+std::optional<int> finder(const Look& look, std::string_view hint, std::string_view nothing_found,
+                          std::span<const FinderItem> items, FinderState& state, float width) {
+    draw_field(look, hint, state, width);
+    const auto places = answering(items, state.typed);
+    const int before = state.marked;
+    move_mark(state, static_cast<int>(places.size()));
+    const bool entered = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
+    std::optional<int> chosen;
+    const float rows = std::min(rows_shown, std::max(1.0F, static_cast<float>(places.size())));
+    ImGui::BeginChild("found", {width, rows * look.px(row_height)}, ImGuiChildFlags_NavFlattened);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    if (places.empty())
+        text_line(look, look.secondary(), nothing_found);
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(places.size()), look.px(row_height));
+    while (clipper.Step()) {
+        for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
+            const int place = places[static_cast<size_t>(row)];
+            const FinderItem& item = items[static_cast<size_t>(place)];
+            const float left =
+                state.typed.empty() ? look.px(indent) * static_cast<float>(item.depth) : 0.0F;
+            if (draw_row(look, item, place, row == state.marked, left))
+                chosen = place;
+        }
+    }
+    if (state.marked != before)
+        ImGui::SetScrollY((static_cast<float>(state.marked) - rows / 2.0F) * look.px(row_height));
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+    if (entered && !places.empty())
+        chosen = places[static_cast<size_t>(state.marked)];
+    return chosen;
+}
+
+float picker_width(const Look& look, std::string_view shown) {
+    const float text = std::min(look.px(widest_picker), text_size(look, look.body(), shown).x);
+    return text + look.px(arrow_room + 28);
+}
+
+std::optional<int> picker(const Look& look, const PickerText& text,
+                          std::span<const FinderItem> items, FinderState& state) {
+    const float width = picker_width(look, text.shown);
+    const std::string popup = std::string{text.id} + "-popup";
+    ImGui::PushID(popup.c_str());
+    if (press_area(labelled(text.shown, text.id), {width, look.px(control_height)})) {
+        state.reset();
+        ImGui::OpenPopup("list");
+    }
+    const Box box = box_of_last_item();
+    auto& canvas = *ImGui::GetWindowDrawList();
+    canvas.AddRectFilled(box.min, box.max,
+                         ImGui::IsItemHovered() ? look.palette().track : look.palette().surface,
+                         look.px(control_radius));
+    canvas.AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+    draw_text_in(
+        look, {{box.min.x + look.px(14), box.min.y}, {box.max.x - look.px(arrow_room), box.max.y}},
+        look.body(), text.shown);
+    draw_arrow_down({box.max.x - look.px(18), box.centre().y}, look.px(9), look.palette().text);
+    ImGui::SetNextWindowPos({box.min.x, box.max.y + look.px(4)});
+    std::optional<int> chosen;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
+    if (ImGui::BeginPopup("list")) {
+        chosen = finder(look, text.hint, text.nothing_found, items, state,
+                        std::max(width, look.px(narrowest)));
+        if (chosen || pressed(ImGuiKey_Escape))
+            ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+    return chosen;
+}
+
+} // namespace taizhang

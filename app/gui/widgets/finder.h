@@ -1,0 +1,48 @@
+#pragma once
+
+#include "gui/look/look.h"
+#include "text/search_key.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace taizhang {
+
+/// One thing that can be found and chosen.
+struct FinderItem {
+    std::string label;
+    std::string detail;             ///< in secondary colour at the right; may be empty
+    int depth = 0;                  ///< indentation while nothing is typed
+    const SearchKey* key = nullptr; ///< must outlive the frame
+};
+
+/// What is typed and marked in a finder; reset when its popup opens.
+struct FinderState {
+    std::string typed;
+    int marked = 0; ///< place in the list that is shown
+    bool takes_focus = false;
+
+    void reset() { *this = {{}, 0, true}; }
+};
+
+/// The body of a popup: a field and below it the items that answer to it, the best first. Arrows,
+/// Enter and the mouse choose; gives the place in `items` that was chosen in this frame.
+std::optional<int> finder(const Look& look, std::string_view hint, std::string_view nothing_found,
+                          std::span<const FinderItem> items, FinderState& state, float width);
+
+/// A button with an arrow that opens a finder below it.
+struct PickerText {
+    std::string_view id;
+    std::string_view shown;
+    std::string_view hint; ///< in the empty field
+    std::string_view nothing_found;
+};
+
+float picker_width(const Look& look, std::string_view shown);
+
+std::optional<int> picker(const Look& look, const PickerText& text,
+                          std::span<const FinderItem> items, FinderState& state);
+
+} // namespace taizhang
