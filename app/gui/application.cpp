@@ -28,7 +28,9 @@ View first_view(const WindowSettings& settings) {
             .quarter = quarter.number,
             .unit = {},
             .indicator = {},
-            .clicked_quarter = {},
+            .part = FigurePart::quarter,
+            .part_quarter = 0,
+            .records_of = {},
             .scroll = 0.0F};
 }
 

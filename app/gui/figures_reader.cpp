@@ -47,6 +47,23 @@ RecordCounts counts_of(const ViewFigures& figures, std::int64_t in_ledger) {
             pending_in(year.this_year, units)};
 }
 
+std::string all_names(const Indicator& indicator) {
+    std::string names = indicator.name_zh + ' ' + indicator.name_en;
+    for (const std::string& alias : indicator.aliases)
+        names += ' ' + alias;
+    return names;
+}
+
+std::shared_ptr<const SearchIndex> make_search_index(const Definitions& definitions) {
+    const SearchKeyMaker maker;
+    auto index = std::make_shared<SearchIndex>();
+    for (const Indicator& indicator : definitions.indicators)
+        index->indicators.push_back(maker.key_of(all_names(indicator)));
+    for (const OrgUnit& unit : definitions.units.units())
+        index->units.push_back(maker.key_of(unit.name));
+    return index;
+}
+
 int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
     return unit ? units.place_of(*unit).value_or(0) : 0;
 }
@@ -62,6 +79,7 @@ void FiguresReader::refresh_definitions() {
         return;
     m_definitions = std::make_shared<const Definitions>(m_reader.definitions());
     m_record_count = m_reader.record_count();
+    m_search = make_search_index(*m_definitions);
     m_definitions_version = version;
 }
 
@@ -79,11 +97,14 @@ bool FiguresReader::is_empty() {
     return m_definitions->units.empty() || m_definitions->indicators.empty();
 }
 
-std::optional<int> FiguresReader::latest_year() {
+std::optional<Date> FiguresReader::latest_day(Date today) {
     const auto years = m_reader.years_with_records();
-    if (years.empty())
-        return std::nullopt;
-    return years.back();
+    for (auto year = years.rbegin(); year != years.rend(); ++year) {
+        const auto newest = m_reader.records({.year = *year, .ended_by = today, .limit = 1});
+        if (!newest.empty())
+            return newest.front().period.end;
+    }
+    return std::nullopt;
 }
 
 ViewFigures FiguresReader::read(const FiguresAsked& asked) {
@@ -93,12 +114,13 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
     figures.asked = asked;
     figures.point = {asked.year, asked.quarter, place_or_root(m_definitions->units, asked.unit),
                      asked.today};
+    figures.search = m_search;
     figures.day = day_looked_at(figures.point, m_definitions->calendar());
     figures.book = book_for(asked.year, figures.day);
     figures.review = review_of(figures.book->figures(), figures.point);
     figures.coverage = read_coverage(m_reader, *m_definitions, figures.point);
     figures.counts = counts_of(figures, m_record_count);
-    figures.attention = attention_of(figures.review, figures.coverage, figures.counts.pending);
+    figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
     if (asked.indicator)
         figures.indicator = indicator_figures(figures, *asked.indicator);
     return figures;

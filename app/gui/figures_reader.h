@@ -22,8 +22,8 @@ public:
 
     /// Nothing when there is no unit yet: a ledger that has to be filled first.
     bool is_empty();
-    /// The latest year that has records; nothing without records.
-    std::optional<int> latest_year();
+    /// The last day of the newest record that has ended by `today`; nothing without one.
+    std::optional<Date> latest_day(Date today);
 
 private:
     struct BookKey {
@@ -42,6 +42,7 @@ private:
     Reader m_reader;
     std::int64_t m_definitions_version = -1;
     std::shared_ptr<const Definitions> m_definitions;
+    std::shared_ptr<const SearchIndex> m_search;
     BookKey m_book_key;
     std::shared_ptr<const YearBook> m_book;
     std::int64_t m_record_count = 0;

@@ -82,7 +82,9 @@ View view_of(const Request& request) {
             .quarter = request.quarter,
             .unit = {},
             .indicator = {},
-            .clicked_quarter = {},
+            .part = FigurePart::quarter,
+            .part_quarter = 0,
+            .records_of = {},
             .scroll = 0.0F};
 }
 

@@ -1,19 +1,60 @@
 #pragma once
 
+#include "gui/view_figures.h"
+#include "gui/worker.h"
+
+#include <atomic>
 #include <filesystem>
+#include <memory>
+#include <string>
 
 namespace taizhang {
 
-/// The ledger that the window works on.
+/// The ledger that the window works on: asks the worker for what the pages show and keeps the
+/// newest answer. Everything here runs on the frame thread.
 class Session {
 public:
-    bool has_ledger() const { return !m_path.empty(); }
+    enum class State {
+        none,    ///< no ledger is open
+        opening, ///< the first answer is on its way
+        empty,   ///< the ledger has no units or no indicators yet
+        ready    ///< figures() has an answer
+    };
+
+    State state() const { return m_state; }
+    bool has_ledger() const { return m_state != State::none; }
     const std::filesystem::path& path() const { return m_path; }
-    /// The former ledger stays open if this throws.
-    void open(const std::filesystem::path& path) { m_path = path; }
+
+    /// Forgets the former ledger; the file is opened by the first ask().
+    void open(const std::filesystem::path& path);
+    /// Forgets the ledger, after it could not be read.
+    void close();
+
+    /// Makes sure that the answer to this question is here or on its way. Once in a while it also
+    /// looks whether another program has written; `seconds` is any clock that runs forward.
+    void ask(const FiguresAsked& asked, Worker& worker, const std::string& label, double seconds);
+
+    /// The newest answer; that of the former question while the next is on its way. Nothing unless
+    /// state() is ready.
+    const ViewFigures* figures() const { return m_figures.get(); }
+    bool is_current() const { return m_figures && m_asked && m_figures->asked == *m_asked; }
+
+    /// The last day of the newest record, once known: where a ledger opens.
+    std::optional<Date> latest_day() const { return m_latest_day; }
 
 private:
+    struct Source;
+    struct Answer;
+
+    void take_over(const Answer& answer, const std::shared_ptr<Source>& from);
+
     std::filesystem::path m_path;
+    State m_state = State::none;
+    std::shared_ptr<Source> m_source; ///< shared with the jobs on their way
+    std::optional<FiguresAsked> m_asked;
+    std::shared_ptr<const ViewFigures> m_figures;
+    std::optional<Date> m_latest_day;
+    double m_last_look_s = 0.0;
 };
 
 } // namespace taizhang

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/ids.h"
+#include "ledger/evidence.h"
 
 #include <optional>
 #include <string_view>
@@ -19,7 +19,9 @@ struct View {
     int quarter = 0;                      ///< 1 … 4; 0 = the whole year
     std::optional<UnitId> unit;           ///< nothing = the root
     std::optional<IndicatorId> indicator; ///< shown by the indicator page; nothing = the first one
-    std::optional<int> clicked_quarter;   ///< whose records are listed; 0 = the year
+    FigurePart part = FigurePart::quarter; ///< whose records the indicator page lists
+    int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
+    std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
     float scroll = 0.0F;                  ///< of the page, in pixels at 100 %
 
     friend bool operator==(const View&, const View&) = default;

@@ -4,6 +4,7 @@
 #include "ledger/year_book.h"
 #include "progress/attention.h"
 #include "progress/rollup.h"
+#include "text/search_key.h"
 
 #include <memory>
 #include <optional>
@@ -53,10 +54,17 @@ struct RecordCounts {
     int pending = 0;   ///< 待补, of the year until the day looked at, for the unit
 };
 
+/// How indicators and units are found, by their places.
+struct SearchIndex {
+    std::vector<SearchKey> indicators;
+    std::vector<SearchKey> units;
+};
+
 /// The answer: a value made on the worker's thread and never changed after.
 struct ViewFigures {
     FiguresAsked asked;
     std::shared_ptr<const YearBook> book;
+    std::shared_ptr<const SearchIndex> search;
     ReviewPoint point;
     Date day{};                            ///< the day looked at
     std::vector<IndicatorProgress> review; ///< by indicator place
@@ -66,6 +74,9 @@ struct ViewFigures {
     std::optional<IndicatorFigures> indicator;
 
     const Definitions& definitions() const { return book->definitions(); }
+    const Indicator& indicator_at(int place) const {
+        return definitions().indicators[static_cast<size_t>(place)];
+    }
     Calendar calendar() const { return definitions().calendar(); }
 };
 

@@ -69,22 +69,29 @@ void add_duties(std::vector<Attention>& items, const Coverage& coverage, DutySta
     }
 }
 
+/// A ratio has no records of its own: what is pending stands with its parts.
+void add_pending(std::vector<Attention>& items, const Definitions& definitions,
+                 const std::vector<IndicatorProgress>& review) {
+    for (const IndicatorProgress& progress : review) {
+        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        if (progress.pending == 0 || indicator.measure == Measure::ratio) continue;
+        Attention item = of_status(progress, AttentionKind::pending);
+        item.cells = progress.pending;
+        items.push_back(item);
+    }
+}
+
 } // namespace
 
-std::vector<Attention> attention_of(const std::vector<IndicatorProgress>& review,
-                                    const Coverage& coverage, int pending_records,
-                                    int units_listed) {
+std::vector<Attention> attention_of(const Definitions& definitions,
+                                    const std::vector<IndicatorProgress>& review,
+                                    const Coverage& coverage, int units_listed) {
     std::vector<Attention> items;
     add_statuses(items, review);
     add_duties(items, coverage, DutyState::missed, AttentionKind::missed_duty, units_listed);
     add_duties(items, coverage, DutyState::due, AttentionKind::due_duty, units_listed);
+    add_pending(items, definitions, review);
     std::ranges::stable_sort(items, {}, &Attention::kind);
-    if (pending_records > 0) {
-        Attention pending;
-        pending.indicator = -1;
-        pending.cells = pending_records;
-        items.push_back(pending);
-    }
     return items;
 }
 

@@ -29,8 +29,8 @@ struct Attention {
 
 /// All that needs attention, the most urgent first and within a kind in catalogue order. Duties of
 /// one indicator stand together when more than `units_listed` units owe them, else unit by unit.
-std::vector<Attention> attention_of(const std::vector<IndicatorProgress>& review,
-                                    const Coverage& coverage, int pending_records,
-                                    int units_listed = 2);
+std::vector<Attention> attention_of(const Definitions& definitions,
+                                    const std::vector<IndicatorProgress>& review,
+                                    const Coverage& coverage, int units_listed = 2);
 
 } // namespace taizhang

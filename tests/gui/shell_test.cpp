@@ -14,7 +14,9 @@ constexpr View third_quarter{.page = PageId::overview,
                              .quarter = 3,
                              .unit = {},
                              .indicator = {},
-                             .clicked_quarter = {},
+                             .part = FigurePart::quarter,
+                             .part_quarter = 0,
+                             .records_of = {},
                              .scroll = 0.0F};
 
 /// The whole window on 18 September 2023, without a ledger.

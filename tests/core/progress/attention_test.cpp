@@ -21,13 +21,20 @@ CoverageCell cell(int indicator, int unit, DutyState state) {
     return made;
 }
 
+Definitions three_indicators() {
+    Definitions definitions;
+    definitions.indicators.resize(3);
+    return definitions;
+}
+
 } // namespace
 
 TEST_CASE("what needs attention comes with the most urgent first", "[progress]") {
     const Coverage coverage{{cell(2, 1, DutyState::due), cell(2, 1, DutyState::missed)}, 0, 1, 1};
-    const auto items = attention_of({with_status(0, Status::behind), with_status(1, Status::alarm),
-                                     with_status(2, Status::on_track)},
-                                    coverage, 6);
+    std::vector review{with_status(0, Status::behind), with_status(1, Status::alarm),
+                       with_status(2, Status::on_track)};
+    review[2].pending = 6;
+    const auto items = attention_of(three_indicators(), review, coverage);
     REQUIRE(items.size() == 5);
     CHECK(items[0].kind == AttentionKind::bad_status);
     CHECK(items[0].indicator == 1);
@@ -39,7 +46,7 @@ TEST_CASE("what needs attention comes with the most urgent first", "[progress]")
 }
 
 TEST_CASE("nothing to do is an empty list", "[progress]") {
-    CHECK(attention_of({with_status(0, Status::achieved)}, {}, 0).empty());
+    CHECK(attention_of(three_indicators(), {with_status(0, Status::achieved)}, {}).empty());
 }
 
 TEST_CASE("many units that owe the same stand together", "[progress]") {
@@ -47,9 +54,23 @@ TEST_CASE("many units that owe the same stand together", "[progress]") {
     for (int unit = 1; unit <= 3; ++unit)
         coverage.cells.push_back(cell(0, unit, DutyState::missed));
     coverage.cells.push_back(cell(0, 3, DutyState::missed));
-    const auto items = attention_of({}, coverage, 0, 2);
+    const auto items = attention_of(three_indicators(), {}, coverage, 2);
     REQUIRE(items.size() == 1);
     CHECK(items[0].units == std::vector{1, 2, 3});
     CHECK(items[0].cells == 4);
-    CHECK(attention_of({}, coverage, 0, 3).size() == 3);
+    CHECK(attention_of(three_indicators(), {}, coverage, 3).size() == 3);
+}
+
+TEST_CASE("pending records stand with the indicator that has them, not with a ratio of it",
+          "[progress]") {
+    auto definitions = three_indicators();
+    definitions.indicators[2].measure = Measure::ratio;
+    std::vector review{with_status(0, Status::track), with_status(1, Status::track),
+                       with_status(2, Status::track)};
+    review[1].pending = 2;
+    review[2].pending = 2;
+    const auto items = attention_of(definitions, review, {});
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].indicator == 1);
+    CHECK(items[0].cells == 2);
 }

@@ -1,0 +1,92 @@
+#include "gui/session.h"
+
+#include "gui/figures_reader.h"
+
+#include <utility>
+
+namespace taizhang {
+
+namespace {
+
+/// How often another program's changes are looked for, at the most.
+constexpr double seconds_between_looks = 2.0;
+
+} // namespace
+
+/// The reader, touched on the worker's thread only, and which question is the newest.
+struct Session::Source {
+    std::string path;
+    std::unique_ptr<FiguresReader> reader;
+    std::int64_t version = -1;
+    std::atomic<int> newest_question = 0;
+
+    FiguresReader& opened() {
+        if (!reader)
+            reader = std::make_unique<FiguresReader>(path);
+        return *reader;
+    }
+    /// True when somebody has written since the last call.
+    bool has_changed() {
+        const std::int64_t now = opened().data_version();
+        return std::exchange(version, now) != now;
+    }
+};
+
+struct Session::Answer {
+    bool is_empty = false;
+    std::optional<Date> latest_day;
+    std::shared_ptr<const ViewFigures> figures; ///< nothing for an empty ledger
+};
+
+void Session::open(const std::filesystem::path& path) {
+    close();
+    m_path = path;
+    m_state = State::opening;
+    m_source = std::make_shared<Source>();
+    m_source->path = path.string();
+}
+
+void Session::close() {
+    m_path.clear();
+    m_state = State::none;
+    m_source.reset();
+    m_asked.reset();
+    m_figures.reset();
+    m_latest_day.reset();
+}
+
+void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& from) {
+    if (from != m_source)
+        return;
+    m_latest_day = answer.latest_day;
+    m_state = answer.is_empty ? State::empty : State::ready;
+    m_figures = answer.figures;
+}
+
+void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& label,
+                  double seconds) {
+    if (!m_source)
+        return;
+    const bool is_new = !m_asked || !(*m_asked == asked);
+    const bool looks = seconds - m_last_look_s >= seconds_between_looks && worker.is_idle();
+    if (!is_new && !looks)
+        return;
+    m_last_look_s = seconds;
+    m_asked = asked;
+    const int question = is_new ? ++m_source->newest_question : m_source->newest_question.load();
+    worker.start(label, [this, asked, question, is_new, source = m_source](Job&) {
+        Worker::Deliver nothing = [] {};
+        if (question != source->newest_question)
+            return nothing;
+        FiguresReader& reader = source->opened();
+        const bool has_changed = source->has_changed();
+        if (!is_new && !has_changed)
+            return nothing;
+        Answer answer{reader.is_empty(), reader.latest_day(asked.today), {}};
+        if (!answer.is_empty)
+            answer.figures = std::make_shared<const ViewFigures>(reader.read(asked));
+        return Worker::Deliver{[this, answer, source] { take_over(answer, source); }};
+    });
+}
+
+} // namespace taizhang
