@@ -79,12 +79,3 @@ TEST_CASE("the core reads no clock", "[levels]") {
             CHECK(line.find("system_clock::now") == std::string::npos);
     }
 }
-
-TEST_CASE("the command line does not know the window", "[levels]") {
-    const std::filesystem::path cli = TAIZHANG_SOURCE "/app/cli";
-    for (const auto& source : sources_below(cli)) {
-        INFO(source);
-        for (const std::string& include : includes_of(source))
-            CHECK(include != "gui");
-    }
-}
