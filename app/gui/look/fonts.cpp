@@ -19,13 +19,15 @@ ImFont* add(ImFontAtlas& atlas, Fonts& fonts, const FontFile& file, ImFontConfig
     const auto* data = mapped(fonts, file.path);
     if (!data)
         return nullptr;
-    config.FontDataOwnedByAtlas = false;
     config.FontNo = file.index;
     config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
     if (file.needs_emboldening)
         config.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_Bold;
-    return atlas.AddFontFromMemoryTTF(data->data(), static_cast<int>(data->size()),
-                                      config.SizePixels, &config);
+    // Dear ImGui copies data that is not its own, so it is told who owns it only afterwards.
+    auto* font = atlas.AddFontFromMemoryTTF(data->data(), static_cast<int>(data->size()),
+                                            config.SizePixels, &config);
+    atlas.Sources.back().FontDataOwnedByAtlas = false;
+    return font;
 }
 
 /// Dear ImGui's size is a line height, so fonts are merged at the same em.
