@@ -43,7 +43,7 @@ void draw(Window& window, Shell& shell) {
 
 void run_until_closed(Window& window, Shell& shell) {
     int frames_left = settling_frames;
-    while (!window.is_to_close()) {
+    while (!window.is_to_close() && !shell.wants_to_close()) {
         draw(window, shell);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {

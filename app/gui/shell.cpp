@@ -81,6 +81,8 @@ void Shell::handle_shortcuts() {
         m_settings.user_scale = 100;
     if (pressed(ImGuiMod_Alt | ImGuiKey_LeftArrow))
         m_navigation.back();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
+        m_wants_to_close = true;
 }
 
 void Shell::change_scale(int step) {

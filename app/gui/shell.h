@@ -32,6 +32,8 @@ public:
     /// Opens a ledger; tells the user if that fails.
     void open(const std::filesystem::path& ledger);
     void add_notice(Notice notice);
+    /// The user has asked to leave (Ctrl+Q).
+    bool wants_to_close() const { return m_wants_to_close; }
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
@@ -60,6 +62,7 @@ private:
     IndicatorPage m_indicator;
     std::vector<Notice> m_notices;
     float m_content_scale = 1.0F;
+    bool m_wants_to_close = false;
 };
 
 } // namespace taizhang

@@ -86,6 +86,13 @@ TEST_CASE("the user's scale goes from 80 to 200 percent and back to 100", "[gui]
     CHECK(window.shell.settings().user_scale == 100);
 }
 
+TEST_CASE("Ctrl+Q asks to leave", "[gui]") {
+    ShellDriver window;
+    CHECK_FALSE(window.shell.wants_to_close());
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Q);
+    CHECK(window.shell.wants_to_close());
+}
+
 TEST_CASE("without a ledger the window says what to do first", "[gui]") {
     ShellDriver window;
     CHECK(window.driver.shows("打开一个台账"));
