@@ -13,6 +13,7 @@ constexpr double swatch_gap = 6;
 constexpr double entry_gap = 16;
 constexpr double legend_row = 22;
 constexpr double note_row = 18;
+constexpr double head_gap = 4;
 
 double line_height(const Lettering& lettering) {
     return lettering.size * 1.4;
@@ -103,6 +104,8 @@ public:
             add_line(m_frame.subtitle, legend_lettering, ColourRole::secondary);
         if (!fits)
             add_legend_below(legend);
+        if (m_room.y > top && has_room(3 * head_gap))
+            take_top(head_gap);
     }
 
     void add_foot(std::span<const std::string> notes) {

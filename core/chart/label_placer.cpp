@@ -4,16 +4,38 @@
 
 namespace taizhang {
 
+namespace {
+
+bool overlaps_any(const std::vector<Rect>& rects, const Rect& box) {
+    return std::ranges::any_of(rects, [&](const Rect& rect) { return rect.overlaps(box); });
+}
+
+} // namespace
+
 LabelPlacer::LabelPlacer(Scene& scene, const Rect& bounds, const TextMetrics& metrics)
     : m_scene(scene), m_bounds(bounds), m_metrics(metrics) {
     for (const auto& item : scene.items)
-        if (const auto* text = std::get_if<TextShape>(&item))
-            keep_free(bounds_of(*text, metrics));
+        std::visit([this](const auto& shape) { keep_off(shape); }, item);
 }
 
-void LabelPlacer::avoid(const LineShape& line) {
-    for (size_t i = 1; i < line.points.size(); ++i)
+void LabelPlacer::keep_off(const RectShape& shape) {
+    if (shape.mark)
+        m_rects.push_back({shape.rect, *shape.mark});
+}
+
+void LabelPlacer::keep_off(const LineShape& line) {
+    for (size_t i = 1; line.mark && i < line.points.size(); ++i)
         m_lines.push_back({line.points[i - 1], line.points[i]});
+}
+
+void LabelPlacer::keep_off(const SymbolShape& symbol) {
+    if (symbol.mark)
+        m_symbols.push_back(
+            Rect{symbol.centre.x, symbol.centre.y, 0, 0}.grown(symbol.radius + 0.5));
+}
+
+void LabelPlacer::keep_off(const TextShape& text) {
+    m_texts.push_back(bounds_of(text, m_metrics));
 }
 
 void LabelPlacer::place(std::span<const TextShape> candidates) {
@@ -42,18 +64,19 @@ TextShape LabelPlacer::moved_into_bounds(TextShape text) const {
 
 bool LabelPlacer::is_possible(const TextShape& text) const {
     const Rect box = bounds_of(text, m_metrics);
-    return m_bounds.grown(1e-6).contains(box) &&
-           std::ranges::none_of(m_texts, [&](const Rect& other) { return other.overlaps(box); });
+    return m_bounds.grown(1e-6).contains(box) && !overlaps_any(m_texts, box.grown(1));
 }
 
 bool LabelPlacer::is_clear(const TextShape& text) const {
     const Rect box = bounds_of(text, m_metrics);
-    const bool on_rect = std::ranges::any_of(m_rects, [&](const Zone& other) {
+    const auto is_hit = [&](const Zone& other) {
         return other.rect.overlaps(box) && other.mark != text.mark;
-    });
-    return !on_rect && std::ranges::none_of(m_lines, [&](const Segment& line) {
+    };
+    const auto is_crossed = [&](const Segment& line) {
         return !clipped(line, box.grown(1)).empty();
-    });
+    };
+    return !overlaps_any(m_symbols, box) && std::ranges::none_of(m_rects, is_hit) &&
+           std::ranges::none_of(m_lines, is_crossed);
 }
 
 void LabelPlacer::put_on_plate(TextShape text) {
@@ -65,7 +88,7 @@ void LabelPlacer::put_on_plate(TextShape text) {
 
 void LabelPlacer::put(const TextShape& text) {
     m_scene.add(text);
-    keep_free(bounds_of(text, m_metrics).grown(1));
+    keep_off(text);
 }
 
 } // namespace taizhang

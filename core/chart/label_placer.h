@@ -6,25 +6,23 @@
 
 namespace taizhang {
 
-/// Finds room for labels: no label ever covers another text or leaves its bounds, and it keeps off
-/// lines and bars where it can. First come, first served.
+/// Finds room for labels in a scene whose shapes are all there: no label ever covers another text
+/// or leaves its bounds, and it keeps off marked shapes where it can. First come, first served.
 class LabelPlacer {
 public:
     LabelPlacer(Scene& scene, const Rect& bounds, const TextMetrics& metrics);
 
-    /// Room that texts must leave free.
-    void keep_free(const Rect& rect) { m_texts.push_back(rect); }
-    /// Room of something painted that texts should leave free; labels of the same mark may lie on
-    /// it.
-    void avoid(const Rect& rect, const Mark& mark) { m_rects.push_back({rect, mark}); }
-    void avoid(const LineShape& line);
-
     /// Adds a text at the first of its candidate places that is free, shifted sideways into the
-    /// bounds; where only lines are in the way, on a plate of the surface's colour; else not at
-    /// all.
+    /// bounds; where only shapes are in the way, on a plate of the surface's colour; else not at
+    /// all. A text may lie on the rectangle that has the same mark.
     void place(std::span<const TextShape> candidates);
 
 private:
+    void keep_off(const RectShape& shape);
+    void keep_off(const LineShape& line);
+    void keep_off(const SymbolShape& symbol);
+    void keep_off(const TextShape& text);
+
     TextShape moved_into_bounds(TextShape text) const;
     bool is_possible(const TextShape& text) const;
     bool is_clear(const TextShape& text) const;
@@ -34,7 +32,8 @@ private:
     Scene& m_scene;
     Rect m_bounds;
     const TextMetrics& m_metrics;
-    std::vector<Rect> m_texts;
+    std::vector<Rect> m_texts; ///< must stay free
+    std::vector<Rect> m_symbols;
     std::vector<Zone> m_rects;
     std::vector<Segment> m_lines;
 };

@@ -1,0 +1,120 @@
+#include "chart/quarterly_words.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+bool has_last_year(const QuarterFigures& quarter) {
+    return quarter.last_year.has_value();
+}
+
+bool has_plan(const QuarterFigures& quarter) {
+    return quarter.plan.has_value();
+}
+
+auto is_in(BarState state) {
+    return
+        [state](const QuarterFigures& quarter) { return quarter.actual && quarter.state == state; };
+}
+
+} // namespace
+
+std::vector<LegendEntry> QuarterlyWords::legend() const {
+    const auto any = [this](auto predicate) {
+        return std::ranges::any_of(m_data.quarters, predicate);
+    };
+    std::vector<LegendEntry> entries;
+    entries.push_back({word(TextId::chart_actual), Swatch::block, ColourRole::data_current});
+    if (any(is_in(BarState::running)))
+        entries.push_back({m_texts(TextId::chart_as_of, to_iso(m_data.day)), Swatch::hatched,
+                           ColourRole::data_current});
+    if (any(is_in(BarState::carried)))
+        entries.push_back({word(TextId::chart_carried), Swatch::striped, ColourRole::data_past});
+    if (any(has_last_year))
+        entries.push_back(
+            {word(TextId::chart_last_year), Swatch::block, ColourRole::data_last_year});
+    if (any(has_plan))
+        entries.push_back({plan_name(), Swatch::tick, ColourRole::marker});
+    if (m_data.line)
+        add_line_entries(entries);
+    return entries;
+}
+
+void QuarterlyWords::add_line_entries(std::vector<LegendEntry>& entries) const {
+    entries.push_back({word(TextId::chart_cumulative), Swatch::ring_line, ColourRole::brand});
+    if (m_data.line->forecast)
+        entries.push_back(
+            {word(TextId::chart_forecast_line), Swatch::dotted_line, ColourRole::brand});
+}
+
+std::vector<std::string> QuarterlyWords::notes() const {
+    std::vector<std::string> notes;
+    if (m_data.line && m_data.line->unassigned > 0) {
+        notes.push_back(m_texts(TextId::chart_unassigned, with_unit(m_data.line->unassigned)));
+        notes.push_back(to_date());
+    }
+    if (m_data.pending > 0)
+        notes.push_back(m_texts(TextId::chart_pending, m_data.pending));
+    return notes;
+}
+
+std::string QuarterlyWords::description() const {
+    std::string text;
+    for (int place = 0; place < 4; ++place) {
+        const auto figures = described(m_data.quarters[static_cast<size_t>(place)]);
+        if (!figures.empty())
+            text +=
+                (text.empty() ? "" : "; ") + std::string{quarter_name(place, m_texts)} + figures;
+    }
+    return text;
+}
+
+std::string QuarterlyWords::described(const QuarterFigures& quarter) const {
+    std::string text;
+    const auto add = [&](const std::string& name, const std::optional<double>& number,
+                         Precision precision) {
+        if (number)
+            text += " " + name + " " + value(*number, precision);
+    };
+    add(word(TextId::chart_actual), quarter.actual, quarter.precision);
+    add(plan_name(), quarter.plan, Precision::exact);
+    add(word(TextId::chart_last_year), quarter.last_year, Precision::exact);
+    return text;
+}
+
+std::string QuarterlyWords::value(double value, Precision precision) const {
+    return value_label(value, m_data.decimals, m_data.unit, precision, m_texts);
+}
+
+std::string QuarterlyWords::to_date() const {
+    return m_texts(TextId::chart_year_to_date, value(m_data.line->to_date, m_data.line->precision));
+}
+
+std::string QuarterlyWords::forecast() const {
+    return m_texts(TextId::chart_forecast, value(*m_data.line->forecast, m_data.line->precision));
+}
+
+std::string QuarterlyWords::annual_target() const {
+    return m_texts(TextId::chart_annual_target, with_unit(*m_data.line->annual_target));
+}
+
+std::string QuarterlyWords::plan_name() const {
+    switch (m_data.plan_kind) {
+    case PlanKind::level:
+        return word(TextId::chart_level);
+    case PlanKind::limit:
+        return word(TextId::chart_limit);
+    case PlanKind::plan:
+        break;
+    }
+    return word(TextId::chart_plan);
+}
+
+std::string QuarterlyWords::with_unit(double number) const {
+    const std::string shown = value(number, Precision::exact);
+    return m_data.unit.empty() || m_data.unit == "%" ? shown : shown + " " + m_data.unit;
+}
+
+} // namespace taizhang

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "chart/chart_frame.h"
+#include "chart/quarterly_data.h"
+
+namespace taizhang {
+
+/// What a quarterly chart says: legend, notes, labels, and its figures in words.
+class QuarterlyWords {
+public:
+    /// Both must outlive it.
+    QuarterlyWords(const QuarterlyData& data, const Texts& texts) : m_data(data), m_texts(texts) {}
+
+    std::vector<LegendEntry> legend() const;
+    std::vector<std::string> notes() const;
+    std::string description() const;
+
+    std::string value(double value, Precision precision) const;
+    // For data with a line:
+    std::string to_date() const;
+    std::string forecast() const;
+    std::string annual_target() const;
+
+private:
+    std::string word(TextId id) const { return std::string{m_texts(id)}; }
+    std::string plan_name() const;
+    std::string with_unit(double value) const;
+    std::string described(const QuarterFigures& quarter) const;
+    void add_line_entries(std::vector<LegendEntry>& entries) const;
+
+    const QuarterlyData& m_data;
+    const Texts& m_texts;
+};
+
+} // namespace taizhang
