@@ -15,7 +15,7 @@ program_packages=(
     libcairo2-dev libpango1.0-dev libglib2.0-dev libicu-dev
     libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev
 )
-test_packages=(python3 libpython3-stdlib sqlite3 xvfb xdotool)
+test_packages=(python3 sqlite3 xvfb xdotool)
 
 say() { printf '==> %s\n    %s\n' "$1" "$2" >&2; }
 give_up() {

@@ -26,21 +26,22 @@ bool has_character(const FcPattern& pattern, char32_t character) {
            FcCharSetHasChar(characters, character);
 }
 
-/// Ascent plus descent in em; 0 if the face can't be read.
-float line_height_of(const std::string& path, unsigned index) {
+/// Reads the heights of the face; false if it can't be read or is no outline font.
+bool measure(FontFile& file) {
     FT_Library library = nullptr;
     FT_Face face = nullptr;
-    float height = 0.0F;
+    bool is_scalable = false;
     if (FT_Init_FreeType(&library) != 0)
-        return height;
-    if (FT_New_Face(library, path.c_str(), static_cast<FT_Long>(index), &face) == 0) {
-        if (FT_IS_SCALABLE(face))
-            height = static_cast<float>(face->ascender - face->descender) /
-                     static_cast<float>(face->units_per_EM);
+        return false;
+    if (FT_New_Face(library, file.path.c_str(), static_cast<FT_Long>(file.index), &face) == 0) {
+        is_scalable = FT_IS_SCALABLE(face);
+        const auto em = static_cast<float>(face->units_per_EM);
+        file.line_height = static_cast<float>(face->ascender - face->descender) / em;
+        file.middle = static_cast<float>(face->ascender + face->descender) / 2.0F / em;
         FT_Done_Face(face);
     }
     FT_Done_FreeType(library);
-    return height;
+    return is_scalable;
 }
 
 std::optional<FontFile> described(const FcPattern& match, Weight weight) {
@@ -54,10 +55,9 @@ std::optional<FontFile> described(const FcPattern& match, Weight weight) {
     FontFile file;
     file.path = reinterpret_cast<const char*>(path);
     file.index = static_cast<unsigned>(index);
-    file.line_height = line_height_of(file.path, file.index);
     file.has_chinese = has_character(match, U'党') && has_character(match, U'账');
     file.needs_emboldening = weight == Weight::bold && found_weight < FC_WEIGHT_DEMIBOLD;
-    return file.line_height > 0.0F ? std::optional{file} : std::nullopt;
+    return measure(file) ? std::optional{file} : std::nullopt;
 }
 
 std::optional<FontFile> best_match(std::initializer_list<const char*> families,

@@ -12,6 +12,7 @@ struct FontFile {
     std::string path;
     unsigned index = 0;       ///< face, and in the upper 16 bits the instance of a variable font
     float line_height = 1.0F; ///< ascent plus descent, in em
+    float middle = 0.38F;     ///< of the line, above the baseline, in em
     bool has_chinese = false; ///< it has the characters of our own texts
     bool needs_emboldening = false; ///< no bold face was found
 };

@@ -9,6 +9,8 @@ namespace {
 
 /// Sizes of merged fonts are relative to this one.
 constexpr float reference_size = 16.0F;
+/// Middle of a Chinese character above its baseline, in em.
+constexpr float character_middle = 0.38F;
 
 const MappedFile* mapped(Fonts& fonts, const std::string& path) {
     fonts.files.emplace_back(path);
@@ -31,23 +33,28 @@ ImFont* add(ImFontAtlas& atlas, Fonts& fonts, const FontFile& file, ImFontConfig
 }
 
 /// Dear ImGui's size is a line height, so fonts are merged at the same em.
-void merge_symbols(ImFontAtlas& atlas, Fonts& fonts, float line_height) {
+void merge_symbols(ImFontAtlas& atlas, Fonts& fonts, float line_height, ImFontConfig config) {
     const auto symbols = find_symbol_font();
     if (!symbols)
         return;
-    ImFontConfig config;
     config.MergeMode = true;
     config.SizePixels = reference_size * symbols->line_height / line_height;
     add(atlas, fonts, *symbols, config);
 }
 
-ImFont* load(ImFontAtlas& atlas, Fonts& fonts, const std::optional<FontFile>& file) {
+/// Characters are moved to the middle of their line, so that text in the middle of a button is.
+ImFontConfig config_for(const FontFile& file) {
     ImFontConfig config;
     config.SizePixels = reference_size;
-    auto* font = file ? add(atlas, fonts, *file, config) : nullptr;
+    config.GlyphOffset.y = (file.middle - character_middle) / file.line_height * -reference_size;
+    return config;
+}
+
+ImFont* load(ImFontAtlas& atlas, Fonts& fonts, const std::optional<FontFile>& file) {
+    auto* font = file ? add(atlas, fonts, *file, config_for(*file)) : nullptr;
     if (!font)
         return atlas.AddFontDefault();
-    merge_symbols(atlas, fonts, file->line_height);
+    merge_symbols(atlas, fonts, file->line_height, config_for(*file));
     return font;
 }
 
