@@ -119,6 +119,13 @@ Changeset take_changeset(void* bytes, int size) {
     return changeset;
 }
 
+std::int64_t checksum_of(const Changeset& changeset) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char byte : changeset)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    return static_cast<std::int64_t>(hash);
+}
+
 void apply_changeset(Connection& connection, const Changeset& changeset, ApplyDirection direction) {
     if (changeset.empty())
         return;

@@ -19,6 +19,10 @@ using Changeset = std::string;
 /// Takes over memory that SQLite allocated.
 Changeset take_changeset(void* bytes, int size);
 
+/// FNV-1a. SQLite's reader of changesets can run for ever on damaged bytes, so what comes out of a
+/// file is compared with its checksum before it is read.
+std::int64_t checksum_of(const Changeset& changeset);
+
 enum class ApplyDirection { forward, backward };
 
 /// Applies the changes, or takes them back. Throws journal_conflict when the rows are no longer as

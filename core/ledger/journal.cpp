@@ -13,7 +13,7 @@ namespace {
 constexpr int records_per_part = 20'000;
 
 const std::string entry_columns =
-    "id, label, time, undone, changeset, bulk_first, bulk_last, bulk_count";
+    "id, label, time, undone, changeset, bulk_first, bulk_last, bulk_count, checksum";
 
 std::string to_json(const StepLabel& label) {
     return nlohmann::json{{"id", label.id}, {"args", label.arguments}}.dump(
@@ -31,6 +31,14 @@ StepLabel label_from(const std::string& text) {
     return label;
 }
 
+/// Throws damaged when the bytes are not those that were written.
+Changeset changeset_at(const Query& query, int bytes, int checksum) {
+    Changeset changeset = query.text(bytes);
+    if (checksum_of(changeset) != query.integer(checksum))
+        throw LedgerError{LedgerProblem::damaged, "journal"};
+    return changeset;
+}
+
 } // namespace
 
 struct Journal::Entry {
@@ -45,11 +53,11 @@ void Journal::append(const StepLabel& label, Instant now, const Changeset& chang
     const auto bound = [&](RecordId id) {
         return bulk.count > 0 ? std::optional{raw(id)} : std::nullopt;
     };
-    Query insert{m_connection, "INSERT INTO journal(label, time, changeset, bulk_first, bulk_last, "
-                               "bulk_count) VALUES (?, ?, ?, ?, ?, ?)"};
+    Query insert{m_connection, "INSERT INTO journal(label, time, changeset, checksum, bulk_first, "
+                               "bulk_last, bulk_count) VALUES (?, ?, ?, ?, ?, ?, ?)"};
     insert
-        .with(to_json(label), to_utc_text(now), Blob{changeset}, bound(bulk.first),
-              bound(bulk.last), bulk.count)
+        .with(to_json(label), to_utc_text(now), Blob{changeset}, checksum_of(changeset),
+              bound(bulk.first), bound(bulk.last), bulk.count)
         .run();
 }
 
@@ -57,14 +65,14 @@ std::optional<Journal::Entry> Journal::find(const std::string& condition) {
     Query query{m_connection, "SELECT " + entry_columns + " FROM journal " + condition};
     if (!query.step())
         return std::nullopt;
-    Entry entry{.step = {.id = query.integer(0),
-                         .label = label_from(query.text(1)),
-                         .time = query.text(2),
-                         .state = query.integer(3) ? StepState::undone : StepState::done},
-                .changeset = query.text(4),
-                .bulk = {.first = query.id<RecordId>(5),
-                         .last = query.id<RecordId>(6),
-                         .count = query.integer(7)}};
+    // Field by field: g++ 12 frees members twice when an initializer list throws half-way.
+    Entry entry;
+    entry.step.id = query.integer(0);
+    entry.step.label = label_from(query.text(1));
+    entry.step.time = query.text(2);
+    entry.step.state = query.integer(3) ? StepState::undone : StepState::done;
+    entry.changeset = changeset_at(query, 4, 8);
+    entry.bulk = {query.id<RecordId>(5), query.id<RecordId>(6), query.integer(7)};
     entry.step.changes = count_changes(m_connection, entry.changeset);
     entry.step.bulk_records = entry.bulk.count;
     return entry;
@@ -102,7 +110,8 @@ void Journal::pack_bulk(const Entry& entry) {
         return;
     Query remove{m_connection, "DELETE FROM record WHERE id IN (SELECT id FROM record WHERE id "
                                "BETWEEN ? AND ? ORDER BY id LIMIT ?)"};
-    Query keep{m_connection, "INSERT INTO journal_rows(journal_id, changeset) VALUES (?, ?)"};
+    Query keep{m_connection,
+               "INSERT INTO journal_rows(journal_id, changeset, checksum) VALUES (?, ?, ?)"};
     std::int64_t removed = 0;
     for (;;) {
         ChangeRecorder recorder{m_connection};
@@ -111,7 +120,7 @@ void Journal::pack_bulk(const Entry& entry) {
         const Changeset part = recorder.changeset();
         if (part.empty())
             break;
-        keep.with(entry.step.id, Blob{part}).run();
+        keep.with(entry.step.id, Blob{part}, checksum_of(part)).run();
     }
     if (removed != entry.bulk.count)
         throw LedgerError{LedgerProblem::journal_conflict};
@@ -121,11 +130,12 @@ void Journal::unpack_bulk(const Entry& entry) {
     if (entry.bulk.count == 0)
         return;
     {
-        Query parts{m_connection,
-                    "SELECT changeset FROM journal_rows WHERE journal_id = ? ORDER BY id"};
+        Query parts{
+            m_connection,
+            "SELECT changeset, checksum FROM journal_rows WHERE journal_id = ? ORDER BY id"};
         parts.with(entry.step.id);
         while (parts.step())
-            apply_changeset(m_connection, parts.text(0), ApplyDirection::backward);
+            apply_changeset(m_connection, changeset_at(parts, 0, 1), ApplyDirection::backward);
     }
     Query{m_connection, "DELETE FROM journal_rows WHERE journal_id = ?"}.with(entry.step.id).run();
 }

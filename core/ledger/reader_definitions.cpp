@@ -5,6 +5,9 @@
 
 namespace taizhang {
 
+// Values are filled field by field: g++ 12 frees members twice when an initializer list throws
+// half-way, and every field of a damaged file may throw.
+
 namespace {
 
 std::vector<std::string> split_list(const std::string& text) {
@@ -31,19 +34,21 @@ std::vector<Indicator> read_indicators(Connection& connection) {
                             "numerator_id, denominator_id, direction, decimals, aliases "
                             "FROM indicator ORDER BY position, id"};
     std::vector<Indicator> indicators;
-    while (query.step())
-        indicators.push_back({.id = query.id<IndicatorId>(0),
-                              .code = query.text(1),
-                              .name_zh = query.text(2),
-                              .name_en = query.text(3),
-                              .category = query.text(4),
-                              .units = split_list(query.text(5)),
-                              .measure = enum_at<Measure>(query, 6),
-                              .numerator = query.optional_id<IndicatorId>(7),
-                              .denominator = query.optional_id<IndicatorId>(8),
-                              .direction = enum_at<Direction>(query, 9),
-                              .decimals = query.small(10),
-                              .aliases = split_list(query.text(11))});
+    while (query.step()) {
+        auto& indicator = indicators.emplace_back();
+        indicator.id = query.id<IndicatorId>(0);
+        indicator.code = query.text(1);
+        indicator.name_zh = query.text(2);
+        indicator.name_en = query.text(3);
+        indicator.category = query.text(4);
+        indicator.units = split_list(query.text(5));
+        indicator.measure = enum_at<Measure>(query, 6);
+        indicator.numerator = query.optional_id<IndicatorId>(7);
+        indicator.denominator = query.optional_id<IndicatorId>(8);
+        indicator.direction = enum_at<Direction>(query, 9);
+        indicator.decimals = query.small(10);
+        indicator.aliases = split_list(query.text(11));
+    }
     return indicators;
 }
 
@@ -71,14 +76,16 @@ OrgTree read_units(Connection& connection) {
     Query query{connection, "SELECT id, code, name, parent_id, kind, active_from, active_to, "
                             "position FROM org_unit ORDER BY position, name, id"};
     std::vector<OrgUnit> units;
-    while (query.step())
-        units.push_back({.id = query.id<UnitId>(0),
-                         .code = query.text(1),
-                         .name = query.text(2),
-                         .parent = query.optional_id<UnitId>(3),
-                         .kind = enum_at<UnitKind>(query, 4),
-                         .active = {query.optional_date(5), query.optional_date(6)},
-                         .order = query.small(7)});
+    while (query.step()) {
+        auto& unit = units.emplace_back();
+        unit.id = query.id<UnitId>(0);
+        unit.code = query.text(1);
+        unit.name = query.text(2);
+        unit.parent = query.optional_id<UnitId>(3);
+        unit.kind = enum_at<UnitKind>(query, 4);
+        unit.active = {query.optional_date(5), query.optional_date(6)};
+        unit.order = query.small(7);
+    }
     check_tree(units);
     return OrgTree{std::move(units)};
 }
@@ -87,15 +94,17 @@ std::vector<Target> read_targets(Connection& connection) {
     Query query{connection, "SELECT indicator_id, unit_id, year, annual, phasing, q1, q2, q3, q4, "
                             "note FROM target ORDER BY year, indicator_id, unit_id"};
     std::vector<Target> targets;
-    while (query.step())
-        targets.push_back({.indicator = query.id<IndicatorId>(0),
-                           .unit = query.id<UnitId>(1),
-                           .year = query.small(2),
-                           .annual = query.quantity(3),
-                           .phasing = enum_at<Phasing>(query, 4),
-                           .quarters = {query.optional_quantity(5), query.optional_quantity(6),
-                                        query.optional_quantity(7), query.optional_quantity(8)},
-                           .note = query.text(9)});
+    while (query.step()) {
+        auto& target = targets.emplace_back();
+        target.indicator = query.id<IndicatorId>(0);
+        target.unit = query.id<UnitId>(1);
+        target.year = query.small(2);
+        target.annual = query.quantity(3);
+        target.phasing = enum_at<Phasing>(query, 4);
+        target.quarters = {query.optional_quantity(5), query.optional_quantity(6),
+                           query.optional_quantity(7), query.optional_quantity(8)};
+        target.note = query.text(9);
+    }
     return targets;
 }
 
@@ -103,13 +112,15 @@ std::vector<Cadence> read_cadences(Connection& connection) {
     Query query{connection, "SELECT indicator_id, unit_id, count, per, owed_by, active_from, "
                             "active_to FROM cadence ORDER BY indicator_id, unit_id, id"};
     std::vector<Cadence> cadences;
-    while (query.step())
-        cadences.push_back({.indicator = query.id<IndicatorId>(0),
-                            .unit = query.id<UnitId>(1),
-                            .count = query.small(2),
-                            .per = enum_at<Cycle>(query, 3),
-                            .owed_by = named<UnitKind>(query.text(4)),
-                            .active = {query.optional_date(5), query.optional_date(6)}});
+    while (query.step()) {
+        auto& cadence = cadences.emplace_back();
+        cadence.indicator = query.id<IndicatorId>(0);
+        cadence.unit = query.id<UnitId>(1);
+        cadence.count = query.small(2);
+        cadence.per = enum_at<Cycle>(query, 3);
+        cadence.owed_by = named<UnitKind>(query.text(4));
+        cadence.active = {query.optional_date(5), query.optional_date(6)};
+    }
     return cadences;
 }
 
@@ -117,11 +128,13 @@ std::vector<Exclusion> read_exclusions(Connection& connection) {
     Query query{connection, "SELECT indicator_id, unit_id, start, end, reason FROM exclusion "
                             "ORDER BY indicator_id, unit_id, start, id"};
     std::vector<Exclusion> exclusions;
-    while (query.step())
-        exclusions.push_back({.indicator = query.id<IndicatorId>(0),
-                              .unit = query.id<UnitId>(1),
-                              .period = {query.date(2), query.date(3)},
-                              .reason = query.text(4)});
+    while (query.step()) {
+        auto& exclusion = exclusions.emplace_back();
+        exclusion.indicator = query.id<IndicatorId>(0);
+        exclusion.unit = query.id<UnitId>(1);
+        exclusion.period = {query.date(2), query.date(3)};
+        exclusion.reason = query.text(4);
+    }
     return exclusions;
 }
 
@@ -154,12 +167,14 @@ LedgerSettings Reader::settings() {
 }
 
 Definitions Reader::definitions() {
-    return {.settings = settings(),
-            .indicators = read_indicators(m_connection),
-            .units = read_units(m_connection),
-            .targets = read_targets(m_connection),
-            .cadences = read_cadences(m_connection),
-            .exclusions = read_exclusions(m_connection)};
+    Definitions definitions;
+    definitions.settings = settings();
+    definitions.indicators = read_indicators(m_connection);
+    definitions.units = read_units(m_connection);
+    definitions.targets = read_targets(m_connection);
+    definitions.cadences = read_cadences(m_connection);
+    definitions.exclusions = read_exclusions(m_connection);
+    return definitions;
 }
 
 } // namespace taizhang

@@ -10,19 +10,21 @@ const std::string record_columns =
     "topic, note, source, created, changed";
 
 Record record_at(const Query& query) {
-    return {.id = query.id<RecordId>(0),
-            .indicator = query.id<IndicatorId>(1),
-            .unit = query.id<UnitId>(2),
-            .period = {query.date(3), query.date(4)},
-            .quantity = query.optional_quantity(5),
-            .precision = query.integer(6) ? Precision::approximate : Precision::exact,
-            .participants = query.optional_integer(7),
-            .hours = query.optional_quantity(8),
-            .topic = query.text(9),
-            .note = query.text(10),
-            .source = query.text(11),
-            .created = query.text(12),
-            .changed = query.text(13)};
+    Record record; // field by field, as in reader_definitions.cpp
+    record.id = query.id<RecordId>(0);
+    record.indicator = query.id<IndicatorId>(1);
+    record.unit = query.id<UnitId>(2);
+    record.period = {query.date(3), query.date(4)};
+    record.quantity = query.optional_quantity(5);
+    record.precision = query.integer(6) ? Precision::approximate : Precision::exact;
+    record.participants = query.optional_integer(7);
+    record.hours = query.optional_quantity(8);
+    record.topic = query.text(9);
+    record.note = query.text(10);
+    record.source = query.text(11);
+    record.created = query.text(12);
+    record.changed = query.text(13);
+    return record;
 }
 
 /// Keeps what lies behind a place; year comes first because both indexes begin with it.

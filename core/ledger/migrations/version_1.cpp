@@ -118,6 +118,7 @@ CREATE TABLE journal (
   time TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
   changeset BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   bulk_first INTEGER,
   bulk_last INTEGER,
   bulk_count INTEGER NOT NULL DEFAULT 0
@@ -126,7 +127,8 @@ CREATE TABLE journal (
 CREATE TABLE journal_rows (
   id INTEGER PRIMARY KEY,
   journal_id INTEGER NOT NULL REFERENCES journal(id) ON DELETE CASCADE,
-  changeset BLOB NOT NULL
+  changeset BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX journal_rows_of ON journal_rows(journal_id);
 
