@@ -49,6 +49,7 @@ void configure(sqlite3* handle, SQLite::Database& database) {
                   "PRAGMA cell_size_check=ON;"
                   "PRAGMA mmap_size=0;"
                   "PRAGMA temp_store=MEMORY;"
+                  "PRAGMA cache_size=-32768;"
                   "PRAGMA foreign_keys=ON;"
                   "PRAGMA synchronous=FULL;");
 }

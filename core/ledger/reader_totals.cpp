@@ -85,6 +85,39 @@ void read_levels(Connection& connection, const Places& places, IndicatorId indic
     });
 }
 
+/// Everything of a quarter that is over counts.
+void copy_whole(YearTotals& totals, int quarter_place) {
+    const auto place = static_cast<size_t>(quarter_place);
+    for (auto& indicator : totals.indicators)
+        for (auto& unit : indicator.units)
+            unit.until[place] = unit.whole[place];
+}
+
+/// Fills the `until` of all totals from their `whole`. Records are read again only for what is
+/// neither over nor still to come: the running quarter, and what lies in no single quarter.
+template <class TallyAt>
+void read_until(Connection& connection, const Calendar& calendar, YearTotals& totals,
+                const TallyAt& at) {
+    const auto read = [&](int quarter) {
+        each_quarter_tally(
+            connection, {.year = totals.year, .quarter = quarter, .ended_by = totals.until},
+            [&](std::int64_t indicator, UnitId unit, int number, const Tally& tally) {
+                at(indicator, unit, number, &UnitTotals::until) = tally;
+            });
+    };
+    for (int number = 1; number <= 4; ++number) {
+        const Period period = calendar.quarter({totals.year, number});
+        if (period.end <= totals.until)
+            copy_whole(totals, place_of_quarter(number));
+        else if (period.start <= totals.until)
+            read(number);
+    }
+    if (calendar.year(totals.year).end <= totals.until)
+        copy_whole(totals, unassigned_place);
+    else
+        read(unassigned_quarter);
+}
+
 } // namespace
 
 YearTotals Reader::year_totals(const Definitions& definitions, int year, Date until) {
@@ -101,10 +134,7 @@ YearTotals Reader::year_totals(const Definitions& definitions, int year, Date un
                        [&](std::int64_t indicator, UnitId unit, int quarter, const Tally& tally) {
                            at(indicator, unit, quarter, &UnitTotals::whole) = tally;
                        });
-    each_quarter_tally(m_connection, {.year = year, .ended_by = until},
-                       [&](std::int64_t indicator, UnitId unit, int quarter, const Tally& tally) {
-                           at(indicator, unit, quarter, &UnitTotals::until) = tally;
-                       });
+    read_until(m_connection, definitions.calendar(), totals, at);
     for (size_t place = 0; place < totals.indicators.size(); ++place) {
         auto& of_indicator = totals.indicators[place];
         std::ranges::sort(of_indicator.units, {}, &UnitTotals::unit);

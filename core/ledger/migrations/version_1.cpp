@@ -109,7 +109,7 @@ CREATE TABLE record (
   CHECK (start <= end)
 ) STRICT;
 CREATE INDEX record_totals
-  ON record(year, indicator_id, unit_id, quarter, end, quantity, approximate);
+  ON record(year, indicator_id, unit_id, quarter, end, start, quantity, approximate);
 CREATE INDEX record_newest ON record(year, end);
 
 CREATE TABLE journal (
