@@ -124,7 +124,7 @@ private:
         place_around(path.end, m_words.to_date(), {Series::cumulative, last});
     }
 
-    /// On the line at its left, right or middle, else below it.
+    /// On the line or below it: at its ends, between the columns.
     void place_target(double target) {
         const auto& plot = m_layout.plot();
         const double y = m_layout.y_of_line(target);
@@ -136,7 +136,10 @@ private:
                        Mark{Series::annual_target, -1}};
         const double width = m_metrics.width(text.text, text.lettering);
         std::vector<TextShape> places;
-        for (const double x : {plot.x + 6, plot.right() - width - 6, plot.centre().x})
+        std::vector<double> lefts{plot.x + 6, plot.right() - width - 6};
+        for (int column = 1; column < 4; ++column)
+            lefts.push_back(plot.x + m_layout.column_width() * column - width / 2);
+        for (const double x : lefts)
             for (const double from_line : {-6, 17}) {
                 text.position = {x, y + from_line};
                 places.push_back(text);
@@ -147,8 +150,9 @@ private:
     void place_around(Point point, const std::string& text, const Mark& mark) {
         const double beside = width_of(text) / 2 + 9;
         std::vector<TextShape> places;
-        for (const auto& [x, y] : {Point{0, -9}, Point{-beside, -9}, Point{-beside, 4},
-                                   Point{beside, 12}, Point{0, 21}, Point{0, -26}})
+        for (const auto& [x, y] :
+             {Point{0, -9}, Point{-beside, -9}, Point{-beside, 4}, Point{beside, 12}, Point{0, 21},
+              Point{0, -26}, Point{beside + 30, 18}, Point{-beside - 30, -12}})
             places.push_back({{point.x + x, point.y + y},
                               text,
                               line_lettering,

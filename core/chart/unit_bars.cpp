@@ -61,10 +61,13 @@ public:
         for (int i = 0; i < shown; ++i)
             add_row(m_data.bars[static_cast<size_t>(i)], m_room.y + m_row * i);
         if (shown < count() && fitting > 0)
-            add_text({m_room.x, m_room.y + m_row * (shown + 0.5)},
-                     fitted(m_texts(TextId::chart_more_units, count() - shown), m_lettering,
-                            m_room.width, m_metrics),
-                     ColourRole::secondary, Anchor::start);
+            add_text({{m_room.x, m_room.y + m_row * (shown + 0.5)},
+                      fitted(m_texts(TextId::chart_more_units, count() - shown), m_lettering,
+                             m_room.width, m_metrics),
+                      m_lettering,
+                      ColourRole::secondary,
+                      Anchor::start,
+                      {}});
     }
 
 private:
@@ -98,18 +101,22 @@ private:
         const Rect row{m_room.x, top, m_room.width, m_row};
         m_scene.zones.push_back({row, {Series::whole_column, bar.unit}});
         const double middle = row.centre().y;
-        add_text({m_room.x, middle}, fitted(bar.name, m_lettering, m_name_width, m_metrics),
-                 ColourRole::text, Anchor::start);
+        add_text({{m_room.x, middle},
+                  fitted(bar.name, m_lettering, m_name_width, m_metrics),
+                  m_lettering,
+                  ColourRole::text,
+                  Anchor::start,
+                  {}});
         add_bar(bar, track(top));
         const bool bad = bar.tone == Tone::bad;
         Lettering lettering = m_lettering;
         lettering.weight = bad ? FontWeight::bold : FontWeight::regular;
-        m_scene.add(TextShape{{m_room.right(), middle + baseline_below_middle(lettering)},
-                              fitted(value_of(bar), lettering, m_value_width, m_metrics),
-                              lettering,
-                              bad ? ColourRole::bad : ColourRole::text,
-                              Anchor::end,
-                              {}});
+        add_text({{m_room.right(), middle},
+                  fitted(value_of(bar), lettering, m_value_width, m_metrics),
+                  lettering,
+                  bad ? ColourRole::bad : ColourRole::text,
+                  Anchor::end,
+                  {}});
     }
 
     void add_bar(const UnitBar& bar, const Rect& track) {
@@ -130,14 +137,12 @@ private:
                               Mark{Series::plan, bar.unit}});
     }
 
-    void add_text(Point middle, std::string text, ColourRole colour, Anchor anchor) {
-        if (!text.empty())
-            m_scene.add(TextShape{{middle.x, middle.y + baseline_below_middle(m_lettering)},
-                                  std::move(text),
-                                  m_lettering,
-                                  colour,
-                                  anchor,
-                                  {}});
+    /// The text's position is the middle of its height; an empty one is left out.
+    void add_text(TextShape text) {
+        if (text.text.empty())
+            return;
+        text.position.y += baseline_below_middle(text.lettering);
+        m_scene.add(std::move(text));
     }
 
     Scene& m_scene;

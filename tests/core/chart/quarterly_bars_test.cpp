@@ -26,6 +26,11 @@ Scene standing_alone(const QuarterlyData& data, const Texts& texts = chinese) {
                           texts);
 }
 
+Scene standing_alone_in(const QuarterlyData& data, Size size) {
+    return quarterly_bars(data, standalone_frame(data, "党建指标台账", chinese), size, metrics,
+                          chinese);
+}
+
 Scene in_card(const QuarterlyData& data, Size size = {800, 400}) {
     return quarterly_bars(data, {}, size, metrics, chinese);
 }
@@ -175,4 +180,15 @@ TEST_CASE("bars, marks and line begin at the same zero", "[chart]") {
             CHECK(bar->rect.bottom() == base);
         }
     CHECK(base > 300);
+}
+
+TEST_CASE("a picture that is too small shows what fits", "[chart]") {
+    const double width = GENERATE(0, 1, 30, 100);
+    const double height = GENERATE(0, 1, 30, 100);
+    const auto data = GENERATE(&full_case, &huge)();
+    for (const auto& scene :
+         {standing_alone_in(data, {width, height}), in_card(data, {width, height})}) {
+        check_texts(scene, metrics);
+        CHECK(scene.size == Size{width, height});
+    }
 }

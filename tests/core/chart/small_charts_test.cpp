@@ -44,9 +44,11 @@ TEST_CASE("small charts are drawn as they were stored", "[chart]") {
 }
 
 TEST_CASE("unit bars keep their texts apart at any size", "[chart]") {
-    const double width = GENERATE(60, 150, 380, 900);
-    const double height = GENERATE(20, 70, 130, 300, 600);
-    check_texts(branch_chart({width, height}), metrics);
+    const double width = GENERATE(0, 20, 60, 150, 380, 900);
+    const double height = GENERATE(0, 5, 20, 70, 130, 300, 600);
+    const auto scene = branch_chart({width, height});
+    check_texts(scene, metrics);
+    CHECK(scene.size == Size{width, height});
 }
 
 TEST_CASE("units without room are counted, not dropped silently", "[chart]") {
