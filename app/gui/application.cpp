@@ -66,9 +66,9 @@ void remember(const Window& window, const Shell& shell) {
 void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger) {
     const auto last = shell.settings().last_ledger;
     if (ledger)
-        shell.open(*ledger);
+        shell.open_at_newest(*ledger);
     else if (std::error_code error; !last.empty() && std::filesystem::exists(last, error))
-        shell.open(last);
+        shell.open_at_newest(last);
 }
 
 void run(const SettingsRead& read, const std::optional<std::filesystem::path>& ledger) {
@@ -80,7 +80,7 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     if (read.file_was_broken)
         shell.add_notice({Tone::attention,
                           shell.texts()(TextId::shell_settings_broken, settings_file().string())});
-    window.on_drop = [&shell](const std::filesystem::path& file) { shell.open(file); };
+    window.on_drop = [&shell](const std::filesystem::path& file) { shell.open_at_newest(file); };
     open_first(shell, ledger);
     run_until_closed(window, shell);
     remember(window, shell);

@@ -1,5 +1,7 @@
 #include "gui/figures_reader.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -68,7 +70,20 @@ int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
     return unit ? units.place_of(*unit).value_or(0) : 0;
 }
 
+/// Without a choice the first indicator that has something to show.
+int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
+    if (indicator)
+        return place_of(figures.definitions(), *indicator).value_or(0);
+    const auto first = std::ranges::find_if(figures.review, has_figures);
+    return first == figures.review.end() ? 0 : first->indicator;
+}
+
 } // namespace
+
+bool has_figures(const IndicatorProgress& progress) {
+    return progress.plan || progress.pending > 0 || progress.last_year_to_date ||
+           progress.actual_to_date.value_or(0) > 0;
+}
 
 FiguresReader::FiguresReader(const std::string& path)
     : m_ledger(Ledger::open(path, Access::read_only)), m_reader(m_ledger) {}
@@ -121,16 +136,16 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
     figures.coverage = read_coverage(m_reader, *m_definitions, figures.point);
     figures.counts = counts_of(figures, m_record_count);
     figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
-    if (asked.indicator)
-        figures.indicator = indicator_figures(figures, *asked.indicator);
+    if (asked.shows_indicator)
+        figures.indicator = indicator_figures(figures);
     return figures;
 }
 
-IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures,
-                                                  const IndicatorAsked& asked) {
+IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures) {
     const Definitions& definitions = *m_definitions;
+    const FiguresAsked& asked = figures.asked;
     IndicatorFigures result;
-    result.indicator = place_of(definitions, asked.indicator).value_or(0);
+    result.indicator = place_or_first(figures, asked.indicator);
     for (int child : definitions.units.children_of(figures.point.unit)) {
         ReviewPoint point = figures.point;
         point.unit = child;
@@ -141,8 +156,8 @@ IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures,
     if (asked.records_of)
         point.unit = place_or_root(definitions.units, asked.records_of);
     result.evidence =
-        read_evidence(m_reader, definitions, point, {result.indicator, asked.part, asked.quarter},
-                      most_records_listed);
+        read_evidence(m_reader, definitions, point,
+                      {result.indicator, asked.part, asked.part_quarter}, most_records_listed);
     return result;
 }
 

@@ -36,7 +36,7 @@ private:
 
     void refresh_definitions();
     std::shared_ptr<const YearBook> book_for(int year, Date day);
-    IndicatorFigures indicator_figures(const ViewFigures& figures, const IndicatorAsked& asked);
+    IndicatorFigures indicator_figures(const ViewFigures& figures);
 
     Ledger m_ledger;
     Reader m_reader;

@@ -1,8 +1,10 @@
 #include "gui/shell.h"
 
 #include "gui/look/text.h"
+#include "gui/pages/first_steps.h"
 #include "gui/shell_bars.h"
 #include "gui/widgets/controls.h"
+#include "output/messages.h"
 
 #include <algorithm>
 #include <exception>
@@ -32,17 +34,43 @@ void Shell::draw_frame(Date today) {
     deliver_work();
     m_gui.begin_frame();
     handle_shortcuts();
+    ask_for_figures(today);
     draw(today);
     m_gui.end_frame();
 }
 
 void Shell::open(const std::filesystem::path& ledger) {
-    try {
-        m_session.open(ledger);
-        m_settings.last_ledger = std::filesystem::absolute(ledger);
-    } catch (const std::exception& error) {
+    m_session.open(std::filesystem::absolute(ledger));
+    m_settings.last_ledger = m_session.path();
+    m_moves_to_newest = false;
+}
+
+void Shell::open_at_newest(const std::filesystem::path& ledger) {
+    open(ledger);
+    m_moves_to_newest = true;
+}
+
+void Shell::report(const std::exception& error) {
+    if (const auto* refusal = dynamic_cast<const LedgerError*>(&error))
+        add_notice({Tone::bad, message_of(*refusal, m_texts)});
+    else
         add_notice({Tone::bad, m_texts(TextId::shell_failed, std::string_view{error.what()})});
-    }
+}
+
+void Shell::ask_for_figures(Date today) {
+    m_session.ask(figures_asked(m_navigation.view(), today), m_worker,
+                  std::string{m_texts(TextId::shell_reading)}, ImGui::GetTime());
+}
+
+void Shell::move_to_newest() {
+    if (!m_moves_to_newest || !m_session.figures())
+        return;
+    m_moves_to_newest = false;
+    if (!m_session.latest_day())
+        return;
+    const auto quarter = m_session.figures()->calendar().quarter_of(*m_session.latest_day());
+    m_navigation.current().year = quarter.year;
+    m_navigation.current().quarter = quarter.number;
 }
 
 void Shell::add_notice(Notice notice) {
@@ -65,8 +93,11 @@ void Shell::deliver_work() {
     try {
         m_worker.deliver();
     } catch (const std::exception& error) {
-        add_notice({Tone::bad, m_texts(TextId::shell_failed, std::string_view{error.what()})});
+        report(error);
+        if (m_session.state() == Session::State::opening)
+            m_session.close();
     }
+    move_to_newest();
 }
 
 void Shell::handle_shortcuts() {
@@ -129,14 +160,29 @@ void Shell::draw_page(PageContext& context) {
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
     draw_notices();
-    if (!m_session.has_ledger())
+    switch (m_session.state()) {
+    case Session::State::none:
         draw_welcome(context);
-    else if (m_navigation.view().page == PageId::overview)
+        break;
+    case Session::State::opening:
+        text_line(look, look.secondary(), m_texts(TextId::shell_reading));
+        break;
+    case Session::State::empty:
+        draw_first_steps(context);
+        break;
+    case Session::State::ready:
+        draw_ready_page(context);
+        break;
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+void Shell::draw_ready_page(PageContext& context) {
+    if (m_navigation.view().page == PageId::overview)
         m_overview.draw(context);
     else
         m_indicator.draw(context);
-    ImGui::PopStyleVar();
-    ImGui::EndChild();
 }
 
 void Shell::draw_notices() {

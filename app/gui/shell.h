@@ -29,7 +29,10 @@ public:
     /// One whole frame, from the start to the draw data.
     void draw_frame(Date today);
 
-    /// Opens a ledger; tells the user if that fails.
+    /// Opens a ledger; tells the user if that fails. The view moves to the newest record's quarter
+    /// once that is known.
+    void open_at_newest(const std::filesystem::path& ledger);
+    /// The same, keeping the view.
     void open(const std::filesystem::path& ledger);
     void add_notice(Notice notice);
     /// The user has asked to leave (Ctrl+Q).
@@ -44,12 +47,16 @@ public:
 
 private:
     void prepare();
+    void ask_for_figures(Date today);
+    void move_to_newest();
+    void report(const std::exception& error);
     void deliver_work();
     void handle_shortcuts();
     void change_scale(int step);
     void switch_language();
     void draw(Date today);
     void draw_page(PageContext& context);
+    void draw_ready_page(PageContext& context);
     void draw_notices();
 
     GuiContext& m_gui;
@@ -63,6 +70,7 @@ private:
     std::vector<Notice> m_notices;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;
+    bool m_moves_to_newest = false;
 };
 
 } // namespace taizhang

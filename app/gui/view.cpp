@@ -1,9 +1,39 @@
 #include "gui/view.h"
 
+#include <utility>
+
 namespace taizhang {
 
 namespace {
 constexpr size_t most_steps_back = 100;
+}
+
+FiguresAsked figures_asked(const View& view, Date today) {
+    FiguresAsked asked{.year = view.year,
+                       .quarter = {},
+                       .unit = view.unit,
+                       .today = today,
+                       .shows_indicator = view.page == PageId::indicator,
+                       .indicator = view.indicator,
+                       .part = FigurePart::year_to_date,
+                       .part_quarter = 1,
+                       .records_of = view.records_of};
+    if (view.quarter != 0)
+        asked.quarter = view.quarter;
+    if (view.part == FigurePart::unassigned)
+        asked.part = view.part;
+    if (const auto quarter = listed_quarter(view)) {
+        asked.part = FigurePart::quarter;
+        asked.part_quarter = *quarter;
+    }
+    return asked;
+}
+
+std::optional<int> listed_quarter(const View& view) {
+    const int quarter = view.part_quarter == 0 ? view.quarter : view.part_quarter;
+    if (view.part != FigurePart::quarter || quarter == 0)
+        return std::nullopt;
+    return quarter;
 }
 
 void Navigation::go(View view) {
@@ -20,6 +50,11 @@ void Navigation::back() {
         return;
     m_view = m_former.back();
     m_former.pop_back();
+    m_is_restored = true;
+}
+
+bool Navigation::take_restored() {
+    return std::exchange(m_is_restored, false);
 }
 
 } // namespace taizhang

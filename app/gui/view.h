@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ledger/evidence.h"
+#include "gui/view_figures.h"
 
 #include <optional>
 #include <string_view>
@@ -16,16 +16,22 @@ enum class PageId { overview, indicator };
 struct View {
     PageId page = PageId::overview;
     int year = 0;
-    int quarter = 0;                      ///< 1 … 4; 0 = the whole year
-    std::optional<UnitId> unit;           ///< nothing = the root
-    std::optional<IndicatorId> indicator; ///< shown by the indicator page; nothing = the first one
+    int quarter = 0;                       ///< 1 … 4; 0 = the whole year
+    std::optional<UnitId> unit;            ///< nothing = the root
+    std::optional<IndicatorId> indicator;  ///< shown by the indicator page; nothing = the first one
     FigurePart part = FigurePart::quarter; ///< whose records the indicator page lists
     int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
     std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
-    float scroll = 0.0F;                  ///< of the page, in pixels at 100 %
+    float scroll = 0.0F;                   ///< of the page, in pixels at 100 %
 
     friend bool operator==(const View&, const View&) = default;
 };
+
+/// What has to be read to show a view.
+FiguresAsked figures_asked(const View& view, Date today);
+
+/// The quarter whose records the indicator page lists; nothing for the year.
+std::optional<int> listed_quarter(const View& view);
 
 /// The view shown now and the way back to former ones.
 class Navigation {
@@ -38,12 +44,15 @@ public:
 
     /// Opens another view; `back` returns to this one.
     void go(View view);
+    /// True once after back(): pages then scroll to where they were.
+    bool take_restored();
     bool can_go_back() const { return !m_former.empty(); }
     void back();
 
 private:
     View m_view;
     std::vector<View> m_former;
+    bool m_is_restored = false;
 };
 
 } // namespace taizhang

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/unit_bars.h"
 #include "ledger/evidence.h"
 #include "ledger/year_book.h"
 #include "progress/attention.h"
@@ -12,39 +13,30 @@
 
 namespace taizhang {
 
-/// The indicator page's question: an indicator, and the figure whose records are listed.
-struct IndicatorAsked {
-    IndicatorId indicator{};
-    FigurePart part = FigurePart::year_to_date;
-    int quarter = 1;
-    std::optional<UnitId> records_of; ///< a unit below the one looked at; nothing = all
-
-    friend bool operator==(const IndicatorAsked&, const IndicatorAsked&) = default;
-};
-
 /// What a page needs to know; equal questions have equal answers as long as nobody writes.
 struct FiguresAsked {
     int year = 0;
     std::optional<int> quarter;
     std::optional<UnitId> unit; ///< nothing = the root
     Date today{};
-    std::optional<IndicatorAsked> indicator;
+    bool shows_indicator = false;
+    std::optional<IndicatorId> indicator;       ///< nothing = the first one with figures
+    FigurePart part = FigurePart::year_to_date; ///< whose records are listed
+    int part_quarter = 1;                       ///< 1 … 4, for FigurePart::quarter
+    std::optional<UnitId> records_of;           ///< a unit below the one looked at; nothing = all
 
     friend bool operator==(const FiguresAsked&, const FiguresAsked&) = default;
 };
 
-/// A unit below the one looked at, with its share of an indicator.
-struct UnitShare {
-    int unit = 0; ///< place in the tree
-    IndicatorProgress progress;
-};
-
 /// Everything behind the indicator page.
 struct IndicatorFigures {
-    int indicator = 0;              ///< place in the catalogue
-    std::vector<UnitShare> by_unit; ///< the units directly below, in tree order
+    int indicator = 0;                   ///< place in the catalogue
+    std::vector<ProgressOfUnit> by_unit; ///< the units directly below, in tree order
     Evidence evidence;
 };
+
+/// False for an indicator that nobody uses in the year: no target, no record, none the year before.
+bool has_figures(const IndicatorProgress& progress);
 
 /// How many records there are, for the summary and the status bar.
 struct RecordCounts {

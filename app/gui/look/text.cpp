@@ -128,12 +128,20 @@ void text_line(const Look& look, const TextStyle& style, std::string_view text) 
     ImGui::Dummy({width, line_height(look, style)});
 }
 
-void text_block(const Look& look, const TextStyle& style, std::string_view text, float width) {
-    const auto position = ImGui::GetCursorScreenPos();
-    const auto size = measured(look, style, text, width);
+float text_block_height(const Look& look, const TextStyle& style, std::string_view text,
+                        float width) {
+    return measured(look, style, text, width).y;
+}
+
+void draw_text_block(const Look& look, ImVec2 position, const TextStyle& style,
+                     std::string_view text, float width) {
     paint(look, position, style, text, width);
-    note_text(text, position, size, false);
-    ImGui::Dummy(size);
+    note_text(text, position, measured(look, style, text, width), false);
+}
+
+void text_block(const Look& look, const TextStyle& style, std::string_view text, float width) {
+    draw_text_block(look, ImGui::GetCursorScreenPos(), style, text, width);
+    ImGui::Dummy(measured(look, style, text, width));
 }
 
 void show_hint(const Look& look, std::string_view text) {

@@ -44,6 +44,13 @@ void draw_figure_in(const Look& look, const Box& box, const TextStyle& style,
 /// A line of text at the layout cursor; takes its own size.
 void text_line(const Look& look, const TextStyle& style, std::string_view text);
 
+/// Height of a text broken at `width` pixels.
+float text_block_height(const Look& look, const TextStyle& style, std::string_view text,
+                        float width);
+/// Text broken at `width` pixels, with the upper left corner at `position`.
+void draw_text_block(const Look& look, ImVec2 position, const TextStyle& style,
+                     std::string_view text, float width);
+
 /// Text at the layout cursor, broken at `width` pixels.
 void text_block(const Look& look, const TextStyle& style, std::string_view text, float width);
 

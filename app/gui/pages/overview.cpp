@@ -1,11 +1,122 @@
 #include "gui/pages/overview.h"
 
 #include "gui/look/text.h"
+#include "gui/pages/attention_panel.h"
+#include "gui/pages/indicator_card.h"
+#include "gui/pages/overview_summary.h"
+#include "gui/widgets/controls.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace taizhang {
 
+namespace {
+
+constexpr float panel_width = 290.0F;
+constexpr float narrowest_card = 270.0F;
+constexpr float narrowest_page_with_panel = 700.0F;
+constexpr float stacked_panel_height = 260.0F;
+
+using Progresses = std::vector<const IndicatorProgress*>;
+
+/// The indicators of one category, in catalogue order.
+struct Category {
+    std::string name;
+    Progresses indicators;
+};
+
+std::vector<Category> categories_of(const ViewFigures& figures, bool with_unused) {
+    std::vector<Category> categories;
+    for (const IndicatorProgress& progress : figures.review) {
+        if (!with_unused && !has_figures(progress))
+            continue;
+        const std::string& name = figures.indicator_at(progress.indicator).category;
+        auto found = std::ranges::find(categories, name, &Category::name);
+        if (found == categories.end())
+            found = categories.insert(found, Category{name, {}});
+        found->indicators.push_back(&progress);
+    }
+    return categories;
+}
+
+void draw_category_name(const PageContext& context, const Category& category) {
+    const Look& look = context.look;
+    const std::string name{category.name.empty() ? context.texts(TextId::overview_no_category)
+                                                 : std::string_view{category.name}};
+    const int count = static_cast<int>(category.indicators.size());
+    const TextRun runs[]{{name, look.heading()},
+                         {"  " + context.texts(TextId::overview_count, count), look.secondary()}};
+    const ImVec2 size = runs_size(look, runs);
+    draw_runs_in(look, box_at_cursor({size.x, look.px(22)}), runs);
+    ImGui::Dummy({size.x, look.px(18)});
+}
+
+void draw_grid(PageContext& context, const ViewFigures& figures, const Category& category,
+               float width) {
+    const Look& look = context.look;
+    const float spacing = look.px(gap);
+    const int columns =
+        std::max(1, static_cast<int>((width + spacing) / (look.px(narrowest_card) + spacing)));
+    const float card = std::floor((width - spacing * static_cast<float>(columns - 1)) /
+                                  static_cast<float>(columns));
+    for (int i = 0; i < static_cast<int>(category.indicators.size()); ++i) {
+        if (i % columns != 0)
+            ImGui::SameLine();
+        draw_indicator_card(context, figures, *category.indicators[static_cast<size_t>(i)], card);
+    }
+}
+
+int unused_in(const ViewFigures& figures) {
+    return static_cast<int>(figures.review.size() -
+                            std::ranges::count_if(figures.review, has_figures));
+}
+
+} // namespace
+
 void OverviewPage::draw(PageContext& context) {
-    text_line(context.look, context.look.title(), context.texts(TextId::nav_overview));
+    const ViewFigures& figures = *context.session.figures();
+    const Look& look = context.look;
+    const ImVec2 page = ImGui::GetContentRegionAvail();
+    m_is_to_be_restored |= context.navigation.take_restored();
+    draw_summary(context, figures, page.x);
+    const ImVec2 rest = ImGui::GetContentRegionAvail();
+    if (page.x < look.px(narrowest_page_with_panel)) {
+        draw_attention_panel(context, figures, {rest.x, look.px(stacked_panel_height)});
+        draw_cards(context, figures, {rest.x, std::max(rest.y, look.px(420))});
+        return;
+    }
+    const float panel = look.px(panel_width);
+    draw_cards(context, figures, {rest.x - panel - look.px(gap), rest.y});
+    ImGui::SameLine();
+    draw_attention_panel(context, figures, {panel, rest.y});
+}
+
+void OverviewPage::draw_cards(PageContext& context, const ViewFigures& figures, ImVec2 size) {
+    const Look& look = context.look;
+    ImGui::BeginChild("cards", size, ImGuiChildFlags_NavFlattened);
+    const float width = ImGui::GetContentRegionAvail().x;
+    for (const Category& category : categories_of(figures, m_shows_unused)) {
+        draw_category_name(context, category);
+        draw_grid(context, figures, category, width);
+    }
+    draw_switch(context, unused_in(figures));
+    if (m_is_to_be_restored && context.session.is_current()) {
+        ImGui::SetScrollY(look.px(context.navigation.view().scroll));
+        m_is_to_be_restored = false;
+    } else if (!m_is_to_be_restored) {
+        context.navigation.current().scroll = ImGui::GetScrollY() / look.theme.scale;
+    }
+    ImGui::EndChild();
+}
+
+void OverviewPage::draw_switch(PageContext& context, int unused) {
+    if (unused == 0)
+        return;
+    const std::string text = m_shows_unused ? std::string{context.texts(TextId::overview_show_used)}
+                                            : context.texts(TextId::overview_show_all, unused);
+    if (button(context.look, text, "show-unused"))
+        m_shows_unused = !m_shows_unused;
 }
 
 } // namespace taizhang

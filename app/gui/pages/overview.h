@@ -4,8 +4,17 @@
 
 namespace taizhang {
 
-struct OverviewPage {
+/// All indicators of a unit on one page: counts, a card each, and what needs attention.
+class OverviewPage {
+public:
     void draw(PageContext& context);
+
+private:
+    void draw_cards(PageContext& context, const ViewFigures& figures, ImVec2 size);
+    void draw_switch(PageContext& context, int unused);
+
+    bool m_shows_unused = false;      ///< also indicators without target or records
+    bool m_is_to_be_restored = false; ///< scrolls to View::scroll once the figures are there
 };
 
 } // namespace taizhang

@@ -1,0 +1,131 @@
+#include "gui/pages/attention_panel.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/pages/figure_text.h"
+#include "gui/pages/page_links.h"
+#include "gui/widgets/controls.h"
+#include "gui/widgets/status_chip.h"
+#include "output/words.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+struct Entry {
+    Chip chip;
+    std::string title;
+    std::string text;
+};
+
+const OrgUnit& unit_of(const ViewFigures& figures, const Attention& item) {
+    return figures.definitions().units.at(item.units.front());
+}
+
+std::string status_line(const Texts& texts, const ViewFigures& figures, const Attention& item) {
+    const Indicator& indicator = figures.indicator_at(item.indicator);
+    const auto& progress = figures.review[static_cast<size_t>(item.indicator)];
+    const std::string target = value_with_unit(indicator, to_number(progress.plan->annual));
+    const std::string actual = value_with_unit(indicator, progress.actual_to_date);
+    if (!has_pace(indicator))
+        return texts(indicator.direction == Direction::at_most ? TextId::attention_limit
+                                                               : TextId::attention_level,
+                     target, actual);
+    const double wanted =
+        item.status == Status::missed ? to_number(progress.plan->annual) : *progress.due;
+    const TextId id =
+        item.status == Status::missed ? TextId::attention_missed : TextId::attention_pace;
+    return texts(id, target, actual,
+                 value_with_unit(indicator, wanted - progress.actual_to_date.value_or(0)));
+}
+
+std::string duty_line(const Texts& texts, const ViewFigures& figures, const Attention& item) {
+    const bool is_missed = item.kind == AttentionKind::missed_duty;
+    const std::string cycle{texts(text_of(item.per))};
+    if (item.units.size() > 1)
+        return texts(is_missed ? TextId::attention_units_missed : TextId::attention_units_due,
+                     static_cast<int>(item.units.size()), item.cells, cycle, item.required);
+    return texts(is_missed ? TextId::attention_unit_missed : TextId::attention_unit_due,
+                 shown_name(figures.indicator_at(item.indicator), texts.language()), item.cells,
+                 cycle, item.required);
+}
+
+Entry entry_of(const Texts& texts, const ViewFigures& figures, const Attention& item) {
+    const std::string name = shown_name(figures.indicator_at(item.indicator), texts.language());
+    switch (item.kind) {
+    case AttentionKind::bad_status:
+    case AttentionKind::attention_status:
+        return {chip_of(item.status, texts), name, status_line(texts, figures, item)};
+    case AttentionKind::missed_duty:
+    case AttentionKind::due_duty: {
+        const bool is_missed = item.kind == AttentionKind::missed_duty;
+        const Chip chip{is_missed ? Tone::bad : Tone::neutral,
+                        is_missed ? ChipSymbol::triangle : ChipSymbol::dot,
+                        {}};
+        const bool one = item.units.size() == 1;
+        return {chip, one ? unit_of(figures, item).name : name, duty_line(texts, figures, item)};
+    }
+    case AttentionKind::pending:
+        break;
+    }
+    return {
+        {Tone::neutral, ChipSymbol::dot, {}}, name, texts(TextId::attention_pending, item.cells)};
+}
+
+void open(PageContext& context, const ViewFigures& figures, const Attention& item) {
+    const IndicatorId indicator = figures.indicator_at(item.indicator).id;
+    const auto shown_unit = context.navigation.view().unit;
+    if (item.kind == AttentionKind::pending)
+        open_indicator(context, indicator, shown_unit, FigurePart::year_to_date);
+    else if (item.units.size() == 1)
+        open_indicator(context, indicator, unit_of(figures, item).id, FigurePart::quarter);
+    else
+        open_indicator(context, indicator);
+}
+
+bool draw_entry(const Look& look, const Entry& entry, int place, float width) {
+    const float text_height = text_block_height(look, look.secondary(), entry.text, width);
+    const ImVec2 size{width, look.px(32) + text_height + look.px(8)};
+    const bool pressed =
+        press_area(labelled(entry.title, "attention" + std::to_string(place)), size);
+    const Box box = box_of_last_item();
+    if (ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().window,
+                                                  look.px(control_radius));
+    Chip mark = entry.chip;
+    mark.text = {};
+    const ImVec2 chip = chip_size(look, mark);
+    draw_chip(look, {box.min.x, box.min.y + look.px(6)}, mark);
+    draw_text_in(look,
+                 {{box.min.x + chip.x + look.px(6), box.min.y + look.px(4)},
+                  {box.max.x, box.min.y + look.px(6) + chip.y + look.px(2)}},
+                 look.heading(), entry.title);
+    draw_text_block(look, {box.min.x, box.min.y + look.px(32)}, look.secondary(), entry.text,
+                    width);
+    ImGui::GetWindowDrawList()->AddLine({box.min.x, box.max.y}, box.max, look.palette().border);
+    return pressed;
+}
+
+} // namespace
+
+void draw_attention_panel(PageContext& context, const ViewFigures& figures, ImVec2 size) {
+    const Look& look = context.look;
+    const CardScope card{look, "attention", size};
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
+    text_line(look, look.heading(), context.texts(TextId::attention_title));
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (figures.attention.empty())
+        text_block(look, look.secondary(), context.texts(TextId::attention_nothing), width);
+    else
+        text_line(look, look.secondary(), context.texts(TextId::attention_order));
+    for (int i = 0; i < static_cast<int>(figures.attention.size()); ++i) {
+        const Attention& item = figures.attention[static_cast<size_t>(i)];
+        if (draw_entry(look, entry_of(context.texts, figures, item), i, width))
+            open(context, figures, item);
+    }
+    ImGui::PopStyleVar();
+}
+
+} // namespace taizhang

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "gui/pages/page.h"
+
+namespace taizhang {
+
+/// The row of counts at the top of the overview: by status, new and pending records.
+void draw_summary(PageContext& context, const ViewFigures& figures, float width);
+
+} // namespace taizhang

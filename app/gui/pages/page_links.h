@@ -1,0 +1,14 @@
+#pragma once
+
+#include "gui/pages/page.h"
+
+namespace taizhang {
+
+/// Opens the indicator page; going back returns here.
+void open_indicator(PageContext& context, IndicatorId indicator);
+
+/// The same for one unit, and with the records of a part of the figure listed.
+void open_indicator(PageContext& context, IndicatorId indicator, std::optional<UnitId> unit,
+                    FigurePart part);
+
+} // namespace taizhang
