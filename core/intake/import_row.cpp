@@ -1,0 +1,200 @@
+#include "intake/import_row.h"
+
+#include "model/code.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::string_view wide_blank = "\u3000";
+
+bool all_digits(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return '0' <= c && c <= '9'; });
+}
+
+/// Most quantities are a few digits.
+std::optional<Quantity> plain_whole(std::string_view text) {
+    if (text.empty() || text.size() > 9 || !all_digits(text))
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text)
+        value = value * 10 + (c - '0');
+    return whole(value);
+}
+
+} // namespace
+
+std::string_view trimmed(std::string_view text) {
+    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty()) {
+        if (is_blank(text.front()))
+            text.remove_prefix(1);
+        else if (is_blank(text.back()))
+            text.remove_suffix(1);
+        else if (text.starts_with(wide_blank))
+            text.remove_prefix(wide_blank.size());
+        else if (text.ends_with(wide_blank))
+            text.remove_suffix(wide_blank.size());
+        else
+            break;
+    }
+    return text;
+}
+
+TextId reason_of(PeriodProblem problem) {
+    switch (problem) {
+    case PeriodProblem::not_understood:
+        return TextId::period_not_understood;
+    case PeriodProblem::no_such_day:
+        return TextId::period_no_such_day;
+    case PeriodProblem::two_readings:
+        return TextId::period_two_readings;
+    case PeriodProblem::year_missing:
+        return TextId::period_year_missing;
+    case PeriodProblem::end_before_start:
+        return TextId::period_end_before_start;
+    case PeriodProblem::out_of_range:
+        return TextId::period_out_of_range;
+    }
+    return TextId::period_not_understood;
+}
+
+TextId reason_of(QuantityProblem problem) {
+    switch (problem) {
+    case QuantityProblem::not_a_number:
+        return TextId::quantity_not_a_number;
+    case QuantityProblem::negative:
+        return TextId::quantity_negative;
+    case QuantityProblem::too_large:
+        return TextId::quantity_too_large;
+    case QuantityProblem::too_fine:
+        return TextId::quantity_too_fine;
+    }
+    return TextId::quantity_not_a_number;
+}
+
+std::string_view ImportRow::raw(int column) const {
+    return m_cells[static_cast<size_t>(m_context.header.places[static_cast<size_t>(column)])];
+}
+
+std::string_view ImportRow::text(int column) const {
+    return trimmed(raw(column));
+}
+
+Issue ImportRow::issue(int column, TextId reason, std::vector<std::string> arguments) const {
+    const auto name = columns_of(m_context.header.kind)[static_cast<size_t>(column)];
+    return {m_context.file,         m_number, std::string{name},
+            shortened(raw(column)), reason,   std::move(arguments)};
+}
+
+void ImportRow::refuse(int column, TextId reason, std::vector<std::string> arguments) {
+    m_ok = false;
+    m_context.issues.push_back(issue(column, reason, std::move(arguments)));
+}
+
+void ImportRow::refuse_row(TextId reason, std::vector<std::string> arguments) {
+    m_ok = false;
+    m_context.issues.push_back({m_context.file, m_number, {}, {}, reason, std::move(arguments)});
+}
+
+void ImportRow::warn(int column, TextId reason, std::vector<std::string> arguments) {
+    m_context.warnings.push_back(issue(column, reason, std::move(arguments)));
+}
+
+std::string_view ImportRow::required(int column) {
+    const auto cell = text(column);
+    if (cell.empty())
+        refuse(column, TextId::import_required);
+    return cell;
+}
+
+std::string_view ImportRow::code(int column) {
+    const auto cell = text(column);
+    if (cell.empty() || is_code(cell))
+        return cell;
+    refuse(column, TextId::import_code);
+    return {};
+}
+
+std::string_view ImportRow::required_code(int column) {
+    return required(column).empty() ? std::string_view{} : code(column);
+}
+
+std::optional<std::int64_t> ImportRow::whole_number(int column, std::int64_t least,
+                                                    std::int64_t greatest) {
+    if (is_empty(column))
+        return std::nullopt;
+    const auto value = quantity(column, 0);
+    if (!value)
+        return std::nullopt;
+    const auto number = value->thousandths / 1000;
+    if (least <= number && number <= greatest)
+        return number;
+    refuse(column, TextId::import_number_range, {std::to_string(least), std::to_string(greatest)});
+    return std::nullopt;
+}
+
+std::optional<Quantity> ImportRow::quantity(int column) {
+    return quantity_in(column, text(column));
+}
+
+std::optional<Quantity> ImportRow::quantity(int column, int decimals) {
+    return quantity_in(column, text(column), decimals);
+}
+
+std::optional<Quantity> ImportRow::quantity_in(int column, std::string_view part) {
+    if (part.empty())
+        return std::nullopt;
+    if (const auto plain = plain_whole(part))
+        return plain;
+    const auto reading = read_quantity(part);
+    if (reading.problem)
+        refuse(column, reason_of(*reading.problem));
+    return reading.value;
+}
+
+std::optional<Quantity> ImportRow::quantity_in(int column, std::string_view part, int decimals) {
+    auto value = quantity_in(column, part);
+    if (!value || has_decimals_at_most(*value, decimals))
+        return value;
+    refuse(column, TextId::import_decimals, {std::to_string(decimals)});
+    return std::nullopt;
+}
+
+std::optional<Period> ImportRow::period(int column) {
+    const auto cell = text(column);
+    if (cell.empty())
+        return std::nullopt;
+    const auto period = parse_period(cell, m_context.calendar, m_context.year_on_screen);
+    if (period)
+        return *period;
+    refuse(column, reason_of(period.error()));
+    return std::nullopt;
+}
+
+Validity ImportRow::validity(int from_column, int to_column) {
+    Validity validity;
+    if (const auto from = period(from_column))
+        validity.from = from->start;
+    if (const auto to = period(to_column))
+        validity.to = to->end;
+    if (validity.from && validity.to && *validity.to < *validity.from)
+        refuse(to_column, TextId::period_end_before_start);
+    return validity;
+}
+
+std::vector<std::string> ImportRow::list(int column) const {
+    std::vector<std::string> parts;
+    std::string_view rest = text(column);
+    while (!rest.empty()) {
+        const size_t end = std::min(rest.find('|'), rest.size());
+        if (const auto part = trimmed(rest.substr(0, end)); !part.empty())
+            parts.emplace_back(part);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return parts;
+}
+
+} // namespace taizhang

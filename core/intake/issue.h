@@ -1,0 +1,28 @@
+#pragma once
+
+#include "text/texts.h"
+
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+/// Something in a file that stops an import, or that the user should know before it.
+struct Issue {
+    std::string file;
+    int row = 0;        ///< as a spreadsheet counts: the header is row 1; 0 = the whole file
+    std::string column; ///< name of the column; empty = the whole row
+    std::string value;  ///< what stands there, shortened
+    TextId reason{};
+    std::vector<std::string> arguments; ///< for the places in the text of `reason`
+
+    friend bool operator==(const Issue&, const Issue&) = default;
+};
+
+/// At most about 40 characters, cut at a character, with line breaks shown as spaces.
+std::string shortened(std::string_view value);
+
+/// What happened, in one line: file, row, column, value, reason.
+std::string to_text(const Issue& issue, const Texts& texts);
+
+} // namespace taizhang
