@@ -1,3 +1,4 @@
+#include "cli/command_line.h"
 #include "gui/application.h"
 #include "gui/screenshot.h"
 
@@ -6,6 +7,8 @@
 int main(int argc, char** argv) {
     if (argc > 1 && std::string_view{argv[1]} == "screenshot")
         return taizhang::run_screenshot(argc - 1, argv + 1);
+    if (argc > 1 && taizhang::is_command(argv[1]))
+        return taizhang::run_command_line(argc, argv);
     if (argc > 1)
         return taizhang::run_window(argv[1]);
     return taizhang::run_window({});

@@ -1,0 +1,90 @@
+#include "cli/call.h"
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace taizhang::cli {
+
+void Output::flush() {
+    size_t done = 0;
+    while (done < m_text.size() && !m_failed) {
+        const ssize_t written = write(STDOUT_FILENO, m_text.data() + done, m_text.size() - done);
+        if (written >= 0)
+            done += static_cast<size_t>(written);
+        else if (errno != EINTR)
+            m_failed = true;
+    }
+    m_reader_is_gone = m_failed && errno == EPIPE;
+    m_text.clear();
+}
+
+void Output::finish() {
+    flush();
+    if (m_failed && !m_reader_is_gone)
+        throw Failure{said_no, TextId::cli_not_written};
+}
+
+const std::string& Call::argument(size_t place, std::string_view name) const {
+    if (place >= arguments.positional().size())
+        throw Failure{wrong_usage, TextId::cli_argument_missing, {std::string{name}}};
+    return arguments.positional()[place];
+}
+
+void Call::at_most_arguments(size_t count) const {
+    if (arguments.positional().size() > count)
+        throw Failure{wrong_usage, TextId::cli_argument_extra, {arguments.positional()[count]}};
+}
+
+void Call::say(const std::string& line) const {
+    const std::string text = line + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+std::optional<int> year_of(const Call& call) {
+    const auto year = call.arguments.whole_number(year_option, earliest_year, latest_year,
+                                                  TextId::cli_value_year);
+    return year ? std::optional{static_cast<int>(*year)} : std::nullopt;
+}
+
+int required_year_of(const Call& call) {
+    if (const auto year = year_of(call))
+        return *year;
+    throw Failure{wrong_usage, TextId::cli_option_missing, {std::string{year_option.name}}};
+}
+
+std::optional<int> quarter_of(const Call& call) {
+    const auto quarter =
+        call.arguments.whole_number(quarter_option, 1, 4, TextId::cli_value_quarter);
+    return quarter ? std::optional{static_cast<int>(*quarter)} : std::nullopt;
+}
+
+Date as_of(const Call& call) {
+    return call.arguments.date(as_of_option).value_or(call.today);
+}
+
+int unit_place_of(const Call& call, const Definitions& definitions) {
+    const auto code = call.arguments.text(unit_option);
+    if (!code && definitions.units.empty())
+        throw Failure{said_no, TextId::cli_no_units};
+    if (!code)
+        return 0;
+    if (const auto place = definitions.units.place_of(*code))
+        return *place;
+    throw Failure{said_no, TextId::cli_unknown_unit, {*code}};
+}
+
+std::optional<int> indicator_place_of(const Call& call, const Definitions& definitions) {
+    const auto code = call.arguments.text(indicator_option);
+    if (!code)
+        return std::nullopt;
+    if (const auto place = place_of(definitions, *code))
+        return place;
+    throw Failure{said_no, TextId::cli_unknown_indicator, {*code}};
+}
+
+std::string name_of(const Indicator& indicator, const Texts& texts) {
+    const bool english = texts.language() == Language::english && !indicator.name_en.empty();
+    return english ? indicator.name_en : indicator.name_zh;
+}
+
+} // namespace taizhang::cli

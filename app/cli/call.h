@@ -1,0 +1,81 @@
+#pragma once
+
+#include "cli/arguments.h"
+#include "ledger/ledger.h"
+#include "model/definitions.h"
+
+#include <cstdio>
+
+namespace taizhang::cli {
+
+enum class Format { table, json, csv };
+
+/// Writes to standard output in large pieces. A reader that has gone away ends the output quietly.
+class Output {
+public:
+    ~Output() { flush(); }
+    std::string& text() { return m_text; } ///< append here
+    /// Hands on what has gathered, once it is much.
+    void flush_if_long() {
+        if (m_text.size() > 1 << 16)
+            flush();
+    }
+    void flush();
+    /// Throws not_written when something could not be written.
+    void finish();
+    bool reader_is_gone() const { return m_reader_is_gone; }
+
+private:
+    std::string m_text;
+    bool m_failed = false;
+    bool m_reader_is_gone = false;
+};
+
+/// One call of a command.
+struct Call {
+    const Arguments& arguments;
+    Texts texts;
+    Format format = Format::table;
+    Date today{};
+    Instant now{};
+    Output output;
+
+    /// The argument at a place; throws wrong_usage when it is missing.
+    const std::string& argument(size_t place, std::string_view name) const;
+    /// Throws wrong_usage when there are more arguments than that.
+    void at_most_arguments(size_t count) const;
+    /// A line on standard error.
+    void say(const std::string& line) const;
+};
+
+// Options that several commands share.
+inline constexpr Option format_option{"--format", "table|json|csv", TextId::cli_option_format};
+inline constexpr Option lang_option{"--lang", "zh-CN|en", TextId::cli_option_lang};
+inline constexpr Option help_option{"--help", "", TextId::cli_option_help};
+inline constexpr Option year_option{"--year", "Y", TextId::cli_option_year};
+inline constexpr Option quarter_option{"--quarter", "Q", TextId::cli_option_quarter};
+inline constexpr Option unit_option{"--unit", "CODE", TextId::cli_option_unit};
+inline constexpr Option indicator_option{"--indicator", "CODE", TextId::cli_option_indicator};
+inline constexpr Option as_of_option{"--as-of", "DATE", TextId::cli_option_as_of};
+inline constexpr Option find_option{"--find", "TEXT", TextId::cli_option_find};
+inline constexpr Option dry_run_option{"--dry-run", "", TextId::cli_option_dry_run};
+inline constexpr Option yes_option{"--yes", "", TextId::cli_option_yes};
+inline constexpr Option catalogue_option{"--catalogue", "", TextId::cli_option_catalogue};
+inline constexpr Option records_option{"--records", "N", TextId::cli_option_records};
+inline constexpr Option seed_option{"--seed", "S", TextId::cli_option_seed};
+inline constexpr Option years_option{"--years", "Y1-Y2", TextId::cli_option_years};
+
+std::optional<int> year_of(const Call& call);
+int required_year_of(const Call& call);
+std::optional<int> quarter_of(const Call& call);
+Date as_of(const Call& call);
+
+/// Place of the unit that --unit names, else of the root; throws when there is none.
+int unit_place_of(const Call& call, const Definitions& definitions);
+/// Place of the indicator that --indicator names, if given; throws when there is none.
+std::optional<int> indicator_place_of(const Call& call, const Definitions& definitions);
+
+/// Name of an indicator in the language of the call.
+std::string name_of(const Indicator& indicator, const Texts& texts);
+
+} // namespace taizhang::cli

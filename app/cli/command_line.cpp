@@ -1,0 +1,204 @@
+#include "cli/command_line.h"
+
+#include "cli/commands.h"
+#include "output/messages.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <ctime>
+
+namespace taizhang {
+
+namespace cli {
+
+namespace {
+
+using Options = std::span<const Option* const>;
+
+constexpr const Option* common_options[]{&format_option, &lang_option, &help_option};
+constexpr const Option* new_options[]{&catalogue_option};
+constexpr const Option* import_options[]{&dry_run_option, &yes_option};
+constexpr const Option* review_options[]{&year_option, &quarter_option, &unit_option,
+                                         &indicator_option, &as_of_option};
+constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_option,
+                                          &indicator_option, &find_option};
+constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_option,
+                                           &as_of_option};
+constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
+
+struct Command {
+    std::string_view name;
+    std::string_view arguments;
+    Options options;
+    TextId help;
+    int (*run)(Call&);
+};
+
+constexpr Command commands[]{
+    {"new", "LEDGER", new_options, TextId::cli_help_new, run_new},
+    {"import", "LEDGER FILE...", import_options, TextId::cli_help_import, run_import},
+    {"review", "LEDGER", review_options, TextId::cli_help_review, run_review},
+    {"records", "LEDGER", records_options, TextId::cli_help_records, run_records},
+    {"coverage", "LEDGER", coverage_options, TextId::cli_help_coverage, run_coverage},
+    {"settings", "LEDGER [KEY [VALUE]]", {}, TextId::cli_help_settings, run_settings},
+    {"history", "LEDGER", {}, TextId::cli_help_history, run_history},
+    {"undo", "LEDGER", {}, TextId::cli_help_undo, run_undo},
+    {"redo", "LEDGER", {}, TextId::cli_help_redo, run_redo},
+    {"sample", "OUT", sample_options, TextId::cli_help_sample, run_sample},
+};
+
+const Command* command_named(std::string_view name) {
+    const auto found = std::ranges::find(commands, name, &Command::name);
+    return found == std::end(commands) ? nullptr : found;
+}
+
+/// The language of the call, whatever else is wrong with it.
+Texts texts_of(std::span<const std::string_view> words) {
+    for (size_t i = 0; i < words.size(); ++i) {
+        std::string_view value;
+        if (words[i] == lang_option.name && i + 1 < words.size())
+            value = words[i + 1];
+        else if (words[i].starts_with("--lang="))
+            value = words[i].substr(7);
+        if (const auto language = language_named(value))
+            return Texts{*language};
+    }
+    return Texts{Language::chinese};
+}
+
+void check_language(const Arguments& arguments) {
+    const auto name = arguments.text(lang_option);
+    if (name && !language_named(*name))
+        throw Failure{wrong_usage,
+                      TextId::cli_bad_value,
+                      {std::string{lang_option.name}, *name, std::string{lang_option.value}}};
+}
+
+Format format_of(const Arguments& arguments) {
+    const auto name = arguments.text(format_option).value_or("table");
+    if (name == "table")
+        return Format::table;
+    if (name == "json")
+        return Format::json;
+    if (name == "csv")
+        return Format::csv;
+    throw Failure{wrong_usage,
+                  TextId::cli_bad_value,
+                  {std::string{format_option.name}, name, std::string{format_option.value}}};
+}
+
+Date local_day(std::time_t time) {
+    std::tm local{};
+    localtime_r(&time, &local);
+    return Date{std::chrono::year{local.tm_year + 1900} /
+                std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
+                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+void append_aligned(std::string& out, const std::string& left, std::string_view right) {
+    constexpr size_t room = 28;
+    out += "  " + left;
+    out.append(left.size() < room ? room - left.size() : 1, ' ');
+    out += std::string{right} + "\n";
+}
+
+std::string option_shown(const Option& option) {
+    const std::string name{option.name};
+    return option.value.empty() ? name : name + " " + std::string{option.value};
+}
+
+std::string help_of(const Command& command, const Texts& texts) {
+    std::string out = std::string{texts(command.help)} + "\n" +
+                      std::string{texts(TextId::cli_usage)} + " taizhang " +
+                      std::string{command.name} + " " + std::string{command.arguments} + "\n" +
+                      std::string{texts(TextId::cli_options)} + "\n";
+    for (const Option* option : command.options)
+        append_aligned(out, option_shown(*option), texts(option->help));
+    for (const Option* option : common_options)
+        append_aligned(out, option_shown(*option), texts(option->help));
+    return out;
+}
+
+std::string help_of_all(const Texts& texts) {
+    std::string out = std::string{texts(TextId::app_name)} + "\n" +
+                      std::string{texts(TextId::cli_usage)} + " taizhang [LEDGER]\n" +
+                      std::string{texts(TextId::cli_commands)} + "\n";
+    append_aligned(out, "[LEDGER]", texts(TextId::cli_help_window));
+    for (const Command& command : commands)
+        append_aligned(out, std::string{command.name} + " " + std::string{command.arguments},
+                       texts(command.help));
+    append_aligned(out, "screenshot LEDGER", texts(TextId::cli_help_screenshot));
+    out += texts(TextId::cli_options);
+    out += "\n";
+    for (const Option* option : common_options)
+        append_aligned(out, option_shown(*option), texts(option->help));
+    return out;
+}
+
+int run(const Command& command, std::span<const std::string_view> words, const Texts& texts) {
+    std::vector<const Option*> options(command.options.begin(), command.options.end());
+    options.insert(options.end(), std::begin(common_options), std::end(common_options));
+    const Arguments arguments{words, options};
+    check_language(arguments);
+    const auto clock = std::chrono::system_clock::now();
+    Call call{.arguments = arguments,
+              .texts = texts,
+              .format = format_of(arguments),
+              .today = local_day(std::chrono::system_clock::to_time_t(clock)),
+              .now = std::chrono::time_point_cast<std::chrono::milliseconds>(clock),
+              .output = {}};
+    if (arguments.has(help_option)) {
+        call.output.text() += help_of(command, texts);
+        call.output.finish();
+        return 0;
+    }
+    const int status = command.run(call);
+    call.output.finish();
+    return status;
+}
+
+int run_words(std::string_view name, std::span<const std::string_view> words) {
+    const Texts texts = texts_of(words);
+    const auto say = [&](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
+    try {
+        if (name == "--help" || name == "-h") {
+            Output output;
+            output.text() += help_of_all(texts);
+            output.finish();
+            return 0;
+        }
+        const Command* command = command_named(name);
+        if (!command)
+            throw Failure{wrong_usage, TextId::cli_unknown_command, {std::string{name}}};
+        return run(*command, words, texts);
+    } catch (const Failure& failure) {
+        say(texts(TextId::cli_error, failure.message(texts)));
+        if (failure.status() == wrong_usage)
+            say(texts(TextId::cli_see_help, command_named(name) ? name : ""));
+        return failure.status();
+    } catch (const LedgerError& error) {
+        say(texts(TextId::cli_error, message_of(error, texts)));
+        return exit_status_of(error.problem());
+    } catch (const std::bad_alloc&) {
+        say(texts(TextId::cli_error, texts(TextId::cli_out_of_memory)));
+        return said_no;
+    }
+}
+
+} // namespace
+
+} // namespace cli
+
+bool is_command(std::string_view argument) {
+    return argument == "--help" || argument == "-h" || cli::command_named(argument) != nullptr;
+}
+
+int run_command_line(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the write, not a kill
+    std::signal(SIGPIPE, SIG_IGN);
+    const std::vector<std::string_view> words(argv + 1, argv + argc);
+    return cli::run_words(words.front(), std::span{words}.subspan(1));
+}
+
+} // namespace taizhang

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/call.h"
+
+namespace taizhang::cli {
+
+// The commands; each returns its exit status.
+int run_new(Call& call);
+int run_import(Call& call);
+int run_review(Call& call);
+int run_records(Call& call);
+int run_coverage(Call& call);
+int run_settings(Call& call);
+int run_history(Call& call);
+int run_undo(Call& call);
+int run_redo(Call& call);
+int run_sample(Call& call);
+
+} // namespace taizhang::cli

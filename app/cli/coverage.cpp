@@ -1,0 +1,92 @@
+#include "cli/commands.h"
+#include "cli/listing.h"
+#include "cli/shown.h"
+#include "ledger/reader.h"
+#include "output/figures_json.h"
+
+namespace taizhang::cli {
+
+namespace {
+
+/// The days that the periods of the duties reach over; there is at least one.
+Period span_of(const std::vector<Duty>& duties) {
+    Period span = duties.front().period;
+    for (const Duty& duty : duties)
+        span = {std::min(span.start, duty.period.start), std::max(span.end, duty.period.end)};
+    return span;
+}
+
+Coverage coverage_on(Reader& reader, const Definitions& definitions,
+                     const std::vector<Duty>& duties, Date day) {
+    std::vector<std::vector<DatedQuantity>> done(definitions.indicators.size());
+    std::vector<bool> owed(definitions.indicators.size());
+    for (const Duty& duty : duties)
+        owed[static_cast<size_t>(duty.indicator)] = true;
+    for (size_t place = 0; place < done.size(); ++place)
+        if (owed[place])
+            done[place] = reader.dated_quantities(definitions, definitions.indicators[place].id,
+                                                  span_of(duties), day);
+    return coverage_of(definitions.units, duties, done, day);
+}
+
+std::vector<Listing::Column> coverage_columns(const Texts& texts) {
+    const auto title = [&](TextId id) { return std::string{texts(id)}; };
+    return {{"indicator", title(TextId::column_indicator), Align::left},
+            {"unit", title(TextId::column_unit), Align::left},
+            {"start", title(TextId::column_start), Align::left},
+            {"end", title(TextId::column_end), Align::left},
+            {"required", title(TextId::column_required), Align::right},
+            {"count", title(TextId::column_done), Align::right},
+            {"state", title(TextId::column_state), Align::left}};
+}
+
+void list_coverage(Call& call, const Definitions& definitions, const Coverage& coverage) {
+    const Texts& texts = call.texts;
+    const bool csv = call.format == Format::csv;
+    Listing listing{call, coverage_columns(texts)};
+    for (const auto& [duty, count, state] : coverage.cells) {
+        const auto& indicator = definitions.indicators[static_cast<size_t>(duty.indicator)];
+        const auto& unit = definitions.units.at(duty.unit);
+        const std::string word{taizhang::name_of(state)};
+        listing.add_row({csv ? indicator.code : name_of(indicator, texts),
+                         csv ? unit.code : unit.name, to_iso(duty.period.start),
+                         to_iso(duty.period.end), std::to_string(duty.required), to_decimal(count),
+                         csv ? word : std::string{texts(*text_named("duty_" + word))}});
+    }
+    listing.end();
+    if (!csv)
+        call.output.text() += texts(TextId::coverage_summary, coverage.met, coverage.missed,
+                                    coverage.due, shown_share(coverage.share())) +
+                              "\n";
+}
+
+} // namespace
+
+int run_coverage(Call& call) {
+    const std::string& path = call.argument(0, "LEDGER");
+    call.at_most_arguments(1);
+    const int year = required_year_of(call);
+    const auto quarter = quarter_of(call);
+    Date day = as_of(call);
+    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const Ledger::Snapshot snapshot{ledger};
+    Reader reader{ledger};
+    const Definitions definitions = reader.definitions();
+    const Calendar calendar = definitions.calendar();
+    const Period within = quarter ? calendar.quarter({year, *quarter}) : calendar.year(year);
+    if (quarter)
+        day = std::min(day, within.end);
+    const auto units = definitions.units.subtree(unit_place_of(call, definitions));
+    const auto duties = duties_ending_in(definitions, within, units);
+    const Coverage coverage = coverage_on(reader, definitions, duties, day);
+    if (call.format != Format::json) {
+        list_coverage(call, definitions, coverage);
+        return 0;
+    }
+    JsonWriter json{call.output.text()};
+    write_coverage(json, definitions, coverage);
+    call.output.text() += '\n';
+    return 0;
+}
+
+} // namespace taizhang::cli

@@ -1,0 +1,158 @@
+#include "cli/commands.h"
+#include "cli/listing.h"
+#include "cli/shown.h"
+#include "ledger/reader.h"
+#include "output/figures_json.h"
+
+namespace taizhang::cli {
+
+namespace {
+
+/// Codes of indicators and units by id, for long lists.
+class Codes {
+public:
+    explicit Codes(const Definitions& definitions) {
+        for (const Indicator& indicator : definitions.indicators)
+            m_indicators.emplace(raw(indicator.id), indicator.code);
+        for (const OrgUnit& unit : definitions.units.units())
+            m_units.emplace(raw(unit.id), unit.code);
+    }
+    std::string_view of(IndicatorId id) const { return m_indicators.at(raw(id)); }
+    std::string_view of(UnitId id) const { return m_units.at(raw(id)); }
+
+private:
+    std::unordered_map<std::int64_t, std::string_view> m_indicators;
+    std::unordered_map<std::int64_t, std::string_view> m_units;
+};
+
+/// What the records that were printed add up to.
+struct Sum {
+    Quantity quantity;
+    int pending = 0;
+    bool approximate = false;
+
+    void add(const Record& record) {
+        if (is_pending(record)) {
+            ++pending;
+            return;
+        }
+        quantity += *record.quantity;
+        approximate = approximate || record.precision == Precision::approximate;
+    }
+};
+
+RecordQuery query_of(const Call& call, const Definitions& definitions) {
+    RecordQuery query;
+    query.year = year_of(call);
+    query.quarter = quarter_of(call);
+    if (const auto place = indicator_place_of(call, definitions))
+        query.indicators = std::vector{definitions.indicators[static_cast<size_t>(*place)].id};
+    if (call.arguments.has(unit_option)) {
+        const auto range = definitions.units.subtree(unit_place_of(call, definitions));
+        query.units.emplace();
+        for (int place = range.first; place < range.end; ++place)
+            query.units->push_back(definitions.units.at(place).id);
+    }
+    query.find = call.arguments.text(find_option).value_or("");
+    query.order = RecordOrder::oldest_first;
+    return query;
+}
+
+void print_json(Call& call, Reader& reader, const RecordQuery& query, const Codes& codes) {
+    JsonWriter json{call.output.text()};
+    Sum sum;
+    json.begin_object();
+    json.key("records").begin_array();
+    reader.each_record(query, [&](const Record& record) {
+        sum.add(record);
+        write_record(json, record, codes.of(record.indicator), codes.of(record.unit));
+        call.output.flush_if_long();
+        return !call.output.reader_is_gone();
+    });
+    json.end_array();
+    json.member("sum", sum.quantity);
+    json.end_object();
+    call.output.text() += '\n';
+}
+
+std::vector<Listing::Column> record_columns(const Texts& texts) {
+    struct Column {
+        const char* key;
+        TextId title;
+        Align align = Align::left;
+    };
+    constexpr Column columns[]{{"start", TextId::column_start},
+                               {"end", TextId::column_end},
+                               {"indicator", TextId::column_indicator},
+                               {"unit", TextId::column_unit},
+                               {"quantity", TextId::column_quantity, Align::right},
+                               {"approximate", TextId::column_approximate},
+                               {"participants", TextId::column_participants, Align::right},
+                               {"hours", TextId::column_hours, Align::right},
+                               {"topic", TextId::column_topic},
+                               {"note", TextId::column_note}};
+    std::vector<Listing::Column> result;
+    for (const auto& [key, title, align] : columns)
+        result.push_back({key, std::string{texts(title)}, align});
+    return result;
+}
+
+/// CSV has the columns of the import template: what goes out comes back in.
+std::vector<std::string> record_row(const Call& call, const Record& record, const Codes& codes) {
+    const bool table = call.format == Format::table;
+    const auto word = [&](TextId id) { return std::string{call.texts(id)}; };
+    std::string approximate;
+    if (record.precision == Precision::approximate)
+        approximate = table ? word(TextId::value_is_approximate) : "yes";
+    std::string quantity = plain(record.quantity);
+    if (is_pending(record) && table)
+        quantity = word(TextId::value_is_pending);
+    return {to_iso(record.period.start),
+            to_iso(record.period.end),
+            std::string{codes.of(record.indicator)},
+            std::string{codes.of(record.unit)},
+            std::move(quantity),
+            std::move(approximate),
+            record.participants ? std::to_string(*record.participants) : "",
+            plain(record.hours),
+            record.topic,
+            record.note};
+}
+
+void list_records(Call& call, Reader& reader, const RecordQuery& query, const Codes& codes) {
+    Listing listing{call, record_columns(call.texts)};
+    Sum sum;
+    reader.each_record(query, [&](const Record& record) {
+        sum.add(record);
+        listing.add_row(record_row(call, record, codes));
+        return !call.output.reader_is_gone();
+    });
+    listing.end();
+    if (call.format == Format::table)
+        call.output.text() +=
+            call.texts(TextId::records_sum, marked_total(to_decimal(sum.quantity), sum.approximate,
+                                                         sum.pending, call.texts)) +
+            "\n";
+}
+
+} // namespace
+
+int run_records(Call& call) {
+    const std::string& path = call.argument(0, "LEDGER");
+    call.at_most_arguments(1);
+    year_of(call); // wrong usage comes before what the ledger says
+    quarter_of(call);
+    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const Ledger::Snapshot snapshot{ledger};
+    Reader reader{ledger};
+    const Definitions definitions = reader.definitions();
+    const Codes codes{definitions};
+    const RecordQuery query = query_of(call, definitions);
+    if (call.format == Format::json)
+        print_json(call, reader, query, codes);
+    else
+        list_records(call, reader, query, codes);
+    return 0;
+}
+
+} // namespace taizhang::cli

@@ -1,0 +1,145 @@
+#include "cli/commands.h"
+#include "cli/listing.h"
+#include "cli/shown.h"
+#include "ledger/reader.h"
+#include "output/figures_json.h"
+
+namespace taizhang::cli {
+
+namespace {
+
+int decimals_of(const Indicator& indicator) {
+    return indicator.measure == Measure::ratio ? 1 : indicator.decimals;
+}
+
+std::string word_of(Status status, const Texts& texts) {
+    return std::string{texts(*text_named("status_" + std::string{taizhang::name_of(status)}))};
+}
+
+std::vector<Listing::Column> review_columns(const Texts& texts) {
+    std::vector<Listing::Column> columns{
+        {"code", std::string{texts(TextId::column_code)}, Align::left},
+        {"name", std::string{texts(TextId::column_indicator)}, Align::left},
+        {"unit_of_measure", std::string{texts(TextId::column_measure_unit)}, Align::left},
+        {"annual_target", std::string{texts(TextId::column_annual_target)}, Align::right}};
+    for (int q = 1; q <= 4; ++q)
+        columns.push_back(
+            {"q" + std::to_string(q), texts(TextId::column_quarter, q), Align::right});
+    const std::pair<const char*, TextId> rest[]{
+        {"unassigned", TextId::column_unassigned},
+        {"actual_to_date", TextId::column_to_date},
+        {"due", TextId::column_due},
+        {"completion", TextId::column_completion},
+        {"lag", TextId::column_lag},
+        {"last_year_to_date", TextId::column_last_year_to_date},
+        {"forecast", TextId::column_forecast}};
+    for (const auto& [key, title] : rest)
+        columns.push_back({key, std::string{texts(title)}, Align::right});
+    columns.push_back({"status", std::string{texts(TextId::column_status)}, Align::left});
+    return columns;
+}
+
+std::vector<std::string> shown_row(const Indicator& indicator, const IndicatorProgress& progress,
+                                   const Texts& texts) {
+    const int decimals = decimals_of(indicator);
+    const auto annual =
+        progress.plan ? std::optional{to_number(progress.plan->annual)} : std::nullopt;
+    std::vector<std::string> cells{indicator.code, name_of(indicator, texts),
+                                   unit_of_measure(indicator), shown(annual, decimals)};
+    for (const auto& actual : progress.actual)
+        cells.push_back(shown(actual, decimals));
+    cells.push_back(shown(progress.unassigned, decimals));
+    cells.push_back(marked_total(shown(progress.actual_to_date, decimals), progress.approximate,
+                                 progress.pending, texts));
+    cells.push_back(shown(progress.due, decimals));
+    cells.push_back(shown_share(progress.completion));
+    cells.push_back(shown(progress.lag, 1));
+    cells.push_back(shown(progress.last_year_to_date, decimals));
+    cells.push_back(shown(progress.forecast, decimals));
+    cells.push_back(word_of(progress.status, texts));
+    return cells;
+}
+
+std::vector<std::string> plain_row(const Indicator& indicator, const IndicatorProgress& progress,
+                                   const Texts& texts) {
+    const auto annual = progress.plan ? std::optional{progress.plan->annual} : std::nullopt;
+    std::vector<std::string> cells{indicator.code, name_of(indicator, texts),
+                                   unit_of_measure(indicator), plain(annual)};
+    for (const auto& actual : progress.actual)
+        cells.push_back(plain(actual));
+    for (const auto& value :
+         {progress.unassigned, progress.actual_to_date, progress.due, progress.completion,
+          progress.lag, progress.last_year_to_date, progress.forecast})
+        cells.push_back(plain(value));
+    cells.emplace_back(taizhang::name_of(progress.status));
+    return cells;
+}
+
+std::vector<IndicatorProgress> review_at(Reader& reader, const Definitions& definitions,
+                                         const ReviewPoint& point, std::optional<int> indicator) {
+    const Calendar calendar = definitions.calendar();
+    const Date day = day_looked_at(point, calendar);
+    const auto this_year = reader.year_totals(definitions, point.year, day);
+    const auto last_year =
+        reader.year_totals(definitions, point.year - 1, day_compared(day, calendar, point.year));
+    const Plans plans{definitions, point.year, last_year};
+    const YearFigures figures{definitions, this_year, last_year, plans};
+    if (indicator)
+        return {progress_of(figures, point, *indicator)};
+    return review_of(figures, point);
+}
+
+/// The day as it was given, but with a quarter not after it (interfaces.md).
+Date day_told(const ReviewPoint& point, const Calendar& calendar) {
+    return point.quarter ? day_looked_at(point, calendar) : point.as_of;
+}
+
+std::string title_of(const Definitions& definitions, const ReviewPoint& point, Date day,
+                     const Texts& texts) {
+    const std::string period = point.quarter
+                                   ? texts(TextId::review_quarter, point.year, *point.quarter)
+                                   : texts(TextId::review_year, point.year);
+    return texts(TextId::review_title, definitions.units.at(point.unit).name, period, to_iso(day));
+}
+
+void list_review(Call& call, const Definitions& definitions,
+                 const std::vector<IndicatorProgress>& review) {
+    Listing listing{call, review_columns(call.texts)};
+    for (const IndicatorProgress& progress : review) {
+        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        listing.add_row(call.format == Format::csv ? plain_row(indicator, progress, call.texts)
+                                                   : shown_row(indicator, progress, call.texts));
+    }
+    listing.end();
+}
+
+} // namespace
+
+int run_review(Call& call) {
+    const std::string& path = call.argument(0, "LEDGER");
+    call.at_most_arguments(1);
+    ReviewPoint point{.year = required_year_of(call),
+                      .quarter = quarter_of(call),
+                      .unit = 0,
+                      .as_of = as_of(call)};
+    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const Ledger::Snapshot snapshot{ledger};
+    Reader reader{ledger};
+    const Definitions definitions = reader.definitions();
+    point.unit = unit_place_of(call, definitions);
+    const auto review =
+        review_at(reader, definitions, point, indicator_place_of(call, definitions));
+    const Date day = day_told(point, definitions.calendar());
+    if (call.format == Format::table)
+        call.output.text() += title_of(definitions, point, day, call.texts) + "\n";
+    if (call.format != Format::json) {
+        list_review(call, definitions, review);
+        return 0;
+    }
+    JsonWriter json{call.output.text()};
+    write_review(json, definitions, point, day, review);
+    call.output.text() += '\n';
+    return 0;
+}
+
+} // namespace taizhang::cli

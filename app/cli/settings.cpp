@@ -1,0 +1,115 @@
+#include "cli/commands.h"
+#include "cli/listing.h"
+#include "ledger/reader.h"
+#include "ledger/writer.h"
+#include "output/json_writer.h"
+
+#include <algorithm>
+
+namespace taizhang::cli {
+
+namespace {
+
+constexpr int latest_cutoff_day = 31;
+constexpr Quantity greatest_lag = whole(1000);
+
+/// One key of the settings: how it is read from text and shown.
+struct Setting {
+    std::string_view key;
+    TextId expected;
+    bool (*set)(LedgerSettings&, const std::string& value); ///< false when the value can't be it
+    Quantity (*get)(const LedgerSettings&);
+};
+
+bool set_lag(Quantity& lag, const std::string& value) {
+    const auto reading = read_quantity(value);
+    if (!reading.value || *reading.value > greatest_lag)
+        return false;
+    lag = *reading.value;
+    return true;
+}
+
+constexpr Setting all_settings[]{
+    {"cutoff_day", TextId::cli_value_cutoff_day,
+     [](LedgerSettings& settings, const std::string& value) {
+         const auto day = read_whole_number(value);
+         if (!day || *day < 1 || *day > latest_cutoff_day)
+             return false;
+         settings.cutoff_day = static_cast<int>(*day);
+         return true;
+     },
+     [](const LedgerSettings& settings) { return whole(settings.cutoff_day); }},
+    {"amber_lag", TextId::cli_value_number,
+     [](LedgerSettings& settings, const std::string& value) {
+         return set_lag(settings.amber_lag, value);
+     },
+     [](const LedgerSettings& settings) { return settings.amber_lag; }},
+    {"red_lag", TextId::cli_value_number,
+     [](LedgerSettings& settings, const std::string& value) {
+         return set_lag(settings.red_lag, value);
+     },
+     [](const LedgerSettings& settings) { return settings.red_lag; }}};
+
+const Setting& setting_named(const std::string& key) {
+    const auto found = std::ranges::find(all_settings, key, &Setting::key);
+    if (found != std::end(all_settings))
+        return *found;
+    std::string keys;
+    for (const Setting& setting : all_settings)
+        keys += (keys.empty() ? "" : ", ") + std::string{setting.key};
+    throw Failure{wrong_usage, TextId::cli_unknown_setting, {key, keys}};
+}
+
+void print(Call& call, const LedgerSettings& settings, std::span<const Setting> shown) {
+    if (call.format == Format::json) {
+        JsonWriter json{call.output.text()};
+        json.begin_object();
+        for (const Setting& setting : shown)
+            json.member(setting.key, setting.get(settings));
+        json.end_object();
+        call.output.text() += '\n';
+        return;
+    }
+    Listing listing{call,
+                    {{"key", std::string{call.texts(TextId::column_setting)}, Align::left},
+                     {"value", std::string{call.texts(TextId::column_value)}, Align::right}}};
+    for (const Setting& setting : shown)
+        listing.add_row({std::string{setting.key}, to_decimal(setting.get(settings))});
+    listing.end();
+}
+
+void change(Call& call, const std::string& path, const Setting& setting, const std::string& value) {
+    LedgerSettings checked;
+    if (!setting.set(checked, value))
+        throw bad_value(setting.key, value, setting.expected);
+    Ledger ledger = Ledger::open(path);
+    LedgerSettings settings = Reader{ledger}.settings();
+    setting.set(settings, value);
+    if (settings.red_lag < settings.amber_lag)
+        throw Failure{said_no, TextId::cli_settings_bands};
+    const std::string now = to_decimal(setting.get(settings));
+    const auto outcome = ledger.write(
+        {std::string{taizhang::name_of(TextId::step_settings)}, {std::string{setting.key}, now}},
+        call.now, [&](Writer& writer) { writer.put_settings(settings); });
+    const bool changed = outcome == Ledger::Outcome::changed;
+    call.say(call.texts(changed ? TextId::cli_set : TextId::cli_unchanged, setting.key, now));
+}
+
+} // namespace
+
+int run_settings(Call& call) {
+    const std::string& path = call.argument(0, "LEDGER");
+    call.at_most_arguments(3);
+    const auto& words = call.arguments.positional();
+    const std::span<const Setting> shown =
+        words.size() > 1 ? std::span{&setting_named(words[1]), 1} : std::span{all_settings};
+    if (words.size() == 3) {
+        change(call, path, shown.front(), words[2]);
+        return 0;
+    }
+    const Ledger ledger = Ledger::open(path, Access::read_only);
+    print(call, Reader{ledger}.settings(), shown);
+    return 0;
+}
+
+} // namespace taizhang::cli
