@@ -45,6 +45,7 @@ constexpr Command commands[]{
     {"history", "LEDGER", {}, TextId::cli_help_history, run_history},
     {"undo", "LEDGER", {}, TextId::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, TextId::cli_help_redo, run_redo},
+    {"check", "LEDGER", {}, TextId::cli_help_check, run_check},
     {"sample", "OUT", sample_options, TextId::cli_help_sample, run_sample},
 };
 

@@ -14,6 +14,7 @@ int run_settings(Call& call);
 int run_history(Call& call);
 int run_undo(Call& call);
 int run_redo(Call& call);
+int run_check(Call& call);
 int run_sample(Call& call);
 
 } // namespace taizhang::cli

@@ -1,0 +1,56 @@
+#include "ledger/check.h"
+
+#include "cli/commands.h"
+#include "cli/listing.h"
+#include "output/json_writer.h"
+
+namespace taizhang::cli {
+
+namespace {
+
+constexpr int damaged = 3; ///< exit status of interfaces.md
+
+void print_json(Call& call, const std::vector<CheckIssue>& issues) {
+    JsonWriter json{call.output.text()};
+    json.begin_object();
+    json.member("ok", issues.empty());
+    json.key("issues").begin_array();
+    for (const CheckIssue& issue : issues) {
+        json.begin_object();
+        json.member("code", issue.code);
+        json.member("detail", issue.detail);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    call.output.text() += '\n';
+}
+
+void list_issues(Call& call, const std::vector<CheckIssue>& issues) {
+    Listing listing{call,
+                    {{"code", std::string{call.texts(TextId::column_problem)}, Align::left},
+                     {"detail", std::string{call.texts(TextId::column_detail)}, Align::left}}};
+    for (const CheckIssue& issue : issues)
+        listing.add_row({issue.code, issue.detail});
+    listing.end();
+}
+
+} // namespace
+
+int run_check(Call& call) {
+    const std::string& path = call.argument(0, "LEDGER");
+    call.at_most_arguments(1);
+    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const auto issues = check_ledger(ledger);
+    if (call.format == Format::json)
+        print_json(call, issues);
+    else if (call.format == Format::csv || !issues.empty())
+        list_issues(call, issues);
+    if (issues.empty() && call.format == Format::table)
+        call.output.text() += std::string{call.texts(TextId::cli_sound)} + "\n";
+    if (!issues.empty())
+        call.say(call.texts(TextId::cli_check_failed, issues.size()));
+    return issues.empty() ? 0 : damaged;
+}
+
+} // namespace taizhang::cli
