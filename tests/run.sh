@@ -11,6 +11,7 @@ case "${1:-}" in
 '') ;;
 --sanitize)
     folder="$root/build-sanitize"
+    export LSAN_OPTIONS="suppressions=$root/tests/leaks.supp:print_suppressions=0"
     options+=(-DTAIZHANG_SANITIZE=ON -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1")
     ;;
 *)
