@@ -9,9 +9,6 @@ namespace {
 
 /// Sizes of merged fonts are relative to this one.
 constexpr float reference_size = 16.0F;
-/// Middle of a Chinese character above its baseline, in em.
-constexpr float character_middle = 0.38F;
-
 const MappedFile* mapped(Fonts& fonts, const std::string& path) {
     fonts.files.emplace_back(path);
     return fonts.files.back().data() ? &fonts.files.back() : nullptr;

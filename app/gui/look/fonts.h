@@ -8,6 +8,10 @@
 
 namespace taizhang {
 
+/// Middle of a Chinese character above its baseline, in em; our fonts have it in the middle of
+/// their line.
+inline constexpr float character_middle = 0.38F;
+
 /// The two weights that the window draws with; any size of either is made when it is first used.
 struct Fonts {
     ImFont* regular = nullptr;

@@ -146,10 +146,10 @@ private:
         const float width = text_size(m_look, style, text.text).x;
         const float share =
             text.anchor == Anchor::start ? 0.0F : (text.anchor == Anchor::middle ? 0.5F : 1.0F);
-        auto* font = m_look.fonts.of(style.weight);
-        const float ascent = font->GetFontBaked(line_height(m_look, style))->Ascent;
+        const float above =
+            line_height(m_look, style) / 2 + character_middle * scaled(text.lettering.size);
         const ImVec2 anchor = at(text.position);
-        draw_text(m_look, {anchor.x - share * width, anchor.y - ascent}, style, text.text);
+        draw_text(m_look, {anchor.x - share * width, anchor.y - above}, style, text.text);
     }
 
     const Look& m_look;
