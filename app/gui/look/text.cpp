@@ -1,5 +1,6 @@
 #include "gui/look/text.h"
 
+#include "gui/look/line_break.h"
 #include "imgui/frame_record.h"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ float font_size(const Look& look, const TextStyle& style) {
     return std::max(1.0F, std::round(line * look.theme.scale));
 }
 
-ImVec2 measured(const Look& look, const TextStyle& style, std::string_view text, float wrap) {
+ImVec2 measured(const Look& look, const TextStyle& style, std::string_view text) {
     const auto size = look.fonts.of(style.weight)
-                          ->CalcTextSizeA(font_size(look, style), FLT_MAX, wrap, text.data(),
+                          ->CalcTextSizeA(font_size(look, style), FLT_MAX, 0.0F, text.data(),
                                           text.data() + text.size());
     return {std::ceil(size.x), size.y};
 }
@@ -28,11 +29,16 @@ float ascent(const Look& look, const TextStyle& style) {
     return look.fonts.of(style.weight)->GetFontBaked(font_size(look, style))->Ascent;
 }
 
-void paint(const Look& look, ImVec2 position, const TextStyle& style, std::string_view text,
-           float wrap = 0.0F) {
+void paint(const Look& look, ImVec2 position, const TextStyle& style, std::string_view text) {
     ImGui::GetWindowDrawList()->AddText(look.fonts.of(style.weight), font_size(look, style),
                                         {std::round(position.x), std::round(position.y)},
-                                        style.colour, text.data(), text.data() + text.size(), wrap);
+                                        style.colour, text.data(), text.data() + text.size());
+}
+
+std::vector<std::string_view> wrapped(const Look& look, const TextStyle& style,
+                                      std::string_view text, float width) {
+    return lines_of(text, width,
+                    [&](std::string_view piece) { return measured(look, style, piece).x; });
 }
 
 float aligned_left(const Box& box, float width, Align align) {
@@ -46,7 +52,7 @@ constexpr std::string_view ellipsis = "…";
 /// The longest beginning that fits the width together with an ellipsis.
 std::string shortened(const Look& look, const TextStyle& style, std::string_view text,
                       float width) {
-    const float room = width - measured(look, style, ellipsis, 0.0F).x;
+    const float room = width - measured(look, style, ellipsis).x;
     const char* end = text.data();
     look.fonts.of(style.weight)
         ->CalcTextSizeA(font_size(look, style), std::max(room, 1.0F), 0.0F, text.data(),
@@ -67,7 +73,7 @@ void show_in_full(const Look& look, const Box& box, std::string_view text) {
 } // namespace
 
 ImVec2 text_size(const Look& look, const TextStyle& style, std::string_view text) {
-    return measured(look, style, text, 0.0F);
+    return measured(look, style, text);
 }
 
 float line_height(const Look& look, const TextStyle& style) {
@@ -130,18 +136,23 @@ void text_line(const Look& look, const TextStyle& style, std::string_view text) 
 
 float text_block_height(const Look& look, const TextStyle& style, std::string_view text,
                         float width) {
-    return measured(look, style, text, width).y;
+    return line_height(look, style) * static_cast<float>(wrapped(look, style, text, width).size());
 }
 
 void draw_text_block(const Look& look, ImVec2 position, const TextStyle& style,
                      std::string_view text, float width) {
-    paint(look, position, style, text, width);
-    note_text(text, position, measured(look, style, text, width), false);
+    ImVec2 size{0.0F, 0.0F};
+    for (const auto line : wrapped(look, style, text, width)) {
+        paint(look, {position.x, position.y + size.y}, style, line);
+        size = {std::max(size.x, text_size(look, style, line).x),
+                size.y + line_height(look, style)};
+    }
+    note_text(text, position, size, false);
 }
 
 void text_block(const Look& look, const TextStyle& style, std::string_view text, float width) {
     draw_text_block(look, ImGui::GetCursorScreenPos(), style, text, width);
-    ImGui::Dummy(measured(look, style, text, width));
+    ImGui::Dummy({width, text_block_height(look, style, text, width)});
 }
 
 void show_hint(const Look& look, std::string_view text) {
