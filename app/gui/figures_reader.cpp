@@ -70,6 +70,25 @@ int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
     return unit ? units.place_of(*unit).value_or(0) : 0;
 }
 
+/// A ratio has the records of its parts.
+std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator) {
+    const Definitions& definitions = figures.definitions();
+    const Indicator& definition = figures.indicator_at(indicator);
+    std::vector<int> counted{indicator};
+    if (definition.measure == Measure::ratio)
+        counted = {*place_of(definitions, *definition.numerator),
+                   *place_of(definitions, *definition.denominator)};
+    std::array<int, 5> records{};
+    for (int place : counted) {
+        const auto tally =
+            rolled_up(figures.book->figures().this_year.indicators[static_cast<size_t>(place)],
+                      definitions.units.subtree(figures.point.unit), Extent::until_day);
+        for (size_t i = 0; i < records.size(); ++i)
+            records[i] += records_in(tally[i]);
+    }
+    return records;
+}
+
 /// Without a choice the first indicator that has something to show.
 int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
     if (indicator)
@@ -152,6 +171,7 @@ IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures) {
         result.by_unit.push_back(
             {child, progress_of(figures.book->figures(), point, result.indicator)});
     }
+    result.records_in = records_by_quarter(figures, result.indicator);
     ReviewPoint point = figures.point;
     if (asked.records_of)
         point.unit = place_or_root(definitions.units, asked.records_of);

@@ -7,6 +7,7 @@
 #include "progress/rollup.h"
 #include "text/search_key.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -32,6 +33,7 @@ struct FiguresAsked {
 struct IndicatorFigures {
     int indicator = 0;                   ///< place in the catalogue
     std::vector<ProgressOfUnit> by_unit; ///< the units directly below, in tree order
+    std::array<int, 5> records_in{};     ///< four quarters, then 未分季; pending ones included
     Evidence evidence;
 };
 

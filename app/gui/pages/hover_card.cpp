@@ -1,0 +1,125 @@
+#include "gui/pages/hover_card.h"
+
+#include "gui/look/text.h"
+#include "gui/pages/figure_text.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+struct HoverRow {
+    TextId name;
+    std::string value;
+};
+
+struct HoverCard {
+    std::string title;
+    std::vector<HoverRow> rows;
+    std::string hint;
+};
+
+void draw_card(const PageContext& context, const HoverCard& card) {
+    const Look& look = context.look;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(12), look.px(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(3)});
+    if (ImGui::BeginTooltip()) {
+        text_line(look, look.heading(), card.title);
+        for (const HoverRow& row : card.rows) {
+            const Box line = box_at_cursor({look.px(210), line_height(look, look.secondary())});
+            draw_text_in(look, line, look.secondary(), context.texts(row.name));
+            draw_text_in(look, line, bold(in_colour(look.secondary(), look.palette().text)),
+                         row.value, Align::right);
+            ImGui::Dummy(line.size());
+        }
+        if (!card.hint.empty())
+            text_line(look, in_colour(look.small(), look.palette().data_current), card.hint);
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleVar(2);
+}
+
+std::optional<double> share(std::optional<double> part, std::optional<double> whole) {
+    if (!part || !whole || *whole == 0.0)
+        return std::nullopt;
+    return *part / *whole;
+}
+
+std::string hint_of(const Texts& texts, int records) {
+    return records == 0 ? std::string{texts(TextId::hover_no_records)}
+                        : texts(TextId::hover_records, records);
+}
+
+std::optional<double> planned_in(const IndicatorProgress& progress, size_t quarter) {
+    if (!progress.plan)
+        return std::nullopt;
+    return to_number(progress.plan->quarters[quarter]);
+}
+
+HoverCard quarter_card(const Texts& texts, const Indicator& indicator,
+                       const IndicatorProgress& progress, size_t quarter, int records) {
+    const auto plan = planned_in(progress, quarter);
+    return {std::string{quarter_name(static_cast<int>(quarter), texts)},
+            {{TextId::chart_actual, value_with_unit(indicator, progress.actual[quarter])},
+             {has_pace(indicator) ? TextId::chart_plan : TextId::chart_level,
+              value_with_unit(indicator, plan)},
+             {TextId::chart_last_year, value_with_unit(indicator, progress.last_year[quarter])},
+             {TextId::hover_completion, percent_text(share(progress.actual[quarter], plan))}},
+            hint_of(texts, records)};
+}
+
+HoverCard year_card(const Texts& texts, const Indicator& indicator,
+                    const IndicatorProgress& progress, std::string title, int records) {
+    std::optional<double> annual;
+    if (progress.plan)
+        annual = to_number(progress.plan->annual);
+    return {std::move(title),
+            {{TextId::hover_to_date, value_with_unit(indicator, progress.actual_to_date)},
+             {TextId::hover_annual_target, value_with_unit(indicator, annual)},
+             {TextId::chart_last_year, value_with_unit(indicator, progress.last_year_to_date)},
+             {TextId::hover_completion, percent_text(progress.completion)},
+             {TextId::chart_forecast_line, value_with_unit(indicator, progress.forecast)}},
+            hint_of(texts, records)};
+}
+
+} // namespace
+
+void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark) {
+    const int place = figures.indicator->indicator;
+    const Indicator& indicator = figures.indicator_at(place);
+    const auto& progress = figures.review[static_cast<size_t>(place)];
+    const auto& records = figures.indicator->records_in;
+    if (0 <= mark.place && mark.place < 4) {
+        const auto quarter = static_cast<size_t>(mark.place);
+        draw_card(context,
+                  quarter_card(context.texts, indicator, progress, quarter, records[quarter]));
+        return;
+    }
+    int all = 0;
+    for (int count : records)
+        all += count;
+    draw_card(context, year_card(context.texts, indicator, progress,
+                                 context.texts(TextId::top_year, figures.point.year), all));
+}
+
+void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark) {
+    const auto& units = figures.indicator->by_unit;
+    const auto found = std::ranges::find(units, mark.place, &ProgressOfUnit::unit);
+    if (found == units.end())
+        return;
+    const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
+    const std::string& name = figures.definitions().units.at(mark.place).name;
+    HoverCard card;
+    if (figures.point.quarter) {
+        const auto quarter = static_cast<size_t>(*figures.point.quarter - 1);
+        card = quarter_card(context.texts, indicator, found->progress, quarter, 1);
+        card.title = name + " · " + card.title;
+    } else {
+        card = year_card(context.texts, indicator, found->progress, name, 1);
+    }
+    card.hint = context.texts(TextId::hover_unit_records);
+    draw_card(context, card);
+}
+
+} // namespace taizhang

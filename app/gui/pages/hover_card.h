@@ -1,0 +1,14 @@
+#pragma once
+
+#include "chart/scene.h"
+#include "gui/pages/page.h"
+
+namespace taizhang {
+
+/// What stands beside the mouse over a quarter, or over a line of the whole year.
+void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark);
+
+/// The same over a unit.
+void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark);
+
+} // namespace taizhang

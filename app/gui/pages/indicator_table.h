@@ -1,0 +1,10 @@
+#pragma once
+
+#include "gui/pages/page.h"
+
+namespace taizhang {
+
+/// The numbers of the chart as a table; a press on an actual figure lists its records.
+void draw_figure_table(PageContext& context, const ViewFigures& figures, ImVec2 size);
+
+} // namespace taizhang

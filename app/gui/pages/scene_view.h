@@ -1,0 +1,40 @@
+#pragma once
+
+#include "chart/hit_test.h"
+#include "gui/look/imgui_canvas.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace taizhang {
+
+/// A chart on a page: laid out again only when what it shows or its size has changed.
+class SceneView {
+public:
+    /// What a scene was laid out for.
+    struct Key {
+        const void* figures = nullptr; ///< the answer it was made from, compared by address
+        float scale = 1.0F;
+        int language = 0;
+        Size size;
+
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    /// What the mouse does with it.
+    struct Pointed {
+        std::optional<Mark> hovered; ///< a mark, or the column or row below the mouse
+        bool pressed = false;
+    };
+
+    /// Takes `pixels` at the layout cursor. `id` is also what a screen reader would say.
+    Pointed draw(const Look& look, const std::string& id, ImVec2 pixels, const Key& key,
+                 const std::function<Scene(Size)>& layout);
+
+private:
+    std::optional<Key> m_key;
+    Scene m_scene;
+};
+
+} // namespace taizhang
