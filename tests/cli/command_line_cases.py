@@ -1,0 +1,285 @@
+"""The commands as a script sees them: output, exit status, and a ledger that bad input leaves alone.
+
+    command_line_cases.py build/taizhang data/sample
+"""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM, SAMPLE = sys.argv[1], Path(sys.argv[2])
+
+INDICATORS = "code,name_zh,name_en,category,units,measure,numerator,denominator,direction,decimals,aliases\n"
+UNITS = "code,name,parent,kind,active_from,active_to,order\n"
+TARGETS = "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n"
+CADENCES = "indicator,unit,count,per,owed_by,active_from,active_to\n"
+RECORDS = "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n"
+
+BASE = {
+    "indicators.csv": INDICATORS + "a,甲,A,类,次,sum,,,at_least,0,\n"
+                      "b,乙,B,类,件,sum,,,track,0,\n"
+                      "r,率,R,类,%,ratio,b,a,at_least,1,\n",
+    "units.csv": UNITS + "root,委,,committee,,,1\nx,一支部,root,branch,2023-03-01,,1\n",
+}
+
+# (name of the file, text, part of the English message)
+BAD_FILES = [
+    ("records.csv", RECORDS + "2023-01-05,,zzz,x,1,,,,,\n", "no such indicator"),
+    ("records.csv", RECORDS + "2023-01-05,,a,zzz,1,,,,,\n", "no such unit"),
+    ("records.csv", RECORDS + "2023-02-29,,a,x,1,,,,,\n", "no such date"),
+    ("records.csv", RECORDS + "03/04/2023,,a,x,1,,,,,\n", "two readings"),
+    ("records.csv", RECORDS + "9月12日,,a,x,1,,,,,\n", "year is missing"),
+    ("records.csv", RECORDS + "1899-01-01,,a,x,1,,,,,\n", "1900"),
+    ("records.csv", RECORDS + "2023-05-05,2023-05-04,a,x,1,,,,,\n", "end lies before"),
+    ("records.csv", RECORDS + "2022-12-30,2023-01-02,a,x,1,,,,,\n", "split it"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,-1,,,,,\n", "negative"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,inf,,,,,\n", "no number"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1e400,,,,,\n", "no number"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1.5,,,,,\n", "at most 0 decimals"),
+    ("records.csv", RECORDS + "2023-01-05,,r,x,1,,,,,\n", "computed from others"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1,maybe,,,,\n", "allowed"),
+    ("records.csv", RECORDS + '2023-01-05,,a,x,1,,,,"open,\n', "never closed"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1,,,,a\0b,\n", "NUL"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1,,,," + "长" * 3_500_000 + ",\n", "more than 1 MB"),
+    ("records.csv", (RECORDS + "2023-01-05,,a,x,1,,,,").encode() + b"\xff,\n", "UTF-8"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1\n", "5 cells"),
+    ("records.csv", "start,end,indicator,unit,quantity,approximate,participants,hours,topic\n",
+     "column is missing"),
+    ("records.csv", "foo,bar\n1,2\n", "no kind of file"),
+    ("records.csv", "", "empty"),
+    ("units.csv", UNITS + "y,y,x,branch,,,\nz,z,z2,branch,,,\nz2,z2,z,branch,,,\n", "cycle"),
+    ("units.csv", UNITS + "y,y,,committee,,,\n", "root already"),
+    ("units.csv", UNITS + "y,y,x,branch,,,\ny,y,x,branch,,,\n", "repeats"),
+    ("units.csv", UNITS + "Y!,y,x,branch,,,\n", "a code has"),
+    ("units.csv", UNITS + "y,y,x,club,,,\n", "allowed words"),
+    ("indicators.csv", INDICATORS + "a,甲,,,,sum,,,at_least,0,\na,甲,,,,sum,,,at_least,0,\n",
+     "repeats"),
+    ("indicators.csv", INDICATORS + "q,丁,,,,ratio,a,,at_least,0,\n", "numerator"),
+    ("indicators.csv", INDICATORS + "a,甲,,,,latest,,,at_least,0,\n", "measure sum"),
+    ("indicators.csv", INDICATORS + "q,丁,,,,sum,,,at_least,4,\n", "from 0 to 3"),
+    ("targets.csv", TARGETS + "2023,a,x,10,1,2,3,3,manual,\n", "differs from the annual value by 1"),
+    ("targets.csv", TARGETS + "2023,a,x,10,0,0,0,0,weights,\n", "add up to 0"),
+    ("targets.csv", TARGETS + "2023,b,x,10,,,,,,\n", "takes no target"),
+    ("targets.csv", TARGETS + "1800,a,x,10,,,,,,\n", "1900"),
+    ("cadences.csv", CADENCES + "a,x,0,month,self,,\n", "whole number"),
+    ("cadences.csv", CADENCES + "r,x,1,month,self,,\n", "measure sum"),
+    ("cadences.csv", CADENCES + "a,x,1,month,self,,2023-06-30\na,x,2,month,self,2023-06-01,\n",
+     "overlaps"),
+]
+
+WRONG_USAGE = [
+    ["review"], ["review", "L"], ["review", "L", "--year", "1899"], ["review", "L", "--year", "2200"],
+    ["review", "L", "--year", "20x3"], ["review", "L", "--year", "2023", "--quarter", "5"],
+    ["review", "L", "--year", "2023", "--quarter", "0"],
+    ["review", "L", "--year", "2023", "--as-of", "2023-02-29"],
+    ["review", "L", "--year", "2023", "--year", "2023"], ["review", "L", "--year"],
+    ["review", "L", "M", "--year", "2023"], ["review", "L", "--year", "2023", "--format", "xml"],
+    ["review", "L", "--year", "2023", "--lang", "fr"], ["review", "L", "--year", "2023", "--nope"],
+    ["import", "L"], ["settings", "L", "nope"], ["settings", "L", "cutoff_day", "32"],
+    ["settings", "L", "amber_lag", "-1"], ["sample", "M", "--records", "0"],
+    ["sample", "M", "--records", "-5"], ["sample", "M"],
+    ["sample", "M", "--records", "5", "--years", "2023-2022"],
+]
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.path = Path(self.folder.name)
+        self.ledger = self.path / "l.taizhang"
+        self.good("new", self.ledger)
+
+    def run_program(self, *arguments):
+        return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=120, check=False)
+
+    def good(self, *arguments):
+        done = self.run_program(*arguments)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return done.stdout.decode("utf-8-sig")
+
+    def file(self, name, content):
+        path = self.path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def add_base(self):
+        self.good("import", self.ledger, *[self.file(n, t) for n, t in BASE.items()])
+
+    def json(self, *arguments):
+        return json.loads(self.good(*arguments, "--format", "json"))
+
+    def records(self):
+        return self.json("records", self.ledger)["records"]
+
+    def test_bad_rows_are_told_and_nothing_is_written(self):
+        self.add_base()
+        before = self.ledger.read_bytes()
+        for name, text, message in BAD_FILES:
+            with self.subTest(message=message, text=text[:120]):
+                done = self.run_program("import", self.ledger, self.file(name, text), "--lang", "en")
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(message, done.stderr.decode())
+                self.assertIn(name, done.stderr.decode())
+                self.assertEqual(self.ledger.read_bytes(), before)
+                self.assertFalse(self.path.joinpath("l.taizhang-journal").exists())
+
+    def test_every_bad_row_is_told_with_its_place(self):
+        self.add_base()
+        rows = RECORDS + '2023-01-05,,a,x,1,,,,"two\nlines",\n2023-02-30,,a,x,1,,,,,\n,,a,x,1,,,,,\n'
+        done = self.run_program("import", self.ledger, self.file("f.csv", rows))
+        lines = done.stderr.decode().splitlines()
+        self.assertIn("f.csv 第 3 行，start 列，“2023-02-30”", lines[0])
+        self.assertIn("f.csv 第 4 行，start 列", lines[1])
+
+    def test_what_is_no_error_is_kept_exactly(self):
+        self.add_base()
+        topic = 'two\nlines, "quoted" 𠮷'
+        note = "'); DROP TABLE record; --"
+        row = f'2023-04-05,,a,x,1,,,,"{topic.replace(chr(34), chr(34) * 2)}","{note}"\n'
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + row + row))
+        found = self.records()
+        self.assertEqual([(r["topic"], r["note"]) for r in found], [(topic, note)] * 2)
+
+    def test_files_of_one_call_come_in_any_order(self):
+        files = [self.file("r.csv", RECORDS + "2023Q2,,a,x,约300,,,,,\n2023-05,,a,,**,,,,,\n")]
+        files += [self.file(n, t) for n, t in reversed(BASE.items())]
+        self.good("import", self.ledger, *files)
+        found = {r["start"]: r for r in self.records()}
+        self.assertEqual(found["2023-04-01"]["quantity"], 300)
+        self.assertTrue(found["2023-04-01"]["approximate"])
+        self.assertTrue(found["2023-05-01"]["pending"])
+        self.assertEqual(found["2023-05-01"]["unit"], "root")
+
+    def test_other_encodings_and_separators_are_read(self):
+        text = RECORDS + "2023-04-05,,a,x,1,,,,主题教育,\n"
+        kinds = [text.encode("gb18030"), text.encode("utf-16"), text.encode("utf-8-sig"),
+                 text.replace(",", "\t").encode(), text.replace(",", ";").encode()]
+        self.add_base()
+        for content in kinds:
+            self.good("import", self.ledger, self.file("r.csv", content))
+        self.assertEqual([r["topic"] for r in self.records()], ["主题教育"] * len(kinds))
+
+    def test_an_import_is_one_step(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023-04-05,,a,x,2,,,,,\n" * 9))
+        self.assertEqual(len(self.records()), 9)
+        self.good("undo", self.ledger)
+        self.assertEqual(self.records(), [])
+        self.good("redo", self.ledger)
+        self.assertEqual(self.json("records", self.ledger)["sum"], 18)
+        self.assertEqual(len(self.json("history", self.ledger)["steps"]), 2)
+        self.assertTrue(self.json("check", self.ledger)["ok"])
+
+    def test_definitions_are_updated_and_twins_are_told(self):
+        self.add_base()
+        files = [self.file(n, t.replace("一支部", "新名")) for n, t in BASE.items()]
+        plan = self.json("import", self.ledger, *files, "--dry-run")
+        self.assertEqual([(f["added"], f["changed"], f["unchanged"]) for f in plan["files"]],
+                         [(0, 0, 3), (0, 1, 1)])
+        record = self.file("r.csv", RECORDS + "2023-04-05,,a,x,2,,,,,\n")
+        self.good("import", self.ledger, record)
+        plan = self.json("import", self.ledger, record, "--dry-run")
+        self.assertEqual(plan["warnings"][0]["code"], "import_likely_duplicates")
+
+    def test_sample_comes_in_and_goes_round(self):
+        self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
+        review = self.json("review", self.ledger, "--year", 2023, "--quarter", 3,
+                           "--as-of", "2023-09-18")
+        keys = ["year", "quarter", "as_of", "unit", "indicators"]
+        self.assertEqual(list(review), keys)
+        row = review["indicators"][0]
+        self.assertEqual((row["code"], row["actual"], row["due"], row["status"]),
+                         ("study.center_group", [3, 3, 3, None], 8, "on_track"))
+        out = self.file("out.csv", self.run_program("records", self.ledger, "--format", "csv").stdout)
+        self.good("new", self.path / "copy.taizhang")
+        rest = [f for f in sorted(SAMPLE.glob("*.csv")) if f.name != "records.csv"]
+        self.good("import", self.path / "copy.taizhang", *rest, out)
+        shown = lambda ledger: sorted(json.dumps({**r, "id": 0}) for r in
+                                      self.json("records", ledger)["records"])
+        self.assertEqual(shown(self.path / "copy.taizhang"), shown(self.ledger))
+
+    def test_csv_never_holds_a_formula(self):
+        self.add_base()
+        self.good("import", self.ledger,
+                  self.file("r.csv", RECORDS + "2023-04-05,,a,x,2,,,,=1+1,-5\n"))
+        self.assertIn("'=1+1,-5\r\n", self.good("records", self.ledger, "--format", "csv"))
+
+    def test_wrong_usage_says_so(self):
+        self.add_base()
+        before = self.ledger.read_bytes()
+        for words in WRONG_USAGE:
+            with self.subTest(words=words):
+                places = {"L": self.ledger, "M": self.path / "m.taizhang"}
+                done = self.run_program(*[places.get(w, w) for w in words])
+                self.assertEqual(done.returncode, 2, done.stderr.decode())
+                self.assertTrue(done.stderr.startswith("错误：".encode()))
+                self.assertFalse(places["M"].exists())
+        self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_files_that_are_no_ledger(self):
+        self.good("import", self.ledger, *[self.file(n, t) for n, t in BASE.items()])
+        other = self.path / "other.sqlite"
+        with sqlite3.connect(other) as connection:
+            connection.execute("CREATE TABLE t(a)")
+        connection.close()
+        whole = self.ledger.read_bytes()
+        newer = self.file("newer", whole[:60] + (999).to_bytes(4, "big") + whole[64:])
+        cases = [(self.path / "missing", 1), (self.path, 1), (self.file("zero", b""), 1),
+                 (self.file("text", "hello " * 100), 1), (other, 1), (newer, 1),
+                 (self.file("short", whole[:5000]), 3)]
+        for path, status in cases:
+            with self.subTest(path=path.name):
+                before = path.read_bytes() if path.is_file() else None
+                done = self.run_program("review", path, "--year", 2023)
+                self.assertEqual(done.returncode, status, done.stderr.decode())
+                self.assertIn("错误", done.stderr.decode())
+                self.assertEqual(path.read_bytes() if path.is_file() else None, before)
+
+    def test_flipped_bytes_never_crash(self):
+        self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
+        whole = bytearray(self.ledger.read_bytes())
+        for place in range(0, len(whole), len(whole) // 60):
+            flipped = bytearray(whole)
+            flipped[place] ^= 0xFF
+            path = self.file("flipped", bytes(flipped))
+            for command in (["review", path, "--year", 2023], ["check", path]):
+                self.assertIn(self.run_program(*command).returncode, (0, 1, 3))
+
+    def test_a_new_ledger_never_overwrites(self):
+        before = self.ledger.read_bytes()
+        self.assertEqual(self.run_program("new", self.ledger).returncode, 1)
+        self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_a_locked_ledger_is_in_use(self):
+        connection = sqlite3.connect(self.ledger)
+        connection.execute("BEGIN EXCLUSIVE")
+        files = [self.file(n, t) for n, t in BASE.items()]
+        self.assertEqual(self.run_program("import", self.ledger, *files).returncode, 4)
+        connection.close()
+
+    def test_a_reader_that_goes_away_is_no_error(self):
+        self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
+        with subprocess.Popen([PROGRAM, "records", str(self.ledger)], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as program:
+            program.stdout.read(10)
+            program.stdout.close()
+            self.assertEqual(program.stderr.read(), b"")
+        self.assertEqual(program.returncode, 0)
+
+    def test_a_full_disk_is_told(self):
+        if os.path.exists("/dev/full"):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, "records", str(self.ledger)], stdout=full,
+                                      stderr=subprocess.PIPE, check=False)
+            self.assertEqual(done.returncode, 1)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,185 @@
+#include "intake/import_plan.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+
+namespace {
+
+const std::string indicators = "code,name_zh,name_en,category,units,measure,numerator,denominator,"
+                               "direction,decimals,aliases\n";
+const std::string units = "code,name,parent,kind,active_from,active_to,order\n";
+const std::string targets = "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n";
+const std::string cadences = "indicator,unit,count,per,owed_by,active_from,active_to\n";
+const std::string exclusions = "indicator,unit,start,end,reason\n";
+const std::string records =
+    "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n";
+
+/// An indicator of each measure, one that is tracked, and two units.
+Definitions ledger() {
+    Definitions definitions;
+    Indicator sum;
+    sum.id = IndicatorId{1};
+    sum.code = "sum";
+    sum.name_zh = "合计";
+    Indicator level = sum;
+    level.id = IndicatorId{2};
+    level.code = "level";
+    level.measure = Measure::latest;
+    Indicator track = sum;
+    track.id = IndicatorId{3};
+    track.code = "track";
+    track.direction = Direction::track;
+    Indicator ratio = sum;
+    ratio.id = IndicatorId{4};
+    ratio.code = "ratio";
+    ratio.measure = Measure::ratio;
+    ratio.numerator = sum.id;
+    ratio.denominator = track.id;
+    definitions.indicators = {sum, level, track, ratio};
+    OrgUnit root;
+    root.id = UnitId{1};
+    root.code = "root";
+    root.name = "委";
+    root.kind = UnitKind::committee;
+    OrgUnit branch = root;
+    branch.id = UnitId{2};
+    branch.code = "branch";
+    branch.parent = root.id;
+    branch.active.from = make_date(2023, 3, 1);
+    definitions.units = OrgTree{{root, branch}};
+    return definitions;
+}
+
+ImportPlan plan_of(std::vector<std::string> texts, const Definitions& definitions = ledger()) {
+    std::deque<InputText> files;
+    for (auto& text : texts)
+        files.push_back(decoded("f" + std::to_string(files.size()), std::move(text)));
+    return plan_import(std::move(files), definitions, std::nullopt);
+}
+
+/// The reasons of a plan that must not be written.
+std::vector<std::string> reasons_of(const ImportPlan& plan) {
+    CHECK_FALSE(plan.may_be_written());
+    std::vector<std::string> reasons;
+    for (const Issue& issue : plan.issues)
+        reasons.emplace_back(name_of(issue.reason));
+    return reasons;
+}
+
+using Reasons = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("columns may come in any order", "[intake]") {
+    const auto plan = plan_of({"note,topic,hours,participants,approximate,quantity,unit,indicator,"
+                               "end,start\nn,t,1.5,20,余,3,branch,sum,,2023-04-05\n"});
+    REQUIRE(plan.may_be_written());
+    REQUIRE(plan.records.size() == 1);
+    const PlannedRecord& record = plan.records.front();
+    CHECK(record.quantity == 3000);
+    CHECK(record.hours == 1500);
+    CHECK(record.participants == 20);
+    CHECK(record.precision == Precision::approximate);
+    CHECK(record.topic == "t");
+    CHECK(record.note == "n");
+}
+
+TEST_CASE("a record without an end lasts as long as its start says", "[intake]") {
+    const auto plan = plan_of({records + "2023Q2,,sum,,1,,,,,\n2023-04,2023-05,sum,,1,,,,,\n"});
+    REQUIRE(plan.records.size() == 2);
+    CHECK(plan.records[0].end_day - plan.records[0].start_day == 90);
+    CHECK(plan.records[1].end_day - plan.records[1].start_day == 60);
+}
+
+TEST_CASE("rows that look alike are all kept", "[intake]") {
+    CHECK(
+        plan_of({records + "2023-04-05,,sum,,1,,,,,\n2023-04-05,,sum,,1,,,,,\n"}).records.size() ==
+        2);
+}
+
+TEST_CASE("a unit that was not active is a note, no refusal", "[intake]") {
+    const auto plan = plan_of({records + "2023-01-05,,sum,branch,1,,,,,\n"});
+    CHECK(plan.may_be_written());
+    REQUIRE(plan.warnings.size() == 1);
+    CHECK(plan.warnings[0].reason == TextId::import_unit_inactive);
+}
+
+TEST_CASE("a ratio and its parts may come in any order", "[intake]") {
+    const auto plan = plan_of({indicators + "q,率,,,%,ratio,n,d,at_least,1,\nn,分子,,,,sum,,,,,\n"
+                                            "d,分母,,,,sum,,,,,\n"});
+    CHECK(plan.may_be_written());
+    CHECK(plan.files[0].added == 3);
+}
+
+TEST_CASE("targets keep to what their indicator takes", "[intake]") {
+    struct Case {
+        std::string row;
+        Reasons reasons;
+    };
+    const auto given =
+        GENERATE(Case{"2023,sum,,10,1,2,3,4,,", {}}, Case{"2023,sum,,10,,,,,,", {}},
+                 Case{"2023,sum,,10,,1,,,weights,", {}}, Case{"2023,sum,,10,,,,,last_year,", {}},
+                 Case{"2023,level,,10,,8,,,,", {}}, Case{"2023,level,,10,,,,,even,", {}},
+                 Case{"2023,ratio,,95.125,,,,,,", {}},
+                 Case{"2023,sum,,10,1,2,3,,,", {"import_quarters_needed"}},
+                 Case{"2023,sum,,10,1,2,3,3,,", {"import_quarters_sum"}},
+                 Case{"2023,sum,,10,0,0,,,weights,", {"import_weights_sum"}},
+                 Case{"2023,sum,,10,1,2,3,4,even,", {"import_quarters_not_taken"}},
+                 Case{"2023,level,,10,1,,,,weights,", {"import_weights_of_level"}},
+                 Case{"2023,track,,10,,,,,,", {"import_target_of_track"}},
+                 Case{"2023,sum,,1.5,,,,,,", {"import_decimals"}},
+                 Case{"2023,sum,,,,,,,,", {"import_required"}},
+                 Case{"2023,sum,,10,,,,,often,", {"import_word"}});
+    CAPTURE(given.row);
+    const auto plan = plan_of({targets + given.row + "\n"});
+    if (given.reasons.empty())
+        CHECK(plan.may_be_written());
+    else
+        CHECK(reasons_of(plan) == given.reasons);
+}
+
+TEST_CASE("a rule may follow another, not overlap it", "[intake]") {
+    auto definitions = ledger();
+    Cadence cadence;
+    cadence.indicator = IndicatorId{1};
+    cadence.unit = UnitId{1};
+    definitions.cadences = {cadence};
+    CHECK(plan_of({cadences + "sum,,2,month,self,,2023-06\nsum,,3,month,self,2023-07,\n"},
+                  definitions)
+              .may_be_written());
+    CHECK(reasons_of(plan_of({cadences + "sum,,2,month,self,2023-07,\n"}, definitions)) ==
+          Reasons{"import_overlap_in_ledger"});
+    CHECK(reasons_of(
+              plan_of({cadences + "sum,,2,month,self,2023-07,\nsum,,2,year,self,2023-08,\n"})) ==
+          Reasons{"import_overlap"});
+}
+
+TEST_CASE("what the ledger holds already is unchanged", "[intake]") {
+    auto definitions = ledger();
+    Exclusion exclusion{IndicatorId{1}, UnitId{2}, Calendar{}.year(2023), "无支委会"};
+    definitions.exclusions = {exclusion};
+    const auto plan = plan_of({exclusions + "sum,branch,2023,,无支委会\n"}, definitions);
+    CHECK(plan.files[0].unchanged == 1);
+    CHECK_FALSE(plan.changes_anything());
+}
+
+TEST_CASE("units form one tree with those of the ledger", "[intake]") {
+    CHECK(plan_of({units + "c,丙,b,group,,,\nb,乙,root,branch,,,\n"}).may_be_written());
+    CHECK(reasons_of(plan_of({units + "c,丙,,branch,,,\n"})) == Reasons{"import_second_root"});
+    CHECK(reasons_of(plan_of({units + "c,丙,nobody,branch,,,\n"})) ==
+          Reasons{"import_unknown_parent"});
+    CHECK(reasons_of(plan_of({units + "c,丙,c,branch,,,\n"})) == Reasons{"import_unit_cycle"});
+}
+
+TEST_CASE("every bad row is told, in the order of files and rows", "[intake]") {
+    const auto plan = plan_of(
+        {records + "x,,sum,,1,,,,,\n2023-04-05,,sum,,x,,,,,\n", indicators + "Q,率,,,,sum,,,,,\n"});
+    CHECK(reasons_of(plan) ==
+          Reasons{"period_not_understood", "quantity_not_a_number", "import_code"});
+    CHECK(plan.issues[0].row == 2);
+    CHECK(plan.issues[1].row == 3);
+    CHECK(plan.issues[2].file == "f1");
+}

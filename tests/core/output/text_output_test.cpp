@@ -1,0 +1,47 @@
+#include "output/csv_text.h"
+#include "output/json_writer.h"
+#include "output/text_table.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+
+TEST_CASE("JSON keeps the order of keys and every digit", "[output]") {
+    std::string text;
+    JsonWriter json{text};
+    json.begin_object();
+    json.member("b", 0.1 + 0.2);
+    json.key("a").begin_array();
+    json.value(whole(3));
+    json.value(std::optional<double>{});
+    json.value(true);
+    json.end_array();
+    json.member("c", "\"党\"\n\x01\\");
+    json.end_object();
+    CHECK(text == R"({"b":0.30000000000000004,"a":[3,null,true],"c":"\"党\"\n\u0001\\"})");
+}
+
+TEST_CASE("a cell that could be a formula stays text", "[output]") {
+    struct Case {
+        std::string cell;
+        std::string written;
+    };
+    const auto given =
+        GENERATE(Case{"=1+1", "'=1+1"}, Case{"+a", "'+a"}, Case{"@x", "'@x"}, Case{"-5", "-5"},
+                 Case{"-5.25", "-5.25"}, Case{"-5-3", "'-5-3"}, Case{"=a,b", "\"'=a,b\""},
+                 Case{"a\"b", "\"a\"\"b\""}, Case{"", ""}, Case{"党", "党"});
+    std::string out;
+    append_csv_row(out, std::vector{given.cell, std::string{"x"}});
+    CHECK(out == given.written + ",x\r\n");
+}
+
+TEST_CASE("Chinese characters are two columns wide", "[output]") {
+    CHECK(display_width("党建a") == 5);
+    CHECK(display_width("𠮷") == 2);
+    CHECK(display_width("–") == 1);
+    TextTable table{{{"名称", Align::left}, {"n", Align::right}}};
+    table.add_row({"党", "1"});
+    table.add_row({"ab", "10"});
+    CHECK(table.text() == "名称   n\n----  --\n党     1\nab    10\n");
+}
