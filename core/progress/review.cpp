@@ -59,7 +59,7 @@ public:
             break;
         }
         m_result.actual_to_date = number(m_value);
-        m_result.approximate = m_value && m_value->approximate;
+        m_result.approximate |= m_value && m_value->approximate;
         add_completion();
         m_result.status = status();
         return m_result;
@@ -140,9 +140,17 @@ private:
         }
         if (const auto level = level_in(now, m_day))
             m_value = measured(level->value, level->approximate);
-        m_result.pending = total_of(now.tally(Extent::until_day)).pending;
+        m_result.pending = pending_levels(now.totals);
         add_last_levels();
         add_level_lag();
+    }
+
+    /// A percentage is the unit's own, and so is what it lacks.
+    int pending_levels(const IndicatorTotals& totals) const {
+        OrgTree::Range units = m_units;
+        if (is_percentage(m_definition))
+            units.end = units.first + 1;
+        return total_of(rolled_up(totals, units, Extent::until_day)).pending;
     }
 
     std::optional<LevelOnDay> level_in(const YearOfIndicator& year, Date day) const {
@@ -170,6 +178,7 @@ private:
             if (has_begun(q))
                 put_actual(q, ratio(at_place(above, q - 1), at_place(below, q - 1)));
         m_value = ratio(total_of(above), total_of(below));
+        m_result.approximate = total_of(above).approximate || total_of(below).approximate;
         m_result.pending = total_of(above).pending;
         if (numerator != denominator)
             m_result.pending += total_of(below).pending;
@@ -204,10 +213,10 @@ private:
 
     /// The level that holds in the quarter of the day looked at.
     Quantity level_target() const {
-        for (int q = 1; q < 4; ++q)
-            if (!has_ended(q))
-                return at_place(m_result.plan->quarters, q - 1);
-        return m_result.plan->quarters[3];
+        int q = 1;
+        while (q < 4 && quarter(q).end < m_day)
+            ++q;
+        return at_place(m_result.plan->quarters, q - 1);
     }
 
     void add_completion() {

@@ -79,3 +79,11 @@ TEST_CASE("the core reads no clock", "[levels]") {
             CHECK(line.find("system_clock::now") == std::string::npos);
     }
 }
+
+TEST_CASE("the command line does not know the window", "[levels]") {
+    for (const auto& source : sources_below(TAIZHANG_SOURCE "/app/cli")) {
+        INFO(source);
+        for (const std::string& include : includes_of(source))
+            CHECK((include != "gui" && include != "imgui"));
+    }
+}

@@ -138,9 +138,11 @@ TEST_CASE("a percentage level never rolls up", "[progress]") {
     office.indicator().measure = Measure::latest;
     office.indicator().units = {"%"};
     office.set_target(2023, 90);
-    office.entries = {{"2023-01-10", "2023-01-10", 1, 95}};
+    office.entries = {{"2023-01-10", "2023-01-10", 1, 95}, {"2023-02-10", "2023-02-10", 1, {}}};
     CHECK(office.on("2023-09-18").status == Status::no_data);
     CHECK(office.on("2023-09-18", {}, 1).actual_to_date == 95);
+    CHECK(office.on("2023-09-18").pending == 0);
+    CHECK(office.on("2023-09-18", {}, 1).pending == 1);
 }
 
 TEST_CASE("a ratio is made of sums and has no value without a denominator", "[progress]") {
@@ -169,4 +171,28 @@ TEST_CASE("a tracked indicator has no colour, one without a target neither", "[p
     CHECK(progress.status == Status::track);
     CHECK_FALSE(progress.plan);
     CHECK_FALSE(progress.completion);
+}
+
+TEST_CASE("on a quarter's last day its own level holds", "[progress]") {
+    SmallOffice office;
+    office.indicator().direction = Direction::at_most;
+    office.set_target(2023, 9);
+    office.definitions.targets[0].phasing = Phasing::manual;
+    office.definitions.targets[0].quarters[1] = whole(2);
+    office.entries = {{"2023-02-01", "2023-02-01", 1, 3}};
+    CHECK(office.on("2023-09-18", 1).status == Status::within);
+    CHECK(office.on("2023-09-18", 2).status == Status::exceeded);
+    CHECK(office.on("2023-07-01").status == Status::within);
+}
+
+TEST_CASE("a ratio without a value still says that it counts an approximate record",
+          "[progress]") {
+    SmallOffice office;
+    office.indicator().measure = Measure::ratio;
+    office.indicator().numerator = IndicatorId{2};
+    office.indicator().denominator = IndicatorId{3};
+    office.entries = {{"2023-02-01", "2023-02-01", 1, 1, Precision::approximate, 1}};
+    const auto progress = office.on("2023-09-18");
+    CHECK_FALSE(progress.actual_to_date);
+    CHECK(progress.approximate);
 }
