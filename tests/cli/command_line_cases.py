@@ -73,6 +73,7 @@ BAD_FILES = [
 ]
 
 WRONG_USAGE = [
+    ["nope", "L"], ["--nope"],
     ["review"], ["review", "L"], ["review", "L", "--year", "1899"], ["review", "L", "--year", "2200"],
     ["review", "L", "--year", "20x3"], ["review", "L", "--year", "2023", "--quarter", "5"],
     ["review", "L", "--year", "2023", "--quarter", "0"],
