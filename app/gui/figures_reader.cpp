@@ -141,6 +141,10 @@ std::optional<Date> FiguresReader::latest_day(Date today) {
     return std::nullopt;
 }
 
+std::vector<Record> FiguresReader::records_with(const std::string& text, std::int64_t limit) {
+    return m_reader.records({.find = text, .limit = limit});
+}
+
 ViewFigures FiguresReader::read(const FiguresAsked& asked) {
     const Ledger::Snapshot snapshot(m_ledger);
     refresh_definitions();

@@ -24,6 +24,8 @@ public:
     bool is_empty();
     /// The last day of the newest record that has ended by `today`; nothing without one.
     std::optional<Date> latest_day(Date today);
+    /// The newest records that have the text in their topic or note.
+    std::vector<Record> records_with(const std::string& text, std::int64_t limit);
 
 private:
     struct BookKey {

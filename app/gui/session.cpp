@@ -1,6 +1,7 @@
 #include "gui/session.h"
 
 #include "gui/figures_reader.h"
+#include "ledger/ledger_file.h"
 
 #include <utility>
 
@@ -10,6 +11,8 @@ namespace {
 
 /// How often another program's changes are looked for, at the most.
 constexpr double seconds_between_looks = 2.0;
+
+constexpr std::int64_t most_records_found = 5;
 
 } // namespace
 
@@ -34,6 +37,8 @@ struct Session::Source {
 
 struct Session::Answer {
     bool is_empty = false;
+    bool is_read_only = false;
+    bool is_foreign_change = false; ///< nobody asked anew, another program wrote
     std::optional<Date> latest_day;
     std::shared_ptr<const ViewFigures> figures; ///< nothing for an empty ledger
 };
@@ -53,6 +58,11 @@ void Session::close() {
     m_asked.reset();
     m_figures.reset();
     m_latest_day.reset();
+    m_found.reset();
+    m_sought.clear();
+    m_is_seeking = false;
+    m_is_read_only = false;
+    m_shows_foreign_change = false;
 }
 
 void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& from) {
@@ -60,6 +70,8 @@ void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& fro
         return;
     m_latest_day = answer.latest_day;
     m_state = answer.is_empty ? State::empty : State::ready;
+    m_is_read_only = answer.is_read_only;
+    m_shows_foreign_change = answer.is_foreign_change;
     m_figures = answer.figures;
 }
 
@@ -82,10 +94,32 @@ void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& 
         const bool has_changed = source->has_changed();
         if (!is_new && !has_changed)
             return nothing;
-        Answer answer{reader.is_empty(), reader.latest_day(asked.today), {}};
+        Answer answer{reader.is_empty(),
+                      !may_write(source->path),
+                      !is_new,
+                      reader.latest_day(asked.today),
+                      {}};
         if (!answer.is_empty)
             answer.figures = std::make_shared<const ViewFigures>(reader.read(asked));
         return Worker::Deliver{[this, answer, source] { take_over(answer, source); }};
+    });
+}
+
+void Session::find_records(const std::string& text, Worker& worker, std::string label) {
+    const bool is_busy = m_is_seeking && !worker.is_idle();
+    if (!m_source || m_sought == text || is_busy)
+        return;
+    m_sought = text;
+    m_is_seeking = true;
+    worker.start(std::move(label), [this, text, source = m_source](Job&) {
+        auto found = std::make_shared<FoundRecords>();
+        found->text = text;
+        found->records = source->opened().records_with(text, most_records_found);
+        return Worker::Deliver{[this, found, source] {
+            m_is_seeking = false;
+            if (source == m_source)
+                m_found = found;
+        }};
     });
 }
 

@@ -10,6 +10,12 @@
 
 namespace taizhang {
 
+/// Answer to a search among the records.
+struct FoundRecords {
+    std::string text; ///< that was looked for
+    std::vector<Record> records;
+};
+
 /// The ledger that the window works on: asks the worker for what the pages show and keeps the
 /// newest answer. Everything here runs on the frame thread.
 class Session {
@@ -42,6 +48,16 @@ public:
     /// The last day of the newest record, once known: where a ledger opens.
     std::optional<Date> latest_day() const { return m_latest_day; }
 
+    bool is_read_only() const { return m_is_read_only; }
+    /// What is shown has changed because another program wrote; until the next question.
+    bool shows_foreign_change() const { return m_shows_foreign_change; }
+
+    /// Looks for the newest records whose topic or note contains the text, one look at a time: call
+    /// it in every frame until found_records() answers to this text.
+    void find_records(const std::string& text, Worker& worker, std::string label);
+    /// The last answer; nothing before the first.
+    const FoundRecords* found_records() const { return m_found.get(); }
+
 private:
     struct Source;
     struct Answer;
@@ -54,6 +70,11 @@ private:
     std::optional<FiguresAsked> m_asked;
     std::shared_ptr<const ViewFigures> m_figures;
     std::optional<Date> m_latest_day;
+    std::shared_ptr<const FoundRecords> m_found;
+    std::string m_sought;
+    bool m_is_seeking = false;
+    bool m_is_read_only = false;
+    bool m_shows_foreign_change = false;
     double m_last_look_s = 0.0;
 };
 

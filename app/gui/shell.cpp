@@ -1,8 +1,11 @@
 #include "gui/shell.h"
 
+#include "gui/bars/bar.h"
+#include "gui/bars/navigation_bar.h"
+#include "gui/bars/status_bar.h"
 #include "gui/look/text.h"
 #include "gui/pages/first_steps.h"
-#include "gui/shell_bars.h"
+#include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
 #include "output/messages.h"
 
@@ -112,6 +115,8 @@ void Shell::handle_shortcuts() {
         m_settings.user_scale = 100;
     if (pressed(ImGuiMod_Alt | ImGuiKey_LeftArrow))
         m_navigation.back();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K))
+        m_top_bar.open_search();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         m_wants_to_close = true;
 }
@@ -135,18 +140,33 @@ void Shell::draw(Date today) {
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     ImGui::Begin("shell", nullptr, plain_window);
-    const float top = top_bar_height(context, size.x);
+    const float top = m_top_bar.height(context, size.x);
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
-    draw_top_bar(context, {size.x, top});
-    draw_navigation(context, {look.px(navigation_width), middle});
+    m_top_bar.draw(context, {size.x, top});
+    draw_navigation(context, {navigation_width(look, size.x), middle});
     ImGui::SameLine();
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});
-    if (draw_status_bar(context, {size.x, bottom}) == StatusAction::switch_language)
-        switch_language();
+    draw_bottom(context, {size.x, bottom});
     ImGui::End();
     ImGui::PopStyleVar();
+}
+
+void Shell::draw_bottom(PageContext& context, ImVec2 size) {
+    switch (draw_status_bar(context, size, m_settings.user_scale)) {
+    case StatusAction::none:
+        break;
+    case StatusAction::switch_language:
+        switch_language();
+        break;
+    case StatusAction::smaller:
+        change_scale(-scale_step);
+        break;
+    case StatusAction::larger:
+        change_scale(scale_step);
+        break;
+    }
 }
 
 void Shell::draw_page(PageContext& context) {
@@ -186,26 +206,34 @@ void Shell::draw_ready_page(PageContext& context) {
 }
 
 void Shell::draw_notices() {
-    const auto& look = m_gui.look();
     for (size_t place = 0; place < m_notices.size(); ++place) {
         ImGui::PushID(static_cast<int>(place));
-        const auto& notice = m_notices[place];
-        const auto& colours = colours_of(look.palette(), notice.tone);
-        const float width = ImGui::GetContentRegionAvail().x;
-        const auto close = m_texts(TextId::shell_close_notice);
-        const auto box = box_at_cursor({width, look.px(control_height + 10)});
-        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours.back,
-                                                  look.px(card_radius));
-        const float button_left = box.max.x - button_width(look, close) - look.px(6);
-        draw_text_in(look, {{box.min.x + look.px(12), box.min.y}, {button_left, box.max.y}},
-                     in_colour(look.body(), colours.text), notice.text);
-        ImGui::SetCursorScreenPos({button_left, box.min.y + look.px(5)});
-        const bool closed = button(look, close, "close");
-        ImGui::SetCursorScreenPos({box.min.x, box.max.y + look.px(gap)});
+        const bool closed = draw_notice(m_notices[place]);
         ImGui::PopID();
         if (closed)
             m_notices.erase(m_notices.begin() + static_cast<long>(place--));
     }
+}
+
+/// True when it is to be closed.
+bool Shell::draw_notice(const Notice& notice) {
+    const auto& look = m_gui.look();
+    const auto& colours = colours_of(look.palette(), notice.tone);
+    const auto style = in_colour(look.body(), colours.text);
+    const auto close = m_texts(TextId::shell_close_notice);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float button = button_width(look, close);
+    const float room = std::max(1.0F, width - button - look.px(12 + 12 + 6));
+    const float text = text_block_height(look, style, notice.text, room);
+    const auto box =
+        box_at_cursor({width, std::max(look.px(control_height + 10), text + look.px(20))});
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours.back, look.px(card_radius));
+    draw_text_block(look, {box.min.x + look.px(12), box.centre().y - text / 2.0F}, style,
+                    notice.text, room);
+    ImGui::SetCursorScreenPos({box.max.x - look.px(6) - button, box.min.y + look.px(5)});
+    const bool closed = taizhang::button(look, close, "close");
+    ImGui::SetCursorScreenPos({box.min.x, box.max.y + look.px(gap)});
+    return closed;
 }
 
 } // namespace taizhang

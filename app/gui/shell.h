@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/bars/top_bar.h"
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
 #include "gui/pages/indicator.h"
@@ -57,7 +58,9 @@ private:
     void draw(Date today);
     void draw_page(PageContext& context);
     void draw_ready_page(PageContext& context);
+    void draw_bottom(PageContext& context, ImVec2 size);
     void draw_notices();
+    bool draw_notice(const Notice& notice);
 
     GuiContext& m_gui;
     Worker& m_worker;
@@ -65,6 +68,7 @@ private:
     Texts m_texts;
     Session m_session;
     Navigation m_navigation;
+    TopBar m_top_bar;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     std::vector<Notice> m_notices;

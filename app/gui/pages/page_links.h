@@ -11,4 +11,7 @@ void open_indicator(PageContext& context, IndicatorId indicator);
 void open_indicator(PageContext& context, IndicatorId indicator, std::optional<UnitId> unit,
                     FigurePart part);
 
+/// Opens the indicator page with the list that holds this record.
+void open_record(PageContext& context, const Definitions& definitions, const Record& record);
+
 } // namespace taizhang

@@ -19,6 +19,7 @@ constexpr float indent = 16.0F;
 constexpr float narrowest = 300.0F;
 constexpr float arrow_room = 24.0F;
 constexpr float widest_picker = 300.0F;
+constexpr float widest_detail = 0.45F; // of the row
 
 /// Places of the items that answer, the best first; all in their order while nothing is typed.
 std::vector<int> answering(std::span<const FinderItem> items, const std::string& typed) {
@@ -39,7 +40,9 @@ bool pressed(ImGuiKey key) {
     return ImGui::IsKeyPressed(key);
 }
 
-void draw_field(const Look& look, std::string_view hint, FinderState& state, float width) {
+} // namespace
+
+void draw_find_field(const Look& look, std::string_view hint, FinderState& state, float width) {
     if (state.takes_focus)
         ImGui::SetKeyboardFocusHere();
     state.takes_focus = false;
@@ -59,33 +62,39 @@ void move_mark(FinderState& state, int count) {
     state.marked = std::clamp(state.marked, 0, std::max(0, count - 1));
 }
 
-bool draw_row(const Look& look, const FinderItem& item, int place, bool is_marked, float left) {
+bool is_entered() {
+    return pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
+}
+
+bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const bool chosen = press_area(labelled(item.label, "item" + std::to_string(place)),
-                                   {width, look.px(row_height)});
+    const bool chosen = press_area(labelled(row.label, row.id), {width, look.px(row_height)});
     const Box box = box_of_last_item();
-    const bool hovered = ImGui::IsItemHovered();
-    if (is_marked || hovered)
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            box.min, box.max, is_marked ? look.palette().selection : look.palette().track,
-            look.px(control_radius));
-    const float detail = text_size(look, look.small(), item.detail).x;
-    const Box inner = box.inset(look.px(8), 0.0F);
-    draw_text_in(look, {{inner.min.x + left, inner.min.y}, {inner.max.x - detail, inner.max.y}},
-                 look.body(), item.label);
-    draw_text_in(look, inner, look.small(), item.detail, Align::right);
+    if (mark == RowMark::marked || ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max,
+                                                  mark == RowMark::marked ? look.palette().selection
+                                                                          : look.palette().track,
+                                                  look.px(control_radius));
+    Box label = box.inset(look.px(8), 0.0F);
+    label.min.x += row.left;
+    if (!row.detail.empty()) {
+        const float wanted = text_size(look, look.small(), row.detail).x;
+        const float given = std::min(wanted, label.width() * widest_detail);
+        draw_text_in(look, {{label.max.x - given, label.min.y}, label.max}, look.small(),
+                     row.detail, Align::right);
+        label.max.x -= given + look.px(8);
+    }
+    draw_text_in(look, label, look.body(), row.label);
     return chosen;
 }
 
-} // namespace
-
 std::optional<int> finder(const Look& look, std::string_view hint, std::string_view nothing_found,
                           std::span<const FinderItem> items, FinderState& state, float width) {
-    draw_field(look, hint, state, width);
+    draw_find_field(look, hint, state, width);
     const auto places = answering(items, state.typed);
     const int before = state.marked;
     move_mark(state, static_cast<int>(places.size()));
-    const bool entered = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
+    const bool entered = is_entered();
     std::optional<int> chosen;
     const float rows = std::min(rows_shown, std::max(1.0F, static_cast<float>(places.size())));
     ImGui::BeginChild("found", {width, rows * look.px(row_height)}, ImGuiChildFlags_NavFlattened);
@@ -100,7 +109,9 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
             const FinderItem& item = items[static_cast<size_t>(place)];
             const float left =
                 state.typed.empty() ? look.px(indent) * static_cast<float>(item.depth) : 0.0F;
-            if (draw_row(look, item, place, row == state.marked, left))
+            const auto id = "item" + std::to_string(place);
+            if (draw_found_row(look, {item.label, item.detail, id, left},
+                               row == state.marked ? RowMark::marked : RowMark::none))
                 chosen = place;
         }
     }

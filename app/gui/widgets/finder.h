@@ -27,6 +27,25 @@ struct FinderState {
     void reset() { *this = {{}, 0, true}; }
 };
 
+enum class RowMark { none, marked };
+
+/// A line that can be chosen, in a list below a field.
+struct FoundRow {
+    std::string_view label;
+    std::string_view detail; ///< at the right
+    std::string_view id;
+    float left = 0.0F; ///< indentation in pixels
+};
+
+// The parts of a finder, for lists that are not made of FinderItems.
+
+void draw_find_field(const Look& look, std::string_view hint, FinderState& state, float width);
+/// Arrow keys move the mark among `count` rows.
+void move_mark(FinderState& state, int count);
+bool is_entered();
+/// As wide as there is room; true when it was clicked.
+bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark);
+
 /// The body of a popup: a field and below it the items that answer to it, the best first. Arrows,
 /// Enter and the mouse choose; gives the place in `items` that was chosen in this frame.
 std::optional<int> finder(const Look& look, std::string_view hint, std::string_view nothing_found,

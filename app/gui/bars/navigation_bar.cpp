@@ -1,0 +1,55 @@
+#include "gui/bars/navigation_bar.h"
+
+#include "gui/bars/bar.h"
+#include "gui/look/text.h"
+#include "gui/pages/page_table.h"
+#include "gui/widgets/controls.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr float usual_width = 176.0F;
+constexpr float small_width = 120.0F;
+constexpr float narrow_window = 760.0F;
+
+void draw_entry(PageContext& context, const PageEntry& entry, float width) {
+    const auto& look = context.look;
+    const auto title = context.texts(entry.title);
+    const bool chosen = context.navigation.view().page == entry.id;
+    if (press_area(labelled(title, entry.name), {width, look.px(40)}) && !chosen) {
+        auto view = context.navigation.view();
+        view.page = entry.id;
+        view.scroll = 0.0F;
+        context.navigation.go(view);
+    }
+    const auto box = box_of_last_item();
+    const auto fill = chosen ? look.palette().selection : look.palette().track;
+    if (chosen || ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, fill, look.px(control_radius));
+    const auto style = chosen ? in_colour(look.heading(), look.palette().brand) : look.body();
+    draw_text_in(look, box.inset(look.px(12), 0.0F), style, title);
+}
+
+} // namespace
+
+float navigation_width(const Look& look, float window_width) {
+    return look.px(window_width < look.px(narrow_window) ? small_width : usual_width);
+}
+
+void draw_navigation(PageContext& context, ImVec2 size) {
+    const auto& look = context.look;
+    const BarScope bar{look, "navigation", size};
+    const auto corner = ImGui::GetWindowPos();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(1)});
+    ImGui::SetCursorPos({look.px(8), look.px(10)});
+    ImGui::BeginGroup();
+    for (const auto& entry : page_table())
+        draw_entry(context, entry, size.x - look.px(17));
+    ImGui::EndGroup();
+    ImGui::PopStyleVar();
+    const float right = corner.x + size.x - 1.0F;
+    hairline(look, {right, corner.y}, {right, corner.y + size.y});
+}
+
+} // namespace taizhang

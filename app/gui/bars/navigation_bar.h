@@ -1,0 +1,13 @@
+#pragma once
+
+#include "gui/pages/page.h"
+
+namespace taizhang {
+
+/// Width in pixels; smaller where the window is narrow.
+float navigation_width(const Look& look, float window_width);
+
+/// The list of pages, at the left.
+void draw_navigation(PageContext& context, ImVec2 size);
+
+} // namespace taizhang

@@ -1,0 +1,172 @@
+#include "gui/bars/top_bar.h"
+
+#include "gui/bars/bar.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+
+#include <array>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float first_row = 56.0F;
+constexpr float further_row = 44.0F;
+constexpr float control_gap = 14.0F;
+constexpr float name_width = 176.0F;
+
+std::string ledger_name(const PageContext& context) {
+    if (!context.session.has_ledger())
+        return std::string{context.texts(TextId::shell_no_ledger)};
+    const auto name = context.session.path().filename().u8string();
+    return {name.begin(), name.end()};
+}
+
+void draw_program_name(const PageContext& context, ImVec2 corner) {
+    const auto& look = context.look;
+    const TextStyle style{Weight::bold, 18.0F, look.palette().brand};
+    const ImVec2 top{corner.x + look.px(page_padding), corner.y + look.px(5)};
+    const float width = look.px(name_width - 8) - look.px(page_padding);
+    const float first = line_height(look, style);
+    draw_text_in(look, box_at(top, {width, first}), style, context.texts(TextId::app_name));
+    draw_text_in(
+        look, box_at({top.x, top.y + first - look.px(3)}, {width, line_height(look, look.small())}),
+        look.small(), ledger_name(context));
+}
+
+void draw_year(PageContext& context) {
+    auto& view = context.navigation.current();
+    const auto step =
+        stepper(context.look, context.texts(TextId::top_year, view.year),
+                context.texts(TextId::top_year_before), context.texts(TextId::top_year_after));
+    if (step == Step::back && view.year > earliest_year)
+        --view.year;
+    if (step == Step::forward && view.year < latest_year)
+        ++view.year;
+}
+
+float year_width(const PageContext& context) {
+    return stepper_width(context.look,
+                         context.texts(TextId::top_year, context.navigation.view().year));
+}
+
+std::array<SegmentText, 5> quarter_segments(const Texts& texts) {
+    const auto segment = [&](TextId text, std::string_view id) {
+        return SegmentText{std::string{texts(text)}, id};
+    };
+    return {segment(TextId::quarter_first, "q1"), segment(TextId::quarter_second, "q2"),
+            segment(TextId::quarter_third, "q3"), segment(TextId::quarter_fourth, "q4"),
+            segment(TextId::quarter_whole_year, "year")};
+}
+
+void draw_quarters(PageContext& context) {
+    auto& view = context.navigation.current();
+    const auto segments = quarter_segments(context.texts);
+    const int chosen = view.quarter == 0 ? 4 : view.quarter - 1;
+    if (const auto pressed = segmented(context.look, segments, chosen))
+        view.quarter = *pressed == 4 ? 0 : *pressed + 1;
+}
+
+float quarters_width(const PageContext& context) {
+    return segments_width(context.look, quarter_segments(context.texts));
+}
+
+float back_width(const PageContext& context) {
+    return button_width(context.look, context.texts(TextId::top_back));
+}
+
+/// Its place is kept free while there is nothing to go back to, so that nothing jumps.
+void draw_back(PageContext& context, ImVec2 place) {
+    if (!context.navigation.can_go_back())
+        return;
+    ImGui::SetCursorPos(place);
+    if (button(context.look, context.texts(TextId::top_back), "back"))
+        context.navigation.back();
+}
+
+/// Places controls in rows, left to right; further rows use the whole width of the bar.
+class Rows {
+public:
+    Rows(const Look& look, float width)
+        : m_look(look), m_left(look.px(page_padding)), m_right(width - m_left),
+          m_x(look.px(name_width + page_padding)) {}
+
+    /// Position of a control of this width, relative to the bar.
+    ImVec2 next(float width) {
+        if (m_x > m_left && m_x + width > m_right) {
+            m_x = m_left;
+            m_y += height_of_row();
+            m_is_first = false;
+        }
+        const float inset = m_is_first ? m_look.px((first_row - control_height) / 2.0F) : 0.0F;
+        const ImVec2 position{m_x, m_y + inset};
+        m_x += width + m_look.px(control_gap);
+        return position;
+    }
+    /// The same, at the right end of its row.
+    ImVec2 last(float width) { return {m_right - width, next(width).y}; }
+
+    float height() const { return m_y + height_of_row(); }
+
+private:
+    float height_of_row() const { return m_look.px(m_is_first ? first_row : further_row); }
+
+    const Look& m_look;
+    float m_left;
+    float m_right;
+    float m_x;
+    float m_y = 0.0F;
+    bool m_is_first = true;
+};
+
+/// Where the controls stand, relative to the bar.
+struct Places {
+    ImVec2 year;
+    ImVec2 quarters;
+    ImVec2 unit;
+    ImVec2 back;
+    ImVec2 search;
+    float height;
+};
+
+Places places_of(const PageContext& context, float width) {
+    Rows rows{context.look, width};
+    Places places{};
+    places.year = rows.next(year_width(context));
+    places.quarters = rows.next(quarters_width(context));
+    places.unit = rows.next(UnitPicker::width(context));
+    const float search = SearchBox::width(context);
+    const float back = back_width(context) + context.look.px(control_gap);
+    places.back = rows.last(back + search);
+    places.search = {places.back.x + back, places.back.y};
+    places.height = rows.height();
+    return places;
+}
+
+} // namespace
+
+float TopBar::height(PageContext& context, float width) const {
+    return places_of(context, width).height;
+}
+
+void TopBar::draw(PageContext& context, ImVec2 size) {
+    const BarScope bar{context.look, "top", size};
+    const auto corner = ImGui::GetWindowPos();
+    draw_program_name(context, corner);
+    const auto places = places_of(context, size.x);
+    ImGui::SetCursorPos(places.year);
+    draw_year(context);
+    ImGui::SetCursorPos(places.quarters);
+    draw_quarters(context);
+    if (context.session.figures()) {
+        ImGui::SetCursorPos(places.unit);
+        m_unit.draw(context);
+        ImGui::SetCursorPos(places.search);
+        m_search.draw(context);
+    }
+    draw_back(context, places.back);
+    const float bottom = corner.y + size.y - 1.0F;
+    hairline(context.look, {corner.x, bottom}, {corner.x + size.x, bottom});
+}
+
+} // namespace taizhang

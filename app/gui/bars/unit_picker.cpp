@@ -1,0 +1,73 @@
+#include "gui/bars/unit_picker.h"
+
+#include "gui/view_figures.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+std::string shown_unit(const Texts& texts, const ViewFigures& figures) {
+    const int place = figures.point.unit;
+    const auto& unit = figures.definitions().units.at(place);
+    const int branches = branches_in(figures, place);
+    if (place == 0)
+        return texts(TextId::top_all_units, branches);
+    if (unit.kind == UnitKind::branch || branches == 0)
+        return unit.name;
+    return texts(TextId::top_unit_with_branches, unit.name, branches);
+}
+
+std::vector<FinderItem> items_of(const Texts& texts, const ViewFigures& figures) {
+    const auto& units = figures.definitions().units;
+    std::vector<FinderItem> items;
+    for (int place = 0; place < units.size(); ++place) {
+        const auto& unit = units.at(place);
+        const auto detail = unit.active.covers(figures.day)
+                                ? std::string{}
+                                : std::string{texts(TextId::top_not_active)};
+        items.push_back({unit.name, detail, units.depth_of(place),
+                         &figures.search->units[static_cast<size_t>(place)]});
+    }
+    return items;
+}
+
+} // namespace
+
+int branches_in(const ViewFigures& figures, int place) {
+    const auto& units = figures.definitions().units;
+    const auto range = units.subtree(place);
+    const auto subtree =
+        units.units().subspan(static_cast<size_t>(range.first), static_cast<size_t>(range.size()));
+    return static_cast<int>(std::ranges::count_if(subtree, [&](const OrgUnit& unit) {
+        return unit.kind == UnitKind::branch && unit.active.covers(figures.day);
+    }));
+}
+
+void choose_unit(View& view, const OrgTree& units, int place) {
+    view.unit.reset();
+    if (place != 0)
+        view.unit = units.at(place).id;
+    view.records_of.reset();
+}
+
+float UnitPicker::width(const PageContext& context) {
+    const auto* figures = context.session.figures();
+    return figures ? picker_width(context.look, shown_unit(context.texts, *figures)) : 0.0F;
+}
+
+void UnitPicker::draw(PageContext& context) {
+    const auto& figures = *context.session.figures();
+    const auto& texts = context.texts;
+    const auto shown = shown_unit(texts, figures);
+    const auto items = items_of(texts, figures);
+    const auto chosen =
+        picker(context.look,
+               {"unit", shown, texts(TextId::top_find_unit), texts(TextId::top_nothing_found)},
+               items, m_state);
+    if (chosen)
+        choose_unit(context.navigation.current(), figures.definitions().units, *chosen);
+}
+
+} // namespace taizhang

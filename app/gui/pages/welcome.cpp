@@ -1,0 +1,17 @@
+#include "gui/pages/welcome.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+
+namespace taizhang {
+
+void draw_welcome(PageContext& context) {
+    const auto& look = context.look;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const CardScope card{look, "welcome", {width, look.px(120)}};
+    text_line(look, look.title(), context.texts(TextId::welcome_title));
+    text_block(look, look.body(), context.texts(TextId::welcome_hint),
+               ImGui::GetContentRegionAvail().x);
+}
+
+} // namespace taizhang
