@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "output/json_writer.h"
+#include "output/messages.h"
 
 namespace taizhang::cli {
 
@@ -9,11 +10,6 @@ namespace {
 constexpr std::int64_t most_steps = 1'000'000;
 constexpr std::int64_t changes_in_table = 5;
 constexpr std::int64_t changes_in_json = 1000;
-
-std::string label_text(const StepLabel& label, const Texts& texts) {
-    const auto id = text_named(label.id);
-    return id ? texts.fill(*id, label.arguments) : label.id;
-}
 
 std::string_view word_of(RowChangeKind kind) {
     switch (kind) {
@@ -52,7 +48,7 @@ void print_json(Call& call, const Ledger& ledger) {
         json.begin_object();
         json.member("id", step.id);
         json.member("time", step.time);
-        json.member("label", label_text(step.label, call.texts));
+        json.member("label", message_of(step.label, call.texts));
         json.member("undone", step.state == StepState::undone);
         json.member("rows", step.changes);
         json.member("records_added", step.bulk_records);
@@ -93,7 +89,7 @@ void list_steps(Call& call, const Ledger& ledger) {
         const bool undone = step.state == StepState::undone;
         listing.add_row({std::to_string(step.id), step.time,
                          title(undone ? TextId::step_undone : TextId::step_done), rows_text(step),
-                         label_text(step.label, call.texts)});
+                         message_of(step.label, call.texts)});
         if (call.format == Format::table)
             for (const RowChange& change : ledger.changes_of(step.id, changes_in_table))
                 listing.add_row({"", "", "", "", "  " + change_text(change)});
@@ -108,7 +104,7 @@ int take_step(Call& call, std::optional<Step> (Ledger::*move)(), TextId done, Te
     const auto step = (ledger.*move)();
     if (!step)
         throw Failure{said_no, nothing};
-    call.say(call.texts(done, label_text(step->label, call.texts)));
+    call.say(call.texts(done, message_of(step->label, call.texts)));
     return 0;
 }
 

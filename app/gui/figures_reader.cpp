@@ -70,6 +70,18 @@ int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
     return unit ? units.place_of(*unit).value_or(0) : 0;
 }
 
+/// The steps next to the border between what is done and what is undone.
+void add_steps(const Ledger& ledger, ViewFigures& figures) {
+    constexpr std::int64_t steps_looked_at = 50;
+    for (const Step& step : ledger.history(steps_looked_at)) {
+        if (step.state == StepState::done) {
+            figures.undoable = step.label;
+            return;
+        }
+        figures.redoable = step.label;
+    }
+}
+
 /// A ratio has the records of its parts.
 std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator) {
     const Definitions& definitions = figures.definitions();
@@ -159,6 +171,7 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
     figures.coverage = read_coverage(m_reader, *m_definitions, figures.point);
     figures.counts = counts_of(figures, m_record_count);
     figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
+    add_steps(m_ledger, figures);
     if (asked.shows_indicator)
         figures.indicator = indicator_figures(figures);
     return figures;

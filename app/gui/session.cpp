@@ -3,6 +3,8 @@
 #include "gui/figures_reader.h"
 #include "ledger/ledger_file.h"
 
+#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace taizhang {
@@ -14,12 +16,18 @@ constexpr double seconds_between_looks = 2.0;
 
 constexpr std::int64_t most_records_found = 5;
 
+Instant now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now());
+}
+
 } // namespace
 
 /// The reader, touched on the worker's thread only, and which question is the newest.
 struct Session::Source {
     std::string path;
     std::unique_ptr<FiguresReader> reader;
+    std::optional<Ledger> ledger; ///< for changes; opened by the first one
     std::int64_t version = -1;
     std::atomic<int> newest_question = 0;
 
@@ -27,6 +35,11 @@ struct Session::Source {
         if (!reader)
             reader = std::make_unique<FiguresReader>(path);
         return *reader;
+    }
+    Ledger& writable() {
+        if (!ledger)
+            ledger.emplace(Ledger::open(path));
+        return *ledger;
     }
     /// True when somebody has written since the last call.
     bool has_changed() {
@@ -119,6 +132,43 @@ void Session::find_records(const std::string& text, Worker& worker, std::string 
             m_is_seeking = false;
             if (source == m_source)
                 m_found = found;
+        }};
+    });
+}
+
+void Session::change(Worker& worker, const std::string& label, const StepLabel& step,
+                     std::function<void(Writer&)> write, Done done) {
+    run_on_ledger(
+        worker, label,
+        [step, write = std::move(write)](Ledger& ledger) { ledger.write(step, now(), write); },
+        std::move(done));
+}
+
+void Session::undo(Worker& worker, const std::string& label) {
+    run_on_ledger(worker, label, [](Ledger& ledger) { ledger.undo(); }, {});
+}
+
+void Session::redo(Worker& worker, const std::string& label) {
+    run_on_ledger(worker, label, [](Ledger& ledger) { ledger.redo(); }, {});
+}
+
+void Session::run_on_ledger(Worker& worker, const std::string& label, Work work, Done done) {
+    if (!m_source)
+        return;
+    worker.start(label, [this, work, done, source = m_source](Job&) {
+        std::exception_ptr failure;
+        try {
+            work(source->writable());
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        return Worker::Deliver{[this, done, failure, source] {
+            if (source == m_source)
+                m_asked.reset();
+            if (done)
+                done(failure);
+            else if (failure)
+                std::rethrow_exception(failure);
         }};
     });
 }

@@ -2,9 +2,12 @@
 
 #include "gui/view_figures.h"
 #include "gui/worker.h"
+#include "ledger/writer.h"
 
 #include <atomic>
+#include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -40,6 +43,16 @@ public:
     /// looks whether another program has written; `seconds` is any clock that runs forward.
     void ask(const FiguresAsked& asked, Worker& worker, const std::string& label, double seconds);
 
+    /// Is told on the frame thread how a change ended: nothing, or what was thrown.
+    using Done = std::function<void(std::exception_ptr)>;
+
+    /// Changes the ledger on the worker's thread, as one transaction and one step of the journal.
+    /// Without `done` a failure becomes a notice.
+    void change(Worker& worker, const std::string& label, const StepLabel& step,
+                std::function<void(Writer&)> write, Done done = {});
+    void undo(Worker& worker, const std::string& label);
+    void redo(Worker& worker, const std::string& label);
+
     /// The newest answer; that of the former question while the next is on its way. Nothing unless
     /// state() is ready.
     const ViewFigures* figures() const { return m_figures.get(); }
@@ -62,6 +75,8 @@ private:
     struct Source;
     struct Answer;
 
+    using Work = std::function<void(Ledger&)>;
+    void run_on_ledger(Worker& worker, const std::string& label, Work work, Done done);
     void take_over(const Answer& answer, const std::shared_ptr<Source>& from);
 
     std::filesystem::path m_path;

@@ -117,6 +117,10 @@ void Shell::handle_shortcuts() {
         m_navigation.back();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_K))
         m_top_bar.open_search();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
+        m_session.undo(m_worker, std::string{m_texts(TextId::shell_undoing)});
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
+        m_session.redo(m_worker, std::string{m_texts(TextId::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         m_wants_to_close = true;
 }

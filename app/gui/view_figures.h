@@ -2,6 +2,7 @@
 
 #include "chart/unit_bars.h"
 #include "ledger/evidence.h"
+#include "ledger/journal.h"
 #include "ledger/year_book.h"
 #include "progress/attention.h"
 #include "progress/rollup.h"
@@ -66,6 +67,8 @@ struct ViewFigures {
     std::vector<Attention> attention;
     RecordCounts counts;
     std::optional<IndicatorFigures> indicator;
+    std::optional<StepLabel> undoable; ///< the step that undo would take back
+    std::optional<StepLabel> redoable;
 
     const Definitions& definitions() const { return book->definitions(); }
     const Indicator& indicator_at(int place) const {

@@ -7,4 +7,9 @@ std::string message_of(const LedgerError& error, const Texts& texts) {
     return texts(id.value_or(TextId::error_io_failed), std::string_view{error.subject()});
 }
 
+std::string message_of(const StepLabel& label, const Texts& texts) {
+    const auto id = text_named(label.id);
+    return id ? texts.fill(*id, label.arguments) : label.id;
+}
+
 } // namespace taizhang

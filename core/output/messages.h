@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/journal.h"
 #include "ledger/ledger_error.h"
 #include "text/texts.h"
 
@@ -7,5 +8,8 @@ namespace taizhang {
 
 /// What happened, to what, and what to do next, in the user's language.
 std::string message_of(const LedgerError& error, const Texts& texts);
+
+/// What a step of the journal was; the stored name of one that this program does not know.
+std::string message_of(const StepLabel& label, const Texts& texts);
 
 } // namespace taizhang

@@ -4,6 +4,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/page_table.h"
 #include "gui/widgets/controls.h"
+#include "output/messages.h"
 
 namespace taizhang {
 
@@ -31,6 +32,40 @@ void draw_entry(PageContext& context, const PageEntry& entry, float width) {
     draw_text_in(look, box.inset(look.px(12), 0.0F), style, title);
 }
 
+/// An entry at the foot of the navigation that takes a step back or does it again.
+bool draw_step(PageContext& context, std::string_view id, TextId verb, const StepLabel& step,
+               float width) {
+    const auto& look = context.look;
+    const std::string text = context.texts(verb, std::string_view{message_of(step, context.texts)});
+    const bool is_pressed = press_area(labelled(text, id), {width, look.px(30)});
+    const auto box = box_of_last_item();
+    if (ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track,
+                                                  look.px(control_radius));
+    draw_text_in(look, box.inset(look.px(12), 0.0F), look.secondary(), text);
+    return is_pressed;
+}
+
+/// Undo and redo, with what they are about; nothing where there is nothing to do.
+void draw_steps(PageContext& context, ImVec2 size) {
+    const ViewFigures* figures = context.session.figures();
+    if (!figures)
+        return;
+    const auto& look = context.look;
+    const int steps = (figures->undoable ? 1 : 0) + (figures->redoable ? 1 : 0);
+    ImGui::SetCursorPos(
+        {look.px(8), size.y - look.px(8) - look.px(31) * static_cast<float>(steps)});
+    ImGui::BeginGroup();
+    const float width = size.x - look.px(17);
+    if (figures->undoable &&
+        draw_step(context, "undo", TextId::shell_undo, *figures->undoable, width))
+        context.session.undo(context.worker, std::string{context.texts(TextId::shell_undoing)});
+    if (figures->redoable &&
+        draw_step(context, "redo", TextId::shell_redo, *figures->redoable, width))
+        context.session.redo(context.worker, std::string{context.texts(TextId::shell_redoing)});
+    ImGui::EndGroup();
+}
+
 } // namespace
 
 float navigation_width(const Look& look, float window_width) {
@@ -47,6 +82,7 @@ void draw_navigation(PageContext& context, ImVec2 size) {
     for (const auto& entry : page_table())
         draw_entry(context, entry, size.x - look.px(17));
     ImGui::EndGroup();
+    draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;
     hairline(look, {right, corner.y}, {right, corner.y + size.y});

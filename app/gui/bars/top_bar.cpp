@@ -39,9 +39,9 @@ void draw_year(PageContext& context) {
     const auto step =
         stepper(context.look, context.texts(TextId::top_year, view.year),
                 context.texts(TextId::top_year_before), context.texts(TextId::top_year_after));
-    if (step == Step::back && view.year > earliest_year)
+    if (step == StepDirection::back && view.year > earliest_year)
         --view.year;
-    if (step == Step::forward && view.year < latest_year)
+    if (step == StepDirection::forward && view.year < latest_year)
         ++view.year;
 }
 

@@ -46,21 +46,21 @@ float segment_width(const Look& look, std::string_view text) {
 }
 
 /// An arrow head that points left or right.
-void draw_arrow(const Look& look, const Box& box, Step step) {
+void draw_arrow(const Look& look, const Box& box, StepDirection step) {
     const float half = look.px(4);
-    const float tip = step == Step::back ? -half / 2.0F : half / 2.0F;
+    const float tip = step == StepDirection::back ? -half / 2.0F : half / 2.0F;
     const auto c = box.centre();
     const ImVec2 points[]{{c.x - tip, c.y - half}, {c.x + tip, c.y}, {c.x - tip, c.y + half}};
     canvas().AddPolyline(points, 3, look.palette().text, ImDrawFlags_None, look.px(1.5F));
 }
 
-bool arrow(const Look& look, std::string_view hint, Step step) {
-    const char* id = step == Step::back ? "back" : "forward";
+bool arrow(const Look& look, std::string_view hint, StepDirection step) {
+    const char* id = step == StepDirection::back ? "back" : "forward";
     const bool pressed =
         press_area(labelled(hint, id), {look.px(arrow_width), look.px(control_height)});
     const auto box = box_of_last_item();
     canvas().AddRectFilled(box.min, box.max, segment_fill(look, false), look.px(control_radius),
-                           corners(step == Step::back, step == Step::forward));
+                           corners(step == StepDirection::back, step == StepDirection::forward));
     draw_arrow(look, box, step);
     if (ImGui::IsItemHovered())
         show_hint(look, hint);
@@ -136,19 +136,19 @@ float stepper_width(const Look& look, std::string_view text) {
     return segment_width(look, text) + 2.0F * look.px(arrow_width);
 }
 
-std::optional<Step> stepper(const Look& look, std::string_view text, std::string_view back_hint,
-                            std::string_view forward_hint) {
-    std::optional<Step> pressed;
+std::optional<StepDirection> stepper(const Look& look, std::string_view text,
+                                     std::string_view back_hint, std::string_view forward_hint) {
+    std::optional<StepDirection> pressed;
     const auto whole = box_at_cursor({stepper_width(look, text), look.px(control_height)});
     const float arrows = look.px(arrow_width);
     const Box middle{{whole.min.x + arrows, whole.min.y}, {whole.max.x - arrows, whole.max.y}};
-    if (arrow(look, back_hint, Step::back))
-        pressed = Step::back;
+    if (arrow(look, back_hint, StepDirection::back))
+        pressed = StepDirection::back;
     canvas().AddRectFilled(middle.min, middle.max, look.palette().surface);
     draw_text_in(look, middle, bold(look.body()), text, Align::centre);
     ImGui::SameLine(0.0F, middle.width());
-    if (arrow(look, forward_hint, Step::forward))
-        pressed = Step::forward;
+    if (arrow(look, forward_hint, StepDirection::forward))
+        pressed = StepDirection::forward;
     divider(look, middle);
     divider(look, box_of_last_item());
     outline(look, whole);

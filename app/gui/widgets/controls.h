@@ -37,12 +37,12 @@ float segments_width(const Look& look, std::span<const SegmentText> segments);
 /// Joined buttons of which one is chosen (-1 = none); gives the place of the one just pressed.
 std::optional<int> segmented(const Look& look, std::span<const SegmentText> segments, int chosen);
 
-enum class Step { back, forward };
+enum class StepDirection { back, forward };
 
 float stepper_width(const Look& look, std::string_view text);
 
 /// ‹ text ›; gives the direction just pressed.
-std::optional<Step> stepper(const Look& look, std::string_view text, std::string_view back_hint,
-                            std::string_view forward_hint);
+std::optional<StepDirection> stepper(const Look& look, std::string_view text,
+                                     std::string_view back_hint, std::string_view forward_hint);
 
 } // namespace taizhang
