@@ -60,6 +60,7 @@ inline constexpr Option as_of_option{"--as-of", "DATE", TextId::cli_option_as_of
 inline constexpr Option find_option{"--find", "TEXT", TextId::cli_option_find};
 inline constexpr Option dry_run_option{"--dry-run", "", TextId::cli_option_dry_run};
 inline constexpr Option yes_option{"--yes", "", TextId::cli_option_yes};
+inline constexpr Option missing_option{"--missing", "", TextId::cli_option_missing_only};
 inline constexpr Option catalogue_option{"--catalogue", "", TextId::cli_option_catalogue};
 inline constexpr Option records_option{"--records", "N", TextId::cli_option_records};
 inline constexpr Option seed_option{"--seed", "S", TextId::cli_option_seed};

@@ -24,7 +24,7 @@ constexpr const Option* review_options[]{&year_option, &quarter_option, &unit_op
 constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_option,
                                           &indicator_option, &find_option};
 constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_option,
-                                           &as_of_option};
+                                           &as_of_option, &missing_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
 struct Command {

@@ -3,6 +3,7 @@
 #include "cli/shown.h"
 #include "ledger/reader.h"
 #include "output/figures_json.h"
+#include "output/notice.h"
 
 namespace taizhang::cli {
 
@@ -60,6 +61,13 @@ void list_coverage(Call& call, const Definitions& definitions, const Coverage& c
                               "\n";
 }
 
+/// Leaves out the cells that nobody owes any more; the counts stay.
+void keep_missing(Coverage& coverage) {
+    std::erase_if(coverage.cells, [](const CoverageCell& cell) {
+        return cell.state != DutyState::missed && cell.state != DutyState::due;
+    });
+}
+
 } // namespace
 
 int run_coverage(Call& call) {
@@ -76,9 +84,17 @@ int run_coverage(Call& call) {
     const Period within = quarter ? calendar.quarter({year, *quarter}) : calendar.year(year);
     if (quarter)
         day = std::min(day, within.end);
-    const auto units = definitions.units.subtree(unit_place_of(call, definitions));
-    const auto duties = duties_ending_in(definitions, within, units);
-    const Coverage coverage = coverage_on(reader, definitions, duties, day);
+    const int unit = unit_place_of(call, definitions);
+    const auto duties = duties_ending_in(definitions, within, definitions.units.subtree(unit));
+    Coverage coverage = coverage_on(reader, definitions, duties, day);
+    if (call.arguments.has(missing_option)) {
+        keep_missing(coverage);
+        if (call.format == Format::table) {
+            call.output.text() +=
+                notice_of(definitions, {year, quarter, unit, day}, coverage, call.texts);
+            return 0;
+        }
+    }
     if (call.format != Format::json) {
         list_coverage(call, definitions, coverage);
         return 0;

@@ -206,6 +206,24 @@ class CommandLine(unittest.TestCase):
                                       self.json("records", ledger)["records"])
         self.assertEqual(shown(self.path / "copy.taizhang"), shown(self.ledger))
 
+    def test_what_is_missing_is_a_text_to_copy(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("c.csv", CADENCES + "a,root,1,month,branch,,\n"),
+                  self.file("r.csv", RECORDS + "2023-08-05,,a,x,1,,,,,\n"))
+        question = ("coverage", self.ledger, "--year", 2023, "--quarter", 3, "--as-of",
+                    "2023-09-18", "--missing")
+        self.assertEqual(self.good(*question).splitlines(),
+                         ["2023 年三季度还差事项（截至 2023-09-18）", "", "一支部（1 项）",
+                          "1. 甲：逾期 1 次（7 月）；还差 1 次（9 月，剩 12 天）", "",
+                          "共 1 个党组织、1 项。"])
+        found = self.json(*question)
+        self.assertEqual([(c["start"], c["state"]) for c in found["cells"]],
+                         [("2023-07-01", "missed"), ("2023-09-01", "due")])
+        self.assertEqual((found["met"], found["missed"], found["due"]), (1, 1, 1))
+        self.assertIn("Nothing is owed in Q1 2023",
+                      self.good("coverage", self.ledger, "--year", 2023, "--quarter", 1, "--as-of",
+                                "2023-02-18", "--missing", "--lang", "en"))
+
     def test_csv_never_holds_a_formula(self):
         self.add_base()
         self.good("import", self.ledger,
