@@ -1,0 +1,196 @@
+#include "progress/comparison.h"
+
+#include "progress/rollup.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+const Indicator& definition_of(const YearFigures& figures, int indicator) {
+    return figures.definitions.indicators[static_cast<size_t>(indicator)];
+}
+
+int pending_in(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+    const YearTally tally =
+        rolled_up(figures.this_year.indicators[static_cast<size_t>(indicator)],
+                  figures.definitions.units.subtree(point.unit), Extent::until_day);
+    return point.quarter ? tally[static_cast<size_t>(*point.quarter - 1)].pending
+                         : total_of(tally).pending;
+}
+
+/// A ratio has the pending records of its parts.
+int pending_of(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+    const Indicator& definition = definition_of(figures, indicator);
+    if (definition.measure != Measure::ratio)
+        return pending_in(figures, point, indicator);
+    return pending_in(figures, point, *place_of(figures.definitions, *definition.numerator)) +
+           pending_in(figures, point, *place_of(figures.definitions, *definition.denominator));
+}
+
+void put_figures(ComparedCell& cell, const IndicatorProgress& progress, const ReviewPoint& point) {
+    if (!point.quarter) {
+        cell.value = progress.actual_to_date;
+        cell.approximate = progress.approximate;
+        if (progress.plan)
+            cell.plan = to_number(progress.plan->annual);
+        return;
+    }
+    const auto quarter = static_cast<size_t>(*point.quarter - 1);
+    cell.value = progress.actual[quarter];
+    cell.approximate = progress.about[quarter];
+    if (progress.plan)
+        cell.plan = to_number(progress.plan->quarters[quarter]);
+}
+
+Heat heat_under_limit(double value, double limit) {
+    if (value > limit)
+        return Heat::none;
+    return value == limit && limit > 0 ? Heat::low : Heat::met;
+}
+
+Heat heat_of_cell(const ComparedCell& cell, Direction direction) {
+    if (cell.duties.owed() == 0 && cell.duties.not_required > 0 && cell.value.value_or(0) == 0)
+        return Heat::not_required;
+    if (!cell.value || !cell.plan)
+        return Heat::blank;
+    if (direction == Direction::at_most)
+        return heat_under_limit(*cell.value, *cell.plan);
+    if (*cell.value == 0 && (*cell.plan == 0 || cell.pending > 0))
+        return Heat::blank;
+    return cell.completion ? heat_of(*cell.completion) : Heat::above;
+}
+
+bool is_missing(const ComparedCell& cell, const Indicator& indicator) {
+    if (cell.duties.missed > 0)
+        return true;
+    return has_pace(indicator) && cell.plan.value_or(0) > 0 && cell.value == 0.0 &&
+           cell.pending == 0;
+}
+
+/// The tallies of all cells, by unit place and indicator place.
+class DutyTallies {
+public:
+    DutyTallies(const Definitions& definitions, const Coverage& coverage)
+        : m_columns(definitions.indicators.size()),
+          m_tallies(static_cast<size_t>(definitions.units.size()) * m_columns) {
+        for (const CoverageCell& cell : coverage.cells)
+            at(cell.duty.unit, cell.duty.indicator).add(cell.state);
+    }
+
+    DutyTally& at(int unit, int indicator) {
+        return m_tallies[static_cast<size_t>(unit) * m_columns + static_cast<size_t>(indicator)];
+    }
+
+private:
+    size_t m_columns;
+    std::vector<DutyTally> m_tallies;
+};
+
+bool has_something(const ComparedCell& cell) {
+    return cell.plan || cell.pending > 0 || cell.duties != DutyTally{} ||
+           cell.value.value_or(0) > 0;
+}
+
+/// Leaves out the columns that are empty in every row.
+Comparison without_empty_columns(const Comparison& all) {
+    Comparison kept;
+    kept.units = all.units;
+    const int rows = static_cast<int>(all.units.size());
+    std::vector<int> columns;
+    for (int column = 0; column < static_cast<int>(all.columns.size()); ++column)
+        for (int row = 0; row < rows; ++row)
+            if (has_something(all.at(row, column))) {
+                columns.push_back(column);
+                break;
+            }
+    for (int column : columns)
+        kept.columns.push_back(all.columns[static_cast<size_t>(column)]);
+    kept.cells.reserve(columns.size() * all.units.size());
+    for (int row = 0; row < rows; ++row)
+        for (int column : columns)
+            kept.cells.push_back(all.at(row, column));
+    return kept;
+}
+
+} // namespace
+
+void DutyTally::add(DutyState state) {
+    switch (state) {
+    case DutyState::met:
+        ++met;
+        break;
+    case DutyState::missed:
+        ++missed;
+        break;
+    case DutyState::due:
+        ++due;
+        break;
+    case DutyState::not_required:
+        ++not_required;
+        break;
+    }
+}
+
+int Comparison::missing_in(int row) const {
+    const auto first = cells.begin() + static_cast<std::ptrdiff_t>(columns.size()) * row;
+    return static_cast<int>(
+        std::count_if(first, first + static_cast<std::ptrdiff_t>(columns.size()),
+                      [](const ComparedCell& cell) { return cell.is_missing; }));
+}
+
+std::vector<int> units_of_kind(const OrgTree& units, int unit, UnitKind kind,
+                               const Period& period) {
+    std::vector<int> places;
+    const auto range = units.subtree(unit);
+    for (int place = range.first; place < range.end; ++place)
+        if (units.at(place).kind == kind && units.at(place).active.overlaps(period))
+            places.push_back(place);
+    return places;
+}
+
+Heat heat_of(double completion) {
+    if (completion <= 0)
+        return Heat::none;
+    if (completion < 0.75)
+        return Heat::low;
+    if (completion < 1.0)
+        return Heat::below;
+    return completion < 1.1 ? Heat::met : Heat::above;
+}
+
+ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point, int indicator,
+                           const DutyTally& duties) {
+    const Indicator& definition = definition_of(figures, indicator);
+    ComparedCell cell;
+    put_figures(cell, progress_of(figures, point, indicator), point);
+    cell.duties = duties;
+    cell.pending = pending_of(figures, point, indicator);
+    if (definition.direction == Direction::at_least && cell.value && cell.plan.value_or(0) > 0)
+        cell.completion = *cell.value / *cell.plan;
+    cell.is_missing = is_missing(cell, definition);
+    cell.heat = heat_of_cell(cell, definition.direction);
+    return cell;
+}
+
+Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
+                         const Coverage& coverage, std::vector<int> units) {
+    DutyTallies duties(figures.definitions, coverage);
+    Comparison all;
+    all.units = std::move(units);
+    const int indicators = static_cast<int>(figures.definitions.indicators.size());
+    for (int indicator = 0; indicator < indicators; ++indicator)
+        all.columns.push_back(indicator);
+    all.cells.reserve(all.units.size() * all.columns.size());
+    for (int unit : all.units) {
+        ReviewPoint of_unit = point;
+        of_unit.unit = unit;
+        for (int indicator : all.columns)
+            all.cells.push_back(
+                compared_cell(figures, of_unit, indicator, duties.at(unit, indicator)));
+    }
+    return without_empty_columns(all);
+}
+
+} // namespace taizhang
