@@ -73,6 +73,18 @@ const char* FrameRecord::label_of(ImGuiID id) const {
     return known == m_last.end() ? nullptr : m_items[known->second].label.c_str();
 }
 
+namespace {
+
+/// A window that grows with its content is scrolled with its parent.
+bool scrolls(const ImGuiWindow& window) {
+    for (const ImGuiWindow* outer = &window; outer; outer = outer->ParentWindow)
+        if (outer->ScrollMax.y > 0.0F)
+            return true;
+    return false;
+}
+
+} // namespace
+
 void note_text(std::string_view text, ImVec2 position, ImVec2 size, bool ellipsized) {
     auto* record = FrameRecord::current();
     if (!record)
@@ -83,7 +95,7 @@ void note_text(std::string_view text, ImVec2 position, ImVec2 size, bool ellipsi
                       .box = {position, {position.x + size.x, position.y + size.y}},
                       .clip = {{clip.x, clip.y}, {clip.z, clip.w}},
                       .ellipsized = ellipsized,
-                      .scrolls = window->ScrollMax.y > 0.0F});
+                      .scrolls = scrolls(*window)});
 }
 
 void note_label_not_drawn() {

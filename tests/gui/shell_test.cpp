@@ -1,39 +1,10 @@
-#include "gui/driver/driver.h"
-#include "gui/shell.h"
+#include "gui/shell_driver.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
 using namespace taizhang::testing;
-
-namespace {
-
-constexpr View third_quarter{.page = PageId::overview,
-                             .year = 2023,
-                             .quarter = 3,
-                             .unit = {},
-                             .indicator = {},
-                             .part = FigurePart::quarter,
-                             .part_quarter = 0,
-                             .records_of = {},
-                             .scroll = 0.0F};
-
-/// The whole window on 18 September 2023, without a ledger.
-struct ShellDriver {
-    explicit ShellDriver(const WindowSettings& settings = {}, ImVec2 size = {1440.0F, 900.0F})
-        : driver(size), shell(driver.gui(), worker, settings, third_quarter) {
-        driver.show([this] { shell.draw_frame(*make_date(2023, 9, 18)); });
-    }
-
-    const View& view() { return shell.navigation().view(); }
-
-    Driver driver;
-    Worker worker{[] {}};
-    Shell shell;
-};
-
-} // namespace
 
 TEST_CASE("the quarter tabs choose a quarter or the whole year", "[gui]") {
     ShellDriver window;

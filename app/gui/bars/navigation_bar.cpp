@@ -32,16 +32,19 @@ void draw_entry(PageContext& context, const PageEntry& entry, float width) {
     draw_text_in(look, box.inset(look.px(12), 0.0F), style, title);
 }
 
-/// An entry at the foot of the navigation that takes a step back or does it again.
+/// An entry at the foot of the navigation that takes a step back or does it again; what the step
+/// was about is shown when the mouse rests on it.
 bool draw_step(PageContext& context, std::string_view id, TextId verb, const StepLabel& step,
                float width) {
     const auto& look = context.look;
-    const std::string text = context.texts(verb, std::string_view{message_of(step, context.texts)});
+    const auto text = context.texts(verb);
     const bool is_pressed = press_area(labelled(text, id), {width, look.px(30)});
     const auto box = box_of_last_item();
-    if (ImGui::IsItemHovered())
+    if (ImGui::IsItemHovered()) {
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track,
                                                   look.px(control_radius));
+        show_hint(look, message_of(step, context.texts));
+    }
     draw_text_in(look, box.inset(look.px(12), 0.0F), look.secondary(), text);
     return is_pressed;
 }

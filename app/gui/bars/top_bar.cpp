@@ -80,7 +80,7 @@ void draw_back(PageContext& context, ImVec2 place) {
     if (!context.navigation.can_go_back())
         return;
     ImGui::SetCursorPos(place);
-    if (button(context.look, context.texts(TextId::top_back), "back"))
+    if (button(context.look, context.texts(TextId::top_back), "way-back"))
         context.navigation.back();
 }
 

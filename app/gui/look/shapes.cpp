@@ -141,11 +141,14 @@ void draw_bar(const Look& look, const Box& box, float share, ImU32 fill,
                            {at(*mark) + half, box.max.y + look.px(3)}, look.palette().marker);
 }
 
-CardScope::CardScope(const Look& look, const char* id, ImVec2 size) {
+CardScope::CardScope(const Look& look, const char* id, ImVec2 size, CardHeight height) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, look.palette().surface);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         {look.px(card_padding), look.px(card_padding)});
-    ImGui::BeginChild(id, size, ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened);
+    ImGuiChildFlags flags = ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened;
+    if (height == CardHeight::of_content)
+        flags |= ImGuiChildFlags_AutoResizeY;
+    ImGui::BeginChild(id, size, flags);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
 }

@@ -39,11 +39,13 @@ void draw_chip(const Look& look, ImVec2 position, const Chip& chip);
 /// `mark`, both as shares of the width.
 void draw_bar(const Look& look, const Box& box, float share, ImU32 fill, std::optional<float> mark);
 
+enum class CardHeight { given, of_content };
+
 /// A card that holds widgets: a child window with the card's padding.
 class CardScope {
 public:
     /// `size` in pixels; 0 = what is left, as for ImGui::BeginChild.
-    CardScope(const Look& look, const char* id, ImVec2 size);
+    CardScope(const Look& look, const char* id, ImVec2 size, CardHeight height = CardHeight::given);
     ~CardScope();
     CardScope(const CardScope&) = delete;
     CardScope& operator=(const CardScope&) = delete;

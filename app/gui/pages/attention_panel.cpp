@@ -86,33 +86,34 @@ void open(PageContext& context, const ViewFigures& figures, const Attention& ite
 }
 
 bool draw_entry(const Look& look, const Entry& entry, int place, float width) {
-    const float text_height = text_block_height(look, look.secondary(), entry.text, width);
-    const ImVec2 size{width, look.px(32) + text_height + look.px(8)};
-    const bool pressed =
-        press_area(labelled(entry.title, "attention" + std::to_string(place)), size);
+    Chip mark = entry.chip;
+    mark.text = {};
+    const ImVec2 chip = chip_size(look, mark);
+    const float title_left = chip.x + look.px(6);
+    const float title_width = width - title_left;
+    const float title = text_block_height(look, look.heading(), entry.title, title_width);
+    const float text_top = look.px(6) + std::max(chip.y, title) + look.px(3);
+    const float text = text_block_height(look, look.secondary(), entry.text, width);
+    const bool pressed = press_area(labelled(entry.title, "attention" + std::to_string(place)),
+                                    {width, text_top + text + look.px(8)});
     const Box box = box_of_last_item();
     if (ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().window,
                                                   look.px(control_radius));
-    Chip mark = entry.chip;
-    mark.text = {};
-    const ImVec2 chip = chip_size(look, mark);
+    const float first_line = line_height(look, look.heading());
     draw_chip(look, {box.min.x, box.min.y + look.px(6)}, mark);
-    draw_text_in(look,
-                 {{box.min.x + chip.x + look.px(6), box.min.y + look.px(4)},
-                  {box.max.x, box.min.y + look.px(6) + chip.y + look.px(2)}},
-                 look.heading(), entry.title);
-    draw_text_block(look, {box.min.x, box.min.y + look.px(32)}, look.secondary(), entry.text,
-                    width);
+    draw_text_block(look,
+                    {box.min.x + title_left, box.min.y + look.px(6) + (chip.y - first_line) / 2.0F},
+                    look.heading(), entry.title, title_width);
+    draw_text_block(look, {box.min.x, box.min.y + text_top}, look.secondary(), entry.text, width);
     ImGui::GetWindowDrawList()->AddLine({box.min.x, box.max.y}, box.max, look.palette().border);
     return pressed;
 }
 
 } // namespace
 
-void draw_attention_panel(PageContext& context, const ViewFigures& figures, ImVec2 size) {
+void draw_attention(PageContext& context, const ViewFigures& figures, int most) {
     const Look& look = context.look;
-    const CardScope card{look, "attention", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
     text_line(look, look.heading(), context.texts(TextId::attention_title));
     const float width = ImGui::GetContentRegionAvail().x;
@@ -120,7 +121,7 @@ void draw_attention_panel(PageContext& context, const ViewFigures& figures, ImVe
         text_block(look, look.secondary(), context.texts(TextId::attention_nothing), width);
     else
         text_line(look, look.secondary(), context.texts(TextId::attention_order));
-    for (int i = 0; i < static_cast<int>(figures.attention.size()); ++i) {
+    for (int i = 0; i < most; ++i) {
         const Attention& item = figures.attention[static_cast<size_t>(i)];
         if (draw_entry(look, entry_of(context.texts, figures, item), i, width))
             open(context, figures, item);

@@ -4,7 +4,7 @@
 
 namespace taizhang {
 
-/// The list of what needs attention; each entry opens what it is about.
-void draw_attention_panel(PageContext& context, const ViewFigures& figures, ImVec2 size);
+/// The list of what needs attention, its first `most` entries; each opens what it is about.
+void draw_attention(PageContext& context, const ViewFigures& figures, int most);
 
 } // namespace taizhang

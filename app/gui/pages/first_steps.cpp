@@ -18,7 +18,8 @@ std::string import_command(const Session& session) {
 
 void draw_first_steps(PageContext& context) {
     const Look& look = context.look;
-    const CardScope card{look, "first-steps", ImGui::GetContentRegionAvail()};
+    const CardScope card{
+        look, "first-steps", {ImGui::GetContentRegionAvail().x, 0.0F}, CardHeight::of_content};
     const float width = ImGui::GetContentRegionAvail().x;
     text_line(look, look.title(), context.texts(TextId::first_steps_title));
     text_block(look, look.body(), context.texts(TextId::first_steps_hint), width);

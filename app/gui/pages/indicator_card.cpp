@@ -18,6 +18,7 @@ namespace {
 
 constexpr float sparkbars_width = 116.0F;
 constexpr float sparkbars_height = 58.0F;
+constexpr float smallest_name = 10.0F;
 
 /// What a card is drawn from.
 struct CardContent {
@@ -30,13 +31,32 @@ struct CardContent {
     const Indicator& indicator() const { return figures.indicator_at(progress.indicator); }
 };
 
+/// A name that is too long for a line becomes smaller and takes two.
+void draw_name(const Look& look, const Box& box, const std::string& name) {
+    if (text_size(look, look.heading(), name).x <= box.width()) {
+        draw_text_in(look, box, look.heading(), name);
+        return;
+    }
+    TextStyle style = bold(in_colour(look.secondary(), look.palette().text));
+    const auto is_too_high = [&] {
+        return text_block_height(look, style, name, box.width()) > 2.0F * line_height(look, style);
+    };
+    while (style.size > smallest_name && is_too_high())
+        style.size -= 1.0F;
+    if (text_size(look, style, name).x <= box.width()) {
+        draw_text_in(look, box, style, name);
+        return;
+    }
+    draw_text_block(look, {box.min.x, box.min.y - look.px(3)}, style, name, box.width());
+}
+
 void draw_heading(const CardContent& card, const Box& box) {
     const Look& look = card.look();
     const Chip chip = chip_of(card.progress.status, card.texts());
     const ImVec2 size = chip_size(look, chip);
     draw_chip(look, {box.max.x - size.x, box.centre().y - size.y / 2.0F}, chip);
-    draw_text_in(look, {box.min, {box.max.x - size.x - look.px(6), box.max.y}}, look.heading(),
-                 shown_name(card.indicator(), card.texts().language()));
+    draw_name(look, {box.min, {box.max.x - size.x - look.px(6), box.max.y}},
+              shown_name(card.indicator(), card.texts().language()));
 }
 
 /// The figure, as large as there is room for it.

@@ -1,5 +1,6 @@
 #include "gui/pages/overview.h"
 
+#include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/attention_panel.h"
 #include "gui/pages/indicator_card.h"
@@ -14,9 +15,10 @@ namespace taizhang {
 namespace {
 
 constexpr float panel_width = 290.0F;
-constexpr float narrowest_card = 270.0F;
-constexpr float narrowest_page_with_panel = 700.0F;
-constexpr float stacked_panel_height = 260.0F;
+constexpr float narrowest_card = 240.0F;
+constexpr float narrowest_beside = 700.0F;
+constexpr float lowest_beside = 300.0F;
+constexpr int most_stacked_entries = 4;
 
 using Progresses = std::vector<const IndicatorProgress*>;
 
@@ -80,34 +82,66 @@ void OverviewPage::draw(PageContext& context) {
     const ImVec2 page = ImGui::GetContentRegionAvail();
     m_is_to_be_restored |= context.navigation.take_restored();
     draw_summary(context, figures, page.x);
-    const ImVec2 rest = ImGui::GetContentRegionAvail();
-    if (page.x < look.px(narrowest_page_with_panel)) {
-        draw_attention_panel(context, figures, {rest.x, look.px(stacked_panel_height)});
-        draw_cards(context, figures, {rest.x, std::max(rest.y, look.px(420))});
-        return;
-    }
-    const float panel = look.px(panel_width);
-    draw_cards(context, figures, {rest.x - panel - look.px(gap), rest.y});
-    ImGui::SameLine();
-    draw_attention_panel(context, figures, {panel, rest.y});
+    const float rest = ImGui::GetContentRegionAvail().y;
+    if (page.x < look.px(narrowest_beside) || rest < look.px(lowest_beside))
+        draw_stacked(context, figures);
+    else
+        draw_beside(context, figures);
 }
 
-void OverviewPage::draw_cards(PageContext& context, const ViewFigures& figures, ImVec2 size) {
+/// Cards and panel scroll by themselves.
+void OverviewPage::draw_beside(PageContext& context, const ViewFigures& figures) {
     const Look& look = context.look;
-    ImGui::BeginChild("cards", size, ImGuiChildFlags_NavFlattened);
+    const ImVec2 rest = ImGui::GetContentRegionAvail();
+    const float panel = look.px(panel_width);
+    ImGui::BeginChild("cards", {rest.x - panel - look.px(gap), rest.y},
+                      ImGuiChildFlags_NavFlattened);
+    draw_cards(context, figures);
+    keep_scroll(context);
+    ImGui::EndChild();
+    ImGui::SameLine();
+    const CardScope card{look, "attention", {panel, rest.y}};
+    draw_attention(context, figures, static_cast<int>(figures.attention.size()));
+}
+
+/// Everything scrolls with the page; the list is cut so that the cards are not far below.
+void OverviewPage::draw_stacked(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const int entries = static_cast<int>(figures.attention.size());
+    const bool is_long = entries > most_stacked_entries;
+    {
+        const CardScope card{
+            look, "attention", {ImGui::GetContentRegionAvail().x, 0.0F}, CardHeight::of_content};
+        draw_attention(context, figures,
+                       is_long && !m_shows_all_attention ? most_stacked_entries : entries);
+        if (is_long &&
+            button(look,
+                   m_shows_all_attention ? std::string{context.texts(TextId::attention_fewer)}
+                                         : context.texts(TextId::attention_all, entries),
+                   "all-attention"))
+            m_shows_all_attention = !m_shows_all_attention;
+    }
+    draw_cards(context, figures);
+    keep_scroll(context);
+}
+
+void OverviewPage::draw_cards(PageContext& context, const ViewFigures& figures) {
     const float width = ImGui::GetContentRegionAvail().x;
     for (const Category& category : categories_of(figures, m_shows_unused)) {
         draw_category_name(context, category);
         draw_grid(context, figures, category, width);
     }
     draw_switch(context, unused_in(figures));
+}
+
+/// Of the window that scrolls the cards.
+void OverviewPage::keep_scroll(PageContext& context) {
     if (m_is_to_be_restored && context.session.is_current()) {
-        ImGui::SetScrollY(look.px(context.navigation.view().scroll));
+        ImGui::SetScrollY(context.look.px(context.navigation.view().scroll));
         m_is_to_be_restored = false;
     } else if (!m_is_to_be_restored) {
-        context.navigation.current().scroll = ImGui::GetScrollY() / look.theme.scale;
+        context.navigation.current().scroll = ImGui::GetScrollY() / context.look.theme.scale;
     }
-    ImGui::EndChild();
 }
 
 void OverviewPage::draw_switch(PageContext& context, int unused) {

@@ -10,10 +10,14 @@ public:
     void draw(PageContext& context);
 
 private:
-    void draw_cards(PageContext& context, const ViewFigures& figures, ImVec2 size);
+    void draw_beside(PageContext& context, const ViewFigures& figures);
+    void draw_stacked(PageContext& context, const ViewFigures& figures);
+    void draw_cards(PageContext& context, const ViewFigures& figures);
+    void keep_scroll(PageContext& context);
     void draw_switch(PageContext& context, int unused);
 
-    bool m_shows_unused = false;      ///< also indicators without target or records
+    bool m_shows_unused = false; ///< also indicators without target or records
+    bool m_shows_all_attention = false;
     bool m_is_to_be_restored = false; ///< scrolls to View::scroll once the figures are there
 };
 

@@ -233,6 +233,11 @@ bool Driver::is_disabled(std::string_view label) const {
     return item->disabled;
 }
 
+ImGuiID Driver::id_of(std::string_view label) const {
+    const auto* item = visible_item(label);
+    return item ? item->id : 0;
+}
+
 std::vector<std::string> Driver::clipped_texts() const {
     std::vector<std::string> clipped;
     for (const auto& text : m_record.texts())

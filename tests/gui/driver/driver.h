@@ -51,6 +51,8 @@ public:
     /// Where a visible widget or text is; throws as `click` does.
     FrameBox where(std::string_view label) const;
     bool is_disabled(std::string_view label) const;
+    /// Of a visible widget; 0 if there is none.
+    ImGuiID id_of(std::string_view label) const;
 
     /// Texts that were shortened or cut off at the side; those that need scrolling do not count.
     std::vector<std::string> clipped_texts() const;

@@ -1,0 +1,32 @@
+#include "gui/sample_ledger.h"
+#include "gui/shell_driver.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+/// Looks at a page of the sample in both languages at three sizes and four scales.
+void check_labels_of(PageId page) {
+    WindowSettings settings;
+    settings.language = GENERATE(Language::chinese, Language::english);
+    settings.user_scale = GENERATE(80, 100, 150, 200);
+    const auto size =
+        GENERATE(ImVec2{1024.0F, 700.0F}, ImVec2{1440.0F, 900.0F}, ImVec2{3840.0F, 2160.0F});
+    auto view = third_quarter;
+    view.page = page;
+    ShellDriver window{settings, size, view};
+    window.open(sample_ledger());
+    CAPTURE(settings.language, settings.user_scale, size.x);
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
+    CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
+}
+
+} // namespace
+
+TEST_CASE("the overview has no clipped label and no duplicate id", "[gui]") {
+    check_labels_of(PageId::overview);
+}
