@@ -5,28 +5,13 @@
 # Without a display it writes the quarter review as JSON and the overview as a picture.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
 
-program="$root/build/taizhang"
-sample="$root/build/sample/sample.taizhang"
 report_dir="$root/build/report"
 
 usage() { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 has_display() { [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; }
-
-sample_is_current() {
-    [ -e "$sample" ] && [ -z "$(find "$root/data/sample" -name '*.csv' -newer "$sample")" ]
-}
-
-make_sample() {
-    ! sample_is_current || return 0
-    say "用 data/sample 生成示例台账：$sample" "Making the sample ledger from data/sample: $sample"
-    mkdir -p "$(dirname "$sample")"
-    rm -f "$sample.new"
-    "$program" new "$sample.new" >&2
-    "$program" import "$sample.new" "$root"/data/sample/*.csv --yes >&2
-    mv -f "$sample.new" "$sample"
-}
 
 # The last day a record ends on, but not after today; today for an empty ledger.
 last_recorded_day() {
@@ -45,22 +30,6 @@ picture() {
         say "没有显示器，也没有安装 Xvfb：不生成图片。" \
             "There is no display and no Xvfb: no picture was made."
     fi
-}
-
-with_virtual_display() {
-    local number_file server status=0
-    number_file="$(mktemp)"
-    Xvfb -noreset -screen 0 1440x900x24 -nolisten tcp -displayfd 3 3>"$number_file" 2>/dev/null &
-    server=$!
-    for _ in $(seq 100); do
-        [ ! -s "$number_file" ] || break
-        sleep 0.1
-    done
-    DISPLAY=":$(cat "$number_file")" "$@" || status=$?
-    kill "$server"
-    wait "$server" 2>/dev/null || true
-    rm -f "$number_file"
-    return "$status"
 }
 
 write_report() {
