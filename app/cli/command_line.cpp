@@ -14,8 +14,6 @@ namespace cli {
 
 namespace {
 
-using Options = std::span<const Option* const>;
-
 constexpr const Option* common_options[]{&format_option, &lang_option, &help_option};
 constexpr const Option* new_options[]{&catalogue_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option};
@@ -27,15 +25,7 @@ constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_
                                            &as_of_option, &missing_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
-struct Command {
-    std::string_view name;
-    std::string_view arguments;
-    Options options;
-    TextId help;
-    int (*run)(Call&);
-};
-
-constexpr Command commands[]{
+constexpr Command own_commands[]{
     {"new", "LEDGER", new_options, TextId::cli_help_new, run_new},
     {"import", "LEDGER FILE...", import_options, TextId::cli_help_import, run_import},
     {"review", "LEDGER", review_options, TextId::cli_help_review, run_review},
@@ -49,9 +39,17 @@ constexpr Command commands[]{
     {"sample", "OUT", sample_options, TextId::cli_help_sample, run_sample},
 };
 
-const Command* command_named(std::string_view name) {
+using Commands = std::span<const Command>;
+
+const Command* command_named(Commands commands, std::string_view name) {
     const auto found = std::ranges::find(commands, name, &Command::name);
-    return found == std::end(commands) ? nullptr : found;
+    return found == commands.end() ? nullptr : &*found;
+}
+
+std::vector<Command> all_commands(Commands more) {
+    std::vector<Command> commands(std::begin(own_commands), std::end(own_commands));
+    commands.insert(commands.end(), more.begin(), more.end());
+    return commands;
 }
 
 /// The language of the call, whatever else is wrong with it.
@@ -121,7 +119,7 @@ std::string help_of(const Command& command, const Texts& texts) {
     return out;
 }
 
-std::string help_of_all(const Texts& texts) {
+std::string help_of_all(Commands commands, const Texts& texts) {
     std::string out = std::string{texts(TextId::app_name)} + "\n" +
                       std::string{texts(TextId::cli_usage)} + " taizhang [LEDGER]\n" +
                       std::string{texts(TextId::cli_commands)} + "\n";
@@ -129,7 +127,6 @@ std::string help_of_all(const Texts& texts) {
     for (const Command& command : commands)
         append_aligned(out, std::string{command.name} + " " + std::string{command.arguments},
                        texts(command.help));
-    append_aligned(out, "screenshot LEDGER", texts(TextId::cli_help_screenshot));
     out += texts(TextId::cli_options);
     out += "\n";
     for (const Option* option : common_options)
@@ -159,24 +156,24 @@ int run(const Command& command, std::span<const std::string_view> words, const T
     return status;
 }
 
-int run_words(std::string_view name, std::span<const std::string_view> words) {
+int run_words(Commands commands, std::string_view name, std::span<const std::string_view> words) {
     const Texts texts = texts_of(words);
     const auto say = [&](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
     try {
         if (name == "--help" || name == "-h") {
             Output output;
-            output.text() += help_of_all(texts);
+            output.text() += help_of_all(commands, texts);
             output.finish();
             return 0;
         }
-        const Command* command = command_named(name);
+        const Command* command = command_named(commands, name);
         if (!command)
             throw Failure{wrong_usage, TextId::cli_unknown_command, {std::string{name}}};
         return run(*command, words, texts);
     } catch (const Failure& failure) {
         say(texts(TextId::cli_error, failure.message(texts)));
         if (failure.status() == wrong_usage)
-            say(texts(TextId::cli_see_help, command_named(name) ? name : ""));
+            say(texts(TextId::cli_see_help, command_named(commands, name) ? name : ""));
         return failure.status();
     } catch (const LedgerError& error) {
         say(texts(TextId::cli_error, message_of(error, texts)));
@@ -191,15 +188,16 @@ int run_words(std::string_view name, std::span<const std::string_view> words) {
 
 } // namespace cli
 
-bool is_command(std::string_view argument) {
-    return argument == "--help" || argument == "-h" || cli::command_named(argument) != nullptr;
+bool is_command(std::string_view argument, std::span<const cli::Command> more) {
+    return argument == "--help" || argument == "-h" ||
+           cli::command_named(cli::all_commands(more), argument) != nullptr;
 }
 
-int run_command_line(int argc, char** argv) {
+int run_command_line(int argc, char** argv, std::span<const cli::Command> more) {
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the write, not a kill
     std::signal(SIGPIPE, SIG_IGN);
     const std::vector<std::string_view> words(argv + 1, argv + argc);
-    return cli::run_words(words.front(), std::span{words}.subspan(1));
+    return cli::run_words(cli::all_commands(more), words.front(), std::span{words}.subspan(1));
 }
 
 } // namespace taizhang

@@ -1,36 +1,33 @@
 #include "gui/screenshot.h"
 
 #include "gui/application.h"
+#include "gui/figures_reader.h"
 #include "gui/pages/page_table.h"
 #include "gui/picture.h"
 #include "gui/shell.h"
 #include "gui/window.h"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <chrono>
-#include <iostream>
 #include <thread>
 
 namespace taizhang {
 
 namespace {
 
-struct Request {
-    std::filesystem::path ledger;
-    std::string page;
-    int year = 0;
-    int quarter = 0;
-    std::string as_of;
-    std::string size = "1440x900";
-    std::string language = "zh-CN";
-    int scale = 100; ///< percent
-    std::filesystem::path output;
-};
+using cli::Call;
+using cli::Failure;
+using cli::Option;
+
+constexpr Option page_option{"--page", "NAME", TextId::cli_option_page};
+constexpr Option size_option{"--size", "WxH", TextId::cli_option_size};
+constexpr Option scale_option{"--scale", "80-200", TextId::cli_option_scale};
+constexpr Option output_option{"-o", "FILE.png", TextId::cli_option_output};
+constexpr const Option* options[]{&page_option,      &cli::year_option,      &cli::quarter_option,
+                                  &cli::unit_option, &cli::indicator_option, &cli::as_of_option,
+                                  &size_option,      &scale_option,          &output_option};
 
 constexpr int largest_side = 16384;
-
-enum ExitStatus { done = 0, refused = 1, wrong_usage = 2 };
 
 /// `WxH` in pixels; nothing for another text or a side beyond 1 … 16384.
 std::optional<WindowSize> parse_size(std::string_view text) {
@@ -46,53 +43,56 @@ std::optional<WindowSize> parse_size(std::string_view text) {
     return size;
 }
 
-std::string check_size(const std::string& text) {
-    return parse_size(text) ? std::string{} : "WxH, 1x1 … 16384x16384";
-}
-
-std::string check_date(const std::string& text) {
-    return parse_iso_date(text) ? std::string{} : "YYYY-MM-DD";
-}
-
-std::vector<std::string> page_names() {
-    std::vector<std::string> names;
+std::string page_names() {
+    std::string names;
     for (const auto& entry : page_table())
-        names.emplace_back(entry.name);
+        names.append(names.empty() ? "" : " ").append(entry.name);
     return names;
 }
 
-void declare(CLI::App& app, Request& request) {
-    app.add_option("LEDGER", request.ledger)->required()->check(CLI::ExistingFile);
-    app.add_option("--page", request.page)->required()->check(CLI::IsMember(page_names()));
-    app.add_option("--year", request.year)
-        ->required()
-        ->check(CLI::Range(earliest_year, latest_year));
-    app.add_option("--quarter", request.quarter)->check(CLI::Range(1, 4));
-    app.add_option("--as-of", request.as_of)->check(check_date);
-    app.add_option("--size", request.size)->check(check_size);
-    app.add_option("--scale", request.scale)
-        ->check(CLI::Range(smallest_user_scale, largest_user_scale));
-    app.add_option("--lang", request.language)->check(CLI::IsMember({"zh-CN", "en"}));
-    app.add_option("-o", request.output)->required();
+std::string required(const Call& call, const Option& option) {
+    const auto value = call.arguments.text(option);
+    if (!value)
+        throw Failure{cli::wrong_usage, TextId::cli_option_missing, {std::string{option.name}}};
+    return *value;
 }
 
-View view_of(const Request& request) {
-    return {.page = *page_named(request.page),
-            .year = request.year,
-            .quarter = request.quarter,
-            .unit = {},
-            .indicator = {},
-            .part = FigurePart::quarter,
-            .part_quarter = 0,
-            .records_of = {},
-            .scroll = 0.0F};
+PageId page_of(const Call& call) {
+    const std::string name = required(call, page_option);
+    if (const auto page = page_named(name))
+        return *page;
+    throw Failure{cli::wrong_usage,
+                  TextId::cli_bad_value,
+                  {std::string{page_option.name}, name, page_names()}};
 }
 
-WindowSettings settings_of(const Request& request) {
-    WindowSettings settings;
-    settings.language = *language_named(request.language);
-    settings.user_scale = request.scale;
-    return settings;
+WindowSize size_of(const Call& call) {
+    const std::string text = call.arguments.text(size_option).value_or("1440x900");
+    if (const auto size = parse_size(text))
+        return *size;
+    throw cli::bad_value(size_option.name, text, TextId::cli_value_size);
+}
+
+int scale_of(const Call& call) {
+    return static_cast<int>(call.arguments
+                                .whole_number(scale_option, smallest_user_scale, largest_user_scale,
+                                              TextId::cli_value_scale)
+                                .value_or(100));
+}
+
+/// Also opens the ledger, so that one that can't be read is told here and not in the picture.
+View view_of(const Call& call, const std::string& ledger) {
+    View view;
+    view.page = page_of(call);
+    view.year = cli::required_year_of(call);
+    view.quarter = cli::quarter_of(call).value_or(0);
+    const Ledger opened = Ledger::open(ledger, Access::read_only);
+    const Definitions definitions = Reader{opened}.definitions();
+    if (call.arguments.has(cli::unit_option))
+        view.unit = definitions.units.at(cli::unit_place_of(call, definitions)).id;
+    if (const auto place = cli::indicator_place_of(call, definitions))
+        view.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+    return view;
 }
 
 /// Frames until nothing changes any more: work is done, and layout had two frames to rest.
@@ -114,38 +114,38 @@ void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Wor
     }
 }
 
-int take(const Request& request) {
-    const auto size = *parse_size(request.size);
-    const auto today = request.as_of.empty() ? today_here() : *parse_iso_date(request.as_of);
-    GuiContext gui;
-    Window window{gui, {64, 64}, Visibility::hidden};
-    Worker worker{[] {}};
-    Shell shell{gui, worker, settings_of(request), view_of(request)};
-    shell.open(request.ledger);
-    draw_until_settled(window, size, shell, worker, today);
-    if (write_png(request.output, picture_of_frame(size.width, size.height)))
-        return done;
-    std::cerr << shell.texts()(TextId::window_cannot_write, request.output.string()) << '\n';
-    return refused;
+int run_screenshot(Call& call) {
+    const std::string& ledger = call.argument(0, "LEDGER");
+    call.at_most_arguments(1);
+    const std::string file = required(call, output_option);
+    const WindowSize size = size_of(call);
+    const Date today = cli::as_of(call);
+    WindowSettings settings;
+    settings.language = call.texts.language();
+    settings.user_scale = scale_of(call);
+    const View view = view_of(call, ledger);
+    try {
+        GuiContext gui;
+        Window window{gui, {64, 64}, Visibility::hidden};
+        Worker worker{[] {}};
+        Shell shell{gui, worker, settings, view};
+        shell.open(ledger);
+        draw_until_settled(window, size, shell, worker, today);
+        if (!write_png(file, picture_of_frame(size.width, size.height)))
+            throw Failure{cli::said_no, TextId::window_cannot_write, {file}};
+    } catch (const WindowError& error) {
+        throw Failure{cli::said_no, TextId::window_no_display, {error.what()}};
+    }
+    return 0;
 }
+
+constexpr cli::Command commands[]{
+    {"screenshot", "LEDGER", options, TextId::cli_help_screenshot, run_screenshot}};
 
 } // namespace
 
-int run_screenshot(int argc, char** argv) {
-    Request request;
-    CLI::App app{"taizhang screenshot"};
-    declare(app, request);
-    try {
-        app.parse(argc, argv);
-        return take(request);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? done : wrong_usage;
-    } catch (const WindowError& error) {
-        std::cerr << Texts{*language_named(request.language)}(TextId::window_no_display,
-                                                              std::string_view{error.what()})
-                  << '\n';
-        return refused;
-    }
+std::span<const cli::Command> window_commands() {
+    return commands;
 }
 
 } // namespace taizhang

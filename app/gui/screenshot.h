@@ -1,9 +1,12 @@
 #pragma once
 
+#include "cli/command_line.h"
+
+#include <span>
+
 namespace taizhang {
 
-/// `taizhang screenshot LEDGER --page NAME --year Y … -o FILE.png`: the window's own picture of a
-/// page. Takes the words after the program's name; gives the exit status (interfaces.md).
-int run_screenshot(int argc, char** argv);
+/// `screenshot`: a page of the window as a PNG file. It needs a display.
+std::span<const cli::Command> window_commands();
 
 } // namespace taizhang

@@ -5,6 +5,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -93,8 +94,16 @@ std::vector<TableRow> rows_of(const ViewFigures& figures, const Indicator& indic
     return rows;
 }
 
-std::vector<TableColumn> columns_of(const Texts& texts) {
-    std::vector<TableColumn> columns{{"", 92.0F, Align::left}};
+/// Wide enough for the longest name of a row, in pixels at 100 %.
+float name_width(const Look& look, const Texts& texts, const std::vector<TableRow>& rows) {
+    float width = 0.0F;
+    for (const TableRow& row : rows)
+        width = std::max(width, text_size(look, look.secondary(), texts(row.name)).x);
+    return width / look.theme.scale + 18.0F;
+}
+
+std::vector<TableColumn> columns_of(const Texts& texts, float first_width) {
+    std::vector<TableColumn> columns{{"", first_width, Align::left}};
     for (int place = 0; place < 4; ++place)
         columns.push_back({std::string{quarter_name(place, texts)}, 0.0F, Align::right});
     columns.push_back({std::string{texts(TextId::quarter_whole_year)}, 0.0F, Align::right});
@@ -154,12 +163,12 @@ void draw_figure_table(PageContext& context, const ViewFigures& figures, ImVec2 
     text_line(look, look.heading(), context.texts(TextId::table_title));
     const int place = figures.indicator->indicator;
     const Indicator& indicator = figures.indicator_at(place);
-    const auto columns = columns_of(context.texts);
+    const auto rows = rows_of(figures, indicator, figures.review[static_cast<size_t>(place)]);
+    const auto columns = columns_of(context.texts, name_width(look, context.texts, rows));
     const float width = ImGui::GetContentRegionAvail().x;
     const TableLayout table{look, columns, width};
     table.draw_header();
-    for (const TableRow& row :
-         rows_of(figures, indicator, figures.review[static_cast<size_t>(place)])) {
+    for (const TableRow& row : rows) {
         const Box line = box_at_cursor({width, table.row_height()});
         table.draw_cell(line, 0, look.secondary(), context.texts(row.name));
         for (size_t column = 0; column < row.values.size(); ++column)
