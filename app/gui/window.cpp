@@ -58,11 +58,12 @@ Window::Window(GuiContext& gui, WindowSize size, Visibility visibility) {
     use_utf8();
     if (!glfwInit())
         throw WindowError{last_error()};
+    m_input_method.emplace();
     set_hints(visibility);
     m_window = glfwCreateWindow(size.width, size.height, "党建指标台账", nullptr, nullptr);
     if (!m_window) {
         const auto reason = last_error();
-        glfwTerminate();
+        end_glfw();
         throw WindowError{reason};
     }
     glfwSetWindowUserPointer(m_window, this);
@@ -75,12 +76,18 @@ Window::Window(GuiContext& gui, WindowSize size, Visibility visibility) {
     ImGui::SetCurrentContext(&gui.imgui());
     ImGui_ImplGlfw_InitForOpenGL(m_window, true);
     ImGui_ImplOpenGL3_Init("#version 130");
+    m_input_method->follow_caret(gui.imgui());
 }
 
 Window::~Window() {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
     glfwDestroyWindow(m_window);
+    end_glfw();
+}
+
+void Window::end_glfw() {
+    m_input_method.reset();
     glfwTerminate();
 }
 

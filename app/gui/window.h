@@ -1,9 +1,11 @@
 #pragma once
 
 #include "gui/gui_context.h"
+#include "gui/input_method/input_method.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 
 struct GLFWwindow;
@@ -52,6 +54,9 @@ public:
     void show_frame();
 
 private:
+    void end_glfw();
+
+    std::optional<InputMethod> m_input_method; ///< empty before GLFW begins and after it ends
     GLFWwindow* m_window = nullptr;
 };
 
