@@ -1,5 +1,6 @@
 #include "gui/application.h"
 
+#include "gui/input_pace.h"
 #include "gui/shell.h"
 #include "gui/window.h"
 #include "time/calendar.h"
@@ -34,17 +35,20 @@ View first_view(const WindowSettings& settings) {
             .scroll = 0.0F};
 }
 
-void draw(Window& window, Shell& shell) {
+void draw(Window& window, Shell& shell, InputPace& pace) {
     shell.set_content_scale(window.content_scale());
     window.begin_frame();
+    pace.begin_frame(*ImGui::GetCurrentContext());
     shell.draw_frame(today_here());
+    pace.end_frame(*ImGui::GetCurrentContext());
     window.show_frame();
 }
 
 void run_until_closed(Window& window, Shell& shell) {
+    InputPace pace;
     int frames_left = settling_frames;
     while (!window.is_to_close() && !shell.wants_to_close()) {
-        draw(window, shell);
+        draw(window, shell, pace);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {
             window.poll();

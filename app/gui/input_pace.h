@@ -1,0 +1,23 @@
+#pragma once
+
+#include <imgui_internal.h>
+#include <vector>
+
+namespace taizhang {
+
+/// Lets keys wait until what the user did before has taken effect. A click or a shortcut may move
+/// the caret into a field, which takes Dear ImGui some frames; text that came meanwhile would be
+/// lost. Everything stays in its order, and nothing waits while text is just being typed.
+class InputPace {
+public:
+    /// Takes away what the coming frame is not to see yet.
+    void begin_frame(ImGuiContext& context);
+    /// Puts it back for the frames after.
+    void end_frame(ImGuiContext& context);
+
+private:
+    std::vector<ImGuiInputEvent> m_held;
+    int m_frames_to_settle = 0;
+};
+
+} // namespace taizhang
