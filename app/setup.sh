@@ -15,7 +15,8 @@ program_packages=(
     libcairo2-dev libpango1.0-dev libglib2.0-dev libicu-dev
     libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev
 )
-test_packages=(python3 sqlite3 xvfb xdotool)
+test_packages=(python3 sqlite3 xvfb xdotool
+    xclip x11-utils x11-xserver-utils dbus-daemon fcitx5 fcitx5-pinyin)
 
 say() { printf '==> %s\n    %s\n' "$1" "$2" >&2; }
 give_up() {
