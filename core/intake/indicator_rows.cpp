@@ -31,6 +31,7 @@ Indicator indicator_of(ImportRow& row, const Indicator& before) {
         row.word<Direction>(direction, Direction::at_least).value_or(Direction::at_least);
     value.decimals = static_cast<int>(row.whole_number(decimals, 0, 3).value_or(0));
     value.aliases = row.list(aliases);
+    value.presence = before.presence;
     return value;
 }
 

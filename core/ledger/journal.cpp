@@ -140,11 +140,16 @@ void Journal::unpack_bulk(const Entry& entry) {
     Query{m_connection, "DELETE FROM journal_rows WHERE journal_id = ?"}.with(entry.step.id).run();
 }
 
-std::vector<Step> Journal::steps(std::int64_t limit) {
+BulkRange Journal::bulk_of(std::int64_t step) {
+    const auto entry = find("WHERE id = " + std::to_string(step));
+    return entry ? entry->bulk : BulkRange{};
+}
+
+std::vector<Step> Journal::steps(std::int64_t limit, std::int64_t offset) {
     std::vector<std::int64_t> ids;
     {
-        Query query{m_connection, "SELECT id FROM journal ORDER BY id DESC LIMIT ?"};
-        query.with(limit);
+        Query query{m_connection, "SELECT id FROM journal ORDER BY id DESC LIMIT ? OFFSET ?"};
+        query.with(limit, offset);
         while (query.step())
             ids.push_back(query.integer(0));
     }

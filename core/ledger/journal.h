@@ -53,7 +53,8 @@ public:
     /// Does the first undone step again; nothing when there is none.
     std::optional<Step> redo();
     /// Newest first.
-    std::vector<Step> steps(std::int64_t limit);
+    std::vector<Step> steps(std::int64_t limit, std::int64_t offset = 0);
+    BulkRange bulk_of(std::int64_t step);
     /// Row changes of one step, at most `limit`; records added in bulk are left out.
     std::vector<RowChange> changes_of(std::int64_t step, std::int64_t limit);
 

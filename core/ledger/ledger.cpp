@@ -193,8 +193,12 @@ std::optional<Step> Ledger::redo() {
     });
 }
 
-std::vector<Step> Ledger::history(std::int64_t limit) const {
-    return Journal{connection()}.steps(limit);
+std::vector<Step> Ledger::history(std::int64_t limit, std::int64_t offset) const {
+    return Journal{connection()}.steps(limit, offset);
+}
+
+BulkRange Ledger::bulk_of(std::int64_t step) const {
+    return Journal{connection()}.bulk_of(step);
 }
 
 std::vector<RowChange> Ledger::changes_of(std::int64_t step, std::int64_t limit) const {

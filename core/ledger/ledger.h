@@ -44,8 +44,10 @@ public:
     std::optional<Step> undo();
     std::optional<Step> redo();
     /// Steps, newest first, undone ones included.
-    std::vector<Step> history(std::int64_t limit) const;
+    std::vector<Step> history(std::int64_t limit, std::int64_t offset = 0) const;
     std::vector<RowChange> changes_of(std::int64_t step, std::int64_t limit) const;
+    /// The records that a step added in bulk; count 0 when it added none.
+    BulkRange bulk_of(std::int64_t step) const;
 
     /// A value that differs as soon as another program has written.
     std::int64_t data_version() const;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "ledger/history.h"
 #include "ledger/record_query.h"
 #include "model/definitions.h"
 #include "progress/totals.h"
 
 #include <functional>
+#include <map>
 
 namespace taizhang {
 
@@ -36,6 +38,16 @@ public:
                                                 Date until);
 
     std::int64_t record_count();
+    /// How many records each unit and each indicator has of its own, by raw id.
+    struct RecordCounts {
+        std::map<std::int64_t, std::int64_t> by_unit;
+        std::map<std::int64_t, std::int64_t> by_indicator;
+    };
+    RecordCounts record_counts();
+    /// Whether a run of record ids holds one of this indicator.
+    bool has_records_between(RecordId first, RecordId last, IndicatorId indicator);
+    /// What a row of a data table belongs to; empty when there is no such row.
+    RowAbout about_row(const std::string& table, const std::string& key);
     std::vector<int> years_with_records(); ///< ascending
 
 private:

@@ -31,7 +31,7 @@ Enum enum_at(const Query& query, int column) {
 
 std::vector<Indicator> read_indicators(Connection& connection) {
     Query query{connection, "SELECT id, code, name_zh, name_en, category, units, measure, "
-                            "numerator_id, denominator_id, direction, decimals, aliases "
+                            "numerator_id, denominator_id, direction, decimals, aliases, hidden "
                             "FROM indicator ORDER BY position, id"};
     std::vector<Indicator> indicators;
     while (query.step()) {
@@ -48,6 +48,7 @@ std::vector<Indicator> read_indicators(Connection& connection) {
         indicator.direction = enum_at<Direction>(query, 9);
         indicator.decimals = query.small(10);
         indicator.aliases = split_list(query.text(11));
+        indicator.presence = query.integer(12) ? Presence::hidden : Presence::shown;
     }
     return indicators;
 }

@@ -113,4 +113,35 @@ std::vector<int> Reader::years_with_records() {
     return years;
 }
 
+Reader::RecordCounts Reader::record_counts() {
+    RecordCounts counts;
+    Query query{m_connection, "SELECT unit_id, indicator_id, count(*) FROM record GROUP BY 1, 2"};
+    while (query.step()) {
+        counts.by_unit[query.integer(0)] += query.integer(2);
+        counts.by_indicator[query.integer(1)] += query.integer(2);
+    }
+    return counts;
+}
+
+bool Reader::has_records_between(RecordId first, RecordId last, IndicatorId indicator) {
+    Query query{m_connection, "SELECT 1 FROM record WHERE id BETWEEN ? AND ? AND "
+                              "indicator_id = ? LIMIT 1"};
+    return query.with(first, last, indicator).step();
+}
+
+RowAbout Reader::about_row(const std::string& table, const std::string& key) {
+    RowAbout about;
+    if (table == "setting" || table == "indicator" || table == "org_unit")
+        return about;
+    const std::string when = table == "target" ? "year" : table == "cadence" ? "''" : "start";
+    Query query{m_connection,
+                "SELECT indicator_id, unit_id, " + when + " FROM " + table + " WHERE id = ?"};
+    if (!query.with(key).step())
+        return about;
+    about.indicator = query.id<IndicatorId>(0);
+    about.unit = query.id<UnitId>(1);
+    about.when = query.text(2);
+    return about;
+}
+
 } // namespace taizhang

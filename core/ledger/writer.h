@@ -56,6 +56,8 @@ public:
     /// Keeps `created`; a record that says the same as before stays as it is.
     void update_record(const Record& record);
     void remove_record(RecordId id);
+    /// Makes a record say again what it once said, also one that was removed.
+    void restore_record(const Record& record);
 
     /// For imports: fast, and the journal keeps only the range of ids. `next` fills in one record
     /// after the other and returns false at the end; `expected` is their rough number. At most once
@@ -79,6 +81,7 @@ private:
     void remove_row(const char* table, std::int64_t id);
     void refuse_reference(const std::string& table, const std::string& column, std::int64_t id);
     RecordId insert_record(const Record& record);
+    void insert_record(const Record& record, RecordId id, const std::string& created);
     void run_update_of(const Record& record);
     void save_last_id();
 

@@ -84,12 +84,13 @@ IndicatorId Writer::add_indicator(const Indicator& indicator) {
     refuse_duplicate(prepared(indicator_of_code), indicator.code, 0);
     check_ratio(indicator);
     prepared("INSERT INTO indicator(code, position, name_zh, name_en, category, units, measure, "
-             "numerator_id, denominator_id, direction, decimals, aliases) VALUES (?, (SELECT "
-             "coalesce(max(position), 0) + 1 FROM indicator), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+             "numerator_id, denominator_id, direction, decimals, aliases, hidden) VALUES (?, "
+             "(SELECT coalesce(max(position), 0) + 1 FROM indicator), ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+             "?, ?)")
         .with(indicator.code, indicator.name_zh, indicator.name_en, indicator.category,
               join_list(indicator.units), name_of(indicator.measure), indicator.numerator,
               indicator.denominator, name_of(indicator.direction), indicator.decimals,
-              join_list(indicator.aliases))
+              join_list(indicator.aliases), is_hidden(indicator) ? 1 : 0)
         .run();
     return IndicatorId{last_row()};
 }
@@ -101,11 +102,11 @@ void Writer::update_indicator(const Indicator& indicator) {
     check_measure_change(indicator);
     prepared("UPDATE indicator SET code = ?, name_zh = ?, name_en = ?, category = ?, units = ?, "
              "measure = ?, numerator_id = ?, denominator_id = ?, direction = ?, decimals = ?, "
-             "aliases = ? WHERE id = ?")
+             "aliases = ?, hidden = ? WHERE id = ?")
         .with(indicator.code, indicator.name_zh, indicator.name_en, indicator.category,
               join_list(indicator.units), name_of(indicator.measure), indicator.numerator,
               indicator.denominator, name_of(indicator.direction), indicator.decimals,
-              join_list(indicator.aliases), indicator.id)
+              join_list(indicator.aliases), is_hidden(indicator) ? 1 : 0, indicator.id)
         .run();
     if (m_connection.changes() == 0)
         throw_unknown("indicator", raw(indicator.id));

@@ -82,18 +82,22 @@ void Writer::check_record(const Record& record) {
 }
 
 RecordId Writer::insert_record(const Record& record) {
+    const RecordId id = m_ids.next(m_now);
+    insert_record(record, id, m_now_text);
+    return id;
+}
+
+void Writer::insert_record(const Record& record, RecordId id, const std::string& created) {
     check_record(record);
     const FilingPlace place = filing_place(m_calendar, record.period);
-    const RecordId id = m_ids.next(m_now);
     prepared("INSERT INTO record(id, indicator_id, unit_id, start, end, year, quarter, quantity, "
              "approximate, participants, hours, topic, note, source, created, changed) "
              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .with(id, record.indicator, record.unit, record.period.start, record.period.end, place.year,
               place.quarter, record.quantity, record.precision == Precision::approximate ? 1 : 0,
-              record.participants, record.hours, record.topic, record.note, record.source,
-              m_now_text, m_now_text)
+              record.participants, record.hours, record.topic, record.note, record.source, created,
+              m_now_text)
         .run();
-    return id;
 }
 
 RecordId Writer::add_record(const Record& record) {
@@ -125,6 +129,15 @@ void Writer::update_record(const Record& record) {
     } else {
         run_update_of(record);
     }
+}
+
+void Writer::restore_record(const Record& record) {
+    if (Reader{m_connection}.record(record.id))
+        update_record(record);
+    else if (RecordId{} < record.id && raw(record.id) <= m_ids.last())
+        insert_record(record, record.id, record.created);
+    else
+        throw LedgerError{LedgerProblem::unknown_item, "record " + std::to_string(raw(record.id))};
 }
 
 void Writer::remove_record(RecordId id) {

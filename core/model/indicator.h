@@ -10,6 +10,8 @@ namespace taizhang {
 
 enum class Measure { sum, latest, ratio };         ///< figures.md §3
 enum class Direction { at_least, at_most, track }; ///< figures.md §3
+/// A hidden indicator keeps its figures, but is not offered or shown among the others.
+enum class Presence { shown, hidden };
 
 template <>
 struct EnumNames<Measure> {
@@ -38,9 +40,14 @@ struct Indicator {
     Direction direction = Direction::at_least;
     int decimals = 0; ///< 0 … 3
     std::vector<std::string> aliases;
+    Presence presence = Presence::shown;
 
     friend bool operator==(const Indicator&, const Indicator&) = default;
 };
+
+inline bool is_hidden(const Indicator& indicator) {
+    return indicator.presence == Presence::hidden;
+}
 
 /// The unit of measure that is shown; empty when the indicator has none.
 inline std::string unit_of_measure(const Indicator& indicator) {

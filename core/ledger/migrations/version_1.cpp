@@ -29,6 +29,7 @@ CREATE TABLE indicator (
   direction TEXT NOT NULL CHECK (direction IN ('at_least', 'at_most', 'track')),
   decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 3),
   aliases TEXT NOT NULL,
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
   CHECK ((measure = 'ratio') = (numerator_id IS NOT NULL)),
   CHECK ((measure = 'ratio') = (denominator_id IS NOT NULL))
 ) STRICT;

@@ -1,0 +1,276 @@
+#include "ledger/history.h"
+
+#include "ledger/ledger.h"
+#include "ledger/reader.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::int64_t steps_at_a_time = 100;
+constexpr std::int64_t all_of_them = std::numeric_limits<std::int64_t>::max();
+
+const ColumnChange* column_of(const RowChange& change, std::string_view name) {
+    const auto found = std::ranges::find(change.columns, name, &ColumnChange::column);
+    return found == change.columns.end() ? nullptr : &*found;
+}
+
+bool holds(const ColumnChange* column, const std::string& value) {
+    return column != nullptr && (column->before == value || column->after == value);
+}
+
+/// A record as the values of its columns, by name.
+using Columns = std::map<std::string, std::optional<std::string>>;
+
+template <class Value>
+std::optional<std::string> text_of(const std::optional<Value>& value) {
+    return value ? std::optional{std::to_string(*value)} : std::nullopt;
+}
+
+std::optional<std::int64_t> thousandths(const std::optional<Quantity>& quantity) {
+    return quantity ? std::optional{quantity->thousandths} : std::nullopt;
+}
+
+Columns columns_of(const Record& record) {
+    return {{"indicator_id", std::to_string(raw(record.indicator))},
+            {"unit_id", std::to_string(raw(record.unit))},
+            {"start", to_iso(record.period.start)},
+            {"end", to_iso(record.period.end)},
+            {"quantity", text_of(thousandths(record.quantity))},
+            {"approximate", record.precision == Precision::approximate ? "1" : "0"},
+            {"participants", text_of(record.participants)},
+            {"hours", text_of(thousandths(record.hours))},
+            {"topic", record.topic},
+            {"note", record.note},
+            {"source", record.source},
+            {"created", record.created},
+            {"changed", record.changed}};
+}
+
+/// Reads the values of columns; what is not there is empty.
+class ColumnReader {
+public:
+    explicit ColumnReader(const Columns& columns) : m_columns(columns) {}
+
+    std::string text(const char* name) const { return value(name).value_or(std::string{}); }
+    Date day(const char* name) const {
+        if (const auto day = parse_iso_date(text(name)))
+            return *day;
+        throw LedgerError{LedgerProblem::damaged, "journal"};
+    }
+    std::optional<std::int64_t> number(const char* name) const {
+        const auto text = value(name);
+        return text ? std::optional{std::int64_t{std::stoll(*text)}} : std::nullopt;
+    }
+    std::optional<Quantity> quantity(const char* name) const {
+        const auto known = number(name);
+        return known ? std::optional{Quantity{*known}} : std::nullopt;
+    }
+    template <class Id>
+    Id id(const char* name) const {
+        return Id{number(name).value_or(0)};
+    }
+
+private:
+    std::optional<std::string> value(const char* name) const {
+        const auto found = m_columns.find(name);
+        return found == m_columns.end() ? std::nullopt : found->second;
+    }
+
+    const Columns& m_columns;
+};
+
+Record record_of(RecordId id, const Columns& columns) {
+    const ColumnReader read{columns};
+    Record record;
+    record.id = id;
+    record.indicator = read.id<IndicatorId>("indicator_id");
+    record.unit = read.id<UnitId>("unit_id");
+    record.period = {read.day("start"), read.day("end")};
+    record.quantity = read.quantity("quantity");
+    record.precision = read.text("approximate") == "1" ? Precision::approximate : Precision::exact;
+    record.participants = read.number("participants");
+    record.hours = read.quantity("hours");
+    record.topic = read.text("topic");
+    record.note = read.text("note");
+    record.source = read.text("source");
+    record.created = read.text("created");
+    record.changed = read.text("changed");
+    return record;
+}
+
+bool says_the_same(const std::optional<Record>& a, const std::optional<Record>& b) {
+    if (!a || !b)
+        return !a && !b;
+    Record other = *b;
+    other.changed = a->changed;
+    return *a == other;
+}
+
+/// Follows one record from what it is now back to what it was.
+class WayBack {
+public:
+    WayBack(Reader& reader, RecordId id) : m_id(id), m_present(reader.record(id)) {
+        if (m_present)
+            m_columns = columns_of(*m_present);
+    }
+
+    RecordVersion version() const {
+        RecordVersion version;
+        if (m_columns)
+            version.record = record_of(m_id, *m_columns);
+        version.is_present = says_the_same(version.record, m_present);
+        return version;
+    }
+    void take_back(const RowChange& change) {
+        if (change.kind == RowChangeKind::added) {
+            m_columns.reset();
+            return;
+        }
+        if (!m_columns)
+            m_columns.emplace();
+        for (const ColumnChange& column : change.columns)
+            (*m_columns)[column.column] = column.before;
+    }
+
+private:
+    RecordId m_id;
+    std::optional<Record> m_present;
+    std::optional<Columns> m_columns; ///< nothing while the record is not there
+};
+
+/// Goes through the journal, newest first, and keeps the steps of one page.
+class HistoryWalk {
+public:
+    HistoryWalk(const Ledger& ledger, const HistoryAsked& asked)
+        : m_ledger(ledger), m_reader(ledger), m_asked(asked) {
+        if (asked.record)
+            m_way_back.emplace(m_reader, *asked.record);
+    }
+
+    HistorySheet run() {
+        for (std::int64_t offset = 0;; offset += steps_at_a_time) {
+            const auto steps = m_ledger.history(steps_at_a_time, offset);
+            for (const Step& step : steps)
+                if (!take(step))
+                    return std::move(m_page);
+            if (std::cmp_less(steps.size(), steps_at_a_time))
+                return std::move(m_page);
+        }
+    }
+
+private:
+    bool is_filtered() const { return m_asked.record || m_asked.indicator; }
+
+    /// False when the page is full.
+    bool take(const Step& step) {
+        const bool is_before_page = m_matches < m_asked.page * steps_on_page;
+        if (std::cmp_equal(m_page.steps.size(), steps_on_page) && !is_filtered()) {
+            m_page.has_older = true;
+            return false;
+        }
+        if (is_before_page && !is_filtered()) {
+            ++m_matches;
+            return true;
+        }
+        HistoryStep found = matching(step);
+        if (is_filtered() && found.all_changes == 0 && !holds_in_bulk(step))
+            return true;
+        if (std::cmp_equal(m_page.steps.size(), steps_on_page)) {
+            m_page.has_older = true;
+            return false;
+        }
+        add_version(found);
+        ++m_matches;
+        if (is_before_page)
+            return true;
+        if (found.changes.size() > changes_shown)
+            found.changes.resize(changes_shown);
+        m_page.steps.push_back(std::move(found));
+        return true;
+    }
+
+    HistoryStep matching(const Step& step) {
+        HistoryStep found{step, {}, step.changes, {}};
+        const auto rows = m_ledger.changes_of(step.id, is_filtered() ? all_of_them : changes_shown);
+        for (const RowChange& row : rows) {
+            RowAbout about = about_of(row);
+            if (!is_filtered() || matches(row, about))
+                found.changes.push_back({row, std::move(about)});
+        }
+        if (is_filtered())
+            found.all_changes = static_cast<std::int64_t>(found.changes.size());
+        return found;
+    }
+
+    bool matches(const RowChange& row, const RowAbout& about) const {
+        if (m_asked.record)
+            return row.table == "record" && row.key == std::to_string(raw(*m_asked.record));
+        const std::string indicator = std::to_string(raw(*m_asked.indicator));
+        if (row.table == "indicator")
+            return row.key == indicator;
+        return about.indicator == m_asked.indicator ||
+               holds(column_of(row, "indicator_id"), indicator);
+    }
+
+    /// A change names only the columns that it changes: the row itself knows the others, or the
+    /// removal that came later.
+    const RowAbout& about_of(const RowChange& row) {
+        const auto [place, is_new] = m_about.try_emplace(row.table + ' ' + row.key);
+        RowAbout& about = place->second;
+        if (is_new)
+            about = m_reader.about_row(row.table, row.key);
+        const auto former = [&](const char* name) -> std::optional<std::string> {
+            const ColumnChange* column = column_of(row, name);
+            if (column == nullptr)
+                return std::nullopt;
+            return row.kind == RowChangeKind::added ? column->after : column->before;
+        };
+        if (row.kind == RowChangeKind::changed)
+            return about;
+        if (const auto indicator = former("indicator_id"))
+            about.indicator = IndicatorId{std::stoll(*indicator)};
+        if (const auto unit = former("unit_id"))
+            about.unit = UnitId{std::stoll(*unit)};
+        if (const auto when = former(row.table == "target" ? "year" : "start"))
+            about.when = *when;
+        return about;
+    }
+
+    bool holds_in_bulk(const Step& step) {
+        if (step.bulk_records == 0 || step.state == StepState::undone)
+            return false;
+        const BulkRange range = m_ledger.bulk_of(step.id);
+        if (m_asked.record)
+            return range.contains(*m_asked.record);
+        return m_reader.has_records_between(range.first, range.last, *m_asked.indicator);
+    }
+
+    void add_version(HistoryStep& found) {
+        if (!m_way_back || found.step.state == StepState::undone)
+            return;
+        found.version = m_way_back->version();
+        for (const HistoryChange& change : found.changes)
+            m_way_back->take_back(change.row);
+    }
+
+    const Ledger& m_ledger;
+    Reader m_reader;
+    HistoryAsked m_asked;
+    std::optional<WayBack> m_way_back;
+    std::map<std::string, RowAbout> m_about; ///< by table and key
+    HistorySheet m_page;
+    int m_matches = 0;
+};
+
+} // namespace
+
+HistorySheet read_history(const Ledger& ledger, const HistoryAsked& asked) {
+    return HistoryWalk{ledger, asked}.run();
+}
+
+} // namespace taizhang
