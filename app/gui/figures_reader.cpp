@@ -60,7 +60,8 @@ std::shared_ptr<const SearchIndex> make_search_index(const Definitions& definiti
     const SearchKeyMaker maker;
     auto index = std::make_shared<SearchIndex>();
     for (const Indicator& indicator : definitions.indicators)
-        index->indicators.push_back(maker.key_of(all_names(indicator)));
+        index->indicators.push_back(is_hidden(indicator) ? SearchKey{}
+                                                         : maker.key_of(all_names(indicator)));
     for (const OrgUnit& unit : definitions.units.units())
         index->units.push_back(maker.key_of(unit.name));
     return index;
@@ -105,7 +106,9 @@ std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator)
 int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
     if (indicator)
         return place_of(figures.definitions(), *indicator).value_or(0);
-    const auto first = std::ranges::find_if(figures.review, has_figures);
+    const auto first = std::ranges::find_if(figures.review, [&](const IndicatorProgress& one) {
+        return has_figures(one) && !is_hidden(figures.indicator_at(one.indicator));
+    });
     return first == figures.review.end() ? 0 : first->indicator;
 }
 
@@ -171,6 +174,9 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
     figures.coverage = read_coverage(m_reader, *m_definitions, figures.point);
     figures.counts = counts_of(figures, m_record_count);
     figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
+    std::erase_if(figures.attention, [&](const Attention& attention) {
+        return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
+    });
     add_steps(m_ledger, figures);
     if (asked.shows_indicator)
         figures.indicator = indicator_figures(figures);

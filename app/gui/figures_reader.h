@@ -12,6 +12,7 @@ public:
     /// Throws LedgerError.
     explicit FiguresReader(const std::string& path);
 
+    const Ledger& ledger() const { return m_ledger; }
     /// Throws LedgerError; `cancelled` when interrupted.
     ViewFigures read(const FiguresAsked& asked);
 

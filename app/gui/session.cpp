@@ -53,6 +53,7 @@ struct Session::Answer {
     bool is_read_only = false;
     bool is_foreign_change = false; ///< nobody asked anew, another program wrote
     std::optional<Date> latest_day;
+    std::int64_t version = -1;
     std::shared_ptr<const ViewFigures> figures; ///< nothing for an empty ledger
 };
 
@@ -71,6 +72,7 @@ void Session::close() {
     m_asked.reset();
     m_figures.reset();
     m_latest_day.reset();
+    m_revision = {m_revision.opened + 1, -1};
     m_found.reset();
     m_sought.clear();
     m_is_seeking = false;
@@ -86,6 +88,7 @@ void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& fro
     m_is_read_only = answer.is_read_only;
     m_shows_foreign_change = answer.is_foreign_change;
     m_figures = answer.figures;
+    m_revision.version = answer.version;
 }
 
 void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& label,
@@ -107,11 +110,9 @@ void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& 
         const bool has_changed = source->has_changed();
         if (!is_new && !has_changed)
             return nothing;
-        Answer answer{reader.is_empty(),
-                      !may_write(source->path),
-                      !is_new,
-                      reader.latest_day(asked.today),
-                      {}};
+        Answer answer{reader.is_empty(), !may_write(source->path),
+                      !is_new,           reader.latest_day(asked.today),
+                      source->version,   {}};
         if (!answer.is_empty)
             answer.figures = std::make_shared<const ViewFigures>(reader.read(asked));
         return Worker::Deliver{[this, answer, source] { take_over(answer, source); }};
@@ -142,6 +143,19 @@ void Session::change(Worker& worker, const std::string& label, const StepLabel& 
         worker, label,
         [step, write = std::move(write)](Ledger& ledger) { ledger.write(step, now(), write); },
         std::move(done));
+}
+
+void Session::read(Worker& worker, const std::string& label,
+                   std::function<Worker::Deliver(const Ledger&)> read) {
+    if (!m_source)
+        return;
+    worker.start(label, [this, read = std::move(read), source = m_source](Job&) {
+        const auto deliver = read(source->opened().ledger());
+        return Worker::Deliver{[this, deliver, source] {
+            if (source == m_source && deliver)
+                deliver();
+        }};
+    });
 }
 
 void Session::undo(Worker& worker, const std::string& label) {

@@ -50,6 +50,19 @@ public:
     /// Without `done` a failure becomes a notice.
     void change(Worker& worker, const std::string& label, const StepLabel& step,
                 std::function<void(Writer&)> write, Done done = {});
+    /// Reads something of a page's own on the worker's thread; what that returns then runs on the
+    /// frame thread, unless another ledger has been opened meanwhile.
+    void read(Worker& worker, const std::string& label,
+              std::function<Worker::Deliver(const Ledger&)> read);
+    /// Which ledger is shown, in which state: what was read before is old when it differs.
+    struct Revision {
+        int opened = 0;            ///< counts the ledgers
+        std::int64_t version = -1; ///< of its data
+
+        friend bool operator==(const Revision&, const Revision&) = default;
+    };
+    Revision revision() const { return m_revision; }
+
     void undo(Worker& worker, const std::string& label);
     void redo(Worker& worker, const std::string& label);
 
@@ -84,6 +97,7 @@ private:
     std::shared_ptr<Source> m_source; ///< shared with the jobs on their way
     std::optional<FiguresAsked> m_asked;
     std::shared_ptr<const ViewFigures> m_figures;
+    Revision m_revision;
     std::optional<Date> m_latest_day;
     std::shared_ptr<const FoundRecords> m_found;
     std::string m_sought;

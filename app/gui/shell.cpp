@@ -203,10 +203,23 @@ void Shell::draw_page(PageContext& context) {
 }
 
 void Shell::draw_ready_page(PageContext& context) {
-    if (m_navigation.view().page == PageId::overview)
+    switch (m_navigation.view().page) {
+    case PageId::overview:
         m_overview.draw(context);
-    else
+        break;
+    case PageId::indicator:
         m_indicator.draw(context);
+        break;
+    case PageId::organisation:
+        m_organisation.draw(context);
+        break;
+    case PageId::catalogue:
+        m_catalogue.draw(context);
+        break;
+    case PageId::history:
+        m_history.draw(context);
+        break;
+    }
 }
 
 void Shell::draw_notices() {

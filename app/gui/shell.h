@@ -3,7 +3,10 @@
 #include "gui/bars/top_bar.h"
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
+#include "gui/pages/catalogue.h"
+#include "gui/pages/history.h"
 #include "gui/pages/indicator.h"
+#include "gui/pages/organisation.h"
 #include "gui/pages/overview.h"
 #include "gui/session.h"
 #include "gui/settings.h"
@@ -71,6 +74,9 @@ private:
     TopBar m_top_bar;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
+    OrganisationPage m_organisation;
+    CataloguePage m_catalogue;
+    HistoryPage m_history;
     std::vector<Notice> m_notices;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;

@@ -9,7 +9,38 @@
 namespace taizhang {
 
 /// The pages of the window. A page that is not written yet is not listed.
-enum class PageId { overview, indicator };
+enum class PageId { overview, indicator, organisation, catalogue, history };
+
+/// What the history page lists.
+struct HistoryView {
+    std::optional<RecordId> record;
+    std::optional<IndicatorId> indicator;
+    int page = 0; ///< 0 = the newest steps
+
+    friend bool operator==(const HistoryView&, const HistoryView&) = default;
+};
+
+/// Whose form the organisation page shows.
+struct OrganisationView {
+    enum class Form { existing, fresh };
+
+    std::optional<UnitId> unit; ///< nothing = the root; for a new one: what it belongs to
+    Form form = Form::existing;
+
+    friend bool operator==(const OrganisationView&, const OrganisationView&) = default;
+};
+
+/// Whose form the page of indicators shows.
+struct CatalogueView {
+    enum class Form { existing, fresh };
+    enum class Listed { shown, all };
+
+    std::optional<IndicatorId> indicator; ///< nothing = the first one
+    Form form = Form::existing;
+    Listed listed = Listed::shown; ///< with the hidden ones?
+
+    friend bool operator==(const CatalogueView&, const CatalogueView&) = default;
+};
 
 /// Everything that decides what the window shows: a plain value, so that going back restores
 /// exactly what was seen. A page keeps here what "back" must bring back.
@@ -22,7 +53,10 @@ struct View {
     FigurePart part = FigurePart::quarter; ///< whose records the indicator page lists
     int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
     std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
-    float scroll = 0.0F;                   ///< of the page, in pixels at 100 %
+    HistoryView history = {};
+    OrganisationView organisation = {};
+    CatalogueView catalogue = {};
+    float scroll = 0.0F; ///< of the page, in pixels at 100 %
 
     friend bool operator==(const View&, const View&) = default;
 };

@@ -49,7 +49,7 @@ struct RecordCounts {
     int pending = 0;   ///< 待补, of the year until the day looked at, for the unit
 };
 
-/// How indicators and units are found, by their places.
+/// How indicators and units are found, by their places; a hidden indicator is not found.
 struct SearchIndex {
     std::vector<SearchKey> indicators;
     std::vector<SearchKey> units;

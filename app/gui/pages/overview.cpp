@@ -31,7 +31,8 @@ struct Category {
 std::vector<Category> categories_of(const ViewFigures& figures, bool with_unused) {
     std::vector<Category> categories;
     for (const IndicatorProgress& progress : figures.review) {
-        if (!with_unused && !has_figures(progress))
+        if (is_hidden(figures.indicator_at(progress.indicator)) ||
+            (!with_unused && !has_figures(progress)))
             continue;
         const std::string& name = figures.indicator_at(progress.indicator).category;
         auto found = std::ranges::find(categories, name, &Category::name);
@@ -70,8 +71,10 @@ void draw_grid(PageContext& context, const ViewFigures& figures, const Category&
 }
 
 int unused_in(const ViewFigures& figures) {
-    return static_cast<int>(figures.review.size() -
-                            std::ranges::count_if(figures.review, has_figures));
+    return static_cast<int>(
+        std::ranges::count_if(figures.review, [&](const IndicatorProgress& progress) {
+            return !has_figures(progress) && !is_hidden(figures.indicator_at(progress.indicator));
+        }));
 }
 
 } // namespace

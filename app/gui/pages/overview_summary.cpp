@@ -29,16 +29,19 @@ std::string count_text(const Tile& tile) {
     return grouped(static_cast<double>(tile.count), 0);
 }
 
+/// Indicators whose status has this tone; hidden ones are not counted.
 int count_of(const ViewFigures& figures, Tone tone) {
     return static_cast<int>(
-        std::ranges::count(figures.review, tone, [](const IndicatorProgress& progress) {
-            return tone_of(progress.status);
+        std::ranges::count_if(figures.review, [&](const IndicatorProgress& progress) {
+            return tone_of(progress.status) == tone &&
+                   !is_hidden(figures.indicator_at(progress.indicator));
         }));
 }
 
 /// All indicators that have a colour.
 int judged_indicators(const ViewFigures& figures) {
-    return static_cast<int>(figures.review.size()) - count_of(figures, Tone::neutral);
+    return count_of(figures, Tone::good) + count_of(figures, Tone::attention) +
+           count_of(figures, Tone::bad);
 }
 
 std::string compared_note(const PageContext& context, const RecordCounts& counts) {

@@ -49,4 +49,12 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
     context.navigation.go(view);
 }
 
+void open_history(PageContext& context, RecordId record) {
+    View view = context.navigation.view();
+    view.page = PageId::history;
+    view.history = {.record = record, .indicator = {}, .page = 0};
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 } // namespace taizhang

@@ -14,4 +14,7 @@ void open_indicator(PageContext& context, IndicatorId indicator, std::optional<U
 /// Opens the indicator page with the list that holds this record.
 void open_record(PageContext& context, const Definitions& definitions, const Record& record);
 
+/// Opens the history of one record.
+void open_history(PageContext& context, RecordId record);
+
 } // namespace taizhang

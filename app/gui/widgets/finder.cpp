@@ -25,6 +25,8 @@ constexpr float widest_detail = 0.45F; // of the row
 std::vector<int> answering(std::span<const FinderItem> items, const std::string& typed) {
     std::vector<int> places(items.size());
     std::iota(places.begin(), places.end(), 0);
+    std::erase_if(places,
+                  [&](int place) { return items[static_cast<size_t>(place)].key->text.empty(); });
     const std::string wanted = folded(typed);
     if (wanted.empty())
         return places;

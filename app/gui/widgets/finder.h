@@ -15,7 +15,7 @@ struct FinderItem {
     std::string label;
     std::string detail;             ///< in secondary colour at the right; may be empty
     int depth = 0;                  ///< indentation while nothing is typed
-    const SearchKey* key = nullptr; ///< must outlive the frame
+    const SearchKey* key = nullptr; ///< must outlive the frame; an empty one is never offered
 };
 
 /// What is typed and marked in a finder; reset when its popup opens.

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "ledger/history.h"
+
+namespace taizhang {
+
+/// The steps of one page of the history, below each other.
+void draw_history_steps(PageContext& context, const HistorySheet& page);
+
+} // namespace taizhang

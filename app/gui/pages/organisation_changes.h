@@ -1,0 +1,53 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/widgets/finder.h"
+#include "ledger/ledger.h"
+
+#include <map>
+#include <string>
+
+namespace taizhang {
+
+/// What the organisation page asks beside the definitions.
+struct UnitUseAsked {
+    UnitId unit{};
+    std::optional<Date> day; ///< from which a merge or move is to begin
+
+    friend bool operator==(const UnitUseAsked&, const UnitUseAsked&) = default;
+};
+
+struct UnitUse {
+    std::map<std::int64_t, std::int64_t> records; ///< of each unit itself, by raw id
+    std::int64_t later = 0;                       ///< records of UnitUseAsked::unit from `day` on
+};
+
+UnitUse read_unit_use(const Ledger& ledger, const UnitUseAsked& asked);
+
+/// Moving and merging from a day on, and deleting: each says what will happen before it does.
+class UnitChanges {
+public:
+    void draw(PageContext& context, int place, const UnitUse* use);
+    /// The day typed for a unit, once it is one.
+    std::optional<Date> day_of(const PageContext& context, const OrgUnit& unit) const;
+
+private:
+    struct Draft {
+        std::optional<UnitId> into;   ///< of a merge
+        std::optional<UnitId> parent; ///< of a move
+        std::string day;
+    };
+
+    void draw_day(PageContext& context, Draft& draft);
+    void draw_move(PageContext& context, int place, Draft& draft, const UnitUse* use);
+    void draw_merge(PageContext& context, int place, Draft& draft, const UnitUse* use);
+    void write(PageContext& context, const StepLabel& step, std::int64_t unit,
+               std::function<void(Writer&)> change);
+
+    std::map<std::int64_t, Draft> m_drafts; ///< by raw id
+    FinderState m_parents;
+    FinderState m_others;
+    bool m_is_saving = false;
+};
+
+} // namespace taizhang

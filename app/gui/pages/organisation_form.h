@@ -1,0 +1,50 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/widgets/finder.h"
+#include "intake/import_plan.h"
+
+#include <map>
+#include <string>
+
+namespace taizhang {
+
+/// What stands in the fields of a unit's form.
+struct UnitDraft {
+    std::string code;
+    std::string name;
+    std::optional<UnitId> parent;
+    UnitKind kind = UnitKind::branch;
+    std::string from;
+    std::string to;
+
+    friend bool operator==(const UnitDraft&, const UnitDraft&) = default;
+};
+
+/// The form of a unit, or of a new one. Half-filled forms stay until they are saved or given up.
+class UnitForm {
+public:
+    void draw_existing(PageContext& context, int place);
+    /// Below the unit at `parent`.
+    void draw_new(PageContext& context, int parent);
+    bool has_draft(UnitId unit) const { return m_drafts.contains(raw(unit)); }
+
+private:
+    void draw_fields(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
+    void draw_parent(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
+    void save(PageContext& context, const StepLabel& step, std::shared_ptr<const ImportPlan> plan,
+              std::int64_t key);
+
+    std::map<std::int64_t, UnitDraft> m_drafts; ///< by raw id; below zero: new, by raw parent
+    FinderState m_finder;
+    bool m_is_saving = false;
+    std::string m_added_code; ///< to be chosen as soon as the tree holds it
+};
+
+/// What is wrong with a column of a draft, in the user's language; empty when nothing is.
+std::string problem_at(const ImportPlan& plan, std::string_view column, const Texts& texts);
+
+/// The units of the tree to choose from, by their places.
+std::vector<FinderItem> unit_items(const ViewFigures& figures);
+
+} // namespace taizhang
