@@ -41,7 +41,7 @@ void choose(PageContext& context, int place, OrganisationView::Form form) {
 std::array<TableColumn, 5> tree_columns(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
     return {TableColumn{title(TextId::field_name), 0.0F, Align::left},
-            TableColumn{title(TextId::field_kind), 136.0F, Align::left},
+            TableColumn{title(TextId::field_kind), 120.0F, Align::left},
             TableColumn{title(TextId::organisation_records), 84.0F, Align::right},
             TableColumn{title(TextId::field_active_from), 104.0F, Align::left},
             TableColumn{title(TextId::field_active_to), 104.0F, Align::left}};

@@ -28,7 +28,7 @@ TEST_CASE("check finds what other programs broke", "[ledger]") {
          {"INSERT INTO target VALUES (1, 2023, 1, 1, 12000, 'manual', 1, 1, 1, 1, '')",
           "target_plans"},
          {"INSERT INTO indicator VALUES (7, 'r', 3, 'r', '', '', '', 'ratio', 2, 2, 'at_least', 0, "
-          "'')",
+          "'', 0)",
           "ratio"},
          {"UPDATE journal SET changeset = x'5407ff'", "damaged"},
          {"INSERT INTO setting VALUES ('cutoff_day', 'soon')", "damaged"}}));
