@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 
 namespace taizhang {
 
@@ -31,6 +32,8 @@ public:
     /// Hands out one record after the other; `visit` returns false to stop.
     void each_record(const RecordQuery& query, const std::function<bool(const Record&)>& visit);
     std::optional<Record> record(RecordId id);
+    /// In the order of the ids; those that are not there any more are left out.
+    std::vector<Record> records_of(std::span<const RecordId> ids);
 
     /// Known quantities whose last day lies in `window` and has come by `until`, by end and id.
     std::vector<DatedQuantity> dated_quantities(const Definitions& definitions,

@@ -97,6 +97,15 @@ std::optional<Record> Reader::record(RecordId id) {
     return select.step() ? std::optional{record_at(select)} : std::nullopt;
 }
 
+std::vector<Record> Reader::records_of(std::span<const RecordId> ids) {
+    std::vector<Record> records;
+    Query select{m_connection, "SELECT " + record_columns + " FROM record WHERE id = ?"};
+    for (const RecordId id : ids)
+        if (select.with(id).step())
+            records.push_back(record_at(select));
+    return records;
+}
+
 std::int64_t Reader::record_count() {
     return m_connection.number("SELECT count(*) FROM record");
 }

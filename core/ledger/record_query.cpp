@@ -41,9 +41,14 @@ std::string like_pattern(const std::string& text) {
     return pattern + "%";
 }
 
-void add_find(ConditionBuilder& builder, const std::string& text) {
+/// `initials_contain` has to be known to the connection (initials_search.h).
+void add_find(ConditionBuilder& builder, const std::string& text, const std::string& initials) {
     const std::string pattern = like_pattern(text);
-    builder.add("(topic LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\')", {pattern, pattern});
+    const std::string like = "topic LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'";
+    if (initials.empty())
+        builder.add("(" + like + ")", {pattern, pattern});
+    else
+        builder.add("(" + like + " OR initials_contain(topic, ?))", {pattern, pattern, initials});
 }
 
 } // namespace
@@ -63,7 +68,11 @@ RecordCondition condition_of(const RecordQuery& query) {
     if (query.ended_from)
         builder.add("end >= ?", {to_iso(*query.ended_from)});
     if (!query.find.empty())
-        add_find(builder, query.find);
+        add_find(builder, query.find, query.find_initials);
+    if (query.pending_only)
+        builder.add("quantity IS NULL");
+    if (query.approximate_only)
+        builder.add("approximate = 1");
     return builder.take();
 }
 

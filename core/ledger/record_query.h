@@ -29,12 +29,17 @@ struct RecordQuery {
         std::nullopt; ///< only records whose last day has come (figures.md §2)
     std::optional<Date> ended_from = std::nullopt; ///< only records whose last day is not before
     std::string find = {};                         ///< in topic and note; empty = all
+    std::string find_initials = {}; ///< also where 首字母 of the topic contain it, a … z, 0 … 9
+    bool pending_only = false;      ///< 待补
+    bool approximate_only = false; ///< 约
 
     RecordOrder order = RecordOrder::newest_first;
     std::optional<std::int64_t> limit = std::nullopt;
     std::int64_t offset = 0;
     std::optional<RecordPlace> after =
         std::nullopt; ///< only records that follow this place in the order
+
+    friend bool operator==(const RecordQuery&, const RecordQuery&) = default;
 };
 
 /// A condition over the columns of `record` with the values of its parameters.

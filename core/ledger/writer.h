@@ -51,6 +51,8 @@ public:
     void put_exclusion(const Exclusion& exclusion);
     void remove_exclusion(const Exclusion& exclusion);
 
+    /// As it stands in this write; nothing when there is none.
+    std::optional<Record> record(RecordId id);
     /// Id, created and changed are given by the ledger.
     RecordId add_record(const Record& record);
     /// Keeps `created`; a record that says the same as before stays as it is.

@@ -100,6 +100,10 @@ void Writer::insert_record(const Record& record, RecordId id, const std::string&
         .run();
 }
 
+std::optional<Record> Writer::record(RecordId id) {
+    return Reader{m_connection}.record(id);
+}
+
 RecordId Writer::add_record(const Record& record) {
     return insert_record(record);
 }
@@ -118,7 +122,7 @@ void Writer::run_update_of(const Record& record) {
 
 void Writer::update_record(const Record& record) {
     check_record(record);
-    const auto before = Reader{m_connection}.record(record.id);
+    const auto before = this->record(record.id);
     if (!before)
         throw LedgerError{LedgerProblem::unknown_item, "record " + std::to_string(raw(record.id))};
     if (says_the_same(*before, record))

@@ -11,11 +11,6 @@ bool is_plain_number(std::string_view cell) {
            cell.front() != '.' && cell.back() != '.' && cell.find('.') == cell.rfind('.');
 }
 
-bool looks_like_formula(std::string_view cell) {
-    constexpr std::string_view beginnings = "=+-@\t\r";
-    return !cell.empty() && beginnings.contains(cell.front()) && !is_plain_number(cell);
-}
-
 void append_cell(std::string& out, std::string_view cell) {
     const bool neutralised = looks_like_formula(cell);
     if (cell.find_first_of(",\"\r\n\t") == cell.npos) {
@@ -33,6 +28,11 @@ void append_cell(std::string& out, std::string_view cell) {
 }
 
 } // namespace
+
+bool looks_like_formula(std::string_view cell) {
+    constexpr std::string_view beginnings = "=+-@\t\r";
+    return !cell.empty() && beginnings.contains(cell.front()) && !is_plain_number(cell);
+}
 
 void append_csv_row(std::string& out, std::span<const std::string> cells) {
     bool first = true;

@@ -9,8 +9,11 @@ namespace taizhang {
 /// What a CSV file for spreadsheets begins with.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Appends one row (RFC 4180, CR LF). A cell that a spreadsheet would take for a formula (= + - @
-/// or a tab at its beginning, and no plain number) gets an apostrophe before it and so stays text.
+/// True for = + - @ or a tab at the beginning of what is no plain number.
+bool looks_like_formula(std::string_view cell);
+
+/// Appends one row (RFC 4180, CR LF). A cell that a spreadsheet would take for a formula gets an
+/// apostrophe before it and so stays text.
 void append_csv_row(std::string& out, std::span<const std::string> cells);
 
 } // namespace taizhang

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ledger/connection.h"
+#include "text/han_initials.h"
+
+#include <memory>
+
+namespace taizhang {
+
+/// Makes RecordQuery::find_initials work on this connection.
+void add_initials_search(Connection& connection, std::shared_ptr<const HanInitials> initials);
+
+} // namespace taizhang

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/definitions.h"
+#include "model/record.h"
+#include "text/texts.h"
+
+#include <span>
+#include <string>
+
+namespace taizhang {
+
+// Records as a table for the clipboard, as spreadsheets paste and copy them: lines of cells parted
+// by tabs. Names instead of codes; tabs and line breaks within a cell become spaces. A cell that a
+// spreadsheet would take for a formula gets an apostrophe.
+
+std::string table_header(const Texts& texts);
+void append_table_rows(std::string& out, std::span<const Record> records,
+                       const Definitions& definitions, Language language);
+
+} // namespace taizhang

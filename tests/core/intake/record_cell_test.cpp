@@ -1,0 +1,100 @@
+#include "core/ledger/small_ledger.h"
+#include "intake/record_cell.h"
+#include "output/record_table.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+Definitions small_definitions() {
+    Definitions definitions;
+    Indicator study = indicator("study");
+    study.id = IndicatorId{1};
+    Indicator rate = indicator("rate", Measure::ratio);
+    rate.id = IndicatorId{2};
+    rate.numerator = rate.denominator = study.id;
+    definitions.indicators = {study, rate};
+    OrgUnit root = org_unit("root", std::nullopt);
+    root.id = UnitId{1};
+    OrgUnit young = org_unit("young", root.id);
+    young.id = UnitId{2};
+    young.active.from = day("2023-07-01");
+    definitions.units = OrgTree{{root, young}};
+    return definitions;
+}
+
+Record june_record() {
+    return record(IndicatorId{1}, UnitId{1}, "2023-06-12", "2023-06-12", whole(3));
+}
+
+auto typed(RecordCell cell, std::string_view text) {
+    return with_cell(june_record(), cell, text, small_definitions(), 2023);
+}
+
+TextId reason(RecordCell cell, std::string_view text) {
+    const auto outcome = typed(cell, text);
+    REQUIRE_FALSE(outcome);
+    return outcome.error().reason;
+}
+
+} // namespace
+
+TEST_CASE("a field typed again as it is shown changes nothing", "[intake]") {
+    const auto cell =
+        GENERATE(RecordCell::date, RecordCell::indicator, RecordCell::unit, RecordCell::topic,
+                 RecordCell::quantity, RecordCell::participants, RecordCell::hours);
+    auto one = june_record();
+    one.period = {day("2023-06-12"), day("2023-06-14")};
+    one.participants = 46;
+    one.hours = Quantity{1500};
+    one.precision = Precision::approximate;
+    const auto definitions = small_definitions();
+    const auto again =
+        with_cell(one, cell, cell_text(one, cell, definitions), definitions, std::nullopt);
+    REQUIRE(again);
+    CHECK(*again == one);
+}
+
+TEST_CASE("fields are read as offices write them", "[intake]") {
+    CHECK(typed(RecordCell::date, "9.12")->period == Period{day("2023-09-12"), day("2023-09-12")});
+    CHECK(typed(RecordCell::quantity, "１２")->quantity == whole(12));
+    CHECK(is_pending(*typed(RecordCell::quantity, "")));
+    CHECK(is_pending(*typed(RecordCell::quantity, "**")));
+    CHECK(typed(RecordCell::quantity, "300余")->precision == Precision::approximate);
+    CHECK(typed(RecordCell::quantity, "3")->precision == Precision::exact);
+    CHECK(typed(RecordCell::participants, " 46 ")->participants == 46);
+    CHECK_FALSE(typed(RecordCell::participants, "")->participants);
+    CHECK(typed(RecordCell::hours, "1.5")->hours == Quantity{1500});
+}
+
+TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
+    CHECK(reason(RecordCell::date, "6月31日") == TextId::period_no_such_day);
+    CHECK(reason(RecordCell::date, "03/04/2023") == TextId::period_two_readings);
+    CHECK(reason(RecordCell::date, "2022-12~2023-01") == TextId::import_two_years);
+    CHECK(reason(RecordCell::date, "") == TextId::import_required);
+    CHECK(reason(RecordCell::quantity, "-1") == TextId::quantity_negative);
+    CHECK(reason(RecordCell::quantity, "abc") == TextId::quantity_not_a_number);
+    CHECK(reason(RecordCell::quantity, "1e400") == TextId::quantity_not_a_number);
+    CHECK(reason(RecordCell::quantity, "1.5") == TextId::import_decimals);
+    CHECK(reason(RecordCell::participants, "1.5") == TextId::import_number_range);
+    CHECK(reason(RecordCell::indicator, "rate") == TextId::import_record_of_ratio);
+    CHECK(reason(RecordCell::indicator, "nobody") == TextId::import_unknown_indicator);
+    CHECK(reason(RecordCell::unit, "young") == TextId::import_unit_inactive);
+}
+
+TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
+    auto one = june_record();
+    one.topic = "=HYPERLINK(\"x\")";
+    one.note = "第一行\n第二行\t完";
+    one.precision = Precision::approximate;
+    const Record records[]{one};
+    std::string table = table_header(Texts{Language::chinese});
+    append_table_rows(table, records, small_definitions(), Language::chinese);
+    CHECK(table ==
+          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\n"
+          "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\n");
+}
