@@ -210,6 +210,9 @@ void Shell::draw_ready_page(PageContext& context) {
     case PageId::indicator:
         m_indicator.draw(context);
         break;
+    case PageId::records:
+        m_records.draw(context);
+        break;
     case PageId::organisation:
         m_organisation.draw(context);
         break;

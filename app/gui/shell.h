@@ -8,6 +8,7 @@
 #include "gui/pages/indicator.h"
 #include "gui/pages/organisation.h"
 #include "gui/pages/overview.h"
+#include "gui/pages/records.h"
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/view.h"
@@ -74,6 +75,7 @@ private:
     TopBar m_top_bar;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
+    RecordsPage m_records;
     OrganisationPage m_organisation;
     CataloguePage m_catalogue;
     HistoryPage m_history;

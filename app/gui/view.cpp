@@ -41,14 +41,14 @@ void Navigation::go(View view) {
         return;
     if (m_former.size() == most_steps_back)
         m_former.erase(m_former.begin());
-    m_former.push_back(m_view);
-    m_view = view;
+    m_former.push_back(std::move(m_view));
+    m_view = std::move(view);
 }
 
 void Navigation::back() {
     if (m_former.empty())
         return;
-    m_view = m_former.back();
+    m_view = std::move(m_former.back());
     m_former.pop_back();
     m_is_restored = true;
 }

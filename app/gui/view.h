@@ -1,15 +1,17 @@
 #pragma once
 
 #include "gui/view_figures.h"
+#include "ledger/record_list.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace taizhang {
 
 /// The pages of the window. A page that is not written yet is not listed.
-enum class PageId { overview, indicator, organisation, catalogue, history };
+enum class PageId { overview, indicator, records, organisation, catalogue, history };
 
 /// What the history page lists.
 struct HistoryView {
@@ -42,6 +44,19 @@ struct CatalogueView {
     friend bool operator==(const CatalogueView&, const CatalogueView&) = default;
 };
 
+/// What the records page lists, besides the year, quarter and unit of the view.
+struct RecordsView {
+    std::optional<IndicatorId> indicator; ///< nothing = all
+    std::string find;
+    bool all_years = false;
+    bool pending_only = false;
+    bool approximate_only = false;
+    bool unassigned_only = false; ///< 未分季, of the whole year
+    ListOrder order;
+
+    friend bool operator==(const RecordsView&, const RecordsView&) = default;
+};
+
 /// Everything that decides what the window shows: a plain value, so that going back restores
 /// exactly what was seen. A page keeps here what "back" must bring back.
 struct View {
@@ -57,6 +72,7 @@ struct View {
     OrganisationView organisation = {};
     CatalogueView catalogue = {};
     float scroll = 0.0F; ///< of the page, in pixels at 100 %
+    RecordsView records = {};
 
     friend bool operator==(const View&, const View&) = default;
 };

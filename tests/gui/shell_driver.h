@@ -8,15 +8,19 @@
 
 namespace taizhang::testing {
 
-inline constexpr View third_quarter{.page = PageId::overview,
-                                    .year = 2023,
-                                    .quarter = 3,
-                                    .unit = {},
-                                    .indicator = {},
-                                    .part = FigurePart::quarter,
-                                    .part_quarter = 0,
-                                    .records_of = {},
-                                    .scroll = 0.0F};
+inline const View third_quarter{.page = PageId::overview,
+                                .year = 2023,
+                                .quarter = 3,
+                                .unit = {},
+                                .indicator = {},
+                                .part = FigurePart::quarter,
+                                .part_quarter = 0,
+                                .records_of = {},
+                                .history = {},
+                                .organisation = {},
+                                .catalogue = {},
+                                .scroll = 0.0F,
+                                .records = {}};
 
 /// The whole window on 18 September 2023, without a ledger at first.
 struct ShellDriver {

@@ -140,7 +140,8 @@ StatusAction draw_status_bar(PageContext& context, ImVec2 size, int user_scale) 
         action = StatusAction::smaller;
     const Box rest{row.min, {right.left() - look.px(space), row.max.y}};
     const float left = draw_texts(context, rest);
-    if (const auto job = context.worker.running())
+    const auto job = context.worker.running();
+    if (job && !job->label.empty()) // what is read while scrolling has none
         draw_job(context, *job, {{left, rest.min.y}, rest.max});
     return action;
 }

@@ -96,7 +96,7 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
     const auto places = answering(items, state.typed);
     const int before = state.marked;
     move_mark(state, static_cast<int>(places.size()));
-    const bool entered = is_entered();
+    const bool entered = is_entered() || (state.tab_chooses && pressed(ImGuiKey_Tab));
     std::optional<int> chosen;
     const float rows = std::min(rows_shown, std::max(1.0F, static_cast<float>(places.size())));
     ImGui::BeginChild("found", {width, rows * look.px(row_height)}, ImGuiChildFlags_NavFlattened);

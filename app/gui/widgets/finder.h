@@ -23,8 +23,9 @@ struct FinderState {
     std::string typed;
     int marked = 0; ///< place in the list that is shown
     bool takes_focus = false;
+    bool tab_chooses = false; ///< Tab does what Enter does, for cells of a table
 
-    void reset() { *this = {{}, 0, true}; }
+    void reset() { *this = {{}, 0, true, tab_chooses}; }
 };
 
 enum class RowMark { none, marked };
