@@ -165,6 +165,7 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
         const FontScope font{look, look.body()};
         ImGui::InputTextWithHint("###find-records",
                                  std::string{texts(TextId::ledger_find_hint)}.c_str(), &view.find);
+        m_search_begun = m_search_begun || ImGui::IsItemActivated();
     }
     std::string shown{texts(TextId::ledger_all_indicators)};
     if (view.indicator)

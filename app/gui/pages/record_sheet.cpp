@@ -126,6 +126,13 @@ void RecordSheet::start_reading(Worker& worker) {
     });
 }
 
+void RecordSheet::prepare_search(Worker& worker) const {
+    worker.start({}, [source = m_source](Job&) {
+        source->need_initials();
+        return Worker::Deliver{[] {}};
+    });
+}
+
 void RecordSheet::take_first_rows() {
     auto first = m_source->take_first_rows();
     if (!first || first->question != m_source->newest_question || !is_reading())
@@ -144,7 +151,7 @@ void RecordSheet::take_first_rows() {
 void RecordSheet::take_list(const SheetAsked& asked, RecordList list) {
     const bool goes_on = std::ranges::equal(
         m_list.ids, std::span{list.ids}.first(std::min(list.ids.size(), m_list.ids.size())));
-    const bool same_content = m_answered && m_answered->content_version == asked.content_version;
+    const bool same_content = m_answered && m_answered->revision == asked.revision;
     if (!goes_on || !same_content || m_list.ids.size() < rows_in_block)
         forget_rows();
     m_list = std::move(list);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/session.h"
 #include "gui/worker.h"
 #include "ledger/record_list.h"
 
@@ -18,7 +19,7 @@ namespace taizhang {
 struct SheetAsked {
     RecordQuery query;
     ListOrder order;
-    int content_version = 0;
+    Session::Revision revision;
 
     friend bool operator==(const SheetAsked&, const SheetAsked&) = default;
 };
@@ -38,6 +39,8 @@ public:
     /// asks any more is interrupted.
     void ask(const std::string& ledger, const SheetAsked& asked, SharedDefinitions definitions,
              Worker& worker);
+    /// Gets ready for 首字母 ahead of the first letter: their table takes some tenths of a second.
+    void prepare_search(Worker& worker) const;
     /// Makes sure that these rows are here or on their way.
     void show_rows(size_t first, size_t end, Worker& worker);
 

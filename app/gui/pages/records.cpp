@@ -53,6 +53,8 @@ void RecordsPage::draw(PageContext& context) {
     const CardScope card{look, "ledger", ImGui::GetContentRegionAvail()};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     m_filter.draw(context, figures);
+    if (m_filter.take_search_begun())
+        m_sheet.prepare_search(context.worker);
     draw_line(context, figures);
     draw_refusal(context);
     if (!m_sheet.is_reading() && m_sheet.size() == 0)
@@ -69,10 +71,9 @@ void RecordsPage::draw(PageContext& context) {
 void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
     const View& view = context.navigation.view();
     const Definitions& definitions = figures.definitions();
-    m_sheet.ask(
-        context.session.path().string(),
-        {listed_records(view, definitions), view.records.order, context.session.content_version()},
-        {figures.book, &definitions}, context.worker);
+    m_sheet.ask(context.session.path().string(),
+                {listed_records(view, definitions), view.records.order, context.session.revision()},
+                {figures.book, &definitions}, context.worker);
 }
 
 void RecordsPage::draw_refusal(PageContext& context) {
