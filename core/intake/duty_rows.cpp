@@ -1,4 +1,5 @@
 #include "intake/definition_rows.h"
+#include "model/cadence_rules.h"
 
 #include <algorithm>
 
@@ -8,8 +9,6 @@ namespace {
 
 enum CadenceColumn { indicator, unit, count, per, owed_by, active_from, active_to };
 enum ExclusionColumn { excluded_indicator, excluded_unit, start, end, reason };
-
-constexpr std::int64_t greatest_count = 1'000'000;
 
 /// `self`, or nothing, is the unit itself.
 std::optional<UnitKind> owed_by_in(ImportRow& row) {
@@ -24,24 +23,12 @@ Cadence cadence_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
     cadence.indicator = of.id;
     cadence.unit = at.id;
     if (!row.required(count).empty())
-        cadence.count = static_cast<int>(row.whole_number(count, 1, greatest_count).value_or(1));
+        cadence.count =
+            static_cast<int>(row.whole_number(count, 1, greatest_cadence_count).value_or(1));
     cadence.per = row.word<Cycle>(per, std::nullopt).value_or(Cycle::quarter);
     cadence.owed_by = owed_by_in(row);
     cadence.active = row.validity(active_from, active_to);
     return cadence;
-}
-
-bool same_place(const Cadence& a, const Cadence& b) {
-    return a.indicator == b.indicator && a.unit == b.unit && a.owed_by == b.owed_by;
-}
-
-/// The rule of the ledger that a row replaces.
-bool same_rule(const Cadence& a, const Cadence& b) {
-    return same_place(a, b) && a.active.from == b.active.from;
-}
-
-bool overlap(const Validity& a, const Validity& b) {
-    return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
 }
 
 std::optional<Period> excluded_period(ImportRow& row) {
@@ -92,10 +79,8 @@ void CadenceRows::finish() {
 }
 
 void CadenceRows::check_overlap(const Rule& rule, const std::vector<Rule>& before) {
-    const auto clash = std::ranges::find_if(before, [&](const Rule& other) {
-        return same_place(rule.value, other.value) &&
-               overlap(rule.value.active, other.value.active);
-    });
+    const auto clash = std::ranges::find_if(
+        before, [&](const Rule& other) { return contradict(rule.value, other.value); });
     if (clash == before.end())
         return;
     ImportPlan& plan = m_prospect.plan();

@@ -1,6 +1,5 @@
 #include "intake/definition_rows.h"
-
-#include <numeric>
+#include "model/target_rules.h"
 
 namespace taizhang {
 
@@ -15,19 +14,6 @@ int count_given(const Quarters& quarters) {
     for (const auto& quarter : quarters)
         count += quarter.has_value();
     return count;
-}
-
-Quantity sum_of(const Quarters& quarters) {
-    Quantity sum;
-    for (const auto& quarter : quarters)
-        sum += quarter.value_or(Quantity{});
-    return sum;
-}
-
-/// Levels in per cent may be finer than what is counted.
-int decimals_of(const Indicator& indicator) {
-    const bool fine = indicator.measure == Measure::ratio || is_percentage(indicator);
-    return fine ? 3 : indicator.decimals;
 }
 
 Quarters quarters_in(ImportRow& row, int decimals) {
@@ -48,24 +34,10 @@ bool any_quarter_written(const ImportRow& row) {
     return !row.is_empty(q1) || !row.is_empty(q2) || !row.is_empty(q3) || !row.is_empty(q4);
 }
 
-void check_manual_plans(ImportRow& row, const Target& target) {
-    if (count_given(target.quarters) < 4) {
-        for (int i = 0; i < 4; ++i)
-            if (row.is_empty(q1 + i))
-                row.refuse(q1 + i, TextId::import_quarters_needed);
-        return;
-    }
-    const Quantity difference = target.annual - sum_of(target.quarters);
-    if (difference != Quantity{})
-        row.refuse(annual, TextId::import_quarters_sum,
-                   {to_decimal(sum_of(target.quarters)), to_decimal(difference)});
-}
-
-void check_weights(ImportRow& row, Target& target) {
-    if (sum_of(target.quarters) == Quantity{})
-        row.refuse(q1, TextId::import_weights_sum);
-    for (auto& weight : target.quarters)
-        weight = weight.value_or(Quantity{});
+void ask_for_quarters(ImportRow& row) {
+    for (int i = 0; i < 4; ++i)
+        if (row.is_empty(q1 + i))
+            row.refuse(q1 + i, TextId::import_quarters_needed);
 }
 
 void check_no_quarters(ImportRow& row, const Target& target) {
@@ -76,13 +48,22 @@ void check_no_quarters(ImportRow& row, const Target& target) {
 
 void check_quarters(ImportRow& row, const Indicator& of, Target& target) {
     if (target.phasing == Phasing::even || target.phasing == Phasing::last_year)
-        check_no_quarters(row, target);
-    else if (target.phasing == Phasing::weights && has_pace(of))
-        check_weights(row, target);
-    else if (target.phasing == Phasing::weights)
+        return check_no_quarters(row, target);
+    const auto fault = fault_of(target, of);
+    if (!fault && target.phasing == Phasing::weights)
+        for (auto& weight : target.quarters)
+            weight = weight.value_or(Quantity{});
+    if (!fault)
+        return;
+    if (fault->problem == TargetProblem::weights_of_level)
         row.refuse(phasing, TextId::import_weights_of_level);
-    else if (has_pace(of))
-        check_manual_plans(row, target);
+    else if (fault->problem == TargetProblem::weights_add_up_to_zero)
+        row.refuse(q1, TextId::import_weights_sum);
+    else if (fault->problem == TargetProblem::quarter_missing)
+        ask_for_quarters(row);
+    else if (fault->problem == TargetProblem::plans_do_not_add_up)
+        row.refuse(annual, TextId::import_quarters_sum,
+                   {to_decimal(sum_of(target.quarters)), to_decimal(fault->difference)});
 }
 
 Target target_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
@@ -94,11 +75,11 @@ Target target_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
         target.year =
             static_cast<int>(row.whole_number(year, earliest_year, latest_year).value_or(0));
     if (!row.required(annual).empty())
-        target.annual = row.quantity(annual, decimals_of(of)).value_or(Quantity{});
+        target.annual = row.quantity(annual, target_decimals(of)).value_or(Quantity{});
     const auto if_empty = any_quarter_written(row) ? Phasing::manual : Phasing::even;
     target.phasing = row.word<Phasing>(phasing, if_empty).value_or(if_empty);
     const bool weights = target.phasing == Phasing::weights;
-    target.quarters = quarters_in(row, weights ? 3 : decimals_of(of));
+    target.quarters = quarters_in(row, weights ? 3 : target_decimals(of));
     return target;
 }
 

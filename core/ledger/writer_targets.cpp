@@ -1,4 +1,5 @@
 #include "ledger/writer.h"
+#include "model/target_rules.h"
 
 namespace taizhang {
 
@@ -8,50 +9,47 @@ namespace {
     throw LedgerError{LedgerProblem::invalid_value, what};
 }
 
-bool in_range(Quantity quantity) {
-    return Quantity{} <= quantity && quantity <= max_quantity;
-}
-
 /// The word in column owed_by.
 std::string_view owed_by_name(const Cadence& cadence) {
     return cadence.owed_by ? name_of(*cadence.owed_by) : "self";
 }
 
-Quantity sum_of(const Target& target) {
-    Quantity sum;
-    for (const auto& quarter : target.quarters)
-        sum += quarter.value_or(Quantity{});
-    return sum;
+[[noreturn]] void refuse(const TargetFault& fault) {
+    switch (fault.problem) {
+    case TargetProblem::of_track:
+        refuse_value("direction track");
+    case TargetProblem::out_of_range:
+    case TargetProblem::too_fine:
+        refuse_value("annual");
+    case TargetProblem::weights_of_level:
+    case TargetProblem::weights_add_up_to_zero:
+        refuse_value("weights");
+    case TargetProblem::quarter_missing:
+        refuse_value("quarter");
+    case TargetProblem::plans_do_not_add_up:
+        break;
+    }
+    throw LedgerError{LedgerProblem::plans_do_not_add_up, to_decimal(fault.difference)};
 }
 
 } // namespace
 
-/// figures.md §5: weights have a sum, and four plans by hand add up to the annual value.
+/// figures.md §5, by the rules of the model.
 void Writer::check_target(const Target& target) {
     if (target.year < earliest_year || target.year > latest_year)
         refuse_value("year " + std::to_string(target.year));
-    if (!in_range(target.annual))
-        refuse_value("annual");
-    for (const auto& quarter : target.quarters)
-        if (quarter && !in_range(*quarter))
-            refuse_value("quarter");
-    if (target.phasing == Phasing::weights && sum_of(target) == Quantity{})
-        refuse_value("weights");
     auto& query =
-        prepared("SELECT measure = 'sum' AND direction = 'at_least' FROM indicator WHERE id = ?")
-            .with(target.indicator);
+        prepared("SELECT measure, direction FROM indicator WHERE id = ?").with(target.indicator);
     if (!query.step())
         throw LedgerError{LedgerProblem::unknown_item,
                           "indicator " + std::to_string(raw(target.indicator))};
-    const bool paced = query.integer(0) != 0;
+    Indicator indicator;
+    indicator.measure = named<Measure>(query.text(0)).value_or(Measure::sum);
+    indicator.direction = named<Direction>(query.text(1)).value_or(Direction::at_least);
+    indicator.decimals = 3; // a ledger may hold targets finer than its indicator counts by now
     query.reset();
-    if (!paced || target.phasing != Phasing::manual || sum_of(target) == target.annual)
-        return;
-    const Quantity difference = target.annual - sum_of(target);
-    const bool negative = difference < Quantity{};
-    throw LedgerError{LedgerProblem::plans_do_not_add_up,
-                      (negative ? "-" : "") +
-                          to_decimal(negative ? Quantity{} - difference : difference)};
+    if (const auto fault = fault_of(target, indicator))
+        refuse(*fault);
 }
 
 void Writer::put_target(const Target& target) {

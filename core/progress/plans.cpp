@@ -76,6 +76,16 @@ std::optional<Plan> Plans::plan_for(int indicator, int unit) const {
     return plan_from_children(indicator, unit);
 }
 
+PlanSource Plans::source_of(int indicator, int unit) const {
+    if (!plan_for(indicator, unit))
+        return PlanSource::none;
+    const OwnPlans& targets = at_place(m_targets, indicator);
+    if (!targets.empty() && at_place(targets, unit))
+        return PlanSource::own_target;
+    return plan_from_duties(indicator, m_definitions.units.subtree(unit)) ? PlanSource::duties
+                                                                          : PlanSource::children;
+}
+
 std::optional<Plan> Plans::plan_from_duties(int indicator, OrgTree::Range units) const {
     const OwnPlans& own = at_place(m_duties, indicator);
     if (own.empty())

@@ -5,6 +5,9 @@
 
 namespace taizhang {
 
+/// Where a plan comes from (figures.md §5).
+enum class PlanSource { none, own_target, duties, children };
+
 /// The plans that hold in one year for every indicator and unit (figures.md §5): a unit's own
 /// target, else what its duties give, else, for `sum`, its children's plans together.
 class Plans {
@@ -15,6 +18,7 @@ public:
 
     /// Nothing when no target holds; always nothing for Direction::track.
     std::optional<Plan> plan_for(int indicator, int unit) const;
+    PlanSource source_of(int indicator, int unit) const;
 
 private:
     using OwnPlans = std::vector<std::optional<Plan>>; ///< by unit place; empty = nobody has one
