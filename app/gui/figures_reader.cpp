@@ -7,6 +7,7 @@ namespace taizhang {
 namespace {
 
 constexpr std::int64_t most_records_listed = 5000;
+constexpr std::int64_t most_steps_of_a_history = 500;
 
 /// Records in a tally, whether their quantity is known or not.
 int records_in(const Tally& tally) {
@@ -178,9 +179,17 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
         return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
     });
     add_steps(m_ledger, figures);
+    if (asked.shows_target_history && asked.indicator)
+        figures.target_history = history_for(figures, *asked.indicator);
     if (asked.shows_indicator)
         figures.indicator = indicator_figures(figures);
     return figures;
+}
+
+TargetHistory FiguresReader::history_for(const ViewFigures& figures, IndicatorId indicator) const {
+    const TargetKey key{indicator, m_definitions->units.at(figures.point.unit).id,
+                        figures.point.year};
+    return {key, target_history(m_ledger, key, most_steps_of_a_history)};
 }
 
 IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures) {

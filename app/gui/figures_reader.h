@@ -39,6 +39,7 @@ private:
 
     void refresh_definitions();
     std::shared_ptr<const YearBook> book_for(int year, Date day);
+    TargetHistory history_for(const ViewFigures& figures, IndicatorId indicator) const;
     IndicatorFigures indicator_figures(const ViewFigures& figures);
 
     Ledger m_ledger;

@@ -222,6 +222,9 @@ void Shell::draw_ready_page(PageContext& context) {
     case PageId::history:
         m_history.draw(context);
         break;
+    case PageId::targets:
+        m_targets.draw(context);
+        break;
     }
 }
 

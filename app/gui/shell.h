@@ -9,6 +9,7 @@
 #include "gui/pages/organisation.h"
 #include "gui/pages/overview.h"
 #include "gui/pages/records.h"
+#include "gui/pages/targets.h"
 #include "gui/session.h"
 #include "gui/settings.h"
 #include "gui/view.h"
@@ -79,6 +80,7 @@ private:
     OrganisationPage m_organisation;
     CataloguePage m_catalogue;
     HistoryPage m_history;
+    TargetsPage m_targets;
     std::vector<Notice> m_notices;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;

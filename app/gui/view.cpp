@@ -14,6 +14,7 @@ FiguresAsked figures_asked(const View& view, Date today) {
                        .unit = view.unit,
                        .today = today,
                        .shows_indicator = view.page == PageId::indicator,
+                       .shows_target_history = view.page == PageId::targets,
                        .indicator = view.indicator,
                        .part = FigurePart::year_to_date,
                        .part_quarter = 1,

@@ -11,7 +11,7 @@
 namespace taizhang {
 
 /// The pages of the window. A page that is not written yet is not listed.
-enum class PageId { overview, indicator, records, organisation, catalogue, history };
+enum class PageId { overview, indicator, records, organisation, catalogue, history, targets };
 
 /// What the history page lists.
 struct HistoryView {

@@ -3,6 +3,7 @@
 #include "chart/unit_bars.h"
 #include "ledger/evidence.h"
 #include "ledger/journal.h"
+#include "ledger/target_history.h"
 #include "ledger/year_book.h"
 #include "progress/attention.h"
 #include "progress/rollup.h"
@@ -22,6 +23,7 @@ struct FiguresAsked {
     std::optional<UnitId> unit; ///< nothing = the root
     Date today{};
     bool shows_indicator = false;
+    bool shows_target_history = false;          ///< of `indicator`
     std::optional<IndicatorId> indicator;       ///< nothing = the first one with figures
     FigurePart part = FigurePart::year_to_date; ///< whose records are listed
     int part_quarter = 1;                       ///< 1 … 4, for FigurePart::quarter
@@ -36,6 +38,12 @@ struct IndicatorFigures {
     std::vector<ProgressOfUnit> by_unit; ///< the units directly below, in tree order
     std::array<int, 5> records_in{};     ///< four quarters, then 未分季; pending ones included
     Evidence evidence;
+};
+
+/// What became of one target.
+struct TargetHistory {
+    TargetKey key;
+    std::vector<TargetChange> changes;
 };
 
 /// False for an indicator that nobody uses in the year: no target, no record, none the year before.
@@ -67,6 +75,7 @@ struct ViewFigures {
     std::vector<Attention> attention;
     RecordCounts counts;
     std::optional<IndicatorFigures> indicator;
+    std::optional<TargetHistory> target_history;
     std::optional<StepLabel> undoable; ///< the step that undo would take back
     std::optional<StepLabel> redoable;
 

@@ -62,7 +62,7 @@ std::vector<CopiedTarget> copied_targets(const Definitions& definitions, const T
         const auto& indicator =
             definitions.indicators[static_cast<size_t>(*place_of(definitions, source.indicator))];
         if (source.year != copy.from || indicator.direction == Direction::track ||
-            !copy.units.contains(*definitions.units.place_of(source.unit)))
+            is_hidden(indicator) || !copy.units.contains(*definitions.units.place_of(source.unit)))
             continue;
         const Target target = copied(source, indicator, copy);
         result.push_back({source, target, target_of(definitions, target)});

@@ -11,6 +11,7 @@ constexpr std::array entries{
     PageEntry{PageId::overview, "overview", TextId::nav_overview},
     PageEntry{PageId::indicator, "indicator", TextId::nav_indicator},
     PageEntry{PageId::records, "records", TextId::nav_records},
+    PageEntry{PageId::targets, "targets", TextId::nav_targets},
     PageEntry{PageId::organisation, "organisation", TextId::nav_organisation},
     PageEntry{PageId::catalogue, "catalogue", TextId::nav_catalogue},
     PageEntry{PageId::history, "history", TextId::nav_history},
