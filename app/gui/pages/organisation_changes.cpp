@@ -150,9 +150,9 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
     const auto items = unit_items(figures);
-    const auto parent = draft.parent ? units.place_of(*draft.parent) : std::nullopt;
+    const int parent = draft.parent ? units.place_of(*draft.parent).value_or(-1) : -1; // -1 = none
     const auto shown =
-        parent ? std::string_view{units.at(*parent).name} : context.texts(TextId::form_choose);
+        parent >= 0 ? std::string_view{units.at(parent).name} : context.texts(TextId::form_choose);
     if (const auto chosen =
             find_field(context.look,
                        {"move-to", context.texts(TextId::organisation_move_to),
@@ -160,12 +160,12 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
                        shown, context.texts(TextId::top_nothing_found), items, m_parents))
         draft.parent = units.at(*chosen).id;
     const auto day = day_of(context, unit);
-    if (!parent || !day)
+    if (parent < 0 || !day)
         return;
-    const UnitMove move{place, *parent, *day};
+    const UnitMove move{place, parent, *day};
     const std::string says = context.texts(
         TextId::organisation_move_says, unit.name, to_iso(*day - std::chrono::days{1}),
-        to_iso(*day), units.at(*parent).name, counted(shown_records(use, unit.id)));
+        to_iso(*day), units.at(parent).name, counted(shown_records(use, unit.id)));
     if (draw_outcome(context, refusal_of(units, move), says, later_text(context, unit, use),
                      TextId::organisation_move) &&
         !m_is_saving)
@@ -178,9 +178,9 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
     const auto items = unit_items(figures);
-    const auto into = draft.into ? units.place_of(*draft.into) : std::nullopt;
+    const int into = draft.into ? units.place_of(*draft.into).value_or(-1) : -1; // -1 = none
     const auto shown =
-        into ? std::string_view{units.at(*into).name} : context.texts(TextId::form_choose);
+        into >= 0 ? std::string_view{units.at(into).name} : context.texts(TextId::form_choose);
     if (const auto chosen =
             find_field(context.look,
                        {"merge-into", context.texts(TextId::organisation_merge_into),
@@ -188,10 +188,10 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
                        shown, context.texts(TextId::top_nothing_found), items, m_others))
         draft.into = units.at(*chosen).id;
     const auto day = day_of(context, unit);
-    if (!into || !day)
+    if (into < 0 || !day)
         return;
-    const UnitMerge merge{place, *into, *day};
-    const std::string& other = units.at(*into).name;
+    const UnitMerge merge{place, into, *day};
+    const std::string& other = units.at(into).name;
     const std::string says = context.texts(TextId::organisation_merge_says, unit.name,
                                            to_iso(*day - std::chrono::days{1}), to_iso(*day), other,
                                            counted(shown_records(use, unit.id)));
