@@ -28,7 +28,13 @@ enum class ColourRole {
     attention,
     bad,
     neutral,
-    hatch ///< lines over a filled bar
+    hatch, ///< lines over a filled bar
+    heat_blank,
+    heat_none,
+    heat_low,
+    heat_below,
+    heat_met,
+    heat_above
 };
 
 /// What a primitive stands for.
@@ -39,10 +45,14 @@ enum class Series {
     cumulative,
     forecast,
     annual_target,
-    whole_column ///< a quarter or a unit with everything in it
+    whole_column, ///< a quarter or a unit with everything in it
+    cell,         ///< of a heatmap; its place counts row by row
+    row,
+    column
 };
 
-/// `place` is the quarter 0 … 3 or the unit's place in the OrgTree; -1 for the whole year.
+/// `place` is the quarter 0 … 3 or the unit's place in the OrgTree, -1 for the whole year; a
+/// heatmap has its own (heatmap.h).
 struct Mark {
     Series series = Series::actual;
     int place = -1;

@@ -28,6 +28,12 @@ constexpr Style light{{
     from_hex(0xC0392B), // bad
     from_hex(0x4B5563), // neutral
     from_hex(0xFFFFFF), // hatch
+    from_hex(0xF4F5F7), // heat_blank
+    from_hex(0xF3C4BF), // heat_none
+    from_hex(0xF8DDB0), // heat_low
+    from_hex(0xFCF0CF), // heat_below
+    from_hex(0xD4EBDD), // heat_met
+    from_hex(0xB4DCC4), // heat_above
 }};
 
 void append_hex(std::string& text, std::uint8_t value) {

@@ -12,21 +12,21 @@ const Indicator& definition_of(const YearFigures& figures, int indicator) {
     return figures.definitions.indicators[static_cast<size_t>(indicator)];
 }
 
-int pending_in(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+Tally tally_in(const YearFigures& figures, const ReviewPoint& point, int indicator) {
     const YearTally tally =
         rolled_up(figures.this_year.indicators[static_cast<size_t>(indicator)],
                   figures.definitions.units.subtree(point.unit), Extent::until_day);
-    return point.quarter ? tally[static_cast<size_t>(*point.quarter - 1)].pending
-                         : total_of(tally).pending;
+    return point.quarter ? tally[static_cast<size_t>(*point.quarter - 1)] : total_of(tally);
 }
 
-/// A ratio has the pending records of its parts.
-int pending_of(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+/// A ratio has the records of its parts.
+Tally tally_behind(const YearFigures& figures, const ReviewPoint& point, int indicator) {
     const Indicator& definition = definition_of(figures, indicator);
     if (definition.measure != Measure::ratio)
-        return pending_in(figures, point, indicator);
-    return pending_in(figures, point, *place_of(figures.definitions, *definition.numerator)) +
-           pending_in(figures, point, *place_of(figures.definitions, *definition.denominator));
+        return tally_in(figures, point, indicator);
+    Tally tally = tally_in(figures, point, *place_of(figures.definitions, *definition.numerator));
+    tally += tally_in(figures, point, *place_of(figures.definitions, *definition.denominator));
+    return tally;
 }
 
 void put_figures(ComparedCell& cell, const IndicatorProgress& progress, const ReviewPoint& point) {
@@ -166,7 +166,9 @@ ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point,
     ComparedCell cell;
     put_figures(cell, progress_of(figures, point, indicator), point);
     cell.duties = duties;
-    cell.pending = pending_of(figures, point, indicator);
+    const Tally tally = tally_behind(figures, point, indicator);
+    cell.pending = tally.pending;
+    cell.records = tally.records + tally.pending;
     if (definition.direction == Direction::at_least && cell.value && cell.plan.value_or(0) > 0)
         cell.completion = *cell.value / *cell.plan;
     cell.is_missing = is_missing(cell, definition);

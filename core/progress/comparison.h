@@ -35,6 +35,7 @@ struct ComparedCell {
     std::optional<double> completion; ///< value / plan, for Direction::at_least
     DutyTally duties;                 ///< of the period looked at
     int pending = 0;                  ///< 待补
+    int records = 0;                  ///< of the period looked at, with the pending ones
     bool approximate = false;
     /// 缺项: a duty was missed, or nothing at all is done of what is planned.
     bool is_missing = false;

@@ -118,6 +118,7 @@ private:
         const Tally above = rolled_up(m_above, range, month);
         const Tally below = rolled_up(m_below, range, month);
         cell.pending = above.pending + below.pending;
+        cell.records = above.records + below.records + cell.pending;
         cell.approximate = above.approximate || below.approximate;
         if (m_definition.measure == Measure::sum)
             cell.value = to_number(above.sum);

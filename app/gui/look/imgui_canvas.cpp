@@ -43,6 +43,18 @@ ImU32 colour_of(const Palette& palette, ColourRole role) {
         return palette.behind.fill;
     case ColourRole::bad:
         return palette.alarm.fill;
+    case ColourRole::heat_blank:
+        return palette.window;
+    case ColourRole::heat_none:
+        return palette.heat[0];
+    case ColourRole::heat_low:
+        return palette.heat[1];
+    case ColourRole::heat_below:
+        return palette.heat[2];
+    case ColourRole::heat_met:
+        return palette.heat[3];
+    case ColourRole::heat_above:
+        return palette.heat[4];
     case ColourRole::neutral:
         break;
     }

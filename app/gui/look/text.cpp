@@ -1,7 +1,7 @@
 #include "gui/look/text.h"
 
-#include "gui/look/line_break.h"
 #include "imgui/frame_record.h"
+#include "text/line_break.h"
 
 #include <algorithm>
 #include <cfloat>

@@ -60,6 +60,7 @@ TEST_CASE("a branch is compared by what it did of its quarter's plan", "[progres
     REQUIRE(result.columns == std::vector{0});
     CHECK(result.at(0, 0).value == 3.0);
     CHECK(result.at(0, 0).completion == 1.0);
+    CHECK(result.at(0, 0).records == 2);
     CHECK(result.at(0, 0).heat == Heat::met);
     CHECK(result.at(1, 0).heat == Heat::none);
     CHECK(result.missing_in(0) == 0);

@@ -1,4 +1,4 @@
-#include "gui/look/line_break.h"
+#include "text/line_break.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -32,50 +32,50 @@ Lines lines(std::string_view text, float width) {
 
 } // namespace
 
-TEST_CASE("a text that fits stays one line", "[gui]") {
+TEST_CASE("a text that fits stays one line", "[text]") {
     CHECK(lines("党员大会", 8) == Lines{"党员大会"});
     CHECK(lines("", 8) == Lines{""});
 }
 
-TEST_CASE("Chinese breaks between any two characters", "[gui]") {
+TEST_CASE("Chinese breaks between any two characters", "[text]") {
     CHECK(lines("党员大会每季一次", 6) == Lines{"党员大", "会每季", "一次"});
 }
 
-TEST_CASE("a closing mark never starts and an opening mark never ends a line", "[gui]") {
+TEST_CASE("a closing mark never starts and an opening mark never ends a line", "[text]") {
     CHECK(lines("党员大会，每季", 8) == Lines{"党员大", "会，每季"});
     CHECK(lines("党员大（每季）", 8) == Lines{"党员大", "（每季）"});
     CHECK(lines("党员（每季）。", 8) == Lines{"党员（每", "季）。"});
 }
 
-TEST_CASE("a figure stays with its unit", "[gui]") {
+TEST_CASE("a figure stays with its unit", "[text]") {
     CHECK(lines("比序时少156次", 11) == Lines{"比序时少", "156次"});
     CHECK(lines("比序时少 156 次", 12) == Lines{"比序时少", "156 次"});
     CHECK(lines("约265 人次", 8) == Lines{"约", "265 人次"});
 }
 
-TEST_CASE("a sentence after a figure is not its unit", "[gui]") {
+TEST_CASE("a sentence after a figure is not its unit", "[text]") {
     CHECK(lines("第3季度完成情况", 10) == Lines{"第3季度完", "成情况"});
 }
 
-TEST_CASE("English breaks at spaces, which are left out at the ends of lines", "[gui]") {
+TEST_CASE("English breaks at spaces, which are left out at the ends of lines", "[text]") {
     CHECK(lines("at least one  a month", 12) == Lines{"at least one", "a month"});
 }
 
-TEST_CASE("a break is possible between Chinese and English", "[gui]") {
+TEST_CASE("a break is possible between Chinese and English", "[text]") {
     CHECK(lines("运行taizhang命令", 8) == Lines{"运行", "taizhang", "命令"});
 }
 
-TEST_CASE("a word wider than the line is broken anywhere", "[gui]") {
+TEST_CASE("a word wider than the line is broken anywhere", "[text]") {
     CHECK(lines("/home/office/ledger", 8) == Lines{"/home/of", "fice/led", "ger"});
     CHECK(lines("党员", 1) == Lines{"党", "员"});
 }
 
-TEST_CASE("line ends in the text are kept", "[gui]") {
+TEST_CASE("line ends in the text are kept", "[text]") {
     CHECK(lines("一\n\n二", 20) == Lines{"一", "", "二"});
     CHECK(lines("一\n", 20) == Lines{"一", ""});
 }
 
-TEST_CASE("nothing is lost, whatever the width", "[gui]") {
+TEST_CASE("nothing is lost, whatever the width", "[text]") {
     const float width = GENERATE(1.0F, 3.0F, 7.0F, 12.0F, 30.0F);
     const std::string text = "全年1,382次，已完成803次；（比序时）少156次of\xFFthe pace 𠮷";
     std::string together;

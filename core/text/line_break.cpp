@@ -1,4 +1,4 @@
-#include "gui/look/line_break.h"
+#include "text/line_break.h"
 
 #include <algorithm>
 

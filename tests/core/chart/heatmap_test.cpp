@@ -1,0 +1,97 @@
+#include "chart/heatmap.h"
+#include "chart/hit_test.h"
+#include "chart/style.h"
+#include "core/chart/fixed_metrics.h"
+#include "core/chart/scene_checks.h"
+#include "core/chart/stored_chart.h"
+#include "output/svg_writer.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+using namespace taizhang::test;
+
+namespace {
+
+const FixedMetrics metrics;
+
+HeatmapNames branches(int rows, int columns) {
+    HeatmapNames names;
+    for (int row = 1; row <= rows; ++row)
+        names.rows.push_back("第" + std::to_string(row) + "党支部");
+    for (int column = 1; column <= columns; ++column)
+        names.columns.push_back(column % 2 == 0 ? "党风廉政建设分析会" : "Theme Party days");
+    names.totals = "缺项";
+    return names;
+}
+
+HeatmapCell cell_at(int row, int column) {
+    const ColourRole colours[]{ColourRole::heat_none, ColourRole::heat_low, ColourRole::heat_below,
+                               ColourRole::heat_met, ColourRole::heat_above};
+    const int step = (row + column) % 6;
+    if (step == 5)
+        return {"", ColourRole::track, Fill::hatched, {}, false};
+    HeatmapCell cell{std::to_string(step * 30) + "%", colours[step], Fill::solid, {}, step == 2};
+    if (step == 0)
+        cell.symbol = SymbolKind::triangle;
+    return cell;
+}
+
+std::string total_of(int row) {
+    return row % 3 == 0 ? "" : std::to_string(row % 3);
+}
+
+Scene drawn(const HeatmapNames& names, Size size, HeatmapWindow window = {}) {
+    return heatmap(heatmap_layout(names, size, metrics), names, window, cell_at, total_of, metrics);
+}
+
+} // namespace
+
+TEST_CASE("a heatmap is drawn as it was stored", "[chart]") {
+    check_stored("heatmap.svg", svg_of(drawn(branches(4, 6), {640, 200}), light_style()));
+}
+
+TEST_CASE("a heatmap cuts no title and covers no text, at any size", "[chart]") {
+    const double width = GENERATE(420, 640, 1200, 3000);
+    const double height = GENERATE(150, 400, 900);
+    const auto names = branches(30, 20);
+    const auto scene = drawn(names, {width, height}, {3, 2});
+    check_texts(scene, metrics);
+    for (const auto& text : texts_of(scene))
+        CHECK(text.text.find("…") == std::string::npos);
+}
+
+TEST_CASE("a heatmap has what is seen alone", "[chart]") {
+    const auto names = branches(300, 60);
+    const auto layout = heatmap_layout(names, {1200, 700}, metrics);
+    const auto scene = drawn(names, {1200, 700}, {120, 30});
+    CHECK(layout.rows_shown < 20);
+    CHECK(layout.columns_shown < 20);
+    CHECK(count_of<RectShape>(scene, {Series::cell, 120 * 60 + 30}) == 1);
+    CHECK(count_of<RectShape>(scene, {Series::cell, 119 * 60 + 30}) == 0);
+    CHECK(scene.items.size() < 20 * 20 * 4);
+    CHECK(has_text(scene, "第121党支部"));
+}
+
+TEST_CASE("a heatmap answers for its cells, names and titles", "[chart]") {
+    const auto names = branches(4, 6);
+    const auto layout = heatmap_layout(names, {640, 200}, metrics);
+    const auto scene = drawn(names, {640, 200});
+    const double x = layout.names_width + 1.5 * layout.column_width;
+    const double y = layout.titles_height + 2.5 * heatmap_row;
+    CHECK(mark_at(scene, {x, y}) == Mark{Series::cell, 2 * 6 + 1});
+    REQUIRE(zone_at(scene, {5, y}));
+    CHECK(zone_at(scene, {5, y})->mark == Mark{Series::row, 2});
+    REQUIRE(zone_at(scene, {x, 10}));
+    CHECK(zone_at(scene, {x, 10})->mark == Mark{Series::column, 1});
+}
+
+TEST_CASE("the last rows and columns can be reached", "[chart]") {
+    const auto names = branches(50, 40);
+    const auto layout = heatmap_layout(names, {800, 400}, metrics);
+    const HeatmapWindow last{50 - layout.rows_shown, 40 - layout.columns_shown};
+    const auto scene = drawn(names, {800, 400}, last);
+    CHECK(count_of<RectShape>(scene, {Series::cell, 49 * 40 + 39}) == 1);
+    check_texts(scene, metrics);
+}
