@@ -1,5 +1,7 @@
 #include "gui/figures_reader.h"
 
+#include "gui/branches_reader.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -103,7 +105,8 @@ std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator)
     return records;
 }
 
-/// Without a choice the first indicator that has something to show.
+} // namespace
+
 int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
     if (indicator)
         return place_of(figures.definitions(), *indicator).value_or(0);
@@ -112,8 +115,6 @@ int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indica
     });
     return first == figures.review.end() ? 0 : first->indicator;
 }
-
-} // namespace
 
 bool has_figures(const IndicatorProgress& progress) {
     return progress.plan || progress.pending > 0 || progress.last_year_to_date ||
@@ -183,6 +184,8 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
         figures.target_history = history_for(figures, *asked.indicator);
     if (asked.shows_indicator)
         figures.indicator = indicator_figures(figures);
+    if (asked.branches)
+        figures.branches = read_branches(m_reader, figures);
     return figures;
 }
 

@@ -213,6 +213,9 @@ void Shell::draw_ready_page(PageContext& context) {
     case PageId::records:
         m_records.draw(context);
         break;
+    case PageId::branches:
+        m_branches.draw(context);
+        break;
     case PageId::organisation:
         m_organisation.draw(context);
         break;

@@ -3,6 +3,7 @@
 #include "gui/bars/top_bar.h"
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
+#include "gui/pages/branches.h"
 #include "gui/pages/catalogue.h"
 #include "gui/pages/history.h"
 #include "gui/pages/indicator.h"
@@ -77,6 +78,7 @@ private:
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     RecordsPage m_records;
+    BranchesPage m_branches;
     OrganisationPage m_organisation;
     CataloguePage m_catalogue;
     HistoryPage m_history;

@@ -18,7 +18,12 @@ FiguresAsked figures_asked(const View& view, Date today) {
                        .indicator = view.indicator,
                        .part = FigurePart::year_to_date,
                        .part_quarter = 1,
-                       .records_of = view.records_of};
+                       .records_of = view.records_of,
+                       .branches = {}};
+    if (view.page == PageId::branches)
+        asked.branches = {view.branches.kind, view.branches.by == CompareBy::month
+                                                  ? CompareColumns::months
+                                                  : CompareColumns::indicators};
     if (view.quarter != 0)
         asked.quarter = view.quarter;
     if (view.part == FigurePart::unassigned)

@@ -11,7 +11,30 @@
 namespace taizhang {
 
 /// The pages of the window. A page that is not written yet is not listed.
-enum class PageId { overview, indicator, records, organisation, catalogue, history, targets };
+enum class PageId {
+    overview,
+    indicator,
+    branches,
+    records,
+    organisation,
+    catalogue,
+    history,
+    targets
+};
+
+/// What the cells of the branch comparison say.
+enum class CompareBy { completion, quantity, missing, month };
+
+enum class UnitOrder { missing, tree, name };
+
+/// How the branch comparison is set.
+struct BranchesView {
+    CompareBy by = CompareBy::completion;
+    UnitKind kind = UnitKind::branch;
+    UnitOrder order = UnitOrder::tree;
+
+    friend bool operator==(const BranchesView&, const BranchesView&) = default;
+};
 
 /// What the history page lists.
 struct HistoryView {
@@ -68,6 +91,7 @@ struct View {
     FigurePart part = FigurePart::quarter; ///< whose records the indicator page lists
     int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
     std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
+    BranchesView branches = {};
     HistoryView history = {};
     OrganisationView organisation = {};
     CatalogueView catalogue = {};

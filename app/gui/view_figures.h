@@ -6,6 +6,7 @@
 #include "ledger/target_history.h"
 #include "ledger/year_book.h"
 #include "progress/attention.h"
+#include "progress/comparison.h"
 #include "progress/rollup.h"
 #include "text/search_key.h"
 
@@ -15,6 +16,16 @@
 #include <vector>
 
 namespace taizhang {
+
+enum class CompareColumns { indicators, months };
+
+/// Which units stand side by side, and against what.
+struct BranchesAsked {
+    UnitKind kind = UnitKind::branch;
+    CompareColumns columns = CompareColumns::indicators;
+
+    friend bool operator==(const BranchesAsked&, const BranchesAsked&) = default;
+};
 
 /// What a page needs to know; equal questions have equal answers as long as nobody writes.
 struct FiguresAsked {
@@ -28,6 +39,7 @@ struct FiguresAsked {
     FigurePart part = FigurePart::year_to_date; ///< whose records are listed
     int part_quarter = 1;                       ///< 1 … 4, for FigurePart::quarter
     std::optional<UnitId> records_of;           ///< a unit below the one looked at; nothing = all
+    std::optional<BranchesAsked> branches;      ///< nothing unless units are compared
 
     friend bool operator==(const FiguresAsked&, const FiguresAsked&) = default;
 };
@@ -44,6 +56,13 @@ struct IndicatorFigures {
 struct TargetHistory {
     TargetKey key;
     std::vector<TargetChange> changes;
+};
+
+/// Everything behind the branch comparison.
+struct BranchFigures {
+    Comparison comparison;
+    int indicator = 0;           ///< place; for CompareColumns::months
+    std::vector<UnitKind> kinds; ///< that there are below the unit looked at
 };
 
 /// False for an indicator that nobody uses in the year: no target, no record, none the year before.
@@ -76,14 +95,24 @@ struct ViewFigures {
     RecordCounts counts;
     std::optional<IndicatorFigures> indicator;
     std::optional<TargetHistory> target_history;
-    std::optional<StepLabel> undoable; ///< the step that undo would take back
-    std::optional<StepLabel> redoable;
-
-    const Definitions& definitions() const { return book->definitions(); }
-    const Indicator& indicator_at(int place) const {
-        return definitions().indicators[static_cast<size_t>(place)];
-    }
-    Calendar calendar() const { return definitions().calendar(); }
 };
+
+std::optional<BranchFigures> branches;
+std::optional<StepLabel> undoable; ///< the step that undo would take back
+std::optional<StepLabel> redoable;
+
+const Definitions& definitions() const {
+    return book->definitions();
+}
+const Indicator& indicator_at(int place) const {
+    return definitions().indicators[static_cast<size_t>(place)];
+}
+Calendar calendar() const {
+    return definitions().calendar();
+}
+};
+
+/// The indicator of this name; without one the first that has something to show.
+int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator);
 
 } // namespace taizhang

@@ -1,7 +1,9 @@
 #include "gui/pages/hover_card.h"
 
 #include "gui/look/text.h"
+#include "gui/pages/branches_text.h"
 #include "gui/pages/figure_text.h"
+#include "progress/monthly_comparison.h"
 
 #include <algorithm>
 
@@ -83,7 +85,56 @@ HoverCard year_card(const Texts& texts, const Indicator& indicator,
             hint_of(texts, records)};
 }
 
+void add_duties(HoverCard& card, const DutyTally& duties) {
+    const auto add = [&](TextId name, int cells) {
+        if (cells > 0)
+            card.rows.push_back({name, std::to_string(cells)});
+    };
+    add(TextId::hover_duties_met, duties.met);
+    add(TextId::hover_duties_missed, duties.missed);
+    add(TextId::hover_duties_due, duties.due);
+}
+
+/// A month has neither plan nor year before.
+HoverCard month_card(const Texts& texts, const Indicator& indicator, const ComparedCell& cell) {
+    std::string value = value_with_unit(indicator, cell.value);
+    if (cell.approximate)
+        value = texts(TextId::chart_about, std::string_view{value});
+    return {{}, {{TextId::chart_actual, value}}, hint_of(texts, cell.records)};
+}
+
+/// What a unit did in the period looked at, or in the year for the last column of months.
+HoverCard unit_card(const PageContext& context, const ViewFigures& figures, int unit, int indicator,
+                    int records) {
+    const bool is_months = figures.asked.branches->columns == CompareColumns::months;
+    ReviewPoint point = figures.point;
+    point.unit = unit;
+    const auto progress = progress_of(figures.book->figures(), point, indicator);
+    const Indicator& definition = figures.indicator_at(indicator);
+    if (is_months || !point.quarter)
+        return year_card(context.texts, definition, progress, {}, records);
+    return quarter_card(context.texts, definition, progress,
+                        static_cast<size_t>(*point.quarter - 1), records);
+}
+
 } // namespace
+
+void draw_branch_hover_card(PageContext& context, const ViewFigures& figures, int row, int column) {
+    const Comparison& comparison = figures.branches->comparison;
+    const ComparedCell& cell = comparison.at(row, column);
+    const int unit = comparison.units[static_cast<size_t>(row)];
+    const int indicator = indicator_of_column(figures, column);
+    const bool is_month = figures.asked.branches->columns == CompareColumns::months &&
+                          comparison.columns[static_cast<size_t>(column)] != whole_year_column;
+    HoverCard card = is_month ? month_card(context.texts, figures.indicator_at(indicator), cell)
+                              : unit_card(context, figures, unit, indicator, cell.records);
+    card.title = figures.definitions().units.at(unit).name + " · " +
+                 column_title(context.texts, figures, column);
+    add_duties(card, cell.duties);
+    if (cell.pending > 0)
+        card.rows.push_back({TextId::records_pending, std::to_string(cell.pending)});
+    draw_card(context, card);
+}
 
 void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark) {
     const int place = figures.indicator->indicator;

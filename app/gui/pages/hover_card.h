@@ -11,4 +11,7 @@ void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, c
 /// The same over a unit.
 void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark);
 
+/// The same over a cell of the branch comparison, by its row and column there.
+void draw_branch_hover_card(PageContext& context, const ViewFigures& figures, int row, int column);
+
 } // namespace taizhang

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array entries{
     PageEntry{PageId::overview, "overview", TextId::nav_overview},
     PageEntry{PageId::indicator, "indicator", TextId::nav_indicator},
+    PageEntry{PageId::branches, "branches", TextId::nav_branches},
     PageEntry{PageId::records, "records", TextId::nav_records},
     PageEntry{PageId::targets, "targets", TextId::nav_targets},
     PageEntry{PageId::organisation, "organisation", TextId::nav_organisation},

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "chart/heatmap.h"
+#include "gui/pages/page.h"
+
+namespace taizhang {
+
+/// The heatmap of the branch comparison: names and titles stay, cells scroll by whole rows and
+/// columns. Laid out anew only when what it shows changes.
+class BranchesGrid {
+public:
+    /// Takes `size` at the layout cursor; `shown` is how the answer is shown, which may still be
+    /// the former way while the next answer is on its way.
+    void draw(PageContext& context, const ViewFigures& figures, const BranchesView& shown,
+              ImVec2 size);
+
+    /// The next frame scrolls to View::scroll.
+    void restore() { m_is_to_be_restored = true; }
+
+private:
+    struct Key {
+        const void* figures = nullptr;
+        BranchesView shown;
+        Language language = Language::chinese;
+        float scale = 1.0F;
+        Size size;
+
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    void lay_out(const PageContext& context, const ViewFigures& figures);
+    void paint(const PageContext& context, const ViewFigures& figures, ImVec2 origin);
+    HeatmapWindow scrolled_to(const Look& look) const;
+    void keep_scroll(PageContext& context);
+    /// What lies below the mouse.
+    std::optional<Mark> pointed_at(const Look& look, ImVec2 origin) const;
+    void answer(PageContext& context, const ViewFigures& figures, const Mark& mark, bool pressed);
+
+    int row_of(const Mark& mark) const;
+    int column_of(const Mark& mark) const;
+
+    std::optional<Key> m_key;
+    std::vector<int> m_rows;    ///< rows of the comparison in the order shown
+    std::vector<int> m_columns; ///< columns of the comparison that are shown
+    HeatmapNames m_names;
+    HeatmapLayout m_layout;
+    std::optional<HeatmapWindow> m_window; ///< that the scene was made for
+    Scene m_scene;
+    bool m_is_to_be_restored = false;
+};
+
+} // namespace taizhang

@@ -1,0 +1,94 @@
+#include "gui/pages/branches_legend.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+
+#include <vector>
+
+namespace taizhang {
+
+namespace {
+
+struct LegendItem {
+    ImU32 colour;
+    TextId text;
+    bool is_sign = false; ///< a triangle or dot instead of a swatch
+};
+
+std::vector<LegendItem> legend_of(const Look& look, CompareBy by) {
+    const auto& heat = look.palette().heat;
+    const bool duties = by == CompareBy::missing || by == CompareBy::month;
+    std::vector<LegendItem> items;
+    if (duties)
+        items = {{heat[0], TextId::branches_nothing_done},
+                 {heat[1], TextId::branches_partly_done},
+                 {heat[2], TextId::branches_still_due},
+                 {heat[3], TextId::duty_met}};
+    else
+        items = {{heat[0], TextId::branches_nothing_done},
+                 {heat[1], TextId::branches_below_75},
+                 {heat[2], TextId::branches_below_100},
+                 {heat[3], TextId::branches_from_100},
+                 {heat[4], TextId::branches_from_110}};
+    items.push_back({look.palette().track, TextId::duty_not_required});
+    items.push_back({look.palette().brand, TextId::branches_missing_means, true});
+    items.push_back({look.palette().behind.fill, TextId::branches_has_pending, true});
+    return items;
+}
+
+constexpr float swatch_width = 18.0F;
+constexpr float legend_gap = 18.0F;
+
+/// Where each item of the legend stands, from its upper left corner; the last is the size.
+std::vector<ImVec2> legend_places(const PageContext& context, const std::vector<LegendItem>& items,
+                                  float width) {
+    const Look& look = context.look;
+    std::vector<ImVec2> places;
+    const float row = line_height(look, look.small()) + look.px(4);
+    ImVec2 at{0.0F, 0.0F};
+    for (const LegendItem& item : items) {
+        const float wanted =
+            look.px(swatch_width + 6) + text_size(look, look.small(), context.texts(item.text)).x;
+        if (at.x > 0.0F && at.x + wanted > width)
+            at = {0.0F, at.y + row};
+        places.push_back(at);
+        at.x += wanted + look.px(legend_gap);
+    }
+    places.push_back({width, at.y + row});
+    return places;
+}
+
+void draw_sign(const Look& look, const Box& box, const LegendItem& item) {
+    const bool is_dot = item.text == TextId::branches_has_pending;
+    draw_symbol(box.centre(), look.px(is_dot ? 3.0F : 5.0F),
+                is_dot ? ChipSymbol::dot : ChipSymbol::triangle, item.colour);
+}
+
+} // namespace
+
+float branches_legend_height(const PageContext& context, CompareBy by, float width) {
+    return legend_places(context, legend_of(context.look, by), width).back().y;
+}
+
+void draw_branches_legend(const PageContext& context, CompareBy by, float width) {
+    const Look& look = context.look;
+    const auto items = legend_of(look, by);
+    const auto places = legend_places(context, items, width);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float line = line_height(look, look.small());
+    for (size_t i = 0; i < items.size(); ++i) {
+        const ImVec2 at{corner.x + places[i].x, corner.y + places[i].y};
+        const Box swatch = box_at({at.x, at.y + (line - look.px(12)) / 2.0F},
+                                  {look.px(swatch_width), look.px(12)});
+        if (items[i].is_sign)
+            draw_sign(look, swatch, items[i]);
+        else
+            ImGui::GetWindowDrawList()->AddRectFilled(swatch.min, swatch.max, items[i].colour,
+                                                      look.px(3));
+        draw_text(look, {swatch.max.x + look.px(6), at.y}, look.small(),
+                  context.texts(items[i].text));
+    }
+    ImGui::Dummy({width, places.back().y});
+}
+
+} // namespace taizhang
