@@ -34,7 +34,7 @@ struct Widths {
 };
 
 constexpr Widths roomy{58.0F, 82.0F, 92.0F, 66.0F, 80.0F, 122.0F};
-constexpr Widths tight{50.0F, 72.0F, 82.0F, 58.0F, 72.0F, 112.0F};
+constexpr Widths tight{50.0F, 72.0F, 82.0F, 58.0F, 72.0F, 124.0F};
 
 std::vector<TableColumn> columns_of(const Texts& texts, const Widths& widths) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
