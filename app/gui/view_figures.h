@@ -95,21 +95,15 @@ struct ViewFigures {
     RecordCounts counts;
     std::optional<IndicatorFigures> indicator;
     std::optional<TargetHistory> target_history;
-};
+    std::optional<BranchFigures> branches;
+    std::optional<StepLabel> undoable; ///< the step that undo would take back
+    std::optional<StepLabel> redoable;
 
-std::optional<BranchFigures> branches;
-std::optional<StepLabel> undoable; ///< the step that undo would take back
-std::optional<StepLabel> redoable;
-
-const Definitions& definitions() const {
-    return book->definitions();
-}
-const Indicator& indicator_at(int place) const {
-    return definitions().indicators[static_cast<size_t>(place)];
-}
-Calendar calendar() const {
-    return definitions().calendar();
-}
+    const Definitions& definitions() const { return book->definitions(); }
+    const Indicator& indicator_at(int place) const {
+        return definitions().indicators[static_cast<size_t>(place)];
+    }
+    Calendar calendar() const { return definitions().calendar(); }
 };
 
 /// The indicator of this name; without one the first that has something to show.
