@@ -80,7 +80,7 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     GuiContext gui;
     Window window{gui, {settings.width, settings.height}, Visibility::shown};
     Worker worker{Window::wake};
-    Shell shell{gui, worker, settings, first_view(settings)};
+    Shell shell{gui, worker, settings, first_view(settings), Chooser::desktop};
     if (read.file_was_broken)
         shell.add_notice({Tone::attention,
                           shell.texts()(TextId::shell_settings_broken, settings_file().string())});

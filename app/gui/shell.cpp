@@ -10,6 +10,7 @@
 #include "output/messages.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 
 namespace taizhang {
@@ -24,9 +25,10 @@ constexpr ImGuiWindowFlags plain_window =
 
 } // namespace
 
-Shell::Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view)
+Shell::Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view,
+             Chooser chooser)
     : m_gui(gui), m_worker(worker), m_settings(settings), m_texts(settings.language),
-      m_navigation(view) {
+      m_navigation(view), m_chooser(chooser, [&worker] { worker.wake(); }) {
     if (!gui.look().fonts.has_chinese)
         add_notice({Tone::attention,
                     std::string{Texts{Language::english}(TextId::shell_no_chinese_font)}});
@@ -117,12 +119,25 @@ void Shell::handle_shortcuts() {
         m_navigation.back();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_K))
         m_top_bar.open_search();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
+        ask_for_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
         m_session.undo(m_worker, std::string{m_texts(TextId::shell_undoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
         m_session.redo(m_worker, std::string{m_texts(TextId::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         m_wants_to_close = true;
+}
+
+void Shell::ask_for_ledger() {
+    std::error_code error;
+    const auto beside_last = m_settings.last_ledger.parent_path();
+    if (!beside_last.empty() && std::filesystem::is_directory(beside_last, error))
+        m_chooser.ask(m_texts, beside_last);
+    else if (const char* home = std::getenv("HOME"))
+        m_chooser.ask(m_texts, home);
+    else
+        m_chooser.ask(m_texts, std::filesystem::current_path(error));
 }
 
 void Shell::change_scale(int step) {
@@ -153,6 +168,8 @@ void Shell::draw(Date today) {
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});
     draw_bottom(context, {size.x, bottom});
+    if (const auto chosen = m_chooser.draw(look, m_texts))
+        open_at_newest(*chosen);
     ImGui::End();
     ImGui::PopStyleVar();
 }
@@ -186,7 +203,7 @@ void Shell::draw_page(PageContext& context) {
     draw_notices();
     switch (m_session.state()) {
     case Session::State::none:
-        draw_welcome(context);
+        draw_start(context);
         break;
     case Session::State::opening:
         text_line(look, look.secondary(), m_texts(TextId::shell_reading));
@@ -200,6 +217,22 @@ void Shell::draw_page(PageContext& context) {
     }
     ImGui::PopStyleVar();
     ImGui::EndChild();
+}
+
+void Shell::draw_start(PageContext& context) {
+    std::error_code error;
+    const auto& last = m_settings.last_ledger;
+    const bool has_last = !last.empty() && std::filesystem::exists(last, error);
+    switch (draw_welcome(context, has_last ? last : std::filesystem::path{})) {
+    case WelcomeAction::none:
+        break;
+    case WelcomeAction::open:
+        ask_for_ledger();
+        break;
+    case WelcomeAction::open_last:
+        open_at_newest(std::filesystem::path{last});
+        break;
+    }
 }
 
 void Shell::draw_ready_page(PageContext& context) {

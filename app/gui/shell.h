@@ -3,6 +3,7 @@
 #include "gui/bars/top_bar.h"
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
+#include "gui/opening/ledger_chooser.h"
 #include "gui/pages/branches.h"
 #include "gui/pages/catalogue.h"
 #include "gui/pages/history.h"
@@ -31,7 +32,8 @@ struct Notice {
 /// the screenshot and the tests call `draw_frame` and look after input and rendering.
 class Shell {
 public:
-    Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view);
+    Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view,
+          Chooser chooser = Chooser::own);
 
     /// One whole frame, from the start to the draw data.
     void draw_frame(Date today);
@@ -59,6 +61,8 @@ private:
     void report(const std::exception& error);
     void deliver_work();
     void handle_shortcuts();
+    void ask_for_ledger();
+    void draw_start(PageContext& context);
     void change_scale(int step);
     void switch_language();
     void draw(Date today);
@@ -74,6 +78,7 @@ private:
     Texts m_texts;
     Session m_session;
     Navigation m_navigation;
+    LedgerChooser m_chooser;
     TopBar m_top_bar;
     OverviewPage m_overview;
     IndicatorPage m_indicator;

@@ -54,6 +54,9 @@ public:
     /// thrown; what else is finished waits for the next call.
     void deliver();
 
+    /// Makes a frame be drawn; callable from every thread.
+    void wake() const { m_wake(); }
+
     /// The running job; nothing when there is none.
     std::optional<State> running() const;
     /// Nothing runs, waits or is to be delivered.

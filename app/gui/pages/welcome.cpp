@@ -2,16 +2,29 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/widgets/controls.h"
 
 namespace taizhang {
 
-void draw_welcome(PageContext& context) {
+WelcomeAction draw_welcome(PageContext& context, const std::filesystem::path& last_ledger) {
     const auto& look = context.look;
+    const auto& texts = context.texts;
+    const float outer = ImGui::GetContentRegionAvail().x;
+    const CardScope card{look, "welcome", {outer, 0.0F}, CardHeight::of_content};
     const float width = ImGui::GetContentRegionAvail().x;
-    const CardScope card{look, "welcome", {width, 0.0F}, CardHeight::of_content};
-    text_line(look, look.title(), context.texts(TextId::welcome_title));
-    text_block(look, look.body(), context.texts(TextId::welcome_hint),
-               ImGui::GetContentRegionAvail().x);
+    auto action = WelcomeAction::none;
+    text_line(look, look.title(), texts(TextId::welcome_title));
+    text_block(look, look.body(), texts(TextId::welcome_hint), width);
+    if (button(look, texts(TextId::welcome_open), "open", ButtonKind::primary))
+        action = WelcomeAction::open;
+    if (!last_ledger.empty()) {
+        const auto path = last_ledger.u8string();
+        if (button(look, texts(TextId::welcome_last), "open-last"))
+            action = WelcomeAction::open_last;
+        text_block(look, look.secondary(), std::string{path.begin(), path.end()}, width);
+    }
+    text_block(look, look.secondary(), texts(TextId::welcome_new), width);
+    return action;
 }
 
 } // namespace taizhang

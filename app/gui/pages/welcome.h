@@ -2,9 +2,13 @@
 
 #include "gui/pages/page.h"
 
+#include <filesystem>
+
 namespace taizhang {
 
-/// What the page area shows while no ledger is open.
-void draw_welcome(PageContext& context);
+enum class WelcomeAction { none, open, open_last };
+
+/// What the page area shows while no ledger is open. `last_ledger` is empty if there is none.
+WelcomeAction draw_welcome(PageContext& context, const std::filesystem::path& last_ledger);
 
 } // namespace taizhang

@@ -1,0 +1,158 @@
+#include "gui/opening/file_browser.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float usual_width = 620.0F;
+constexpr float usual_height = 520.0F;
+constexpr float margin = 16.0F;
+constexpr float row_height = 30.0F;
+
+std::string text_of(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+std::filesystem::path path_of(const std::string& text) {
+    return std::filesystem::path{std::u8string{text.begin(), text.end()}};
+}
+
+bool is_hidden(const std::filesystem::path& path) {
+    return path.filename().native().starts_with('.');
+}
+
+} // namespace
+
+void FileBrowser::open(const std::filesystem::path& folder) {
+    m_folder = folder;
+    m_entries.clear();
+    m_problem.clear();
+    m_state.reset();
+    m_is_to_open = true;
+}
+
+void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts) {
+    std::error_code error;
+    std::vector<Entry> found;
+    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unknown;
+        const bool is_folder = entry->is_directory(unknown);
+        if (!is_hidden(entry->path()) && (is_folder || entry->path().extension() == ".taizhang"))
+            found.push_back({entry->path(), text_of(entry->path().filename()), is_folder});
+    }
+    if (error) {
+        m_problem = texts(TextId::browser_cannot_read, text_of(folder));
+        return;
+    }
+    std::ranges::sort(found, [](const Entry& a, const Entry& b) {
+        return std::pair{!a.is_folder, a.name} < std::pair{!b.is_folder, b.name};
+    });
+    if (folder.has_relative_path())
+        found.insert(found.begin(), {folder.parent_path(), "..", true});
+    m_folder = folder;
+    m_entries = std::move(found);
+    m_problem.clear();
+    m_state.reset();
+    m_state.typed = text_of(folder);
+}
+
+FileBrowser::Chosen FileBrowser::choose(const std::filesystem::path& path, const Texts& texts) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+        enter(path.lexically_normal(), texts);
+        return std::nullopt;
+    }
+    if (std::filesystem::exists(path, error))
+        return path;
+    m_problem = texts(TextId::error_missing, text_of(path));
+    return std::nullopt;
+}
+
+FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& texts, float height) {
+    Chosen chosen;
+    ImGui::BeginChild("files", {0.0F, height}, ImGuiChildFlags_Borders);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    const Entry* pressed = nullptr;
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(m_entries.size()), look.px(row_height));
+    while (clipper.Step()) {
+        for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
+            const auto& entry = m_entries[static_cast<size_t>(row)];
+            const auto id = "file" + std::to_string(row);
+            const auto kind = entry.is_folder ? texts(TextId::browser_folder) : std::string_view{};
+            if (draw_found_row(look, {entry.name, kind, id},
+                               row == m_state.marked ? RowMark::marked : RowMark::none))
+                pressed = &entry;
+        }
+    }
+    if (pressed)
+        chosen = choose(std::filesystem::path{pressed->path}, texts);
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+    return chosen;
+}
+
+FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& texts) {
+    text_line(look, look.title(), texts(TextId::browser_title));
+    const float width = ImGui::GetContentRegionAvail().x;
+    draw_find_field(look, texts(TextId::browser_path), m_state, width);
+    const int marked = m_state.marked;
+    move_mark(m_state, static_cast<int>(m_entries.size()));
+    const auto problem_style = in_colour(look.body(), look.palette().alarm.text);
+    const float problem =
+        m_problem.empty() ? 0.0F
+                          : text_block_height(look, problem_style, m_problem, width) + look.px(gap);
+    const float height = ImGui::GetContentRegionAvail().y - look.px(control_height + gap) - problem;
+    Chosen chosen = draw_entries(look, texts, std::max(look.px(2 * row_height), height));
+    if (!m_problem.empty())
+        text_block(look, problem_style, m_problem, width);
+    const bool opens =
+        button(look, texts(TextId::browser_open), "open-file", ButtonKind::primary) || is_entered();
+    ImGui::SameLine();
+    if (button(look, texts(TextId::shell_cancel), "cancel-file") ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape))
+        ImGui::CloseCurrentPopup();
+    if (!opens || chosen)
+        return chosen;
+    const bool was_typed = m_state.typed != text_of(m_folder);
+    if (was_typed || m_entries.empty())
+        return choose(path_of(m_state.typed), texts);
+    return choose(std::filesystem::path{m_entries[static_cast<size_t>(marked)].path}, texts);
+}
+
+FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
+    constexpr auto name = "###file-browser";
+    if (m_is_to_open) {
+        ImGui::OpenPopup(name);
+        enter(m_folder, texts);
+        m_is_to_open = false;
+    }
+    const auto screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSize({std::min(look.px(usual_width), screen.x - look.px(margin)),
+                              std::min(look.px(usual_height), screen.y - look.px(margin))});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(margin), look.px(margin)});
+    Chosen chosen;
+    if (ImGui::BeginPopupModal(name, nullptr,
+                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings)) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
+        chosen = draw_content(look, texts);
+        if (chosen)
+            ImGui::CloseCurrentPopup();
+        ImGui::PopStyleVar();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return chosen;
+}
+
+} // namespace taizhang

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace taizhang {
+
+/// The desktop's own chooser of files (org.freedesktop.portal.FileChooser). It is asked on a thread
+/// of its own, so that no frame waits for the desktop or for the user.
+class FilePortal {
+public:
+    struct Question {
+        std::string title;
+        std::string ledgers;   ///< what *.taizhang files are called
+        std::string all_files; ///< what the filter that shows everything is called
+    };
+    struct Answer {
+        /// False: there is no session bus, no portal, or it failed; ask in another way.
+        bool is_available = false;
+        std::optional<std::filesystem::path> file; ///< nothing when the user has given up
+    };
+
+    /// `wake` is called on the portal's thread when an answer is there.
+    explicit FilePortal(std::function<void()> wake);
+    /// Gives up a question that is open.
+    ~FilePortal();
+    FilePortal(const FilePortal&) = delete;
+    FilePortal& operator=(const FilePortal&) = delete;
+
+    /// While a question is open, a further one is dropped.
+    void ask(const Question& question);
+    /// The answer, once.
+    std::optional<Answer> take_answer();
+
+private:
+    struct Asking;
+
+    std::function<void()> m_wake;
+    std::unique_ptr<Asking> m_asking;
+};
+
+} // namespace taizhang
