@@ -143,7 +143,7 @@ FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
     Chosen chosen;
     if (ImGui::BeginPopupModal(name, nullptr,
                                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoSavedSettings)) {
+                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
         chosen = draw_content(look, texts);
         if (chosen)
