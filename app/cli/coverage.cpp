@@ -1,34 +1,13 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/shown.h"
-#include "ledger/reader.h"
+#include "ledger/year_book.h"
 #include "output/figures_json.h"
 #include "output/notice.h"
 
 namespace taizhang::cli {
 
 namespace {
-
-/// The days that the periods of the duties reach over; there is at least one.
-Period span_of(const std::vector<Duty>& duties) {
-    Period span = duties.front().period;
-    for (const Duty& duty : duties)
-        span = {std::min(span.start, duty.period.start), std::max(span.end, duty.period.end)};
-    return span;
-}
-
-Coverage coverage_on(Reader& reader, const Definitions& definitions,
-                     const std::vector<Duty>& duties, Date day) {
-    std::vector<std::vector<DatedQuantity>> done(definitions.indicators.size());
-    std::vector<bool> owed(definitions.indicators.size());
-    for (const Duty& duty : duties)
-        owed[static_cast<size_t>(duty.indicator)] = true;
-    for (size_t place = 0; place < done.size(); ++place)
-        if (owed[place])
-            done[place] = reader.dated_quantities(definitions, definitions.indicators[place].id,
-                                                  span_of(duties), day);
-    return coverage_of(definitions.units, duties, done, day);
-}
 
 std::vector<Listing::Column> coverage_columns(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
@@ -73,34 +52,32 @@ void keep_missing(Coverage& coverage) {
 int run_coverage(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    const int year = required_year_of(call);
-    const auto quarter = quarter_of(call);
-    Date day = as_of(call);
+    ReviewPoint point{.year = required_year_of(call),
+                      .quarter = quarter_of(call),
+                      .unit = 0,
+                      .as_of = as_of(call)};
     const Ledger ledger = Ledger::open(path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
-    const Definitions definitions = reader.definitions();
-    const Calendar calendar = definitions.calendar();
-    const Period within = quarter ? calendar.quarter({year, *quarter}) : calendar.year(year);
-    if (quarter)
-        day = std::min(day, within.end);
-    const int unit = unit_place_of(call, definitions);
-    const auto duties = duties_ending_in(definitions, within, definitions.units.subtree(unit));
-    Coverage coverage = coverage_on(reader, definitions, duties, day);
+    const auto definitions = std::make_shared<const Definitions>(reader.definitions());
+    point.unit = unit_place_of(call, *definitions);
+    const Date day = day_looked_at(point, definitions->calendar());
+    if (point.quarter)
+        point.as_of = day;
+    Coverage coverage = read_year_book(reader, definitions, point.year, day).coverage(point);
     if (call.arguments.has(missing_option)) {
         keep_missing(coverage);
         if (call.format == Format::table) {
-            call.output.text() +=
-                notice_of(definitions, {year, quarter, unit, day}, coverage, call.texts);
+            call.output.text() += notice_of(*definitions, point, coverage, call.texts);
             return 0;
         }
     }
     if (call.format != Format::json) {
-        list_coverage(call, definitions, coverage);
+        list_coverage(call, *definitions, coverage);
         return 0;
     }
     JsonWriter json{call.output.text()};
-    write_coverage(json, definitions, coverage);
+    write_coverage(json, *definitions, coverage);
     call.output.text() += '\n';
     return 0;
 }

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/shown.h"
-#include "ledger/reader.h"
+#include "ledger/year_book.h"
 #include "output/figures_json.h"
 
 namespace taizhang::cli {
@@ -75,18 +75,11 @@ std::vector<std::string> plain_row(const Indicator& indicator, const IndicatorPr
     return cells;
 }
 
-std::vector<IndicatorProgress> review_at(Reader& reader, const Definitions& definitions,
-                                         const ReviewPoint& point, std::optional<int> indicator) {
-    const Calendar calendar = definitions.calendar();
-    const Date day = day_looked_at(point, calendar);
-    const auto this_year = reader.year_totals(definitions, point.year, day);
-    const auto last_year =
-        reader.year_totals(definitions, point.year - 1, day_compared(day, calendar, point.year));
-    const Plans plans{definitions, point.year, last_year};
-    const YearFigures figures{definitions, this_year, last_year, plans};
+std::vector<IndicatorProgress> review_at(const YearBook& book, const ReviewPoint& point,
+                                         std::optional<int> indicator) {
     if (indicator)
-        return {progress_of(figures, point, *indicator)};
-    return review_of(figures, point);
+        return {progress_of(book.figures(), point, *indicator)};
+    return review_of(book.figures(), point);
 }
 
 /// The day as it was given, but with a quarter not after it (interfaces.md).
@@ -125,10 +118,12 @@ int run_review(Call& call) {
     const Ledger ledger = Ledger::open(path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
-    const Definitions definitions = reader.definitions();
+    const auto shared = std::make_shared<const Definitions>(reader.definitions());
+    const Definitions& definitions = *shared;
     point.unit = unit_place_of(call, definitions);
-    const auto review =
-        review_at(reader, definitions, point, indicator_place_of(call, definitions));
+    const YearBook book =
+        read_year_book(reader, shared, point.year, day_looked_at(point, definitions.calendar()));
+    const auto review = review_at(book, point, indicator_place_of(call, definitions));
     const Date day = day_told(point, definitions.calendar());
     if (call.format == Format::table)
         call.output.text() += title_of(definitions, point, day, call.texts) + "\n";

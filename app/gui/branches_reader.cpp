@@ -40,7 +40,7 @@ Comparison read_months(Reader& reader, const ViewFigures& figures, int indicator
     const auto records = reader.records({.year = point.year,
                                          .indicators = recorded(figures.indicator_at(indicator)),
                                          .ended_by = figures.day});
-    const Coverage coverage = read_coverage(reader, figures.definitions(), point);
+    const Coverage coverage = figures.book->coverage(point);
     return monthly_comparison(figures.book->figures(), point, indicator, records, coverage,
                               std::move(units));
 }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t most_records_listed = 5000;
 constexpr std::int64_t most_steps_of_a_history = 500;
+/// About 2 MB each at 100,000 records a year.
+constexpr size_t most_years_kept = 4;
 
 /// Records in a tally, whether their quantity is known or not.
 int records_in(const Tally& tally) {
@@ -131,13 +133,28 @@ void FiguresReader::refresh_definitions() {
     m_definitions = std::make_shared<const Definitions>(m_reader.definitions());
     m_record_count = m_reader.record_count();
     m_search = make_search_index(*m_definitions);
+    m_years.clear();
     m_definitions_version = version;
+}
+
+FiguresReader::Year FiguresReader::year(int number) {
+    const auto kept =
+        std::ranges::find_if(m_years, [&](const Year& year) { return year->year == number; });
+    if (kept != m_years.end())
+        std::rotate(kept, kept + 1, m_years.end());
+    else
+        m_years.push_back(
+            std::make_shared<const YearDays>(m_reader.year_days(*m_definitions, number)));
+    if (m_years.size() > most_years_kept)
+        m_years.pop_front();
+    return m_years.back();
 }
 
 std::shared_ptr<const YearBook> FiguresReader::book_for(int year, Date day) {
     const BookKey key{m_definitions_version, year, day};
     if (!m_book || !(key == m_book_key)) {
-        m_book = std::make_shared<const YearBook>(m_reader, m_definitions, year, day);
+        m_book = std::make_shared<const YearBook>(m_definitions, this->year(year - 1),
+                                                  this->year(year), day);
         m_book_key = key;
     }
     return m_book;
@@ -173,7 +190,7 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
     figures.day = day_looked_at(figures.point, m_definitions->calendar());
     figures.book = book_for(asked.year, figures.day);
     figures.review = review_of(figures.book->figures(), figures.point);
-    figures.coverage = read_coverage(m_reader, *m_definitions, figures.point);
+    figures.coverage = figures.book->coverage(figures.point);
     figures.counts = counts_of(figures, m_record_count);
     figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
     std::erase_if(figures.attention, [&](const Attention& attention) {

@@ -3,10 +3,12 @@
 #include "gui/view_figures.h"
 #include "ledger/ledger.h"
 
+#include <deque>
+
 namespace taizhang {
 
 /// Reads what pages show from a ledger of its own connection; lives on the worker's thread. Keeps
-/// the last year's totals, so that another unit or indicator costs no second scan.
+/// the totals of the years seen last, so that another unit, quarter or day reads no record again.
 class FiguresReader {
 public:
     /// Throws LedgerError.
@@ -37,7 +39,10 @@ private:
         friend bool operator==(const BookKey&, const BookKey&) = default;
     };
 
+    using Year = std::shared_ptr<const YearDays>;
+
     void refresh_definitions();
+    Year year(int number);
     std::shared_ptr<const YearBook> book_for(int year, Date day);
     TargetHistory history_for(const ViewFigures& figures, IndicatorId indicator) const;
     IndicatorFigures indicator_figures(const ViewFigures& figures);
@@ -47,6 +52,7 @@ private:
     std::int64_t m_definitions_version = -1;
     std::shared_ptr<const Definitions> m_definitions;
     std::shared_ptr<const SearchIndex> m_search;
+    std::deque<Year> m_years; ///< the one asked for last comes last
     BookKey m_book_key;
     std::shared_ptr<const YearBook> m_book;
     std::int64_t m_record_count = 0;

@@ -3,7 +3,7 @@
 #include "ledger/history.h"
 #include "ledger/record_query.h"
 #include "model/definitions.h"
-#include "progress/totals.h"
+#include "progress/year_days.h"
 
 #include <functional>
 #include <map>
@@ -24,6 +24,8 @@ public:
     Definitions definitions();
     LedgerSettings settings();
 
+    /// All totals of a year, for any day in it.
+    YearDays year_days(const Definitions& definitions, int year);
     /// All totals of a year: every record of the year, and those that have ended by `until`.
     YearTotals year_totals(const Definitions& definitions, int year, Date until);
     /// What the records of a query add up to; order, limit, offset and after do not matter.
@@ -34,11 +36,6 @@ public:
     std::optional<Record> record(RecordId id);
     /// In the order of the ids; those that are not there any more are left out.
     std::vector<Record> records_of(std::span<const RecordId> ids);
-
-    /// Known quantities whose last day lies in `window` and has come by `until`, by end and id.
-    std::vector<DatedQuantity> dated_quantities(const Definitions& definitions,
-                                                IndicatorId indicator, const Period& window,
-                                                Date until);
 
     std::int64_t record_count();
     /// How many records each unit and each indicator has of its own, by raw id.

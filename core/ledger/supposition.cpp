@@ -12,8 +12,8 @@ std::vector<FigureChange> changes_supposing(Reader& reader, const Definitions& n
     for (const int year : reader.years_with_records()) {
         const ReviewPoint point{year, std::nullopt, 0, today};
         const Date day = day_looked_at(point, now.calendar());
-        const YearBook former{reader, before, year, day};
-        const YearBook later{reader, after, year, day};
+        const YearBook former = read_year_book(reader, before, year, day);
+        const YearBook later = read_year_book(reader, after, year, day);
         for (auto& change : figure_changes(former.figures(), later.figures(), point))
             changes.push_back(std::move(change));
     }

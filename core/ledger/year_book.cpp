@@ -1,54 +1,35 @@
 #include "ledger/year_book.h"
 
-#include <algorithm>
+#include <array>
 
 namespace taizhang {
 
-namespace {
+YearBook::YearBook(std::shared_ptr<const Definitions> definitions,
+                   std::shared_ptr<const YearDays> last_year,
+                   std::shared_ptr<const YearDays> this_year, Date day)
+    : m_definitions(std::move(definitions)), m_last_days(std::move(last_year)),
+      m_this_days(std::move(this_year)),
+      m_last_year(totals_until(*m_last_days,
+                               day_compared(day, m_definitions->calendar(), m_this_days->year))),
+      m_this_year(totals_until(*m_this_days, day)),
+      m_plans(*m_definitions, m_this_days->year, m_last_year) {}
 
-YearTotals compared_totals(Reader& reader, const Definitions& definitions, int year, Date day) {
-    return reader.year_totals(definitions, year - 1,
-                              day_compared(day, definitions.calendar(), year));
-}
-
-/// From the first day of the earliest duty to the last day of the latest.
-Period spanned(const std::vector<Duty>& duties) {
-    Period span = duties.front().period;
-    for (const Duty& duty : duties) {
-        span.start = std::min(span.start, duty.period.start);
-        span.end = std::max(span.end, duty.period.end);
-    }
-    return span;
-}
-
-} // namespace
-
-YearBook::YearBook(Reader& reader, std::shared_ptr<const Definitions> definitions, int year,
-                   Date day)
-    : m_definitions(std::move(definitions)),
-      m_last_year(compared_totals(reader, *m_definitions, year, day)),
-      m_this_year(reader.year_totals(*m_definitions, year, day)),
-      m_plans(*m_definitions, year, m_last_year) {}
-
-Coverage read_coverage(Reader& reader, const Definitions& definitions, const ReviewPoint& point) {
-    const Calendar calendar = definitions.calendar();
+Coverage YearBook::coverage(const ReviewPoint& point) const {
+    const Calendar calendar = m_definitions->calendar();
     const Period within =
         point.quarter ? calendar.quarter({point.year, *point.quarter}) : calendar.year(point.year);
     const auto duties =
-        duties_ending_in(definitions, within, definitions.units.subtree(point.unit));
-    std::vector<std::vector<DatedQuantity>> done(definitions.indicators.size());
-    if (duties.empty())
-        return {};
-    const Period window = spanned(duties);
-    const Date day = day_looked_at(point, calendar);
-    std::vector<bool> wanted(done.size());
-    for (const Duty& duty : duties)
-        wanted[static_cast<size_t>(duty.indicator)] = true;
-    for (size_t i = 0; i < done.size(); ++i)
-        if (wanted[i])
-            done[i] =
-                reader.dated_quantities(definitions, definitions.indicators[i].id, window, day);
-    return coverage_of(definitions.units, duties, done, day);
+        duties_ending_in(*m_definitions, within, m_definitions->units.subtree(point.unit));
+    const std::array years{m_last_days.get(), m_this_days.get()}; // a week may begin last year
+    return coverage_of(m_definitions->units, duties, years, day_looked_at(point, calendar));
+}
+
+YearBook read_year_book(Reader& reader, const std::shared_ptr<const Definitions>& definitions,
+                        int year, Date day) {
+    const auto days_of = [&](int number) {
+        return std::make_shared<const YearDays>(reader.year_days(*definitions, number));
+    };
+    return {definitions, days_of(year - 1), days_of(year), day};
 }
 
 } // namespace taizhang

@@ -12,21 +12,28 @@ namespace taizhang {
 class YearBook {
 public:
     /// `day` is the day looked at (day_looked_at): later records do not count.
-    YearBook(Reader& reader, std::shared_ptr<const Definitions> definitions, int year, Date day);
+    YearBook(std::shared_ptr<const Definitions> definitions,
+             std::shared_ptr<const YearDays> last_year, std::shared_ptr<const YearDays> this_year,
+             Date day);
 
     const Definitions& definitions() const { return *m_definitions; }
     /// Refers to this book.
     YearFigures figures() const { return {*m_definitions, m_this_year, m_last_year, m_plans}; }
+    /// What has become of the duties of a subtree whose period ends in the quarter or year of
+    /// `point`.
+    Coverage coverage(const ReviewPoint& point) const;
 
 private:
     std::shared_ptr<const Definitions> m_definitions;
+    std::shared_ptr<const YearDays> m_last_days;
+    std::shared_ptr<const YearDays> m_this_days;
     YearTotals m_last_year;
     YearTotals m_this_year;
     Plans m_plans;
 };
 
-/// The duties whose period ends in the quarter or year of `point`, and what has become of them by
-/// the day looked at.
-Coverage read_coverage(Reader& reader, const Definitions& definitions, const ReviewPoint& point);
+/// Reads a year and the one before.
+YearBook read_year_book(Reader& reader, const std::shared_ptr<const Definitions>& definitions,
+                        int year, Date day);
 
 } // namespace taizhang

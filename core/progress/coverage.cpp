@@ -6,22 +6,13 @@ namespace taizhang {
 
 namespace {
 
-using ByUnit = std::vector<DatedQuantity>;
-
-std::vector<ByUnit> sorted_by_unit(const std::vector<ByUnit>& done) {
-    auto sorted = done;
-    for (ByUnit& records : sorted)
-        std::ranges::stable_sort(records, {}, &DatedQuantity::unit);
-    return sorted;
-}
-
-Quantity done_within(const ByUnit& records, OrgTree::Range units, const Period& period) {
-    Quantity sum{};
-    const auto first = std::ranges::lower_bound(records, units.first, {}, &DatedQuantity::unit);
-    for (auto record = first; record != records.end() && record->unit < units.end; ++record)
-        if (period.contains(record->period))
-            sum += record->quantity;
-    return sum;
+Quantity done_for(const Duty& duty, OrgTree::Range units, std::span<const YearDays* const> years,
+                  Date day) {
+    const Period period{duty.period.start, std::min(duty.period.end, day)};
+    Quantity done{};
+    for (const YearDays* year : years)
+        done += done_within(*year, duty.indicator, units, period);
+    return done;
 }
 
 DutyState state_of(const Duty& duty, Quantity count, Date day) {
@@ -50,14 +41,12 @@ std::optional<double> Coverage::share() const {
 }
 
 Coverage coverage_of(const OrgTree& units, const std::vector<Duty>& duties,
-                     const std::vector<std::vector<DatedQuantity>>& done, Date day) {
+                     std::span<const YearDays* const> years, Date day) {
     Coverage coverage;
-    const auto records = sorted_by_unit(done);
     for (const Duty& duty : duties) {
         if (duty.period.start > day)
             continue;
-        const auto& of_indicator = records[static_cast<size_t>(duty.indicator)];
-        const Quantity count = done_within(of_indicator, units.subtree(duty.unit), duty.period);
+        const Quantity count = done_for(duty, units.subtree(duty.unit), years, day);
         const DutyState state = state_of(duty, count, day);
         coverage.cells.push_back({duty, count, state});
         count_cell(coverage, state);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "progress/duties.h"
-#include "progress/totals.h"
+#include "progress/year_days.h"
+
+#include <span>
 
 namespace taizhang {
 
@@ -34,9 +36,8 @@ struct Coverage {
     std::optional<double> share() const;
 };
 
-/// What has become of the duties on a day. `done` has, by indicator place, the records that ended
-/// by that day; indicators without duties may be empty.
+/// What has become of the duties on a day. `years` are those in which their periods lie.
 Coverage coverage_of(const OrgTree& units, const std::vector<Duty>& duties,
-                     const std::vector<std::vector<DatedQuantity>>& done, Date day);
+                     std::span<const YearDays* const> years, Date day);
 
 } // namespace taizhang

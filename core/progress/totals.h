@@ -68,13 +68,4 @@ struct YearTotals {
     friend bool operator==(const YearTotals&, const YearTotals&) = default;
 };
 
-/// One record as a duty counts it (figures.md §6).
-struct DatedQuantity {
-    int unit = 0; ///< place in the OrgTree
-    Period period;
-    Quantity quantity;
-
-    friend bool operator==(const DatedQuantity&, const DatedQuantity&) = default;
-};
-
 } // namespace taizhang

@@ -22,6 +22,22 @@ std::vector<Duty> duties_of_2023(const SmallOffice& office, OrgTree::Range units
     return duties_ending_in(office.definitions, Calendar{}.year(2023), units);
 }
 
+struct Done {
+    const char* start;
+    const char* end;
+    int quantity;
+};
+
+std::vector<PeriodTally> running(std::initializer_list<Done> done) {
+    std::vector<PeriodTally> periods;
+    Tally tally;
+    for (const Done& one : done) {
+        tally += {.sum = whole(one.quantity), .records = 1};
+        periods.push_back({{day(one.start), day(one.end)}, tally});
+    }
+    return periods;
+}
+
 } // namespace
 
 TEST_CASE("a unit without a target takes the sum of its children's", "[progress]") {
@@ -88,12 +104,15 @@ TEST_CASE("a cell is met, missed, due or not required", "[progress]") {
     office.definitions.cadences = {rule(0, 2, Cycle::quarter, UnitKind::branch)};
     office.definitions.exclusions = {
         {IndicatorId{1}, UnitId{3}, {day("2023-01-01"), day("2023-06-30")}, "founded"}};
-    const std::vector<DatedQuantity> done{{1, {day("2023-01-05"), day("2023-01-05")}, whole(1)},
-                                          {1, {day("2023-03-05"), day("2023-03-05")}, whole(1)},
-                                          {1, {day("2023-03-31"), day("2023-04-01")}, whole(5)},
-                                          {2, {day("2023-07-05"), day("2023-07-05")}, whole(2)}};
-    const Coverage coverage = coverage_of(office.definitions.units, duties_of_2023(office),
-                                          {done, {}, {}}, day("2023-09-18"));
+    const YearDays year{
+        2023,
+        {{0, 1, 0, running({{"2023-01-05", "2023-01-05", 1}, {"2023-03-05", "2023-03-05", 1}})},
+         {0, 1, unassigned_place, running({{"2023-03-31", "2023-04-01", 5}})},
+         {0, 2, 2, running({{"2023-07-05", "2023-07-05", 2}})}},
+        {{}, {}, {}}};
+    const std::array years{&year};
+    const Coverage coverage =
+        coverage_of(office.definitions.units, duties_of_2023(office), years, day("2023-09-18"));
     REQUIRE(coverage.cells.size() == 6);
     const auto state = [&](size_t cell) { return coverage.cells[cell].state; };
     CHECK(state(0) == DutyState::met);

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ledger/ledger_error.h"
+#include "model/definitions.h"
+
+#include <unordered_map>
+
+namespace taizhang {
+
+/// Places of ids in catalogue and tree.
+struct DefinitionPlaces {
+    const Definitions& definitions;
+    std::unordered_map<std::int64_t, int> indicators;
+
+    explicit DefinitionPlaces(const Definitions& given) : definitions{given} {
+        int place = 0;
+        for (const auto& indicator : given.indicators)
+            indicators.emplace(raw(indicator.id), place++);
+    }
+    int indicator(std::int64_t id) const {
+        const auto found = indicators.find(id);
+        if (found == indicators.end())
+            throw LedgerError{LedgerProblem::damaged, "indicator " + std::to_string(id)};
+        return found->second;
+    }
+    int unit(UnitId id) const {
+        if (const auto place = definitions.units.place_of(id))
+            return *place;
+        throw LedgerError{LedgerProblem::damaged, "unit " + std::to_string(raw(id))};
+    }
+};
+
+} // namespace taizhang

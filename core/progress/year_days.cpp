@@ -1,0 +1,69 @@
+#include "progress/year_days.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+using Periods = std::vector<PeriodTally>;
+
+Date last_day(const PeriodTally& tally) {
+    return tally.period.end;
+}
+
+Tally tally_on(const Periods& periods, Date day) {
+    const auto after = std::ranges::upper_bound(periods, day, {}, last_day);
+    return after == periods.begin() ? Tally{} : std::prev(after)->tally;
+}
+
+Quantity done_within(const Periods& periods, const Period& period) {
+    Quantity done{};
+    auto tally = std::ranges::lower_bound(periods, period.start, {}, last_day);
+    Quantity before = tally == periods.begin() ? Quantity{} : std::prev(tally)->tally.sum;
+    for (; tally != periods.end() && tally->period.end <= period.end; ++tally) {
+        if (tally->period.start >= period.start)
+            done.thousandths += tally->tally.sum.thousandths - before.thousandths;
+        before = tally->tally.sum;
+    }
+    return done;
+}
+
+UnitTotals& totals_of(IndicatorTotals& totals, int unit) {
+    if (totals.units.empty() || totals.units.back().unit != unit)
+        totals.units.push_back({.unit = unit, .whole = {}, .until = {}});
+    return totals.units.back();
+}
+
+std::pair<int, int> indicator_and_unit(const QuarterDays& quarter) {
+    return {quarter.indicator, quarter.unit};
+}
+
+} // namespace
+
+YearTotals totals_until(const YearDays& year, Date until) {
+    YearTotals totals{.year = year.year, .until = until, .indicators = {}};
+    for (const auto& levels : year.levels)
+        totals.indicators.push_back({.units = {}, .levels = levels});
+    for (const QuarterDays& quarter : year.quarters) {
+        const auto place = static_cast<size_t>(quarter.quarter);
+        UnitTotals& unit =
+            totals_of(totals.indicators[static_cast<size_t>(quarter.indicator)], quarter.unit);
+        unit.whole[place] = quarter.periods.back().tally;
+        unit.until[place] = tally_on(quarter.periods, until);
+    }
+    return totals;
+}
+
+Quantity done_within(const YearDays& year, int indicator, OrgTree::Range units,
+                     const Period& period) {
+    Quantity done{};
+    auto quarter = std::ranges::lower_bound(year.quarters, std::pair{indicator, units.first}, {},
+                                            indicator_and_unit);
+    const std::pair end{indicator, units.end};
+    for (; quarter != year.quarters.end() && indicator_and_unit(*quarter) < end; ++quarter)
+        done += done_within(quarter->periods, period);
+    return done;
+}
+
+} // namespace taizhang

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/org_tree.h"
+#include "progress/totals.h"
+
+namespace taizhang {
+
+/// Records of one unit, indicator and quarter: from the first one up to and with those of a period.
+struct PeriodTally {
+    Period period;
+    Tally tally;
+
+    friend bool operator==(const PeriodTally&, const PeriodTally&) = default;
+};
+
+/// What one unit has entered for one indicator in one quarter, or in no single one.
+struct QuarterDays {
+    int indicator = 0;                ///< place in Definitions::indicators
+    int unit = 0;                     ///< place in the OrgTree
+    int quarter = 0;                  ///< place in a YearTally
+    std::vector<PeriodTally> periods; ///< by last, then first day; never empty
+
+    friend bool operator==(const QuarterDays&, const QuarterDays&) = default;
+};
+
+/// All records of one reporting year, added up so that the totals on any day and what was done in
+/// any period follow from them: the ledger is read once for all that is looked at.
+struct YearDays {
+    int year = 0;
+    std::vector<QuarterDays> quarters;      ///< by indicator, unit, quarter
+    std::vector<std::vector<Level>> levels; ///< by indicator, as IndicatorTotals::levels
+
+    friend bool operator==(const YearDays&, const YearDays&) = default;
+};
+
+YearTotals totals_until(const YearDays& year, Date until);
+
+/// The known quantities of records whose whole period lies in `period`.
+Quantity done_within(const YearDays& year, int indicator, OrgTree::Range units,
+                     const Period& period);
+
+} // namespace taizhang
