@@ -65,7 +65,9 @@ void throw_ledger_error(int extended, const std::string& path, const std::string
 }
 
 Connection::Connection(const std::string& path, Mode mode) : m_path{path} {
-    const int flags = mode == Mode::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+    // One thread at a time, so SQLite need not lock itself at each of its calls.
+    const int flags = SQLite::OPEN_NOMUTEX | (mode == Mode::read_only ? SQLite::OPEN_READONLY
+                                                                      : SQLite::OPEN_READWRITE);
     translated(m_path, [&] {
         m_database = std::make_unique<SQLite::Database>(path, flags);
         configure(m_database->getHandle(), *m_database);

@@ -19,6 +19,11 @@ struct Blob {
     const std::string& bytes;
 };
 
+/// Text to bind without a copy: it has to stay where it is until the statement has run.
+struct BorrowedText {
+    const std::string& text;
+};
+
 /// A prepared statement that speaks the types of the model.
 class Query {
 public:
@@ -66,6 +71,7 @@ private:
     void bind(int index, double value) { m_statement.bind(index, value); }
     void bind(int index, const std::string& value) { m_statement.bind(index, value); }
     void bind(int index, std::string_view value) { bind(index, std::string{value}); }
+    void bind(int index, BorrowedText value) { m_statement.bindNoCopy(index, value.text); }
     void bind(int index, Blob value) {
         m_statement.bind(index, static_cast<const void*>(value.bytes.data()),
                          static_cast<int>(value.bytes.size()));

@@ -90,13 +90,16 @@ RecordId Writer::insert_record(const Record& record) {
 void Writer::insert_record(const Record& record, RecordId id, const std::string& created) {
     check_record(record);
     const FilingPlace place = filing_place(m_calendar, record.period);
+    const std::string start = to_iso(record.period.start);
+    const std::string end = to_iso(record.period.end);
+    const auto borrowed = [](const std::string& text) { return BorrowedText{text}; };
     prepared("INSERT INTO record(id, indicator_id, unit_id, start, end, year, quarter, quantity, "
              "approximate, participants, hours, topic, note, source, created, changed) "
              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(id, record.indicator, record.unit, record.period.start, record.period.end, place.year,
+        .with(id, record.indicator, record.unit, borrowed(start), borrowed(end), place.year,
               place.quarter, record.quantity, record.precision == Precision::approximate ? 1 : 0,
-              record.participants, record.hours, record.topic, record.note, record.source, created,
-              m_now_text)
+              record.participants, record.hours, borrowed(record.topic), borrowed(record.note),
+              borrowed(record.source), borrowed(created), borrowed(m_now_text))
         .run();
 }
 
@@ -171,7 +174,7 @@ std::int64_t Writer::add_records_in_bulk(std::int64_t expected,
     if (away)
         away->restore();
     if (m_bulk.count >= analyze_minimum)
-        m_connection.execute("ANALYZE");
+        m_connection.execute("PRAGMA analysis_limit=1000; ANALYZE");
     return m_bulk.count;
 }
 

@@ -95,7 +95,7 @@ CREATE TABLE record (
   indicator_id INTEGER NOT NULL REFERENCES indicator(id),
   unit_id INTEGER NOT NULL REFERENCES org_unit(id),
   start TEXT NOT NULL CHECK (date(start, '+0 days') IS start),
-  end TEXT NOT NULL CHECK (date(end, '+0 days') IS end),
+  end TEXT NOT NULL CHECK (end = start OR date(end, '+0 days') IS end),
   year INTEGER NOT NULL,
   quarter INTEGER NOT NULL CHECK (quarter BETWEEN 0 AND 4),
   quantity INTEGER CHECK (quantity BETWEEN 0 AND 100000000000000),
