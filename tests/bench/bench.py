@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""Measures the program against the goals and prints a table; see README.md."""
+
+import argparse
+import csv
+import os
+import pathlib
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+DAY = "2024-09-18"
+YEARS = {10_000: "2024-2024", 100_000: "2024-2024", 1_000_000: "2015-2024", 10_000_000: "1925-2024"}
+RECORD_COLUMNS = ("start,nullif(end, start) AS end,indicator,unit,quantity,approximate,participants,"
+                  "hours,topic,note")
+SCAN = ("SELECT indicator_id, unit_id, year, quarter, sum(quantity), count(quantity), count(*), "
+        "max(approximate AND quantity IS NOT NULL), sum(quantity) FILTER (WHERE end <= '{day}') "
+        "FROM record NOT INDEXED WHERE year IN (2023, 2024) GROUP BY 1, 2, 3, 4").format(day=DAY)
+PLAIN_TABLE = ("CREATE TABLE record(start TEXT, end TEXT, indicator TEXT, unit TEXT, quantity REAL, "
+               "approximate INTEGER, participants INTEGER, hours REAL, topic TEXT, note TEXT)")
+
+
+class Run:
+    """One finished program: processor and wall seconds, peak memory."""
+
+    def __init__(self, *command, environment=None):
+        begin = time.monotonic()
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                 env=environment)
+        _, status, usage = os.wait4(child.pid, 0)
+        self.wall_s = time.monotonic() - begin
+        self.cpu_s = usage.ru_utime + usage.ru_stime
+        self.peak_mb = usage.ru_maxrss / 1024
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            sys.exit(f"{' '.join(map(str, command))}: exit status {child.returncode}")
+
+
+def median_cpu(count, *command):
+    return statistics.median(Run(*command).cpu_s for _ in range(count))
+
+
+class Table:
+    def __init__(self):
+        self.rows = []
+
+    def add(self, what, goal, measured, limit=None, unit="", note=""):
+        met = "" if limit is None else "yes" if measured <= limit else "NO"
+        self.rows.append((what, goal, f"{measured:.3g}{unit}", met, note))
+        print("  ".join(cell for cell in self.rows[-1] if cell), file=sys.stderr)
+
+    def print(self):
+        rows = [("what", "goal", "measured", "met", "")] + self.rows
+        widths = [max(len(row[column]) for row in rows) for column in range(5)]
+        for row in rows:
+            print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+
+
+class Bench:
+    def __init__(self, build):
+        self.program = str(build / "taizhang")
+        self.window_bench = str(build / "tests" / "bench" / "taizhang_window_bench")
+        self.folder = build / "bench"
+        self.folder.mkdir(exist_ok=True)
+        self.table = Table()
+
+    def ledger(self, records):
+        path = self.folder / f"{records}.taizhang"
+        if not path.exists():
+            print(f"making {path}", file=sys.stderr)
+            made = path.with_suffix(".part")
+            made.unlink(missing_ok=True)
+            Run(self.program, "sample", str(made), "--records", str(records),
+                "--years", YEARS[records])
+            made.rename(path)
+        return str(path)
+
+    def review_cpu(self, ledger):
+        return median_cpu(9, self.program, "review", ledger, "--year", "2024", "--as-of", DAY,
+                          "--format", "json")
+
+    def review(self, sizes):
+        costs = {}
+        for records in sizes:
+            ledger = self.ledger(records)
+            Run("sqlite3", ledger, SCAN)  # the file is in memory for both
+            costs[records] = self.review_cpu(ledger)
+            scan = median_cpu(5, "sqlite3", ledger, SCAN)
+            limit = 1 / 3 if records >= 1_000_000 else None
+            self.table.add(f"review of a year, {records:,} records ({YEARS[records]})",
+                           "≤ 0.33 × scan" if limit else "", costs[records] / scan, limit, " ×",
+                           f"{costs[records] * 1e3:.0f} ms, sqlite3 {scan * 1e3:.0f} ms")
+        if 10_000_000 in costs:
+            self.table.add("review: 10,000,000 against 1,000,000 records", "≤ 2 ×",
+                           costs[10_000_000] / costs[1_000_000], 2, " ×")
+
+    def import_files(self, records):
+        """A ledger with the definitions alone, and its records as CSV."""
+        rows = self.folder / f"{records}.csv"
+        empty = self.folder / "definitions.taizhang"
+        if not rows.exists():
+            with sqlite3.connect(self.ledger(records)) as ledger, open(rows, "w", encoding="utf-8",
+                                                                       newline="") as file:
+                cursor = ledger.execute(f"SELECT {RECORD_COLUMNS} FROM v_record")
+                writer = csv.writer(file)
+                writer.writerow(column[0] for column in cursor.description)
+                writer.writerows(cursor)
+        if not empty.exists():
+            Run(self.program, "sample", str(empty), "--records", "1", "--years", YEARS[records])
+        return empty, rows
+
+    def imports(self, records):
+        empty, rows = self.import_files(records)
+        ours, theirs, peaks = [], [], []
+        for _ in range(3):
+            ledger = self.folder / "import.taizhang"
+            plain = self.folder / "import.sqlite"
+            shutil.copy(empty, ledger)
+            plain.unlink(missing_ok=True)
+            run = Run(self.program, "import", str(ledger), str(rows), "--yes")
+            ours.append(run.cpu_s)
+            peaks.append(run.peak_mb)
+            theirs.append(Run("sqlite3", str(plain), PLAIN_TABLE, ".mode csv",
+                              f".import --skip 1 {rows} record").cpu_s)
+        cost, plain_cost = statistics.median(ours), statistics.median(theirs)
+        self.table.add(f"import of {records:,} rows", "≤ 3 × sqlite3 .import", cost / plain_cost, 3,
+                       " ×", f"{cost:.2f} s, sqlite3 {plain_cost:.2f} s")
+        self.table.add("import: peak memory", "≤ 400 MB", max(peaks), 400, " MB")
+
+    def window_without_display(self, records):
+        done = subprocess.run([self.window_bench, self.ledger(records), DAY], check=True, text=True,
+                              capture_output=True)
+        costs = {name: float(ms) for name, ms in map(str.split, done.stdout.splitlines())}
+        for name, what, limit in (("figures_first", "first figures", None),
+                                  ("figures_unit_change", "unit change", 20),
+                                  ("figures_quarter_change", "quarter change", 20),
+                                  ("figures_year_change", "year change", 20),
+                                  ("frame_overview", "frame of the overview", 2),
+                                  ("frame_indicator", "frame of the indicator page", 2)):
+            self.table.add(f"window, {records:,} records: {what}", f"≤ {limit} ms" if limit else "",
+                           costs[name], limit, " ms")
+
+    def window_with_display(self, records):
+        if not shutil.which("Xvfb"):
+            print("no Xvfb: the window itself is not measured", file=sys.stderr)
+            return
+        with Display() as display:
+            windows = [Window(self.program, self.ledger(records), display, self.folder)
+                       for _ in range(5)]
+        self.table.add("window: start to first picture", "≤ 0.5 s",
+                       statistics.median(window.start_s for window in windows), 0.5, " s",
+                       f"{statistics.median(window.start_cpu_s for window in windows):.2f} s of "
+                       "processor time with the first figures")
+        self.table.add(f"window: memory with {records:,} records", "≤ 150 MB",
+                       max(window.own_mb for window in windows), 150, " MB",
+                       f"resident {max(window.resident_mb for window in windows):.0f} MB with "
+                       "shared libraries and fonts")
+        self.table.add("window: processor while idle", "≤ 0.5 %",
+                       statistics.median(window.idle_percent for window in windows), 0.5, " %")
+
+
+class Display:
+    def __enter__(self):
+        self.memory = tempfile.TemporaryDirectory()
+        reading, writing = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-noreset", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-fbdir",
+             self.memory.name, "-displayfd", str(writing)], pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as numbers:
+            self.name = ":" + numbers.readline().strip()
+        return self
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait()
+        self.memory.cleanup()
+
+    def has_picture(self):
+        """True once some pixel in the middle of the screen is not the server's black."""
+        screen = pathlib.Path(self.memory.name, "Xvfb_screen0")
+        with open(screen, "rb") as pixels:
+            pixels.seek(screen.stat().st_size // 2)
+            return any(pixels.read(4000))
+
+
+class Window:
+    """Starts the window on a ledger, lets it come to rest, watches it sleep, and ends it."""
+
+    settle_s = 3.0
+    idle_s = 5.0
+
+    def __init__(self, program, ledger, display, folder):
+        environment = {**os.environ, "DISPLAY": display.name,
+                       "XDG_CONFIG_HOME": str(folder / "config")}
+        environment.pop("WAYLAND_DISPLAY", None)
+        begin = time.monotonic()
+        process = subprocess.Popen([program, ledger], env=environment, stderr=subprocess.DEVNULL)
+        self.process_id = process.pid
+        try:
+            while not display.has_picture():
+                time.sleep(0.002)
+                if process.poll() is not None or time.monotonic() - begin > 60:
+                    sys.exit("no window came up")
+            self.start_s = time.monotonic() - begin
+            time.sleep(self.settle_s)
+            self.start_cpu_s = self.cpu_s()
+            self.resident_mb = self.memory_kb("Rss") / 1024
+            self.own_mb = (self.memory_kb("Private_Dirty") + self.memory_kb("Private_Clean")) / 1024
+            before = self.cpu_s()
+            time.sleep(self.idle_s)
+            self.idle_percent = 100 * (self.cpu_s() - before) / self.idle_s
+        finally:
+            process.kill()
+            process.wait()
+
+    def cpu_s(self):
+        fields = pathlib.Path(f"/proc/{self.process_id}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory_kb(self, name):
+        lines = pathlib.Path(f"/proc/{self.process_id}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith(name + ":"))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build"))
+    parser.add_argument("--large", action="store_true", help="ten million records too")
+    arguments = parser.parse_args()
+    bench = Bench(arguments.build)
+    bench.review([10_000, 100_000, 1_000_000] + [10_000_000] * arguments.large)
+    bench.imports(1_000_000)
+    bench.window_without_display(1_000_000)
+    bench.window_with_display(1_000_000)
+    bench.table.print()
+
+
+main()

@@ -1,0 +1,136 @@
+// What the window costs on a ledger, without a display: figures for a changed view, frames of
+// pages. Usage: taizhang_window_bench LEDGER DAY. One line per figure: name, milliseconds of
+// processor time.
+#include "gui/driver/driver.h"
+#include "gui/figures_reader.h"
+#include "gui/shell.h"
+
+#include <algorithm>
+#include <ctime>
+#include <iostream>
+#include <thread>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+constexpr int runs = 15;
+constexpr int frames = 300;
+
+/// Of this thread; other programs do not disturb it much.
+double processor_ms() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+template <class Action>
+double cost_ms(Action action) {
+    const double before = processor_ms();
+    action();
+    return processor_ms() - before;
+}
+
+double median(std::vector<double> costs) {
+    std::ranges::sort(costs);
+    return costs[costs.size() / 2];
+}
+
+void print(const char* name, double ms) {
+    std::cout << name << ' ' << ms << '\n';
+}
+
+FiguresAsked whole_year(int year, Date today) {
+    FiguresAsked asked;
+    asked.year = year;
+    asked.today = today;
+    asked.shows_indicator = true;
+    return asked;
+}
+
+/// The median cost of going from one view to another; the way back is not counted.
+double change_ms(FiguresReader& reader, const FiguresAsked& from, const FiguresAsked& to) {
+    std::vector<double> costs;
+    for (int run = 0; run < runs; ++run) {
+        reader.read(from);
+        costs.push_back(cost_ms([&] { reader.read(to); }));
+    }
+    return median(costs);
+}
+
+/// As the stepper does it: from year to year backwards, each seen for the first time.
+double year_step_ms(const std::string& ledger, int year, Date today) {
+    std::vector<double> costs;
+    for (int run = 0; run < 3; ++run) {
+        FiguresReader reader{ledger};
+        reader.read(whole_year(year, today));
+        for (int back = 1; back <= 5; ++back)
+            costs.push_back(cost_ms([&] { reader.read(whole_year(year - back, today)); }));
+    }
+    return median(costs);
+}
+
+void measure_figures(const std::string& ledger, Date today) {
+    const int year = year_number(today);
+    FiguresReader reader{ledger};
+    const FiguresAsked start = whole_year(year, today);
+    print("figures_first", cost_ms([&] { reader.read(start); }));
+    auto other_unit = start;
+    other_unit.unit = reader.read(start).definitions().units.at(3).id;
+    auto other_quarter = start;
+    other_quarter.quarter = 1;
+    print("figures_unit_change", change_ms(reader, start, other_unit));
+    print("figures_quarter_change", change_ms(reader, start, other_quarter));
+    print("figures_year_change", year_step_ms(ledger, year, today));
+}
+
+struct WindowShown {
+    WindowShown(const std::string& ledger, Date today, PageId page)
+        : shell(driver.gui(), worker, {}, view_on(page, today)) {
+        shell.open(ledger);
+        driver.show([this, today] { shell.draw_frame(today); });
+        for (int settled = 0; settled < 5; ++settled) {
+            if (!worker.is_idle())
+                settled = 0;
+            std::this_thread::sleep_for(std::chrono::milliseconds{2});
+            driver.run(1);
+        }
+        for (auto& t : driver.shown_texts())
+            std::cerr << t << '|';
+        FrameRecord::detach(driver.gui().imgui()); // its cost is not the window's
+    }
+    static View view_on(PageId page, Date today) {
+        View view{};
+        view.page = page;
+        view.year = year_number(today);
+        view.quarter = 0;
+        view.part = FigurePart::year_to_date;
+        return view;
+    }
+
+    Driver driver;
+    Worker worker{[] {}};
+    Shell shell;
+};
+
+void measure_frames(const std::string& ledger, Date today, PageId page, const char* name) {
+    WindowShown window{ledger, today, page};
+    std::vector<double> costs;
+    for (int frame = 0; frame < frames; ++frame)
+        costs.push_back(cost_ms([&] { window.driver.run(1); }));
+    print(name, median(costs));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const auto today = argc == 3 ? parse_iso_date(argv[2]) : std::nullopt;
+    if (!today) {
+        std::cerr << "usage: taizhang_window_bench LEDGER DAY\n";
+        return 2;
+    }
+    measure_figures(argv[1], *today);
+    measure_frames(argv[1], *today, PageId::overview, "frame_overview");
+    measure_frames(argv[1], *today, PageId::indicator, "frame_indicator");
+}
