@@ -49,7 +49,6 @@ void configure(sqlite3* handle, SQLite::Database& database) {
                   "PRAGMA cell_size_check=ON;"
                   "PRAGMA mmap_size=0;"
                   "PRAGMA temp_store=MEMORY;"
-                  "PRAGMA cache_size=-32768;"
                   "PRAGMA foreign_keys=ON;"
                   "PRAGMA synchronous=FULL;");
 }
@@ -66,11 +65,13 @@ void throw_ledger_error(int extended, const std::string& path, const std::string
 
 Connection::Connection(const std::string& path, Mode mode) : m_path{path} {
     // One thread at a time, so SQLite need not lock itself at each of its calls.
-    const int flags = SQLite::OPEN_NOMUTEX | (mode == Mode::read_only ? SQLite::OPEN_READONLY
-                                                                      : SQLite::OPEN_READWRITE);
+    const int flags = SQLite::OPEN_NOMUTEX |
+                      (mode == Mode::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
     translated(m_path, [&] {
         m_database = std::make_unique<SQLite::Database>(path, flags);
         configure(m_database->getHandle(), *m_database);
+        m_database->exec(mode == Mode::read_only ? "PRAGMA cache_size=-8192"
+                                                 : "PRAGMA cache_size=-32768");
     });
 }
 

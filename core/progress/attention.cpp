@@ -74,7 +74,8 @@ void add_pending(std::vector<Attention>& items, const Definitions& definitions,
                  const std::vector<IndicatorProgress>& review) {
     for (const IndicatorProgress& progress : review) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
-        if (progress.pending == 0 || indicator.measure == Measure::ratio) continue;
+        if (progress.pending == 0 || indicator.measure == Measure::ratio)
+            continue;
         Attention item = of_status(progress, AttentionKind::pending);
         item.cells = progress.pending;
         items.push_back(item);
