@@ -127,12 +127,13 @@ TEST_CASE("a file that was moved, deleted or replaced takes no more writes", "[l
     const auto ids = fill_small(ledger);
     SECTION("moved") {
         fs::rename(folder.file(), folder.file("elsewhere"));
+        CHECK_FALSE(fs::exists(folder.file()));
     }
     SECTION("deleted") {
-        fs::remove(folder.file());
+        CHECK(fs::remove(folder.file()));
     }
     SECTION("replaced") {
-        fs::copy_file(folder.file(), folder.file("copy"));
+        CHECK(fs::copy_file(folder.file(), folder.file("copy")));
         fs::rename(folder.file("copy"), folder.file());
     }
     CHECK(problem_of_write(ledger, ids) == LedgerProblem::moved);
