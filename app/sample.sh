@@ -5,7 +5,7 @@ program="$root/build/taizhang"
 sample="$root/build/sample/sample.taizhang"
 
 sample_is_current() {
-    [ -e "$sample" ] && [ -z "$(find "$root/data/sample" -name '*.csv' -newer "$sample")" ]
+    [ "$sample" -nt "$program" ] && [ -z "$(find "$root/data/sample" -name '*.csv' -newer "$sample")" ]
 }
 
 make_sample() {
