@@ -70,6 +70,17 @@ void draw_beside(const Look& look, const TextStyle& style, std::string_view text
     ImGui::Dummy(box.size());
 }
 
+/// Beside the chip, or below in lines where there is no room.
+void draw_facts(const Look& look, const std::string& facts) {
+    ImGui::SameLine();
+    if (text_size(look, look.secondary(), facts).x <= ImGui::GetContentRegionAvail().x) {
+        draw_beside(look, look.secondary(), facts);
+        return;
+    }
+    ImGui::NewLine();
+    text_block(look, look.secondary(), facts, ImGui::GetContentRegionAvail().x);
+}
+
 } // namespace
 
 void draw_indicator_header(PageContext& context, const ViewFigures& figures, FinderState& finder) {
@@ -86,8 +97,7 @@ void draw_indicator_header(PageContext& context, const ViewFigures& figures, Fin
     const Box box = box_at_cursor({chip_size(look, chip).x, look.px(control_height)});
     draw_chip(look, {box.min.x, box.centre().y - chip_size(look, chip).y / 2.0F}, chip);
     ImGui::Dummy(box.size());
-    ImGui::SameLine();
-    draw_beside(look, look.secondary(), facts_of(context.texts, figures, indicator));
+    draw_facts(look, facts_of(context.texts, figures, indicator));
 }
 
 } // namespace taizhang
