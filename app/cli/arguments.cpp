@@ -1,5 +1,7 @@
 #include "cli/arguments.h"
 
+#include "text/ids/cli.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -10,7 +12,7 @@ namespace {
 const Option& option_named(std::string_view name, std::span<const Option* const> options) {
     const auto found = std::ranges::find(options, name, [](auto option) { return option->name; });
     if (found == options.end())
-        throw Failure{wrong_usage, TextId::cli_unknown_option, {std::string{name}}};
+        throw Failure{wrong_usage, text_id::cli_unknown_option, {std::string{name}}};
     return **found;
 }
 
@@ -24,7 +26,7 @@ std::string Failure::message(const Texts& texts) const {
 }
 
 Failure bad_value(std::string_view name, std::string value, TextId expected) {
-    return {wrong_usage, TextId::cli_bad_value, {std::string{name}, std::move(value)}, expected};
+    return {wrong_usage, text_id::cli_bad_value, {std::string{name}, std::move(value)}, expected};
 }
 
 Arguments::Arguments(std::span<const std::string_view> words,
@@ -47,13 +49,13 @@ Arguments::Arguments(std::span<const std::string_view> words,
         if (equals != word.npos && !option.value.empty())
             value = word.substr(equals + 1);
         else if (equals != word.npos)
-            throw Failure{wrong_usage, TextId::cli_unknown_option, {std::string{word}}};
+            throw Failure{wrong_usage, text_id::cli_unknown_option, {std::string{word}}};
         else if (!option.value.empty() && i + 1 == words.size())
-            throw Failure{wrong_usage, TextId::cli_option_needs_value, {std::string{option.name}}};
+            throw Failure{wrong_usage, text_id::cli_option_needs_value, {std::string{option.name}}};
         else if (!option.value.empty())
             value = words[++i];
         if (!m_values.emplace(option.name, value).second)
-            throw Failure{wrong_usage, TextId::cli_option_twice, {std::string{option.name}}};
+            throw Failure{wrong_usage, text_id::cli_option_twice, {std::string{option.name}}};
     }
 }
 
@@ -81,7 +83,7 @@ std::optional<Date> Arguments::date(const Option& option) const {
         return std::nullopt;
     if (const auto date = parse_iso_date(*typed))
         return date;
-    throw bad_value(option.name, *typed, TextId::cli_value_date);
+    throw bad_value(option.name, *typed, text_id::cli_value_date);
 }
 
 std::optional<std::int64_t> read_whole_number(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "cli/call.h"
 
+#include "text/ids/cli.h"
+
 #include <cerrno>
 #include <unistd.h>
 
@@ -21,18 +23,18 @@ void Output::flush() {
 void Output::finish() {
     flush();
     if (m_failed && !m_reader_is_gone)
-        throw Failure{said_no, TextId::cli_not_written};
+        throw Failure{said_no, text_id::cli_not_written};
 }
 
 const std::string& Call::argument(size_t place, std::string_view name) const {
     if (place >= arguments.positional().size())
-        throw Failure{wrong_usage, TextId::cli_argument_missing, {std::string{name}}};
+        throw Failure{wrong_usage, text_id::cli_argument_missing, {std::string{name}}};
     return arguments.positional()[place];
 }
 
 void Call::at_most_arguments(size_t count) const {
     if (arguments.positional().size() > count)
-        throw Failure{wrong_usage, TextId::cli_argument_extra, {arguments.positional()[count]}};
+        throw Failure{wrong_usage, text_id::cli_argument_extra, {arguments.positional()[count]}};
 }
 
 void Call::say(const std::string& line) const {
@@ -42,19 +44,19 @@ void Call::say(const std::string& line) const {
 
 std::optional<int> year_of(const Call& call) {
     const auto year = call.arguments.whole_number(year_option, earliest_year, latest_year,
-                                                  TextId::cli_value_year);
+                                                  text_id::cli_value_year);
     return year ? std::optional{static_cast<int>(*year)} : std::nullopt;
 }
 
 int required_year_of(const Call& call) {
     if (const auto year = year_of(call))
         return *year;
-    throw Failure{wrong_usage, TextId::cli_option_missing, {std::string{year_option.name}}};
+    throw Failure{wrong_usage, text_id::cli_option_missing, {std::string{year_option.name}}};
 }
 
 std::optional<int> quarter_of(const Call& call) {
     const auto quarter =
-        call.arguments.whole_number(quarter_option, 1, 4, TextId::cli_value_quarter);
+        call.arguments.whole_number(quarter_option, 1, 4, text_id::cli_value_quarter);
     return quarter ? std::optional{static_cast<int>(*quarter)} : std::nullopt;
 }
 
@@ -65,12 +67,12 @@ Date as_of(const Call& call) {
 int unit_place_of(const Call& call, const Definitions& definitions) {
     const auto code = call.arguments.text(unit_option);
     if (!code && definitions.units.empty())
-        throw Failure{said_no, TextId::cli_no_units};
+        throw Failure{said_no, text_id::cli_no_units};
     if (!code)
         return 0;
     if (const auto place = definitions.units.place_of(*code))
         return *place;
-    throw Failure{said_no, TextId::cli_unknown_unit, {*code}};
+    throw Failure{said_no, text_id::cli_unknown_unit, {*code}};
 }
 
 std::optional<int> indicator_place_of(const Call& call, const Definitions& definitions) {
@@ -79,7 +81,7 @@ std::optional<int> indicator_place_of(const Call& call, const Definitions& defin
         return std::nullopt;
     if (const auto place = place_of(definitions, *code))
         return place;
-    throw Failure{said_no, TextId::cli_unknown_indicator, {*code}};
+    throw Failure{said_no, text_id::cli_unknown_indicator, {*code}};
 }
 
 std::string name_of(const Indicator& indicator, const Texts& texts) {

@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "ledger/ledger.h"
 #include "model/definitions.h"
+#include "text/ids/cli.h"
 
 #include <cstdio>
 
@@ -49,22 +50,22 @@ struct Call {
 };
 
 // Options that several commands share.
-inline constexpr Option format_option{"--format", "table|json|csv", TextId::cli_option_format};
-inline constexpr Option lang_option{"--lang", "zh-CN|en", TextId::cli_option_lang};
-inline constexpr Option help_option{"--help", "", TextId::cli_option_help};
-inline constexpr Option year_option{"--year", "Y", TextId::cli_option_year};
-inline constexpr Option quarter_option{"--quarter", "Q", TextId::cli_option_quarter};
-inline constexpr Option unit_option{"--unit", "CODE", TextId::cli_option_unit};
-inline constexpr Option indicator_option{"--indicator", "CODE", TextId::cli_option_indicator};
-inline constexpr Option as_of_option{"--as-of", "DATE", TextId::cli_option_as_of};
-inline constexpr Option find_option{"--find", "TEXT", TextId::cli_option_find};
-inline constexpr Option dry_run_option{"--dry-run", "", TextId::cli_option_dry_run};
-inline constexpr Option yes_option{"--yes", "", TextId::cli_option_yes};
-inline constexpr Option missing_option{"--missing", "", TextId::cli_option_missing_only};
-inline constexpr Option catalogue_option{"--catalogue", "", TextId::cli_option_catalogue};
-inline constexpr Option records_option{"--records", "N", TextId::cli_option_records};
-inline constexpr Option seed_option{"--seed", "S", TextId::cli_option_seed};
-inline constexpr Option years_option{"--years", "Y1-Y2", TextId::cli_option_years};
+inline constexpr Option format_option{"--format", "table|json|csv", text_id::cli_option_format};
+inline constexpr Option lang_option{"--lang", "zh-CN|en", text_id::cli_option_lang};
+inline constexpr Option help_option{"--help", "", text_id::cli_option_help};
+inline constexpr Option year_option{"--year", "Y", text_id::cli_option_year};
+inline constexpr Option quarter_option{"--quarter", "Q", text_id::cli_option_quarter};
+inline constexpr Option unit_option{"--unit", "CODE", text_id::cli_option_unit};
+inline constexpr Option indicator_option{"--indicator", "CODE", text_id::cli_option_indicator};
+inline constexpr Option as_of_option{"--as-of", "DATE", text_id::cli_option_as_of};
+inline constexpr Option find_option{"--find", "TEXT", text_id::cli_option_find};
+inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
+inline constexpr Option yes_option{"--yes", "", text_id::cli_option_yes};
+inline constexpr Option missing_option{"--missing", "", text_id::cli_option_missing_only};
+inline constexpr Option catalogue_option{"--catalogue", "", text_id::cli_option_catalogue};
+inline constexpr Option records_option{"--records", "N", text_id::cli_option_records};
+inline constexpr Option seed_option{"--seed", "S", text_id::cli_option_seed};
+inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 
 std::optional<int> year_of(const Call& call);
 int required_year_of(const Call& call);

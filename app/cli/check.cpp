@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "output/json_writer.h"
+#include "text/ids/cli.h"
+#include "text/ids/column.h"
 
 namespace taizhang::cli {
 
@@ -28,8 +30,8 @@ void print_json(Call& call, const std::vector<CheckIssue>& issues) {
 
 void list_issues(Call& call, const std::vector<CheckIssue>& issues) {
     Listing listing{call,
-                    {{"code", std::string{call.texts(TextId::column_problem)}, Align::left},
-                     {"detail", std::string{call.texts(TextId::column_detail)}, Align::left}}};
+                    {{"code", std::string{call.texts(text_id::column_problem)}, Align::left},
+                     {"detail", std::string{call.texts(text_id::column_detail)}, Align::left}}};
     for (const CheckIssue& issue : issues)
         listing.add_row({issue.code, issue.detail});
     listing.end();
@@ -47,9 +49,9 @@ int run_check(Call& call) {
     else if (call.format == Format::csv || !issues.empty())
         list_issues(call, issues);
     if (issues.empty() && call.format == Format::table)
-        call.output.text() += std::string{call.texts(TextId::cli_sound)} + "\n";
+        call.output.text() += std::string{call.texts(text_id::cli_sound)} + "\n";
     if (!issues.empty())
-        call.say(call.texts(TextId::cli_check_failed, issues.size()));
+        call.say(call.texts(text_id::cli_check_failed, issues.size()));
     return issues.empty() ? 0 : damaged;
 }
 

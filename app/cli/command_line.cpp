@@ -2,6 +2,8 @@
 
 #include "cli/commands.h"
 #include "output/messages.h"
+#include "text/ids/app.h"
+#include "text/ids/cli.h"
 
 #include <algorithm>
 #include <chrono>
@@ -26,17 +28,17 @@ constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
 constexpr Command own_commands[]{
-    {"new", "LEDGER", new_options, TextId::cli_help_new, run_new},
-    {"import", "LEDGER FILE...", import_options, TextId::cli_help_import, run_import},
-    {"review", "LEDGER", review_options, TextId::cli_help_review, run_review},
-    {"records", "LEDGER", records_options, TextId::cli_help_records, run_records},
-    {"coverage", "LEDGER", coverage_options, TextId::cli_help_coverage, run_coverage},
-    {"settings", "LEDGER [KEY [VALUE]]", {}, TextId::cli_help_settings, run_settings},
-    {"history", "LEDGER", {}, TextId::cli_help_history, run_history},
-    {"undo", "LEDGER", {}, TextId::cli_help_undo, run_undo},
-    {"redo", "LEDGER", {}, TextId::cli_help_redo, run_redo},
-    {"check", "LEDGER", {}, TextId::cli_help_check, run_check},
-    {"sample", "OUT", sample_options, TextId::cli_help_sample, run_sample},
+    {"new", "LEDGER", new_options, text_id::cli_help_new, run_new},
+    {"import", "LEDGER FILE...", import_options, text_id::cli_help_import, run_import},
+    {"review", "LEDGER", review_options, text_id::cli_help_review, run_review},
+    {"records", "LEDGER", records_options, text_id::cli_help_records, run_records},
+    {"coverage", "LEDGER", coverage_options, text_id::cli_help_coverage, run_coverage},
+    {"settings", "LEDGER [KEY [VALUE]]", {}, text_id::cli_help_settings, run_settings},
+    {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
+    {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
+    {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},
+    {"check", "LEDGER", {}, text_id::cli_help_check, run_check},
+    {"sample", "OUT", sample_options, text_id::cli_help_sample, run_sample},
 };
 
 using Commands = std::span<const Command>;
@@ -70,7 +72,7 @@ void check_language(const Arguments& arguments) {
     const auto name = arguments.text(lang_option);
     if (name && !language_named(*name))
         throw Failure{wrong_usage,
-                      TextId::cli_bad_value,
+                      text_id::cli_bad_value,
                       {std::string{lang_option.name}, *name, std::string{lang_option.value}}};
 }
 
@@ -83,7 +85,7 @@ Format format_of(const Arguments& arguments) {
     if (name == "csv")
         return Format::csv;
     throw Failure{wrong_usage,
-                  TextId::cli_bad_value,
+                  text_id::cli_bad_value,
                   {std::string{format_option.name}, name, std::string{format_option.value}}};
 }
 
@@ -109,9 +111,9 @@ std::string option_shown(const Option& option) {
 
 std::string help_of(const Command& command, const Texts& texts) {
     std::string out = std::string{texts(command.help)} + "\n" +
-                      std::string{texts(TextId::cli_usage)} + " taizhang " +
+                      std::string{texts(text_id::cli_usage)} + " taizhang " +
                       std::string{command.name} + " " + std::string{command.arguments} + "\n" +
-                      std::string{texts(TextId::cli_options)} + "\n";
+                      std::string{texts(text_id::cli_options)} + "\n";
     for (const Option* option : command.options)
         append_aligned(out, option_shown(*option), texts(option->help));
     for (const Option* option : common_options)
@@ -120,14 +122,14 @@ std::string help_of(const Command& command, const Texts& texts) {
 }
 
 std::string help_of_all(Commands commands, const Texts& texts) {
-    std::string out = std::string{texts(TextId::app_name)} + "\n" +
-                      std::string{texts(TextId::cli_usage)} + " taizhang [LEDGER]\n" +
-                      std::string{texts(TextId::cli_commands)} + "\n";
-    append_aligned(out, "[LEDGER]", texts(TextId::cli_help_window));
+    std::string out = std::string{texts(text_id::app_name)} + "\n" +
+                      std::string{texts(text_id::cli_usage)} + " taizhang [LEDGER]\n" +
+                      std::string{texts(text_id::cli_commands)} + "\n";
+    append_aligned(out, "[LEDGER]", texts(text_id::cli_help_window));
     for (const Command& command : commands)
         append_aligned(out, std::string{command.name} + " " + std::string{command.arguments},
                        texts(command.help));
-    out += texts(TextId::cli_options);
+    out += texts(text_id::cli_options);
     out += "\n";
     for (const Option* option : common_options)
         append_aligned(out, option_shown(*option), texts(option->help));
@@ -168,18 +170,18 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
         }
         const Command* command = command_named(commands, name);
         if (!command)
-            throw Failure{wrong_usage, TextId::cli_unknown_command, {std::string{name}}};
+            throw Failure{wrong_usage, text_id::cli_unknown_command, {std::string{name}}};
         return run(*command, words, texts);
     } catch (const Failure& failure) {
-        say(texts(TextId::cli_error, failure.message(texts)));
+        say(texts(text_id::cli_error, failure.message(texts)));
         if (failure.status() == wrong_usage)
-            say(texts(TextId::cli_see_help, command_named(commands, name) ? name : ""));
+            say(texts(text_id::cli_see_help, command_named(commands, name) ? name : ""));
         return failure.status();
     } catch (const LedgerError& error) {
-        say(texts(TextId::cli_error, message_of(error, texts)));
+        say(texts(text_id::cli_error, message_of(error, texts)));
         return exit_status_of(error.problem());
     } catch (const std::bad_alloc&) {
-        say(texts(TextId::cli_error, texts(TextId::cli_out_of_memory)));
+        say(texts(text_id::cli_error, texts(text_id::cli_out_of_memory)));
         return said_no;
     }
 }

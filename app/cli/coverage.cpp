@@ -1,9 +1,12 @@
+#include "text/ids/coverage.h"
+
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/shown.h"
 #include "ledger/year_book.h"
 #include "output/figures_json.h"
 #include "output/notice.h"
+#include "text/ids/column.h"
 
 namespace taizhang::cli {
 
@@ -11,13 +14,13 @@ namespace {
 
 std::vector<Listing::Column> coverage_columns(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
-    return {{"indicator", title(TextId::column_indicator), Align::left},
-            {"unit", title(TextId::column_unit), Align::left},
-            {"start", title(TextId::column_start), Align::left},
-            {"end", title(TextId::column_end), Align::left},
-            {"required", title(TextId::column_required), Align::right},
-            {"count", title(TextId::column_done), Align::right},
-            {"state", title(TextId::column_state), Align::left}};
+    return {{"indicator", title(text_id::column_indicator), Align::left},
+            {"unit", title(text_id::column_unit), Align::left},
+            {"start", title(text_id::column_start), Align::left},
+            {"end", title(text_id::column_end), Align::left},
+            {"required", title(text_id::column_required), Align::right},
+            {"count", title(text_id::column_done), Align::right},
+            {"state", title(text_id::column_state), Align::left}};
 }
 
 void list_coverage(Call& call, const Definitions& definitions, const Coverage& coverage) {
@@ -35,7 +38,7 @@ void list_coverage(Call& call, const Definitions& definitions, const Coverage& c
     }
     listing.end();
     if (!csv)
-        call.output.text() += texts(TextId::coverage_summary, coverage.met, coverage.missed,
+        call.output.text() += texts(text_id::coverage_summary, coverage.met, coverage.missed,
                                     coverage.due, shown_share(coverage.share())) +
                               "\n";
 }

@@ -2,6 +2,9 @@
 #include "cli/listing.h"
 #include "output/json_writer.h"
 #include "output/messages.h"
+#include "text/ids/cli.h"
+#include "text/ids/column.h"
+#include "text/ids/step.h"
 
 namespace taizhang::cli {
 
@@ -80,15 +83,15 @@ std::string rows_text(const Step& step) {
 void list_steps(Call& call, const Ledger& ledger) {
     const auto title = [&](TextId id) { return std::string{call.texts(id)}; };
     Listing listing{call,
-                    {{"id", title(TextId::column_step), Align::right},
-                     {"time", title(TextId::column_time), Align::left},
-                     {"state", title(TextId::column_state), Align::left},
-                     {"rows", title(TextId::column_changes), Align::right},
-                     {"label", title(TextId::column_what), Align::left}}};
+                    {{"id", title(text_id::column_step), Align::right},
+                     {"time", title(text_id::column_time), Align::left},
+                     {"state", title(text_id::column_state), Align::left},
+                     {"rows", title(text_id::column_changes), Align::right},
+                     {"label", title(text_id::column_what), Align::left}}};
     for (const Step& step : ledger.history(most_steps)) {
         const bool undone = step.state == StepState::undone;
         listing.add_row({std::to_string(step.id), step.time,
-                         title(undone ? TextId::step_undone : TextId::step_done), rows_text(step),
+                         title(undone ? text_id::step_undone : text_id::step_done), rows_text(step),
                          message_of(step.label, call.texts)});
         if (call.format == Format::table)
             for (const RowChange& change : ledger.changes_of(step.id, changes_in_table))
@@ -122,11 +125,11 @@ int run_history(Call& call) {
 }
 
 int run_undo(Call& call) {
-    return take_step(call, &Ledger::undo, TextId::cli_undone, TextId::cli_nothing_to_undo);
+    return take_step(call, &Ledger::undo, text_id::cli_undone, text_id::cli_nothing_to_undo);
 }
 
 int run_redo(Call& call) {
-    return take_step(call, &Ledger::redo, TextId::cli_redone, TextId::cli_nothing_to_redo);
+    return take_step(call, &Ledger::redo, text_id::cli_redone, text_id::cli_nothing_to_redo);
 }
 
 } // namespace taizhang::cli

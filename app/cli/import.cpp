@@ -5,6 +5,10 @@
 #include "intake/import_write.h"
 #include "ledger/reader.h"
 #include "output/json_writer.h"
+#include "text/ids/cli.h"
+#include "text/ids/column.h"
+#include "text/ids/input.h"
+#include "text/ids/kind.h"
 
 #include <iostream>
 #include <unistd.h>
@@ -18,15 +22,15 @@ constexpr size_t warnings_shown = 20;
 TextId reason_of(InputProblem problem) {
     switch (problem) {
     case InputProblem::missing:
-        return TextId::input_missing;
+        return text_id::input_missing;
     case InputProblem::is_folder:
-        return TextId::input_is_folder;
+        return text_id::input_is_folder;
     case InputProblem::no_permission:
-        return TextId::input_no_permission;
+        return text_id::input_no_permission;
     case InputProblem::not_readable:
-        return TextId::input_not_readable;
+        return text_id::input_not_readable;
     }
-    return TextId::input_not_readable;
+    return text_id::input_not_readable;
 }
 
 std::deque<InputText> read_files(const Call& call) {
@@ -43,12 +47,12 @@ std::deque<InputText> read_files(const Call& call) {
         call.say(to_text(Issue{path, 0, {}, {}, reason_of(input.error()), {}}, call.texts));
     }
     if (!all_read)
-        throw Failure{said_no, TextId::cli_files_not_read};
+        throw Failure{said_no, text_id::cli_files_not_read};
     return files;
 }
 
 ImportPlan plan_of(const Call& call, Reader& reader) {
-    ProgressLine line{call.texts, TextId::cli_reading};
+    ProgressLine line{call.texts, text_id::cli_reading};
     ImportPlan plan = plan_import(read_files(call), reader.definitions(), std::nullopt,
                                   [&](std::int64_t done, std::int64_t all) {
                                       line.update(done, all);
@@ -61,18 +65,18 @@ ImportPlan plan_of(const Call& call, Reader& reader) {
 
 std::string kind_word(const PlannedFile& file, const Texts& texts) {
     if (!file.kind)
-        return std::string{texts(TextId::kind_unknown)};
+        return std::string{texts(text_id::kind_unknown)};
     return std::string{texts(*text_named("kind_" + std::string{taizhang::name_of(*file.kind)}))};
 }
 
 void list_files(Call& call, const ImportPlan& plan) {
     const auto title = [&](TextId id) { return std::string{call.texts(id)}; };
     Listing listing{call,
-                    {{"file", title(TextId::column_file), Align::left},
-                     {"kind", title(TextId::column_kind), Align::left},
-                     {"added", title(TextId::column_added), Align::right},
-                     {"changed", title(TextId::column_changed), Align::right},
-                     {"unchanged", title(TextId::column_unchanged), Align::right}}};
+                    {{"file", title(text_id::column_file), Align::left},
+                     {"kind", title(text_id::column_kind), Align::left},
+                     {"added", title(text_id::column_added), Align::right},
+                     {"changed", title(text_id::column_changed), Align::right},
+                     {"unchanged", title(text_id::column_unchanged), Align::right}}};
     for (const PlannedFile& file : plan.files)
         listing.add_row({file.name, kind_word(file, call.texts), std::to_string(file.added),
                          std::to_string(file.changed), std::to_string(file.unchanged)});
@@ -123,23 +127,23 @@ void print_plan(Call& call, const ImportPlan& plan, const std::string& ledger) {
     if (call.format == Format::json)
         return print_json(call, plan);
     if (call.format == Format::table)
-        call.output.text() += call.texts(TextId::cli_plan_title, ledger) + "\n";
+        call.output.text() += call.texts(text_id::cli_plan_title, ledger) + "\n";
     list_files(call, plan);
 }
 
 void tell_warnings(const Call& call, const ImportPlan& plan) {
     const size_t shown = std::min(plan.warnings.size(), warnings_shown);
     for (size_t i = 0; i < shown; ++i)
-        call.say(call.texts(TextId::cli_warning, to_text(plan.warnings[i], call.texts)));
+        call.say(call.texts(text_id::cli_warning, to_text(plan.warnings[i], call.texts)));
     if (shown < plan.warnings.size())
-        call.say(call.texts(TextId::cli_more_warnings, plan.warnings.size() - shown));
+        call.say(call.texts(text_id::cli_more_warnings, plan.warnings.size() - shown));
 }
 
 /// Every bad row on standard error.
 void refuse(const Call& call, const ImportPlan& plan) {
     for (const Issue& issue : plan.issues)
         call.say(to_text(issue, call.texts));
-    throw Failure{said_no, TextId::cli_plan_refused, {std::to_string(plan.issues.size())}};
+    throw Failure{said_no, text_id::cli_plan_refused, {std::to_string(plan.issues.size())}};
 }
 
 /// On a terminal the user is asked; elsewhere the call itself says yes.
@@ -147,14 +151,14 @@ bool is_agreed(Call& call) {
     if (call.arguments.has(yes_option) || isatty(STDIN_FILENO) == 0)
         return true;
     call.output.finish();
-    std::cerr << call.texts(TextId::cli_plan_ask) << std::flush;
+    std::cerr << call.texts(text_id::cli_plan_ask) << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes" || answer == "是";
 }
 
 void write_plan(const Call& call, Ledger& ledger, const ImportPlan& plan) {
-    ProgressLine line{call.texts, TextId::cli_writing};
+    ProgressLine line{call.texts, text_id::cli_writing};
     ledger.write(import_label(plan), call.now, [&](Writer& writer) {
         write_import(plan, writer, [&](std::int64_t done, std::int64_t all) {
             line.update(done, all);
@@ -180,17 +184,17 @@ int run_import(Call& call) {
         refuse(call, plan);
     print_plan(call, plan, path);
     tell_warnings(call, plan);
-    TextId outcome = TextId::cli_imported;
+    TextId outcome = text_id::cli_imported;
     if (dry_run)
-        outcome = TextId::cli_plan_dry_run;
+        outcome = text_id::cli_plan_dry_run;
     else if (!plan.changes_anything())
-        outcome = TextId::cli_plan_nothing;
+        outcome = text_id::cli_plan_nothing;
     else if (!is_agreed(call))
-        outcome = TextId::cli_plan_declined;
+        outcome = text_id::cli_plan_declined;
     else
         write_plan(call, ledger, plan);
     call.say(std::string{call.texts(outcome)});
-    return outcome == TextId::cli_plan_declined ? said_no : 0;
+    return outcome == text_id::cli_plan_declined ? said_no : 0;
 }
 
 } // namespace taizhang::cli

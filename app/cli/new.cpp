@@ -3,6 +3,8 @@
 #include "intake/import_write.h"
 #include "ledger/reader.h"
 #include "text/assets.h"
+#include "text/ids/cli.h"
+#include "text/ids/step.h"
 
 #include <filesystem>
 #include <random>
@@ -22,7 +24,7 @@ std::int64_t add_catalogue(Ledger& ledger, const Call& call) {
     files.push_back(decoded("catalogue.csv", std::string{built_in_catalogue_csv()}));
     const ImportPlan plan =
         plan_import(std::move(files), Reader{ledger}.definitions(), std::nullopt);
-    ledger.write({std::string{taizhang::name_of(TextId::step_catalogue)}, {}}, call.now,
+    ledger.write({std::string{taizhang::name_of(text_id::step_catalogue)}, {}}, call.now,
                  [&](Writer& writer) { write_import(plan, writer); });
     return plan.files.front().added;
 }
@@ -48,9 +50,9 @@ int run_new(Call& call) {
         if (call.arguments.has(catalogue_option))
             added = add_catalogue(ledger, call);
     });
-    call.say(call.texts(TextId::cli_created, path));
+    call.say(call.texts(text_id::cli_created, path));
     if (added > 0)
-        call.say(call.texts(TextId::cli_catalogue_added, added));
+        call.say(call.texts(text_id::cli_catalogue_added, added));
     return 0;
 }
 

@@ -1,8 +1,12 @@
+#include "text/ids/records.h"
+
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/shown.h"
 #include "ledger/reader.h"
 #include "output/figures_json.h"
+#include "text/ids/column.h"
+#include "text/ids/value.h"
 
 namespace taizhang::cli {
 
@@ -81,16 +85,16 @@ std::vector<Listing::Column> record_columns(const Texts& texts) {
         TextId title;
         Align align = Align::left;
     };
-    constexpr Column columns[]{{"start", TextId::column_start},
-                               {"end", TextId::column_end},
-                               {"indicator", TextId::column_indicator},
-                               {"unit", TextId::column_unit},
-                               {"quantity", TextId::column_quantity, Align::right},
-                               {"approximate", TextId::column_approximate},
-                               {"participants", TextId::column_participants, Align::right},
-                               {"hours", TextId::column_hours, Align::right},
-                               {"topic", TextId::column_topic},
-                               {"note", TextId::column_note}};
+    constexpr Column columns[]{{"start", text_id::column_start},
+                               {"end", text_id::column_end},
+                               {"indicator", text_id::column_indicator},
+                               {"unit", text_id::column_unit},
+                               {"quantity", text_id::column_quantity, Align::right},
+                               {"approximate", text_id::column_approximate},
+                               {"participants", text_id::column_participants, Align::right},
+                               {"hours", text_id::column_hours, Align::right},
+                               {"topic", text_id::column_topic},
+                               {"note", text_id::column_note}};
     std::vector<Listing::Column> result;
     for (const auto& [key, title, align] : columns)
         result.push_back({key, std::string{texts(title)}, align});
@@ -103,10 +107,10 @@ std::vector<std::string> record_row(const Call& call, const Record& record, cons
     const auto word = [&](TextId id) { return std::string{call.texts(id)}; };
     std::string approximate;
     if (record.precision == Precision::approximate)
-        approximate = table ? word(TextId::value_is_approximate) : "yes";
+        approximate = table ? word(text_id::value_is_approximate) : "yes";
     std::string quantity = plain(record.quantity);
     if (is_pending(record) && table)
-        quantity = word(TextId::value_is_pending);
+        quantity = word(text_id::value_is_pending);
     return {to_iso(record.period.start),
             to_iso(record.period.end),
             std::string{codes.of(record.indicator)},
@@ -130,8 +134,8 @@ void list_records(Call& call, Reader& reader, const RecordQuery& query, const Co
     listing.end();
     if (call.format == Format::table)
         call.output.text() +=
-            call.texts(TextId::records_sum, marked_total(to_decimal(sum.quantity), sum.approximate,
-                                                         sum.pending, call.texts)) +
+            call.texts(text_id::records_sum, marked_total(to_decimal(sum.quantity), sum.approximate,
+                                                          sum.pending, call.texts)) +
             "\n";
 }
 

@@ -1,8 +1,11 @@
+#include "text/ids/review.h"
+
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/shown.h"
 #include "ledger/year_book.h"
 #include "output/figures_json.h"
+#include "text/ids/column.h"
 
 namespace taizhang::cli {
 
@@ -18,24 +21,24 @@ std::string word_of(Status status, const Texts& texts) {
 
 std::vector<Listing::Column> review_columns(const Texts& texts) {
     std::vector<Listing::Column> columns{
-        {"code", std::string{texts(TextId::column_code)}, Align::left},
-        {"name", std::string{texts(TextId::column_indicator)}, Align::left},
-        {"unit_of_measure", std::string{texts(TextId::column_measure_unit)}, Align::left},
-        {"annual_target", std::string{texts(TextId::column_annual_target)}, Align::right}};
+        {"code", std::string{texts(text_id::column_code)}, Align::left},
+        {"name", std::string{texts(text_id::column_indicator)}, Align::left},
+        {"unit_of_measure", std::string{texts(text_id::column_measure_unit)}, Align::left},
+        {"annual_target", std::string{texts(text_id::column_annual_target)}, Align::right}};
     for (int q = 1; q <= 4; ++q)
         columns.push_back(
-            {"q" + std::to_string(q), texts(TextId::column_quarter, q), Align::right});
+            {"q" + std::to_string(q), texts(text_id::column_quarter, q), Align::right});
     const std::pair<const char*, TextId> rest[]{
-        {"unassigned", TextId::column_unassigned},
-        {"actual_to_date", TextId::column_to_date},
-        {"due", TextId::column_due},
-        {"completion", TextId::column_completion},
-        {"lag", TextId::column_lag},
-        {"last_year_to_date", TextId::column_last_year_to_date},
-        {"forecast", TextId::column_forecast}};
+        {"unassigned", text_id::column_unassigned},
+        {"actual_to_date", text_id::column_to_date},
+        {"due", text_id::column_due},
+        {"completion", text_id::column_completion},
+        {"lag", text_id::column_lag},
+        {"last_year_to_date", text_id::column_last_year_to_date},
+        {"forecast", text_id::column_forecast}};
     for (const auto& [key, title] : rest)
         columns.push_back({key, std::string{texts(title)}, Align::right});
-    columns.push_back({"status", std::string{texts(TextId::column_status)}, Align::left});
+    columns.push_back({"status", std::string{texts(text_id::column_status)}, Align::left});
     return columns;
 }
 
@@ -90,9 +93,9 @@ Date day_told(const ReviewPoint& point, const Calendar& calendar) {
 std::string title_of(const Definitions& definitions, const ReviewPoint& point, Date day,
                      const Texts& texts) {
     const std::string period = point.quarter
-                                   ? texts(TextId::review_quarter, point.year, *point.quarter)
-                                   : texts(TextId::review_year, point.year);
-    return texts(TextId::review_title, definitions.units.at(point.unit).name, period, to_iso(day));
+                                   ? texts(text_id::review_quarter, point.year, *point.quarter)
+                                   : texts(text_id::review_year, point.year);
+    return texts(text_id::review_title, definitions.units.at(point.unit).name, period, to_iso(day));
 }
 
 void list_review(Call& call, const Definitions& definitions,

@@ -3,6 +3,8 @@
 #include "cli/progress_line.h"
 #include "ledger/writer.h"
 #include "sample/plan.h"
+#include "text/ids/cli.h"
+#include "text/ids/step.h"
 
 #include <condition_variable>
 #include <limits>
@@ -138,7 +140,7 @@ RealIds add_definitions(const Definitions& definitions, Writer& writer) {
 
 void write_sample(const Call& call, const sample::Plan& plan, Writer& writer) {
     const RealIds ids = add_definitions(plan.definitions, writer);
-    ProgressLine line{call.texts, TextId::cli_writing};
+    ProgressLine line{call.texts, text_id::cli_writing};
     RecordStream stream{plan};
     std::int64_t done = 0;
     writer.add_records_in_bulk(plan.extent->records, [&](Record& record) {
@@ -160,17 +162,17 @@ std::pair<int, int> years_of(const Call& call) {
     const auto last =
         dash == std::string::npos ? first : read_whole_number(typed->substr(dash + 1));
     if (!first || !last || *first < earliest_year || *last > latest_year || *last < *first)
-        throw bad_value(years_option.name, *typed, TextId::cli_value_years);
+        throw bad_value(years_option.name, *typed, text_id::cli_value_years);
     return {static_cast<int>(*first), static_cast<int>(*last)};
 }
 
 sample::Extent extent_of(const Call& call) {
     const auto records =
-        call.arguments.whole_number(records_option, 1, most_records, TextId::cli_value_count);
+        call.arguments.whole_number(records_option, 1, most_records, text_id::cli_value_count);
     if (!records)
-        throw Failure{wrong_usage, TextId::cli_option_missing, {std::string{records_option.name}}};
+        throw Failure{wrong_usage, text_id::cli_option_missing, {std::string{records_option.name}}};
     const auto seed = call.arguments.whole_number(
-        seed_option, 0, std::numeric_limits<std::int64_t>::max(), TextId::cli_value_seed);
+        seed_option, 0, std::numeric_limits<std::int64_t>::max(), text_id::cli_value_seed);
     const auto [first, last] = years_of(call);
     return {.records = *records,
             .seed = static_cast<std::uint64_t>(seed.value_or(1)),
@@ -185,10 +187,10 @@ int run_sample(Call& call) {
     call.at_most_arguments(1);
     const sample::Plan plan = sample::ledger_plan(extent_of(call));
     make_ledger(path, [&](Ledger& ledger) {
-        ledger.write({std::string{taizhang::name_of(TextId::step_sample)}, {}}, call.now,
+        ledger.write({std::string{taizhang::name_of(text_id::step_sample)}, {}}, call.now,
                      [&](Writer& writer) { write_sample(call, plan, writer); });
     });
-    call.say(call.texts(TextId::cli_sample_made, path, plan.extent->records));
+    call.say(call.texts(text_id::cli_sample_made, path, plan.extent->records));
     return 0;
 }
 

@@ -3,6 +3,9 @@
 #include "ledger/reader.h"
 #include "ledger/writer.h"
 #include "output/json_writer.h"
+#include "text/ids/cli.h"
+#include "text/ids/column.h"
+#include "text/ids/step.h"
 
 #include <algorithm>
 
@@ -30,7 +33,7 @@ bool set_lag(Quantity& lag, const std::string& value) {
 }
 
 constexpr Setting all_settings[]{
-    {"cutoff_day", TextId::cli_value_cutoff_day,
+    {"cutoff_day", text_id::cli_value_cutoff_day,
      [](LedgerSettings& settings, const std::string& value) {
          const auto day = read_whole_number(value);
          if (!day || *day < 1 || *day > latest_cutoff_day)
@@ -39,12 +42,12 @@ constexpr Setting all_settings[]{
          return true;
      },
      [](const LedgerSettings& settings) { return whole(settings.cutoff_day); }},
-    {"amber_lag", TextId::cli_value_number,
+    {"amber_lag", text_id::cli_value_number,
      [](LedgerSettings& settings, const std::string& value) {
          return set_lag(settings.amber_lag, value);
      },
      [](const LedgerSettings& settings) { return settings.amber_lag; }},
-    {"red_lag", TextId::cli_value_number,
+    {"red_lag", text_id::cli_value_number,
      [](LedgerSettings& settings, const std::string& value) {
          return set_lag(settings.red_lag, value);
      },
@@ -57,7 +60,7 @@ const Setting& setting_named(const std::string& key) {
     std::string keys;
     for (const Setting& setting : all_settings)
         keys += (keys.empty() ? "" : ", ") + std::string{setting.key};
-    throw Failure{wrong_usage, TextId::cli_unknown_setting, {key, keys}};
+    throw Failure{wrong_usage, text_id::cli_unknown_setting, {key, keys}};
 }
 
 void print(Call& call, const LedgerSettings& settings, std::span<const Setting> shown) {
@@ -71,8 +74,8 @@ void print(Call& call, const LedgerSettings& settings, std::span<const Setting> 
         return;
     }
     Listing listing{call,
-                    {{"key", std::string{call.texts(TextId::column_setting)}, Align::left},
-                     {"value", std::string{call.texts(TextId::column_value)}, Align::right}}};
+                    {{"key", std::string{call.texts(text_id::column_setting)}, Align::left},
+                     {"value", std::string{call.texts(text_id::column_value)}, Align::right}}};
     for (const Setting& setting : shown)
         listing.add_row({std::string{setting.key}, to_decimal(setting.get(settings))});
     listing.end();
@@ -86,13 +89,13 @@ void change(Call& call, const std::string& path, const Setting& setting, const s
     LedgerSettings settings = Reader{ledger}.settings();
     setting.set(settings, value);
     if (settings.red_lag < settings.amber_lag)
-        throw Failure{said_no, TextId::cli_settings_bands};
+        throw Failure{said_no, text_id::cli_settings_bands};
     const std::string now = to_decimal(setting.get(settings));
     const auto outcome = ledger.write(
-        {std::string{taizhang::name_of(TextId::step_settings)}, {std::string{setting.key}, now}},
+        {std::string{taizhang::name_of(text_id::step_settings)}, {std::string{setting.key}, now}},
         call.now, [&](Writer& writer) { writer.put_settings(settings); });
     const bool changed = outcome == Ledger::Outcome::changed;
-    call.say(call.texts(changed ? TextId::cli_set : TextId::cli_unchanged, setting.key, now));
+    call.say(call.texts(changed ? text_id::cli_set : text_id::cli_unchanged, setting.key, now));
 }
 
 } // namespace

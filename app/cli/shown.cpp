@@ -1,6 +1,7 @@
 #include "cli/shown.h"
 
 #include "output/json_writer.h"
+#include "text/ids/value.h"
 #include "text/number_format.h"
 
 namespace taizhang::cli {
@@ -26,9 +27,9 @@ std::string shown_share(const std::optional<double>& share) {
 
 std::string marked_total(std::string total, bool approximate, int pending, const Texts& texts) {
     if (approximate)
-        total = texts(TextId::value_approximate, total);
+        total = texts(text_id::value_approximate, total);
     if (pending > 0)
-        total += " (" + texts(TextId::value_pending, pending) + ")";
+        total += " (" + texts(text_id::value_pending, pending) + ")";
     return total;
 }
 

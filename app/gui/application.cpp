@@ -3,6 +3,8 @@
 #include "gui/input_pace.h"
 #include "gui/shell.h"
 #include "gui/window.h"
+#include "text/ids/shell.h"
+#include "text/ids/window.h"
 #include "time/calendar.h"
 
 #include <ctime>
@@ -64,7 +66,7 @@ void remember(const Window& window, const Shell& shell) {
     settings.width = window.size().width;
     settings.height = window.size().height;
     if (!write_settings(settings_file(), settings))
-        std::cerr << shell.texts()(TextId::window_cannot_write, settings_file().string()) << '\n';
+        std::cerr << shell.texts()(text_id::window_cannot_write, settings_file().string()) << '\n';
 }
 
 void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger) {
@@ -83,7 +85,7 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     Shell shell{gui, worker, settings, first_view(settings), Chooser::desktop};
     if (read.file_was_broken)
         shell.add_notice({Tone::attention,
-                          shell.texts()(TextId::shell_settings_broken, settings_file().string())});
+                          shell.texts()(text_id::shell_settings_broken, settings_file().string())});
     window.on_drop = [&shell](const std::filesystem::path& file) { shell.open_at_newest(file); };
     open_first(shell, ledger);
     run_until_closed(window, shell);
@@ -98,7 +100,7 @@ int run_window(const std::optional<std::filesystem::path>& ledger) {
         run(read, ledger);
         return 0;
     } catch (const WindowError& error) {
-        std::cerr << Texts{read.settings.language}(TextId::window_no_display,
+        std::cerr << Texts{read.settings.language}(text_id::window_no_display,
                                                    std::string_view{error.what()})
                   << '\n';
         return 1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "text/ids/shell.h"
 
 #include <functional>
 #include <memory>
@@ -26,7 +27,7 @@ public:
         m_state->answered.reset();
         m_state->revision = revision;
         context.session.read(
-            context.worker, std::string{context.texts(TextId::shell_reading)},
+            context.worker, std::string{context.texts(text_id::shell_reading)},
             [state = m_state, question, revision, read = std::move(read)](const Ledger& ledger) {
                 auto answer = std::make_shared<const Answer>(read(ledger, question));
                 return Worker::Deliver{[state, question, revision, answer] {

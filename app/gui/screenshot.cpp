@@ -6,6 +6,8 @@
 #include "gui/picture.h"
 #include "gui/shell.h"
 #include "gui/window.h"
+#include "text/ids/cli.h"
+#include "text/ids/window.h"
 
 #include <charconv>
 #include <chrono>
@@ -19,10 +21,10 @@ using cli::Call;
 using cli::Failure;
 using cli::Option;
 
-constexpr Option page_option{"--page", "NAME", TextId::cli_option_page};
-constexpr Option size_option{"--size", "WxH", TextId::cli_option_size};
-constexpr Option scale_option{"--scale", "80-200", TextId::cli_option_scale};
-constexpr Option output_option{"-o", "FILE.png", TextId::cli_option_output};
+constexpr Option page_option{"--page", "NAME", text_id::cli_option_page};
+constexpr Option size_option{"--size", "WxH", text_id::cli_option_size};
+constexpr Option scale_option{"--scale", "80-200", text_id::cli_option_scale};
+constexpr Option output_option{"-o", "FILE.png", text_id::cli_option_output};
 constexpr const Option* options[]{&page_option,      &cli::year_option,      &cli::quarter_option,
                                   &cli::unit_option, &cli::indicator_option, &cli::as_of_option,
                                   &size_option,      &scale_option,          &output_option};
@@ -53,7 +55,7 @@ std::string page_names() {
 std::string required(const Call& call, const Option& option) {
     const auto value = call.arguments.text(option);
     if (!value)
-        throw Failure{cli::wrong_usage, TextId::cli_option_missing, {std::string{option.name}}};
+        throw Failure{cli::wrong_usage, text_id::cli_option_missing, {std::string{option.name}}};
     return *value;
 }
 
@@ -62,7 +64,7 @@ PageId page_of(const Call& call) {
     if (const auto page = page_named(name))
         return *page;
     throw Failure{cli::wrong_usage,
-                  TextId::cli_bad_value,
+                  text_id::cli_bad_value,
                   {std::string{page_option.name}, name, page_names()}};
 }
 
@@ -70,13 +72,13 @@ WindowSize size_of(const Call& call) {
     const std::string text = call.arguments.text(size_option).value_or("1440x900");
     if (const auto size = parse_size(text))
         return *size;
-    throw cli::bad_value(size_option.name, text, TextId::cli_value_size);
+    throw cli::bad_value(size_option.name, text, text_id::cli_value_size);
 }
 
 int scale_of(const Call& call) {
     return static_cast<int>(call.arguments
                                 .whole_number(scale_option, smallest_user_scale, largest_user_scale,
-                                              TextId::cli_value_scale)
+                                              text_id::cli_value_scale)
                                 .value_or(100));
 }
 
@@ -132,15 +134,15 @@ int run_screenshot(Call& call) {
         shell.open(ledger);
         draw_until_settled(window, size, shell, worker, today);
         if (!write_png(file, picture_of_frame(size.width, size.height)))
-            throw Failure{cli::said_no, TextId::window_cannot_write, {file}};
+            throw Failure{cli::said_no, text_id::window_cannot_write, {file}};
     } catch (const WindowError& error) {
-        throw Failure{cli::said_no, TextId::window_no_display, {error.what()}};
+        throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};
     }
     return 0;
 }
 
 constexpr cli::Command commands[]{
-    {"screenshot", "LEDGER", options, TextId::cli_help_screenshot, run_screenshot}};
+    {"screenshot", "LEDGER", options, text_id::cli_help_screenshot, run_screenshot}};
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
 #include "output/messages.h"
+#include "text/ids/shell.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -31,7 +32,7 @@ Shell::Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, Vi
       m_navigation(view), m_chooser(chooser, [&worker] { worker.wake(); }) {
     if (!gui.look().fonts.has_chinese)
         add_notice({Tone::attention,
-                    std::string{Texts{Language::english}(TextId::shell_no_chinese_font)}});
+                    std::string{Texts{Language::english}(text_id::shell_no_chinese_font)}});
 }
 
 void Shell::draw_frame(Date today) {
@@ -59,12 +60,12 @@ void Shell::report(const std::exception& error) {
     if (const auto* refusal = dynamic_cast<const LedgerError*>(&error))
         add_notice({Tone::bad, message_of(*refusal, m_texts)});
     else
-        add_notice({Tone::bad, m_texts(TextId::shell_failed, std::string_view{error.what()})});
+        add_notice({Tone::bad, m_texts(text_id::shell_failed, std::string_view{error.what()})});
 }
 
 void Shell::ask_for_figures(Date today) {
     m_session.ask(figures_asked(m_navigation.view(), today), m_worker,
-                  std::string{m_texts(TextId::shell_reading)}, ImGui::GetTime());
+                  std::string{m_texts(text_id::shell_reading)}, ImGui::GetTime());
 }
 
 void Shell::move_to_newest() {
@@ -122,9 +123,9 @@ void Shell::handle_shortcuts() {
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
         ask_for_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
-        m_session.undo(m_worker, std::string{m_texts(TextId::shell_undoing)});
+        m_session.undo(m_worker, std::string{m_texts(text_id::shell_undoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
-        m_session.redo(m_worker, std::string{m_texts(TextId::shell_redoing)});
+        m_session.redo(m_worker, std::string{m_texts(text_id::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         m_wants_to_close = true;
 }
@@ -206,7 +207,7 @@ void Shell::draw_page(PageContext& context) {
         draw_start(context);
         break;
     case Session::State::opening:
-        text_line(look, look.secondary(), m_texts(TextId::shell_reading));
+        text_line(look, look.secondary(), m_texts(text_id::shell_reading));
         break;
     case Session::State::empty:
         draw_first_steps(context);
@@ -279,7 +280,7 @@ bool Shell::draw_notice(const Notice& notice) {
     const auto& look = m_gui.look();
     const auto& colours = colours_of(look.palette(), notice.tone);
     const auto style = in_colour(look.body(), colours.text);
-    const auto close = m_texts(TextId::shell_close_notice);
+    const auto close = m_texts(text_id::shell_close_notice);
     const float width = ImGui::GetContentRegionAvail().x;
     const float button = button_width(look, close);
     const float room = std::max(1.0F, width - button - look.px(12 + 12 + 6));

@@ -1,6 +1,7 @@
 #include "chart/quarterly_bars.h"
 
 #include "chart/quarterly_labels.h"
+#include "text/ids/chart.h"
 
 #include <cmath>
 
@@ -171,12 +172,12 @@ Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size si
 ChartFrame standalone_frame(const QuarterlyData& data, std::string_view source,
                             const Texts& texts) {
     ChartFrame frame;
-    frame.title = texts(TextId::chart_title_of, data.name, data.year);
-    const auto as_of = texts(TextId::chart_as_of, to_iso(data.day));
+    frame.title = texts(text_id::chart_title_of, data.name, data.year);
+    const auto as_of = texts(text_id::chart_as_of, to_iso(data.day));
     frame.subtitle =
-        data.unit.empty() ? as_of : texts(TextId::chart_unit_of, data.unit) + " · " + as_of;
+        data.unit.empty() ? as_of : texts(text_id::chart_unit_of, data.unit) + " · " + as_of;
     if (!source.empty())
-        frame.footer = texts(TextId::chart_source, source);
+        frame.footer = texts(text_id::chart_source, source);
     frame.title_size = 20;
     frame.padding = 24;
     frame.backdrop = Backdrop::surface;

@@ -1,5 +1,7 @@
 #include "chart/quarterly_data.h"
 
+#include "text/ids/chart.h"
+#include "text/ids/quarter.h"
 #include "text/number_format.h"
 
 namespace taizhang {
@@ -93,12 +95,12 @@ std::string value_label(double value, int decimals, std::string_view unit, Preci
     std::string label = grouped_short(value, decimals);
     if (unit == "%")
         label += '%';
-    return precision == Precision::exact ? label : texts(TextId::chart_about, label);
+    return precision == Precision::exact ? label : texts(text_id::chart_about, label);
 }
 
 std::string_view quarter_name(int place, const Texts& texts) {
-    constexpr std::array names{TextId::quarter_first, TextId::quarter_second, TextId::quarter_third,
-                               TextId::quarter_fourth};
+    constexpr std::array names{text_id::quarter_first, text_id::quarter_second,
+                               text_id::quarter_third, text_id::quarter_fourth};
     return texts(names[static_cast<size_t>(place)]);
 }
 

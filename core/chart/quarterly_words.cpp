@@ -1,5 +1,7 @@
 #include "chart/quarterly_words.h"
 
+#include "text/ids/chart.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -26,15 +28,15 @@ std::vector<LegendEntry> QuarterlyWords::legend() const {
         return std::ranges::any_of(m_data.quarters, predicate);
     };
     std::vector<LegendEntry> entries;
-    entries.push_back({word(TextId::chart_actual), Swatch::block, ColourRole::data_current});
+    entries.push_back({word(text_id::chart_actual), Swatch::block, ColourRole::data_current});
     if (any(is_in(BarState::running)))
-        entries.push_back({m_texts(TextId::chart_as_of, to_iso(m_data.day)), Swatch::hatched,
+        entries.push_back({m_texts(text_id::chart_as_of, to_iso(m_data.day)), Swatch::hatched,
                            ColourRole::data_current});
     if (any(is_in(BarState::carried)))
-        entries.push_back({word(TextId::chart_carried), Swatch::striped, ColourRole::data_past});
+        entries.push_back({word(text_id::chart_carried), Swatch::striped, ColourRole::data_past});
     if (any(has_last_year))
         entries.push_back(
-            {word(TextId::chart_last_year), Swatch::block, ColourRole::data_last_year});
+            {word(text_id::chart_last_year), Swatch::block, ColourRole::data_last_year});
     if (any(has_plan))
         entries.push_back({plan_name(), Swatch::tick, ColourRole::marker});
     if (m_data.line)
@@ -43,20 +45,20 @@ std::vector<LegendEntry> QuarterlyWords::legend() const {
 }
 
 void QuarterlyWords::add_line_entries(std::vector<LegendEntry>& entries) const {
-    entries.push_back({word(TextId::chart_cumulative), Swatch::ring_line, ColourRole::brand});
+    entries.push_back({word(text_id::chart_cumulative), Swatch::ring_line, ColourRole::brand});
     if (m_data.line->forecast)
         entries.push_back(
-            {word(TextId::chart_forecast_line), Swatch::dotted_line, ColourRole::brand});
+            {word(text_id::chart_forecast_line), Swatch::dotted_line, ColourRole::brand});
 }
 
 std::vector<std::string> QuarterlyWords::notes() const {
     std::vector<std::string> notes;
     if (m_data.line && m_data.line->unassigned > 0) {
-        notes.push_back(m_texts(TextId::chart_unassigned, with_unit(m_data.line->unassigned)));
+        notes.push_back(m_texts(text_id::chart_unassigned, with_unit(m_data.line->unassigned)));
         notes.push_back(to_date());
     }
     if (m_data.pending > 0)
-        notes.push_back(m_texts(TextId::chart_pending, m_data.pending));
+        notes.push_back(m_texts(text_id::chart_pending, m_data.pending));
     return notes;
 }
 
@@ -78,9 +80,9 @@ std::string QuarterlyWords::described(const QuarterFigures& quarter) const {
         if (number)
             text += " " + name + " " + value(*number, precision);
     };
-    add(word(TextId::chart_actual), quarter.actual, quarter.precision);
+    add(word(text_id::chart_actual), quarter.actual, quarter.precision);
     add(plan_name(), quarter.plan, Precision::exact);
-    add(word(TextId::chart_last_year), quarter.last_year, Precision::exact);
+    add(word(text_id::chart_last_year), quarter.last_year, Precision::exact);
     return text;
 }
 
@@ -89,27 +91,28 @@ std::string QuarterlyWords::value(double value, Precision precision) const {
 }
 
 std::string QuarterlyWords::to_date() const {
-    return m_texts(TextId::chart_year_to_date, value(m_data.line->to_date, m_data.line->precision));
+    return m_texts(text_id::chart_year_to_date,
+                   value(m_data.line->to_date, m_data.line->precision));
 }
 
 std::string QuarterlyWords::forecast() const {
-    return m_texts(TextId::chart_forecast, value(*m_data.line->forecast, m_data.line->precision));
+    return m_texts(text_id::chart_forecast, value(*m_data.line->forecast, m_data.line->precision));
 }
 
 std::string QuarterlyWords::annual_target() const {
-    return m_texts(TextId::chart_annual_target, with_unit(*m_data.line->annual_target));
+    return m_texts(text_id::chart_annual_target, with_unit(*m_data.line->annual_target));
 }
 
 std::string QuarterlyWords::plan_name() const {
     switch (m_data.plan_kind) {
     case PlanKind::level:
-        return word(TextId::chart_level);
+        return word(text_id::chart_level);
     case PlanKind::limit:
-        return word(TextId::chart_limit);
+        return word(text_id::chart_limit);
     case PlanKind::plan:
         break;
     }
-    return word(TextId::chart_plan);
+    return word(text_id::chart_plan);
 }
 
 std::string QuarterlyWords::with_unit(double number) const {

@@ -1,5 +1,7 @@
 #include "chart/unit_bars.h"
 
+#include "text/ids/chart.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -62,7 +64,7 @@ public:
             add_row(m_data.bars[static_cast<size_t>(i)], m_room.y + m_row * i);
         if (shown < count() && fitting > 0)
             add_text({{m_room.x, m_room.y + m_row * (shown + 0.5)},
-                      fitted(m_texts(TextId::chart_more_units, count() - shown), m_lettering,
+                      fitted(m_texts(text_id::chart_more_units, count() - shown), m_lettering,
                              m_room.width, m_metrics),
                       m_lettering,
                       ColourRole::secondary,

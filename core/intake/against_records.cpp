@@ -1,5 +1,7 @@
 #include "intake/against_records.h"
 
+#include "text/ids/import.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -80,7 +82,7 @@ void compare_with_records(ImportPlan& plan, Reader& reader) {
                  0,
                  {},
                  {},
-                 TextId::import_likely_duplicates,
+                 text_id::import_likely_duplicates,
                  {std::to_string(by_file[file]), std::to_string(first_rows[file])}});
 }
 

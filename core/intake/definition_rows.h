@@ -2,6 +2,7 @@
 
 #include "intake/import_row.h"
 #include "intake/prospect.h"
+#include "text/ids/import.h"
 
 #include <tuple>
 
@@ -104,7 +105,7 @@ bool is_first(std::map<Key, RowPlace>& rows, const Key& key, ImportRow& row, int
               RowPlace at, const ImportPlan& plan) {
     const auto [before, fresh] = rows.emplace(key, at);
     if (!fresh)
-        row.refuse(column, TextId::import_duplicate,
+        row.refuse(column, text_id::import_duplicate,
                    {plan.files[static_cast<size_t>(before->second.file)].name,
                     std::to_string(before->second.row)});
     return fresh;

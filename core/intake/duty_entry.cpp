@@ -1,6 +1,8 @@
 #include "intake/duty_entry.h"
 
 #include "model/cadence_rules.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
 #include "time/parse_period.h"
 
 #include <algorithm>
@@ -14,17 +16,17 @@ TextId text_of(PeriodProblem problem) {
     case PeriodProblem::not_understood:
         break;
     case PeriodProblem::no_such_day:
-        return TextId::period_no_such_day;
+        return text_id::period_no_such_day;
     case PeriodProblem::two_readings:
-        return TextId::period_two_readings;
+        return text_id::period_two_readings;
     case PeriodProblem::year_missing:
-        return TextId::period_year_missing;
+        return text_id::period_year_missing;
     case PeriodProblem::end_before_start:
-        return TextId::period_end_before_start;
+        return text_id::period_end_before_start;
     case PeriodProblem::out_of_range:
-        return TextId::period_out_of_range;
+        return text_id::period_out_of_range;
     }
-    return TextId::period_not_understood;
+    return text_id::period_not_understood;
 }
 
 std::optional<Period> period_typed(const std::string& text, const TypedDays& days,
@@ -41,7 +43,7 @@ int count_typed(const std::string& text, std::optional<FieldIssue>& issue) {
     if (has_decimals_at_most(count, 0) && whole(1) <= count &&
         count <= whole(greatest_cadence_count))
         return static_cast<int>(count.thousandths / 1000);
-    issue = FieldIssue{TextId::import_number_range, {"1", std::to_string(greatest_cadence_count)}};
+    issue = FieldIssue{text_id::import_number_range, {"1", std::to_string(greatest_cadence_count)}};
     return 1;
 }
 
@@ -69,10 +71,10 @@ CadenceReading read_entry(const CadenceEntry& entry, IndicatorId indicator,
             cadence.active.to = to->end;
     const Validity& active = cadence.active;
     if (active.from && active.to && *active.to < *active.from)
-        reading.to = FieldIssue{TextId::period_end_before_start, {}};
+        reading.to = FieldIssue{text_id::period_end_before_start, {}};
     const auto contradicts = [&](const Cadence& other) { return contradict(cadence, other); };
     if (std::ranges::any_of(others, contradicts))
-        reading.whole = FieldIssue{TextId::import_overlap_in_ledger, {}};
+        reading.whole = FieldIssue{text_id::import_overlap_in_ledger, {}};
     if (!reading.count && !reading.from && !reading.to && !reading.whole)
         reading.cadence = cadence;
     return reading;

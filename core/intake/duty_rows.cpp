@@ -1,5 +1,7 @@
 #include "intake/definition_rows.h"
 #include "model/cadence_rules.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
 
 #include <algorithm>
 
@@ -38,7 +40,7 @@ std::optional<Period> excluded_period(ImportRow& row) {
     if (!first || !last)
         return std::nullopt;
     if (last->end < first->start)
-        row.refuse(end, TextId::period_end_before_start);
+        row.refuse(end, text_id::period_end_before_start);
     return Period{first->start, std::max(first->start, last->end)};
 }
 
@@ -51,7 +53,7 @@ void CadenceRows::take(ImportRow& row, RowPlace at) {
         return;
     const Indicator& of = m_prospect.indicator_at(*indicator_place);
     if (of.measure != Measure::sum)
-        row.refuse(indicator, TextId::import_cadence_measure);
+        row.refuse(indicator, text_id::import_cadence_measure);
     const Cadence cadence = cadence_of(row, of, m_prospect.unit_at(*unit_place));
     if (row.ok())
         m_rules.push_back({cadence, at});
@@ -88,7 +90,7 @@ void CadenceRows::check_overlap(const Rule& rule, const std::vector<Rule>& befor
     Issue issue{file_of(*rule.at), rule.at->row, "active_from", {}, {}, {}};
     if (rule.value.active.from)
         issue.value = to_iso(*rule.value.active.from);
-    issue.reason = clash->at ? TextId::import_overlap : TextId::import_overlap_in_ledger;
+    issue.reason = clash->at ? text_id::import_overlap : text_id::import_overlap_in_ledger;
     if (clash->at)
         issue.arguments = {file_of(*clash->at), std::to_string(clash->at->row)};
     plan.issues.push_back(std::move(issue));

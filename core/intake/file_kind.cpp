@@ -1,5 +1,7 @@
 #include "intake/file_kind.h"
 
+#include "text/ids/import.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -74,14 +76,14 @@ std::vector<int> places_of(FileKind kind, const Names& names, HeaderCheck& check
     for (const auto column : columns_of(kind)) {
         const auto found = std::ranges::find(names, column);
         if (found == names.end())
-            check.refuse(column, TextId::import_column_missing);
+            check.refuse(column, text_id::import_column_missing);
         else if (std::ranges::count(names, column) > 1)
-            check.refuse(column, TextId::import_column_twice);
+            check.refuse(column, text_id::import_column_twice);
         places.push_back(static_cast<int>(found - names.begin()));
     }
     for (const auto name : names)
         if (!contains(columns_of(kind), name))
-            check.refuse(name, TextId::import_column_unknown);
+            check.refuse(name, text_id::import_column_unknown);
     return places;
 }
 
@@ -111,7 +113,7 @@ std::optional<Header> read_header(std::span<const std::string_view> cells, const
     std::ranges::transform(cells, std::back_inserter(names), trimmed);
     const auto kind = kind_of(names);
     if (!kind) {
-        issues.push_back({file, 1, {}, {}, TextId::import_kind_unknown, {}});
+        issues.push_back({file, 1, {}, {}, text_id::import_kind_unknown, {}});
         return std::nullopt;
     }
     HeaderCheck check{file, issues};

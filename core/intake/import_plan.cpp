@@ -2,6 +2,7 @@
 
 #include "intake/csv_reader.h"
 #include "intake/record_rows.h"
+#include "text/ids/import.h"
 
 #include <algorithm>
 
@@ -14,17 +15,17 @@ constexpr int rows_between_progress = 20'000;
 TextId reason_of(CsvProblem problem) {
     switch (problem) {
     case CsvProblem::unclosed_quote:
-        return TextId::import_unclosed_quote;
+        return text_id::import_unclosed_quote;
     case CsvProblem::text_after_quote:
-        return TextId::import_text_after_quote;
+        return text_id::import_text_after_quote;
     case CsvProblem::nul_byte:
-        return TextId::import_nul_byte;
+        return text_id::import_nul_byte;
     case CsvProblem::invalid_utf8:
-        return TextId::import_invalid_utf8;
+        return text_id::import_invalid_utf8;
     case CsvProblem::cell_too_long:
-        return TextId::import_cell_too_long;
+        return text_id::import_cell_too_long;
     }
-    return TextId::import_invalid_utf8;
+    return text_id::import_invalid_utf8;
 }
 
 bool is_blank(std::span<const std::string_view> cells) {
@@ -71,7 +72,7 @@ private:
                          input.clean ? CsvReader::Bytes::clean : CsvReader::Bytes::unchecked,
                          m_unquoted};
         if (!reader.next()) {
-            m_plan.issues.push_back({input.name, 0, {}, {}, TextId::import_empty_file, {}});
+            m_plan.issues.push_back({input.name, 0, {}, {}, text_id::import_empty_file, {}});
             return;
         }
         if (refuse_csv_problems(reader, input.name, nullptr))
@@ -141,7 +142,7 @@ private:
         ImportRow row{context, reader.cells(), reader.row()};
         const auto width = static_cast<int>(reader.cells().size());
         if (width != open.header.width)
-            row.refuse_row(TextId::import_cell_count,
+            row.refuse_row(text_id::import_cell_count,
                            {std::to_string(width), std::to_string(open.header.width)});
         else
             rows.take(row, {static_cast<int>(open.file), reader.row()});

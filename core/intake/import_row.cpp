@@ -1,6 +1,9 @@
 #include "intake/import_row.h"
 
 #include "model/code.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+#include "text/ids/quantity.h"
 
 #include <algorithm>
 
@@ -46,33 +49,33 @@ std::string_view trimmed(std::string_view text) {
 TextId reason_of(PeriodProblem problem) {
     switch (problem) {
     case PeriodProblem::not_understood:
-        return TextId::period_not_understood;
+        return text_id::period_not_understood;
     case PeriodProblem::no_such_day:
-        return TextId::period_no_such_day;
+        return text_id::period_no_such_day;
     case PeriodProblem::two_readings:
-        return TextId::period_two_readings;
+        return text_id::period_two_readings;
     case PeriodProblem::year_missing:
-        return TextId::period_year_missing;
+        return text_id::period_year_missing;
     case PeriodProblem::end_before_start:
-        return TextId::period_end_before_start;
+        return text_id::period_end_before_start;
     case PeriodProblem::out_of_range:
-        return TextId::period_out_of_range;
+        return text_id::period_out_of_range;
     }
-    return TextId::period_not_understood;
+    return text_id::period_not_understood;
 }
 
 TextId reason_of(QuantityProblem problem) {
     switch (problem) {
     case QuantityProblem::not_a_number:
-        return TextId::quantity_not_a_number;
+        return text_id::quantity_not_a_number;
     case QuantityProblem::negative:
-        return TextId::quantity_negative;
+        return text_id::quantity_negative;
     case QuantityProblem::too_large:
-        return TextId::quantity_too_large;
+        return text_id::quantity_too_large;
     case QuantityProblem::too_fine:
-        return TextId::quantity_too_fine;
+        return text_id::quantity_too_fine;
     }
-    return TextId::quantity_not_a_number;
+    return text_id::quantity_not_a_number;
 }
 
 std::string_view ImportRow::raw(int column) const {
@@ -106,7 +109,7 @@ void ImportRow::warn(int column, TextId reason, std::vector<std::string> argumen
 std::string_view ImportRow::required(int column) {
     const auto cell = text(column);
     if (cell.empty())
-        refuse(column, TextId::import_required);
+        refuse(column, text_id::import_required);
     return cell;
 }
 
@@ -114,7 +117,7 @@ std::string_view ImportRow::code(int column) {
     const auto cell = text(column);
     if (cell.empty() || is_code(cell))
         return cell;
-    refuse(column, TextId::import_code);
+    refuse(column, text_id::import_code);
     return {};
 }
 
@@ -132,7 +135,7 @@ std::optional<std::int64_t> ImportRow::whole_number(int column, std::int64_t lea
     const auto number = value->thousandths / 1000;
     if (least <= number && number <= greatest)
         return number;
-    refuse(column, TextId::import_number_range, {std::to_string(least), std::to_string(greatest)});
+    refuse(column, text_id::import_number_range, {std::to_string(least), std::to_string(greatest)});
     return std::nullopt;
 }
 
@@ -159,7 +162,7 @@ std::optional<Quantity> ImportRow::quantity_in(int column, std::string_view part
     auto value = quantity_in(column, part);
     if (!value || has_decimals_at_most(*value, decimals))
         return value;
-    refuse(column, TextId::import_decimals, {std::to_string(decimals)});
+    refuse(column, text_id::import_decimals, {std::to_string(decimals)});
     return std::nullopt;
 }
 
@@ -181,7 +184,7 @@ Validity ImportRow::validity(int from_column, int to_column) {
     if (const auto to = period(to_column))
         validity.to = to->end;
     if (validity.from && validity.to && *validity.to < *validity.from)
-        refuse(to_column, TextId::period_end_before_start);
+        refuse(to_column, text_id::period_end_before_start);
     return validity;
 }
 

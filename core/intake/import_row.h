@@ -2,6 +2,7 @@
 
 #include "intake/file_kind.h"
 #include "model/quantity.h"
+#include "text/ids/import.h"
 #include "time/parse_period.h"
 
 #include <span>
@@ -64,7 +65,7 @@ public:
             return if_empty;
         const auto value = named<Enum>(required(column));
         if (!value && !is_empty(column))
-            refuse(column, TextId::import_word, {words_of<Enum>()});
+            refuse(column, text_id::import_word, {words_of<Enum>()});
         return value;
     }
 

@@ -1,5 +1,7 @@
 #include "intake/import_write.h"
 
+#include "text/ids/step.h"
+
 #include <algorithm>
 #include <set>
 
@@ -144,7 +146,7 @@ StepLabel import_label(const ImportPlan& plan) {
     std::string names;
     for (const PlannedFile& file : plan.files)
         names += (names.empty() ? "" : ", ") + file.name;
-    return {std::string{name_of(TextId::step_import)}, {names}};
+    return {std::string{name_of(text_id::step_import)}, {names}};
 }
 
 } // namespace taizhang

@@ -1,5 +1,7 @@
 #include "intake/indicator_changes.h"
 
+#include "text/ids/catalogue.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -19,9 +21,9 @@ Quantity sum_of(const Target& target) {
 std::optional<Refusal> refusal_of(const Target& target, const Indicator& after) {
     const std::string year = std::to_string(target.year);
     if (has_pace(after) && target.phasing == Phasing::manual && sum_of(target) != target.annual)
-        return Refusal{TextId::catalogue_targets_differ, {year}};
+        return Refusal{text_id::catalogue_targets_differ, {year}};
     if (!has_pace(after) && target.phasing == Phasing::weights)
-        return Refusal{TextId::catalogue_targets_weighted, {year}};
+        return Refusal{text_id::catalogue_targets_weighted, {year}};
     return std::nullopt;
 }
 
@@ -59,10 +61,10 @@ bool touches_figures(const Indicator& before, const Indicator& after) {
 std::optional<Refusal> refusal_of(const Definitions& definitions, const Indicator& after,
                                   std::int64_t records) {
     if (after.measure == Measure::ratio && records > 0)
-        return Refusal{TextId::catalogue_ratio_records, {std::to_string(records)}};
+        return Refusal{text_id::catalogue_ratio_records, {std::to_string(records)}};
     const bool has_duties = std::ranges::count(definitions.cadences, after.id, &Cadence::indicator);
     if (after.measure != Measure::sum && has_duties)
-        return Refusal{TextId::catalogue_has_duties, {}};
+        return Refusal{text_id::catalogue_has_duties, {}};
     for (const Target& target : definitions.targets)
         if (target.indicator == after.id)
             if (auto refusal = refusal_of(target, after))

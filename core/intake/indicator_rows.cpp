@@ -1,4 +1,5 @@
 #include "intake/definition_rows.h"
+#include "text/ids/import.h"
 
 namespace taizhang {
 
@@ -43,7 +44,7 @@ std::optional<int> indicator_in(ImportRow& row, int column, const Prospect& pros
         return std::nullopt;
     const auto place = prospect.indicator(named);
     if (!place)
-        row.refuse(column, TextId::import_unknown_indicator);
+        row.refuse(column, text_id::import_unknown_indicator);
     return place;
 }
 
@@ -85,20 +86,20 @@ void IndicatorRows::set_parts(const WaitingRow& row) {
         return;
     }
     if (!row.first.empty())
-        refuse(row.at, numerator, row.first, TextId::import_part_of_no_ratio);
+        refuse(row.at, numerator, row.first, text_id::import_part_of_no_ratio);
     if (!row.second.empty())
-        refuse(row.at, denominator, row.second, TextId::import_part_of_no_ratio);
+        refuse(row.at, denominator, row.second, text_id::import_part_of_no_ratio);
 }
 
 std::optional<IndicatorId> IndicatorRows::part(const WaitingRow& row, int column,
                                                const std::string& part_code) {
     const auto place = m_prospect.indicator(part_code);
     if (part_code.empty())
-        refuse(row.at, column, part_code, TextId::import_ratio_needs_parts);
+        refuse(row.at, column, part_code, text_id::import_ratio_needs_parts);
     else if (!place)
-        refuse(row.at, column, part_code, TextId::import_unknown_indicator);
+        refuse(row.at, column, part_code, text_id::import_unknown_indicator);
     else if (m_prospect.indicator_at(*place).measure != Measure::sum)
-        refuse(row.at, column, part_code, TextId::import_part_is_no_sum);
+        refuse(row.at, column, part_code, text_id::import_part_is_no_sum);
     else
         return m_prospect.indicator_at(*place).id;
     return std::nullopt;
@@ -121,7 +122,7 @@ void IndicatorRows::check_part_of(const Indicator& ratio, std::optional<Indicato
         return;
     const Measure now = m_prospect.indicator_at(place).measure;
     if (now != Measure::sum && !m_prospect.indicator_rows.contains(*m_prospect.place_of(ratio.id)))
-        refuse(changed->second, measure, std::string{name_of(now)}, TextId::import_part_in_use,
+        refuse(changed->second, measure, std::string{name_of(now)}, text_id::import_part_in_use,
                {ratio.code});
 }
 

@@ -1,5 +1,7 @@
 #include "intake/issue.h"
 
+#include "text/ids/import.h"
+
 namespace taizhang {
 
 namespace {
@@ -27,11 +29,11 @@ std::string shortened(std::string_view value) {
 std::string to_text(const Issue& issue, const Texts& texts) {
     const std::string reason = texts.fill(issue.reason, issue.arguments);
     if (issue.row == 0)
-        return texts(TextId::import_issue_file, issue.file, reason);
+        return texts(text_id::import_issue_file, issue.file, reason);
     const std::string row = std::to_string(issue.row);
     if (issue.column.empty())
-        return texts(TextId::import_issue_row, issue.file, row, reason);
-    return texts(TextId::import_issue_cell, issue.file, row, issue.column, issue.value, reason);
+        return texts(text_id::import_issue_row, issue.file, row, reason);
+    return texts(text_id::import_issue_cell, issue.file, row, issue.column, issue.value, reason);
 }
 
 } // namespace taizhang

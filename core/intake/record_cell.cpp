@@ -2,6 +2,7 @@
 
 #include "intake/import_row.h"
 #include "intake/record_rows.h"
+#include "text/ids/import.h"
 
 namespace taizhang {
 
@@ -44,7 +45,7 @@ Outcome read_date(Record& record, std::string_view typed, const Calendar& calend
 Outcome read_indicator(Record& record, std::string_view typed, const Definitions& definitions) {
     const auto place = place_of(definitions, typed);
     if (!place)
-        return problem(TextId::import_unknown_indicator);
+        return problem(text_id::import_unknown_indicator);
     record.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
     return std::nullopt;
 }
@@ -52,7 +53,7 @@ Outcome read_indicator(Record& record, std::string_view typed, const Definitions
 Outcome read_unit(Record& record, std::string_view typed, const OrgTree& units) {
     const auto place = units.place_of(typed);
     if (!place)
-        return problem(TextId::import_unknown_unit);
+        return problem(text_id::import_unknown_unit);
     record.unit = units.at(*place).id;
     return std::nullopt;
 }
@@ -79,7 +80,7 @@ Outcome read_participants(Record& record, std::string_view typed) {
     if (const auto found = read_amount(count, typed))
         return found;
     if (count && !has_decimals_at_most(*count, 0))
-        return problem(TextId::import_number_range, {"0", std::to_string(most_participants)});
+        return problem(text_id::import_number_range, {"0", std::to_string(most_participants)});
     record.participants.reset();
     if (count)
         record.participants = count->thousandths / 1000;
@@ -152,32 +153,32 @@ std::expected<Record, CellProblem> with_cell(Record record, RecordCell cell, std
 std::expected<Period, CellProblem> read_period(std::string_view typed, const Calendar& calendar,
                                                std::optional<int> year_on_screen) {
     if (trimmed(typed).empty())
-        return std::unexpected{problem(TextId::import_required)};
+        return std::unexpected{problem(text_id::import_required)};
     const auto period = parse_period(typed, calendar, year_on_screen);
     if (!period)
         return std::unexpected{problem(reason_of(period.error()))};
     if (!calendar.year_of(*period))
         return std::unexpected{
-            problem(TextId::import_two_years, {to_iso(period->start), to_iso(period->end)})};
+            problem(text_id::import_two_years, {to_iso(period->start), to_iso(period->end)})};
     return *period;
 }
 
 std::optional<CellProblem> problem_of(const Record& record, const Definitions& definitions) {
     const Indicator* indicator = indicator_of(definitions, record.indicator);
     if (!indicator)
-        return problem(TextId::import_unknown_indicator);
+        return problem(text_id::import_unknown_indicator);
     if (indicator->measure == Measure::ratio)
-        return problem(TextId::import_record_of_ratio);
+        return problem(text_id::import_record_of_ratio);
     if (record.quantity && !has_decimals_at_most(*record.quantity, indicator->decimals))
-        return problem(TextId::import_decimals, {std::to_string(indicator->decimals)});
+        return problem(text_id::import_decimals, {std::to_string(indicator->decimals)});
     if (!definitions.calendar().year_of(record.period))
-        return problem(TextId::import_two_years,
+        return problem(text_id::import_two_years,
                        {to_iso(record.period.start), to_iso(record.period.end)});
     const auto unit = definitions.units.place_of(record.unit);
     if (!unit)
-        return problem(TextId::import_unknown_unit);
+        return problem(text_id::import_unknown_unit);
     if (!definitions.units.at(*unit).active.overlaps(record.period))
-        return problem(TextId::import_unit_inactive);
+        return problem(text_id::import_unit_inactive);
     return std::nullopt;
 }
 

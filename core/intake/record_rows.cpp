@@ -1,5 +1,8 @@
 #include "intake/record_rows.h"
 
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -71,14 +74,14 @@ std::optional<Period> period_in(ImportRow& row) {
         return std::nullopt;
     if (last->end >= first->start)
         return Period{first->start, last->end};
-    row.refuse(end, TextId::period_end_before_start);
+    row.refuse(end, text_id::period_end_before_start);
     return std::nullopt;
 }
 
 void check_one_year(ImportRow& row, const Period& period) {
     if (row.calendar().year_of(period))
         return;
-    row.refuse(row.is_empty(end) ? start : end, TextId::import_two_years,
+    row.refuse(row.is_empty(end) ? start : end, text_id::import_two_years,
                {to_iso(period.start), to_iso(period.end)});
 }
 
@@ -87,7 +90,7 @@ Precision precision_in(ImportRow& row) {
     if (cell.empty() || is_one_of(cell, words_for_no))
         return Precision::exact;
     if (!is_one_of(cell, words_for_yes))
-        row.refuse(approximate, TextId::import_approximate);
+        row.refuse(approximate, text_id::import_approximate);
     return Precision::approximate;
 }
 
@@ -137,7 +140,7 @@ void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) const {
         const Indicator& of = m_prospect.indicator_at(record.indicator);
         decimals = of.decimals;
         if (of.measure == Measure::ratio)
-            row.refuse(indicator, TextId::import_record_of_ratio);
+            row.refuse(indicator, text_id::import_record_of_ratio);
     }
     const auto written = written_quantity(row.text(quantity));
     const auto said = precision_in(row);
@@ -151,7 +154,7 @@ void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) const {
 
 void RecordRows::warn_if_inactive(ImportRow& row, int place, const Period& period) const {
     if (!m_prospect.unit_at(place).active.overlaps(period))
-        row.warn(unit, TextId::import_unit_inactive);
+        row.warn(unit, text_id::import_unit_inactive);
 }
 
 } // namespace taizhang

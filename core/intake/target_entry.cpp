@@ -1,5 +1,9 @@
 #include "intake/target_entry.h"
 
+#include "text/ids/import.h"
+#include "text/ids/quantity.h"
+#include "text/ids/targets.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -11,35 +15,35 @@ constexpr int weight_decimals = 3;
 TextId text_of(QuantityProblem problem) {
     switch (problem) {
     case QuantityProblem::not_a_number:
-        return TextId::targets_not_a_number;
+        return text_id::targets_not_a_number;
     case QuantityProblem::negative:
-        return TextId::targets_negative;
+        return text_id::targets_negative;
     case QuantityProblem::too_large:
-        return TextId::quantity_too_large;
+        return text_id::quantity_too_large;
     case QuantityProblem::too_fine:
         break;
     }
-    return TextId::quantity_too_fine;
+    return text_id::quantity_too_fine;
 }
 
 std::optional<FieldIssue> issue_of(const TargetFault& fault, const Target& target) {
     switch (fault.problem) {
     case TargetProblem::of_track:
-        return FieldIssue{TextId::import_target_of_track, {}};
+        return FieldIssue{text_id::import_target_of_track, {}};
     case TargetProblem::weights_of_level:
-        return FieldIssue{TextId::import_weights_of_level, {}};
+        return FieldIssue{text_id::import_weights_of_level, {}};
     case TargetProblem::weights_add_up_to_zero:
-        return FieldIssue{TextId::import_weights_sum, {}};
+        return FieldIssue{text_id::import_weights_sum, {}};
     case TargetProblem::quarter_missing:
-        return FieldIssue{TextId::import_quarters_needed, {}};
+        return FieldIssue{text_id::import_quarters_needed, {}};
     case TargetProblem::plans_do_not_add_up:
-        return FieldIssue{TextId::targets_difference,
+        return FieldIssue{text_id::targets_difference,
                           {to_decimal(sum_of(target.quarters)), to_decimal(fault.difference)}};
     case TargetProblem::out_of_range:
     case TargetProblem::too_fine:
         break;
     }
-    return FieldIssue{TextId::quantity_too_large, {}};
+    return FieldIssue{text_id::quantity_too_large, {}};
 }
 
 /// The quarters of a way of phasing that has some.
@@ -86,8 +90,8 @@ std::optional<Quantity> quantity_typed(const std::string& text, int decimals,
     if (reading.problem && *reading.problem != QuantityProblem::too_fine)
         issue = FieldIssue{text_of(*reading.problem), {}};
     else if (!reading.value || !has_decimals_at_most(*reading.value, decimals))
-        issue = decimals == 0 ? FieldIssue{TextId::targets_whole_number, {}}
-                              : FieldIssue{TextId::import_decimals, {std::to_string(decimals)}};
+        issue = decimals == 0 ? FieldIssue{text_id::targets_whole_number, {}}
+                              : FieldIssue{text_id::import_decimals, {std::to_string(decimals)}};
     return issue ? std::nullopt : reading.value;
 }
 
@@ -110,7 +114,7 @@ TargetReading read_entry(const TargetEntry& entry, const Indicator& indicator, c
     target.quarters = {};
     target.note = entry.note;
     if (entry.annual.empty())
-        reading.annual = FieldIssue{TextId::targets_annual_missing, {}};
+        reading.annual = FieldIssue{text_id::targets_annual_missing, {}};
     else if (const auto annual =
                  quantity_typed(entry.annual, target_decimals(indicator), reading.annual))
         target.annual = *annual;

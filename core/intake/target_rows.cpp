@@ -1,5 +1,6 @@
 #include "intake/definition_rows.h"
 #include "model/target_rules.h"
+#include "text/ids/import.h"
 
 namespace taizhang {
 
@@ -37,12 +38,12 @@ bool any_quarter_written(const ImportRow& row) {
 void ask_for_quarters(ImportRow& row) {
     for (int i = 0; i < 4; ++i)
         if (row.is_empty(q1 + i))
-            row.refuse(q1 + i, TextId::import_quarters_needed);
+            row.refuse(q1 + i, text_id::import_quarters_needed);
 }
 
 void check_no_quarters(ImportRow& row, const Target& target) {
     if (count_given(target.quarters) > 0)
-        row.refuse(first_given(target.quarters), TextId::import_quarters_not_taken,
+        row.refuse(first_given(target.quarters), text_id::import_quarters_not_taken,
                    {std::string{name_of(target.phasing)}});
 }
 
@@ -56,13 +57,13 @@ void check_quarters(ImportRow& row, const Indicator& of, Target& target) {
     if (!fault)
         return;
     if (fault->problem == TargetProblem::weights_of_level)
-        row.refuse(phasing, TextId::import_weights_of_level);
+        row.refuse(phasing, text_id::import_weights_of_level);
     else if (fault->problem == TargetProblem::weights_add_up_to_zero)
-        row.refuse(q1, TextId::import_weights_sum);
+        row.refuse(q1, text_id::import_weights_sum);
     else if (fault->problem == TargetProblem::quarter_missing)
         ask_for_quarters(row);
     else if (fault->problem == TargetProblem::plans_do_not_add_up)
-        row.refuse(annual, TextId::import_quarters_sum,
+        row.refuse(annual, text_id::import_quarters_sum,
                    {to_decimal(sum_of(target.quarters)), to_decimal(fault->difference)});
 }
 
@@ -101,7 +102,7 @@ void TargetRows::take(ImportRow& row, RowPlace at) {
         return;
     const Indicator& of = m_prospect.indicator_at(*indicator_place);
     if (of.direction == Direction::track)
-        row.refuse(indicator, TextId::import_target_of_track);
+        row.refuse(indicator, text_id::import_target_of_track);
     Target target = target_of(row, of, m_prospect.unit_at(*unit_place));
     if (row.ok())
         check_quarters(row, of, target);

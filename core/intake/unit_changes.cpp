@@ -1,6 +1,7 @@
 #include "intake/unit_changes.h"
 
 #include "ledger/writer.h"
+#include "text/ids/organisation.h"
 
 #include <algorithm>
 
@@ -24,13 +25,13 @@ int active_parts(const OrgTree& units, int place, Date day) {
 std::optional<Refusal> refusal_to_dissolve(const OrgTree& units, int place, Date day) {
     const OrgUnit& unit = units.at(place);
     if (units.parent_of(place) < 0)
-        return Refusal{TextId::organisation_root_stays, {}};
+        return Refusal{text_id::organisation_root_stays, {}};
     if (unit.active.from && *unit.active.from >= day)
-        return Refusal{TextId::organisation_not_founded, {unit.name}};
+        return Refusal{text_id::organisation_not_founded, {unit.name}};
     if (unit.active.to && *unit.active.to < day_before(day))
-        return Refusal{TextId::organisation_already_dissolved, {unit.name}};
+        return Refusal{text_id::organisation_already_dissolved, {unit.name}};
     if (const int parts = active_parts(units, place, day))
-        return Refusal{TextId::organisation_has_parts, {std::to_string(parts)}};
+        return Refusal{text_id::organisation_has_parts, {std::to_string(parts)}};
     return std::nullopt;
 }
 
@@ -46,24 +47,24 @@ std::optional<Refusal> refusal_of(const OrgTree& units, const UnitMerge& merge) 
     if (auto refusal = refusal_to_dissolve(units, merge.from, merge.day))
         return refusal;
     if (merge.into == merge.from)
-        return Refusal{TextId::organisation_choose_other, {}};
+        return Refusal{text_id::organisation_choose_other, {}};
     if (units.subtree(merge.from).contains(merge.into))
-        return Refusal{TextId::organisation_below_itself, {}};
+        return Refusal{text_id::organisation_below_itself, {}};
     if (!units.at(merge.into).active.covers(merge.day))
-        return Refusal{TextId::organisation_other_inactive, {units.at(merge.into).name}};
+        return Refusal{text_id::organisation_other_inactive, {units.at(merge.into).name}};
     return std::nullopt;
 }
 
 std::optional<Refusal> refusal_of(const OrgTree& units, const UnitMove& move) {
     if (units.subtree(move.unit).contains(move.parent))
-        return Refusal{TextId::organisation_below_itself, {}};
+        return Refusal{text_id::organisation_below_itself, {}};
     if (auto refusal = refusal_to_dissolve(units, move.unit, move.day))
         return refusal;
     const OrgUnit& parent = units.at(move.parent);
     if (units.parent_of(move.unit) == move.parent)
-        return Refusal{TextId::organisation_same_parent, {parent.name}};
+        return Refusal{text_id::organisation_same_parent, {parent.name}};
     if (!parent.active.covers(move.day))
-        return Refusal{TextId::organisation_other_inactive, {parent.name}};
+        return Refusal{text_id::organisation_other_inactive, {parent.name}};
     return std::nullopt;
 }
 

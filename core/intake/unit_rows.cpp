@@ -1,4 +1,5 @@
 #include "intake/definition_rows.h"
+#include "text/ids/import.h"
 
 namespace taizhang {
 
@@ -29,7 +30,7 @@ std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect)
     if (row.is_empty(column)) {
         const auto root = prospect.root();
         if (!root)
-            row.refuse(column, TextId::import_no_root);
+            row.refuse(column, text_id::import_no_root);
         return root;
     }
     const auto named = row.code(column);
@@ -37,7 +38,7 @@ std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect)
         return std::nullopt;
     const auto place = prospect.unit(named);
     if (!place)
-        row.refuse(column, TextId::import_unknown_unit);
+        row.refuse(column, text_id::import_unknown_unit);
     return place;
 }
 
@@ -76,7 +77,7 @@ void UnitRows::set_parent(const WaitingRow& row) {
     if (const auto place = m_prospect.unit(row.first))
         value.parent = m_prospect.unit_at(*place).id;
     else
-        refuse(row, TextId::import_unknown_parent);
+        refuse(row, text_id::import_unknown_parent);
 }
 
 /// A unit of the ledger that stays the root goes before those of the files.
@@ -84,13 +85,13 @@ void UnitRows::check_roots() {
     const auto root = m_prospect.root();
     for (const WaitingRow& row : m_waiting)
         if (row.first.empty() && row.place != root)
-            refuse(row, TextId::import_second_root, {m_prospect.unit_at(*root).code});
+            refuse(row, text_id::import_second_root, {m_prospect.unit_at(*root).code});
 }
 
 void UnitRows::check_cycles() {
     for (const WaitingRow& row : m_waiting)
         if (is_under_itself(row.place))
-            refuse(row, TextId::import_unit_cycle);
+            refuse(row, text_id::import_unit_cycle);
 }
 
 bool UnitRows::is_under_itself(int place) const {

@@ -2,6 +2,8 @@
 
 #include "chart/quarterly_data.h"
 #include "output/words.h"
+#include "text/ids/history.h"
+#include "text/ids/value.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +50,7 @@ std::optional<TextId> word_of(const std::string& column, const std::string& valu
         if (const auto cycle = named<Cycle>(value))
             return text_of(*cycle);
     if (column == "approximate" || column == "hidden")
-        return value == "0" ? TextId::history_no : TextId::history_yes;
+        return value == "0" ? text_id::history_no : text_id::history_yes;
     return std::nullopt;
 }
 
@@ -72,9 +74,9 @@ std::string known_value(const std::string& column, const std::string& value,
 std::string value_text(const std::string& column, const std::optional<std::string>& value,
                        const Definitions& definitions, const Texts& texts) {
     if (!value && column == "quantity")
-        return std::string{texts(TextId::value_is_pending)};
+        return std::string{texts(text_id::value_is_pending)};
     if (!value || value->empty())
-        return std::string{texts(TextId::history_nothing)};
+        return std::string{texts(text_id::history_nothing)};
     return known_value(column, *value, definitions, texts);
 }
 

@@ -2,6 +2,9 @@
 
 #include "chart/quarterly_data.h"
 #include "model/cadence.h"
+#include "text/ids/month.h"
+#include "text/ids/notice.h"
+#include "text/ids/quarter.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -58,14 +61,14 @@ public:
         const auto owed = owed_by_unit(coverage);
         const std::string period = period_name(m_point.year, m_point.quarter, m_texts);
         if (owed.empty())
-            return m_texts(TextId::notice_nothing, period, to_iso(m_day)) + '\n';
-        std::string text = m_texts(TextId::notice_title, period, to_iso(m_day)) + '\n';
+            return m_texts(text_id::notice_nothing, period, to_iso(m_day)) + '\n';
+        std::string text = m_texts(text_id::notice_title, period, to_iso(m_day)) + '\n';
         int items = 0;
         for (const auto& [unit, indicators] : owed) {
             text += '\n' + unit_text(unit, indicators);
             items += static_cast<int>(indicators.size());
         }
-        return text + '\n' + m_texts(TextId::notice_sum, static_cast<int>(owed.size()), items) +
+        return text + '\n' + m_texts(text_id::notice_sum, static_cast<int>(owed.size()), items) +
                '\n';
     }
 
@@ -81,10 +84,11 @@ private:
 
     std::string unit_text(int unit, const OwedByIndicator& indicators) const {
         std::string text =
-            m_texts(TextId::notice_unit, name_of(unit), static_cast<int>(indicators.size())) + '\n';
+            m_texts(text_id::notice_unit, name_of(unit), static_cast<int>(indicators.size())) +
+            '\n';
         int number = 0;
         for (const auto& [indicator, owed] : indicators)
-            text += m_texts(TextId::notice_item, ++number, item_text(indicator, owed)) + '\n';
+            text += m_texts(text_id::notice_item, ++number, item_text(indicator, owed)) + '\n';
         return text;
     }
 
@@ -92,14 +96,14 @@ private:
         const Indicator& definition = m_definitions.indicators[static_cast<size_t>(indicator)];
         std::string what;
         if (!owed.missed.duties.empty())
-            what = m_texts(TextId::notice_missed, quantity_text(definition, owed.missed.quantity),
+            what = m_texts(text_id::notice_missed, quantity_text(definition, owed.missed.quantity),
                            periods_text(owed.missed));
         if (!owed.due.duties.empty()) {
-            what += what.empty() ? std::string_view{} : m_texts(TextId::notice_and);
-            what += m_texts(TextId::notice_due, quantity_text(definition, owed.due.quantity),
+            what += what.empty() ? std::string_view{} : m_texts(text_id::notice_and);
+            what += m_texts(text_id::notice_due, quantity_text(definition, owed.due.quantity),
                             periods_text(owed.due), days_left(owed.due));
         }
-        return m_texts(TextId::notice_owed, shown_name(definition, m_texts.language()), what);
+        return m_texts(text_id::notice_owed, shown_name(definition, m_texts.language()), what);
     }
 
     static std::string quantity_text(const Indicator& indicator, Quantity quantity) {
@@ -119,7 +123,7 @@ private:
     std::string periods_text(const Short& owed) const {
         std::string text;
         for (const Duty* duty : owed.duties) {
-            text += text.empty() ? std::string_view{} : m_texts(TextId::notice_list);
+            text += text.empty() ? std::string_view{} : m_texts(text_id::notice_list);
             text += name_of(*duty);
         }
         return text;
@@ -137,11 +141,11 @@ private:
                 quarter_name(index_of(m_calendar.quarter_of(duty.period.end)), m_texts)};
         case Cycle::half_year:
             return std::string{
-                m_texts(month <= 6 ? TextId::notice_first_half : TextId::notice_second_half)};
+                m_texts(month <= 6 ? text_id::notice_first_half : text_id::notice_second_half)};
         case Cycle::year:
             break;
         }
-        return std::string{m_texts(TextId::quarter_whole_year)};
+        return std::string{m_texts(text_id::quarter_whole_year)};
     }
 
     const Definitions& m_definitions;
@@ -159,17 +163,17 @@ std::string notice_of(const Definitions& definitions, const ReviewPoint& point,
 }
 
 std::string_view month_name(int month, const Texts& texts) {
-    constexpr std::array names{TextId::month_1,  TextId::month_2,  TextId::month_3,
-                               TextId::month_4,  TextId::month_5,  TextId::month_6,
-                               TextId::month_7,  TextId::month_8,  TextId::month_9,
-                               TextId::month_10, TextId::month_11, TextId::month_12};
+    constexpr std::array names{text_id::month_1,  text_id::month_2,  text_id::month_3,
+                               text_id::month_4,  text_id::month_5,  text_id::month_6,
+                               text_id::month_7,  text_id::month_8,  text_id::month_9,
+                               text_id::month_10, text_id::month_11, text_id::month_12};
     return texts(names[static_cast<size_t>(month - 1)]);
 }
 
 std::string period_name(int year, std::optional<int> quarter, const Texts& texts) {
     if (!quarter)
-        return texts(TextId::notice_year, year);
-    return texts(TextId::notice_quarter, year, quarter_name(*quarter - 1, texts));
+        return texts(text_id::notice_year, year);
+    return texts(text_id::notice_quarter, year, quarter_name(*quarter - 1, texts));
 }
 
 } // namespace taizhang

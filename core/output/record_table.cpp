@@ -3,15 +3,17 @@
 #include "chart/quarterly_data.h"
 #include "intake/record_cell.h"
 #include "output/csv_text.h"
+#include "text/ids/column.h"
+#include "text/ids/records.h"
 
 namespace taizhang {
 
 namespace {
 
-constexpr TextId titles[]{TextId::records_date,     TextId::column_indicator,
-                          TextId::records_unit,     TextId::records_topic,
-                          TextId::records_quantity, TextId::records_participants,
-                          TextId::column_hours,     TextId::column_note};
+constexpr TextId titles[]{text_id::records_date,     text_id::column_indicator,
+                          text_id::records_unit,     text_id::records_topic,
+                          text_id::records_quantity, text_id::records_participants,
+                          text_id::column_hours,     text_id::column_note};
 constexpr RecordCell cells[]{RecordCell::date,  RecordCell::indicator, RecordCell::unit,
                              RecordCell::topic, RecordCell::quantity,  RecordCell::participants,
                              RecordCell::hours, RecordCell::note};

@@ -1,11 +1,15 @@
-// Build tool: turns assets/lang/*.json into the enum TextId and the tables behind text().
+// Build tool: turns assets/lang/*.json into the constants of TextId and the table behind Texts.
 // Each file is one flat object, "id.with.dots" -> text with {0} {1} … for what is filled in.
 // zh-CN.json is the source of ids. The build stops when a language lacks an id, has one more, or
 // fills in other places, so a text that is missing can't reach a user.
+#include <cstdint>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 namespace {
@@ -50,47 +54,70 @@ std::string literal(const std::string& text) {
     return nlohmann::json(text).dump(); // JSON's escapes are C++'s as well
 }
 
-void write_header(const std::string& path, const Texts& source) {
-    std::ofstream out(path);
-    out << "#pragma once\n\n#include <cstdint>\n\nnamespace taizhang {\n\n"
-        << "/// Every text a user can see, from assets/lang.\nenum class TextId : std::uint16_t "
-           "{\n";
+std::string area_of(const std::string& id) {
+    return id.substr(0, id.find('.'));
+}
+
+std::uint32_t fnv_1a(const std::string& id) {
+    std::uint32_t hash = 2166136261u;
+    for (const char c : id)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return hash;
+}
+
+/// Leaves a file alone that says the same already, so that nothing is built again for it.
+void write_file(const std::string& path, const std::string& content) {
+    std::ifstream old(path);
+    if (old && std::string{std::istreambuf_iterator<char>(old), {}} == content)
+        return;
+    std::ofstream(path) << content;
+}
+
+/// One header an area: what is before the first dot of an id.
+void write_headers(const std::string& folder, const Texts& source) {
+    std::map<std::string, std::string> areas;
     for (const auto& [id, text] : source.items())
-        out << "    " << enumerator(id) << ",\n";
-    out << "};\n\ninline constexpr int text_count = " << source.size()
-        << ";\n\n} // namespace taizhang\n";
+        areas[area_of(id)] += "inline constexpr TextId " + enumerator(id) + "{" +
+                              std::to_string(fnv_1a(id)) + "u};\n";
+    for (const auto& [area, constants] : areas)
+        write_file(
+            folder + "/ids/" + area + ".h",
+            "#pragma once\n\n#include \"text/text_id.h\"\n\nnamespace taizhang::text_id {\n\n" +
+                constants + "\n} // namespace taizhang::text_id\n");
 }
 
-void write_table(std::ostream& out, const std::string& name, const Texts& ids, const Texts& texts) {
-    out << "const std::array<std::string_view, text_count> " << name << "{\n";
-    for (const auto& [id, ignored] : ids.items())
-        out << "    " << literal(texts[id]) << ",\n";
-    out << "};\n\n";
+std::map<std::uint32_t, std::string> sorted_ids(const Texts& source) {
+    std::map<std::uint32_t, std::string> ids;
+    for (const auto& [id, text] : source.items())
+        if (const auto [place, is_new] = ids.emplace(fnv_1a(id), id); !is_new)
+            throw std::runtime_error(id + " has the hash of " + place->second + ": rename it");
+    return ids;
 }
 
-void write_tables(const std::string& path, const Texts& chinese, const Texts& english) {
-    Texts names;
-    for (const auto& [id, text] : chinese.items())
-        names[id] = enumerator(id);
-    std::ofstream out(path);
-    out << "#include \"text/text_tables.h\"\n\nnamespace taizhang {\n\n";
-    write_table(out, "chinese_texts", chinese, chinese);
-    write_table(out, "english_texts", chinese, english);
-    write_table(out, "text_names", chinese, names);
-    out << "} // namespace taizhang\n";
+void write_table(const std::string& path, const Texts& chinese, const Texts& english) {
+    std::ostringstream out;
+    out << "#include \"text/text_tables.h\"\n\nnamespace taizhang {\n\n"
+        << "static const TextEntry entries[]{\n";
+    for (const auto& [hash, id] : sorted_ids(chinese))
+        out << "    {TextId{" << hash << "u}, " << literal(enumerator(id)) << ", "
+            << literal(chinese[id]) << ", " << literal(english[id]) << "},\n";
+    out << "};\n\nconst std::span<const TextEntry> all_texts{entries};\n\n} // namespace "
+           "taizhang\n";
+    write_file(path, out.str());
 }
 
 } // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 4)
-        throw std::runtime_error("usage: generate_texts LANG_FOLDER HEADER TABLES");
+    if (argc != 3)
+        throw std::runtime_error("usage: generate_texts LANG_FOLDER OUT_FOLDER");
     const std::string folder = argv[1];
     const Texts chinese = read_texts(folder + "/zh-CN.json");
     const Texts english = read_texts(folder + "/en.json");
     require_same_ids(chinese, english, folder + "/en.json");
-    write_header(argv[2], chinese);
-    write_tables(argv[3], chinese, english);
+    const std::string out = argv[2];
+    write_headers(out, chinese);
+    write_table(out + "/text_tables.cpp", chinese, english);
     return 0;
 } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

@@ -2,14 +2,20 @@
 
 #include "text/text_id.h"
 
-#include <array>
+#include <span>
 #include <string_view>
 
 namespace taizhang {
 
-// Generated from assets/lang by generate_texts.
-extern const std::array<std::string_view, text_count> chinese_texts;
-extern const std::array<std::string_view, text_count> english_texts;
-extern const std::array<std::string_view, text_count> text_names;
+/// One text in both languages; `name` is that of its constant.
+struct TextEntry {
+    TextId id;
+    std::string_view name;
+    std::string_view chinese;
+    std::string_view english;
+};
+
+/// All texts by ascending id. Generated from assets/lang by generate_texts.
+extern const std::span<const TextEntry> all_texts;
 
 } // namespace taizhang

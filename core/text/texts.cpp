@@ -6,6 +6,14 @@
 
 namespace taizhang {
 
+namespace {
+
+const TextEntry& entry_of(TextId id) {
+    return *std::ranges::lower_bound(all_texts, id, {}, &TextEntry::id);
+}
+
+} // namespace
+
 std::optional<Language> language_named(std::string_view name) {
     if (name == "zh-CN")
         return Language::chinese;
@@ -19,8 +27,8 @@ std::string_view name_of(Language language) {
 }
 
 std::string_view Texts::operator()(TextId id) const {
-    const auto& table = m_language == Language::chinese ? chinese_texts : english_texts;
-    return table[static_cast<size_t>(id)];
+    const TextEntry& text = entry_of(id);
+    return m_language == Language::chinese ? text.chinese : text.english;
 }
 
 std::string Texts::fill(TextId id, std::span<const std::string> arguments) const {
@@ -41,14 +49,14 @@ std::string Texts::fill(TextId id, std::span<const std::string> arguments) const
 }
 
 std::string_view name_of(TextId id) {
-    return text_names[static_cast<size_t>(id)];
+    return entry_of(id).name;
 }
 
 std::optional<TextId> text_named(std::string_view name) {
-    const auto found = std::ranges::find(text_names, name);
-    if (found == text_names.end())
+    const auto found = std::ranges::find(all_texts, name, &TextEntry::name);
+    if (found == all_texts.end())
         return std::nullopt;
-    return static_cast<TextId>(found - text_names.begin());
+    return found->id;
 }
 
 } // namespace taizhang

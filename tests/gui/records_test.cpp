@@ -1,6 +1,10 @@
 #include "core/ledger/small_ledger.h"
 #include "gui/driver/driver.h"
 #include "gui/shell.h"
+#include "text/ids/ledger.h"
+#include "text/ids/period.h"
+#include "text/ids/quantity.h"
+#include "text/ids/shell.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -212,15 +216,15 @@ TEST_CASE("a cell says at once what it can't take and keeps what was typed", "[g
     const auto language = GENERATE(Language::chinese, Language::english);
     RecordsDriver page{language};
     page.edit("2023-09-08", "6月31日");
-    CHECK(page.driver.shows(page.text_of(TextId::period_no_such_day)));
+    CHECK(page.driver.shows(page.text_of(text_id::period_no_such_day)));
     page.press(ImGuiKey_Enter);
-    CHECK(page.driver.shows(page.text_of(TextId::period_no_such_day)));
+    CHECK(page.driver.shows(page.text_of(text_id::period_no_such_day)));
     CHECK(page.ledger.named("重点岗位谈话").period.end == day("2023-09-08"));
     page.press(ImGuiKey_Escape);
-    CHECK_FALSE(page.driver.shows(page.text_of(TextId::period_no_such_day)));
+    CHECK_FALSE(page.driver.shows(page.text_of(text_id::period_no_such_day)));
     CHECK(page.driver.shows("2023-09-08"));
     page.edit("24", "-3");
-    CHECK(page.driver.shows(page.text_of(TextId::quantity_negative)));
+    CHECK(page.driver.shows(page.text_of(text_id::quantity_negative)));
     page.press(ImGuiKey_Escape);
     CHECK(page.ledger.named("重点岗位谈话").quantity == whole(24));
 }
@@ -285,12 +289,12 @@ TEST_CASE("several rows are deleted after a question, as one step", "[gui]") {
     page.click("观看警示教育片");
     page.click_with(ImGuiMod_Shift, "志愿服务");
     page.press(ImGuiKey_Delete);
-    CHECK(page.driver.shows(page.shell.texts()(TextId::ledger_delete_question, 3)));
-    page.driver.click(page.text_of(TextId::shell_cancel));
+    CHECK(page.driver.shows(page.shell.texts()(text_id::ledger_delete_question, 3)));
+    page.driver.click(page.text_of(text_id::shell_cancel));
     page.settle();
     CHECK(page.ledger.records().size() == 6);
     page.press(ImGuiKey_Delete);
-    page.driver.click(page.shell.texts()(TextId::ledger_delete_confirm, 3));
+    page.driver.click(page.shell.texts()(text_id::ledger_delete_confirm, 3));
     page.settle();
     CHECK(page.ledger.records().size() == 3);
     CHECK(page.ledger.steps() == steps + 1);
@@ -315,7 +319,7 @@ TEST_CASE("several rows get another unit, indicator and date, each as one step",
     CHECK(page.ledger.records({.indicators = std::vector{page.ledger.ids.members}}).size() == 3);
     page.click("改日期");
     page.type("6月31日");
-    CHECK(page.driver.shows(page.text_of(TextId::period_no_such_day)));
+    CHECK(page.driver.shows(page.text_of(text_id::period_no_such_day)));
     page.press(ImGuiKey_Enter);
     CHECK(page.ledger.steps() == steps + 2);
     page.press(ImGuiMod_Ctrl | ImGuiKey_A);

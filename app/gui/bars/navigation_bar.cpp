@@ -5,6 +5,7 @@
 #include "gui/pages/page_table.h"
 #include "gui/widgets/controls.h"
 #include "output/messages.h"
+#include "text/ids/shell.h"
 
 namespace taizhang {
 
@@ -61,11 +62,11 @@ void draw_steps(PageContext& context, ImVec2 size) {
     ImGui::BeginGroup();
     const float width = size.x - look.px(17);
     if (figures->undoable &&
-        draw_step(context, "undo", TextId::shell_undo, *figures->undoable, width))
-        context.session.undo(context.worker, std::string{context.texts(TextId::shell_undoing)});
+        draw_step(context, "undo", text_id::shell_undo, *figures->undoable, width))
+        context.session.undo(context.worker, std::string{context.texts(text_id::shell_undoing)});
     if (figures->redoable &&
-        draw_step(context, "redo", TextId::shell_redo, *figures->redoable, width))
-        context.session.redo(context.worker, std::string{context.texts(TextId::shell_redoing)});
+        draw_step(context, "redo", text_id::shell_redo, *figures->redoable, width))
+        context.session.redo(context.worker, std::string{context.texts(text_id::shell_redoing)});
     ImGui::EndGroup();
 }
 

@@ -7,6 +7,8 @@
 #include "gui/pages/page_links.h"
 #include "gui/view_figures.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/search.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 #include <functional>
@@ -49,7 +51,7 @@ std::vector<int> best_places(const std::vector<SearchKey>& keys, const std::stri
 
 Section indicators_found(const PageContext& context, const ViewFigures& figures,
                          const std::string& wanted) {
-    Section section{TextId::search_indicators, {}};
+    Section section{text_id::search_indicators, {}};
     for (const int place : best_places(figures.search->indicators, wanted)) {
         const auto& indicator = figures.indicator_at(place);
         section.hits.push_back(
@@ -61,7 +63,7 @@ Section indicators_found(const PageContext& context, const ViewFigures& figures,
 }
 
 Section units_found(const ViewFigures& figures, const std::string& wanted) {
-    Section section{TextId::search_units, {}};
+    Section section{text_id::search_units, {}};
     const auto& units = figures.definitions().units;
     for (const int place : best_places(figures.search->units, wanted)) {
         const int parent = units.parent_of(place);
@@ -87,9 +89,9 @@ Hit hit_of(const PageContext& context, const Definitions& definitions, const Rec
 }
 
 Section records_found(PageContext& context, const ViewFigures& figures, const std::string& typed) {
-    Section section{TextId::search_records, {}};
+    Section section{text_id::search_records, {}};
     context.session.find_records(typed, context.worker,
-                                 std::string{context.texts(TextId::search_running)});
+                                 std::string{context.texts(text_id::search_running)});
     const auto* found = context.session.found_records();
     if (found && found->text == typed)
         for (const auto& record : found->records)
@@ -144,18 +146,18 @@ std::vector<Section> answer_to(PageContext& context, const std::string& typed) {
 bool draw_list(PageContext& context, FinderState& state, float width) {
     const auto& look = context.look;
     const auto& texts = context.texts;
-    draw_find_field(look, texts(TextId::top_search_hint), state, width);
+    draw_find_field(look, texts(text_id::top_search_hint), state, width);
     const auto sections = answer_to(context, state.typed);
     const int count = hits_in(sections);
     move_mark(state, count);
     const Hit* chosen = draw_sections(context, sections, state.marked);
     const auto* found = context.session.found_records();
     if (sections.empty())
-        text_block(look, look.secondary(), texts(TextId::search_how), width);
+        text_block(look, look.secondary(), texts(text_id::search_how), width);
     else if (!found || found->text != state.typed)
-        text_line(look, look.secondary(), texts(TextId::search_running));
+        text_line(look, look.secondary(), texts(text_id::search_running));
     else if (count == 0)
-        text_line(look, look.secondary(), texts(TextId::top_nothing_found));
+        text_line(look, look.secondary(), texts(text_id::top_nothing_found));
     if (is_entered())
         chosen = hit_at(sections, state.marked);
     if (chosen)
@@ -171,7 +173,7 @@ void draw_field_box(const PageContext& context, const Box& box) {
     canvas.AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
     draw_text_in(look, box.inset(look.px(field_padding), 0.0F),
                  in_colour(look.body(), look.palette().secondary),
-                 context.texts(TextId::top_search));
+                 context.texts(text_id::top_search));
 }
 
 } // namespace
@@ -180,14 +182,14 @@ float SearchBox::width(const PageContext& context) {
     if (!context.session.figures())
         return 0.0F;
     const auto& look = context.look;
-    return text_size(look, look.body(), context.texts(TextId::top_search)).x +
+    return text_size(look, look.body(), context.texts(text_id::top_search)).x +
            2.0F * look.px(field_padding);
 }
 
 void SearchBox::draw(PageContext& context) {
     const auto& look = context.look;
     const ImVec2 size{width(context), look.px(control_height)};
-    const auto label = labelled(context.texts(TextId::top_search), "search");
+    const auto label = labelled(context.texts(text_id::top_search), "search");
     if (press_area(label, size) || m_is_to_open) {
         m_state.reset();
         ImGui::OpenPopup("found");

@@ -5,6 +5,8 @@
 #include "gui/look/text.h"
 #include "gui/view_figures.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/bar.h"
+#include "text/ids/shell.h"
 #include "text/number_format.h"
 
 namespace taizhang {
@@ -33,17 +35,17 @@ std::vector<StatusText> status_texts(const PageContext& context) {
     const auto& texts = context.texts;
     std::vector<StatusText> shown;
     if (context.session.is_read_only())
-        shown.push_back({std::string{texts(TextId::bar_read_only)}, Tone::attention});
+        shown.push_back({std::string{texts(text_id::bar_read_only)}, Tone::attention});
     if (const auto* figures = context.session.figures()) {
-        shown.push_back({texts(TextId::bar_as_of_time, to_iso(figures->day),
+        shown.push_back({texts(text_id::bar_as_of_time, to_iso(figures->day),
                                grouped(time_progress(*figures), 1) + "%")});
-        auto records = count_text(texts, TextId::bar_records, figures->counts.in_ledger);
+        auto records = count_text(texts, text_id::bar_records, figures->counts.in_ledger);
         if (figures->counts.pending > 0)
-            records += " · " + count_text(texts, TextId::bar_pending, figures->counts.pending);
+            records += " · " + count_text(texts, text_id::bar_pending, figures->counts.pending);
         shown.push_back({records});
     }
     if (context.session.shows_foreign_change())
-        shown.push_back({std::string{texts(TextId::bar_foreign_change)}, Tone::neutral});
+        shown.push_back({std::string{texts(text_id::bar_foreign_change)}, Tone::neutral});
     return shown;
 }
 
@@ -66,7 +68,7 @@ float draw_texts(const PageContext& context, const Box& row) {
 
 void draw_job(PageContext& context, const Worker::State& job, const Box& row) {
     const auto& look = context.look;
-    const auto cancel = context.texts(TextId::shell_cancel);
+    const auto cancel = context.texts(text_id::shell_cancel);
     const float label = text_size(look, look.small(), job.label).x;
     const float button = text_size(look, look.small(), cancel).x;
     const float bar = look.px(120);
@@ -129,14 +131,14 @@ StatusAction draw_status_bar(PageContext& context, ImVec2 size, int user_scale) 
     const auto row = whole.inset(look.px(page_padding), 1.0F);
     auto action = StatusAction::none;
     RightSide right{look, {row.min, {row.max.x + look.px(6), row.max.y}}};
-    const auto language = texts(TextId::shell_switch_language);
+    const auto language = texts(text_id::shell_switch_language);
     if (right.add(language, language, "language"))
         action = StatusAction::switch_language;
     right.skip(look.px(space - 6));
-    if (right.add("+", texts(TextId::bar_larger), "larger"))
+    if (right.add("+", texts(text_id::bar_larger), "larger"))
         action = StatusAction::larger;
     right.add_text(std::to_string(user_scale) + "%", text_size(look, look.small(), "200%").x);
-    if (right.add("−", texts(TextId::bar_smaller), "smaller"))
+    if (right.add("−", texts(text_id::bar_smaller), "smaller"))
         action = StatusAction::smaller;
     const Box rest{row.min, {right.left() - look.px(space), row.max.y}};
     const float left = draw_texts(context, rest);

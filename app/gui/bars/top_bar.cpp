@@ -3,6 +3,10 @@
 #include "gui/bars/bar.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/app.h"
+#include "text/ids/quarter.h"
+#include "text/ids/shell.h"
+#include "text/ids/top.h"
 
 #include <array>
 
@@ -17,7 +21,7 @@ constexpr float name_width = 176.0F;
 
 std::string ledger_name(const PageContext& context) {
     if (!context.session.has_ledger())
-        return std::string{context.texts(TextId::shell_no_ledger)};
+        return std::string{context.texts(text_id::shell_no_ledger)};
     const auto name = context.session.path().filename().u8string();
     return {name.begin(), name.end()};
 }
@@ -28,7 +32,7 @@ void draw_program_name(const PageContext& context, ImVec2 corner) {
     const ImVec2 top{corner.x + look.px(page_padding), corner.y + look.px(5)};
     const float width = look.px(name_width - 8) - look.px(page_padding);
     const float first = line_height(look, style);
-    draw_text_in(look, box_at(top, {width, first}), style, context.texts(TextId::app_name));
+    draw_text_in(look, box_at(top, {width, first}), style, context.texts(text_id::app_name));
     draw_text_in(
         look, box_at({top.x, top.y + first - look.px(3)}, {width, line_height(look, look.small())}),
         look.small(), ledger_name(context));
@@ -37,8 +41,8 @@ void draw_program_name(const PageContext& context, ImVec2 corner) {
 void draw_year(PageContext& context) {
     auto& view = context.navigation.current();
     const auto step =
-        stepper(context.look, context.texts(TextId::top_year, view.year),
-                context.texts(TextId::top_year_before), context.texts(TextId::top_year_after));
+        stepper(context.look, context.texts(text_id::top_year, view.year),
+                context.texts(text_id::top_year_before), context.texts(text_id::top_year_after));
     if (step == StepDirection::back && view.year > earliest_year)
         --view.year;
     if (step == StepDirection::forward && view.year < latest_year)
@@ -47,16 +51,16 @@ void draw_year(PageContext& context) {
 
 float year_width(const PageContext& context) {
     return stepper_width(context.look,
-                         context.texts(TextId::top_year, context.navigation.view().year));
+                         context.texts(text_id::top_year, context.navigation.view().year));
 }
 
 std::array<SegmentText, 5> quarter_segments(const Texts& texts) {
     const auto segment = [&](TextId text, std::string_view id) {
         return SegmentText{std::string{texts(text)}, id};
     };
-    return {segment(TextId::quarter_first, "q1"), segment(TextId::quarter_second, "q2"),
-            segment(TextId::quarter_third, "q3"), segment(TextId::quarter_fourth, "q4"),
-            segment(TextId::quarter_whole_year, "year")};
+    return {segment(text_id::quarter_first, "q1"), segment(text_id::quarter_second, "q2"),
+            segment(text_id::quarter_third, "q3"), segment(text_id::quarter_fourth, "q4"),
+            segment(text_id::quarter_whole_year, "year")};
 }
 
 void draw_quarters(PageContext& context) {
@@ -72,7 +76,7 @@ float quarters_width(const PageContext& context) {
 }
 
 float back_width(const PageContext& context) {
-    return button_width(context.look, context.texts(TextId::top_back));
+    return button_width(context.look, context.texts(text_id::top_back));
 }
 
 /// Its place is kept free while there is nothing to go back to, so that nothing jumps.
@@ -80,7 +84,7 @@ void draw_back(PageContext& context, ImVec2 place) {
     if (!context.navigation.can_go_back())
         return;
     ImGui::SetCursorPos(place);
-    if (button(context.look, context.texts(TextId::top_back), "way-back"))
+    if (button(context.look, context.texts(text_id::top_back), "way-back"))
         context.navigation.back();
 }
 

@@ -1,6 +1,7 @@
 #include "gui/bars/unit_picker.h"
 
 #include "gui/view_figures.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 
@@ -13,10 +14,10 @@ std::string shown_unit(const Texts& texts, const ViewFigures& figures) {
     const auto& unit = figures.definitions().units.at(place);
     const int branches = branches_in(figures, place);
     if (place == 0)
-        return texts(TextId::top_all_units, branches);
+        return texts(text_id::top_all_units, branches);
     if (unit.kind == UnitKind::branch || branches == 0)
         return unit.name;
-    return texts(TextId::top_unit_with_branches, unit.name, branches);
+    return texts(text_id::top_unit_with_branches, unit.name, branches);
 }
 
 std::vector<FinderItem> items_of(const Texts& texts, const ViewFigures& figures) {
@@ -26,7 +27,7 @@ std::vector<FinderItem> items_of(const Texts& texts, const ViewFigures& figures)
         const auto& unit = units.at(place);
         const auto detail = unit.active.covers(figures.day)
                                 ? std::string{}
-                                : std::string{texts(TextId::top_not_active)};
+                                : std::string{texts(text_id::top_not_active)};
         items.push_back({unit.name, detail, units.depth_of(place),
                          &figures.search->units[static_cast<size_t>(place)]});
     }
@@ -64,7 +65,7 @@ void UnitPicker::draw(PageContext& context) {
     const auto items = items_of(texts, figures);
     const auto chosen =
         picker(context.look,
-               {"unit", shown, texts(TextId::top_find_unit), texts(TextId::top_nothing_found)},
+               {"unit", shown, texts(text_id::top_find_unit), texts(text_id::top_nothing_found)},
                items, m_state);
     if (chosen)
         choose_unit(context.navigation.current(), figures.definitions().units, *chosen);

@@ -3,6 +3,9 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/browser.h"
+#include "text/ids/error.h"
+#include "text/ids/shell.h"
 
 #include <algorithm>
 
@@ -49,7 +52,7 @@ void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts)
             found.push_back({entry->path(), text_of(entry->path().filename()), is_folder});
     }
     if (error) {
-        m_problem = texts(TextId::browser_cannot_read, text_of(folder));
+        m_problem = texts(text_id::browser_cannot_read, text_of(folder));
         return;
     }
     std::ranges::sort(found, [](const Entry& a, const Entry& b) {
@@ -72,7 +75,7 @@ FileBrowser::Chosen FileBrowser::choose(const std::filesystem::path& path, const
     }
     if (std::filesystem::exists(path, error))
         return path;
-    m_problem = texts(TextId::error_missing, text_of(path));
+    m_problem = texts(text_id::error_missing, text_of(path));
     return std::nullopt;
 }
 
@@ -87,7 +90,7 @@ FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& tex
         for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
             const auto& entry = m_entries[static_cast<size_t>(row)];
             const auto id = "file" + std::to_string(row);
-            const auto kind = entry.is_folder ? texts(TextId::browser_folder) : std::string_view{};
+            const auto kind = entry.is_folder ? texts(text_id::browser_folder) : std::string_view{};
             if (draw_found_row(look, {entry.name, kind, id},
                                row == m_state.marked ? RowMark::marked : RowMark::none))
                 pressed = &entry;
@@ -101,9 +104,9 @@ FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& tex
 }
 
 FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& texts) {
-    text_line(look, look.title(), texts(TextId::browser_title));
+    text_line(look, look.title(), texts(text_id::browser_title));
     const float width = ImGui::GetContentRegionAvail().x;
-    draw_find_field(look, texts(TextId::browser_path), m_state, width);
+    draw_find_field(look, texts(text_id::browser_path), m_state, width);
     const int marked = m_state.marked;
     move_mark(m_state, static_cast<int>(m_entries.size()));
     const auto problem_style = in_colour(look.body(), look.palette().alarm.text);
@@ -115,9 +118,10 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
     if (!m_problem.empty())
         text_block(look, problem_style, m_problem, width);
     const bool opens =
-        button(look, texts(TextId::browser_open), "open-file", ButtonKind::primary) || is_entered();
+        button(look, texts(text_id::browser_open), "open-file", ButtonKind::primary) ||
+        is_entered();
     ImGui::SameLine();
-    if (button(look, texts(TextId::shell_cancel), "cancel-file") ||
+    if (button(look, texts(text_id::shell_cancel), "cancel-file") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape))
         ImGui::CloseCurrentPopup();
     if (!opens || chosen)

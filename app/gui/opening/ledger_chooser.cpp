@@ -1,5 +1,7 @@
 #include "gui/opening/ledger_chooser.h"
 
+#include "text/ids/browser.h"
+
 namespace taizhang {
 
 LedgerChooser::LedgerChooser(Chooser chooser, std::function<void()> wake)
@@ -11,8 +13,8 @@ void LedgerChooser::ask(const Texts& texts, const std::filesystem::path& folder)
     if (m_chooser == Chooser::own)
         m_browser.open(folder);
     else
-        m_portal.ask({text(TextId::browser_title), text(TextId::browser_ledgers),
-                      text(TextId::browser_all_files)});
+        m_portal.ask({text(text_id::browser_title), text(text_id::browser_ledgers),
+                      text(text_id::browser_all_files)});
 }
 
 std::optional<std::filesystem::path> LedgerChooser::draw(const Look& look, const Texts& texts) {

@@ -7,6 +7,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words.h"
+#include "text/ids/attention.h"
 
 #include <algorithm>
 
@@ -30,13 +31,13 @@ std::string status_line(const Texts& texts, const ViewFigures& figures, const At
     const std::string target = value_with_unit(indicator, to_number(progress.plan->annual));
     const std::string actual = value_with_unit(indicator, progress.actual_to_date);
     if (!has_pace(indicator))
-        return texts(indicator.direction == Direction::at_most ? TextId::attention_limit
-                                                               : TextId::attention_level,
+        return texts(indicator.direction == Direction::at_most ? text_id::attention_limit
+                                                               : text_id::attention_level,
                      target, actual);
     const double wanted =
         item.status == Status::missed ? to_number(progress.plan->annual) : *progress.due;
     const TextId id =
-        item.status == Status::missed ? TextId::attention_missed : TextId::attention_pace;
+        item.status == Status::missed ? text_id::attention_missed : text_id::attention_pace;
     return texts(id, target, actual,
                  value_with_unit(indicator, wanted - progress.actual_to_date.value_or(0)));
 }
@@ -45,9 +46,9 @@ std::string duty_line(const Texts& texts, const ViewFigures& figures, const Atte
     const bool is_missed = item.kind == AttentionKind::missed_duty;
     const std::string cycle{texts(text_of(item.per))};
     if (item.units.size() > 1)
-        return texts(is_missed ? TextId::attention_units_missed : TextId::attention_units_due,
+        return texts(is_missed ? text_id::attention_units_missed : text_id::attention_units_due,
                      static_cast<int>(item.units.size()), item.cells, cycle, item.required);
-    return texts(is_missed ? TextId::attention_unit_missed : TextId::attention_unit_due,
+    return texts(is_missed ? text_id::attention_unit_missed : text_id::attention_unit_due,
                  shown_name(figures.indicator_at(item.indicator), texts.language()), item.cells,
                  cycle, item.required);
 }
@@ -71,7 +72,7 @@ Entry entry_of(const Texts& texts, const ViewFigures& figures, const Attention& 
         break;
     }
     return {
-        {Tone::neutral, ChipSymbol::dot, {}}, name, texts(TextId::attention_pending, item.cells)};
+        {Tone::neutral, ChipSymbol::dot, {}}, name, texts(text_id::attention_pending, item.cells)};
 }
 
 void open(PageContext& context, const ViewFigures& figures, const Attention& item) {
@@ -115,12 +116,12 @@ bool draw_entry(const Look& look, const Entry& entry, int place, float width) {
 void draw_attention(PageContext& context, const ViewFigures& figures, int most) {
     const Look& look = context.look;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
-    text_line(look, look.heading(), context.texts(TextId::attention_title));
+    text_line(look, look.heading(), context.texts(text_id::attention_title));
     const float width = ImGui::GetContentRegionAvail().x;
     if (figures.attention.empty())
-        text_block(look, look.secondary(), context.texts(TextId::attention_nothing), width);
+        text_block(look, look.secondary(), context.texts(text_id::attention_nothing), width);
     else
-        text_line(look, look.secondary(), context.texts(TextId::attention_order));
+        text_line(look, look.secondary(), context.texts(text_id::attention_order));
     for (int i = 0; i < most; ++i) {
         const Attention& item = figures.attention[static_cast<size_t>(i)];
         if (draw_entry(look, entry_of(context.texts, figures, item), i, width))

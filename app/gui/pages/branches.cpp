@@ -5,6 +5,8 @@
 #include "gui/pages/branches_legend.h"
 #include "gui/pages/branches_text.h"
 #include "output/words.h"
+#include "text/ids/branches.h"
+#include "text/ids/shell.h"
 
 #include <algorithm>
 
@@ -28,12 +30,12 @@ void draw_empty(PageContext& context, const ViewFigures& figures) {
     const auto kind = texts(text_of(figures.asked.branches->kind));
     if (figures.branches->comparison.units.empty())
         text_block(look, look.body(),
-                   texts(TextId::branches_no_units,
+                   texts(text_id::branches_no_units,
                          std::string_view{figures.definitions().units.at(figures.point.unit).name},
                          kind),
                    width);
     else
-        text_block(look, look.body(), texts(TextId::branches_no_columns), width);
+        text_block(look, look.body(), texts(text_id::branches_no_columns), width);
 }
 
 } // namespace
@@ -41,7 +43,7 @@ void draw_empty(PageContext& context, const ViewFigures& figures) {
 void BranchesPage::draw(PageContext& context) {
     const ViewFigures& figures = *context.session.figures();
     if (!figures.branches) {
-        text_line(context.look, context.look.secondary(), context.texts(TextId::shell_reading));
+        text_line(context.look, context.look.secondary(), context.texts(text_id::shell_reading));
         return;
     }
     if (context.navigation.take_restored())

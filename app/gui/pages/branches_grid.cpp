@@ -8,6 +8,7 @@
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "progress/monthly_comparison.h"
+#include "text/ids/branches.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,7 +121,7 @@ void BranchesGrid::lay_out(const PageContext& context, const ViewFigures& figure
             figures.definitions().units.at(comparison.units[static_cast<size_t>(row)]).name);
     for (int column : m_columns)
         m_names.columns.push_back(column_title(context.texts, figures, column));
-    m_names.totals = context.texts(TextId::branches_missing);
+    m_names.totals = context.texts(text_id::branches_missing);
     m_names.widest_cell = widest_cell(figures, m_key->shown.by);
     m_layout = heatmap_layout(m_names, m_key->size, ImguiTextMetrics{context.look});
     m_window.reset();

@@ -6,6 +6,10 @@
 #include "gui/widgets/controls.h"
 #include "output/notice.h"
 #include "output/words.h"
+#include "text/ids/branches.h"
+#include "text/ids/indicator.h"
+#include "text/ids/nav.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 #include <array>
@@ -19,25 +23,26 @@ std::array<SegmentText, 4> segments(const Texts& texts) {
     const auto segment = [&](TextId text, std::string_view id) {
         return SegmentText{std::string{texts(text)}, id};
     };
-    return {segment(TextId::branches_completion, "completion"),
-            segment(TextId::branches_quantity, "quantity"),
-            segment(TextId::branches_missing, "missing"), segment(TextId::branches_month, "month")};
+    return {segment(text_id::branches_completion, "completion"),
+            segment(text_id::branches_quantity, "quantity"),
+            segment(text_id::branches_missing, "missing"),
+            segment(text_id::branches_month, "month")};
 }
 
 std::string note_of(const Texts& texts, const ViewFigures& figures, CompareBy by) {
     const std::string period = period_name(figures.point.year, figures.point.quarter, texts);
     switch (by) {
     case CompareBy::completion:
-        return texts(TextId::branches_note_completion, period);
+        return texts(text_id::branches_note_completion, period);
     case CompareBy::quantity:
-        return texts(TextId::branches_note_quantity, period);
+        return texts(text_id::branches_note_quantity, period);
     case CompareBy::missing:
-        return texts(TextId::branches_note_missing, period);
+        return texts(text_id::branches_note_missing, period);
     case CompareBy::month:
         break;
     }
     const Indicator& indicator = figures.indicator_at(figures.branches->indicator);
-    return texts(TextId::branches_note_month, shown_name(indicator, texts.language()),
+    return texts(text_id::branches_note_month, shown_name(indicator, texts.language()),
                  figures.point.year, shown_unit(indicator));
 }
 
@@ -109,8 +114,8 @@ private:
             items.push_back({shown_name(indicator, texts.language()), indicator.category, 0,
                              &m_figures.search->indicators[i]});
         }
-        const PickerText text{"compared-indicator", name, texts(TextId::indicator_find),
-                              texts(TextId::top_nothing_found)};
+        const PickerText text{"compared-indicator", name, texts(text_id::indicator_find),
+                              texts(text_id::top_nothing_found)};
         if (const auto chosen = picker(m_context.look, text, items, m_header.finder))
             m_context.navigation.current().indicator = m_figures.indicator_at(*chosen).id;
     }
@@ -132,9 +137,9 @@ private:
 
     void add_orders() {
         const Texts& texts = m_context.texts;
-        const std::vector<std::string> options{std::string{texts(TextId::branches_by_missing)},
-                                               std::string{texts(TextId::branches_by_tree)},
-                                               std::string{texts(TextId::branches_by_name)}};
+        const std::vector<std::string> options{std::string{texts(text_id::branches_by_missing)},
+                                               std::string{texts(text_id::branches_by_tree)},
+                                               std::string{texts(text_id::branches_by_name)}};
         const std::string shown = options[static_cast<size_t>(m_view.order)];
         m_controls.push_back({choice_width(m_context.look, shown), [this, shown, options] {
                                   if (const auto order =
@@ -145,7 +150,7 @@ private:
     }
 
     void add_copy() {
-        const std::string shown{m_context.texts(TextId::branches_copy)};
+        const std::string shown{m_context.texts(text_id::branches_copy)};
         m_controls.push_back({button_width(m_context.look, shown), [this, shown] {
                                   if (button(m_context.look, shown, "copy-notice"))
                                       copy_notice();
@@ -156,7 +161,7 @@ private:
         const std::string notice = notice_for_units(m_context.texts, m_figures);
         ImGui::SetClipboardText(notice.c_str());
         const auto lines = std::ranges::count(notice, '\n');
-        m_header.copied = m_context.texts(TextId::branches_copied, lines);
+        m_header.copied = m_context.texts(text_id::branches_copied, lines);
         m_header.copied_for = m_view;
     }
 
@@ -183,7 +188,7 @@ void draw_branches_header(PageContext& context, const ViewFigures& figures,
                                  ? note_of(context.texts, figures, header.copied_for.by)
                                  : header.copied;
     header.copied_for = context.navigation.view().branches;
-    const TextRun runs[]{{std::string{context.texts(TextId::nav_branches)}, look.title()},
+    const TextRun runs[]{{std::string{context.texts(text_id::nav_branches)}, look.title()},
                          {"   " + note, look.secondary()}};
     const Controls controls{context, figures, header};
     const float room = ImGui::GetContentRegionAvail().x;

@@ -2,6 +2,8 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "text/ids/branches.h"
+#include "text/ids/duty.h"
 
 #include <vector>
 
@@ -20,19 +22,19 @@ std::vector<LegendItem> legend_of(const Look& look, CompareBy by) {
     const bool duties = by == CompareBy::missing || by == CompareBy::month;
     std::vector<LegendItem> items;
     if (duties)
-        items = {{heat[0], TextId::branches_nothing_done},
-                 {heat[1], TextId::branches_partly_done},
-                 {heat[2], TextId::branches_still_due},
-                 {heat[3], TextId::duty_met}};
+        items = {{heat[0], text_id::branches_nothing_done},
+                 {heat[1], text_id::branches_partly_done},
+                 {heat[2], text_id::branches_still_due},
+                 {heat[3], text_id::duty_met}};
     else
-        items = {{heat[0], TextId::branches_nothing_done},
-                 {heat[1], TextId::branches_below_75},
-                 {heat[2], TextId::branches_below_100},
-                 {heat[3], TextId::branches_from_100},
-                 {heat[4], TextId::branches_from_110}};
-    items.push_back({look.palette().track, TextId::duty_not_required});
-    items.push_back({look.palette().brand, TextId::branches_missing_means, true});
-    items.push_back({look.palette().behind.fill, TextId::branches_has_pending, true});
+        items = {{heat[0], text_id::branches_nothing_done},
+                 {heat[1], text_id::branches_below_75},
+                 {heat[2], text_id::branches_below_100},
+                 {heat[3], text_id::branches_from_100},
+                 {heat[4], text_id::branches_from_110}};
+    items.push_back({look.palette().track, text_id::duty_not_required});
+    items.push_back({look.palette().brand, text_id::branches_missing_means, true});
+    items.push_back({look.palette().behind.fill, text_id::branches_has_pending, true});
     return items;
 }
 
@@ -59,7 +61,7 @@ std::vector<ImVec2> legend_places(const PageContext& context, const std::vector<
 }
 
 void draw_sign(const Look& look, const Box& box, const LegendItem& item) {
-    const bool is_dot = item.text == TextId::branches_has_pending;
+    const bool is_dot = item.text == text_id::branches_has_pending;
     draw_symbol(box.centre(), look.px(is_dot ? 3.0F : 5.0F),
                 is_dot ? ChipSymbol::dot : ChipSymbol::triangle, item.colour);
 }

@@ -3,6 +3,10 @@
 #include "gui/pages/figure_text.h"
 #include "output/notice.h"
 #include "progress/monthly_comparison.h"
+#include "text/ids/branches.h"
+#include "text/ids/chart.h"
+#include "text/ids/quarter.h"
+#include "text/ids/records.h"
 
 #include <algorithm>
 
@@ -49,11 +53,11 @@ Heat heat_of_duties(const ComparedCell& cell) {
 std::string quantity_text(const Texts& texts, const Indicator& indicator,
                           const ComparedCell& cell) {
     if (cell.value.value_or(0) == 0 && cell.pending > 0)
-        return std::string{texts(TextId::records_pending)};
+        return std::string{texts(text_id::records_pending)};
     if (!cell.value || (cell.records == 0 && !cell.plan && cell.duties.owed() == 0))
         return {};
     const std::string value = value_text(indicator, cell.value);
-    return cell.approximate ? texts(TextId::chart_about, std::string_view{value}) : value;
+    return cell.approximate ? texts(text_id::chart_about, std::string_view{value}) : value;
 }
 
 std::string completion_text(const Texts& texts, const Indicator& indicator,
@@ -63,7 +67,7 @@ std::string completion_text(const Texts& texts, const Indicator& indicator,
     if (indicator.direction == Direction::at_most)
         return value_text(indicator, cell.value) + "/" + value_text(indicator, cell.plan);
     if (cell.value.value_or(0) == 0 && cell.pending > 0)
-        return std::string{texts(TextId::records_pending)};
+        return std::string{texts(text_id::records_pending)};
     if (cell.completion)
         return cell.value == 0.0 ? "0" : percent_text(cell.completion);
     return cell.value.value_or(0) > 0 ? signed_text(indicator, cell.value) : "–";
@@ -135,9 +139,9 @@ std::string column_title(const Texts& texts, const ViewFigures& figures, int col
     if (!shows_months(figures))
         return shown_name(figures.indicator_at(place), texts.language());
     if (place == whole_year_column)
-        return std::string{texts(TextId::quarter_whole_year)};
+        return std::string{texts(text_id::quarter_whole_year)};
     if (place == no_single_month)
-        return std::string{texts(TextId::branches_no_month)};
+        return std::string{texts(text_id::branches_no_month)};
     return std::string{month_name(place + 1, texts)};
 }
 

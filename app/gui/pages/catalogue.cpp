@@ -8,6 +8,12 @@
 #include "intake/indicator_changes.h"
 #include "ledger/reader.h"
 #include "output/words.h"
+#include "text/ids/catalogue.h"
+#include "text/ids/column.h"
+#include "text/ids/field.h"
+#include "text/ids/form.h"
+#include "text/ids/organisation.h"
+#include "text/ids/step.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -50,11 +56,11 @@ void choose(PageContext& context, int place) {
 
 std::array<TableColumn, 5> list_columns(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
-    return {TableColumn{title(TextId::field_name), 0.0F, Align::left},
-            TableColumn{title(TextId::column_measure_unit), 128.0F, Align::left},
-            TableColumn{title(TextId::catalogue_records), 84.0F, Align::right},
-            TableColumn{title(TextId::field_measure), 112.0F, Align::left},
-            TableColumn{title(TextId::field_direction), 104.0F, Align::left}};
+    return {TableColumn{title(text_id::field_name), 0.0F, Align::left},
+            TableColumn{title(text_id::column_measure_unit), 128.0F, Align::left},
+            TableColumn{title(text_id::catalogue_records), 84.0F, Align::right},
+            TableColumn{title(text_id::field_measure), 112.0F, Align::left},
+            TableColumn{title(text_id::field_direction), 104.0F, Align::left}};
 }
 
 /// Measure and direction are left out where there is no room: the form has them too.
@@ -69,7 +75,7 @@ bool is_listed(const PageContext& context, const Indicator& indicator) {
 
 void write(PageContext& context, TextId step, const Indicator& indicator,
            std::function<void(Writer&)> change) {
-    context.session.change(context.worker, std::string{context.texts(TextId::form_saving)},
+    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
                            {std::string{name_of(step)}, {indicator.name_zh}}, std::move(change));
 }
 
@@ -88,7 +94,7 @@ void draw_order_buttons(PageContext& context, const Indicator& indicator,
         if (!std::exchange(is_first, false))
             ImGui::SameLine();
         if (button(context.look, context.texts(verb), name_of(verb)))
-            write(context, TextId::step_order_indicators, indicator,
+            write(context, text_id::step_order_indicators, indicator,
                   [ids = order](Writer& writer) { writer.order_indicators(ids); });
     }
 }
@@ -98,25 +104,25 @@ void draw_order(PageContext& context, int place) {
     const auto& all = definitions_of(context).indicators;
     const Indicator& indicator = all[static_cast<size_t>(place)];
     draw_order_buttons(context, indicator,
-                       {OrderButton{TextId::form_up, reordered_indicator(all, place, up)},
-                        OrderButton{TextId::form_down, reordered_indicator(all, place, down)}});
+                       {OrderButton{text_id::form_up, reordered_indicator(all, place, up)},
+                        OrderButton{text_id::form_down, reordered_indicator(all, place, down)}});
     draw_order_buttons(
         context, indicator,
-        {OrderButton{TextId::catalogue_category_up, reordered_category(all, place, up)},
-         OrderButton{TextId::catalogue_category_down, reordered_category(all, place, down)}});
+        {OrderButton{text_id::catalogue_category_up, reordered_category(all, place, up)},
+         OrderButton{text_id::catalogue_category_down, reordered_category(all, place, down)}});
 }
 
 void draw_hiding(PageContext& context, const Indicator& indicator) {
     const bool hidden = is_hidden(indicator);
-    const TextId verb = hidden ? TextId::catalogue_unhide : TextId::catalogue_hide;
+    const TextId verb = hidden ? text_id::catalogue_unhide : text_id::catalogue_hide;
     form_heading(context.look, context.texts(verb));
-    form_note(context.look, context.texts(TextId::catalogue_hide_note));
+    form_note(context.look, context.texts(text_id::catalogue_hide_note));
     if (!button(context.look, context.texts(verb), "hide"))
         return;
     Indicator changed = indicator;
     changed.presence = hidden ? Presence::shown : Presence::hidden;
-    write(context, hidden ? TextId::step_unhide_indicator : TextId::step_hide_indicator, indicator,
-          [changed](Writer& writer) { writer.update_indicator(changed); });
+    write(context, hidden ? text_id::step_unhide_indicator : text_id::step_hide_indicator,
+          indicator, [changed](Writer& writer) { writer.update_indicator(changed); });
 }
 
 template <class Item>
@@ -137,28 +143,28 @@ std::string uses_of(const PageContext& context, const Indicator& indicator, std:
         if (count > 0)
             add(texts(id, grouped(static_cast<double>(count), 0)));
     };
-    add_count(TextId::organisation_has_records, records);
-    add_count(TextId::organisation_has_targets, count_of(definitions.targets, indicator.id));
-    add_count(TextId::organisation_has_duties, count_of(definitions.cadences, indicator.id));
-    add_count(TextId::organisation_has_exclusions, count_of(definitions.exclusions, indicator.id));
+    add_count(text_id::organisation_has_records, records);
+    add_count(text_id::organisation_has_targets, count_of(definitions.targets, indicator.id));
+    add_count(text_id::organisation_has_duties, count_of(definitions.cadences, indicator.id));
+    add_count(text_id::organisation_has_exclusions, count_of(definitions.exclusions, indicator.id));
     for (const Indicator& ratio : definitions.indicators)
         if (ratio.numerator == indicator.id || ratio.denominator == indicator.id)
-            add(texts(TextId::catalogue_part_of, shown_name(ratio, texts.language())));
+            add(texts(text_id::catalogue_part_of, shown_name(ratio, texts.language())));
     return uses;
 }
 
 void draw_removal(PageContext& context, const Indicator& indicator, std::int64_t records) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    form_heading(look, texts(TextId::form_remove));
+    form_heading(look, texts(text_id::form_remove));
     const std::string uses = uses_of(context, indicator, records);
     if (!uses.empty()) {
-        form_note(look, texts(TextId::catalogue_remove_refused, uses));
+        form_note(look, texts(text_id::catalogue_remove_refused, uses));
         return;
     }
-    form_note(look, texts(TextId::catalogue_may_remove));
-    if (button(look, texts(TextId::form_remove), "remove"))
-        write(context, TextId::step_remove_indicator, indicator,
+    form_note(look, texts(text_id::catalogue_may_remove));
+    if (button(look, texts(text_id::form_remove), "remove"))
+        write(context, text_id::step_remove_indicator, indicator,
               [id = indicator.id](Writer& writer) { writer.remove_indicator(id); });
 }
 
@@ -176,10 +182,10 @@ void CataloguePage::draw(PageContext& context) {
     m_use.ask(context, {}, [](const Ledger& ledger, const NoQuestion&) {
         return IndicatorUse{Reader{ledger}.record_counts().by_indicator};
     });
-    text_line(look, look.title(), context.texts(TextId::catalogue_title));
-    form_note(look, context.texts(TextId::catalogue_hint));
+    text_line(look, look.title(), context.texts(text_id::catalogue_title));
+    form_note(look, context.texts(text_id::catalogue_hint));
     if (context.session.is_read_only())
-        form_problem(look, context.texts(TextId::form_read_only));
+        form_problem(look, context.texts(text_id::form_read_only));
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     if (rest.x < look.px(narrowest_beside)) {
         draw_list(context, {rest.x, look.px(list_height)});
@@ -197,7 +203,7 @@ void CataloguePage::draw_list(PageContext& context, ImVec2 size) {
     const Texts& texts = context.texts;
     const CardScope card{look, "indicators", size};
     CatalogueView view = context.navigation.view().catalogue;
-    if (button(look, texts(TextId::catalogue_new_indicator), "new", ButtonKind::primary)) {
+    if (button(look, texts(text_id::catalogue_new_indicator), "new", ButtonKind::primary)) {
         view.form = CatalogueView::Form::fresh;
         show(context, view);
     }
@@ -205,7 +211,7 @@ void CataloguePage::draw_list(PageContext& context, ImVec2 size) {
     bool all = view.listed == CatalogueView::Listed::all;
     if (std::ranges::any_of(indicators, is_hidden)) {
         ImGui::SameLine();
-        if (ImGui::Checkbox(labelled(texts(TextId::catalogue_show_hidden), "all").c_str(), &all))
+        if (ImGui::Checkbox(labelled(texts(text_id::catalogue_show_hidden), "all").c_str(), &all))
             context.navigation.current().catalogue.listed =
                 all ? CatalogueView::Listed::all : CatalogueView::Listed::shown;
     }
@@ -218,7 +224,7 @@ void CataloguePage::draw_list(PageContext& context, ImVec2 size) {
     for (const CategoryPlaces& category : by_category(indicators)) {
         const Box line = box_at_cursor({width, table.row_height()});
         draw_text_in(look, line, look.heading(),
-                     category.category.empty() ? texts(TextId::catalogue_no_category)
+                     category.category.empty() ? texts(text_id::catalogue_no_category)
                                                : std::string_view{category.category});
         ImGui::Dummy(line.size());
         for (const int place : category.places)
@@ -244,9 +250,9 @@ void CataloguePage::draw_row(PageContext& context, int place, const TableLayout&
             row.min, row.max, is_chosen ? look.palette().selection : look.palette().track);
     const auto note = [&](TextId id) { name += "（" + std::string{texts(id)} + "）"; };
     if (is_hidden(indicator))
-        note(TextId::catalogue_hidden_mark);
+        note(text_id::catalogue_hidden_mark);
     if (m_form.has_draft(indicator.id))
-        note(TextId::form_unsaved);
+        note(text_id::form_unsaved);
     const TextStyle style =
         is_hidden(indicator) ? in_colour(look.body(), look.palette().secondary) : look.body();
     table.draw_cell(row, 0, style, name);

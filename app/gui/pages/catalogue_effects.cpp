@@ -4,6 +4,8 @@
 #include "gui/widgets/form.h"
 #include "ledger/supposition.h"
 #include "output/words.h"
+#include "text/ids/catalogue.h"
+#include "text/ids/history.h"
 
 #include <algorithm>
 
@@ -28,7 +30,7 @@ Effects read_effects(const Ledger& ledger, const EffectsAsked& asked) {
 std::string figure_text(const Texts& texts, const Indicator& indicator,
                         const IndicatorProgress& progress) {
     std::string text = progress.actual_to_date ? value_with_unit(indicator, progress.actual_to_date)
-                                               : std::string{texts(TextId::catalogue_no_value)};
+                                               : std::string{texts(text_id::catalogue_no_value)};
     if (progress.completion)
         text += " · " + percent_text(progress.completion);
     return text + " · " + std::string{texts(text_of(progress.status))};
@@ -39,7 +41,7 @@ void draw_line(PageContext& context, const FigureChange& change, const Indicator
     const Indicator& before = context.session.figures()->indicator_at(change.indicator);
     const Indicator& after = before.id == supposed.id ? supposed : before;
     form_note(context.look,
-              texts(TextId::catalogue_changes_line, change.year,
+              texts(text_id::catalogue_changes_line, change.year,
                     shown_name(before, texts.language()), figure_text(texts, before, change.before),
                     figure_text(texts, after, change.after)));
 }
@@ -51,19 +53,19 @@ CatalogueEffects::State CatalogueEffects::draw(PageContext& context, const Indic
     const Texts& texts = context.texts;
     m_reading.ask(context, {supposed, context.today}, read_effects);
     if (!m_reading.is_current()) {
-        form_note(look, texts(TextId::catalogue_computing));
+        form_note(look, texts(text_id::catalogue_computing));
         return State::unknown;
     }
     const auto& changes = m_reading.answer()->changes;
     if (changes.empty()) {
-        form_note(look, texts(TextId::catalogue_changes_nothing));
+        form_note(look, texts(text_id::catalogue_changes_nothing));
         return State::harmless;
     }
-    form_problem(look, texts(TextId::catalogue_changes, texts(TextId::catalogue_of_all)));
+    form_problem(look, texts(text_id::catalogue_changes, texts(text_id::catalogue_of_all)));
     for (size_t i = 0; i < std::min(changes.size(), lines_shown); ++i)
         draw_line(context, changes[i], supposed);
     if (changes.size() > lines_shown)
-        form_note(look, texts(TextId::history_more_changes, changes.size() - lines_shown));
+        form_note(look, texts(text_id::history_more_changes, changes.size() - lines_shown));
     return State::changes;
 }
 

@@ -9,6 +9,11 @@
 #include "intake/import_write.h"
 #include "intake/indicator_changes.h"
 #include "output/words.h"
+#include "text/ids/catalogue.h"
+#include "text/ids/field.h"
+#include "text/ids/form.h"
+#include "text/ids/step.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 #include <array>
@@ -95,7 +100,7 @@ void draw_choice(PageContext& context, TextId label, std::string_view column, En
 void draw_decimals(PageContext& context, int& decimals) {
     const std::array<std::string, 4> words{"0", "1", "2", "3"};
     if (const auto chosen = choice_field(
-            context.look, {"decimals", context.texts(TextId::field_decimals)}, words, decimals))
+            context.look, {"decimals", context.texts(text_id::field_decimals)}, words, decimals))
         decimals = *chosen;
 }
 
@@ -124,25 +129,25 @@ void IndicatorForm::draw_part(PageContext& context, TextId label, std::string_vi
     const std::string shown = place
                                   ? shown_name(definitions.indicators[static_cast<size_t>(*place)],
                                                context.texts.language())
-                                  : std::string{context.texts(TextId::form_choose)};
+                                  : std::string{context.texts(text_id::form_choose)};
     if (const auto chosen =
             find_field(context.look,
-                       {column, context.texts(label), context.texts(TextId::top_find_unit),
+                       {column, context.texts(label), context.texts(text_id::top_find_unit),
                         problem_at(plan, column, context.texts)},
-                       shown, context.texts(TextId::top_nothing_found), items, finder))
+                       shown, context.texts(text_id::top_nothing_found), items, finder))
         part = definitions.indicators[static_cast<size_t>(*chosen)].id;
 }
 
 void IndicatorForm::draw_rules(PageContext& context, IndicatorDraft& draft,
                                const ImportPlan& plan) {
-    draw_choice(context, TextId::field_measure, "measure", draft.measure, measures, plan);
+    draw_choice(context, text_id::field_measure, "measure", draft.measure, measures, plan);
     if (draft.measure == Measure::ratio) {
-        draw_part(context, TextId::field_numerator_id, "numerator", draft.numerator, plan,
+        draw_part(context, text_id::field_numerator_id, "numerator", draft.numerator, plan,
                   m_numerators);
-        draw_part(context, TextId::field_denominator_id, "denominator", draft.denominator, plan,
+        draw_part(context, text_id::field_denominator_id, "denominator", draft.denominator, plan,
                   m_denominators);
     }
-    draw_choice(context, TextId::field_direction, "direction", draft.direction, directions, plan);
+    draw_choice(context, text_id::field_direction, "direction", draft.direction, directions, plan);
     draw_decimals(context, draft.decimals);
 }
 
@@ -154,11 +159,11 @@ void IndicatorForm::draw_fields(PageContext& context, IndicatorDraft& draft,
         text_field(context.look, {column, texts(label), hint, problem_at(plan, column, texts)},
                    text);
     };
-    field(TextId::field_name_zh, "name_zh", draft.name_zh);
-    field(TextId::field_name_en, "name_en", draft.name_en);
-    field(TextId::field_category, "category", draft.category);
-    field(TextId::field_units, "units", draft.units, texts(TextId::catalogue_list_hint));
-    field(TextId::field_aliases, "aliases", draft.aliases, texts(TextId::catalogue_list_hint));
+    field(text_id::field_name_zh, "name_zh", draft.name_zh);
+    field(text_id::field_name_en, "name_en", draft.name_en);
+    field(text_id::field_category, "category", draft.category);
+    field(text_id::field_units, "units", draft.units, texts(text_id::catalogue_list_hint));
+    field(text_id::field_aliases, "aliases", draft.aliases, texts(text_id::catalogue_list_hint));
     draw_rules(context, draft, plan);
 }
 
@@ -180,7 +185,7 @@ void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t 
     const Indicator& after = *planned(*plan, draft.code);
     bool may_save = plan->may_be_written() && plan->changes_anything() && !m_is_saving &&
                     !context.session.is_read_only();
-    TextId verb = TextId::form_save;
+    TextId verb = text_id::form_save;
     if (const auto refusal = refusal_of(definitions_of(context), after, records)) {
         form_problem(look, texts.fill(refusal->reason, refusal->arguments));
         may_save = false;
@@ -188,16 +193,16 @@ void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t 
         const auto state = m_effects.draw(context, after);
         may_save = may_save && state != CatalogueEffects::State::unknown;
         if (state == CatalogueEffects::State::changes)
-            verb = TextId::catalogue_confirm;
+            verb = text_id::catalogue_confirm;
     }
     ImGui::BeginDisabled(!may_save);
     if (button(look, texts(verb), "save", ButtonKind::primary)) {
         m_drafts[key] = draft_of(after);
-        save(context, TextId::step_edit_indicator, draft, plan);
+        save(context, text_id::step_edit_indicator, draft, plan);
     }
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (button(look, texts(TextId::form_discard), "discard"))
+    if (button(look, texts(text_id::form_discard), "discard"))
         m_drafts.erase(key);
 }
 
@@ -217,23 +222,23 @@ void IndicatorForm::draw_new(PageContext& context) {
     fresh.code = free_indicator_code(definitions);
     IndicatorDraft& draft = m_drafts.try_emplace(new_key, fresh).first->second;
     auto plan = std::make_shared<const ImportPlan>(plan_of(context, draft));
-    text_block(look, look.heading(), texts(TextId::catalogue_new_indicator),
+    text_block(look, look.heading(), texts(text_id::catalogue_new_indicator),
                ImGui::GetContentRegionAvail().x);
     const bool is_taken = place_of(definitions, std::string_view{draft.code}).has_value();
     const std::string code_problem =
-        is_taken ? texts(TextId::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
-    text_field(look, {"code", texts(TextId::field_code), {}, code_problem}, draft.code);
+        is_taken ? texts(text_id::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
+    text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     draw_fields(context, draft, *plan);
     const bool may_save = !is_taken && plan->may_be_written() && !m_is_saving &&
                           planned(*plan, draft.code) != nullptr && !context.session.is_read_only();
     ImGui::BeginDisabled(!may_save);
-    if (button(look, texts(TextId::form_save), "save", ButtonKind::primary)) {
+    if (button(look, texts(text_id::form_save), "save", ButtonKind::primary)) {
         m_added_code = draft.code;
-        save(context, TextId::step_add_indicator, draft, plan);
+        save(context, text_id::step_add_indicator, draft, plan);
     }
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (button(look, texts(TextId::form_discard), "discard")) {
+    if (button(look, texts(text_id::form_discard), "discard")) {
         m_drafts.erase(new_key);
         view.form = CatalogueView::Form::existing;
     }
@@ -243,7 +248,7 @@ void IndicatorForm::save(PageContext& context, TextId step, const IndicatorDraft
                          std::shared_ptr<const ImportPlan> plan) {
     m_is_saving = true;
     context.session.change(
-        context.worker, std::string{context.texts(TextId::form_saving)},
+        context.worker, std::string{context.texts(text_id::form_saving)},
         {std::string{name_of(step)}, {draft.name_zh}},
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this](const std::exception_ptr& failure) {

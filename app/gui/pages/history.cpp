@@ -4,6 +4,9 @@
 #include "gui/look/text.h"
 #include "gui/pages/history_steps.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/history.h"
+#include "text/ids/shell.h"
+#include "text/ids/top.h"
 
 #include <vector>
 
@@ -28,7 +31,7 @@ std::string shown_filter(const PageContext& context, const ViewFigures& figures)
     const auto& indicator = context.navigation.view().history.indicator;
     const auto place = indicator ? place_of(figures.definitions(), *indicator) : std::nullopt;
     if (!place)
-        return std::string{context.texts(TextId::history_choose_indicator)};
+        return std::string{context.texts(text_id::history_choose_indicator)};
     return shown_name(figures.indicator_at(*place), context.texts.language());
 }
 
@@ -43,13 +46,13 @@ void draw_pages(PageContext& context, const HistorySheet& page) {
     HistoryView& history = context.navigation.current().history;
     if (history.page == 0 && !page.has_older)
         return;
-    const std::string shown = context.texts(TextId::history_page, history.page + 1);
+    const std::string shown = context.texts(text_id::history_page, history.page + 1);
     ImGui::SameLine();
     const float spare = ImGui::GetContentRegionAvail().x - stepper_width(look, shown);
     if (spare > 0.0F)
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + spare);
-    const auto step = stepper(look, shown, context.texts(TextId::history_newer),
-                              context.texts(TextId::history_older));
+    const auto step = stepper(look, shown, context.texts(text_id::history_newer),
+                              context.texts(text_id::history_older));
     if (step == StepDirection::back && history.page > 0)
         --history.page;
     if (step == StepDirection::forward && page.has_older)
@@ -65,14 +68,14 @@ void HistoryPage::draw_filter(PageContext& context) {
     const std::string shown = shown_filter(context, figures);
     const auto items = indicator_items(context, figures);
     const auto chosen = picker(look,
-                               {"history-indicator", shown, context.texts(TextId::top_find_unit),
-                                context.texts(TextId::top_nothing_found)},
+                               {"history-indicator", shown, context.texts(text_id::top_find_unit),
+                                context.texts(text_id::top_nothing_found)},
                                items, m_finder);
     if (chosen)
         show(context, {.record = {}, .indicator = figures.indicator_at(*chosen).id, .page = 0});
     if (history.record || history.indicator) {
         ImGui::SameLine();
-        if (button(look, context.texts(TextId::history_show_all), "history-all"))
+        if (button(look, context.texts(text_id::history_show_all), "history-all"))
             show(context, {});
     }
 }
@@ -81,12 +84,12 @@ void HistoryPage::draw(PageContext& context) {
     const Look& look = context.look;
     const HistoryView history = context.navigation.view().history;
     m_reading.ask(context, asked_of(history), read_history);
-    text_line(look, look.title(), context.texts(TextId::history_title));
-    text_block(look, look.secondary(), context.texts(TextId::history_hint),
+    text_line(look, look.title(), context.texts(text_id::history_title));
+    text_block(look, look.secondary(), context.texts(text_id::history_hint),
                ImGui::GetContentRegionAvail().x);
     draw_filter(context);
     if (!m_reading.answer()) {
-        text_line(look, look.secondary(), context.texts(TextId::shell_reading));
+        text_line(look, look.secondary(), context.texts(text_id::shell_reading));
         return;
     }
     draw_pages(context, *m_reading.answer());

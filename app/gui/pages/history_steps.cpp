@@ -7,6 +7,8 @@
 #include "gui/widgets/controls.h"
 #include "output/change_words.h"
 #include "output/messages.h"
+#include "text/ids/history.h"
+#include "text/ids/step.h"
 #include "text/number_format.h"
 
 #include <ctime>
@@ -36,13 +38,13 @@ std::string bare_number(std::int64_t number) {
 TextId word_of(RowChangeKind kind) {
     switch (kind) {
     case RowChangeKind::added:
-        return TextId::history_added;
+        return text_id::history_added;
     case RowChangeKind::changed:
-        return TextId::history_changed;
+        return text_id::history_changed;
     case RowChangeKind::removed:
         break;
     }
-    return TextId::history_removed;
+    return text_id::history_removed;
 }
 
 /// `数量：8 → 9；主题：党课`
@@ -84,7 +86,7 @@ void draw_change(PageContext& context, const HistoryChange& change) {
     if (!columns.empty())
         text_block(look, look.secondary(), columns, width);
     if (is_record(change.row) && !context.navigation.view().history.record &&
-        link(look, context.texts(TextId::history_record_history), "of-record"))
+        link(look, context.texts(text_id::history_record_history), "of-record"))
         open_history(context, RecordId{std::stoll(change.row.key)});
 }
 
@@ -93,11 +95,11 @@ StepLabel restore_label(const PageContext& context, const Record& record) {
     std::string subject = to_iso(record.period.start);
     if (const auto place = place_of(definitions, record.indicator))
         subject = definitions.indicators[static_cast<size_t>(*place)].name_zh + ' ' + subject;
-    return {std::string{name_of(TextId::step_restore_record)}, {subject}};
+    return {std::string{name_of(text_id::step_restore_record)}, {subject}};
 }
 
 void restore(PageContext& context, const Record& record) {
-    context.session.change(context.worker, std::string{context.texts(TextId::history_restoring)},
+    context.session.change(context.worker, std::string{context.texts(text_id::history_restoring)},
                            restore_label(context, record),
                            [record](Writer& writer) { writer.restore_record(record); });
 }
@@ -107,15 +109,15 @@ void draw_version(PageContext& context, const RecordVersion& version) {
     const Look& look = context.look;
     if (version.is_present)
         text_line(look, in_colour(look.secondary(), look.palette().good.text),
-                  context.texts(TextId::history_present));
-    else if (version.record && button(look, context.texts(TextId::history_restore), "restore"))
+                  context.texts(text_id::history_present));
+    else if (version.record && button(look, context.texts(text_id::history_restore), "restore"))
         restore(context, *version.record);
 }
 
 std::string title_of(const PageContext& context, const HistoryStep& shown) {
     std::string title = message_of(shown.step.label, context.texts);
     if (shown.step.state == StepState::undone)
-        title += "（" + std::string{context.texts(TextId::history_undone)} + "）";
+        title += "（" + std::string{context.texts(text_id::history_undone)} + "）";
     return title;
 }
 
@@ -137,7 +139,7 @@ void draw_details(PageContext& context, const HistoryStep& shown) {
     const Look& look = context.look;
     if (shown.step.bulk_records > 0)
         text_line(look, look.secondary(),
-                  context.texts(TextId::history_bulk, bare_number(shown.step.bulk_records)));
+                  context.texts(text_id::history_bulk, bare_number(shown.step.bulk_records)));
     int place = 0;
     for (const HistoryChange& change : shown.changes) {
         ImGui::PushID(place++);
@@ -147,7 +149,7 @@ void draw_details(PageContext& context, const HistoryStep& shown) {
     const auto hidden = shown.all_changes - static_cast<std::int64_t>(shown.changes.size());
     if (hidden > 0)
         text_line(look, look.secondary(),
-                  context.texts(TextId::history_more_changes, bare_number(hidden)));
+                  context.texts(text_id::history_more_changes, bare_number(hidden)));
     if (context.navigation.view().history.record && shown.step.state == StepState::done)
         draw_version(context, shown.version);
 }
@@ -173,8 +175,8 @@ void draw_history_steps(PageContext& context, const HistorySheet& page) {
     const HistoryView& history = context.navigation.view().history;
     if (page.steps.empty())
         text_line(look, look.secondary(),
-                  context.texts(history.record || history.indicator ? TextId::history_none_found
-                                                                    : TextId::history_none));
+                  context.texts(history.record || history.indicator ? text_id::history_none_found
+                                                                    : text_id::history_none));
     for (const HistoryStep& shown : page.steps) {
         ImGui::PushID(static_cast<int>(shown.step.id));
         draw_step(context, shown);

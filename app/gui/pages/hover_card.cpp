@@ -4,6 +4,10 @@
 #include "gui/pages/branches_text.h"
 #include "gui/pages/figure_text.h"
 #include "progress/monthly_comparison.h"
+#include "text/ids/chart.h"
+#include "text/ids/hover.h"
+#include "text/ids/records.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 
@@ -49,8 +53,8 @@ std::optional<double> share(std::optional<double> part, std::optional<double> wh
 }
 
 std::string hint_of(const Texts& texts, int records) {
-    return records == 0 ? std::string{texts(TextId::hover_no_records)}
-                        : texts(TextId::hover_records, records);
+    return records == 0 ? std::string{texts(text_id::hover_no_records)}
+                        : texts(text_id::hover_records, records);
 }
 
 std::optional<double> planned_in(const IndicatorProgress& progress, size_t quarter) {
@@ -63,11 +67,11 @@ HoverCard quarter_card(const Texts& texts, const Indicator& indicator,
                        const IndicatorProgress& progress, size_t quarter, int records) {
     const auto plan = planned_in(progress, quarter);
     return {std::string{quarter_name(static_cast<int>(quarter), texts)},
-            {{TextId::chart_actual, value_with_unit(indicator, progress.actual[quarter])},
-             {has_pace(indicator) ? TextId::chart_plan : TextId::chart_level,
+            {{text_id::chart_actual, value_with_unit(indicator, progress.actual[quarter])},
+             {has_pace(indicator) ? text_id::chart_plan : text_id::chart_level,
               value_with_unit(indicator, plan)},
-             {TextId::chart_last_year, value_with_unit(indicator, progress.last_year[quarter])},
-             {TextId::hover_completion, percent_text(share(progress.actual[quarter], plan))}},
+             {text_id::chart_last_year, value_with_unit(indicator, progress.last_year[quarter])},
+             {text_id::hover_completion, percent_text(share(progress.actual[quarter], plan))}},
             hint_of(texts, records)};
 }
 
@@ -77,11 +81,11 @@ HoverCard year_card(const Texts& texts, const Indicator& indicator,
     if (progress.plan)
         annual = to_number(progress.plan->annual);
     return {std::move(title),
-            {{TextId::hover_to_date, value_with_unit(indicator, progress.actual_to_date)},
-             {TextId::hover_annual_target, value_with_unit(indicator, annual)},
-             {TextId::chart_last_year, value_with_unit(indicator, progress.last_year_to_date)},
-             {TextId::hover_completion, percent_text(progress.completion)},
-             {TextId::chart_forecast_line, value_with_unit(indicator, progress.forecast)}},
+            {{text_id::hover_to_date, value_with_unit(indicator, progress.actual_to_date)},
+             {text_id::hover_annual_target, value_with_unit(indicator, annual)},
+             {text_id::chart_last_year, value_with_unit(indicator, progress.last_year_to_date)},
+             {text_id::hover_completion, percent_text(progress.completion)},
+             {text_id::chart_forecast_line, value_with_unit(indicator, progress.forecast)}},
             hint_of(texts, records)};
 }
 
@@ -90,17 +94,17 @@ void add_duties(HoverCard& card, const DutyTally& duties) {
         if (cells > 0)
             card.rows.push_back({name, std::to_string(cells)});
     };
-    add(TextId::hover_duties_met, duties.met);
-    add(TextId::hover_duties_missed, duties.missed);
-    add(TextId::hover_duties_due, duties.due);
+    add(text_id::hover_duties_met, duties.met);
+    add(text_id::hover_duties_missed, duties.missed);
+    add(text_id::hover_duties_due, duties.due);
 }
 
 /// A month has neither plan nor year before.
 HoverCard month_card(const Texts& texts, const Indicator& indicator, const ComparedCell& cell) {
     std::string value = value_with_unit(indicator, cell.value);
     if (cell.approximate)
-        value = texts(TextId::chart_about, std::string_view{value});
-    return {{}, {{TextId::chart_actual, value}}, hint_of(texts, cell.records)};
+        value = texts(text_id::chart_about, std::string_view{value});
+    return {{}, {{text_id::chart_actual, value}}, hint_of(texts, cell.records)};
 }
 
 /// What a unit did in the period looked at, or in the year for the last column of months.
@@ -132,7 +136,7 @@ void draw_branch_hover_card(PageContext& context, const ViewFigures& figures, in
                  column_title(context.texts, figures, column);
     add_duties(card, cell.duties);
     if (cell.pending > 0)
-        card.rows.push_back({TextId::records_pending, std::to_string(cell.pending)});
+        card.rows.push_back({text_id::records_pending, std::to_string(cell.pending)});
     draw_card(context, card);
 }
 
@@ -151,7 +155,7 @@ void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, c
     for (int count : records)
         all += count;
     draw_card(context, year_card(context.texts, indicator, progress,
-                                 context.texts(TextId::top_year, figures.point.year), all));
+                                 context.texts(text_id::top_year, figures.point.year), all));
 }
 
 void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark) {
@@ -169,7 +173,7 @@ void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, cons
     } else {
         card = year_card(context.texts, indicator, found->progress, name, 1);
     }
-    card.hint = context.texts(TextId::hover_unit_records);
+    card.hint = context.texts(text_id::hover_unit_records);
     draw_card(context, card);
 }
 

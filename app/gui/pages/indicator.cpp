@@ -5,6 +5,7 @@
 #include "gui/pages/indicator_header.h"
 #include "gui/pages/indicator_records.h"
 #include "gui/pages/indicator_table.h"
+#include "text/ids/shell.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,7 @@ constexpr float chart_share = 0.58F; ///< of the height, for the upper row
 void IndicatorPage::draw(PageContext& context) {
     const ViewFigures& figures = *context.session.figures();
     if (!figures.indicator) {
-        text_line(context.look, context.look.secondary(), context.texts(TextId::shell_reading));
+        text_line(context.look, context.look.secondary(), context.texts(text_id::shell_reading));
         return;
     }
     const Look& look = context.look;

@@ -9,6 +9,8 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words.h"
+#include "text/ids/chart.h"
+#include "text/ids/overview.h"
 
 #include <algorithm>
 
@@ -65,7 +67,7 @@ void draw_figure(const CardContent& card, const Box& box) {
     const Indicator& indicator = card.indicator();
     std::string value = value_text(indicator, card.progress.actual_to_date);
     if (card.progress.approximate)
-        value = card.texts()(TextId::chart_about, std::string_view{value});
+        value = card.texts()(text_id::chart_about, std::string_view{value});
     std::string rest;
     if (card.progress.plan)
         rest = " / " + value_text(indicator, to_number(card.progress.plan->annual));
@@ -89,15 +91,15 @@ void draw_progress(const CardContent& card, const Box& box) {
     const Box line{{box.min.x, bar.max.y + look.px(2)}, box.max};
     std::string left;
     if (progress.completion)
-        left = card.texts()(TextId::overview_completion, percent_text(progress.completion));
+        left = card.texts()(text_id::overview_completion, percent_text(progress.completion));
     else if (!progress.plan)
         left = card.texts()(text_of(progress.status));
     if (progress.pending > 0)
         left += (left.empty() ? "" : " · ") +
-                card.texts()(TextId::overview_pending_card, progress.pending);
+                card.texts()(text_id::overview_pending_card, progress.pending);
     std::string right;
     if (progress.time_progress)
-        right = card.texts()(TextId::overview_pace, percent_text(progress.time_progress));
+        right = card.texts()(text_id::overview_pace, percent_text(progress.time_progress));
     const float right_width = text_size(look, look.small(), right).x;
     draw_text_in(look, {line.min, {line.max.x - right_width - look.px(4), line.max.y}},
                  look.small(), left);

@@ -5,6 +5,8 @@
 #include "gui/look/text.h"
 #include "gui/pages/figure_text.h"
 #include "gui/pages/hover_card.h"
+#include "text/ids/indicator.h"
+#include "text/ids/quarter.h"
 
 namespace taizhang {
 
@@ -36,7 +38,7 @@ void list_unit(PageContext& context, const ViewFigures& figures, const Mark& mar
 
 std::string period_name(const Texts& texts, const ViewFigures& figures) {
     if (!figures.point.quarter)
-        return std::string{texts(TextId::quarter_whole_year)};
+        return std::string{texts(text_id::quarter_whole_year)};
     return std::string{quarter_name(*figures.point.quarter - 1, texts)};
 }
 
@@ -54,11 +56,11 @@ Quantity booked_by_itself(const ViewFigures& figures) {
 
 std::string units_note(const Texts& texts, const ViewFigures& figures) {
     std::string note =
-        texts(TextId::indicator_press_unit, std::string_view{period_name(texts, figures)});
+        texts(text_id::indicator_press_unit, std::string_view{period_name(texts, figures)});
     const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
     const Quantity own = booked_by_itself(figures);
     if (indicator.measure == Measure::sum && own > Quantity{})
-        note += " · " + texts(TextId::indicator_itself,
+        note += " · " + texts(text_id::indicator_itself,
                               std::string_view{value_with_unit(indicator, to_number(own))});
     return note;
 }
@@ -82,7 +84,7 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
                                               progress_of(figures), texts.language());
     const auto layout = [&](Size scene) {
         ChartFrame frame;
-        frame.title = texts(TextId::indicator_chart_title, figures.point.year);
+        frame.title = texts(text_id::indicator_chart_title, figures.point.year);
         return quarterly_bars(data, frame, scene, ImguiTextMetrics{look}, texts);
     };
     const auto pointed = chart.draw(look, "###quarterly-chart", ImGui::GetContentRegionAvail(),
@@ -100,10 +102,10 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
     const CardScope card{look, "units", size};
     const Texts& texts = context.texts;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
-    text_line(look, look.heading(), texts(TextId::indicator_by_unit));
+    text_line(look, look.heading(), texts(text_id::indicator_by_unit));
     const auto& units = figures.indicator->by_unit;
     if (units.empty()) {
-        text_block(look, look.secondary(), texts(TextId::indicator_no_units),
+        text_block(look, look.secondary(), texts(text_id::indicator_no_units),
                    ImGui::GetContentRegionAvail().x);
         ImGui::PopStyleVar();
         return;

@@ -6,6 +6,9 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words.h"
+#include "text/ids/chart.h"
+#include "text/ids/indicator.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 
@@ -16,8 +19,8 @@ namespace {
 std::string cadence_text(const Texts& texts, const Cadence& cadence) {
     const std::string cycle{texts(text_of(cadence.per))};
     if (!cadence.owed_by)
-        return texts(TextId::indicator_owed, cycle, cadence.count);
-    return texts(TextId::indicator_each_owes, texts(text_of(*cadence.owed_by)), cycle,
+        return texts(text_id::indicator_owed, cycle, cadence.count);
+    return texts(text_id::indicator_each_owes, texts(text_of(*cadence.owed_by)), cycle,
                  cadence.count);
 }
 
@@ -28,7 +31,7 @@ std::string facts_of(const Texts& texts, const ViewFigures& figures, const Indic
         facts.append(facts.empty() ? "" : " · ").append(fact);
     };
     if (const std::string unit = shown_unit(indicator); !unit.empty())
-        add(texts(TextId::chart_unit_of, std::string_view{unit}));
+        add(texts(text_id::chart_unit_of, std::string_view{unit}));
     for (const Cadence& cadence : figures.definitions().cadences)
         if (cadence.indicator == indicator.id)
             add(cadence_text(texts, cadence));
@@ -53,10 +56,10 @@ void draw_picker(PageContext& context, const ViewFigures& figures, const Indicat
     const Texts& texts = context.texts;
     const std::string name = shown_name(indicator, texts.language());
     const auto items = items_of(texts, figures);
-    const auto chosen =
-        picker(context.look,
-               {"indicator", name, texts(TextId::indicator_find), texts(TextId::top_nothing_found)},
-               items, finder);
+    const auto chosen = picker(
+        context.look,
+        {"indicator", name, texts(text_id::indicator_find), texts(text_id::top_nothing_found)},
+        items, finder);
     if (chosen)
         open_indicator(context, figures.indicator_at(*chosen).id);
 }

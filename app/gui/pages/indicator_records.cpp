@@ -4,6 +4,12 @@
 #include "gui/pages/figure_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
+#include "text/ids/bar.h"
+#include "text/ids/chart.h"
+#include "text/ids/nav.h"
+#include "text/ids/records.h"
+#include "text/ids/table.h"
+#include "text/ids/top.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -18,25 +24,25 @@ std::string part_name(const Texts& texts, const ViewFigures& figures) {
     case FigurePart::quarter:
         return std::string{quarter_name(figures.asked.part_quarter - 1, texts)};
     case FigurePart::unassigned:
-        return std::string{texts(TextId::table_unassigned)};
+        return std::string{texts(text_id::table_unassigned)};
     case FigurePart::year_to_date:
         break;
     }
-    return texts(TextId::top_year, figures.point.year);
+    return texts(text_id::top_year, figures.point.year);
 }
 
 std::string tally_text(const Texts& texts, const Indicator& indicator, const Tally& tally) {
     std::string sum = value_with_unit(indicator, to_number(tally.sum));
     if (tally.approximate)
-        sum = texts(TextId::chart_about, std::string_view{sum});
+        sum = texts(text_id::chart_about, std::string_view{sum});
     return sum;
 }
 
 /// `构成这 8 次的记录`; a ratio has two sums, so it names none.
 std::string title_of(const Texts& texts, const Indicator& indicator, const Evidence& evidence) {
     if (indicator.measure == Measure::ratio)
-        return std::string{texts(TextId::records_of_ratio)};
-    return texts(TextId::records_title, tally_text(texts, indicator, evidence.tally));
+        return std::string{texts(text_id::records_of_ratio)};
+    return texts(text_id::records_title, tally_text(texts, indicator, evidence.tally));
 }
 
 std::string note_of(const Texts& texts, const ViewFigures& figures) {
@@ -46,11 +52,11 @@ std::string note_of(const Texts& texts, const ViewFigures& figures) {
         if (const auto place = figures.definitions().units.place_of(*figures.asked.records_of))
             note += " · " + figures.definitions().units.at(*place).name;
     const int all = evidence.tally.records + evidence.tally.pending;
-    note += " · " + texts(TextId::bar_records, all);
+    note += " · " + texts(text_id::bar_records, all);
     if (evidence.tally.pending > 0)
-        note += " · " + texts(TextId::chart_pending, evidence.tally.pending);
+        note += " · " + texts(text_id::chart_pending, evidence.tally.pending);
     if (std::cmp_less(evidence.records.size(), all))
-        note += " · " + texts(TextId::records_newest, static_cast<int>(evidence.records.size()));
+        note += " · " + texts(text_id::records_newest, static_cast<int>(evidence.records.size()));
     return note;
 }
 
@@ -60,7 +66,7 @@ void draw_title(PageContext& context, const ViewFigures& figures, const Indicato
     const std::string title = title_of(texts, indicator, figures.indicator->evidence);
     const float width = ImGui::GetContentRegionAvail().x;
     const Box line = box_at_cursor({width, line_height(look, look.heading())});
-    const std::string all{texts(TextId::records_all_units)};
+    const std::string all{texts(text_id::records_all_units)};
     const bool can_widen = context.navigation.view().records_of.has_value();
     const float right = can_widen ? text_size(look, look.secondary(), all).x + look.px(8) : 0.0F;
     const float title_width =
@@ -92,13 +98,13 @@ std::vector<TableColumn> columns_of(const Texts& texts, const std::vector<Record
                                     bool with_indicator) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
     std::vector<TableColumn> columns{
-        {title(TextId::records_date), date_width(records), Align::left},
-        {title(TextId::records_unit), 0.0F, Align::left}};
+        {title(text_id::records_date), date_width(records), Align::left},
+        {title(text_id::records_unit), 0.0F, Align::left}};
     if (with_indicator)
-        columns.push_back({title(TextId::nav_indicator), 0.0F, Align::left});
-    columns.push_back({title(TextId::records_topic), 0.0F, Align::left});
-    columns.push_back({title(TextId::records_quantity), 92.0F, Align::right});
-    columns.push_back({title(TextId::records_participants), 72.0F, Align::right});
+        columns.push_back({title(text_id::nav_indicator), 0.0F, Align::left});
+    columns.push_back({title(text_id::records_topic), 0.0F, Align::left});
+    columns.push_back({title(text_id::records_quantity), 92.0F, Align::right});
+    columns.push_back({title(text_id::records_participants), 72.0F, Align::right});
     return columns;
 }
 
@@ -110,11 +116,11 @@ std::string period_text(const Period& period) {
 
 std::string quantity_text(const Texts& texts, const Indicator& indicator, const Record& record) {
     if (is_pending(record))
-        return std::string{texts(TextId::records_pending)};
+        return std::string{texts(text_id::records_pending)};
     const std::string value = value_text(indicator, to_number(*record.quantity));
     if (record.precision == Precision::exact)
         return value;
-    return texts(TextId::chart_about, std::string_view{value});
+    return texts(text_id::chart_about, std::string_view{value});
 }
 
 /// Draws the rows of one list.
@@ -183,7 +189,7 @@ void draw_record_list(PageContext& context, const ViewFigures& figures, ImVec2 s
     const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
     draw_title(context, figures, indicator);
     if (figures.indicator->evidence.records.empty())
-        text_block(look, look.secondary(), context.texts(TextId::records_none),
+        text_block(look, look.secondary(), context.texts(text_id::records_none),
                    ImGui::GetContentRegionAvail().x);
     else
         draw_rows(context, figures, indicator.measure == Measure::ratio);

@@ -4,6 +4,9 @@
 #include "gui/pages/figure_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
+#include "text/ids/chart.h"
+#include "text/ids/quarter.h"
+#include "text/ids/table.h"
 
 #include <algorithm>
 #include <array>
@@ -83,14 +86,15 @@ std::vector<TableRow> rows_of(const ViewFigures& figures, const Indicator& indic
     const FiveValues actual = with_year(progress.actual, progress.actual_to_date);
     const FiveValues last_year = with_year(progress.last_year, progress.last_year_to_date);
     std::vector<TableRow> rows{
-        {TextId::chart_actual, actual, plain},
-        {has_pace(indicator) ? TextId::table_plan : TextId::chart_level, planned(progress), plain},
-        {TextId::table_completed, completed(indicator, progress), percent_text},
-        {TextId::chart_last_year, last_year, plain},
-        {TextId::table_year_on_year, difference(actual, last_year), sign, true},
-        {TextId::table_quarter_on_quarter, against_quarter_before(figures, progress), sign, true}};
+        {text_id::chart_actual, actual, plain},
+        {has_pace(indicator) ? text_id::table_plan : text_id::chart_level, planned(progress),
+         plain},
+        {text_id::table_completed, completed(indicator, progress), percent_text},
+        {text_id::chart_last_year, last_year, plain},
+        {text_id::table_year_on_year, difference(actual, last_year), sign, true},
+        {text_id::table_quarter_on_quarter, against_quarter_before(figures, progress), sign, true}};
     if (progress.unassigned.value_or(0) > 0)
-        rows.push_back({TextId::table_unassigned, with_year({}, progress.unassigned), plain});
+        rows.push_back({text_id::table_unassigned, with_year({}, progress.unassigned), plain});
     return rows;
 }
 
@@ -106,7 +110,7 @@ std::vector<TableColumn> columns_of(const Texts& texts, float first_width) {
     std::vector<TableColumn> columns{{"", first_width, Align::left}};
     for (int place = 0; place < 4; ++place)
         columns.push_back({std::string{quarter_name(place, texts)}, 0.0F, Align::right});
-    columns.push_back({std::string{texts(TextId::quarter_whole_year)}, 0.0F, Align::right});
+    columns.push_back({std::string{texts(text_id::quarter_whole_year)}, 0.0F, Align::right});
     return columns;
 }
 
@@ -129,7 +133,7 @@ void list_records(PageContext& context, TextId row, size_t column) {
     View& view = context.navigation.current();
     view.part_quarter = column < year_column ? static_cast<int>(column) + 1 : 0;
     view.part = column < year_column ? FigurePart::quarter : FigurePart::year_to_date;
-    if (row == TextId::table_unassigned)
+    if (row == text_id::table_unassigned)
         view.part = FigurePart::unassigned;
 }
 
@@ -141,7 +145,7 @@ void draw_value(PageContext& context, const Indicator& indicator, const TableLay
     if (row.is_difference && value)
         style.colour = colour_of(look, indicator, *value);
     const bool has_records =
-        value && (row.name == TextId::chart_actual || row.name == TextId::table_unassigned);
+        value && (row.name == text_id::chart_actual || row.name == text_id::table_unassigned);
     if (has_records) {
         const Box cell = table.cell(line, column + 1);
         ImGui::SetCursorScreenPos(cell.min);
@@ -160,7 +164,7 @@ void draw_figure_table(PageContext& context, const ViewFigures& figures, ImVec2 
     const Look& look = context.look;
     const CardScope card{look, "figures", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
-    text_line(look, look.heading(), context.texts(TextId::table_title));
+    text_line(look, look.heading(), context.texts(text_id::table_title));
     const int place = figures.indicator->indicator;
     const Indicator& indicator = figures.indicator_at(place);
     const auto rows = rows_of(figures, indicator, figures.review[static_cast<size_t>(place)]);

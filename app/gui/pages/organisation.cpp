@@ -5,6 +5,9 @@
 #include "gui/widgets/form.h"
 #include "gui/widgets/table_layout.h"
 #include "output/words.h"
+#include "text/ids/field.h"
+#include "text/ids/form.h"
+#include "text/ids/organisation.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -40,11 +43,11 @@ void choose(PageContext& context, int place, OrganisationView::Form form) {
 
 std::array<TableColumn, 5> tree_columns(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
-    return {TableColumn{title(TextId::field_name), 0.0F, Align::left},
-            TableColumn{title(TextId::field_kind), 120.0F, Align::left},
-            TableColumn{title(TextId::organisation_records), 84.0F, Align::right},
-            TableColumn{title(TextId::field_active_from), 104.0F, Align::left},
-            TableColumn{title(TextId::field_active_to), 104.0F, Align::left}};
+    return {TableColumn{title(text_id::field_name), 0.0F, Align::left},
+            TableColumn{title(text_id::field_kind), 120.0F, Align::left},
+            TableColumn{title(text_id::organisation_records), 84.0F, Align::right},
+            TableColumn{title(text_id::field_active_from), 104.0F, Align::left},
+            TableColumn{title(text_id::field_active_to), 104.0F, Align::left}};
 }
 
 /// The days are left out where there is no room: the form has them too.
@@ -70,7 +73,7 @@ std::string parts_text(const PageContext& context, int place) {
         return {};
     const auto groups = std::ranges::count_if(
         children, [&](int child) { return units.at(child).kind == UnitKind::group; });
-    return context.texts(TextId::organisation_groups, children.size(), groups);
+    return context.texts(text_id::organisation_groups, children.size(), groups);
 }
 
 } // namespace
@@ -79,10 +82,10 @@ void OrganisationPage::draw(PageContext& context) {
     const Look& look = context.look;
     const OrgUnit& unit = units_of(context).at(chosen_place(context));
     m_use.ask(context, {unit.id, m_changes.day_of(context, unit)}, read_unit_use);
-    text_line(look, look.title(), context.texts(TextId::organisation_title));
-    form_note(look, context.texts(TextId::organisation_hint));
+    text_line(look, look.title(), context.texts(text_id::organisation_title));
+    form_note(look, context.texts(text_id::organisation_hint));
     if (context.session.is_read_only())
-        form_problem(look, context.texts(TextId::form_read_only));
+        form_problem(look, context.texts(text_id::form_read_only));
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     if (rest.x < look.px(narrowest_beside)) {
         draw_tree(context, {rest.x, look.px(tree_height)});
@@ -130,7 +133,7 @@ void OrganisationPage::draw_unit_row(PageContext& context, int place, const Tabl
     name.min.x += look.px(indent) * static_cast<float>(units.depth_of(place));
     std::string shown = unit.name;
     if (m_form.has_draft(unit.id))
-        shown += "（" + std::string{context.texts(TextId::form_unsaved)} + "）";
+        shown += "（" + std::string{context.texts(text_id::form_unsaved)} + "）";
     draw_text_in(look, name, style, shown);
     table.draw_cell(row, 1, style, context.texts(text_of(unit.kind)));
     if (m_use.answer())
@@ -156,7 +159,7 @@ void OrganisationPage::draw_panel(PageContext& context, ImVec2 size) {
         m_form.draw_existing(context, place);
         if (const std::string parts = parts_text(context, place); !parts.empty())
             form_note(look, parts);
-        if (button(look, context.texts(TextId::organisation_new_unit), "add-below"))
+        if (button(look, context.texts(text_id::organisation_new_unit), "add-below"))
             choose(context, place, OrganisationView::Form::fresh);
         m_exclusions.draw(context, place);
         m_changes.draw(context, place, m_use.answer());

@@ -6,6 +6,10 @@
 #include "intake/import_row.h"
 #include "intake/unit_changes.h"
 #include "ledger/reader.h"
+#include "text/ids/form.h"
+#include "text/ids/organisation.h"
+#include "text/ids/step.h"
+#include "text/ids/top.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -49,18 +53,18 @@ std::vector<std::string> uses_of(const PageContext& context, int place, std::int
         if (count > 0)
             uses.push_back(context.texts(id, counted(count)));
     };
-    add(TextId::organisation_has_records, records);
-    add(TextId::organisation_has_children,
+    add(text_id::organisation_has_records, records);
+    add(text_id::organisation_has_children,
         static_cast<std::int64_t>(definitions.units.children_of(place).size()));
-    add(TextId::organisation_has_targets, count_of(definitions.targets, unit));
-    add(TextId::organisation_has_duties, count_of(definitions.cadences, unit));
-    add(TextId::organisation_has_exclusions, count_of(definitions.exclusions, unit));
+    add(text_id::organisation_has_targets, count_of(definitions.targets, unit));
+    add(text_id::organisation_has_duties, count_of(definitions.cadences, unit));
+    add(text_id::organisation_has_exclusions, count_of(definitions.exclusions, unit));
     return uses;
 }
 
 void remove(PageContext& context, const OrgUnit& unit) {
-    context.session.change(context.worker, std::string{context.texts(TextId::form_saving)},
-                           {std::string{name_of(TextId::step_remove_unit)}, {unit.name}},
+    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
+                           {std::string{name_of(text_id::step_remove_unit)}, {unit.name}},
                            [id = unit.id](Writer& writer) { writer.remove_unit(id); });
 }
 
@@ -73,22 +77,22 @@ void draw_removal(PageContext& context, int place, const UnitUse& use) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const OrgUnit& unit = units_of(context).at(place);
-    form_heading(look, texts(TextId::organisation_remove_title));
+    form_heading(look, texts(text_id::organisation_remove_title));
     const auto uses = uses_of(context, place, records_of(use, unit.id));
     if (!uses.empty()) {
         const std::string reasons = joined(uses, texts.language());
-        form_note(look, texts(TextId::organisation_remove_refused, reasons));
+        form_note(look, texts(text_id::organisation_remove_refused, reasons));
         return;
     }
-    form_note(look, texts(TextId::organisation_may_remove));
-    if (!context.session.is_read_only() && button(look, texts(TextId::form_remove), "remove"))
+    form_note(look, texts(text_id::organisation_may_remove));
+    if (!context.session.is_read_only() && button(look, texts(text_id::form_remove), "remove"))
         remove(context, unit);
 }
 
 std::string later_text(const PageContext& context, const OrgUnit& unit, const UnitUse* use) {
     if (use == nullptr || use->later == 0)
         return {};
-    return context.texts(TextId::organisation_later_records, counted(use->later), unit.name);
+    return context.texts(text_id::organisation_later_records, counted(use->later), unit.name);
 }
 
 std::int64_t shown_records(const UnitUse* use, UnitId unit) {
@@ -138,10 +142,10 @@ void UnitChanges::draw_day(PageContext& context, Draft& draft) {
     if (!draft.day.empty() && !period)
         problem = context.texts(reason_of(period.error()));
     else if (!draft.day.empty() && period->start != period->end)
-        problem = context.texts(TextId::organisation_one_day);
+        problem = context.texts(text_id::organisation_one_day);
     text_field(context.look,
-               {"day", context.texts(TextId::organisation_from_day),
-                context.texts(TextId::organisation_one_day), problem},
+               {"day", context.texts(text_id::organisation_from_day),
+                context.texts(text_id::organisation_one_day), problem},
                draft.day);
 }
 
@@ -152,24 +156,24 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
     const auto items = unit_items(figures);
     const int parent = draft.parent ? units.place_of(*draft.parent).value_or(-1) : -1; // -1 = none
     const auto shown =
-        parent >= 0 ? std::string_view{units.at(parent).name} : context.texts(TextId::form_choose);
+        parent >= 0 ? std::string_view{units.at(parent).name} : context.texts(text_id::form_choose);
     if (const auto chosen =
             find_field(context.look,
-                       {"move-to", context.texts(TextId::organisation_move_to),
-                        context.texts(TextId::top_find_unit)},
-                       shown, context.texts(TextId::top_nothing_found), items, m_parents))
+                       {"move-to", context.texts(text_id::organisation_move_to),
+                        context.texts(text_id::top_find_unit)},
+                       shown, context.texts(text_id::top_nothing_found), items, m_parents))
         draft.parent = units.at(*chosen).id;
     const auto day = day_of(context, unit);
     if (parent < 0 || !day)
         return;
     const UnitMove move{place, parent, *day};
     const std::string says = context.texts(
-        TextId::organisation_move_says, unit.name, to_iso(*day - std::chrono::days{1}),
+        text_id::organisation_move_says, unit.name, to_iso(*day - std::chrono::days{1}),
         to_iso(*day), units.at(parent).name, counted(shown_records(use, unit.id)));
     if (draw_outcome(context, refusal_of(units, move), says, later_text(context, unit, use),
-                     TextId::organisation_move) &&
+                     text_id::organisation_move) &&
         !m_is_saving)
-        write(context, {std::string{name_of(TextId::step_move_unit)}, {unit.name}}, raw(unit.id),
+        write(context, {std::string{name_of(text_id::step_move_unit)}, {unit.name}}, raw(unit.id),
               [units, move](Writer& writer) { write_move(units, move, writer); });
 }
 
@@ -180,25 +184,25 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
     const auto items = unit_items(figures);
     const int into = draft.into ? units.place_of(*draft.into).value_or(-1) : -1; // -1 = none
     const auto shown =
-        into >= 0 ? std::string_view{units.at(into).name} : context.texts(TextId::form_choose);
+        into >= 0 ? std::string_view{units.at(into).name} : context.texts(text_id::form_choose);
     if (const auto chosen =
             find_field(context.look,
-                       {"merge-into", context.texts(TextId::organisation_merge_into),
-                        context.texts(TextId::top_find_unit)},
-                       shown, context.texts(TextId::top_nothing_found), items, m_others))
+                       {"merge-into", context.texts(text_id::organisation_merge_into),
+                        context.texts(text_id::top_find_unit)},
+                       shown, context.texts(text_id::top_nothing_found), items, m_others))
         draft.into = units.at(*chosen).id;
     const auto day = day_of(context, unit);
     if (into < 0 || !day)
         return;
     const UnitMerge merge{place, into, *day};
     const std::string& other = units.at(into).name;
-    const std::string says = context.texts(TextId::organisation_merge_says, unit.name,
+    const std::string says = context.texts(text_id::organisation_merge_says, unit.name,
                                            to_iso(*day - std::chrono::days{1}), to_iso(*day), other,
                                            counted(shown_records(use, unit.id)));
     if (draw_outcome(context, refusal_of(units, merge), says, later_text(context, unit, use),
-                     TextId::organisation_merge) &&
+                     text_id::organisation_merge) &&
         !m_is_saving)
-        write(context, {std::string{name_of(TextId::step_merge_units)}, {unit.name, other}},
+        write(context, {std::string{name_of(text_id::step_merge_units)}, {unit.name, other}},
               raw(unit.id), [units, merge](Writer& writer) { write_merge(units, merge, writer); });
 }
 
@@ -207,8 +211,8 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
     const OrgTree& units = units_of(context);
     if (units.parent_of(place) >= 0) {
         Draft& draft = m_drafts[raw(units.at(place).id)];
-        form_heading(look, std::string{context.texts(TextId::organisation_move_title)} + " / " +
-                               std::string{context.texts(TextId::organisation_merge_title)});
+        form_heading(look, std::string{context.texts(text_id::organisation_move_title)} + " / " +
+                               std::string{context.texts(text_id::organisation_merge_title)});
         draw_day(context, draft);
         draw_move(context, place, draft, use);
         draw_merge(context, place, draft, use);
@@ -220,7 +224,7 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
 void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_t unit,
                         std::function<void(Writer&)> change) {
     m_is_saving = true;
-    context.session.change(context.worker, std::string{context.texts(TextId::form_saving)}, step,
+    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)}, step,
                            std::move(change), [this, unit](const std::exception_ptr& failure) {
                                m_is_saving = false;
                                if (failure)

@@ -5,6 +5,11 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "intake/import_row.h"
+#include "text/ids/field.h"
+#include "text/ids/form.h"
+#include "text/ids/organisation.h"
+#include "text/ids/step.h"
+#include "text/ids/top.h"
 
 namespace taizhang {
 
@@ -41,8 +46,8 @@ std::string line_of(const PageContext& context, const Exclusion& exclusion) {
 }
 
 void remove(PageContext& context, const Exclusion& exclusion) {
-    context.session.change(context.worker, std::string{context.texts(TextId::form_saving)},
-                           step_of(context, TextId::step_remove_exclusion, exclusion),
+    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
+                           step_of(context, text_id::step_remove_exclusion, exclusion),
                            [exclusion](Writer& writer) { writer.remove_exclusion(exclusion); });
 }
 
@@ -61,7 +66,7 @@ std::vector<FinderItem> indicator_items(const PageContext& context) {
 
 void UnitExclusions::draw(PageContext& context, int place) {
     const UnitId unit = definitions_of(context).units.at(place).id;
-    form_heading(context.look, context.texts(TextId::organisation_exclusions));
+    form_heading(context.look, context.texts(text_id::organisation_exclusions));
     draw_list(context, place);
     if (!context.session.is_read_only())
         draw_new(context, place, m_drafts[raw(unit)]);
@@ -78,19 +83,19 @@ void UnitExclusions::draw_list(PageContext& context, int place) {
         ImGui::PushID(shown++);
         if (*owner != place) {
             form_note(look, line_of(context, exclusion) + " · " +
-                                context.texts(TextId::organisation_inherited,
+                                context.texts(text_id::organisation_inherited,
                                               definitions.units.at(*owner).name));
         } else {
             text_block(look, look.body(), line_of(context, exclusion),
                        ImGui::GetContentRegionAvail().x);
             if (!context.session.is_read_only() &&
-                button(look, context.texts(TextId::form_remove), "remove-exclusion"))
+                button(look, context.texts(text_id::form_remove), "remove-exclusion"))
                 remove(context, exclusion);
         }
         ImGui::PopID();
     }
     if (shown == 0)
-        form_note(look, context.texts(TextId::organisation_no_exclusions));
+        form_note(look, context.texts(text_id::organisation_no_exclusions));
 }
 
 void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
@@ -100,9 +105,9 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
     const std::string name =
         draft.indicator ? name_of_indicator(context, *draft.indicator) : std::string{};
     if (const auto chosen = find_field(
-            look, {"excluded", texts(TextId::field_indicator_id), texts(TextId::top_find_unit)},
-            name.empty() ? texts(TextId::form_choose) : std::string_view{name},
-            texts(TextId::top_nothing_found), items, m_finder))
+            look, {"excluded", texts(text_id::field_indicator_id), texts(text_id::top_find_unit)},
+            name.empty() ? texts(text_id::form_choose) : std::string_view{name},
+            texts(text_id::top_nothing_found), items, m_finder))
         draft.indicator = definitions_of(context).indicators[static_cast<size_t>(*chosen)].id;
     if (!draft.indicator)
         return;
@@ -112,12 +117,12 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
     if (!draft.period.empty() && !period)
         problem = texts(reason_of(period.error()));
     text_field(look,
-               {"period", texts(TextId::organisation_exclusion_period),
-                texts(TextId::organisation_period_hint), problem},
+               {"period", texts(text_id::organisation_exclusion_period),
+                texts(text_id::organisation_period_hint), problem},
                draft.period);
-    text_field(look, {"reason", texts(TextId::field_reason)}, draft.reason);
+    text_field(look, {"reason", texts(text_id::field_reason)}, draft.reason);
     ImGui::BeginDisabled(!period.has_value() || m_is_saving);
-    if (button(look, texts(TextId::organisation_exclude), "exclude") && period)
+    if (button(look, texts(text_id::organisation_exclude), "exclude") && period)
         add(context,
             {*draft.indicator, definitions_of(context).units.at(place).id, *period, draft.reason});
     ImGui::EndDisabled();
@@ -126,8 +131,8 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
 void UnitExclusions::add(PageContext& context, const Exclusion& exclusion) {
     m_is_saving = true;
     context.session.change(
-        context.worker, std::string{context.texts(TextId::form_saving)},
-        step_of(context, TextId::step_add_exclusion, exclusion),
+        context.worker, std::string{context.texts(text_id::form_saving)},
+        step_of(context, text_id::step_add_exclusion, exclusion),
         [exclusion](Writer& writer) { writer.put_exclusion(exclusion); },
         [this, unit = raw(exclusion.unit)](const std::exception_ptr& failure) {
             m_is_saving = false;

@@ -7,6 +7,11 @@
 #include "intake/import_write.h"
 #include "intake/unit_changes.h"
 #include "output/words.h"
+#include "text/ids/field.h"
+#include "text/ids/form.h"
+#include "text/ids/organisation.h"
+#include "text/ids/step.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 #include <array>
@@ -77,7 +82,7 @@ StepLabel step_of(TextId id, const std::string& name) {
 StepLabel edit_step(const OrgUnit& before, const OrgUnit& after) {
     OrgUnit moved = before;
     moved.parent = after.parent;
-    return step_of(moved == after ? TextId::step_move_unit : TextId::step_edit_unit, after.name);
+    return step_of(moved == after ? text_id::step_move_unit : text_id::step_edit_unit, after.name);
 }
 
 std::vector<std::string> kind_words(const Texts& texts) {
@@ -89,8 +94,8 @@ std::vector<std::string> kind_words(const Texts& texts) {
 
 void write_order(PageContext& context, int place, OrderStep step) {
     const OrgTree& units = context.session.figures()->definitions().units;
-    context.session.change(context.worker, std::string{context.texts(TextId::form_saving)},
-                           step_of(TextId::step_order_units, units.at(place).name),
+    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
+                           step_of(text_id::step_order_units, units.at(place).name),
                            [ordered = reordered(units, place, step)](Writer& writer) {
                                for (const OrgUnit& unit : ordered)
                                    writer.update_unit(unit);
@@ -102,13 +107,13 @@ void draw_order(PageContext& context, int place) {
     const OrgTree& units = context.session.figures()->definitions().units;
     const auto can_go = [&](OrderStep step) { return !reordered(units, place, step).empty(); };
     const bool up = can_go(OrderStep::up);
-    if (up && button(context.look, context.texts(TextId::form_up), "up"))
+    if (up && button(context.look, context.texts(text_id::form_up), "up"))
         write_order(context, place, OrderStep::up);
     if (!can_go(OrderStep::down))
         return;
     if (up)
         ImGui::SameLine();
-    if (button(context.look, context.texts(TextId::form_down), "down"))
+    if (button(context.look, context.texts(text_id::form_down), "down"))
         write_order(context, place, OrderStep::down);
 }
 
@@ -117,11 +122,11 @@ enum class FormAction { none, save, discard };
 FormAction draw_buttons(PageContext& context, bool may_save) {
     FormAction action = FormAction::none;
     ImGui::BeginDisabled(!may_save);
-    if (button(context.look, context.texts(TextId::form_save), "save", ButtonKind::primary))
+    if (button(context.look, context.texts(text_id::form_save), "save", ButtonKind::primary))
         action = FormAction::save;
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (button(context.look, context.texts(TextId::form_discard), "discard"))
+    if (button(context.look, context.texts(text_id::form_discard), "discard"))
         action = FormAction::discard;
     return action;
 }
@@ -148,17 +153,17 @@ void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportP
     const ViewFigures& figures = *context.session.figures();
     const OrgTree& units = figures.definitions().units;
     if (!draft.parent) {
-        form_note(context.look, context.texts(TextId::organisation_root_note));
+        form_note(context.look, context.texts(text_id::organisation_root_note));
         return;
     }
     const auto place = units.place_of(*draft.parent);
     const auto items = unit_items(figures);
     const auto chosen = find_field(
         context.look,
-        {"parent", context.texts(TextId::field_parent_id), context.texts(TextId::top_find_unit),
+        {"parent", context.texts(text_id::field_parent_id), context.texts(text_id::top_find_unit),
          problem_at(plan, "parent", context.texts)},
         place ? std::string_view{units.at(*place).name} : std::string_view{},
-        context.texts(TextId::top_nothing_found), items, m_finder);
+        context.texts(text_id::top_nothing_found), items, m_finder);
     if (chosen)
         draft.parent = units.at(*chosen).id;
 }
@@ -166,21 +171,21 @@ void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportP
 void UnitForm::draw_fields(PageContext& context, UnitDraft& draft, const ImportPlan& plan) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    text_field(look, {"name", texts(TextId::field_name), {}, problem_at(plan, "name", texts)},
+    text_field(look, {"name", texts(text_id::field_name), {}, problem_at(plan, "name", texts)},
                draft.name);
     const auto words = kind_words(texts);
     const auto kind = std::ranges::find(kinds, draft.kind) - kinds.begin();
     if (const auto chosen =
-            choice_field(look, {"kind", texts(TextId::field_kind)}, words, static_cast<int>(kind)))
+            choice_field(look, {"kind", texts(text_id::field_kind)}, words, static_cast<int>(kind)))
         draft.kind = kinds[static_cast<size_t>(*chosen)];
     draw_parent(context, draft, plan);
-    const auto hint = texts(TextId::organisation_date_hint);
+    const auto hint = texts(text_id::organisation_date_hint);
     text_field(
         look,
-        {"from", texts(TextId::field_active_from), hint, problem_at(plan, "active_from", texts)},
+        {"from", texts(text_id::field_active_from), hint, problem_at(plan, "active_from", texts)},
         draft.from);
     text_field(look,
-               {"to", texts(TextId::field_active_to), hint, problem_at(plan, "active_to", texts)},
+               {"to", texts(text_id::field_active_to), hint, problem_at(plan, "active_to", texts)},
                draft.to);
 }
 
@@ -197,9 +202,9 @@ void UnitForm::draw_existing(PageContext& context, int place) {
     draw_order(context, place);
     draw_fields(context, draft, *plan);
     if (draft.parent != unit.parent)
-        form_note(look, context.texts(TextId::organisation_parent_note));
+        form_note(look, context.texts(text_id::organisation_parent_note));
     if (draft.kind != unit.kind)
-        form_note(look, context.texts(TextId::organisation_kind_note));
+        form_note(look, context.texts(text_id::organisation_kind_note));
     m_drafts.insert_or_assign(key, draft);
     if (draft == stored) {
         m_drafts.erase(key);
@@ -232,12 +237,12 @@ void UnitForm::draw_new(PageContext& context, int parent) {
     UnitDraft& draft = m_drafts.try_emplace(key, new_draft(units, parent)).first->second;
     auto plan =
         std::make_shared<const ImportPlan>(plan_of(context, draft, next_order(units, parent)));
-    text_block(look, look.heading(), texts(TextId::organisation_add_below, units.at(parent).name),
+    text_block(look, look.heading(), texts(text_id::organisation_add_below, units.at(parent).name),
                ImGui::GetContentRegionAvail().x);
     const bool is_taken = units.place_of(std::string_view{draft.code}).has_value();
     const std::string code_problem =
-        is_taken ? texts(TextId::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
-    text_field(look, {"code", texts(TextId::field_code), {}, code_problem}, draft.code);
+        is_taken ? texts(text_id::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
+    text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     draw_fields(context, draft, *plan);
     const bool may_save = !is_taken && plan->may_be_written() && !m_is_saving &&
                           planned(*plan, draft.code) != nullptr && !context.session.is_read_only();
@@ -246,7 +251,7 @@ void UnitForm::draw_new(PageContext& context, int parent) {
         break;
     case FormAction::save:
         m_added_code = draft.code;
-        save(context, step_of(TextId::step_add_unit, draft.name), plan, key);
+        save(context, step_of(text_id::step_add_unit, draft.name), plan, key);
         break;
     case FormAction::discard:
         m_drafts.erase(key);
@@ -259,7 +264,7 @@ void UnitForm::save(PageContext& context, const StepLabel& step,
                     std::shared_ptr<const ImportPlan> plan, std::int64_t key) {
     m_is_saving = true;
     context.session.change(
-        context.worker, std::string{context.texts(TextId::form_saving)}, step,
+        context.worker, std::string{context.texts(text_id::form_saving)}, step,
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this, key](const std::exception_ptr& failure) {
             m_is_saving = false;

@@ -6,6 +6,8 @@
 #include "gui/pages/indicator_card.h"
 #include "gui/pages/overview_summary.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/attention.h"
+#include "text/ids/overview.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,11 +47,11 @@ std::vector<Category> categories_of(const ViewFigures& figures, bool with_unused
 
 void draw_category_name(const PageContext& context, const Category& category) {
     const Look& look = context.look;
-    const std::string name{category.name.empty() ? context.texts(TextId::overview_no_category)
+    const std::string name{category.name.empty() ? context.texts(text_id::overview_no_category)
                                                  : std::string_view{category.name}};
     const int count = static_cast<int>(category.indicators.size());
     const TextRun runs[]{{name, look.heading()},
-                         {"  " + context.texts(TextId::overview_count, count), look.secondary()}};
+                         {"  " + context.texts(text_id::overview_count, count), look.secondary()}};
     const ImVec2 size = runs_size(look, runs);
     draw_runs_in(look, box_at_cursor({size.x, look.px(22)}), runs);
     ImGui::Dummy({size.x, look.px(18)});
@@ -119,8 +121,8 @@ void OverviewPage::draw_stacked(PageContext& context, const ViewFigures& figures
                        is_long && !m_shows_all_attention ? most_stacked_entries : entries);
         if (is_long &&
             button(look,
-                   m_shows_all_attention ? std::string{context.texts(TextId::attention_fewer)}
-                                         : context.texts(TextId::attention_all, entries),
+                   m_shows_all_attention ? std::string{context.texts(text_id::attention_fewer)}
+                                         : context.texts(text_id::attention_all, entries),
                    "all-attention"))
             m_shows_all_attention = !m_shows_all_attention;
     }
@@ -150,8 +152,9 @@ void OverviewPage::keep_scroll(PageContext& context) {
 void OverviewPage::draw_switch(PageContext& context, int unused) {
     if (unused == 0)
         return;
-    const std::string text = m_shows_unused ? std::string{context.texts(TextId::overview_show_used)}
-                                            : context.texts(TextId::overview_show_all, unused);
+    const std::string text = m_shows_unused
+                                 ? std::string{context.texts(text_id::overview_show_used)}
+                                 : context.texts(text_id::overview_show_all, unused);
     if (button(context.look, text, "show-unused"))
         m_shows_unused = !m_shows_unused;
 }

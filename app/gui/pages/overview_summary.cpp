@@ -2,6 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "text/ids/overview.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -45,28 +46,28 @@ int judged_indicators(const ViewFigures& figures) {
 }
 
 std::string compared_note(const PageContext& context, const RecordCounts& counts) {
-    std::string note{context.texts(TextId::overview_records_unit)};
+    std::string note{context.texts(text_id::overview_records_unit)};
     if (counts.compared == 0)
         return note;
     const double change = 100.0 * (counts.in_period - counts.compared) / counts.compared;
     const std::string percent = (change > 0 ? "+" : "") + grouped(change, 0) + "%";
-    return note + context.texts(TextId::overview_compared, percent);
+    return note + context.texts(text_id::overview_compared, percent);
 }
 
 std::array<Tile, 5> tiles_of(const PageContext& context, const ViewFigures& figures) {
     const Palette& palette = context.look.palette();
     const Texts& texts = context.texts;
     const auto plain = [&](TextId id) { return std::string{texts(id)}; };
-    return {Tile{palette.good.fill, TextId::overview_good, count_of(figures, Tone::good),
-                 texts(TextId::overview_good_of, judged_indicators(figures))},
-            Tile{palette.behind.fill, TextId::overview_attention,
-                 count_of(figures, Tone::attention), plain(TextId::overview_attention_note)},
-            Tile{palette.alarm.fill, TextId::overview_bad, count_of(figures, Tone::bad),
-                 plain(TextId::overview_bad_note)},
-            Tile{palette.data_current, TextId::overview_new_records, figures.counts.in_period,
+    return {Tile{palette.good.fill, text_id::overview_good, count_of(figures, Tone::good),
+                 texts(text_id::overview_good_of, judged_indicators(figures))},
+            Tile{palette.behind.fill, text_id::overview_attention,
+                 count_of(figures, Tone::attention), plain(text_id::overview_attention_note)},
+            Tile{palette.alarm.fill, text_id::overview_bad, count_of(figures, Tone::bad),
+                 plain(text_id::overview_bad_note)},
+            Tile{palette.data_current, text_id::overview_new_records, figures.counts.in_period,
                  compared_note(context, figures.counts)},
-            Tile{palette.data_past, TextId::overview_pending, figures.counts.pending,
-                 plain(TextId::overview_pending_note)}};
+            Tile{palette.data_past, text_id::overview_pending, figures.counts.pending,
+                 plain(text_id::overview_pending_note)}};
 }
 
 float note_left(const Look& look, const Tile& tile) {

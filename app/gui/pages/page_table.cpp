@@ -1,5 +1,7 @@
 #include "gui/pages/page_table.h"
 
+#include "text/ids/nav.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,14 +10,14 @@ namespace taizhang {
 namespace {
 
 constexpr std::array entries{
-    PageEntry{PageId::overview, "overview", TextId::nav_overview},
-    PageEntry{PageId::indicator, "indicator", TextId::nav_indicator},
-    PageEntry{PageId::branches, "branches", TextId::nav_branches},
-    PageEntry{PageId::records, "records", TextId::nav_records},
-    PageEntry{PageId::targets, "targets", TextId::nav_targets},
-    PageEntry{PageId::organisation, "organisation", TextId::nav_organisation},
-    PageEntry{PageId::catalogue, "catalogue", TextId::nav_catalogue},
-    PageEntry{PageId::history, "history", TextId::nav_history},
+    PageEntry{PageId::overview, "overview", text_id::nav_overview},
+    PageEntry{PageId::indicator, "indicator", text_id::nav_indicator},
+    PageEntry{PageId::branches, "branches", text_id::nav_branches},
+    PageEntry{PageId::records, "records", text_id::nav_records},
+    PageEntry{PageId::targets, "targets", text_id::nav_targets},
+    PageEntry{PageId::organisation, "organisation", text_id::nav_organisation},
+    PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
+    PageEntry{PageId::history, "history", text_id::nav_history},
 };
 
 } // namespace

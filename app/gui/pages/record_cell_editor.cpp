@@ -3,6 +3,8 @@
 #include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "text/ids/indicator.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 #include <imgui_internal.h>
@@ -96,8 +98,8 @@ EditEnd draw_list(PageContext& context, const CellChoices& choices, CellEdit& ed
         if (edit.refused)
             text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
                        message_of(*edit.refused, context.texts), look.px(list_width));
-        const auto chosen = finder(look, context.texts(TextId::indicator_find),
-                                   context.texts(TextId::top_nothing_found), choices.items,
+        const auto chosen = finder(look, context.texts(text_id::indicator_find),
+                                   context.texts(text_id::top_nothing_found), choices.items,
                                    edit.finder, look.px(list_width));
         if (chosen) {
             edit.typed = choices.codes[static_cast<size_t>(*chosen)];

@@ -3,6 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "ledger/ledger_error.h"
 #include "output/record_table.h"
+#include "text/ids/ledger.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ std::string what_is_changed(const Record& record, const Definitions& definitions
 }
 
 std::string saving(const PageContext& context) {
-    return std::string{context.texts(TextId::ledger_saving)};
+    return std::string{context.texts(text_id::ledger_saving)};
 }
 
 /// The records as they are to be, as long as nothing is refused.
@@ -112,7 +113,7 @@ void RecordChanges::copy_all(PageContext& context, const std::vector<RecordId>& 
     const auto visit = [table, book, language](const std::vector<Record>& records) {
         append_table_rows(*table, records, book->definitions(), language);
     };
-    m_sheet.read_records(ids, context.worker, std::string{context.texts(TextId::ledger_copying)},
+    m_sheet.read_records(ids, context.worker, std::string{context.texts(text_id::ledger_copying)},
                          visit, [table] { ImGui::SetClipboardText(table->c_str()); });
 }
 

@@ -4,6 +4,10 @@
 #include "gui/look/text.h"
 #include "gui/pages/record_cell_editor.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/chart.h"
+#include "text/ids/indicator.h"
+#include "text/ids/ledger.h"
+#include "text/ids/top.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -98,7 +102,7 @@ std::string sum_text(const MeasuredSum& sum, const Texts& texts) {
     if (!sum.unit.empty())
         text += " " + sum.unit;
     if (sum.tally.approximate)
-        text = texts(TextId::chart_about, std::string_view{text});
+        text = texts(text_id::chart_about, std::string_view{text});
     return text;
 }
 
@@ -130,7 +134,7 @@ RecordQuery listed_records(const View& view, const Definitions& definitions) {
 void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figures) {
     const Definitions& definitions = figures.definitions();
     auto& chosen = context.navigation.current().records.indicator;
-    const std::string all{context.texts(TextId::ledger_all_indicators)};
+    const std::string all{context.texts(text_id::ledger_all_indicators)};
     auto choices = indicator_choices(definitions, *figures.search, context.texts.language());
     static const SearchKey matches_nothing{};
     choices.items.insert(choices.items.begin(), {all, {}, 0, &matches_nothing});
@@ -140,8 +144,8 @@ void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figur
             shown = shown_name(definitions.indicators[static_cast<size_t>(*place)],
                                context.texts.language());
     const auto pressed = picker(context.look,
-                                {"listed-indicator", shown, context.texts(TextId::indicator_find),
-                                 context.texts(TextId::top_nothing_found)},
+                                {"listed-indicator", shown, context.texts(text_id::indicator_find),
+                                 context.texts(text_id::top_nothing_found)},
                                 choices.items, m_indicator);
     if (!pressed)
         return;
@@ -164,10 +168,10 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
     {
         const FontScope font{look, look.body()};
         ImGui::InputTextWithHint("###find-records",
-                                 std::string{texts(TextId::ledger_find_hint)}.c_str(), &view.find);
+                                 std::string{texts(text_id::ledger_find_hint)}.c_str(), &view.find);
         m_search_begun = m_search_begun || ImGui::IsItemActivated();
     }
-    std::string shown{texts(TextId::ledger_all_indicators)};
+    std::string shown{texts(text_id::ledger_all_indicators)};
     if (view.indicator)
         if (const auto place = place_of(figures.definitions(), *view.indicator))
             shown = shown_name(figures.indicator_at(*place), texts.language());
@@ -179,11 +183,11 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
         bool RecordsView::*is_on;
     };
     for (const auto& [text, id, is_on] :
-         {Switch{TextId::ledger_all_years, "all-years", &RecordsView::all_years},
-          Switch{TextId::ledger_only_pending, "only-pending", &RecordsView::pending_only},
-          Switch{TextId::ledger_only_approximate, "only-approximate",
+         {Switch{text_id::ledger_all_years, "all-years", &RecordsView::all_years},
+          Switch{text_id::ledger_only_pending, "only-pending", &RecordsView::pending_only},
+          Switch{text_id::ledger_only_approximate, "only-approximate",
                  &RecordsView::approximate_only},
-          Switch{TextId::ledger_only_unassigned, "only-unassigned",
+          Switch{text_id::ledger_only_unassigned, "only-unassigned",
                  &RecordsView::unassigned_only}}) {
         flow.place(button_width(look, texts(text)));
         draw_switch(look, texts(text), id, view.*is_on);
@@ -194,19 +198,19 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
 std::string count_line(const RecordSheet& sheet, const Definitions& definitions,
                        const Texts& texts) {
     if (sheet.is_reading())
-        return std::string{texts(TextId::ledger_counting)};
+        return std::string{texts(text_id::ledger_counting)};
     const std::string count = grouped(static_cast<double>(sheet.size()), 0);
-    std::string line = texts(TextId::ledger_count, std::string_view{count});
+    std::string line = texts(text_id::ledger_count, std::string_view{count});
     std::string sums;
     for (const MeasuredSum& sum : sums_of(sheet, definitions))
         sums += (sums.empty() ? "" : " · ") + sum_text(sum, texts);
     if (!sums.empty())
-        line += " · " + texts(TextId::ledger_sum, std::string_view{sums});
+        line += " · " + texts(text_id::ledger_sum, std::string_view{sums});
     int pending = 0;
     for (const auto& [indicator, tally] : sheet.tallies())
         pending += tally.pending;
     if (pending > 0)
-        line += " · " + texts(TextId::chart_pending, pending);
+        line += " · " + texts(text_id::chart_pending, pending);
     return line;
 }
 

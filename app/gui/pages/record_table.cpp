@@ -4,6 +4,9 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/chart.h"
+#include "text/ids/column.h"
+#include "text/ids/records.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -24,17 +27,17 @@ struct ColumnEntry {
 
 /// The last one only where there is room.
 constexpr std::array all_columns{
-    ColumnEntry{RecordCell::date, TextId::records_date, 116.0F, Align::left, SortedBy::date},
-    ColumnEntry{RecordCell::indicator, TextId::column_indicator, 150.0F, Align::left,
+    ColumnEntry{RecordCell::date, text_id::records_date, 116.0F, Align::left, SortedBy::date},
+    ColumnEntry{RecordCell::indicator, text_id::column_indicator, 150.0F, Align::left,
                 SortedBy::indicator},
-    ColumnEntry{RecordCell::unit, TextId::records_unit, 122.0F, Align::left, SortedBy::unit},
-    ColumnEntry{RecordCell::topic, TextId::records_topic, 0.0F, Align::left, std::nullopt},
-    ColumnEntry{RecordCell::quantity, TextId::records_quantity, 88.0F, Align::right,
+    ColumnEntry{RecordCell::unit, text_id::records_unit, 122.0F, Align::left, SortedBy::unit},
+    ColumnEntry{RecordCell::topic, text_id::records_topic, 0.0F, Align::left, std::nullopt},
+    ColumnEntry{RecordCell::quantity, text_id::records_quantity, 88.0F, Align::right,
                 SortedBy::quantity},
-    ColumnEntry{RecordCell::participants, TextId::records_participants, 74.0F, Align::right,
+    ColumnEntry{RecordCell::participants, text_id::records_participants, 74.0F, Align::right,
                 std::nullopt},
-    ColumnEntry{RecordCell::hours, TextId::column_hours, 70.0F, Align::right, std::nullopt},
-    ColumnEntry{RecordCell::note, TextId::column_note, 0.0F, Align::left, std::nullopt},
+    ColumnEntry{RecordCell::hours, text_id::column_hours, 70.0F, Align::right, std::nullopt},
+    ColumnEntry{RecordCell::note, text_id::column_note, 0.0F, Align::left, std::nullopt},
 };
 constexpr float narrowest_with_all = 980.0F;
 
@@ -62,12 +65,12 @@ std::string date_text(const Period& period) {
 
 std::string amount_text(const Record& record, const Indicator* indicator, const Texts& texts) {
     if (is_pending(record))
-        return std::string{texts(TextId::records_pending)};
+        return std::string{texts(text_id::records_pending)};
     const std::string value = grouped_short(to_number(*record.quantity),
                                             indicator ? std::max(indicator->decimals, 0) : 3);
     if (record.precision == Precision::exact)
         return value;
-    return texts(TextId::chart_about, std::string_view{value});
+    return texts(text_id::chart_about, std::string_view{value});
 }
 
 std::string shown_text(const Record& record, RecordCell cell, const Definitions& definitions,

@@ -3,6 +3,10 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/indicator.h"
+#include "text/ids/ledger.h"
+#include "text/ids/shell.h"
+#include "text/ids/top.h"
 #include "text/number_format.h"
 
 #include <misc/cpp/imgui_stdlib.h>
@@ -21,9 +25,9 @@ std::string count_text(const Texts& texts, TextId id, size_t count) {
 
 std::vector<TextId> actions_on(const PageContext& context) {
     if (context.session.is_read_only())
-        return {TextId::ledger_copy};
-    return {TextId::ledger_change_indicator, TextId::ledger_change_unit, TextId::ledger_change_date,
-            TextId::ledger_delete, TextId::ledger_copy};
+        return {text_id::ledger_copy};
+    return {text_id::ledger_change_indicator, text_id::ledger_change_unit,
+            text_id::ledger_change_date, text_id::ledger_delete, text_id::ledger_copy};
 }
 
 /// The finder of a popup below the button that opened it.
@@ -33,8 +37,8 @@ std::optional<int> choice_popup(PageContext& context, const char* id, const Cell
     const Look& look = context.look;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
     if (ImGui::BeginPopup(id)) {
-        chosen = finder(look, context.texts(TextId::indicator_find),
-                        context.texts(TextId::top_nothing_found), choices.items, state,
+        chosen = finder(look, context.texts(text_id::indicator_find),
+                        context.texts(text_id::top_nothing_found), choices.items, state,
                         look.px(dialog_width));
         if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape))
             ImGui::CloseCurrentPopup();
@@ -58,7 +62,7 @@ void RecordsPage::draw(PageContext& context) {
     draw_line(context, figures);
     draw_refusal(context);
     if (!m_sheet.is_reading() && m_sheet.size() == 0)
-        text_block(look, look.secondary(), context.texts(TextId::ledger_none),
+        text_block(look, look.secondary(), context.texts(text_id::ledger_none),
                    ImGui::GetContentRegionAvail().x);
     else
         m_table.draw(context, figures, ImGui::GetContentRegionAvail());
@@ -81,7 +85,7 @@ void RecordsPage::draw_refusal(PageContext& context) {
     if (!refused)
         return;
     const Look& look = context.look;
-    const std::string text = context.texts(TextId::ledger_refused, refused->records, refused->date,
+    const std::string text = context.texts(text_id::ledger_refused, refused->records, refused->date,
                                            message_of(refused->problem, context.texts));
     text_block(look, in_colour(look.body(), look.palette().alarm.text), text,
                ImGui::GetContentRegionAvail().x);
@@ -119,7 +123,7 @@ float RecordsPage::actions_width(const PageContext& context) const {
 }
 
 std::string RecordsPage::chosen_text(const PageContext& context) const {
-    return count_text(context.texts, TextId::ledger_selected, m_table.selection().size());
+    return count_text(context.texts, text_id::ledger_selected, m_table.selection().size());
 }
 
 void RecordsPage::draw_actions(PageContext& context, const ViewFigures& figures) {
@@ -147,15 +151,15 @@ void RecordsPage::start_action(PageContext& context, TextId action) {
     m_new_indicator.reset();
     m_new_unit.reset();
     m_new_date.clear();
-    if (action == TextId::ledger_change_indicator)
+    if (action == text_id::ledger_change_indicator)
         ImGui::OpenPopup("new-indicator");
-    if (action == TextId::ledger_change_unit)
+    if (action == text_id::ledger_change_unit)
         ImGui::OpenPopup("new-unit");
-    if (action == TextId::ledger_change_date)
+    if (action == text_id::ledger_change_date)
         ImGui::OpenPopup("new-date");
-    if (action == TextId::ledger_delete)
+    if (action == text_id::ledger_delete)
         ImGui::OpenPopup("deletion");
-    if (action == TextId::ledger_copy)
+    if (action == text_id::ledger_copy)
         m_table.copy_selection(context);
 }
 
@@ -175,14 +179,14 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
     if (ImGui::BeginPopup("new-date")) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
         text_line(look, look.body(),
-                  count_text(texts, TextId::ledger_date_question, m_table.selection().size()));
+                  count_text(texts, text_id::ledger_date_question, m_table.selection().size()));
         if (ImGui::IsWindowAppearing())
             ImGui::SetKeyboardFocusHere();
         ImGui::SetNextItemWidth(look.px(dialog_width));
         {
             const FontScope font{look, look.body()};
             ImGui::InputTextWithHint(
-                "###new-date", std::string{texts(TextId::ledger_date_hint)}.c_str(), &m_new_date);
+                "###new-date", std::string{texts(text_id::ledger_date_hint)}.c_str(), &m_new_date);
         }
         if (ImGui::IsItemDeactivated() && is_entered())
             ImGui::SetKeyboardFocusHere(-1); // to go on where it can't be taken
@@ -192,7 +196,8 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
             text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
                        message_of(read.error(), texts), look.px(dialog_width));
         const bool wants =
-            button(look, texts(TextId::ledger_apply), "apply", ButtonKind::primary) || is_entered();
+            button(look, texts(text_id::ledger_apply), "apply", ButtonKind::primary) ||
+            is_entered();
         if (wants && read) {
             m_changes.change_all(context, m_table.selection().ids(), RecordCell::date, m_new_date);
             ImGui::CloseCurrentPopup();
@@ -216,14 +221,15 @@ void RecordsPage::draw_deletion(PageContext& context) {
                                    ImGuiWindowFlags_NoMove)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(10)});
         const auto count = m_table.selection().size();
-        text_line(look, look.heading(), count_text(texts, TextId::ledger_delete_question, count));
-        text_line(look, look.secondary(), texts(TextId::ledger_delete_hint));
-        const bool confirmed = button(look, count_text(texts, TextId::ledger_delete_confirm, count),
-                                      "confirm-delete", ButtonKind::primary);
+        text_line(look, look.heading(), count_text(texts, text_id::ledger_delete_question, count));
+        text_line(look, look.secondary(), texts(text_id::ledger_delete_hint));
+        const bool confirmed =
+            button(look, count_text(texts, text_id::ledger_delete_confirm, count), "confirm-delete",
+                   ButtonKind::primary);
         ImGui::SameLine();
         if (ImGui::IsWindowAppearing())
             ImGui::SetKeyboardFocusHere(); // Enter keeps the records
-        const bool kept = button(look, texts(TextId::shell_cancel), "keep");
+        const bool kept = button(look, texts(text_id::shell_cancel), "keep");
         if (confirmed)
             m_changes.remove_all(context, m_table.selection().ids());
         if (confirmed || kept || ImGui::IsKeyPressed(ImGuiKey_Escape))

@@ -9,6 +9,11 @@
 #include "gui/widgets/table_layout.h"
 #include "gui/widgets/text_field.h"
 #include "progress/what_if.h"
+#include "text/ids/copy.h"
+#include "text/ids/records.h"
+#include "text/ids/shell.h"
+#include "text/ids/targets.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 
@@ -23,13 +28,13 @@ struct Column {
 };
 
 std::vector<TableColumn> columns_of(const Texts& texts, int from, int to) {
-    return {{std::string{texts(TextId::targets_indicator)}, 0.0F, Align::left},
-            {std::string{texts(TextId::records_unit)}, 0.0F, Align::left},
-            {texts(TextId::copy_source, from), 92.0F, Align::right},
-            {texts(TextId::copy_now, to), 116.0F, Align::right},
-            {texts(TextId::copy_result, to), 116.0F, Align::right},
-            {std::string{texts(TextId::copy_what)}, 80.0F, Align::left},
-            {std::string{texts(TextId::targets_status)}, 122.0F, Align::left}};
+    return {{std::string{texts(text_id::targets_indicator)}, 0.0F, Align::left},
+            {std::string{texts(text_id::records_unit)}, 0.0F, Align::left},
+            {texts(text_id::copy_source, from), 92.0F, Align::right},
+            {texts(text_id::copy_now, to), 116.0F, Align::right},
+            {texts(text_id::copy_result, to), 116.0F, Align::right},
+            {std::string{texts(text_id::copy_what)}, 80.0F, Align::left},
+            {std::string{texts(text_id::targets_status)}, 122.0F, Align::left}};
 }
 
 /// Statuses of the unit looked at when the targets that are written stand.
@@ -75,10 +80,10 @@ bool TargetCopyView::is_written(const CopiedTarget& copied) const {
 
 TextId TargetCopyView::effect_of(const CopiedTarget& copied) const {
     if (!copied.before)
-        return TextId::copy_added;
+        return text_id::copy_added;
     if (*copied.before == copied.target)
-        return TextId::copy_same;
-    return m_replaces ? TextId::copy_replaced : TextId::copy_kept;
+        return text_id::copy_same;
+    return m_replaces ? text_id::copy_replaced : text_id::copy_kept;
 }
 
 void TargetCopyView::refresh(const ViewFigures& figures) {
@@ -87,7 +92,7 @@ void TargetCopyView::refresh(const ViewFigures& figures) {
     if (!percent)
         return;
     if (*percent > whole(greatest_percent)) {
-        m_issue = FieldIssue{TextId::copy_percent_range, {}};
+        m_issue = FieldIssue{text_id::copy_percent_range, {}};
         return;
     }
     const int unit = figures.point.unit;
@@ -111,56 +116,56 @@ void TargetCopyView::draw(PageContext& context, const ViewFigures& figures) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     refresh(figures);
-    text_line(look, look.title(), texts(TextId::copy_title, figures.point.year));
+    text_line(look, look.title(), texts(text_id::copy_title, figures.point.year));
     draw_controls(context, figures);
     const float foot = look.px(control_height + gap);
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     draw_rows(context, figures, {rest.x, std::max(look.px(200), rest.y - foot)});
     const bool is_ready = !m_issue && m_preview.written > 0 && !context.session.is_read_only();
     ImGui::BeginDisabled(!is_ready);
-    if (button(look, texts(TextId::copy_write, m_preview.written), "write", ButtonKind::primary))
+    if (button(look, texts(text_id::copy_write, m_preview.written), "write", ButtonKind::primary))
         write(context, figures);
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (button(look, texts(TextId::shell_cancel), "cancel-copy"))
+    if (button(look, texts(text_id::shell_cancel), "cancel-copy"))
         m_is_open = false;
 }
 
 void TargetCopyView::draw_controls(PageContext& context, const ViewFigures& figures) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    draw_labelled(look, texts(TextId::copy_from), [&] {
-        const auto step = stepper(look, texts(TextId::copy_source, m_from),
-                                  texts(TextId::top_year_before), texts(TextId::top_year_after));
+    draw_labelled(look, texts(text_id::copy_from), [&] {
+        const auto step = stepper(look, texts(text_id::copy_source, m_from),
+                                  texts(text_id::top_year_before), texts(text_id::top_year_after));
         if (step) {
             const int by = *step == StepDirection::back ? -1 : 1;
             m_from += m_from + by == figures.point.year ? 2 * by : by;
         }
     });
     ImGui::SameLine();
-    draw_labelled(look, texts(TextId::copy_percent), [&] {
+    draw_labelled(look, texts(text_id::copy_percent), [&] {
         text_field(look, "percent", m_percent,
                    {look.px(90),
                     look.px(control_height),
                     m_issue ? FieldMark::wrong : FieldMark::none,
                     {}});
     });
-    const SegmentText scope[]{{std::string{texts(TextId::copy_this_unit)}, "this"},
-                              {std::string{texts(TextId::copy_with_below)}, "below"}};
+    const SegmentText scope[]{{std::string{texts(text_id::copy_this_unit)}, "this"},
+                              {std::string{texts(text_id::copy_with_below)}, "below"}};
     same_line_for(segments_width(look, scope));
-    draw_labelled(look, texts(TextId::copy_scope), [&] {
+    draw_labelled(look, texts(text_id::copy_scope), [&] {
         if (const auto chosen = segmented(look, scope, m_with_below ? 1 : 0))
             m_with_below = *chosen == 1;
     });
-    const SegmentText existing[]{{std::string{texts(TextId::copy_keep)}, "keep"},
-                                 {std::string{texts(TextId::copy_replace)}, "replace"}};
+    const SegmentText existing[]{{std::string{texts(text_id::copy_keep)}, "keep"},
+                                 {std::string{texts(text_id::copy_replace)}, "replace"}};
     same_line_for(segments_width(look, existing));
-    draw_labelled(look, texts(TextId::copy_existing), [&] {
+    draw_labelled(look, texts(text_id::copy_existing), [&] {
         if (const auto chosen = segmented(look, existing, m_replaces ? 1 : 0))
             m_replaces = *chosen == 1;
     });
     same_line_for(look.px(200));
-    draw_labelled(look, texts(TextId::targets_note), [&] {
+    draw_labelled(look, texts(text_id::targets_note), [&] {
         text_field(look, "copy-note", m_note,
                    {std::min(look.px(280), ImGui::GetContentRegionAvail().x),
                     look.px(control_height),
@@ -170,7 +175,7 @@ void TargetCopyView::draw_controls(PageContext& context, const ViewFigures& figu
     const auto style =
         m_issue ? in_colour(look.secondary(), look.palette().alarm.text) : look.secondary();
     text_block(look, style,
-               m_issue ? to_text(*m_issue, texts) : std::string{texts(TextId::copy_percent_hint)},
+               m_issue ? to_text(*m_issue, texts) : std::string{texts(text_id::copy_percent_hint)},
                ImGui::GetContentRegionAvail().x);
 }
 
@@ -179,7 +184,7 @@ void TargetCopyView::draw_rows(PageContext& context, const ViewFigures& figures,
     const CardScope card{look, "copied", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     if (m_preview.targets.empty()) {
-        text_block(look, look.secondary(), context.texts(TextId::copy_none, m_from),
+        text_block(look, look.secondary(), context.texts(text_id::copy_none, m_from),
                    ImGui::GetContentRegionAvail().x);
     } else {
         const auto columns = columns_of(context.texts, m_from, figures.point.year);
@@ -245,7 +250,7 @@ void TargetCopyView::write(PageContext& context, const ViewFigures& figures) {
     const StepLabel label{"step_targets_copied",
                           {std::to_string(m_from), std::to_string(figures.point.year),
                            std::to_string(targets.size())}};
-    context.session.change(context.worker, std::string{context.texts(TextId::targets_saving)},
+    context.session.change(context.worker, std::string{context.texts(text_id::targets_saving)},
                            label, [targets](Writer& writer) {
                                for (const Target& target : targets)
                                    writer.put_target(target);

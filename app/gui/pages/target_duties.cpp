@@ -7,6 +7,10 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_field.h"
 #include "output/words.h"
+#include "text/ids/indicator.h"
+#include "text/ids/shell.h"
+#include "text/ids/targets.h"
+#include "text/ids/top.h"
 #include "time/parse_period.h"
 
 #include <algorithm>
@@ -24,19 +28,19 @@ std::string cadence_text(const Texts& texts, const Definitions& definitions,
     const std::string unit = unit_name(definitions, cadence.unit);
     const std::string cycle{texts(text_of(cadence.per))};
     std::string text = cadence.owed_by
-                           ? texts(TextId::targets_cadence_each, unit, cycle, cadence.count,
+                           ? texts(text_id::targets_cadence_each, unit, cycle, cadence.count,
                                    texts(text_of(*cadence.owed_by)))
-                           : texts(TextId::targets_cadence_itself, unit, cycle, cadence.count);
+                           : texts(text_id::targets_cadence_itself, unit, cycle, cadence.count);
     if (cadence.active.from)
-        text += " · " + texts(TextId::targets_from_day, to_iso(*cadence.active.from));
+        text += " · " + texts(text_id::targets_from_day, to_iso(*cadence.active.from));
     if (cadence.active.to)
-        text += " · " + texts(TextId::targets_to_day, to_iso(*cadence.active.to));
+        text += " · " + texts(text_id::targets_to_day, to_iso(*cadence.active.to));
     return text;
 }
 
 std::string exclusion_text(const Texts& texts, const Definitions& definitions,
                            const Exclusion& exclusion) {
-    std::string text = texts(TextId::targets_excluded, unit_name(definitions, exclusion.unit),
+    std::string text = texts(text_id::targets_excluded, unit_name(definitions, exclusion.unit),
                              to_text(exclusion.period, definitions.calendar()));
     if (!exclusion.reason.empty())
         text += " · " + exclusion.reason;
@@ -97,9 +101,9 @@ ListPress draw_entry(const PageContext& context, std::string_view text) {
             press = means;
         draw_text_in(look, box_of_last_item(), style, texts(verb));
     };
-    link(TextId::targets_change, "change", ListPress::change);
+    link(text_id::targets_change, "change", ListPress::change);
     ImGui::SameLine();
-    link(TextId::targets_remove, "remove", ListPress::remove);
+    link(text_id::targets_remove, "remove", ListPress::remove);
     return press;
 }
 
@@ -132,8 +136,9 @@ std::string first_duty_text(const Texts& texts, const Definitions& definitions,
         return {};
     const std::string cycle{texts(text_of(found->per))};
     if (!found->owed_by)
-        return texts(TextId::indicator_owed, cycle, found->count);
-    return texts(TextId::indicator_each_owes, texts(text_of(*found->owed_by)), cycle, found->count);
+        return texts(text_id::indicator_owed, cycle, found->count);
+    return texts(text_id::indicator_each_owes, texts(text_of(*found->owed_by)), cycle,
+                 found->count);
 }
 
 void TargetDuties::close() {
@@ -156,15 +161,15 @@ void TargetDuties::draw(PageContext& context, const ViewFigures& figures, int pl
 void TargetDuties::draw_cadences(PageContext& context, const ViewFigures& figures, int place) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    draw_heading(look, texts(TextId::targets_cadences));
+    draw_heading(look, texts(text_id::targets_cadences));
     if (figures.indicator_at(place).measure != Measure::sum) {
-        text_block(look, look.secondary(), texts(TextId::targets_cadences_not_here),
+        text_block(look, look.secondary(), texts(text_id::targets_cadences_not_here),
                    ImGui::GetContentRegionAvail().x);
         return;
     }
     const auto cadences = rules_of(figures.definitions(), m_indicator).cadences;
     if (cadences.empty())
-        text_line(look, look.secondary(), texts(TextId::targets_cadences_none));
+        text_line(look, look.secondary(), texts(text_id::targets_cadences_none));
     for (size_t i = 0; i < cadences.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const auto press =
@@ -180,7 +185,7 @@ void TargetDuties::draw_cadences(PageContext& context, const ViewFigures& figure
         draw_cadence_form(context, figures, place);
     else if (m_form == Form::cadence_removal)
         draw_removal(context, figures, place);
-    else if (button(look, texts(TextId::targets_add), "add")) {
+    else if (button(look, texts(text_id::targets_add), "add")) {
         m_former_cadence.reset();
         m_cadence = CadenceEntry{};
         m_cadence.unit = figures.definitions().units.at(figures.point.unit).id;
@@ -195,10 +200,10 @@ void TargetDuties::draw_exclusions(PageContext& context, const ViewFigures& figu
         return;
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    draw_heading(look, texts(TextId::targets_exclusions));
+    draw_heading(look, texts(text_id::targets_exclusions));
     const auto exclusions = rules_of(figures.definitions(), m_indicator).exclusions;
     if (exclusions.empty())
-        text_line(look, look.secondary(), texts(TextId::targets_exclusions_none));
+        text_line(look, look.secondary(), texts(text_id::targets_exclusions_none));
     for (size_t i = 0; i < exclusions.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const auto press =
@@ -214,7 +219,7 @@ void TargetDuties::draw_exclusions(PageContext& context, const ViewFigures& figu
         draw_exclusion_form(context, figures, place);
     else if (m_form == Form::exclusion_removal)
         draw_removal(context, figures, place);
-    else if (button(look, texts(TextId::targets_add), "add")) {
+    else if (button(look, texts(text_id::targets_add), "add")) {
         m_former_exclusion.reset();
         m_exclusion = {figures.definitions().units.at(figures.point.unit).id,
                        std::to_string(figures.point.year),
@@ -228,8 +233,8 @@ void TargetDuties::draw_unit_picker(PageContext& context, const ViewFigures& fig
     const auto items = unit_items(figures);
     const std::string shown = unit_name(figures.definitions(), unit);
     const auto chosen = picker(context.look,
-                               {"of-unit", shown, context.texts(TextId::top_find_unit),
-                                context.texts(TextId::top_nothing_found)},
+                               {"of-unit", shown, context.texts(text_id::top_find_unit),
+                                context.texts(text_id::top_nothing_found)},
                                items, m_finder);
     if (chosen)
         unit = figures.definitions().units.at(*chosen).id;
@@ -242,29 +247,29 @@ void TargetDuties::draw_cadence_form(PageContext& context, const ViewFigures& fi
     replace(rules.cadences, m_former_cadence, {});
     const auto reading = read_entry(m_cadence, m_indicator, rules.cadences,
                                     {figures.calendar(), figures.point.year});
-    text_line(look, look.small(), texts(TextId::targets_place));
+    text_line(look, look.small(), texts(text_id::targets_place));
     draw_unit_picker(context, figures, m_cadence.unit);
-    draw_field(context, TextId::targets_count, "count", m_cadence.count, reading.count);
-    text_line(look, look.small(), texts(TextId::targets_per));
+    draw_field(context, text_id::targets_count, "count", m_cadence.count, reading.count);
+    text_line(look, look.small(), texts(text_id::targets_per));
     draw_choice(
         look, "###per", m_cadence.per,
         std::array{Cycle::week, Cycle::month, Cycle::quarter, Cycle::half_year, Cycle::year},
         [&](Cycle cycle) { return texts(text_of(cycle)); });
-    text_line(look, look.small(), texts(TextId::targets_owed_by));
+    text_line(look, look.small(), texts(text_id::targets_owed_by));
     draw_choice(look, "###owed_by", m_cadence.owed_by,
                 std::array<std::optional<UnitKind>, 6>{std::nullopt, UnitKind::committee,
                                                        UnitKind::general_branch, UnitKind::branch,
                                                        UnitKind::group, UnitKind::office},
                 [&](std::optional<UnitKind> kind) {
-                    return kind ? texts(text_of(*kind)) : texts(TextId::targets_owed_by_itself);
+                    return kind ? texts(text_of(*kind)) : texts(text_id::targets_owed_by_itself);
                 });
-    draw_field(context, TextId::targets_active_from, "from", m_cadence.from, reading.from);
-    draw_field(context, TextId::targets_active_to, "to", m_cadence.to, reading.to);
+    draw_field(context, text_id::targets_active_from, "from", m_cadence.from, reading.from);
+    draw_field(context, text_id::targets_active_to, "to", m_cadence.to, reading.to);
     draw_issue(look, texts, reading.whole);
     replace(rules.cadences, {}, reading.cadence);
     if (reading.cadence)
         draw_effect(context, figures, place, rules);
-    if (draw_form_buttons(context, reading.cadence.has_value(), TextId::targets_apply))
+    if (draw_form_buttons(context, reading.cadence.has_value(), text_id::targets_apply))
         save_cadence(context, figures, *reading.cadence);
 }
 
@@ -274,15 +279,15 @@ void TargetDuties::draw_exclusion_form(PageContext& context, const ViewFigures& 
     const Texts& texts = context.texts;
     const auto reading =
         read_entry(m_exclusion, m_indicator, {figures.calendar(), figures.point.year});
-    text_line(look, look.small(), texts(TextId::targets_excluded_unit));
+    text_line(look, look.small(), texts(text_id::targets_excluded_unit));
     draw_unit_picker(context, figures, m_exclusion.unit);
-    draw_field(context, TextId::targets_period, "period", m_exclusion.period, reading.period);
-    draw_field(context, TextId::targets_reason, "reason", m_exclusion.reason, {});
+    draw_field(context, text_id::targets_period, "period", m_exclusion.period, reading.period);
+    draw_field(context, text_id::targets_reason, "reason", m_exclusion.reason, {});
     IndicatorRules rules = rules_of(figures.definitions(), m_indicator);
     replace(rules.exclusions, m_former_exclusion, reading.exclusion);
     if (reading.exclusion)
         draw_effect(context, figures, place, rules);
-    if (draw_form_buttons(context, reading.exclusion.has_value(), TextId::targets_apply))
+    if (draw_form_buttons(context, reading.exclusion.has_value(), text_id::targets_apply))
         save_exclusion(context, figures, *reading.exclusion);
 }
 
@@ -298,12 +303,12 @@ void TargetDuties::draw_removal(PageContext& context, const ViewFigures& figures
     const std::string what = is_cadence ? cadence_text(texts, definitions, *m_former_cadence)
                                         : exclusion_text(texts, definitions, *m_former_exclusion);
     text_block(context.look, context.look.secondary(),
-               std::string{texts(TextId::targets_remove_question)} + ' ' + what,
+               std::string{texts(text_id::targets_remove_question)} + ' ' + what,
                ImGui::GetContentRegionAvail().x);
     draw_effect(context, figures, place, rules);
-    if (!draw_form_buttons(context, true, TextId::targets_remove))
+    if (!draw_form_buttons(context, true, text_id::targets_remove))
         return;
-    const std::string saving{texts(TextId::targets_saving)};
+    const std::string saving{texts(text_id::targets_saving)};
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' + what;
     if (is_cadence)
         context.session.change(
@@ -328,7 +333,7 @@ bool TargetDuties::draw_form_buttons(PageContext& context, bool can_be_saved, Te
     const bool saves = button(context.look, context.texts(verb), "form-save", ButtonKind::primary);
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (button(context.look, context.texts(TextId::shell_cancel), "form-cancel"))
+    if (button(context.look, context.texts(text_id::shell_cancel), "form-cancel"))
         close();
     return saves && can_be_saved;
 }
@@ -339,7 +344,7 @@ void TargetDuties::save_cadence(PageContext& context, const ViewFigures& figures
     const auto place = place_of(figures.definitions(), m_indicator).value_or(0);
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' +
                              cadence_text(texts, figures.definitions(), cadence);
-    context.session.change(context.worker, std::string{texts(TextId::targets_saving)},
+    context.session.change(context.worker, std::string{texts(text_id::targets_saving)},
                            {"step_cadence", {told}},
                            [former = m_former_cadence, cadence](Writer& writer) {
                                if (former)
@@ -355,7 +360,7 @@ void TargetDuties::save_exclusion(PageContext& context, const ViewFigures& figur
     const auto place = place_of(figures.definitions(), m_indicator).value_or(0);
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' +
                              exclusion_text(texts, figures.definitions(), exclusion);
-    context.session.change(context.worker, std::string{texts(TextId::targets_saving)},
+    context.session.change(context.worker, std::string{texts(text_id::targets_saving)},
                            {"step_exclusion", {told}},
                            [former = m_former_exclusion, exclusion](Writer& writer) {
                                if (former)

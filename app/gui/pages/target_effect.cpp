@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/figure_text.h"
 #include "gui/widgets/status_chip.h"
+#include "text/ids/targets.h"
 
 namespace taizhang {
 
@@ -16,10 +17,10 @@ std::vector<std::string> lines_of(const Texts& texts, const Indicator& indicator
         return progress.plan ? std::optional{to_number(progress.plan->annual)} : std::nullopt;
     };
     std::vector<std::string> lines;
-    lines.push_back(texts(TextId::targets_effect_annual, value_text(indicator, annual(before)),
+    lines.push_back(texts(text_id::targets_effect_annual, value_text(indicator, annual(before)),
                           value_with_unit(indicator, annual(after))));
     if (before.due || after.due)
-        lines.push_back(texts(TextId::targets_effect_due, value_text(indicator, before.due),
+        lines.push_back(texts(text_id::targets_effect_due, value_text(indicator, before.due),
                               value_with_unit(indicator, after.due)));
     return lines;
 }
@@ -35,7 +36,7 @@ void draw_statuses(const PageContext& context, ImVec2 position, Status before, S
     };
     float x = position.x;
     x += draw_text(look, {x, middle(look.secondary())}, look.secondary(),
-                   texts(TextId::targets_effect_status));
+                   texts(text_id::targets_effect_status));
     x += look.px(6);
     draw_chip(look, {x, position.y}, first);
     x += chip_size(look, first).x + look.px(6);
@@ -52,7 +53,7 @@ void draw_target_effect(PageContext& context, const ViewFigures& figures,
     const Indicator& indicator = figures.indicator_at(before.indicator);
     const auto lines = lines_of(texts, indicator, before, after);
     const TextStyle heading = bold(in_colour(look.secondary(), look.palette().text));
-    const std::string title = texts(TextId::targets_effect, to_iso(figures.day));
+    const std::string title = texts(text_id::targets_effect, to_iso(figures.day));
     const float width = ImGui::GetContentRegionAvail().x;
     const float inner = width - look.px(24);
     const float chip = chip_size(look, chip_of(after.status, texts)).y;

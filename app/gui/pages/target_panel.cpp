@@ -7,6 +7,9 @@
 #include "gui/pages/target_effect.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_field.h"
+#include "text/ids/shell.h"
+#include "text/ids/targets.h"
+#include "text/ids/top.h"
 
 #include <algorithm>
 
@@ -27,7 +30,7 @@ std::string whose(const PageContext& context, const ViewFigures& figures,
     std::string text = shown_unit(indicator);
     text += text.empty() ? "" : " · ";
     text += figures.definitions().units.at(figures.point.unit).name;
-    return text + " · " + context.texts(TextId::top_year, figures.point.year);
+    return text + " · " + context.texts(text_id::top_year, figures.point.year);
 }
 
 std::string source_text(const Texts& texts, const Indicator& indicator, const TargetNow& now) {
@@ -37,13 +40,13 @@ std::string source_text(const Texts& texts, const Indicator& indicator, const Ta
     case PlanSource::none:
         break;
     case PlanSource::own_target:
-        return std::string{texts(TextId::targets_own)};
+        return std::string{texts(text_id::targets_own)};
     case PlanSource::duties:
-        return texts(TextId::targets_source_duties, plan);
+        return texts(text_id::targets_source_duties, plan);
     case PlanSource::children:
-        return texts(TextId::targets_source_children, plan);
+        return texts(text_id::targets_source_children, plan);
     }
-    return std::string{texts(TextId::targets_source_none)};
+    return std::string{texts(text_id::targets_source_none)};
 }
 
 void draw_problem(const Look& look, const Texts& texts, const FieldIssue& issue) {
@@ -65,11 +68,11 @@ std::optional<int> choose(const Look& look, std::span<const SegmentText> segment
 void draw_phasing(const PageContext& context, const Indicator& indicator, OpenTarget& open) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    text_line(look, look.small(), texts(TextId::targets_phasing));
+    text_line(look, look.small(), texts(text_id::targets_phasing));
     if (!has_pace(indicator)) {
         const SegmentText segments[]{
-            {std::string{texts(TextId::targets_level_all_year)}, "even"},
-            {std::string{texts(TextId::targets_level_by_quarter)}, "manual"}};
+            {std::string{texts(text_id::targets_level_all_year)}, "even"},
+            {std::string{texts(text_id::targets_level_by_quarter)}, "manual"}};
         const bool by_hand = open.entry.phasing == Phasing::manual;
         if (const auto chosen = choose(look, segments, by_hand ? 1 : 0))
             choose_phasing(open, *chosen == 0 ? Phasing::even : Phasing::manual);
@@ -134,7 +137,7 @@ void draw_verdict(const PageContext& context, const Indicator& indicator, const 
         draw_problem(look, texts, *open.reading.whole);
     if (open.reading.target && has_pace(indicator))
         text_line(look, in_colour(look.secondary(), look.palette().good.text),
-                  texts(TextId::targets_adds_up,
+                  texts(text_id::targets_adds_up,
                         value_text(indicator, to_number(open.reading.target->annual))));
 }
 
@@ -145,27 +148,27 @@ std::string change_text(const Texts& texts, const Indicator& indicator,
     };
     switch (change.kind) {
     case RowChangeKind::added:
-        return texts(TextId::targets_history_set, amount(change.annual_after));
+        return texts(text_id::targets_history_set, amount(change.annual_after));
     case RowChangeKind::removed:
-        return texts(TextId::targets_history_removed, amount(change.annual_before));
+        return texts(text_id::targets_history_removed, amount(change.annual_before));
     case RowChangeKind::changed:
         break;
     }
     if (change.annual_after)
-        return texts(TextId::targets_history_changed, amount(change.annual_before),
+        return texts(text_id::targets_history_changed, amount(change.annual_before),
                      amount(change.annual_after));
-    return std::string{texts(change.changes_quarters ? TextId::targets_history_quarters
-                                                     : TextId::targets_history_note)};
+    return std::string{texts(change.changes_quarters ? text_id::targets_history_quarters
+                                                     : text_id::targets_history_note)};
 }
 
 void draw_history(const PageContext& context, const ViewFigures& figures, const OpenTarget& open) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     ImGui::Dummy({1.0F, look.px(4)});
-    text_line(look, look.heading(), texts(TextId::targets_history));
+    text_line(look, look.heading(), texts(text_id::targets_history));
     const auto& history = figures.target_history;
     if (!history || !(history->key == open.now.key) || history->changes.empty()) {
-        text_line(look, look.secondary(), texts(TextId::targets_history_none));
+        text_line(look, look.secondary(), texts(text_id::targets_history_none));
         return;
     }
     const Indicator& indicator = figures.indicator_at(open.now.place);
@@ -190,7 +193,7 @@ TargetWish TargetPanel::draw(PageContext& context, const ViewFigures& figures, O
     text_block(look, look.secondary(), whose(context, figures, indicator), room());
     TargetWish wish = TargetWish::none;
     if (indicator.direction == Direction::track) {
-        text_block(look, look.secondary(), texts(TextId::targets_no_target_here), room());
+        text_block(look, look.secondary(), texts(text_id::targets_no_target_here), room());
     } else {
         text_block(look, look.secondary(), source_text(texts, indicator, open.now), room());
         draw_fields(context, figures, open, wish);
@@ -209,7 +212,7 @@ void TargetPanel::draw_fields(PageContext& context, const ViewFigures& figures, 
     const std::string hint =
         open.now.plan ? value_text(indicator, to_number(open.now.plan->annual)) : std::string{};
     TargetFields fields{look, indicator, open, wish, hint};
-    text_line(look, look.small(), texts(TextId::targets_annual_field));
+    text_line(look, look.small(), texts(text_id::targets_annual_field));
     fields.draw_annual(box_at_cursor({room(), look.px(field_height)}), TargetField::none);
     draw_phasing(context, indicator, open);
     draw_quarter_names(context);
@@ -221,7 +224,7 @@ void TargetPanel::draw_fields(PageContext& context, const ViewFigures& figures, 
     const IndicatorProgress& before = figures.review[static_cast<size_t>(open.now.place)];
     if (open.after)
         draw_target_effect(context, figures, before, *open.after);
-    text_line(look, look.small(), texts(TextId::targets_note));
+    text_line(look, look.small(), texts(text_id::targets_note));
     text_area(look, "note", open.entry.note, {room(), look.px(note_height), FieldMark::none, {}});
     const TargetWish pressed = m_clearing == open.now.key && open.now.own
                                    ? draw_clearing(context, figures, open)
@@ -235,15 +238,15 @@ TargetWish TargetPanel::draw_buttons(PageContext& context, const OpenTarget& ope
     const Texts& texts = context.texts;
     TargetWish wish = TargetWish::none;
     ImGui::BeginDisabled(!open.can_be_saved() || context.session.is_read_only());
-    if (button(look, texts(TextId::targets_save), "save", ButtonKind::primary))
+    if (button(look, texts(text_id::targets_save), "save", ButtonKind::primary))
         wish = TargetWish::save;
     ImGui::EndDisabled();
-    if (open.is_changed && button(look, texts(TextId::targets_discard), "discard"))
+    if (open.is_changed && button(look, texts(text_id::targets_discard), "discard"))
         wish = TargetWish::discard;
     if (open.is_changed && open.now.own)
         ImGui::SameLine();
     if (open.now.own && !context.session.is_read_only() &&
-        button(look, texts(TextId::targets_clear), "clear"))
+        button(look, texts(text_id::targets_clear), "clear"))
         m_clearing = open.now.key;
     return wish;
 }
@@ -256,11 +259,11 @@ TargetWish TargetPanel::draw_clearing(PageContext& context, const ViewFigures& f
     draw_target_effect(context, figures, figures.review[static_cast<size_t>(open.now.place)],
                        m_without.under(rules, figures, open.now.place));
     TargetWish wish = TargetWish::none;
-    if (button(look, context.texts(TextId::targets_confirm_clear), "confirm-clear",
+    if (button(look, context.texts(text_id::targets_confirm_clear), "confirm-clear",
                ButtonKind::primary))
         wish = TargetWish::clear;
     ImGui::SameLine();
-    if (button(look, context.texts(TextId::shell_cancel), "keep") || wish != TargetWish::none)
+    if (button(look, context.texts(text_id::shell_cancel), "keep") || wish != TargetWish::none)
         m_clearing.reset();
     return wish;
 }

@@ -2,6 +2,7 @@
 
 #include "gui/pages/figure_text.h"
 #include "gui/widgets/text_field.h"
+#include "text/ids/targets.h"
 
 #include <algorithm>
 
@@ -90,26 +91,26 @@ TextId text_of(Phasing phasing) {
     case Phasing::even:
         break;
     case Phasing::weights:
-        return TextId::targets_weights;
+        return text_id::targets_weights;
     case Phasing::last_year:
-        return TextId::targets_last_year;
+        return text_id::targets_last_year;
     case Phasing::manual:
-        return TextId::targets_manual;
+        return text_id::targets_manual;
     }
-    return TextId::targets_even;
+    return text_id::targets_even;
 }
 
 TextId phasing_text(const Indicator& indicator, const TargetNow& now) {
     if (indicator.direction == Direction::track)
-        return TextId::targets_tracked;
+        return text_id::targets_tracked;
     if (now.source == PlanSource::duties)
-        return TextId::targets_from_duties;
+        return text_id::targets_from_duties;
     if (now.source == PlanSource::children)
-        return TextId::targets_from_children;
+        return text_id::targets_from_children;
     if (indicator.direction == Direction::at_most)
-        return TextId::targets_limit;
+        return text_id::targets_limit;
     if (!has_pace(indicator))
-        return TextId::targets_level;
+        return text_id::targets_level;
     return text_of(now.own ? now.own->phasing : Phasing::even);
 }
 

@@ -7,6 +7,8 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "gui/widgets/table_layout.h"
+#include "text/ids/overview.h"
+#include "text/ids/targets.h"
 
 #include <algorithm>
 
@@ -39,16 +41,16 @@ constexpr Widths tight{50.0F, 72.0F, 82.0F, 58.0F, 72.0F, 124.0F};
 std::vector<TableColumn> columns_of(const Texts& texts, const Widths& widths) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
     std::vector<TableColumn> columns{
-        {title(TextId::targets_indicator), 0.0F, Align::left},
-        {title(TextId::targets_unit), widths.unit, Align::left},
-        {title(TextId::targets_annual), widths.annual, Align::right},
-        {title(TextId::targets_phasing), widths.phasing, Align::left},
+        {title(text_id::targets_indicator), 0.0F, Align::left},
+        {title(text_id::targets_unit), widths.unit, Align::left},
+        {title(text_id::targets_annual), widths.annual, Align::right},
+        {title(text_id::targets_phasing), widths.phasing, Align::left},
     };
     for (int quarter = 0; quarter < 4; ++quarter)
         columns.push_back(
             {std::string{quarter_name(quarter, texts)}, widths.quarter, Align::right});
-    columns.push_back({title(TextId::targets_sum), widths.sum, Align::right});
-    columns.push_back({title(TextId::targets_status), widths.status, Align::left});
+    columns.push_back({title(text_id::targets_sum), widths.sum, Align::right});
+    columns.push_back({title(text_id::targets_status), widths.status, Align::left});
     return columns;
 }
 
@@ -65,7 +67,7 @@ public:
         const Box row = box_at_cursor({m_width, look.px(category_height)});
         ImGui::GetWindowDrawList()->AddRectFilled(row.min, row.max, look.palette().window);
         draw_text_in(look, m_table.cell(row, Column::name), look.heading(),
-                     category.empty() ? m_context.texts(TextId::overview_no_category) : category);
+                     category.empty() ? m_context.texts(text_id::overview_no_category) : category);
         m_table.draw_rule_below(row);
         ImGui::Dummy(row.size());
     }
@@ -131,7 +133,7 @@ private:
         row.name = shown_name(m_figures.indicator_at(now.place), texts.language());
         row.is_unsaved = m_drafts.holds(now.key);
         if (row.is_unsaved)
-            row.below = texts(TextId::targets_unsaved);
+            row.below = texts(text_id::targets_unsaved);
         else if (now.source == PlanSource::duties)
             row.below = first_duty_text(texts, m_figures.definitions(), now.key.indicator);
         float height = text_block_height(look, look.body(), row.name, name_width());

@@ -3,6 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/targets.h"
 
 #include <algorithm>
 #include <utility>
@@ -60,13 +61,13 @@ void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) 
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const float width = ImGui::GetContentRegionAvail().x;
-    const auto copy = texts(TextId::targets_copy);
+    const auto copy = texts(text_id::targets_copy);
     const float right = button_width(look, copy);
     const Box line = box_at_cursor({width, look.px(control_height)});
     const int count = static_cast<int>(listed_indicators(figures).size());
     const std::string subtitle = texts(
-        TextId::targets_subtitle, figures.definitions().units.at(figures.point.unit).name, count);
-    const TextRun runs[]{{texts(TextId::targets_title, figures.point.year), look.title()},
+        text_id::targets_subtitle, figures.definitions().units.at(figures.point.unit).name, count);
+    const TextRun runs[]{{texts(text_id::targets_title, figures.point.year), look.title()},
                          {"   " + subtitle, look.secondary()}};
     const bool all_fit = runs_size(look, runs).x <= width - right - look.px(gap);
     draw_runs_in(look, line, std::span{runs, all_fit ? 2U : 1U});
@@ -161,7 +162,7 @@ void TargetsPage::save(PageContext& context, const ViewFigures& figures, const O
                           {shown_name(indicator, texts.language()),
                            std::to_string(open.now.key.year), told_change(indicator, open)}};
     context.session.change(
-        context.worker, std::string{texts(TextId::targets_saving)}, label,
+        context.worker, std::string{texts(text_id::targets_saving)}, label,
         [target = *open.reading.target](Writer& writer) { writer.put_target(target); });
 }
 
@@ -171,7 +172,7 @@ void TargetsPage::clear(PageContext& context, const ViewFigures& figures, const 
     const StepLabel label{"step_target_cleared",
                           {shown_name(figures.indicator_at(open.now.place), texts.language()),
                            std::to_string(open.now.key.year)}};
-    context.session.change(context.worker, std::string{texts(TextId::targets_saving)}, label,
+    context.session.change(context.worker, std::string{texts(text_id::targets_saving)}, label,
                            [key = open.now.key](Writer& writer) {
                                writer.remove_target(key.year, key.indicator, key.unit);
                            });

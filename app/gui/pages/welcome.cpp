@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/welcome.h"
 
 namespace taizhang {
 
@@ -13,17 +14,17 @@ WelcomeAction draw_welcome(PageContext& context, const std::filesystem::path& la
     const CardScope card{look, "welcome", {outer, 0.0F}, CardHeight::of_content};
     const float width = ImGui::GetContentRegionAvail().x;
     auto action = WelcomeAction::none;
-    text_line(look, look.title(), texts(TextId::welcome_title));
-    text_block(look, look.body(), texts(TextId::welcome_hint), width);
-    if (button(look, texts(TextId::welcome_open), "open", ButtonKind::primary))
+    text_line(look, look.title(), texts(text_id::welcome_title));
+    text_block(look, look.body(), texts(text_id::welcome_hint), width);
+    if (button(look, texts(text_id::welcome_open), "open", ButtonKind::primary))
         action = WelcomeAction::open;
     if (!last_ledger.empty()) {
         const auto path = last_ledger.u8string();
-        if (button(look, texts(TextId::welcome_last), "open-last"))
+        if (button(look, texts(text_id::welcome_last), "open-last"))
             action = WelcomeAction::open_last;
         text_block(look, look.secondary(), std::string{path.begin(), path.end()}, width);
     }
-    text_block(look, look.secondary(), texts(TextId::welcome_new), width);
+    text_block(look, look.secondary(), texts(text_id::welcome_new), width);
     return action;
 }
 

@@ -1,6 +1,9 @@
 #include "core/ledger/small_ledger.h"
 #include "intake/draft_row.h"
 #include "intake/indicator_changes.h"
+#include "text/ids/catalogue.h"
+#include "text/ids/import.h"
+#include "text/ids/organisation.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -32,7 +35,7 @@ TEST_CASE("a draft is judged by the rules of imported files", "[intake]") {
                    office.definitions, 2023);
     CHECK_FALSE(plan.may_be_written());
     REQUIRE(issue_at(plan, "parent") != nullptr);
-    CHECK(issue_at(plan, "parent")->reason == TextId::import_unit_cycle);
+    CHECK(issue_at(plan, "parent")->reason == text_id::import_unit_cycle);
     CHECK(issue_at(plan, "name") == nullptr);
     CHECK(plan.units.front().value.name == "a,\"b\"");
 }
@@ -45,9 +48,9 @@ TEST_CASE("a merge needs two units that are active on the day", "[intake]") {
     const int second = office.place("second");
     CHECK_FALSE(refusal_of(units, UnitMerge{first, second, july}));
     CHECK(reason_of(refusal_of(units, UnitMerge{0, second, july})) ==
-          TextId::organisation_root_stays);
+          text_id::organisation_root_stays);
     CHECK(reason_of(refusal_of(units, UnitMerge{first, first, july})) ==
-          TextId::organisation_choose_other);
+          text_id::organisation_choose_other);
 }
 
 TEST_CASE("a unit is not moved below itself or where it is", "[intake]") {
@@ -55,9 +58,9 @@ TEST_CASE("a unit is not moved below itself or where it is", "[intake]") {
     const OrgTree& units = office.definitions.units;
     const int first = office.place("first");
     CHECK(reason_of(refusal_of(units, UnitMove{first, first, day("2023-07-01")})) ==
-          TextId::organisation_below_itself);
+          text_id::organisation_below_itself);
     CHECK(reason_of(refusal_of(units, UnitMove{first, 0, day("2023-07-01")})) ==
-          TextId::organisation_same_parent);
+          text_id::organisation_same_parent);
 }
 
 TEST_CASE("the first and the last of the siblings can't go further", "[intake]") {
@@ -79,12 +82,12 @@ TEST_CASE("an indicator can't become what its records and duties contradict", "[
     Office office;
     Indicator ratio = office.study();
     ratio.measure = Measure::ratio;
-    CHECK(reason_of(refusal_of(office.definitions, ratio, 3)) == TextId::catalogue_ratio_records);
+    CHECK(reason_of(refusal_of(office.definitions, ratio, 3)) == text_id::catalogue_ratio_records);
     Indicator level = office.study();
     level.measure = Measure::latest;
     CHECK_FALSE(refusal_of(office.definitions, level, 3));
     office.definitions.cadences.push_back({level.id, office.ids.root, 1, Cycle::month, {}, {}});
-    CHECK(reason_of(refusal_of(office.definitions, level, 3)) == TextId::catalogue_has_duties);
+    CHECK(reason_of(refusal_of(office.definitions, level, 3)) == text_id::catalogue_has_duties);
 }
 
 TEST_CASE("a target by hand that does not add up keeps its indicator from a pace", "[intake]") {
@@ -100,7 +103,7 @@ TEST_CASE("a target by hand that does not add up keeps its indicator from a pace
                                           {}});
     CHECK_FALSE(refusal_of(office.definitions, ceiling, 0));
     CHECK(reason_of(refusal_of(office.definitions, office.study(), 0)) ==
-          TextId::catalogue_targets_differ);
+          text_id::catalogue_targets_differ);
 }
 
 TEST_CASE("indicators and categories change places", "[intake]") {

@@ -1,5 +1,8 @@
 #include "intake/duty_entry.h"
 #include "intake/target_entry.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+#include "text/ids/targets.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -37,40 +40,40 @@ TEST_CASE("a typed target is read with its note", "[intake]") {
 }
 
 TEST_CASE("each field of a target says what it can't take", "[intake]") {
-    CHECK(read(typed("")).annual->reason == TextId::targets_annual_missing);
-    CHECK(read(typed("abc")).annual->reason == TextId::targets_not_a_number);
-    CHECK(read(typed("-3")).annual->reason == TextId::targets_negative);
-    CHECK(read(typed("1e400")).annual->reason == TextId::targets_not_a_number);
-    CHECK(read(typed("1.5")).annual->reason == TextId::targets_whole_number);
-    CHECK(read(typed("1.23456")).annual->reason == TextId::targets_whole_number);
+    CHECK(read(typed("")).annual->reason == text_id::targets_annual_missing);
+    CHECK(read(typed("abc")).annual->reason == text_id::targets_not_a_number);
+    CHECK(read(typed("-3")).annual->reason == text_id::targets_negative);
+    CHECK(read(typed("1e400")).annual->reason == text_id::targets_not_a_number);
+    CHECK(read(typed("1.5")).annual->reason == text_id::targets_whole_number);
+    CHECK(read(typed("1.23456")).annual->reason == text_id::targets_whole_number);
     Indicator money;
     money.decimals = 1;
-    CHECK(read(typed("1.55"), money).annual == FieldIssue{TextId::import_decimals, {"1"}});
+    CHECK(read(typed("1.55"), money).annual == FieldIssue{text_id::import_decimals, {"1"}});
     const auto reading = read(typed("4", Phasing::manual, {"1", "x", "1", "1"}));
     CHECK_FALSE(reading.target);
-    CHECK(reading.quarters[1]->reason == TextId::targets_not_a_number);
+    CHECK(reading.quarters[1]->reason == text_id::targets_not_a_number);
     CHECK_FALSE(reading.quarters[0]);
 }
 
 TEST_CASE("plans by hand always show their sum and what is missing", "[intake]") {
     const auto reading = read(typed("10", Phasing::manual, {"1", "2", "3", "3"}));
     CHECK(reading.sum == whole(9));
-    CHECK(reading.whole == FieldIssue{TextId::targets_difference, {"9", "1"}});
+    CHECK(reading.whole == FieldIssue{text_id::targets_difference, {"9", "1"}});
     CHECK(read(typed("9", Phasing::manual, {"1", "2", "3", "3"})).target);
     CHECK(read(typed("6", Phasing::manual, {"1", "2", "3", ""})).whole->reason ==
-          TextId::import_quarters_needed);
+          text_id::import_quarters_needed);
 }
 
 TEST_CASE("weights that add up to nothing are refused", "[intake]") {
     CHECK(read(typed("9", Phasing::weights, {"0", "", "0", ""})).whole->reason ==
-          TextId::import_weights_sum);
+          text_id::import_weights_sum);
     CHECK(read(typed("9", Phasing::weights, {"1", "", "2", ""})).target->quarters[1] == Quantity{});
 }
 
 TEST_CASE("a tracked indicator takes no target", "[intake]") {
     Indicator tracked;
     tracked.direction = Direction::track;
-    CHECK(read(typed("3"), tracked).whole->reason == TextId::import_target_of_track);
+    CHECK(read(typed("3"), tracked).whole->reason == text_id::import_target_of_track);
 }
 
 TEST_CASE("a target that is set is typed as it reads", "[intake]") {
@@ -110,11 +113,11 @@ TEST_CASE("a duty says what it can't take", "[intake]") {
     entry.count = "1";
     entry.from = "2023-06-31";
     CHECK(read_entry(entry, IndicatorId{1}, {}, in_2023).from->reason ==
-          TextId::period_no_such_day);
+          text_id::period_no_such_day);
     entry.from = "2023-07-01";
     entry.to = "2023-06-01";
     CHECK(read_entry(entry, IndicatorId{1}, {}, in_2023).to->reason ==
-          TextId::period_end_before_start);
+          text_id::period_end_before_start);
 }
 
 TEST_CASE("two rules of one place do not hold on the same day", "[intake]") {
@@ -126,7 +129,7 @@ TEST_CASE("two rules of one place do not hold on the same day", "[intake]") {
     const auto read_beside = [&] {
         return read_entry(entry, IndicatorId{1}, {&until_june, 1}, in_2023);
     };
-    CHECK(read_beside().whole->reason == TextId::import_overlap_in_ledger);
+    CHECK(read_beside().whole->reason == text_id::import_overlap_in_ledger);
     entry.from = "2023-07-01";
     CHECK(read_beside().cadence);
     entry.from.clear();
@@ -142,5 +145,5 @@ TEST_CASE("an exclusion is read with its period and reason", "[intake]") {
     CHECK(entry_of(*reading.exclusion, Calendar{}).reason == entry.reason);
     entry.period = "何时";
     CHECK(read_entry(entry, IndicatorId{1}, in_2023).period->reason ==
-          TextId::period_not_understood);
+          text_id::period_not_understood);
 }

@@ -1,4 +1,5 @@
 #include "intake/import_plan.h"
+#include "text/ids/import.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -104,7 +105,7 @@ TEST_CASE("a unit that was not active is a note, no refusal", "[intake]") {
     const auto plan = plan_of({records + "2023-01-05,,sum,branch,1,,,,,\n"});
     CHECK(plan.may_be_written());
     REQUIRE(plan.warnings.size() == 1);
-    CHECK(plan.warnings[0].reason == TextId::import_unit_inactive);
+    CHECK(plan.warnings[0].reason == text_id::import_unit_inactive);
 }
 
 TEST_CASE("a ratio and its parts may come in any order", "[intake]") {

@@ -1,6 +1,9 @@
 #include "core/ledger/small_ledger.h"
 #include "intake/record_cell.h"
 #include "output/record_table.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+#include "text/ids/quantity.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -72,18 +75,18 @@ TEST_CASE("fields are read as offices write them", "[intake]") {
 }
 
 TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
-    CHECK(reason(RecordCell::date, "6月31日") == TextId::period_no_such_day);
-    CHECK(reason(RecordCell::date, "03/04/2023") == TextId::period_two_readings);
-    CHECK(reason(RecordCell::date, "2022-12~2023-01") == TextId::import_two_years);
-    CHECK(reason(RecordCell::date, "") == TextId::import_required);
-    CHECK(reason(RecordCell::quantity, "-1") == TextId::quantity_negative);
-    CHECK(reason(RecordCell::quantity, "abc") == TextId::quantity_not_a_number);
-    CHECK(reason(RecordCell::quantity, "1e400") == TextId::quantity_not_a_number);
-    CHECK(reason(RecordCell::quantity, "1.5") == TextId::import_decimals);
-    CHECK(reason(RecordCell::participants, "1.5") == TextId::import_number_range);
-    CHECK(reason(RecordCell::indicator, "rate") == TextId::import_record_of_ratio);
-    CHECK(reason(RecordCell::indicator, "nobody") == TextId::import_unknown_indicator);
-    CHECK(reason(RecordCell::unit, "young") == TextId::import_unit_inactive);
+    CHECK(reason(RecordCell::date, "6月31日") == text_id::period_no_such_day);
+    CHECK(reason(RecordCell::date, "03/04/2023") == text_id::period_two_readings);
+    CHECK(reason(RecordCell::date, "2022-12~2023-01") == text_id::import_two_years);
+    CHECK(reason(RecordCell::date, "") == text_id::import_required);
+    CHECK(reason(RecordCell::quantity, "-1") == text_id::quantity_negative);
+    CHECK(reason(RecordCell::quantity, "abc") == text_id::quantity_not_a_number);
+    CHECK(reason(RecordCell::quantity, "1e400") == text_id::quantity_not_a_number);
+    CHECK(reason(RecordCell::quantity, "1.5") == text_id::import_decimals);
+    CHECK(reason(RecordCell::participants, "1.5") == text_id::import_number_range);
+    CHECK(reason(RecordCell::indicator, "rate") == text_id::import_record_of_ratio);
+    CHECK(reason(RecordCell::indicator, "nobody") == text_id::import_unknown_indicator);
+    CHECK(reason(RecordCell::unit, "young") == text_id::import_unit_inactive);
 }
 
 TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
