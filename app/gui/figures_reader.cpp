@@ -118,11 +118,6 @@ int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indica
     return first == figures.review.end() ? 0 : first->indicator;
 }
 
-bool has_figures(const IndicatorProgress& progress) {
-    return progress.plan || progress.pending > 0 || progress.last_year_to_date ||
-           progress.actual_to_date.value_or(0) > 0;
-}
-
 FiguresReader::FiguresReader(const std::string& path)
     : m_ledger(Ledger::open(path, Access::read_only)), m_reader(m_ledger) {}
 

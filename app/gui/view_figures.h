@@ -65,9 +65,6 @@ struct BranchFigures {
     std::vector<UnitKind> kinds; ///< that there are below the unit looked at
 };
 
-/// False for an indicator that nobody uses in the year: no target, no record, none the year before.
-bool has_figures(const IndicatorProgress& progress);
-
 /// How many records there are, for the summary and the status bar.
 struct RecordCounts {
     std::int64_t in_ledger = 0;

@@ -311,4 +311,9 @@ std::vector<IndicatorProgress> review_of(const YearFigures& figures, const Revie
     return review;
 }
 
+bool has_figures(const IndicatorProgress& progress) {
+    return progress.plan || progress.pending > 0 || progress.last_year_to_date ||
+           progress.actual_to_date.value_or(0) > 0;
+}
+
 } // namespace taizhang

@@ -47,6 +47,9 @@ struct IndicatorProgress {
     std::optional<double> forecast;
 };
 
+/// False for an indicator that nobody uses in the year: no target, no record, none the year before.
+bool has_figures(const IndicatorProgress& progress);
+
 /// The totals and plans behind the reviews of one year, for any unit: `this_year` counts until
 /// day_looked_at, `last_year` until day_compared. All must outlive the figures.
 struct YearFigures {

@@ -1,0 +1,97 @@
+#include "output/material/material.h"
+
+#include "chart/quarterly_data.h"
+#include "text/number_format.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::string_view no_value = "–";
+
+std::vector<MaterialCategory> categories_of(const Material& material) {
+    std::vector<MaterialCategory> categories;
+    for (const IndicatorProgress& progress : material.review) {
+        const Indicator& indicator = material.indicator_at(progress.indicator);
+        if (is_hidden(indicator) || !has_figures(progress))
+            continue;
+        auto category = std::ranges::find(categories, indicator.category, &MaterialCategory::name);
+        if (category == categories.end())
+            category = categories.insert(categories.end(), {indicator.category, {}});
+        category->indicators.push_back(progress.indicator);
+    }
+    return categories;
+}
+
+std::vector<Attention> attention_shown(const Material& material) {
+    auto attention = attention_of(material.definitions(), material.review, material.coverage);
+    std::erase_if(attention, [&](const Attention& one) {
+        return one.indicator >= 0 && is_hidden(material.indicator_at(one.indicator));
+    });
+    return attention;
+}
+
+Comparison branches_of(const Material& material) {
+    const Period quarter =
+        material.calendar().quarter({material.point.year, *material.point.quarter});
+    return comparison_of(material.book->figures(), material.point, material.coverage,
+                         units_of_kind(material.definitions().units, material.point.unit,
+                                       UnitKind::branch, quarter));
+}
+
+} // namespace
+
+std::vector<int> Material::indicators() const {
+    std::vector<int> all;
+    for (const MaterialCategory& category : categories)
+        all.insert(all.end(), category.indicators.begin(), category.indicators.end());
+    return all;
+}
+
+Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& privacy) {
+    Material material;
+    material.point = point;
+    material.privacy = privacy;
+    const auto definitions = std::make_shared<const Definitions>(reader.definitions());
+    material.day = day_looked_at(point, definitions->calendar());
+    material.book = std::make_shared<const YearBook>(
+        read_year_book(reader, definitions, point.year, material.day));
+    material.review = review_of(material.book->figures(), point);
+    material.coverage = material.book->coverage(point);
+    material.categories = categories_of(material);
+    material.attention = attention_shown(material);
+    material.branches = branches_of(material);
+    return material;
+}
+
+int pending_records(const Material& material) {
+    int pending = 0;
+    for (int indicator : material.indicators())
+        if (material.indicator_at(indicator).measure != Measure::ratio)
+            pending += material.progress_of(indicator).pending;
+    return pending;
+}
+
+std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
+                         Precision precision, const Texts& texts) {
+    if (!value)
+        return std::string{no_value};
+    const Indicator& definition = material.indicator_at(indicator);
+    if (hides(material.privacy, definition, *value))
+        return "<" + std::to_string(*material.privacy.hide_below);
+    return value_label(*value, shown_decimals(definition), shown_unit(definition), precision,
+                       texts);
+}
+
+std::string shown_completion(const Material& material, int indicator) {
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    if (!progress.completion ||
+        (progress.actual_to_date &&
+         hides(material.privacy, material.indicator_at(indicator), *progress.actual_to_date)))
+        return std::string{no_value};
+    return grouped(*progress.completion * 100, 0) + "%";
+}
+
+} // namespace taizhang

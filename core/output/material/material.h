@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ledger/year_book.h"
+#include "output/material/privacy.h"
+#include "progress/attention.h"
+#include "progress/comparison.h"
+#include "text/texts.h"
+
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+/// Indicators of one category that have something to tell.
+struct MaterialCategory {
+    std::string name;
+    std::vector<int> indicators; ///< places, in catalogue order
+
+    friend bool operator==(const MaterialCategory&, const MaterialCategory&) = default;
+};
+
+/// All figures that a quarter's meeting material is made of (会议材料), read from one state of the
+/// ledger: the pack, the workbook, the report and the draft in words show nothing else, so that
+/// they can't differ from each other or from `review`.
+struct Material {
+    std::shared_ptr<const YearBook> book;
+    ReviewPoint point;                        ///< with its quarter
+    Date day{};                               ///< the day looked at: up to here it is counted
+    std::vector<IndicatorProgress> review;    ///< by indicator place, hidden ones included
+    std::vector<MaterialCategory> categories; ///< in catalogue order; none without figures
+    Coverage coverage;                        ///< of the quarter
+    std::vector<Attention> attention;         ///< the most urgent first; hidden indicators left out
+    Comparison branches; ///< the branches of the subtree against the indicators
+    Privacy privacy;
+
+    const Definitions& definitions() const { return book->definitions(); }
+    Calendar calendar() const { return definitions().calendar(); }
+    const Indicator& indicator_at(int place) const {
+        return definitions().indicators[static_cast<size_t>(place)];
+    }
+    const IndicatorProgress& progress_of(int place) const {
+        return review[static_cast<size_t>(place)];
+    }
+    const OrgUnit& unit() const { return definitions().units.at(point.unit); }
+    int quarter_place() const { return *point.quarter - 1; } ///< 0 … 3
+    std::vector<int> indicators() const;                     ///< of all categories
+};
+
+/// `point.quarter` must be set. Throws LedgerError.
+Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& privacy);
+
+/// Pending records (待补) of the year that have ended, of the indicators that are shown.
+int pending_records(const Material& material);
+
+/// A figure of an indicator as exports write it, without its unit but with the % of a percentage:
+/// `1,234`, `约 30`, `88.2%`, `<3` when it is kept private, `–` when there is none.
+std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
+                         Precision precision, const Texts& texts);
+
+/// A share as `75%`; `–` when there is none. Completion of a private figure is private as well.
+std::string shown_completion(const Material& material, int indicator);
+
+} // namespace taizhang
