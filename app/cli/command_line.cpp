@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "output/messages.h"
+#include "output/whole_file.h"
 #include "text/ids/app.h"
 #include "text/ids/cli.h"
 
@@ -180,6 +181,9 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
     } catch (const LedgerError& error) {
         say(texts(text_id::cli_error, message_of(error, texts)));
         return exit_status_of(error.problem());
+    } catch (const FileError& error) {
+        say(texts(text_id::cli_error, message_of(error, texts)));
+        return said_no;
     } catch (const std::bad_alloc&) {
         say(texts(text_id::cli_error, texts(text_id::cli_out_of_memory)));
         return said_no;

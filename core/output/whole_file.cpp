@@ -1,0 +1,140 @@
+#include "output/whole_file.h"
+
+#include "text/ids/file.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace taizhang {
+
+namespace {
+
+FileProblem problem_of(int error) {
+    switch (error) {
+    case EEXIST:
+        return FileProblem::exists;
+    case EISDIR:
+        return FileProblem::is_folder;
+    case ENOENT:
+    case ENOTDIR:
+        return FileProblem::no_folder;
+    case ENAMETOOLONG:
+    case ELOOP:
+        return FileProblem::bad_name;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return FileProblem::no_permission;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return FileProblem::disk_full;
+    default:
+        return FileProblem::io_failed;
+    }
+}
+
+/// A link is followed, so that the file behind it is replaced and not the link.
+std::filesystem::path behind_links(const std::filesystem::path& target) {
+    std::error_code error;
+    const auto real = std::filesystem::canonical(target, error);
+    return error ? target : real;
+}
+
+/// A name of its own beside the target. Hidden, and shorter than the target's may be.
+std::filesystem::path draft_beside(const std::filesystem::path& target, int attempt) {
+    return target.parent_path() /
+           (".taizhang-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
+}
+
+constexpr int most_attempts = 1000;
+
+} // namespace
+
+std::string message_of(const FileError& error, const Texts& texts) {
+    const auto id = text_named("file_" + std::string{name_of(error.problem())});
+    return texts(id.value_or(text_id::file_io_failed), std::string_view{error.path()});
+}
+
+void check_target(const std::filesystem::path& target, Overwrite overwrite) {
+    const auto name = target.filename();
+    if (target.empty())
+        throw FileError{FileProblem::bad_name, target};
+    struct stat status {};
+    if (::stat(target.c_str(), &status) != 0) {
+        if (errno != ENOENT)
+            throw FileError{problem_of(errno), target};
+        if (name.empty())
+            throw FileError{FileProblem::no_folder, target};
+        return;
+    }
+    if (S_ISDIR(status.st_mode))
+        throw FileError{FileProblem::is_folder, target};
+    if (!S_ISREG(status.st_mode))
+        throw FileError{FileProblem::not_a_file, target};
+    if (overwrite == Overwrite::refuse)
+        throw FileError{FileProblem::exists, target};
+}
+
+WholeFile::WholeFile(const std::filesystem::path& target, Overwrite overwrite)
+    : m_target{behind_links(target)}, m_overwrite{overwrite} {
+    check_target(m_target, overwrite);
+    for (int attempt = 0; m_file < 0 && attempt < most_attempts; ++attempt) {
+        m_draft = draft_beside(m_target, attempt);
+        m_file = ::open(m_draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (m_file < 0 && errno != EEXIST)
+            fail(errno);
+    }
+    if (m_file < 0)
+        fail(EIO);
+}
+
+WholeFile::~WholeFile() {
+    if (m_file >= 0)
+        ::close(m_file);
+    if (!m_draft.empty())
+        ::unlink(m_draft.c_str());
+}
+
+void WholeFile::fail(int error) const {
+    throw FileError{problem_of(error), m_target};
+}
+
+void WholeFile::write(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(m_file, bytes.data(), bytes.size());
+        if (written >= 0)
+            bytes.remove_prefix(static_cast<size_t>(written));
+        else if (errno != EINTR)
+            fail(errno);
+    }
+}
+
+void WholeFile::commit() {
+    struct stat old {};
+    if (m_overwrite == Overwrite::replace && ::stat(m_target.c_str(), &old) == 0)
+        ::fchmod(m_file, old.st_mode & 07777U);
+    if (::fsync(m_file) != 0)
+        fail(errno);
+    // Where nothing may be replaced, a file that has appeared meanwhile is kept.
+    const unsigned flags = m_overwrite == Overwrite::refuse ? RENAME_NOREPLACE : 0;
+    int done = ::renameat2(AT_FDCWD, m_draft.c_str(), AT_FDCWD, m_target.c_str(), flags);
+    if (done != 0 && errno == EINVAL) { // a file system that can't
+        check_target(m_target, m_overwrite);
+        done = std::rename(m_draft.c_str(), m_target.c_str());
+    }
+    if (done != 0)
+        fail(errno);
+    m_draft.clear();
+}
+
+void write_whole(const std::filesystem::path& target, std::string_view bytes, Overwrite overwrite) {
+    WholeFile file{target, overwrite};
+    file.write(bytes);
+    file.commit();
+}
+
+} // namespace taizhang

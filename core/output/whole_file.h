@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/enum_names.h"
+#include "text/texts.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace taizhang {
+
+/// Why an output file was not written. Each has a text `file_<name>` in both languages.
+enum class FileProblem {
+    exists,     ///< and may not be replaced
+    is_folder,  ///< the target is a folder
+    not_a_file, ///< a device, a pipe or the like
+    no_folder,  ///< the folder to write to does not exist
+    bad_name,   ///< empty or too long
+    no_permission,
+    disk_full,
+    io_failed
+};
+
+template <>
+struct EnumNames<FileProblem> {
+    using enum FileProblem;
+    static constexpr std::array<std::pair<FileProblem, std::string_view>, 8> names{
+        {{exists, "exists"},
+         {is_folder, "is_folder"},
+         {not_a_file, "not_a_file"},
+         {no_folder, "no_folder"},
+         {bad_name, "bad_name"},
+         {no_permission, "no_permission"},
+         {disk_full, "disk_full"},
+         {io_failed, "io_failed"}}};
+};
+
+/// No output file was written, and what was there before is as it was.
+class FileError : public std::runtime_error {
+public:
+    FileError(FileProblem problem, std::string path)
+        : std::runtime_error{std::string{name_of(problem)} + ": " + path}, m_problem{problem},
+          m_path{std::move(path)} {}
+
+    FileProblem problem() const { return m_problem; }
+    const std::string& path() const { return m_path; }
+
+private:
+    FileProblem m_problem;
+    std::string m_path;
+};
+
+std::string message_of(const FileError& error, const Texts& texts);
+
+enum class Overwrite { refuse, replace };
+
+/// A file that appears under its name when it is whole, or not at all: it is written beside its
+/// target under another name. Every member throws FileError.
+class WholeFile {
+public:
+    /// Says no at once where the target could not be written, before any work is done for it.
+    WholeFile(const std::filesystem::path& target, Overwrite overwrite);
+    ~WholeFile();
+    WholeFile(const WholeFile&) = delete;
+    WholeFile& operator=(const WholeFile&) = delete;
+
+    /// Appends.
+    void write(std::string_view bytes);
+    /// The file to be, for a library that writes files by name.
+    const std::filesystem::path& draft() const { return m_draft; }
+    /// Puts the file under its name.
+    void commit();
+
+private:
+    [[noreturn]] void fail(int error) const;
+
+    std::filesystem::path m_target;
+    std::filesystem::path m_draft; ///< empty once there is none
+    Overwrite m_overwrite;
+    int m_file = -1;
+};
+
+/// Throws FileError where a file could not be written to `target`; writes nothing.
+void check_target(const std::filesystem::path& target, Overwrite overwrite);
+
+void write_whole(const std::filesystem::path& target, std::string_view bytes, Overwrite overwrite);
+
+} // namespace taizhang

@@ -1,0 +1,157 @@
+#include "output/whole_file.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <csignal>
+#include <fstream>
+#include <sstream>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace taizhang;
+
+namespace {
+
+/// A folder that goes away with everything in it.
+class Folder {
+public:
+    Folder() {
+        std::string pattern = std::filesystem::temp_directory_path() / "whole-file-XXXXXX";
+        path = ::mkdtemp(pattern.data());
+    }
+    ~Folder() {
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        std::filesystem::remove_all(path);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    int count() const {
+        return static_cast<int>(std::distance(std::filesystem::directory_iterator{path}, {}));
+    }
+
+    std::filesystem::path path;
+};
+
+std::string content_of(const std::filesystem::path& path) {
+    std::ostringstream text;
+    text << std::ifstream{path}.rdbuf();
+    return text.str();
+}
+
+FileProblem problem_in(const std::filesystem::path& target, Overwrite overwrite) {
+    try {
+        write_whole(target, "new", overwrite);
+    } catch (const FileError& error) {
+        return error.problem();
+    }
+    FAIL("it was written: " << target);
+    return FileProblem::io_failed;
+}
+
+/// No file may become longer than this while it lives.
+class LongestFile {
+public:
+    explicit LongestFile(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~LongestFile() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    LongestFile(const LongestFile&) = delete;
+    LongestFile& operator=(const LongestFile&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int) = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("a whole file is there under its name alone", "[output]") {
+    const Folder folder;
+    write_whole(folder.path / "图.png", "picture", Overwrite::refuse);
+    CHECK(content_of(folder.path / "图.png") == "picture");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a file that is there is replaced only when asked", "[output]") {
+    const Folder folder;
+    write_whole(folder.path / "a", "old", Overwrite::refuse);
+    CHECK(problem_in(folder.path / "a", Overwrite::refuse) == FileProblem::exists);
+    CHECK(content_of(folder.path / "a") == "old");
+    write_whole(folder.path / "a", "new", Overwrite::replace);
+    CHECK(content_of(folder.path / "a") == "new");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a file that appears while another is written is kept", "[output]") {
+    const Folder folder;
+    WholeFile file{folder.path / "a", Overwrite::refuse};
+    file.write("mine");
+    std::ofstream{folder.path / "a"} << "theirs";
+    CHECK_THROWS_AS(file.commit(), FileError);
+    CHECK(content_of(folder.path / "a") == "theirs");
+}
+
+TEST_CASE("a file that is given up leaves nothing", "[output]") {
+    const Folder folder;
+    WholeFile{folder.path / "a", Overwrite::refuse}.write("half");
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("a link stays a link when the file behind it is replaced", "[output]") {
+    const Folder folder;
+    write_whole(folder.path / "real", "old", Overwrite::refuse);
+    std::filesystem::create_symlink("real", folder.path / "link");
+    write_whole(folder.path / "link", "new", Overwrite::replace);
+    CHECK(std::filesystem::is_symlink(folder.path / "link"));
+    CHECK(content_of(folder.path / "real") == "new");
+}
+
+TEST_CASE("what is no place for a file is refused with the reason", "[output]") {
+    const Folder folder;
+    CHECK(problem_in(folder.path, Overwrite::replace) == FileProblem::is_folder);
+    CHECK(problem_in(folder.path / "none" / "a", Overwrite::refuse) == FileProblem::no_folder);
+    CHECK(problem_in("", Overwrite::refuse) == FileProblem::bad_name);
+    CHECK(problem_in(folder.path / std::string(300, 'a'), Overwrite::refuse) ==
+          FileProblem::bad_name);
+    CHECK(problem_in("/dev/null", Overwrite::replace) == FileProblem::not_a_file);
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("a folder that may not be written to is said", "[output]") {
+    if (::geteuid() == 0)
+        SKIP("root may write everywhere");
+    const Folder folder;
+    std::filesystem::permissions(folder.path, std::filesystem::perms::owner_read |
+                                                  std::filesystem::perms::owner_exec);
+    CHECK(problem_in(folder.path / "a", Overwrite::refuse) == FileProblem::no_permission);
+}
+
+TEST_CASE("a disk that fills up half-way leaves the old file", "[output]") {
+    const Folder folder;
+    write_whole(folder.path / "a", "old", Overwrite::refuse);
+    const LongestFile limit{1000};
+    try {
+        write_whole(folder.path / "a", std::string(5000, 'x'), Overwrite::replace);
+        FAIL("it was written");
+    } catch (const FileError& error) {
+        CHECK(error.problem() == FileProblem::disk_full);
+    }
+    CHECK(content_of(folder.path / "a") == "old");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("every problem with a file has a message in both languages", "[output]") {
+    for (const Language language : {Language::chinese, Language::english})
+        for (const auto& [problem, name] : EnumNames<FileProblem>::names) {
+            INFO(name);
+            CHECK(text_named("file_" + std::string{name}));
+            CHECK(message_of(FileError{problem, "图.png"}, Texts{language}).find("图.png") !=
+                  std::string::npos);
+        }
+}
