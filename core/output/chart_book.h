@@ -1,0 +1,86 @@
+#pragma once
+
+#include "chart/chart_frame.h"
+#include "chart/quarterly_data.h"
+#include "chart/unit_bars.h"
+#include "ledger/year_book.h"
+#include "model/enum_names.h"
+
+#include <expected>
+#include <variant>
+
+namespace taizhang {
+
+// The one place where charts get their figures: the command line, the window and the meeting
+// material read a Chart here and lay it out for their own size and text widths.
+
+enum class ChartKind {
+    quarterly,      ///< 各季度完成情况
+    cumulative,     ///< 累计进度
+    year_over_year, ///< 与上年同期比较
+    units,          ///< 按党组织
+    heatmap,        ///< 党组织 × 指标
+    months,         ///< 党组织 × 月份
+    funnel,         ///< 问题线索处置
+    rectification,  ///< 查摆问题与整改
+    summary,        ///< 指标完成情况一览
+    calendar        ///< 全年活动日历
+};
+
+template <>
+struct EnumNames<ChartKind> {
+    using enum ChartKind;
+    static constexpr std::array<std::pair<ChartKind, std::string_view>, 10> names{
+        {{quarterly, "quarterly"},
+         {cumulative, "cumulative"},
+         {year_over_year, "year_over_year"},
+         {units, "units"},
+         {heatmap, "heatmap"},
+         {months, "months"},
+         {funnel, "funnel"},
+         {rectification, "rectification"},
+         {summary, "summary"},
+         {calendar, "calendar"}}};
+};
+
+/// True when the chart is about one indicator, which then must be given.
+bool needs_indicator(ChartKind kind);
+
+struct ChartAsked {
+    ChartKind kind = ChartKind::quarterly;
+    ReviewPoint point;
+    /// Place in Definitions::indicators. A summary is then of its category alone, a calendar of its
+    /// records; without one they are of all.
+    std::optional<int> indicator;
+
+    friend bool operator==(const ChartAsked&, const ChartAsked&) = default;
+};
+
+using ChartData = std::variant<QuarterlyData, UnitBarsData>;
+
+/// What a chart shows, in the words of one language.
+struct Chart {
+    ChartKind kind = ChartKind::quarterly;
+    std::string scope; ///< name of the unit looked at; empty for the whole organisation
+    ChartData data;
+
+    friend bool operator==(const Chart&, const Chart&) = default;
+};
+
+/// Why there is no such chart, in the words of the user.
+struct NoChart {
+    std::string reason;
+};
+
+/// `book` is of the year and the day looked at of `asked.point`.
+std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
+                                         const ChartAsked& asked, const Texts& texts);
+
+/// Title, unit of measure, scope, day and source for a picture that stands alone.
+ChartFrame standalone_frame(const Chart& chart, const Texts& texts);
+
+/// A chart without any figure is its frame with a text that says so.
+Scene scene_of(const Chart& chart, const ChartFrame& frame, Size size, const TextMetrics& metrics,
+               const Texts& texts);
+
+} // namespace taizhang
