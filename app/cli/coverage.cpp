@@ -2,8 +2,8 @@
 
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/reviewed_ledger.h"
 #include "cli/shown.h"
-#include "ledger/year_book.h"
 #include "output/figures_json.h"
 #include "output/notice.h"
 #include "text/ids/column.h"
@@ -53,34 +53,25 @@ void keep_missing(Coverage& coverage) {
 } // namespace
 
 int run_coverage(Call& call) {
-    const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    ReviewPoint point{.year = required_year_of(call),
-                      .quarter = quarter_of(call),
-                      .unit = 0,
-                      .as_of = as_of(call)};
-    const Ledger ledger = Ledger::open(path, Access::read_only);
-    const Ledger::Snapshot snapshot{ledger};
-    Reader reader{ledger};
-    const auto definitions = std::make_shared<const Definitions>(reader.definitions());
-    point.unit = unit_place_of(call, *definitions);
-    const Date day = day_looked_at(point, definitions->calendar());
-    if (point.quarter)
-        point.as_of = day;
-    Coverage coverage = read_year_book(reader, definitions, point.year, day).coverage(point);
+    ReviewedLedger ledger{call};
+    const Definitions& definitions = ledger.definitions();
+    ReviewPoint point = ledger.point();
+    point.as_of = ledger.day_told();
+    Coverage coverage = ledger.read_year_book().coverage(point);
     if (call.arguments.has(missing_option)) {
         keep_missing(coverage);
         if (call.format == Format::table) {
-            call.output.text() += notice_of(*definitions, point, coverage, call.texts);
+            call.output.text() += notice_of(definitions, point, coverage, call.texts);
             return 0;
         }
     }
     if (call.format != Format::json) {
-        list_coverage(call, *definitions, coverage);
+        list_coverage(call, definitions, coverage);
         return 0;
     }
     JsonWriter json{call.output.text()};
-    write_coverage(json, *definitions, coverage);
+    write_coverage(json, definitions, coverage);
     call.output.text() += '\n';
     return 0;
 }

@@ -2,8 +2,8 @@
 
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/reviewed_ledger.h"
 #include "cli/shown.h"
-#include "ledger/year_book.h"
 #include "output/figures_json.h"
 #include "text/ids/column.h"
 
@@ -85,11 +85,6 @@ std::vector<IndicatorProgress> review_at(const YearBook& book, const ReviewPoint
     return review_of(book.figures(), point);
 }
 
-/// The day as it was given, but with a quarter not after it (interfaces.md).
-Date day_told(const ReviewPoint& point, const Calendar& calendar) {
-    return point.quarter ? day_looked_at(point, calendar) : point.as_of;
-}
-
 std::string title_of(const Definitions& definitions, const ReviewPoint& point, Date day,
                      const Texts& texts) {
     const std::string period = point.quarter
@@ -112,30 +107,20 @@ void list_review(Call& call, const Definitions& definitions,
 } // namespace
 
 int run_review(Call& call) {
-    const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    ReviewPoint point{.year = required_year_of(call),
-                      .quarter = quarter_of(call),
-                      .unit = 0,
-                      .as_of = as_of(call)};
-    const Ledger ledger = Ledger::open(path, Access::read_only);
-    const Ledger::Snapshot snapshot{ledger};
-    Reader reader{ledger};
-    const auto shared = std::make_shared<const Definitions>(reader.definitions());
-    const Definitions& definitions = *shared;
-    point.unit = unit_place_of(call, definitions);
-    const YearBook book =
-        read_year_book(reader, shared, point.year, day_looked_at(point, definitions.calendar()));
-    const auto review = review_at(book, point, indicator_place_of(call, definitions));
-    const Date day = day_told(point, definitions.calendar());
+    ReviewedLedger ledger{call};
+    const Definitions& definitions = ledger.definitions();
+    const auto indicator = indicator_place_of(call, definitions);
+    const auto review = review_at(ledger.read_year_book(), ledger.point(), indicator);
+    const Date day = ledger.day_told();
     if (call.format == Format::table)
-        call.output.text() += title_of(definitions, point, day, call.texts) + "\n";
+        call.output.text() += title_of(definitions, ledger.point(), day, call.texts) + "\n";
     if (call.format != Format::json) {
         list_review(call, definitions, review);
         return 0;
     }
     JsonWriter json{call.output.text()};
-    write_review(json, definitions, point, day, review);
+    write_review(json, definitions, ledger.point(), day, review);
     call.output.text() += '\n';
     return 0;
 }

@@ -1,5 +1,6 @@
 #include "intake/duty_entry.h"
 
+#include "intake/import_row.h"
 #include "model/cadence_rules.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
@@ -11,30 +12,12 @@ namespace taizhang {
 
 namespace {
 
-TextId text_of(PeriodProblem problem) {
-    switch (problem) {
-    case PeriodProblem::not_understood:
-        break;
-    case PeriodProblem::no_such_day:
-        return text_id::period_no_such_day;
-    case PeriodProblem::two_readings:
-        return text_id::period_two_readings;
-    case PeriodProblem::year_missing:
-        return text_id::period_year_missing;
-    case PeriodProblem::end_before_start:
-        return text_id::period_end_before_start;
-    case PeriodProblem::out_of_range:
-        return text_id::period_out_of_range;
-    }
-    return text_id::period_not_understood;
-}
-
 std::optional<Period> period_typed(const std::string& text, const TypedDays& days,
                                    std::optional<FieldIssue>& issue) {
     const auto period = parse_period(text, days.calendar, days.year_on_screen);
     if (period)
         return *period;
-    issue = FieldIssue{text_of(period.error()), {}};
+    issue = FieldIssue{reason_of(period.error()), {}};
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "gui/bars/unit_picker.h"
 
+#include "gui/figure_choices.h"
 #include "gui/view_figures.h"
 #include "text/ids/top.h"
 
@@ -22,15 +23,10 @@ std::string shown_unit(const Texts& texts, const ViewFigures& figures) {
 
 std::vector<FinderItem> items_of(const Texts& texts, const ViewFigures& figures) {
     const auto& units = figures.definitions().units;
-    std::vector<FinderItem> items;
-    for (int place = 0; place < units.size(); ++place) {
-        const auto& unit = units.at(place);
-        const auto detail = unit.active.covers(figures.day)
-                                ? std::string{}
-                                : std::string{texts(text_id::top_not_active)};
-        items.push_back({unit.name, detail, units.depth_of(place),
-                         &figures.search->units[static_cast<size_t>(place)]});
-    }
+    auto items = unit_choices(figures);
+    for (size_t place = 0; place < items.size(); ++place)
+        if (!units.at(static_cast<int>(place)).active.covers(figures.day))
+            items[place].detail = texts(text_id::top_not_active);
     return items;
 }
 

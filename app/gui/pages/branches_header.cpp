@@ -1,5 +1,6 @@
 #include "gui/pages/branches_header.h"
 
+#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/branches_text.h"
 #include "gui/widgets/choice.h"
@@ -108,12 +109,7 @@ private:
 
     void choose_indicator(const std::string& name) const {
         const Texts& texts = m_context.texts;
-        std::vector<FinderItem> items;
-        for (size_t i = 0; i < m_figures.definitions().indicators.size(); ++i) {
-            const Indicator& indicator = m_figures.definitions().indicators[i];
-            items.push_back({shown_name(indicator, texts.language()), indicator.category, 0,
-                             &m_figures.search->indicators[i]});
-        }
+        const auto items = indicator_choices(m_figures, texts.language());
         const PickerText text{"compared-indicator", name, texts(text_id::indicator_find),
                               texts(text_id::top_nothing_found)};
         if (const auto chosen = picker(m_context.look, text, items, m_header.finder))

@@ -1,6 +1,7 @@
 #include "gui/pages/catalogue_form.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/organisation_form.h"
 #include "gui/widgets/controls.h"
@@ -108,13 +109,10 @@ void draw_decimals(PageContext& context, int& decimals) {
 std::vector<FinderItem> part_items(const PageContext& context) {
     static const SearchKey not_offered;
     const ViewFigures& figures = *context.session.figures();
-    std::vector<FinderItem> items;
-    for (size_t i = 0; i < figures.definitions().indicators.size(); ++i) {
-        const Indicator& indicator = figures.definitions().indicators[i];
-        const bool fits = indicator.measure == Measure::sum;
-        items.push_back({shown_name(indicator, context.texts.language()), indicator.category, 0,
-                         fits ? &figures.search->indicators[i] : &not_offered});
-    }
+    auto items = indicator_choices(figures, context.texts.language());
+    for (size_t place = 0; place < items.size(); ++place)
+        if (figures.definitions().indicators[place].measure != Measure::sum)
+            items[place].key = &not_offered;
     return items;
 }
 

@@ -1,6 +1,7 @@
 #include "gui/pages/history.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/history_steps.h"
 #include "gui/widgets/controls.h"
@@ -16,15 +17,6 @@ namespace {
 
 HistoryAsked asked_of(const HistoryView& view) {
     return {view.record, view.indicator, view.page};
-}
-
-std::vector<FinderItem> indicator_items(const PageContext& context, const ViewFigures& figures) {
-    std::vector<FinderItem> items;
-    const auto& indicators = figures.definitions().indicators;
-    for (size_t place = 0; place < indicators.size(); ++place)
-        items.push_back({shown_name(indicators[place], context.texts.language()),
-                         indicators[place].category, 0, &figures.search->indicators[place]});
-    return items;
 }
 
 std::string shown_filter(const PageContext& context, const ViewFigures& figures) {
@@ -66,7 +58,7 @@ void HistoryPage::draw_filter(PageContext& context) {
     const ViewFigures& figures = *context.session.figures();
     const HistoryView& history = context.navigation.view().history;
     const std::string shown = shown_filter(context, figures);
-    const auto items = indicator_items(context, figures);
+    const auto items = indicator_choices(figures, context.texts.language());
     const auto chosen = picker(look,
                                {"history-indicator", shown, context.texts(text_id::top_find_unit),
                                 context.texts(text_id::top_nothing_found)},

@@ -1,5 +1,6 @@
 #include "gui/pages/indicator_header.h"
 
+#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/figure_text.h"
 #include "gui/pages/page_links.h"
@@ -41,21 +42,11 @@ std::string facts_of(const Texts& texts, const ViewFigures& figures, const Indic
     return facts;
 }
 
-std::vector<FinderItem> items_of(const Texts& texts, const ViewFigures& figures) {
-    std::vector<FinderItem> items;
-    for (size_t i = 0; i < figures.definitions().indicators.size(); ++i) {
-        const Indicator& indicator = figures.definitions().indicators[i];
-        items.push_back({shown_name(indicator, texts.language()), indicator.category, 0,
-                         &figures.search->indicators[i]});
-    }
-    return items;
-}
-
 void draw_picker(PageContext& context, const ViewFigures& figures, const Indicator& indicator,
                  FinderState& finder) {
     const Texts& texts = context.texts;
     const std::string name = shown_name(indicator, texts.language());
-    const auto items = items_of(texts, figures);
+    const auto items = indicator_choices(figures, texts.language());
     const auto chosen = picker(
         context.look,
         {"indicator", name, texts(text_id::indicator_find), texts(text_id::top_nothing_found)},

@@ -1,5 +1,6 @@
 #include "gui/pages/organisation_changes.h"
 
+#include "gui/figure_choices.h"
 #include "gui/pages/organisation_form.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
@@ -153,7 +154,7 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
     const ViewFigures& figures = *context.session.figures();
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
-    const auto items = unit_items(figures);
+    const auto items = unit_choices(figures);
     const int parent = draft.parent ? units.place_of(*draft.parent).value_or(-1) : -1; // -1 = none
     const auto shown =
         parent >= 0 ? std::string_view{units.at(parent).name} : context.texts(text_id::form_choose);
@@ -181,7 +182,7 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
     const ViewFigures& figures = *context.session.figures();
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
-    const auto items = unit_items(figures);
+    const auto items = unit_choices(figures);
     const int into = draft.into ? units.place_of(*draft.into).value_or(-1) : -1; // -1 = none
     const auto shown =
         into >= 0 ? std::string_view{units.at(into).name} : context.texts(text_id::form_choose);

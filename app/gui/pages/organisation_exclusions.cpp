@@ -1,6 +1,7 @@
 #include "gui/pages/organisation_exclusions.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
@@ -51,17 +52,6 @@ void remove(PageContext& context, const Exclusion& exclusion) {
                            [exclusion](Writer& writer) { writer.remove_exclusion(exclusion); });
 }
 
-std::vector<FinderItem> indicator_items(const PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
-    std::vector<FinderItem> items;
-    for (size_t i = 0; i < figures.definitions().indicators.size(); ++i) {
-        const Indicator& indicator = figures.definitions().indicators[i];
-        items.push_back({shown_name(indicator, context.texts.language()), indicator.category, 0,
-                         &figures.search->indicators[i]});
-    }
-    return items;
-}
-
 } // namespace
 
 void UnitExclusions::draw(PageContext& context, int place) {
@@ -101,7 +91,7 @@ void UnitExclusions::draw_list(PageContext& context, int place) {
 void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const auto items = indicator_items(context);
+    const auto items = indicator_choices(*context.session.figures(), context.texts.language());
     const std::string name =
         draft.indicator ? name_of_indicator(context, *draft.indicator) : std::string{};
     if (const auto chosen = find_field(

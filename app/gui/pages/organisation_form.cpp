@@ -1,5 +1,6 @@
 #include "gui/pages/organisation_form.h"
 
+#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
@@ -138,17 +139,6 @@ std::string problem_at(const ImportPlan& plan, std::string_view column, const Te
     return issue == nullptr ? std::string{} : texts.fill(issue->reason, issue->arguments);
 }
 
-std::vector<FinderItem> unit_items(const ViewFigures& figures) {
-    const OrgTree& units = figures.definitions().units;
-    std::vector<FinderItem> items;
-    for (int place = 0; place < units.size(); ++place)
-        items.push_back({units.at(place).name,
-                         {},
-                         units.depth_of(place),
-                         &figures.search->units[static_cast<size_t>(place)]});
-    return items;
-}
-
 void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportPlan& plan) {
     const ViewFigures& figures = *context.session.figures();
     const OrgTree& units = figures.definitions().units;
@@ -157,7 +147,7 @@ void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportP
         return;
     }
     const auto place = units.place_of(*draft.parent);
-    const auto items = unit_items(figures);
+    const auto items = unit_choices(figures);
     const auto chosen = find_field(
         context.look,
         {"parent", context.texts(text_id::field_parent_id), context.texts(text_id::top_find_unit),

@@ -44,7 +44,4 @@ private:
 /// What is wrong with a column of a draft, in the user's language; empty when nothing is.
 std::string problem_at(const ImportPlan& plan, std::string_view column, const Texts& texts);
 
-/// The units of the tree to choose from, by their places.
-std::vector<FinderItem> unit_items(const ViewFigures& figures);
-
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "gui/pages/target_duties.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/figure_choices.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/target_effect.h"
@@ -105,17 +106,6 @@ ListPress draw_entry(const PageContext& context, std::string_view text) {
     ImGui::SameLine();
     link(text_id::targets_remove, "remove", ListPress::remove);
     return press;
-}
-
-std::vector<FinderItem> unit_items(const ViewFigures& figures) {
-    const OrgTree& units = figures.definitions().units;
-    std::vector<FinderItem> items;
-    for (int place = 0; place < units.size(); ++place)
-        items.push_back({units.at(place).name,
-                         {},
-                         units.depth_of(place),
-                         &figures.search->units[static_cast<size_t>(place)]});
-    return items;
 }
 
 template <class Rule>
@@ -230,7 +220,7 @@ void TargetDuties::draw_exclusions(PageContext& context, const ViewFigures& figu
 
 void TargetDuties::draw_unit_picker(PageContext& context, const ViewFigures& figures,
                                     UnitId& unit) {
-    const auto items = unit_items(figures);
+    const auto items = unit_choices(figures);
     const std::string shown = unit_name(figures.definitions(), unit);
     const auto chosen = picker(context.look,
                                {"of-unit", shown, context.texts(text_id::top_find_unit),

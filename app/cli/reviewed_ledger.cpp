@@ -1,0 +1,38 @@
+#include "cli/reviewed_ledger.h"
+
+namespace taizhang::cli {
+
+namespace {
+
+/// What is asked for is looked at before the file is opened.
+ReviewPoint point_of(const Call& call) {
+    return {.year = required_year_of(call),
+            .quarter = quarter_of(call),
+            .unit = 0,
+            .as_of = as_of(call)};
+}
+
+Ledger open_for(const Call& call) {
+    return Ledger::open(call.argument(0, "LEDGER"), Access::read_only);
+}
+
+} // namespace
+
+ReviewedLedger::ReviewedLedger(const Call& call, ReviewPoint point)
+    : m_ledger{open_for(call)}, m_snapshot{m_ledger}, m_reader{m_ledger},
+      m_definitions{std::make_shared<const Definitions>(m_reader.definitions())}, m_point{point} {
+    m_point.unit = unit_place_of(call, *m_definitions);
+}
+
+ReviewedLedger::ReviewedLedger(const Call& call) : ReviewedLedger{call, point_of(call)} {}
+
+Date ReviewedLedger::day_told() const {
+    return m_point.quarter ? day_looked_at(m_point, m_definitions->calendar()) : m_point.as_of;
+}
+
+YearBook ReviewedLedger::read_year_book() {
+    return taizhang::read_year_book(m_reader, m_definitions, m_point.year,
+                                    day_looked_at(m_point, m_definitions->calendar()));
+}
+
+} // namespace taizhang::cli
