@@ -7,6 +7,8 @@
 #include "output/messages.h"
 #include "text/ids/shell.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -14,12 +16,15 @@ namespace {
 constexpr float usual_width = 176.0F;
 constexpr float small_width = 120.0F;
 constexpr float narrow_window = 760.0F;
+constexpr float usual_height = 40.0F; ///< of an entry
+constexpr float least_height = 28.0F; ///< where there is little room
+constexpr float step_height = 31.0F;
 
-void draw_entry(PageContext& context, const PageEntry& entry, float width) {
+void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
     const auto& look = context.look;
     const auto title = context.texts(entry.title);
     const bool chosen = context.navigation.view().page == entry.id;
-    if (press_area(labelled(title, entry.name), {width, look.px(40)}) && !chosen) {
+    if (press_area(labelled(title, entry.name), size) && !chosen) {
         auto view = context.navigation.view();
         view.page = entry.id;
         view.scroll = 0.0F;
@@ -50,15 +55,20 @@ bool draw_step(PageContext& context, std::string_view id, TextId verb, const Ste
     return is_pressed;
 }
 
+/// What undo and redo need at the foot.
+float steps_height(const PageContext& context) {
+    const ViewFigures* figures = context.session.figures();
+    const int steps = figures ? (figures->undoable ? 1 : 0) + (figures->redoable ? 1 : 0) : 0;
+    return context.look.px(step_height) * static_cast<float>(steps);
+}
+
 /// Undo and redo, with what they are about; nothing where there is nothing to do.
 void draw_steps(PageContext& context, ImVec2 size) {
     const ViewFigures* figures = context.session.figures();
     if (!figures)
         return;
     const auto& look = context.look;
-    const int steps = (figures->undoable ? 1 : 0) + (figures->redoable ? 1 : 0);
-    ImGui::SetCursorPos(
-        {look.px(8), size.y - look.px(8) - look.px(31) * static_cast<float>(steps)});
+    ImGui::SetCursorPos({look.px(8), size.y - look.px(8) - steps_height(context)});
     ImGui::BeginGroup();
     const float width = size.x - look.px(17);
     if (figures->undoable &&
@@ -68,6 +78,21 @@ void draw_steps(PageContext& context, ImVec2 size) {
         draw_step(context, "redo", text_id::shell_redo, *figures->redoable, width))
         context.session.redo(context.worker, std::string{context.texts(text_id::shell_redoing)});
     ImGui::EndGroup();
+}
+
+/// Entries lie closer where there is little room, and scroll where there is none.
+void draw_entries(PageContext& context, ImVec2 room) {
+    const auto& look = context.look;
+    const auto entries = page_table();
+    const float share = room.y / static_cast<float>(entries.size()) - look.px(1);
+    const float height = std::clamp(share, look.px(least_height), look.px(usual_height));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, look.px(8));
+    ImGui::BeginChild("entries", {room.x + look.px(8), room.y}, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoBackground);
+    for (const auto& entry : entries)
+        draw_entry(context, entry, {room.x, height});
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
 }
 
 } // namespace
@@ -82,10 +107,7 @@ void draw_navigation(PageContext& context, ImVec2 size) {
     const auto corner = ImGui::GetWindowPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(1)});
     ImGui::SetCursorPos({look.px(8), look.px(10)});
-    ImGui::BeginGroup();
-    for (const auto& entry : page_table())
-        draw_entry(context, entry, size.x - look.px(17));
-    ImGui::EndGroup();
+    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)});
     draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;

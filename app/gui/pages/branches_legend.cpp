@@ -1,5 +1,6 @@
 #include "gui/pages/branches_legend.h"
 
+#include "gui/look/imgui_canvas.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "text/ids/branches.h"
@@ -14,7 +15,7 @@ namespace {
 struct LegendItem {
     ImU32 colour;
     TextId text;
-    bool is_sign = false; ///< a triangle or dot instead of a swatch
+    enum class Kind { swatch, hatched, triangle, dot } kind = Kind::swatch;
 };
 
 std::vector<LegendItem> legend_of(const Look& look, CompareBy by) {
@@ -32,13 +33,16 @@ std::vector<LegendItem> legend_of(const Look& look, CompareBy by) {
                  {heat[2], text_id::branches_below_100},
                  {heat[3], text_id::branches_from_100},
                  {heat[4], text_id::branches_from_110}};
-    items.push_back({look.palette().track, text_id::duty_not_required});
-    items.push_back({look.palette().brand, text_id::branches_missing_means, true});
-    items.push_back({look.palette().behind.fill, text_id::branches_has_pending, true});
+    items.push_back({look.palette().track, text_id::duty_not_required, LegendItem::Kind::hatched});
+    items.push_back(
+        {look.palette().brand, text_id::branches_missing_means, LegendItem::Kind::triangle});
+    items.push_back(
+        {look.palette().behind.fill, text_id::branches_has_pending, LegendItem::Kind::dot});
     return items;
 }
 
 constexpr float swatch_width = 18.0F;
+constexpr float swatch_height = 12.0F;
 constexpr float legend_gap = 18.0F;
 
 /// Where each item of the legend stands, from its upper left corner; the last is the size.
@@ -60,10 +64,31 @@ std::vector<ImVec2> legend_places(const PageContext& context, const std::vector<
     return places;
 }
 
-void draw_sign(const Look& look, const Box& box, const LegendItem& item) {
-    const bool is_dot = item.text == text_id::branches_has_pending;
-    draw_symbol(box.centre(), look.px(is_dot ? 3.0F : 5.0F),
-                is_dot ? ChipSymbol::dot : ChipSymbol::triangle, item.colour);
+void draw_hatched(const Look& look, const Box& box) {
+    Scene scene;
+    scene.add(RectShape{.rect = {0, 0, swatch_width, swatch_height},
+                        .colour = ColourRole::heat_blank,
+                        .radius = 3,
+                        .fill = Fill::hatched,
+                        .mark = {}});
+    paint_scene(look, box.min, scene);
+}
+
+void draw_item(const Look& look, const Box& box, const LegendItem& item) {
+    switch (item.kind) {
+    case LegendItem::Kind::swatch:
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, item.colour, look.px(3));
+        break;
+    case LegendItem::Kind::hatched:
+        draw_hatched(look, box);
+        break;
+    case LegendItem::Kind::triangle:
+        draw_symbol(box.centre(), look.px(5.0F), ChipSymbol::triangle, item.colour);
+        break;
+    case LegendItem::Kind::dot:
+        draw_symbol(box.centre(), look.px(3.0F), ChipSymbol::dot, item.colour);
+        break;
+    }
 }
 
 } // namespace
@@ -80,13 +105,9 @@ void draw_branches_legend(const PageContext& context, CompareBy by, float width)
     const float line = line_height(look, look.small());
     for (size_t i = 0; i < items.size(); ++i) {
         const ImVec2 at{corner.x + places[i].x, corner.y + places[i].y};
-        const Box swatch = box_at({at.x, at.y + (line - look.px(12)) / 2.0F},
-                                  {look.px(swatch_width), look.px(12)});
-        if (items[i].is_sign)
-            draw_sign(look, swatch, items[i]);
-        else
-            ImGui::GetWindowDrawList()->AddRectFilled(swatch.min, swatch.max, items[i].colour,
-                                                      look.px(3));
+        const Box swatch = box_at({at.x, at.y + (line - look.px(swatch_height)) / 2.0F},
+                                  {look.px(swatch_width), look.px(swatch_height)});
+        draw_item(look, swatch, items[i]);
         draw_text(look, {swatch.max.x + look.px(6), at.y}, look.small(),
                   context.texts(items[i].text));
     }
