@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/compared_cells.h"
 #include "gui/view_figures.h"
 #include "ledger/record_list.h"
 
@@ -21,9 +22,6 @@ enum class PageId {
     history,
     targets
 };
-
-/// What the cells of the branch comparison say.
-enum class CompareBy { completion, quantity, missing, month };
 
 enum class UnitOrder { missing, tree, name };
 

@@ -2,7 +2,6 @@
 
 #include "chart/quarterly_data.h"
 #include "model/cadence.h"
-#include "text/ids/month.h"
 #include "text/ids/notice.h"
 #include "text/ids/quarter.h"
 #include "text/number_format.h"
@@ -160,20 +159,6 @@ private:
 std::string notice_of(const Definitions& definitions, const ReviewPoint& point,
                       const Coverage& coverage, const Texts& texts) {
     return NoticeText{definitions, point, texts}.of(coverage);
-}
-
-std::string_view month_name(int month, const Texts& texts) {
-    constexpr std::array names{text_id::month_1,  text_id::month_2,  text_id::month_3,
-                               text_id::month_4,  text_id::month_5,  text_id::month_6,
-                               text_id::month_7,  text_id::month_8,  text_id::month_9,
-                               text_id::month_10, text_id::month_11, text_id::month_12};
-    return texts(names[static_cast<size_t>(month - 1)]);
-}
-
-std::string period_name(int year, std::optional<int> quarter, const Texts& texts) {
-    if (!quarter)
-        return texts(text_id::notice_year, year);
-    return texts(text_id::notice_quarter, year, quarter_name(*quarter - 1, texts));
 }
 
 } // namespace taizhang

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/period_words.h"
 #include "progress/coverage.h"
 #include "progress/review.h"
 #include "text/texts.h"
@@ -13,11 +14,5 @@ namespace taizhang {
 /// `coverage` has the duties of that period, of whatever units the notice is for.
 std::string notice_of(const Definitions& definitions, const ReviewPoint& point,
                       const Coverage& coverage, const Texts& texts);
-
-/// The name of a month by its number 1 … 12.
-std::string_view month_name(int month, const Texts& texts);
-
-/// `Q3 2023` in the language of the reader; the year alone without a quarter.
-std::string period_name(int year, std::optional<int> quarter, const Texts& texts);
 
 } // namespace taizhang

@@ -1,9 +1,9 @@
 #include "gui/bars/search_box.h"
 
+#include "chart/figure_text.h"
 #include "gui/bars/unit_picker.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/page_links.h"
 #include "gui/view_figures.h"
 #include "gui/widgets/controls.h"

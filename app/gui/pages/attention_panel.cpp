@@ -1,8 +1,8 @@
 #include "gui/pages/attention_panel.h"
 
+#include "chart/figure_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"

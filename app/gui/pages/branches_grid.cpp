@@ -1,9 +1,9 @@
 #include "gui/pages/branches_grid.h"
 
+#include "chart/figure_text.h"
 #include "chart/hit_test.h"
 #include "gui/look/imgui_canvas.h"
 #include "gui/pages/branches_text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/hover_card.h"
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"

@@ -1,17 +1,10 @@
 #pragma once
 
-#include "chart/heatmap.h"
+#include "chart/compared_cells.h"
 #include "gui/view.h"
 #include "text/texts.h"
 
 namespace taizhang {
-
-/// What a cell says; `indicator` is the one it belongs to.
-HeatmapCell shown_cell(const Texts& texts, const Indicator& indicator, const ComparedCell& cell,
-                       CompareBy by);
-
-/// The columns, as places in Comparison::columns, that have something to say.
-std::vector<int> shown_columns(const Comparison& comparison, CompareBy by);
 
 /// The title of a column of the comparison.
 std::string column_title(const Texts& texts, const ViewFigures& figures, int column);

@@ -1,6 +1,6 @@
 #include "gui/pages/catalogue_effects.h"
 
-#include "gui/pages/figure_text.h"
+#include "chart/figure_text.h"
 #include "gui/widgets/form.h"
 #include "ledger/supposition.h"
 #include "output/words.h"

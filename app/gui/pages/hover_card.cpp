@@ -1,8 +1,8 @@
 #include "gui/pages/hover_card.h"
 
+#include "chart/figure_text.h"
 #include "gui/look/text.h"
 #include "gui/pages/branches_text.h"
-#include "gui/pages/figure_text.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/chart.h"
 #include "text/ids/hover.h"

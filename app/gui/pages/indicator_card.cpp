@@ -1,10 +1,10 @@
 #include "gui/pages/indicator_card.h"
 
+#include "chart/figure_text.h"
 #include "chart/progress_bar.h"
 #include "chart/sparkbars.h"
 #include "gui/look/imgui_canvas.h"
 #include "gui/look/text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"

@@ -1,9 +1,9 @@
 #include "gui/pages/indicator_charts.h"
 
+#include "chart/figure_text.h"
 #include "chart/quarterly_bars.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/hover_card.h"
 #include "text/ids/indicator.h"
 #include "text/ids/quarter.h"

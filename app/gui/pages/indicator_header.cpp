@@ -1,8 +1,8 @@
 #include "gui/pages/indicator_header.h"
 
+#include "chart/figure_text.h"
 #include "gui/figure_choices.h"
 #include "gui/look/text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"

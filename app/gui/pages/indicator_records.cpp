@@ -1,7 +1,7 @@
 #include "gui/pages/indicator_records.h"
 
+#include "chart/figure_text.h"
 #include "gui/look/shapes.h"
-#include "gui/pages/figure_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
 #include "text/ids/bar.h"

@@ -1,9 +1,9 @@
 #include "gui/pages/target_effect.h"
 
+#include "chart/figure_text.h"
 #include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/figure_text.h"
 #include "gui/widgets/status_chip.h"
 #include "text/ids/targets.h"
 

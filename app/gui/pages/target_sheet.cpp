@@ -1,6 +1,6 @@
 #include "gui/pages/target_sheet.h"
 
-#include "gui/pages/figure_text.h"
+#include "chart/figure_text.h"
 #include "gui/widgets/text_field.h"
 #include "text/ids/targets.h"
 

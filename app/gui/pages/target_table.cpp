@@ -1,8 +1,8 @@
 #include "gui/pages/target_table.h"
 
+#include "chart/figure_text.h"
 #include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
-#include "gui/pages/figure_text.h"
 #include "gui/pages/target_duties.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"

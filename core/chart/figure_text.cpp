@@ -1,4 +1,4 @@
-#include "gui/pages/figure_text.h"
+#include "chart/figure_text.h"
 
 #include "text/number_format.h"
 
