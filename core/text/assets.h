@@ -13,4 +13,8 @@ std::string_view built_in_catalogue_csv();
 /// for the root of the ledger that takes it over.
 std::string_view built_in_cadences_csv();
 
+/// The sentences of the quarter in words (assets/narrative).
+std::string_view built_in_narrative_zh();
+std::string_view built_in_narrative_en();
+
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "output/material/material.h"
+#include "output/narrative/filled_sentence.h"
 #include "output/narrative/sentence_templates.h"
 
 #include <optional>
@@ -47,12 +48,6 @@ struct Narrative {
     std::vector<std::string> notes; ///< how it is counted, what is pending; whole sentences
 
     friend bool operator==(const Narrative&, const Narrative&) = default;
-};
-
-/// What stands between a number and a Chinese character beside it.
-enum class NumberGap {
-    space, ///< 3 场
-    none   ///< 3场, for word processors, which make a gap of their own
 };
 
 Narrative narrative_of(const Material& material, const SentenceTemplates& templates,

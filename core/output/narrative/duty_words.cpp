@@ -1,0 +1,138 @@
+#include "output/narrative/duty_words.h"
+
+#include "output/notice.h"
+
+#include <algorithm>
+#include <map>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t most_units_named = 6;
+
+/// By unit place, so in tree order.
+using DutiesByUnit = std::map<int, std::vector<const Duty*>>;
+
+std::map<int, DutiesByUnit> duties_by_indicator(const Material& material, DutyState state) {
+    std::map<int, DutiesByUnit> duties;
+    for (const CoverageCell& cell : material.coverage.cells)
+        if (cell.state == state && !is_hidden(material.indicator_at(cell.duty.indicator)))
+            duties[cell.duty.indicator][cell.duty.unit].push_back(&cell.duty);
+    return duties;
+}
+
+/// The sentence about one indicator.
+class DutySentence {
+public:
+    DutySentence(const Wording& wording, int indicator, const DutiesByUnit& duties)
+        : m_wording(wording), m_indicator(indicator), m_duties(duties) {}
+
+    Statement of(std::string_view key) const {
+        Fields fields = m_wording.when();
+        fields.set("name", m_wording.name_of(m_indicator));
+        fields.set("verb", m_wording.say_of(m_indicator, "verb", fields));
+        fields.set("units", units_text());
+        if (periods_are_shared())
+            fields.set("periods", periods_text(m_duties.begin()->second));
+        fields.set("days", std::to_string(days_left()));
+        Statement statement{m_wording.say_of(m_indicator, key, fields), m_indicator, {}};
+        for (const auto& [unit, duties] : m_duties)
+            statement.units.push_back(unit);
+        return statement;
+    }
+
+private:
+    std::string units_text() const {
+        std::vector<std::string> units;
+        for (const auto& [unit, duties] : m_duties)
+            if (units.size() < most_units_named)
+                units.push_back(unit_text(unit, duties));
+        if (m_duties.size() <= most_units_named)
+            return m_wording.list(units);
+        Fields fields;
+        fields.set("units", m_wording.list(units));
+        fields.set("count", std::to_string(m_duties.size()));
+        return m_wording.say("units_more", fields);
+    }
+
+    std::string unit_text(int unit, const std::vector<const Duty*>& duties) const {
+        if (periods_are_shared())
+            return unit_name(unit);
+        Fields fields;
+        fields.set("unit", unit_name(unit));
+        fields.set("periods", periods_text(duties));
+        return m_wording.say("unit_periods", fields);
+    }
+
+    /// A group whose name others have too is only known together with its branch.
+    std::string unit_name(int unit) const {
+        const OrgTree& units = m_wording.material().definitions().units;
+        const std::string& name = units.at(unit).name;
+        const int parent = units.parent_of(unit);
+        if (parent < 0 || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
+            return name;
+        return units.at(parent).name + name;
+    }
+
+    bool periods_are_shared() const {
+        const std::string first = periods_text(m_duties.begin()->second);
+        return std::ranges::all_of(
+            m_duties, [&](const auto& unit) { return periods_text(unit.second) == first; });
+    }
+
+    std::string periods_text(const std::vector<const Duty*>& duties) const {
+        std::vector<std::string> periods;
+        for (const Duty* duty : duties)
+            periods.push_back(period_name(*duty));
+        return m_wording.list(periods);
+    }
+
+    std::string period_name(const Duty& duty) const {
+        const auto month = static_cast<int>(month_number(duty.period.end));
+        Fields fields = m_wording.when();
+        switch (duty.per) {
+        case Cycle::week:
+            fields.set("start", m_wording.day(duty.period.start));
+            fields.set("end", m_wording.day(duty.period.end));
+            return m_wording.say("week", fields);
+        case Cycle::month:
+            fields.set("month", std::to_string(month));
+            fields.set("month_name", std::string{month_name(month, m_wording.texts())});
+            return m_wording.say("month", fields);
+        case Cycle::quarter:
+            return m_wording.say("this_quarter", fields);
+        case Cycle::half_year:
+            return m_wording.say(month <= 6 ? "half_1" : "half_2");
+        case Cycle::year:
+            break;
+        }
+        return m_wording.say("whole_year");
+    }
+
+    /// Until the first of the periods ends.
+    int days_left() const {
+        Date end = m_duties.begin()->second.front()->period.end;
+        for (const auto& [unit, duties] : m_duties)
+            for (const Duty* duty : duties)
+                end = std::min(end, duty->period.end);
+        return static_cast<int>((end - m_wording.material().day).count());
+    }
+
+    const Wording& m_wording;
+    int m_indicator;
+    const DutiesByUnit& m_duties;
+};
+
+} // namespace
+
+std::vector<Statement> duty_statements(const Wording& wording, DutyState state) {
+    const std::string_view key =
+        state == DutyState::missed ? "problem_duty_missed" : "problem_duty_due";
+    std::vector<Statement> statements;
+    for (const auto& [indicator, duties] : duties_by_indicator(wording.material(), state))
+        statements.push_back(DutySentence{wording, indicator, duties}.of(key));
+    return statements;
+}
+
+} // namespace taizhang

@@ -1,0 +1,125 @@
+#include "output/narrative/filled_sentence.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::string_view no_value = "–";
+
+bool is_digit_like(char byte) {
+    return (byte >= '0' && byte <= '9') || byte == '%' || byte == '<';
+}
+
+/// The first three bytes of a text as one of the common Chinese characters, U+4E00 … U+9FFF.
+bool begins_with_han(std::string_view text) {
+    return text.size() >= 3 && text.substr(0, 3) >= "\u4e00" && text.substr(0, 3) <= "\u9fff";
+}
+
+bool ends_with_han(std::string_view text) {
+    return text.size() >= 3 && begins_with_han(text.substr(text.size() - 3));
+}
+
+/// Puts a sentence together piece by piece.
+class Joined {
+public:
+    explicit Joined(NumberGap gap) : m_gap(gap) {}
+
+    void add(std::string_view piece) {
+        if (m_gap == NumberGap::space && needs_gap(piece))
+            m_text += ' ';
+        m_text += piece;
+    }
+    std::string take() { return std::move(m_text); }
+
+private:
+    bool needs_gap(std::string_view piece) const {
+        if (piece.empty() || m_text.empty())
+            return false;
+        return (ends_with_han(m_text) && is_digit_like(piece.front())) ||
+               (is_digit_like(m_text.back()) && begins_with_han(piece));
+    }
+
+    NumberGap m_gap;
+    std::string m_text;
+};
+
+bool all_fields_known(std::string_view part, const Fields& fields) {
+    for (size_t open = part.find('{'); open != std::string_view::npos;
+         open = part.find('{', open)) {
+        const size_t close = part.find('}', open);
+        if (!fields.find(part.substr(open + 1, close - open - 1)))
+            return false;
+        open = close;
+    }
+    return true;
+}
+
+/// A part without brackets.
+void add_part(Joined& joined, std::string_view part, const Fields& fields) {
+    while (!part.empty()) {
+        const size_t open = std::min(part.find('{'), part.size());
+        joined.add(part.substr(0, open));
+        part.remove_prefix(open);
+        if (part.empty())
+            return;
+        const size_t close = part.find('}');
+        const std::string* value = fields.find(part.substr(1, close - 1));
+        joined.add(value ? std::string_view{*value} : no_value);
+        part.remove_prefix(close + 1);
+    }
+}
+
+} // namespace
+
+void Fields::set(std::string_view name, std::string value) {
+    m_values.insert_or_assign(std::string{name}, std::move(value));
+}
+
+void Fields::set(std::string_view name, const std::optional<std::string>& value) {
+    if (value && !value->empty())
+        set(name, *value);
+}
+
+const std::string* Fields::find(std::string_view name) const {
+    const auto found = m_values.find(name);
+    return found == m_values.end() ? nullptr : &found->second;
+}
+
+std::optional<TemplateFault> fault_of(std::string_view pattern) {
+    bool in_braces = false;
+    bool in_brackets = false;
+    for (const char byte : pattern) {
+        if (in_braces && (byte == '{' || byte == '[' || byte == ']'))
+            return TemplateFault::unclosed_brace;
+        if (byte == '[' && in_brackets)
+            return TemplateFault::nested_bracket;
+        if ((byte == ']' && !in_brackets) || (byte == '}' && !in_braces))
+            return TemplateFault::stray_close;
+        if (byte == '{' || byte == '}')
+            in_braces = byte == '{';
+        if (byte == '[' || byte == ']')
+            in_brackets = byte == '[';
+    }
+    if (in_braces)
+        return TemplateFault::unclosed_brace;
+    return in_brackets ? std::optional{TemplateFault::unclosed_bracket} : std::nullopt;
+}
+
+std::string filled(std::string_view pattern, const Fields& fields, NumberGap gap) {
+    Joined joined{gap};
+    while (!pattern.empty()) {
+        const size_t open = std::min(pattern.find('['), pattern.size());
+        add_part(joined, pattern.substr(0, open), fields);
+        pattern.remove_prefix(open);
+        if (pattern.empty())
+            break;
+        const size_t close = pattern.find(']');
+        const std::string_view part = pattern.substr(1, close - 1);
+        if (all_fields_known(part, fields))
+            add_part(joined, part, fields);
+        pattern.remove_prefix(close + 1);
+    }
+    return joined.take();
+}
+
+} // namespace taizhang

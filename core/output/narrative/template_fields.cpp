@@ -1,0 +1,145 @@
+#include "output/narrative/template_fields.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+/// Fields are words with a space between; those of the second list are shared by many.
+struct TemplateFields {
+    std::string_view key;
+    std::string_view own;
+    std::string_view shared = {};
+};
+
+/// What is known of one indicator.
+constexpr std::string_view facts =
+    "name phrase verb quarter_name day quarter to_date target completion last_year forecast limit "
+    "lag due needed gap excess pending unassigned numerator_name numerator denominator_name "
+    "denominator";
+constexpr std::string_view sentence_parts = "remarks change standing need until";
+constexpr std::string_view day_parts = "year month month_name day";
+
+constexpr TemplateFields all_templates[]{
+    {"measured", "number unit"},
+    {"measured_about", "number unit"},
+    {"points", "number"},
+    {"date", day_parts},
+    {"day", day_parts},
+    {"list", ""},
+    {"title", "unit year quarter_name date"},
+    {"subtitle", "unit year quarter_name date"},
+    {"summary_heading", "year quarter_name"},
+    {"problems_heading", "year quarter_name"},
+    {"notes_heading", "year quarter_name"},
+    {"summary", "unit year quarter_name date day time count with_target statuses without_target"},
+    {"summary_status", "status count"},
+    {"summary_duties", "quarter_name total met missed due share"},
+    {"summary_pending", "pending"},
+    {"summary_running", "quarter_name day last_day"},
+    {"not_begun", "year quarter_name date"},
+    {"paragraph", "quarter_name day sentences"},
+    {"paragraph_running", "quarter_name day sentences"},
+    {"paragraph_more", "quarter_name day sentences"},
+    {"join", ""},
+    {"verb", "name"},
+    {"phrase", "name verb"},
+    {"sum", sentence_parts, facts},
+    {"sum_none", sentence_parts, facts},
+    {"sum_nothing", sentence_parts, facts},
+    {"limit", sentence_parts, facts},
+    {"level", sentence_parts, facts},
+    {"ratio", sentence_parts, facts},
+    {"ratio_to_date", sentence_parts, facts},
+    {"no_data", sentence_parts, facts},
+    {"remark_unassigned", "unassigned"},
+    {"remark_pending", "pending"},
+    {"remark_pending_level", "pending"},
+    {"remark_carried", ""},
+    {"remark_join", ""},
+    {"change_up", "difference percent last_year"},
+    {"change_down", "difference percent last_year"},
+    {"change_same", "last_year"},
+    {"pace_achieved", "need", facts},
+    {"pace_on_track", "need", facts},
+    {"pace_behind", "need", facts},
+    {"pace_alarm", "need", facts},
+    {"pace_missed", "need", facts},
+    {"level_on_track", "", facts},
+    {"level_behind", "", facts},
+    {"level_alarm", "", facts},
+    {"limit_within", "", facts},
+    {"limit_at_limit", "", facts},
+    {"limit_exceeded", "", facts},
+    {"need_one", "needed each quarters days"},
+    {"need_many", "needed each quarters days"},
+    {"need_running", "needed each quarters days"},
+    {"need_running_last", "needed each quarters days"},
+    {"quarters_1", ""},
+    {"quarters_2", ""},
+    {"quarters_3", ""},
+    {"problem_pace", sentence_parts, facts},
+    {"problem_missed", sentence_parts, facts},
+    {"problem_at_limit", sentence_parts, facts},
+    {"problem_exceeded", sentence_parts, facts},
+    {"problem_at_limit_level", sentence_parts, facts},
+    {"problem_exceeded_level", sentence_parts, facts},
+    {"problem_level", sentence_parts, facts},
+    {"problem_ratio", sentence_parts, facts},
+    {"problem_hidden", "name"},
+    {"problem_duty_missed", "units periods verb name days"},
+    {"problem_duty_due", "units periods verb name days"},
+    {"unit_periods", "unit periods"},
+    {"units_more", "units count"},
+    {"this_quarter", "quarter_name"},
+    {"month", "month month_name"},
+    {"week", "start end"},
+    {"half_1", ""},
+    {"half_2", ""},
+    {"whole_year", ""},
+    {"problem_pending", "pending items"},
+    {"pending_item", "name count"},
+    {"problem_none", ""},
+    {"note_scope", "unit date"},
+    {"note_cutoff", "cutoff start end"},
+    {"note_sum", ""},
+    {"note_pace", "amber red"},
+    {"note_latest", "items"},
+    {"note_ratio", "items"},
+    {"ratio_item", "name numerator_name denominator_name"},
+    {"note_compare", "last_date"},
+    {"note_unassigned", "items"},
+    {"note_item", "name value"},
+    {"note_about", ""},
+    {"note_pending", "items"},
+    {"note_hidden", "hide_below"},
+};
+
+const TemplateFields* fields_of(std::string_view key) {
+    const auto found = std::ranges::find(all_templates, key, &TemplateFields::key);
+    return found == std::end(all_templates) ? nullptr : found;
+}
+
+bool has_word(std::string_view words, std::string_view word) {
+    while (!words.empty()) {
+        const size_t end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end) == word)
+            return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_template(std::string_view key) {
+    return fields_of(key) != nullptr;
+}
+
+bool can_fill(std::string_view key, std::string_view field) {
+    const TemplateFields* fields = fields_of(key);
+    return fields && (has_word(fields->own, field) || has_word(fields->shared, field));
+}
+
+} // namespace taizhang

@@ -1,0 +1,106 @@
+#include "output/narrative/wording.h"
+
+#include "chart/quarterly_data.h"
+#include "output/notice.h"
+
+namespace taizhang {
+
+namespace {
+
+/// What a sentence may be special to, the most special first: the code, the ends of the name from
+/// long to short, the unit of measure.
+std::vector<std::string> variants_of(const Indicator& indicator) {
+    std::vector<std::string> variants{indicator.code};
+    const std::string& name = indicator.name_zh;
+    for (size_t at = 0; at < name.size(); ++at)
+        if ((static_cast<unsigned char>(name[at]) & 0xC0) != 0x80)
+            variants.push_back("*" + name.substr(at));
+    variants.push_back(shown_unit(indicator));
+    return variants;
+}
+
+Fields parts_of(Date date, const Texts& texts) {
+    const auto month = static_cast<int>(month_number(date));
+    Fields fields;
+    fields.set("year", std::to_string(year_number(date)));
+    fields.set("month", std::to_string(month));
+    fields.set("month_name", std::string{month_name(month, texts)});
+    fields.set("day", std::to_string(day_number(date)));
+    return fields;
+}
+
+} // namespace
+
+std::string Wording::say(std::string_view key, const Fields& fields) const {
+    return filled(m_templates.find(key, {}), fields, m_gap);
+}
+
+std::string Wording::say_of(int indicator, std::string_view key, const Fields& fields) const {
+    return filled(m_templates.find(key, variants_of(m_material.indicator_at(indicator))), fields,
+                  m_gap);
+}
+
+std::string Wording::name_of(int indicator) const {
+    return shown_name(m_material.indicator_at(indicator), m_texts.language());
+}
+
+std::optional<std::string> Wording::measured(int indicator, std::optional<double> value,
+                                             Precision precision) const {
+    if (!value)
+        return std::nullopt;
+    const std::string unit = shown_unit(m_material.indicator_at(indicator));
+    Fields fields;
+    fields.set("number", shown_figure(m_material, indicator, value, Precision::exact, m_texts));
+    if (unit != "%")
+        fields.set("unit", std::optional{unit});
+    return say_of(indicator, precision == Precision::approximate ? "measured_about" : "measured",
+                  fields);
+}
+
+bool Wording::is_private(int indicator) const {
+    const auto value = m_material.progress_of(indicator).actual_to_date;
+    return value && hides(m_material.privacy, m_material.indicator_at(indicator), *value);
+}
+
+std::string Wording::date(Date date) const {
+    return say("date", parts_of(date, m_texts));
+}
+
+std::string Wording::day(Date date) const {
+    return say("day", parts_of(date, m_texts));
+}
+
+std::string Wording::list(const std::vector<std::string>& items) const {
+    return joined(items, say("list"));
+}
+
+Period Wording::quarter() const {
+    return m_material.calendar().quarter({m_material.point.year, *m_material.point.quarter});
+}
+
+std::string Wording::quarter_name() const {
+    return std::string{taizhang::quarter_name(m_material.quarter_place(), m_texts)};
+}
+
+Fields Wording::when() const {
+    Fields fields;
+    fields.set("quarter_name", quarter_name());
+    fields.set("day", day(m_material.day));
+    return fields;
+}
+
+Date Wording::day_last_year() const {
+    return day_compared(m_material.day, m_material.calendar(), m_material.point.year);
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+    std::string text;
+    for (const std::string& one : texts) {
+        if (!text.empty())
+            text += between;
+        text += one;
+    }
+    return text;
+}
+
+} // namespace taizhang

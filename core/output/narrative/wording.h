@@ -1,0 +1,54 @@
+#pragma once
+
+#include "output/material/material.h"
+#include "output/narrative/filled_sentence.h"
+#include "output/narrative/sentence_templates.h"
+
+namespace taizhang {
+
+/// The words that all sentences of a narrative are made with.
+class Wording {
+public:
+    /// All must outlive it.
+    Wording(const Material& material, const SentenceTemplates& templates, const Texts& texts,
+            NumberGap gap)
+        : m_material(material), m_templates(templates), m_texts(texts), m_gap(gap) {}
+
+    const Material& material() const { return m_material; }
+    const Texts& texts() const { return m_texts; }
+
+    std::string say(std::string_view key, const Fields& fields = {}) const;
+    /// In the words for that indicator, where there are some.
+    std::string say_of(int indicator, std::string_view key, const Fields& fields = {}) const;
+
+    std::string name_of(int indicator) const;
+    /// A figure with its unit; private ones as `<3`. Nothing when there is none.
+    std::optional<std::string> measured(int indicator, std::optional<double> value,
+                                        Precision precision = Precision::exact) const;
+    /// Whether the year's figure of the indicator is kept private.
+    bool is_private(int indicator) const;
+
+    std::string date(Date date) const; ///< 2023年9月18日
+    std::string day(Date date) const;  ///< 9月18日
+    std::string list(const std::vector<std::string>& items) const;
+
+    Period quarter() const; ///< the quarter looked at
+    bool quarter_has_begun() const { return quarter().start <= m_material.day; }
+    bool quarter_is_running() const { return m_material.day < quarter().end; }
+    std::string quarter_name() const;
+    /// `quarter_name` and `day`.
+    Fields when() const;
+    /// Up to which last year's figures are compared.
+    Date day_last_year() const;
+
+private:
+    const Material& m_material;
+    const SentenceTemplates& m_templates;
+    const Texts& m_texts;
+    NumberGap m_gap;
+};
+
+/// The texts with a text between each two of them.
+std::string joined(const std::vector<std::string>& texts, std::string_view between);
+
+} // namespace taizhang
