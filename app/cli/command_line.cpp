@@ -26,6 +26,7 @@ constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_o
                                           &indicator_option, &find_option};
 constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_option,
                                            &as_of_option, &missing_option};
+constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
 constexpr Command own_commands[]{
@@ -34,6 +35,7 @@ constexpr Command own_commands[]{
     {"review", "LEDGER", review_options, text_id::cli_help_review, run_review},
     {"records", "LEDGER", records_options, text_id::cli_help_records, run_records},
     {"coverage", "LEDGER", coverage_options, text_id::cli_help_coverage, run_coverage},
+    {"draft", "LEDGER", draft_options, text_id::cli_help_draft, run_draft},
     {"settings", "LEDGER [KEY [VALUE]]", {}, text_id::cli_help_settings, run_settings},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},

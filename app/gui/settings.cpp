@@ -1,9 +1,9 @@
 #include "gui/settings.h"
 
+#include "cli/config_folder.h"
 #include "gui/pages/page_table.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
@@ -36,17 +36,10 @@ json json_of(const WindowSettings& settings) {
             {"last_ledger", settings.last_ledger.string()}};
 }
 
-std::filesystem::path config_folder() {
-    if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder && *folder == '/')
-        return folder;
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path{home ? home : "."} / ".config";
-}
-
 } // namespace
 
 std::filesystem::path settings_file() {
-    return config_folder() / "taizhang" / "settings.json";
+    return config_folder() / "settings.json";
 }
 
 SettingsRead read_settings(const std::filesystem::path& file) {

@@ -1,0 +1,35 @@
+#include "cli/own_sentences.h"
+
+#include "cli/config_folder.h"
+#include "text/ids/narrative.h"
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace taizhang {
+
+namespace {
+
+std::filesystem::path file_of(Language language) {
+    return config_folder() / "narrative" / (std::string{name_of(language)} + ".txt");
+}
+
+} // namespace
+
+std::expected<SentenceTemplates, std::string> own_sentences(const Texts& texts) {
+    const std::filesystem::path file = file_of(texts.language());
+    std::error_code error;
+    if (!std::filesystem::exists(file, error) && !error)
+        return SentenceTemplates::built_in(texts.language());
+    std::ifstream stream{file, std::ios::binary};
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    if (!stream.is_open() || stream.bad())
+        return std::unexpected{texts(text_id::narrative_not_readable, file.string())};
+    const auto templates = SentenceTemplates::with(text, texts.language());
+    if (!templates)
+        return std::unexpected{message_of(templates.error(), file.string(), texts)};
+    return *templates;
+}
+
+} // namespace taizhang

@@ -1,0 +1,132 @@
+#include "output/narrative/narrative_text.h"
+
+#include "output/narrative/heading_number.h"
+
+namespace taizhang {
+
+namespace {
+
+/// Writes one text, numbering its headings.
+class PlainText {
+public:
+    explicit PlainText(Language language) : m_language(language) {}
+
+    std::string of(const Narrative& narrative) {
+        m_text = narrative.title + "\n" + narrative.subtitle + "\n";
+        add_heading(narrative.summary_heading);
+        for (const std::string& paragraph : narrative.summary)
+            add_paragraph(paragraph);
+        for (const NarrativeSection& section : narrative.categories)
+            add_section(section);
+        add_heading(narrative.problems_heading);
+        for (size_t i = 0; i < narrative.problems.size(); ++i)
+            add_item(i, narrative.problems[i].text);
+        add_notes(narrative);
+        return std::move(m_text);
+    }
+
+private:
+    void add_heading(const std::string& heading) {
+        m_text += "\n" + heading_number(1, ++m_headings, m_language) + heading + "\n";
+    }
+
+    /// Indented by two characters, as Chinese paragraphs are.
+    void add_paragraph(const std::string& paragraph) {
+        m_text += (m_language == Language::chinese ? "　　" : "") + paragraph + "\n";
+    }
+
+    void add_item(size_t place, const std::string& text) {
+        const std::string number = std::to_string(place + 1) + ".";
+        add_paragraph(number + (m_language == Language::chinese ? "" : " ") + text);
+    }
+
+    void add_section(const NarrativeSection& section) {
+        add_heading(section.heading);
+        for (const NarrativeParagraph& paragraph : section.paragraphs)
+            add_paragraph(paragraph.text);
+    }
+
+    void add_notes(const Narrative& narrative) {
+        if (narrative.notes.empty())
+            return;
+        add_heading(narrative.notes_heading);
+        for (size_t i = 0; i < narrative.notes.size(); ++i)
+            add_item(i, narrative.notes[i]);
+    }
+
+    Language m_language;
+    int m_headings = 0;
+    std::string m_text;
+};
+
+void write_statement(JsonWriter& json, const Statement& statement, const Definitions& definitions) {
+    json.begin_object();
+    json.key("indicator");
+    if (statement.indicator)
+        json.value(definitions.indicators[static_cast<size_t>(*statement.indicator)].code);
+    else
+        json.null();
+    json.key("units").begin_array();
+    for (int unit : statement.units)
+        json.value(definitions.units.at(unit).code);
+    json.end_array();
+    json.member("text", statement.text);
+    json.end_object();
+}
+
+void write_statements(JsonWriter& json, const std::vector<Statement>& statements,
+                      const Definitions& definitions) {
+    json.key("statements").begin_array();
+    for (const Statement& statement : statements)
+        write_statement(json, statement, definitions);
+    json.end_array();
+}
+
+void write_texts(JsonWriter& json, std::string_view name, const std::string& heading,
+                 const std::vector<std::string>& texts) {
+    json.key(name).begin_object();
+    json.member("heading", heading);
+    json.key("paragraphs").begin_array();
+    for (const std::string& text : texts)
+        json.value(text);
+    json.end_array();
+    json.end_object();
+}
+
+void write_section(JsonWriter& json, const NarrativeSection& section,
+                   const Definitions& definitions) {
+    json.begin_object();
+    json.member("heading", section.heading);
+    json.key("paragraphs").begin_array();
+    for (const NarrativeParagraph& paragraph : section.paragraphs) {
+        json.begin_object();
+        json.member("text", paragraph.text);
+        write_statements(json, paragraph.statements, definitions);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+} // namespace
+
+std::string plain_text_of(const Narrative& narrative, Language language) {
+    return PlainText{language}.of(narrative);
+}
+
+void write_narrative(JsonWriter& json, const Narrative& narrative, const Definitions& definitions) {
+    json.member("title", narrative.title);
+    json.member("subtitle", narrative.subtitle);
+    write_texts(json, "summary", narrative.summary_heading, narrative.summary);
+    json.key("categories").begin_array();
+    for (const NarrativeSection& section : narrative.categories)
+        write_section(json, section, definitions);
+    json.end_array();
+    json.key("problems").begin_object();
+    json.member("heading", narrative.problems_heading);
+    write_statements(json, narrative.problems, definitions);
+    json.end_object();
+    write_texts(json, "notes", narrative.notes_heading, narrative.notes);
+}
+
+} // namespace taizhang

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "output/json_writer.h"
+#include "output/narrative/narrative.h"
+
+namespace taizhang {
+
+/// The narrative as plain text, with numbered headings, to paste into a report.
+std::string plain_text_of(const Narrative& narrative, Language language);
+
+/// Members of a JSON object that is open: title, summary, categories, problems and notes.
+void write_narrative(JsonWriter& json, const Narrative& narrative, const Definitions& definitions);
+
+} // namespace taizhang
