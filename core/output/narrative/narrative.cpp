@@ -74,7 +74,7 @@ Narrative narrative_of(const Material& material, const SentenceTemplates& templa
     narrative.problems_heading = wording.say("problems_heading", fields);
     narrative.notes_heading = wording.say("notes_heading", fields);
     if (!wording.quarter_has_begun()) {
-        narrative.problems = {{wording.say("problem_none"), std::nullopt, {}}};
+        narrative.problems = {{narrative.summary.front(), std::nullopt, {}}};
         return narrative;
     }
     narrative.categories = sections_of(wording);
