@@ -64,6 +64,12 @@ Date as_of(const Call& call) {
     return call.arguments.date(as_of_option).value_or(call.today);
 }
 
+std::string required(const Call& call, const Option& option) {
+    if (const auto value = call.arguments.text(option))
+        return *value;
+    throw Failure{wrong_usage, text_id::cli_option_missing, {std::string{option.name}}};
+}
+
 int unit_place_of(const Call& call, const Definitions& definitions) {
     const auto code = call.arguments.text(unit_option);
     if (!code && definitions.units.empty())

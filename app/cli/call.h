@@ -65,12 +65,24 @@ inline constexpr Option missing_option{"--missing", "", text_id::cli_option_miss
 inline constexpr Option catalogue_option{"--catalogue", "", text_id::cli_option_catalogue};
 inline constexpr Option records_option{"--records", "N", text_id::cli_option_records};
 inline constexpr Option seed_option{"--seed", "S", text_id::cli_option_seed};
+inline constexpr Option output_option{"-o", "FILE", text_id::cli_option_output};
+inline constexpr Option force_option{"--force", "", text_id::cli_option_force};
+inline constexpr Option layout_option{"--layout", "a4-landscape|a4-portrait|16:9",
+                                      text_id::cli_option_layout};
+inline constexpr Option sections_option{"--sections", "NAME,...", text_id::cli_option_sections};
+inline constexpr Option title_option{"--title", "TEXT", text_id::cli_option_title};
+inline constexpr Option hide_cases_option{"--hide-cases-below", "N",
+                                          text_id::cli_option_hide_cases};
+inline constexpr Option internal_option{"--internal", "", text_id::cli_option_internal};
 inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 
 std::optional<int> year_of(const Call& call);
 int required_year_of(const Call& call);
 std::optional<int> quarter_of(const Call& call);
 Date as_of(const Call& call);
+
+/// Throws wrong_usage when the option was not given.
+std::string required(const Call& call, const Option& option);
 
 /// Place of the unit that --unit names, else of the root; throws when there is none.
 int unit_place_of(const Call& call, const Definitions& definitions);

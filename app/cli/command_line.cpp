@@ -27,6 +27,10 @@ constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_o
 constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_option,
                                            &as_of_option, &missing_option};
 constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option};
+constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
+                                       &as_of_option,    &output_option,   &title_option,
+                                       &layout_option,   &sections_option, &hide_cases_option,
+                                       &internal_option, &force_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
 constexpr Command own_commands[]{
@@ -36,6 +40,7 @@ constexpr Command own_commands[]{
     {"records", "LEDGER", records_options, text_id::cli_help_records, run_records},
     {"coverage", "LEDGER", coverage_options, text_id::cli_help_coverage, run_coverage},
     {"draft", "LEDGER", draft_options, text_id::cli_help_draft, run_draft},
+    {"pack", "LEDGER", pack_options, text_id::cli_help_pack, run_pack},
     {"settings", "LEDGER [KEY [VALUE]]", {}, text_id::cli_help_settings, run_settings},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},

@@ -17,5 +17,6 @@ int run_undo(Call& call);
 int run_redo(Call& call);
 int run_check(Call& call);
 int run_sample(Call& call);
+int run_pack(Call& call);
 
 } // namespace taizhang::cli

@@ -52,15 +52,8 @@ std::string page_names() {
     return names;
 }
 
-std::string required(const Call& call, const Option& option) {
-    const auto value = call.arguments.text(option);
-    if (!value)
-        throw Failure{cli::wrong_usage, text_id::cli_option_missing, {std::string{option.name}}};
-    return *value;
-}
-
 PageId page_of(const Call& call) {
-    const std::string name = required(call, page_option);
+    const std::string name = cli::required(call, page_option);
     if (const auto page = page_named(name))
         return *page;
     throw Failure{cli::wrong_usage,
@@ -119,7 +112,7 @@ void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Wor
 int run_screenshot(Call& call) {
     const std::string& ledger = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    const std::string file = required(call, output_option);
+    const std::string file = cli::required(call, output_option);
     const WindowSize size = size_of(call);
     const Date today = cli::as_of(call);
     WindowSettings settings;

@@ -34,7 +34,13 @@ enum class ColourRole {
     heat_low,
     heat_below,
     heat_met,
-    heat_above
+    heat_above,
+    good_text, ///< of a chip, on the back of the same name; neutral stands on track
+    attention_text,
+    bad_text,
+    good_back,
+    attention_back,
+    bad_back
 };
 
 /// What a primitive stands for.

@@ -34,6 +34,12 @@ constexpr Style light{{
     from_hex(0xFCF0CF), // heat_below
     from_hex(0xD4EBDD), // heat_met
     from_hex(0xB4DCC4), // heat_above
+    from_hex(0x1E7145), // good_text
+    from_hex(0x8A5A00), // attention_text
+    from_hex(0xA8201A), // bad_text
+    from_hex(0xE3F2E9), // good_back
+    from_hex(0xFFF3D6), // attention_back
+    from_hex(0xFBE3E1), // bad_back
 }};
 
 void append_hex(std::string& text, std::uint8_t value) {

@@ -21,7 +21,7 @@ std::string to_hex(Colour colour);
 
 /// The colours of one theme.
 struct Style {
-    std::array<Colour, 23> colours; ///< by ColourRole
+    std::array<Colour, 29> colours; ///< by ColourRole
 
     Colour operator()(ColourRole role) const { return colours[static_cast<size_t>(role)]; }
 };

@@ -187,7 +187,7 @@ cairo_status_t append(void* file, const unsigned char* data, unsigned length) {
 void paint_scaled(cairo_surface_t* surface, const Scene& scene, const Style& style, double scale) {
     const Context context = context_on(surface);
     cairo_scale(context.get(), scale, scale);
-    CairoCanvas{context.get(), style}.paint(scene);
+    paint_on(context.get(), scene, style);
     require(cairo_status(context.get()));
 }
 
@@ -210,6 +210,10 @@ double CairoTextMetrics::width(std::string_view text, const Lettering& lettering
 PictureScale picture_scale(int width_px, int height_px) {
     const double scale = std::max(0.5, std::min(width_px / 960.0, height_px / 540.0));
     return {{width_px / scale, height_px / scale}, scale};
+}
+
+void paint_on(cairo_t* context, const Scene& scene, const Style& style) {
+    CairoCanvas{context, style}.paint(scene);
 }
 
 std::string png_of(const Scene& scene, const Style& style, double scale) {

@@ -4,6 +4,8 @@
 
 #include <memory>
 
+struct _cairo;
+
 namespace taizhang {
 
 /// Text widths as Pango sets them, the same at every scale.
@@ -29,6 +31,9 @@ struct PictureScale {
 
 /// A larger picture is mostly a larger print of the same chart, about 960 × 540 at 100 %.
 PictureScale picture_scale(int width_px, int height_px);
+
+/// Paints on a context whose unit is a pixel at 100 %.
+void paint_on(_cairo* context, const Scene& scene, const Style& style);
 
 /// The scene as a PNG file of size × scale pixels; where it paints nothing it is transparent.
 /// Throws std::runtime_error when the picture is too large or there is no memory.

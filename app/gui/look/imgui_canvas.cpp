@@ -55,6 +55,18 @@ ImU32 colour_of(const Palette& palette, ColourRole role) {
         return palette.heat[3];
     case ColourRole::heat_above:
         return palette.heat[4];
+    case ColourRole::good_text:
+        return palette.good.text;
+    case ColourRole::attention_text:
+        return palette.behind.text;
+    case ColourRole::bad_text:
+        return palette.alarm.text;
+    case ColourRole::good_back:
+        return palette.good.back;
+    case ColourRole::attention_back:
+        return palette.behind.back;
+    case ColourRole::bad_back:
+        return palette.alarm.back;
     case ColourRole::neutral:
         break;
     }

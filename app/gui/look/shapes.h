@@ -1,16 +1,15 @@
 #pragma once
 
+#include "chart/status_mark.h"
 #include "gui/look/box.h"
 #include "gui/look/look.h"
-#include "progress/status.h"
 
 #include <optional>
 #include <string_view>
 
 namespace taizhang {
 
-/// Drawn, not written: fonts lack most of them. A colour never stands without one.
-enum class ChipSymbol { check, dot, ring, diamond, triangle, cross, dash };
+using ChipSymbol = StatusSymbol;
 
 const ToneColours& colours_of(const Palette& palette, Tone tone);
 

@@ -1,0 +1,182 @@
+#include "chart/period_words.h"
+#include "chart/quarterly_data.h"
+#include "chart/status_mark.h"
+#include "output/pack/pack_pages.h"
+#include "output/words.h"
+#include "text/ids/pack.h"
+
+#include <algorithm>
+#include <map>
+
+namespace taizhang {
+
+namespace {
+
+constexpr double title_spacing = 1.4; // em
+constexpr double tile_height = 96;
+constexpr double tile_gap = 16;
+constexpr size_t most_tiles = 8;
+constexpr size_t most_title_lines = 4;
+
+struct Tile {
+    std::string name;
+    std::string value;
+    std::string detail;
+    Status status = Status::no_data;
+};
+
+/// Makes the first page: what it is about, how all indicators stand, and one figure of each field.
+class Cover {
+public:
+    Cover(PageMaker& maker, const Material& material) : m_maker(maker), m_material(material) {}
+
+    void add(const std::string& title) {
+        add_title(title);
+        add_counts();
+        add_tiles();
+    }
+
+private:
+    const Texts& texts() const { return m_maker.texts(); }
+    double letters() const { return m_maker.format().body; }
+
+    void add_title(const std::string& title) {
+        const PageFormat& format = m_maker.format();
+        const Lettering lettering{format.heading * 1.4, FontWeight::bold};
+        m_maker.take(m_maker.room().height * 0.06);
+        auto lines = m_maker.lines(title, m_maker.room().width, lettering);
+        if (lines.size() > most_title_lines) {
+            lines.resize(most_title_lines);
+            lines.back() =
+                fitted(lines.back() + "…", lettering, m_maker.room().width, m_maker.metrics());
+        }
+        for (const std::string& line : lines)
+            m_maker.add_line(line, lettering, title_spacing * lettering.size);
+        m_maker.take(6);
+        const Rect& room = m_maker.room();
+        m_maker.page().add(
+            RectShape{{room.x, room.y, 96, 5}, ColourRole::brand, 0, Fill::solid, std::nullopt});
+        m_maker.take(22);
+        m_maker.add_paragraph(footer_text(m_material, texts()), {letters() * 1.1}, 0,
+                              ColourRole::secondary);
+        m_maker.take(m_maker.room().height * 0.04);
+    }
+
+    /// How many indicators have each status, in chips, the best first.
+    void add_counts() {
+        std::map<Status, int> counts;
+        for (int indicator : m_material.indicators())
+            ++counts[m_material.progress_of(indicator).status];
+        const auto all = static_cast<int>(m_material.indicators().size());
+        m_maker.add_line(texts()(text_id::pack_count, all), {letters(), FontWeight::bold},
+                         2 * letters());
+        const Rect& room = m_maker.room();
+        double x = room.x;
+        for (const auto& [status, count] : counts) {
+            const std::string word =
+                texts()(text_id::pack_status_count, texts()(text_of(status)), count);
+            const double width = status_chip_size(word, letters(), m_maker.metrics()).width;
+            if (x > room.x && x + width > room.right()) {
+                m_maker.take(2.2 * letters());
+                x = room.x;
+            }
+            add_status_chip(m_maker.page(), {x, room.y + letters()}, status, word, letters(),
+                            m_maker.metrics());
+            x += width + 12;
+        }
+        m_maker.take(2.8 * letters());
+        add_duties();
+    }
+
+    void add_duties() {
+        std::string text;
+        if (const auto share = m_material.coverage.share())
+            text = texts()(text_id::pack_duties, percentage(*share), m_material.coverage.met,
+                           m_material.coverage.missed);
+        if (const int pending = pending_records(m_material); pending > 0)
+            text += texts()(text_id::pack_pending, pending);
+        if (!text.empty())
+            m_maker.add_paragraph(text, {letters()}, 0, ColourRole::secondary);
+        m_maker.take(letters());
+    }
+
+    static std::string percentage(double share) {
+        // Never rounded up to all of them.
+        return std::to_string(static_cast<int>(share * 100 + 1e-9)) + "%";
+    }
+
+    /// Of every category the first indicator with a target, else its first.
+    int headline_of(const MaterialCategory& category) const {
+        const auto found = std::ranges::find_if(category.indicators, [&](int indicator) {
+            return m_material.progress_of(indicator).plan.has_value();
+        });
+        return found == category.indicators.end() ? category.indicators.front() : *found;
+    }
+
+    Tile tile_of(int indicator) const {
+        const Indicator& definition = m_material.indicator_at(indicator);
+        const IndicatorProgress& progress = m_material.progress_of(indicator);
+        Tile tile;
+        tile.name = shown_name(definition, texts().language());
+        tile.value =
+            shown_figure(m_material, indicator, progress.actual_to_date,
+                         progress.approximate ? Precision::approximate : Precision::exact, texts());
+        if (const std::string unit = shown_unit(definition); unit != "%" && progress.actual_to_date)
+            tile.value += " " + unit;
+        if (progress.completion)
+            tile.detail = texts()(text_id::pack_completed,
+                                  std::string_view{shown_completion(m_material, indicator)});
+        tile.status = progress.status;
+        return tile;
+    }
+
+    void add_tiles() {
+        std::vector<Tile> tiles;
+        for (const MaterialCategory& category : m_material.categories)
+            tiles.push_back(tile_of(headline_of(category)));
+        const int columns = m_maker.format().chart_columns * 2;
+        const double width = (m_maker.room().width - (columns - 1) * tile_gap) / columns;
+        tiles.resize(std::min(tiles.size(), most_tiles));
+        for (size_t i = 0; i < tiles.size(); ++i) {
+            const auto column = static_cast<int>(i) % columns;
+            if (column == 0 && m_maker.room().height < tile_height)
+                return;
+            add_tile(tiles[i], {m_maker.room().x + column * (width + tile_gap), m_maker.room().y,
+                                width, tile_height});
+            if (column == columns - 1)
+                m_maker.take(tile_height + tile_gap);
+        }
+    }
+
+    void add_tile(const Tile& tile, const Rect& box) {
+        Scene& page = m_maker.page();
+        page.add(RectShape{box, ColourRole::border, 8, Fill::solid, std::nullopt});
+        page.add(RectShape{box.grown(-1), ColourRole::surface, 7, Fill::solid, std::nullopt});
+        const double x = box.x + 14;
+        const double width = box.width - 28;
+        const auto put = [&](const std::string& text, const Lettering& lettering, double y,
+                             ColourRole colour) {
+            m_maker.add_text({x, box.y + y}, fitted(text, lettering, width, m_maker.metrics()),
+                             lettering, colour);
+        };
+        put(tile.name, {14}, 19, ColourRole::secondary);
+        put(tile.value, {22, FontWeight::bold}, 47, ColourRole::text);
+        const std::string word{texts()(text_of(tile.status))};
+        const double chip = status_chip_size(word, 12, m_maker.metrics()).width;
+        add_status_chip(page, {x, box.y + 76}, tile.status, word, 12, m_maker.metrics());
+        if (m_maker.metrics().width(tile.detail, {13}) <= width - chip - 10)
+            m_maker.add_text({box.right() - 14, box.y + 76}, tile.detail, {13},
+                             ColourRole::secondary, Anchor::end);
+    }
+
+    PageMaker& m_maker;
+    const Material& m_material;
+};
+
+} // namespace
+
+void add_cover(PageMaker& maker, const Material& material, const std::string& title) {
+    Cover{maker, material}.add(title);
+}
+
+} // namespace taizhang

@@ -1,0 +1,193 @@
+#include "chart/placed_scene.h"
+#include "chart/quarterly_bars.h"
+#include "output/pack/pack_pages.h"
+#include "output/pack/page_table.h"
+#include "output/words.h"
+#include "text/ids/column.h"
+#include "text/ids/pack.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+/// Makes the rows of the table of all indicators.
+class IndicatorRows {
+public:
+    IndicatorRows(const Material& material, const Texts& texts)
+        : m_material(material), m_texts(texts) {}
+
+    PageTable table() const {
+        PageTable table;
+        const auto add = [&](std::string_view title, Anchor anchor, double share = 0) {
+            table.columns.push_back({std::string{title}, anchor, share});
+        };
+        add(m_texts(text_id::column_indicator), Anchor::start, 1);
+        add(m_texts(text_id::column_measure_unit), Anchor::start);
+        add(m_texts(text_id::column_annual_target), Anchor::end);
+        add(quarter_name(m_material.quarter_place(), m_texts), Anchor::end);
+        add(m_texts(text_id::pack_to_date), Anchor::end);
+        add(m_texts(text_id::column_completion), Anchor::end);
+        add(m_texts(text_id::column_status), Anchor::start);
+        for (const MaterialCategory& category : m_material.categories) {
+            table.rows.push_back(group_row(category.name));
+            for (int indicator : category.indicators)
+                table.rows.push_back(row_of(indicator));
+        }
+        return table;
+    }
+
+private:
+    std::string figure(int indicator, const std::optional<double>& value,
+                       Precision precision) const {
+        return shown_figure(m_material, indicator, value, precision, m_texts);
+    }
+
+    std::string target(int indicator) const {
+        const auto& plan = m_material.progress_of(indicator).plan;
+        if (!plan)
+            return "–";
+        const Indicator& definition = m_material.indicator_at(indicator);
+        const std::string value = value_label(to_number(plan->annual), shown_decimals(definition),
+                                              shown_unit(definition), Precision::exact, m_texts);
+        return definition.direction == Direction::at_most ? "≤ " + value : value;
+    }
+
+    PageRow row_of(int indicator) const {
+        const Indicator& definition = m_material.indicator_at(indicator);
+        const IndicatorProgress& progress = m_material.progress_of(indicator);
+        const auto quarter = static_cast<size_t>(m_material.quarter_place());
+        const auto precision_of = [](bool about) {
+            return about ? Precision::approximate : Precision::exact;
+        };
+        PageRow row;
+        const auto add = [&](std::string text, ColourRole colour = ColourRole::text) {
+            row.cells.push_back({std::move(text), colour});
+        };
+        add(shown_name(definition, m_texts.language()));
+        add(shown_unit(definition), ColourRole::secondary);
+        add(target(indicator));
+        add(figure(indicator, progress.actual[quarter], precision_of(progress.about[quarter])));
+        add(figure(indicator, progress.actual_to_date, precision_of(progress.approximate)));
+        add(shown_completion(m_material, indicator));
+        row.cells.push_back(
+            {std::string{m_texts(text_of(progress.status))}, ColourRole::text, progress.status});
+        return row;
+    }
+
+    const Material& m_material;
+    const Texts& m_texts;
+};
+
+bool hides_figure(const Material& material, int indicator) {
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    const Indicator& definition = material.indicator_at(indicator);
+    const auto is_private = [&](const std::optional<double>& value) {
+        return value && hides(material.privacy, definition, *value);
+    };
+    return std::ranges::any_of(progress.actual, is_private) ||
+           std::ranges::any_of(progress.last_year, is_private) ||
+           is_private(progress.actual_to_date) || is_private(progress.unassigned) ||
+           is_private(progress.forecast);
+}
+
+/// In place of a chart whose bars would tell what is kept private: what the table says as well.
+Scene private_card(const Material& material, int indicator, Size size, const TextMetrics& metrics,
+                   const Texts& texts) {
+    Scene scene;
+    scene.size = size;
+    ChartFrame frame;
+    const Indicator& definition = material.indicator_at(indicator);
+    frame.title = shown_name(definition, texts.language());
+    frame.subtitle = texts(text_id::pack_private, *material.privacy.hide_below);
+    const Rect room = add_frame(scene, frame, {}, {}, metrics);
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    const auto quarter = static_cast<size_t>(material.quarter_place());
+    const std::pair<std::string, std::optional<double>> figures[]{
+        {std::string{quarter_name(material.quarter_place(), texts)}, progress.actual[quarter]},
+        {std::string{texts(text_id::pack_to_date)}, progress.actual_to_date}};
+    double x = room.x + room.width / 4;
+    for (const auto& [name, value] : figures) {
+        const double y = room.centre().y;
+        scene.add(TextShape{{x, y},
+                            shown_figure(material, indicator, value, Precision::exact, texts),
+                            {30, FontWeight::bold},
+                            ColourRole::text,
+                            Anchor::middle,
+                            std::nullopt});
+        scene.add(TextShape{
+            {x, y + 32}, name, {14}, ColourRole::secondary, Anchor::middle, std::nullopt});
+        x += room.width / 2;
+    }
+    return scene;
+}
+
+Scene chart_of(const Material& material, int indicator, Size size, const TextMetrics& metrics,
+               const Texts& texts) {
+    if (hides_figure(material, indicator))
+        return private_card(material, indicator, size, metrics, texts);
+    const QuarterlyData data = quarterly_data(material.definitions(), material.point,
+                                              material.progress_of(indicator), texts.language());
+    ChartFrame frame;
+    frame.title = data.unit.empty() ? data.name
+                                    : texts(text_id::pack_chart, std::string_view{data.name},
+                                            std::string_view{data.unit});
+    return quarterly_bars(data, frame, size, metrics, texts);
+}
+
+/// Places of charts on a page; few charts get larger ones.
+struct ChartGrid {
+    int columns = 1;
+    int rows = 1;
+    Size cell;
+
+    Point corner(const Rect& room, int place) const {
+        const int column = place % columns;
+        const int row = place / columns;
+        return {room.x + column * (cell.width + gap), room.y + row * (cell.height + gap)};
+    }
+
+    static constexpr double gap = 28;
+};
+
+ChartGrid grid_for(int charts, const PageFormat& format, const Rect& room) {
+    ChartGrid grid;
+    grid.columns = std::min(charts, format.chart_columns);
+    grid.rows = std::min((charts + grid.columns - 1) / grid.columns, format.chart_rows);
+    constexpr double tallest = 0.62; // of the width
+    const double width =
+        std::floor((room.width - (grid.columns - 1) * ChartGrid::gap) / grid.columns);
+    const double height = std::floor((room.height - (grid.rows - 1) * ChartGrid::gap) / grid.rows);
+    grid.cell = {width, std::min(height, std::floor(width * tallest))};
+    return grid;
+}
+
+} // namespace
+
+void add_indicator_table(PageMaker& maker, const Material& material) {
+    if (material.categories.empty())
+        maker.add_paragraph(maker.texts()(text_id::pack_nothing), {maker.format().body}, 0,
+                            ColourRole::secondary);
+    else
+        add_table(maker, IndicatorRows{material, maker.texts()}.table());
+}
+
+void add_category(PageMaker& maker, const Material& material, const MaterialCategory& category) {
+    const PageFormat& format = maker.format();
+    const auto most = static_cast<size_t>(format.chart_columns * format.chart_rows);
+    const auto& all = category.indicators;
+    for (size_t first = 0; first < all.size(); first += most) {
+        if (first > 0)
+            maker.begin_page();
+        const auto count = std::min(most, all.size() - first);
+        const ChartGrid grid = grid_for(static_cast<int>(count), format, maker.room());
+        for (size_t i = 0; i < count; ++i)
+            add_scene(maker.page(),
+                      chart_of(material, all[first + i], grid.cell, maker.metrics(), maker.texts()),
+                      grid.corner(maker.room(), static_cast<int>(i)));
+    }
+}
+
+} // namespace taizhang

@@ -1,0 +1,57 @@
+#include "output/pack/pack_file.h"
+
+#include "output/cairo_canvas.h"
+#include "output/pack/pack_pages.h"
+#include "output/pack/pack_pdf.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+/// The pages are laid out in the first half of the time and painted in the second.
+OutputProgress half(const OutputProgress& progress, int which) {
+    if (!progress)
+        return {};
+    return [&progress, which](std::int64_t done, std::int64_t all) {
+        return progress(which * all + done, 2 * all);
+    };
+}
+
+void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
+    const CairoTextMetrics metrics;
+    const Pack pack =
+        pack_of(source.material, source.choice, metrics, source.texts, half(progress, 0));
+    const PdfFacts facts{source.material.unit().name, source.material.day};
+    write_pdf(
+        pack, facts, [&](std::string_view bytes) { file.write(bytes); }, half(progress, 1));
+}
+
+constexpr PackFormat formats[]{
+    {".pdf", write_pack_pdf},
+};
+
+} // namespace
+
+std::span<const PackFormat> pack_formats() {
+    return formats;
+}
+
+const PackFormat* pack_format_of(const std::filesystem::path& file) {
+    std::string extension = file.extension();
+    for (char& letter : extension)
+        if ('A' <= letter && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    const auto found = std::ranges::find(formats, extension, &PackFormat::extension);
+    return found == std::end(formats) ? nullptr : &*found;
+}
+
+std::string pack_extensions() {
+    std::string all;
+    for (const PackFormat& format : formats)
+        all += (all.empty() ? "" : ", ") + std::string{format.extension};
+    return all;
+}
+
+} // namespace taizhang

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "output/output_progress.h"
+#include "output/pack/pack_choice.h"
+#include "output/whole_file.h"
+
+#include <span>
+
+namespace taizhang {
+
+/// What a file of meeting material is made from; all of it from one state of the ledger.
+struct PackSource {
+    Reader& reader; ///< within the snapshot of the material
+    const Material& material;
+    const PackChoice& choice;
+    const Texts& texts;
+};
+
+/// A kind of file that meeting material goes out as.
+struct PackFormat {
+    std::string_view extension; ///< with its dot, in small letters
+    /// Fills the file, but does not commit it. Throws LedgerError, FileError, OutputCancelled and
+    /// std::runtime_error.
+    void (*write)(const PackSource&, WholeFile&, const OutputProgress&);
+};
+
+/// In the order in which they are offered.
+std::span<const PackFormat> pack_formats();
+
+/// By the ending of the file's name, in large or small letters; nothing for others.
+const PackFormat* pack_format_of(const std::filesystem::path& file);
+
+/// `.pdf, .xlsx`
+std::string pack_extensions();
+
+} // namespace taizhang

@@ -1,0 +1,59 @@
+#include "output/pack/page_format.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr double mm = 96 / 25.4;
+
+/// Text pages on paper have the margins of GB/T 9704: 37, 26, 35 and 28 mm.
+PageFormat portrait() {
+    PageFormat format;
+    format.size = {210 * mm, 297 * mm};
+    format.room = {28 * mm, 37 * mm, 156 * mm, 225 * mm};
+    format.footer = (297 - 35 + 9) * mm;
+    format.heading = 22;
+    format.body = 14;
+    format.prose = 16 * 96 / 72.0; // 三号
+    format.chart_columns = 1;
+    format.chart_rows = 3;
+    return format;
+}
+
+PageFormat landscape() {
+    PageFormat format;
+    format.size = {297 * mm, 210 * mm};
+    format.room = {18 * mm, 15 * mm, 261 * mm, 177 * mm};
+    format.footer = 200 * mm;
+    format.heading = 26;
+    format.body = 16;
+    format.prose = 20;
+    return format;
+}
+
+PageFormat slide() {
+    PageFormat format;
+    format.size = {1280, 720};
+    format.room = {60, 44, 1160, 616};
+    format.footer = 688;
+    format.heading = 30;
+    format.body = 18;
+    format.prose = 22;
+    return format;
+}
+
+} // namespace
+
+PageFormat page_format(PackLayout layout) {
+    switch (layout) {
+    case PackLayout::a4_landscape:
+        return landscape();
+    case PackLayout::a4_portrait:
+        return portrait();
+    case PackLayout::wide:
+        break;
+    }
+    return slide();
+}
+
+} // namespace taizhang

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "chart/scene.h"
+#include "output/pack/pack_choice.h"
+
+namespace taizhang {
+
+/// Where things stand on the pages of a layout, in pixels at 100 % (1/96 inch).
+struct PageFormat {
+    Size size;
+    Rect room;          ///< for heading and contents
+    double footer = 0;  ///< middle of the last line of the footer
+    double heading = 0; ///< letter sizes
+    double body = 0;    ///< of tables
+    double prose = 0;   ///< of continuous text
+    int chart_columns = 2;
+    int chart_rows = 2;
+};
+
+PageFormat page_format(PackLayout layout);
+
+} // namespace taizhang

@@ -1,0 +1,225 @@
+#include "output/pack/page_table.h"
+
+#include "chart/status_mark.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace taizhang {
+
+namespace {
+
+constexpr double smallest_letters = 10;
+constexpr double least_shared_part = 0.3;  ///< of the width, for the columns that share
+constexpr double widest_column_part = 0.2; ///< of the width, for a column that does not
+constexpr double line_spacing = 1.4;       // in em
+constexpr double row_padding = 0.42;
+constexpr double column_padding = 0.6;
+constexpr double chip_letters = 0.86;
+
+using Lines = std::vector<std::string>;
+
+/// Where the columns stand for one size of letters.
+struct ColumnPlaces {
+    double letters = 0;
+    std::vector<double> widths; ///< with their padding
+};
+
+/// Lays one table out and fills pages with it.
+class TableFlow {
+public:
+    TableFlow(PageMaker& maker, const PageTable& table) : m_maker(maker), m_table(table) {
+        m_places = chosen_places();
+        for (const PageColumn& column : table.columns)
+            m_titles.push_back(broken(column.title, m_titles.size(), FontWeight::regular));
+    }
+
+    void add(const OutputProgress& progress) {
+        const auto count = m_table.rows.size();
+        m_maker.need(title_height() + room_needed(0));
+        add_titles();
+        for (size_t row = 0; row < count; ++row) {
+            tell(progress, static_cast<std::int64_t>(row), static_cast<std::int64_t>(count));
+            if (m_maker.room().height < room_needed(row)) {
+                m_maker.begin_page();
+                add_titles();
+            }
+            add_row(m_table.rows[row]);
+        }
+    }
+
+private:
+    double letters() const { return m_places.letters; }
+    double width() const { return m_maker.room().width; }
+    Lettering lettering(FontWeight weight) const { return {letters(), weight}; }
+
+    double cell_width(const PageCell& cell, double size) const {
+        if (cell.status)
+            return status_chip_size(cell.text, chip_letters * size, m_maker.metrics()).width;
+        return m_maker.metrics().width(cell.text, {size, FontWeight::regular});
+    }
+
+    /// As wide as the column's contents, but a long text is broken; a chip never is.
+    double own_width(size_t column, double size) const {
+        double widest =
+            m_maker.metrics().width(m_table.columns[column].title, {size, FontWeight::regular});
+        double chip = 0;
+        for (const PageRow& row : m_table.rows)
+            if (column < row.cells.size() && row.kind == RowKind::figures) {
+                const double wide = cell_width(row.cells[column], size);
+                widest = std::max(widest, wide);
+                if (row.cells[column].status)
+                    chip = std::max(chip, wide);
+            }
+        return std::ceil(std::max(chip, std::min(widest, widest_column_part * width())) +
+                         2 * column_padding * size);
+    }
+
+    ColumnPlaces places_for(double size) const {
+        ColumnPlaces places{size, {}};
+        double left = width();
+        double shares = 0;
+        for (size_t i = 0; i < m_table.columns.size(); ++i) {
+            const double share = m_table.columns[i].share;
+            places.widths.push_back(share > 0 ? 0 : own_width(i, size));
+            left -= places.widths.back();
+            shares += share;
+        }
+        for (size_t i = 0; i < m_table.columns.size(); ++i)
+            if (m_table.columns[i].share > 0)
+                places.widths[i] = std::floor(left * m_table.columns[i].share / shares);
+        return places;
+    }
+
+    double shared_width(const ColumnPlaces& places) const {
+        double width = 0;
+        for (size_t i = 0; i < places.widths.size(); ++i)
+            if (m_table.columns[i].share > 0)
+                width += places.widths[i];
+        return width;
+    }
+
+    /// Letters get smaller until there is room for what shares it.
+    ColumnPlaces chosen_places() const {
+        double size = m_maker.format().body;
+        ColumnPlaces places = places_for(size);
+        while (size > smallest_letters && shared_width(places) < least_shared_part * width()) {
+            size = std::max(smallest_letters, size - 1);
+            places = places_for(size);
+        }
+        return places;
+    }
+
+    Lines broken(const std::string& text, size_t column, FontWeight weight) const {
+        return m_maker.lines(text, m_places.widths[column] - 2 * column_padding * letters(),
+                             lettering(weight));
+    }
+
+    double height_of(size_t lines) const {
+        return std::ceil((line_spacing * static_cast<double>(lines) + 2 * row_padding) * letters());
+    }
+
+    double title_height() const {
+        size_t most = 1;
+        for (const Lines& title : m_titles)
+            most = std::max(most, title.size());
+        return height_of(most);
+    }
+
+    std::vector<Lines> lines_of_row(const PageRow& row) const {
+        if (row.kind == RowKind::group)
+            return {m_maker.lines(row.cells.front().text, width() - 2 * column_padding * letters(),
+                                  lettering(FontWeight::bold))};
+        std::vector<Lines> cells;
+        for (const PageCell& cell : row.cells)
+            cells.push_back(cell.status ? Lines{cell.text}
+                                        : broken(cell.text, cells.size(), FontWeight::regular));
+        return cells;
+    }
+
+    double row_height(const PageRow& row) const {
+        size_t most = 1;
+        for (const Lines& cell : lines_of_row(row))
+            most = std::max(most, cell.size());
+        return height_of(most);
+    }
+
+    /// A group keeps the row below it.
+    double room_needed(size_t row) const {
+        if (row >= m_table.rows.size())
+            return 0;
+        const double own = row_height(m_table.rows[row]);
+        return m_table.rows[row].kind == RowKind::group ? own + room_needed(row + 1) : own;
+    }
+
+    void add_rule(double y, ColourRole colour) {
+        const Rect& room = m_maker.room();
+        m_maker.page().add(
+            LineShape{{{room.x, y}, {room.right(), y}}, colour, 1, Dash::solid, std::nullopt});
+    }
+
+    void add_lines(const Lines& lines, size_t column, double left, double height,
+                   const Lettering& lettering, ColourRole colour) {
+        const bool is_end = m_table.columns[column].anchor == Anchor::end;
+        const double x = is_end ? left + m_places.widths[column] - column_padding * letters()
+                                : left + column_padding * letters();
+        const double step = line_spacing * letters();
+        double y =
+            m_maker.room().y + height / 2 - step * (static_cast<double>(lines.size()) - 1) / 2;
+        for (const std::string& line : lines) {
+            m_maker.add_text({x, y}, line, lettering, colour, is_end ? Anchor::end : Anchor::start);
+            y += step;
+        }
+    }
+
+    void add_titles() {
+        const double height = title_height();
+        double left = m_maker.room().x;
+        for (size_t i = 0; i < m_titles.size(); ++i) {
+            add_lines(m_titles[i], i, left, height, lettering(FontWeight::regular),
+                      ColourRole::secondary);
+            left += m_places.widths[i];
+        }
+        m_maker.take(height);
+        add_rule(m_maker.room().y, ColourRole::border);
+    }
+
+    void add_row(const PageRow& row) {
+        const double height = row_height(row);
+        const auto cells = lines_of_row(row);
+        double left = m_maker.room().x;
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (row.kind == RowKind::group)
+                add_lines(cells[i], i, left, height, lettering(FontWeight::bold),
+                          ColourRole::brand);
+            else if (row.cells[i].status)
+                add_chip(row.cells[i], left, height);
+            else
+                add_lines(cells[i], i, left, height, lettering(FontWeight::regular),
+                          row.cells[i].colour);
+            left += m_places.widths[i];
+        }
+        m_maker.take(height);
+        add_rule(m_maker.room().y, ColourRole::grid);
+    }
+
+    void add_chip(const PageCell& cell, double left, double height) {
+        add_status_chip(m_maker.page(),
+                        {left + column_padding * letters(), m_maker.room().y + height / 2},
+                        *cell.status, cell.text, chip_letters * letters(), m_maker.metrics());
+    }
+
+    PageMaker& m_maker;
+    const PageTable& m_table;
+    ColumnPlaces m_places;
+    std::vector<Lines> m_titles;
+};
+
+} // namespace
+
+void add_table(PageMaker& maker, const PageTable& table, const OutputProgress& progress) {
+    TableFlow{maker, table}.add(progress);
+}
+
+} // namespace taizhang
