@@ -1,5 +1,6 @@
 #include "output/pack/page_maker.h"
 
+#include "output/narrative/heading_number.h"
 #include "text/ids/pack.h"
 #include "text/line_break.h"
 
@@ -17,20 +18,6 @@ constexpr Lettering footer_lettering{13, FontWeight::regular};
 constexpr Lettering mark_lettering{13, FontWeight::bold};
 constexpr double footer_line = 18;
 constexpr double footer_gap = 24;
-
-std::string digit_of(int digit) {
-    constexpr std::array<std::string_view, 10> digits{"",   "一", "二", "三", "四",
-                                                      "五", "六", "七", "八", "九"};
-    return std::string{digits[static_cast<size_t>(digit)]};
-}
-
-/// 一、 … 九十九、; in English 1. and so on.
-std::string heading_number(int number, Language language) {
-    if (language == Language::english || number > 99)
-        return std::to_string(number) + ". ";
-    const std::string tens = number < 20 ? "" : digit_of(number / 10);
-    return tens + (number < 10 ? "" : "十") + digit_of(number % 10) + "、";
-}
 
 } // namespace
 
@@ -50,7 +37,7 @@ void PageMaker::begin_cover(const std::string& bookmark) {
 
 void PageMaker::begin_section(const std::string& name) {
     ++m_sections;
-    m_heading = heading_number(m_sections, m_texts.language()) + name;
+    m_heading = heading_number(1, m_sections, m_texts.language()) + name;
     m_pack.bookmarks.push_back({m_heading, static_cast<int>(m_pack.pages.size())});
     add_page();
     add_heading(m_heading);
