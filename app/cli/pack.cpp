@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/own_sentences.h"
 #include "cli/progress_line.h"
 #include "cli/reviewed_ledger.h"
 #include "output/pack/pack_file.h"
@@ -85,12 +86,15 @@ int run_pack(Call& call) {
     const PackFormat& format = format_of(target);
     required(call, quarter_option);
     const PackChoice choice = choice_of(call);
+    const auto sentences = own_sentences(call.texts);
+    if (!sentences)
+        throw Failure{said_no, text_id::cli_given_reason, {sentences.error()}};
     ReviewedLedger ledger{call};
     WholeFile file{target,
                    call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
     const Material material = read_material(ledger.reader(), ledger.point(), choice.privacy);
     ProgressLine progress{call.texts, text_id::cli_writing};
-    format.write({ledger.reader(), material, choice, call.texts}, file,
+    format.write({ledger.reader(), material, choice, *sentences, {}, call.texts}, file,
                  [&](std::int64_t done, std::int64_t all) {
                      progress.update(done, all);
                      return Continue::yes;

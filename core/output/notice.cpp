@@ -57,18 +57,27 @@ public:
           m_point(point), m_day(day_looked_at(point, m_calendar)) {}
 
     std::string of(const Coverage& coverage) const {
-        const auto owed = owed_by_unit(coverage);
+        const auto units = units_of(coverage);
         const std::string period = period_name(m_point.year, m_point.quarter, m_texts);
-        if (owed.empty())
+        if (units.empty())
             return m_texts(text_id::notice_nothing, period, to_iso(m_day)) + '\n';
         std::string text = m_texts(text_id::notice_title, period, to_iso(m_day)) + '\n';
-        int items = 0;
-        for (const auto& [unit, indicators] : owed) {
-            text += '\n' + unit_text(unit, indicators);
-            items += static_cast<int>(indicators.size());
+        size_t items = 0;
+        for (const UnitNotice& unit : units) {
+            text += '\n' + unit_text(unit);
+            items += unit.items.size();
         }
-        return text + '\n' + m_texts(text_id::notice_sum, static_cast<int>(owed.size()), items) +
-               '\n';
+        return text + '\n' + m_texts(text_id::notice_sum, units.size(), items) + '\n';
+    }
+
+    std::vector<UnitNotice> units_of(const Coverage& coverage) const {
+        std::vector<UnitNotice> units;
+        for (const auto& [unit, indicators] : owed_by_unit(coverage)) {
+            units.emplace_back().unit = name_of(unit);
+            for (const auto& [indicator, owed] : indicators)
+                units.back().items.push_back(item_text(indicator, owed));
+        }
+        return units;
     }
 
 private:
@@ -81,13 +90,12 @@ private:
         return m_definitions.units.at(parent).name + " " + definition.name;
     }
 
-    std::string unit_text(int unit, const OwedByIndicator& indicators) const {
+    std::string unit_text(const UnitNotice& unit) const {
         std::string text =
-            m_texts(text_id::notice_unit, name_of(unit), static_cast<int>(indicators.size())) +
-            '\n';
+            m_texts(text_id::notice_unit, std::string_view{unit.unit}, unit.items.size()) + '\n';
         int number = 0;
-        for (const auto& [indicator, owed] : indicators)
-            text += m_texts(text_id::notice_item, ++number, item_text(indicator, owed)) + '\n';
+        for (const std::string& item : unit.items)
+            text += m_texts(text_id::notice_item, ++number, std::string_view{item}) + '\n';
         return text;
     }
 
@@ -155,6 +163,11 @@ private:
 };
 
 } // namespace
+
+std::vector<UnitNotice> unit_notices(const Definitions& definitions, const ReviewPoint& point,
+                                     const Coverage& coverage, const Texts& texts) {
+    return NoticeText{definitions, point, texts}.units_of(coverage);
+}
 
 std::string notice_of(const Definitions& definitions, const ReviewPoint& point,
                       const Coverage& coverage, const Texts& texts) {

@@ -6,11 +6,24 @@
 #include "text/texts.h"
 
 #include <string>
+#include <vector>
 
 namespace taizhang {
 
-/// What units still owe in the quarter or year of a point, as plain text to paste into a notice:
-/// unit by unit in tree order, indicator by indicator, what is short and how many days are left.
+/// What one unit still owes.
+struct UnitNotice {
+    std::string unit;               ///< a group with the branch that it belongs to
+    std::vector<std::string> items; ///< indicator by indicator: what is short, and until when
+
+    friend bool operator==(const UnitNotice&, const UnitNotice&) = default;
+};
+
+/// What units still owe in the quarter or year of a point, in tree order; none for a unit that owes
+/// nothing.
+std::vector<UnitNotice> unit_notices(const Definitions& definitions, const ReviewPoint& point,
+                                     const Coverage& coverage, const Texts& texts);
+
+/// The same as plain text to paste into a notice, with how many days are left.
 /// `coverage` has the duties of that period, of whatever units the notice is for.
 std::string notice_of(const Definitions& definitions, const ReviewPoint& point,
                       const Coverage& coverage, const Texts& texts);

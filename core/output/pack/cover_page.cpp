@@ -28,12 +28,14 @@ struct Tile {
 /// Makes the first page: what it is about, how all indicators stand, and one figure of each field.
 class Cover {
 public:
-    Cover(PageMaker& maker, const Material& material) : m_maker(maker), m_material(material) {}
+    Cover(PageMaker& maker, const PackContents& contents)
+        : m_maker(maker), m_material(contents.material), m_narrative(contents.narrative) {}
 
     void add(const std::string& title) {
         add_title(title);
         add_counts();
         add_tiles();
+        add_summary();
     }
 
 private:
@@ -85,24 +87,18 @@ private:
             x += width + 12;
         }
         m_maker.take(2.8 * letters());
-        add_duties();
     }
 
-    void add_duties() {
-        std::string text;
-        if (const auto share = m_material.coverage.share())
-            text = texts()(text_id::pack_duties, percentage(*share), m_material.coverage.met,
-                           m_material.coverage.missed);
-        if (const int pending = pending_records(m_material); pending > 0)
-            text += texts()(text_id::pack_pending, pending);
-        if (!text.empty())
-            m_maker.add_paragraph(text, {letters()}, 0, ColourRole::secondary);
-        m_maker.take(letters());
-    }
-
-    static std::string percentage(double share) {
-        // Never rounded up to all of them.
-        return std::to_string(static_cast<int>(share * 100 + 1e-9)) + "%";
+    /// In words, where there is room for it: the pages of text have it all.
+    void add_summary() {
+        const Lettering lettering{letters()};
+        for (const std::string& paragraph : m_narrative.summary) {
+            const auto lines = m_maker.lines(paragraph, m_maker.room().width, lettering);
+            if (m_maker.room().height < 2 * letters() * static_cast<double>(lines.size()))
+                return;
+            m_maker.add_paragraph(paragraph, lettering, 0, ColourRole::secondary);
+            m_maker.take(letters() / 2);
+        }
     }
 
     /// Of every category the first indicator with a target, else its first.
@@ -143,7 +139,7 @@ private:
                 return;
             add_tile(tiles[i], {m_maker.room().x + column * (width + tile_gap), m_maker.room().y,
                                 width, tile_height});
-            if (column == columns - 1)
+            if (column == columns - 1 || i + 1 == tiles.size())
                 m_maker.take(tile_height + tile_gap);
         }
     }
@@ -171,12 +167,13 @@ private:
 
     PageMaker& m_maker;
     const Material& m_material;
+    const Narrative& m_narrative;
 };
 
 } // namespace
 
-void add_cover(PageMaker& maker, const Material& material, const std::string& title) {
-    Cover{maker, material}.add(title);
+void add_cover(PageMaker& maker, const PackContents& contents, const std::string& title) {
+    Cover{maker, contents}.add(title);
 }
 
 } // namespace taizhang

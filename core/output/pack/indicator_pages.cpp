@@ -183,10 +183,11 @@ void add_category(PageMaker& maker, const Material& material, const MaterialCate
             maker.begin_page();
         const auto count = std::min(most, all.size() - first);
         const ChartGrid grid = grid_for(static_cast<int>(count), format, maker.room());
+        const Size size{grid.cell.width / format.parts, grid.cell.height / format.parts};
         for (size_t i = 0; i < count; ++i)
             add_scene(maker.page(),
-                      chart_of(material, all[first + i], grid.cell, maker.metrics(), maker.texts()),
-                      grid.corner(maker.room(), static_cast<int>(i)));
+                      chart_of(material, all[first + i], size, maker.metrics(), maker.texts()),
+                      grid.corner(maker.room(), static_cast<int>(i)), format.parts);
     }
 }
 

@@ -66,9 +66,19 @@ TextId text_of(SectionKind kind) {
     case SectionKind::indicators:
         return text_id::pack_table;
     case SectionKind::category:
+        return text_id::pack_categories;
+    case SectionKind::branches:
+        return text_id::pack_branches;
+    case SectionKind::missing:
+        return text_id::pack_missing;
+    case SectionKind::problems:
+        return text_id::pack_problems;
+    case SectionKind::words:
+        return text_id::pack_words;
+    case SectionKind::notes:
         break;
     }
-    return text_id::pack_categories;
+    return text_id::pack_notes;
 }
 
 } // namespace

@@ -18,13 +18,18 @@ struct EnumNames<PackLayout> {
 enum class SectionKind {
     cover,      ///< 封面与摘要
     indicators, ///< 指标完成情况总表
-    category    ///< charts of one category
+    category,   ///< charts of one category
+    branches,   ///< 支部对比
+    missing,    ///< 缺项清单
+    problems,   ///< 存在问题与整改
+    words,      ///< 季度文字综述
+    notes       ///< how each figure is counted, what is pending, what has changed
 };
 
 template <>
 struct EnumNames<SectionKind> {
     using enum SectionKind;
-    static constexpr std::array<std::pair<SectionKind, std::string_view>, 3> names{
+    static constexpr std::array<std::pair<SectionKind, std::string_view>, 8> names{
         {{cover, "cover"}, {indicators, "table"}, {category, "category"}}};
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "output/narrative/narrative.h"
 #include "output/output_progress.h"
 #include "output/pack/pack_choice.h"
 #include "output/whole_file.h"
@@ -13,6 +14,9 @@ struct PackSource {
     Reader& reader; ///< within the snapshot of the material
     const Material& material;
     const PackChoice& choice;
+    const SentenceTemplates& sentences;
+    /// Figures of earlier quarters that are no longer what a pack has reported, as sentences.
+    const std::vector<std::string>& changes;
     const Texts& texts;
 };
 

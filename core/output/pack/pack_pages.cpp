@@ -9,23 +9,30 @@ namespace taizhang {
 
 namespace {
 
-void add_section(PageMaker& maker, const Material& material, const PackChoice& choice,
-                 const PackSection& section) {
+const MaterialCategory& category_named(const Material& material, const std::string& name) {
+    return *std::ranges::find(material.categories, name, &MaterialCategory::name);
+}
+
+void add_contents(PageMaker& maker, const PackContents& contents, const PackSection& section,
+                  const std::string& title) {
     switch (section.kind) {
     case SectionKind::cover:
-        maker.begin_cover(name_of(section, maker.texts()));
-        add_cover(maker, material, title_of(choice, material, maker.texts()));
-        return;
+        return add_cover(maker, contents, title);
     case SectionKind::indicators:
-        maker.begin_section(name_of(section, maker.texts()));
-        add_indicator_table(maker, material);
-        return;
+        return add_indicator_table(maker, contents.material);
     case SectionKind::category:
-        maker.begin_section(name_of(section, maker.texts()));
-        add_category(
-            maker, material,
-            *std::ranges::find(material.categories, section.category, &MaterialCategory::name));
-        return;
+        return add_category(maker, contents.material,
+                            category_named(contents.material, section.category));
+    case SectionKind::branches:
+        return add_branches(maker, contents.material);
+    case SectionKind::missing:
+        return add_missing(maker, contents.material);
+    case SectionKind::problems:
+        return add_problems(maker, contents.narrative);
+    case SectionKind::words:
+        return add_words(maker, contents.narrative);
+    case SectionKind::notes:
+        return add_notes(maker, contents);
     }
 }
 
@@ -37,21 +44,26 @@ std::string footer_text(const Material& material, const Texts& texts) {
                  to_iso(material.day));
 }
 
-Pack pack_of(const Material& material, const PackChoice& choice, const TextMetrics& metrics,
+Pack pack_of(const PackContents& contents, const PackChoice& choice, const TextMetrics& metrics,
              const Texts& texts, const OutputProgress& progress) {
     const PageFormat format = page_format(choice.layout);
+    const std::string title = title_of(choice, contents.material, texts);
     PageMaker maker{format, metrics, texts};
-    auto sections = sections_for(choice, material);
+    auto sections = sections_for(choice, contents.material);
     std::erase_if(sections, [](const PackSection& section) { return !section.is_shown; });
     std::int64_t done = 0;
     for (const PackSection& section : sections) {
         tell(progress, done++, static_cast<std::int64_t>(sections.size()));
-        add_section(maker, material, choice, section);
+        if (section.kind == SectionKind::cover)
+            maker.begin_cover(name_of(section, texts));
+        else
+            maker.begin_section(name_of(section, texts));
+        add_contents(maker, contents, section, title);
     }
-    PageFooter footer{footer_text(material, texts), {}};
+    PageFooter footer{footer_text(contents.material, texts), {}};
     if (choice.privacy.marks_internal)
         footer.mark = texts(text_id::pack_internal);
-    return maker.finish(title_of(choice, material, texts), footer);
+    return maker.finish(title, footer);
 }
 
 } // namespace taizhang

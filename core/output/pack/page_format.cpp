@@ -39,6 +39,7 @@ PageFormat slide() {
     format.heading = 30;
     format.body = 18;
     format.prose = 22;
+    format.parts = 1.2;
     return format;
 }
 

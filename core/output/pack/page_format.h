@@ -13,6 +13,7 @@ struct PageFormat {
     double heading = 0; ///< letter sizes
     double body = 0;    ///< of tables
     double prose = 0;   ///< of continuous text
+    double parts = 1;   ///< how much larger charts are than in the window
     int chart_columns = 2;
     int chart_rows = 2;
 };

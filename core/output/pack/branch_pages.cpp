@@ -1,0 +1,175 @@
+#include "chart/chart_frame.h"
+#include "chart/compared_cells.h"
+#include "chart/placed_scene.h"
+#include "chart/quarterly_data.h"
+#include "output/notice.h"
+#include "output/pack/pack_pages.h"
+#include "output/pack/page_table.h"
+#include "text/ids/branches.h"
+#include "text/ids/column.h"
+#include "text/ids/duty.h"
+#include "text/ids/pack.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr double legend_height = 30;
+
+/// The heatmap of branches against indicators, in pieces that fit a page.
+class BranchMap {
+public:
+    BranchMap(PageMaker& maker, const Material& material)
+        : m_maker(maker), m_material(material),
+          m_columns(shown_columns(material.branches, CompareBy::completion)) {}
+
+    void add() {
+        if (m_columns.empty()) {
+            m_maker.add_paragraph(m_maker.texts()(text_id::branches_no_columns),
+                                  {m_maker.format().body}, 0, ColourRole::secondary);
+            return;
+        }
+        name_all();
+        lay_out();
+        const int rows = static_cast<int>(m_names.rows.size());
+        const int columns = static_cast<int>(m_names.columns.size());
+        for (int row = 0; row < rows; row += m_layout.rows_shown)
+            for (int column = 0; column < columns; column += m_layout.columns_shown) {
+                if (row + column > 0)
+                    m_maker.begin_page();
+                add_piece({row, column});
+            }
+    }
+
+private:
+    void name_all() {
+        for (int unit : m_material.branches.units)
+            m_names.rows.push_back(m_material.definitions().units.at(unit).name);
+        for (int column : m_columns)
+            m_names.columns.push_back(shown_name(indicator_of(column), m_maker.texts().language()));
+        m_names.totals = m_maker.texts()(text_id::branches_missing);
+    }
+
+    const Indicator& indicator_of(int column) const {
+        return m_material.indicator_at(m_material.branches.columns[static_cast<size_t>(column)]);
+    }
+
+    /// Smaller where a name would otherwise be higher than its row.
+    void lay_out() {
+        constexpr size_t most_lines = 2;
+        constexpr double smallest = 0.6;
+        const Rect& room = m_maker.room();
+        m_scale = m_maker.format().parts;
+        for (;;) {
+            m_layout = heatmap_layout(
+                m_names, {room.width / m_scale, (room.height - legend_height) / m_scale},
+                m_maker.metrics());
+            const bool fits = std::ranges::all_of(
+                m_layout.names, [](const auto& lines) { return lines.size() <= most_lines; });
+            if (fits || m_scale <= smallest)
+                return;
+            m_scale *= 0.9;
+        }
+    }
+
+    HeatmapCell cell_at(int row, int column) const {
+        const int of = m_columns[static_cast<size_t>(column)];
+        const Indicator& indicator = indicator_of(of);
+        const ComparedCell& cell = m_material.branches.at(row, of);
+        if (!cell.value || !hides(m_material.privacy, indicator, *cell.value))
+            return shown_cell(m_maker.texts(), indicator, cell, CompareBy::completion);
+        HeatmapCell hidden;
+        hidden.text = "<" + std::to_string(*m_material.privacy.hide_below);
+        hidden.colour = ColourRole::track;
+        return hidden;
+    }
+
+    void add_piece(HeatmapWindow window) {
+        const auto total = [this](int row) {
+            const int missing = m_material.branches.missing_in(row);
+            return missing == 0 ? std::string{} : std::to_string(missing);
+        };
+        const Scene part = heatmap(
+            m_layout, m_names, window, [this](int row, int column) { return cell_at(row, column); },
+            total, m_maker.metrics());
+        const Rect& room = m_maker.room();
+        add_scene(m_maker.page(), part, {room.x, room.y + legend_height}, m_scale);
+        add_legend();
+    }
+
+    void add_legend() {
+        const std::pair<TextId, ColourRole> shades[]{
+            {text_id::branches_nothing_done, ColourRole::heat_none},
+            {text_id::branches_below_75, ColourRole::heat_low},
+            {text_id::branches_below_100, ColourRole::heat_below},
+            {text_id::branches_from_100, ColourRole::heat_met},
+            {text_id::branches_from_110, ColourRole::heat_above},
+            {text_id::duty_not_required, ColourRole::track}};
+        std::vector<LegendEntry> legend;
+        for (const auto& [text, colour] : shades)
+            legend.push_back({std::string{m_maker.texts()(text)}, Swatch::block, colour});
+        Scene scene;
+        scene.size = {m_maker.room().width, 100};
+        add_frame(scene, {}, legend, {}, m_maker.metrics());
+        add_scene(m_maker.page(), scene, {m_maker.room().x, m_maker.room().y});
+    }
+
+    PageMaker& m_maker;
+    const Material& m_material;
+    std::vector<int> m_columns;
+    HeatmapNames m_names;
+    HeatmapLayout m_layout;
+    double m_scale = 1;
+};
+
+Coverage without_hidden(const Material& material) {
+    Coverage coverage;
+    for (const CoverageCell& cell : material.coverage.cells)
+        if (!is_hidden(material.indicator_at(cell.duty.indicator)))
+            coverage.cells.push_back(cell);
+    return coverage;
+}
+
+/// A row for each unit; a unit that owes much has several, so that rows stay low.
+void add_rows(PageTable& table, const UnitNotice& notice) {
+    constexpr size_t items_a_row = 4;
+    for (size_t first = 0; first < notice.items.size(); first += items_a_row) {
+        PageRow row;
+        const bool is_first = first == 0;
+        row.cells.push_back({is_first ? notice.unit : std::string{}});
+        row.cells.push_back({is_first ? std::to_string(notice.items.size()) : std::string{}});
+        std::string text;
+        for (size_t i = first; i < std::min(first + items_a_row, notice.items.size()); ++i)
+            text += (text.empty() ? "" : "\n") + notice.items[i];
+        row.cells.push_back({std::move(text)});
+        table.rows.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+void add_branches(PageMaker& maker, const Material& material) {
+    BranchMap{maker, material}.add();
+}
+
+void add_missing(PageMaker& maker, const Material& material) {
+    const Texts& texts = maker.texts();
+    const auto notices =
+        unit_notices(material.definitions(), material.point, without_hidden(material), texts);
+    if (notices.empty()) {
+        maker.add_paragraph(texts(text_id::pack_nothing_missing), {maker.format().body}, 0,
+                            ColourRole::secondary);
+        return;
+    }
+    PageTable table;
+    table.columns.push_back({std::string{texts(text_id::column_unit)}, Anchor::start, 2});
+    table.columns.push_back({std::string{texts(text_id::pack_items)}, Anchor::end});
+    table.columns.push_back({std::string{texts(text_id::pack_owed)}, Anchor::start, 5});
+    for (const UnitNotice& notice : notices)
+        add_rows(table, notice);
+    add_table(maker, table);
+}
+
+} // namespace taizhang
