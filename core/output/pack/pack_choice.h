@@ -30,7 +30,14 @@ template <>
 struct EnumNames<SectionKind> {
     using enum SectionKind;
     static constexpr std::array<std::pair<SectionKind, std::string_view>, 8> names{
-        {{cover, "cover"}, {indicators, "table"}, {category, "category"}}};
+        {{cover, "cover"},
+         {indicators, "table"},
+         {category, "category"},
+         {branches, "branches"},
+         {missing, "missing"},
+         {problems, "problems"},
+         {words, "words"},
+         {notes, "notes"}}};
 };
 
 struct PackSection {
