@@ -13,7 +13,7 @@ program_packages=(
     g++ cmake ninja-build pkg-config
     libglfw3-dev libx11-dev libgl-dev libfreetype-dev libfontconfig-dev fontconfig fonts-noto-cjk
     libcairo2-dev libpango1.0-dev libglib2.0-dev libicu-dev
-    libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev
+    libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libxlsxwriter-dev libzip-dev
 )
 test_packages=(python3 sqlite3 xvfb xdotool
     xclip x11-utils x11-xserver-utils dbus-daemon fcitx5 fcitx5-pinyin)

@@ -5,29 +5,13 @@
 #include "cli/shown.h"
 #include "ledger/reader.h"
 #include "output/figures_json.h"
+#include "output/record_codes.h"
 #include "text/ids/column.h"
 #include "text/ids/value.h"
 
 namespace taizhang::cli {
 
 namespace {
-
-/// Codes of indicators and units by id, for long lists.
-class Codes {
-public:
-    explicit Codes(const Definitions& definitions) {
-        for (const Indicator& indicator : definitions.indicators)
-            m_indicators.emplace(raw(indicator.id), indicator.code);
-        for (const OrgUnit& unit : definitions.units.units())
-            m_units.emplace(raw(unit.id), unit.code);
-    }
-    std::string_view of(IndicatorId id) const { return m_indicators.at(raw(id)); }
-    std::string_view of(UnitId id) const { return m_units.at(raw(id)); }
-
-private:
-    std::unordered_map<std::int64_t, std::string_view> m_indicators;
-    std::unordered_map<std::int64_t, std::string_view> m_units;
-};
 
 /// What the records that were printed add up to.
 struct Sum {
@@ -62,7 +46,7 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
     return query;
 }
 
-void print_json(Call& call, Reader& reader, const RecordQuery& query, const Codes& codes) {
+void print_json(Call& call, Reader& reader, const RecordQuery& query, const RecordCodes& codes) {
     JsonWriter json{call.output.text()};
     Sum sum;
     json.begin_object();
@@ -101,29 +85,20 @@ std::vector<Listing::Column> record_columns(const Texts& texts) {
     return result;
 }
 
-/// CSV has the columns of the import template: what goes out comes back in.
-std::vector<std::string> record_row(const Call& call, const Record& record, const Codes& codes) {
-    const bool table = call.format == Format::table;
-    const auto word = [&](TextId id) { return std::string{call.texts(id)}; };
-    std::string approximate;
-    if (record.precision == Precision::approximate)
-        approximate = table ? word(text_id::value_is_approximate) : "yes";
-    std::string quantity = plain(record.quantity);
-    if (is_pending(record) && table)
-        quantity = word(text_id::value_is_pending);
-    return {to_iso(record.period.start),
-            to_iso(record.period.end),
-            std::string{codes.of(record.indicator)},
-            std::string{codes.of(record.unit)},
-            std::move(quantity),
-            std::move(approximate),
-            record.participants ? std::to_string(*record.participants) : "",
-            plain(record.hours),
-            record.topic,
-            record.note};
+/// CSV has the cells of a records file, the table words where those are empty.
+std::vector<std::string> record_row(const Call& call, const Record& record,
+                                    const RecordCodes& codes) {
+    auto cells = record_cells(record, codes);
+    if (call.format == Format::table) {
+        if (is_pending(record))
+            cells[4] = call.texts(text_id::value_is_pending);
+        if (record.precision == Precision::approximate)
+            cells[5] = call.texts(text_id::value_is_approximate);
+    }
+    return {std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())};
 }
 
-void list_records(Call& call, Reader& reader, const RecordQuery& query, const Codes& codes) {
+void list_records(Call& call, Reader& reader, const RecordQuery& query, const RecordCodes& codes) {
     Listing listing{call, record_columns(call.texts)};
     Sum sum;
     reader.each_record(query, [&](const Record& record) {
@@ -150,7 +125,7 @@ int run_records(Call& call) {
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
     const Definitions definitions = reader.definitions();
-    const Codes codes{definitions};
+    const RecordCodes codes{definitions};
     const RecordQuery query = query_of(call, definitions);
     if (call.format == Format::json)
         print_json(call, reader, query, codes);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/definitions.h"
+#include "model/record.h"
+
+#include <array>
+#include <unordered_map>
+
+namespace taizhang {
+
+/// Codes of indicators and units by id, for long lists. Refers to the definitions.
+class RecordCodes {
+public:
+    explicit RecordCodes(const Definitions& definitions);
+
+    std::string_view of(IndicatorId id) const { return m_indicators.at(raw(id)); }
+    std::string_view of(UnitId id) const { return m_units.at(raw(id)); }
+
+private:
+    std::unordered_map<std::int64_t, std::string_view> m_indicators;
+    std::unordered_map<std::int64_t, std::string_view> m_units;
+};
+
+/// What stands in the column `approximate` of a record that is; empty for others.
+inline constexpr std::string_view word_for_approximate = "yes";
+
+/// The cells of a record in a records file, in the order of its columns: what goes out comes back.
+std::array<std::string, 10> record_cells(const Record& record, const RecordCodes& codes);
+
+} // namespace taizhang

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "output/workbook/cell_style.h"
+#include "time/date.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+struct lxw_chart;
+struct lxw_format;
+struct lxw_workbook;
+
+namespace taizhang {
+
+class Sheet;
+
+/// A folder for a library's own files, removed at the end.
+class WorkFolder {
+public:
+    /// Throws FileError.
+    WorkFolder();
+    ~WorkFolder();
+    WorkFolder(const WorkFolder&) = delete;
+    WorkFolder& operator=(const WorkFolder&) = delete;
+
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// Whether the rows of a sheet stay in memory until the end, or only the one that is written.
+enum class RowMemory { all_rows, one_row };
+
+/// A workbook in the making (XLSX). Throws FileError where the library's own files can't be
+/// written, std::bad_alloc where there is no memory.
+class Book {
+public:
+    /// `day` is the day the workbook says it was made on: the same content gives the same bytes.
+    Book(const std::string& title, Date day);
+    ~Book();
+    Book(const Book&) = delete;
+    Book& operator=(const Book&) = delete;
+
+    /// A legal and free name is made of `name`.
+    Sheet& add_sheet(std::string_view name, RowMemory memory = RowMemory::all_rows);
+    /// The file. The book is used up.
+    std::string finish();
+
+    lxw_workbook* library() const { return m_book; }
+    lxw_format* format_of(const CellStyle& style);
+
+private:
+    std::string free_name(std::string_view name) const;
+
+    WorkFolder m_folder;
+    std::string m_file;
+    lxw_workbook* m_book = nullptr;
+    std::vector<std::pair<CellStyle, lxw_format*>> m_formats;
+    std::vector<std::unique_ptr<Sheet>> m_sheets;
+};
+
+} // namespace taizhang

@@ -1,0 +1,73 @@
+#include "output/workbook/cell_text.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace taizhang {
+
+namespace {
+
+bool is_control(char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+/// U+FFFE and U+FFFF, which XML has no way to write.
+bool is_noncharacter(std::string_view text, size_t at) {
+    return text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF";
+}
+
+std::string without_controls(std::string_view text) {
+    std::string kept;
+    kept.reserve(text.size());
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\r') {
+            if (at + 1 == text.size() || text[at + 1] != '\n')
+                kept += '\n';
+        } else if (is_noncharacter(text, at)) {
+            at += 2;
+        } else if (!is_control(text[at])) {
+            kept += text[at];
+        }
+    }
+    return kept;
+}
+
+bool is_escape(std::string_view text) {
+    return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+           std::ranges::all_of(text.substr(2, 4),
+                               [](unsigned char c) { return std::isxdigit(c) != 0; });
+}
+
+std::string with_escapes_kept(std::string text) {
+    for (size_t at = text.find("_x"); at != text.npos; at = text.find("_x", at + 1))
+        if (is_escape(std::string_view{text}.substr(at)))
+            text.insert(at, "_x005F");
+    return text;
+}
+
+/// UTF-16 units of the character that begins with this byte of UTF-8; 0 within a character.
+size_t units_of(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return (byte & 0xC0U) == 0x80U ? 0 : byte >= 0xF0U ? 2 : 1;
+}
+
+void shorten(std::string& text) {
+    size_t units = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        units += units_of(text[at]);
+        if (units > longest_cell_text) {
+            text.resize(at);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+std::string cell_content(std::string_view text) {
+    auto content = with_escapes_kept(without_controls(text));
+    shorten(content);
+    return content;
+}
+
+} // namespace taizhang

@@ -1,0 +1,155 @@
+#include "intake/file_kind.h"
+#include "output/record_codes.h"
+#include "output/workbook/sheets.h"
+#include "text/ids/workbook.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+enum Column {
+    start,
+    end,
+    indicator,
+    unit,
+    quantity,
+    approximate,
+    participants,
+    hours,
+    topic,
+    note
+};
+
+constexpr std::int64_t records_per_sheet = 1'048'575; ///< what a sheet holds below its header
+constexpr std::int64_t records_per_step = 2000;       ///< between two words of progress
+
+/// The cells of a record, with the look they all have.
+class RecordCells {
+public:
+    explicit RecordCells(const Definitions& definitions) : m_codes{definitions} {}
+
+    void write(Sheet& sheet, int row, const Record& record) const {
+        sheet.write({row, start}, record.period.start, m_date);
+        sheet.write({row, end}, record.period.end, m_date);
+        sheet.write({row, indicator}, m_codes.of(record.indicator), m_text);
+        sheet.write({row, unit}, m_codes.of(record.unit), m_text);
+        write_amount(sheet, {row, quantity}, record.quantity);
+        if (record.precision == Precision::approximate)
+            sheet.write({row, approximate}, word_for_approximate, m_text);
+        if (record.participants)
+            sheet.write({row, participants}, static_cast<double>(*record.participants), m_number);
+        write_amount(sheet, {row, hours}, record.hours);
+        write_text(sheet, {row, topic}, record.topic);
+        write_text(sheet, {row, note}, record.note);
+    }
+
+private:
+    static CellStyle general_number() {
+        CellStyle style = cell_style::plain();
+        style.align = CellAlign::right;
+        return style;
+    }
+    static CellStyle plain_date() {
+        CellStyle style = cell_style::date();
+        style.border = CellBorder::none;
+        return style;
+    }
+
+    void write_amount(Sheet& sheet, Place at, const std::optional<Quantity>& amount) const {
+        if (amount)
+            sheet.write(at, to_number(*amount), m_number);
+    }
+    void write_text(Sheet& sheet, Place at, const std::string& text) const {
+        if (!text.empty())
+            sheet.write(at, text, m_text);
+    }
+
+    RecordCodes m_codes;
+    CellStyle m_date = plain_date();
+    CellStyle m_text = cell_style::plain();
+    CellStyle m_number = general_number();
+};
+
+} // namespace
+
+std::int64_t write_records(Book& book, std::string_view name, const Definitions& definitions,
+                           Reader& reader, const RecordQuery& query, const std::string& foot,
+                           const WorkbookProgress& progress) {
+    const RecordCells cells{definitions};
+    const std::int64_t all = progress ? reader.tally(query).records : 0;
+    Sheet* sheet = nullptr;
+    std::int64_t done = 0;
+    const auto add_sheet = [&] {
+        sheet = &book.add_sheet(name, RowMemory::one_row);
+        int column = 0;
+        for (const std::string_view title : columns_of(FileKind::records))
+            sheet->write({0, column++}, title, cell_style::header());
+        sheet->freeze({1, 0});
+        sheet->set_up_print(Sheet::Fit::page_width, foot);
+        sheet->limit_width(topic, 60);
+    };
+    add_sheet();
+    reader.each_record(query, [&](const Record& record) {
+        if (done > 0 && done % records_per_sheet == 0)
+            add_sheet();
+        cells.write(*sheet, static_cast<int>(done % records_per_sheet) + 1, record);
+        ++done;
+        if (done % records_per_step != 0)
+            return true;
+        sheet->check_written();
+        return !progress || progress(done, all);
+    });
+    if (progress && !progress(done, all))
+        throw LedgerError{LedgerProblem::cancelled};
+    return done;
+}
+
+namespace {
+
+/// The records behind the figures of the material.
+RecordQuery records_behind(const Material& material) {
+    const Definitions& definitions = material.definitions();
+    RecordQuery query;
+    query.year = material.point.year;
+    query.ended_by = material.day;
+    query.order = RecordOrder::oldest_first;
+    query.indicators.emplace();
+    query.units.emplace();
+    for (const Indicator& indicator : definitions.indicators)
+        if (!is_hidden(indicator))
+            query.indicators->push_back(indicator.id);
+    const auto units = definitions.units.subtree(material.point.unit);
+    for (int place = units.first; place < units.end; ++place)
+        query.units->push_back(definitions.units.at(place).id);
+    return query;
+}
+
+/// Takes the case indicators out of a query and gives them back.
+std::vector<IndicatorId> take_cases(RecordQuery& query, const Definitions& definitions) {
+    std::vector<IndicatorId> cases;
+    for (const Indicator& indicator : definitions.indicators)
+        if (is_case_figure(indicator) && std::erase(*query.indicators, indicator.id) > 0)
+            cases.push_back(indicator.id);
+    return cases;
+}
+
+} // namespace
+
+std::int64_t add_record_sheets(const SheetSource& source, Reader& reader,
+                               const WorkbookProgress& progress) {
+    const Definitions& definitions = source.material.definitions();
+    RecordQuery query = records_behind(source.material);
+    std::int64_t kept_out = 0;
+    if (source.material.privacy.hide_below) {
+        RecordQuery cases = query;
+        cases.indicators = take_cases(query, definitions);
+        kept_out = reader.tally(cases).records;
+    }
+    write_records(source.book, source.texts(text_id::workbook_sheet_records), definitions, reader,
+                  query, page_foot(source), progress);
+    return kept_out;
+}
+
+} // namespace taizhang

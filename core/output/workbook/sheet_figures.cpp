@@ -1,0 +1,65 @@
+#include "chart/quarterly_data.h"
+#include "output/workbook/sheets.h"
+#include "text/ids/workbook.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr const char* dash = "–";
+
+CellStyle figure_style(const Indicator& indicator, Precision precision, const Texts& texts) {
+    std::string prefix;
+    if (precision == Precision::approximate)
+        prefix = texts(text_id::workbook_about);
+    const bool per_cent = shown_unit(indicator) == "%";
+    return cell_style::number(shown_decimals(indicator), per_cent ? "%" : "", prefix);
+}
+
+CellStyle text_at_right() {
+    CellStyle style = cell_style::text();
+    style.align = CellAlign::right;
+    return style;
+}
+
+} // namespace
+
+void write_title(const SheetSource& source, Sheet& sheet, int columns) {
+    const Material& material = source.material;
+    const Texts& texts = source.texts;
+    const Period quarter =
+        material.calendar().quarter({material.point.year, *material.point.quarter});
+    sheet.write_merged({0, 0}, 1, columns,
+                       texts(text_id::workbook_title, material.unit().name, material.point.year,
+                             quarter_name(material.quarter_place(), texts)),
+                       cell_style::title());
+    sheet.write_merged({1, 0}, 1, columns,
+                       texts(text_id::workbook_period, to_iso(quarter.start), to_iso(quarter.end),
+                             to_iso(material.day)),
+                       cell_style::subtitle());
+    sheet.set_row_height(0, 30);
+    sheet.set_row_height(1, 20);
+}
+
+std::string page_foot(const SheetSource& source) {
+    return source.material.privacy.marks_internal
+               ? std::string{source.texts(text_id::workbook_internal)}
+               : std::string{};
+}
+
+void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicator,
+                  std::optional<double> value, Precision precision, NoValue no_value) {
+    const Material& material = source.material;
+    const Indicator& definition = material.indicator_at(indicator);
+    if (!value && no_value == NoValue::blank)
+        sheet.write_blank(at, cell_style::text());
+    else if (!value)
+        sheet.write(at, dash, text_at_right());
+    else if (hides(material.privacy, definition, *value))
+        sheet.write(at, shown_figure(material, indicator, value, precision, source.texts),
+                    text_at_right());
+    else
+        sheet.write(at, *value, figure_style(definition, precision, source.texts));
+}
+
+} // namespace taizhang

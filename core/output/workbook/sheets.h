@@ -1,0 +1,77 @@
+#pragma once
+
+#include "output/material/material.h"
+#include "output/workbook/sheet.h"
+
+#include <functional>
+
+namespace taizhang {
+
+// The sheets of a quarter's workbook, in the order in which they stand in it.
+
+/// What they are made from.
+struct SheetSource {
+    Book& book;
+    const Material& material;
+    const Texts& texts;
+};
+
+/// Told how many of all records have been written; returns false to stop the work.
+using WorkbookProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
+
+/// Where the figures of an indicator stand on the sheet of quarters, for charts.
+struct QuarterRow {
+    int indicator = 0;
+    int row = 0;
+};
+
+struct QuarterSheet {
+    Sheet& sheet;
+    std::vector<QuarterRow> rows;
+};
+
+void add_summary_sheet(const SheetSource& source);         ///< 概况
+QuarterSheet add_quarter_sheet(const SheetSource& source); ///< 季度
+/// 图表: next to each chart a picture of it. Indicators with a figure kept private have none.
+void add_chart_sheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader);
+void add_branch_sheet(const SheetSource& source); ///< 支部
+/// 台账: the records that the figures count, with the columns of the file that `import` reads.
+/// Returns how many case records privacy kept out.
+std::int64_t add_record_sheets(const SheetSource& source, Reader& reader,
+                               const WorkbookProgress& progress);
+/// The records of a query, on as many sheets as they need; returns how many there are.
+std::int64_t write_records(Book& book, std::string_view name, const Definitions& definitions,
+                           Reader& reader, const RecordQuery& query, const std::string& foot,
+                           const WorkbookProgress& progress);
+void add_notes_sheet(const SheetSource& source, std::int64_t records_kept_out); ///< 说明
+
+/// Title and period in the first two rows; what follows begins in row 3.
+void write_title(const SheetSource& source, Sheet& sheet, int columns);
+inline constexpr int first_row_below_title = 2;
+
+/// What stands at the foot of every page.
+std::string page_foot(const SheetSource& source);
+
+/// What a cell without a value shows; charts take a text for 0.
+enum class NoValue { dash, blank };
+
+/// A figure as a number that is shown with its decimals, %, 约; as a text where it is kept private.
+void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicator,
+                  std::optional<double> value, Precision precision = Precision::exact,
+                  NoValue no_value = NoValue::dash);
+
+/// Where the quarters' columns of the sheet of quarters begin.
+namespace quarter_column {
+inline constexpr int plan = 4;
+inline constexpr int actual = 8;
+inline constexpr int unassigned = 12;
+inline constexpr int to_date = 13;
+inline constexpr int last_year = 14;
+inline constexpr int last_year_to_date = 18;
+inline constexpr int count = 19;
+} // namespace quarter_column
+
+/// Names of the quarters stand in this row of it.
+inline constexpr int quarter_name_row = first_row_below_title + 1;
+
+} // namespace taizhang

@@ -1,0 +1,221 @@
+#include "chart/quarterly_data.h"
+#include "output/words.h"
+#include "output/workbook/sheets.h"
+#include "text/ids/column.h"
+#include "text/ids/overview.h"
+#include "text/ids/workbook.h"
+#include "text/number_format.h"
+
+#include <map>
+
+namespace taizhang {
+
+namespace {
+
+constexpr int header_row = first_row_below_title;
+
+enum Column {
+    category,
+    name,
+    measure_unit,
+    annual,
+    quarter_plan,
+    quarter_actual,
+    to_date,
+    completion,
+    time_progress,
+    lag,
+    status,
+    last_year,
+    remarks,
+    column_count
+};
+
+constexpr TextId titles[]{text_id::workbook_category,
+                          text_id::column_indicator,
+                          text_id::column_measure_unit,
+                          text_id::column_annual_target,
+                          text_id::workbook_quarter_plan,
+                          text_id::workbook_quarter_actual,
+                          text_id::workbook_to_date,
+                          text_id::column_completion,
+                          text_id::workbook_time_progress,
+                          text_id::column_lag,
+                          text_id::column_status,
+                          text_id::workbook_last_year_to_date,
+                          text_id::column_note};
+static_assert(std::size(titles) == column_count);
+
+CellStyle chip_style(Status status) {
+    const CellStyle style = cell_style::bold(cell_style::centred());
+    switch (tone_of(status)) {
+    case Tone::good:
+        return cell_style::filled(style, {0xE3, 0xF2, 0xE9}, {0x1E, 0x71, 0x45});
+    case Tone::attention:
+        return cell_style::filled(style, {0xFF, 0xF3, 0xD6}, {0x8A, 0x5A, 0x00});
+    case Tone::bad:
+        return cell_style::filled(style, {0xFB, 0xE3, 0xE1}, {0xA8, 0x20, 0x1A});
+    case Tone::neutral:
+        break;
+    }
+    return cell_style::filled(style, {0xEC, 0xEE, 0xF2}, {0x4B, 0x55, 0x63});
+}
+
+/// Seen where colour is not: on paper, and by those who can't tell red from green.
+std::string_view symbol_of(Status status) {
+    switch (tone_of(status)) {
+    case Tone::good:
+        return "● ";
+    case Tone::attention:
+        return "◆ ";
+    case Tone::bad:
+        return "▲ ";
+    case Tone::neutral:
+        break;
+    }
+    return "○ ";
+}
+
+/// Whether what was done may be told; shares of it would tell it too.
+bool is_private(const Material& material, const IndicatorProgress& progress) {
+    return progress.actual_to_date &&
+           hides(material.privacy, material.indicator_at(progress.indicator),
+                 *progress.actual_to_date);
+}
+
+/// What stands beside the figures of an indicator.
+std::string remarks_on(const SheetSource& source, const IndicatorProgress& progress) {
+    const Texts& texts = source.texts;
+    const Indicator& indicator = source.material.indicator_at(progress.indicator);
+    std::vector<std::string> parts;
+    if (indicator.direction == Direction::at_most && progress.plan)
+        parts.emplace_back(texts(text_id::workbook_is_limit));
+    if (progress.unassigned.value_or(0) > 0)
+        parts.push_back(texts(text_id::workbook_unassigned,
+                              shown_figure(source.material, progress.indicator, progress.unassigned,
+                                           Precision::exact, texts)));
+    if (progress.pending > 0)
+        parts.push_back(texts(text_id::workbook_pending, progress.pending));
+    std::string all;
+    for (const std::string& part : parts)
+        all += (all.empty() ? "" : std::string{texts(text_id::workbook_and)}) + part;
+    return all;
+}
+
+class SummarySheet {
+public:
+    explicit SummarySheet(const SheetSource& source)
+        : m_source{source}, m_sheet{source.book.add_sheet(
+                                source.texts(text_id::workbook_sheet_summary))} {}
+
+    void write() {
+        write_title(m_source, m_sheet, column_count);
+        write_header();
+        for (const MaterialCategory& group : m_source.material.categories)
+            write_category(group);
+        write_counts();
+        m_sheet.freeze({header_row + 1, name + 1}, header_row);
+        m_sheet.set_up_print(Sheet::Fit::page_width, page_foot(m_source));
+        m_sheet.limit_width(category, 14);
+        m_sheet.limit_width(name, 32);
+        m_sheet.limit_width(remarks, 36);
+    }
+
+private:
+    void write_header() {
+        for (int column = 0; column < column_count; ++column)
+            m_sheet.write({header_row, column}, m_source.texts(titles[column]),
+                          cell_style::header());
+    }
+
+    void write_category(const MaterialCategory& group) {
+        const int rows = static_cast<int>(group.indicators.size());
+        const auto shown = group.name.empty() ? m_source.texts(text_id::overview_no_category)
+                                              : std::string_view{group.name};
+        CellStyle style = cell_style::centred();
+        style.wrap = CellWrap::yes;
+        m_sheet.write({m_row, category}, shown, style);
+        if (rows > 1)
+            m_sheet.write_merged({m_row, category}, rows, 1, shown, style);
+        for (const int indicator : group.indicators)
+            write_indicator(m_source.material.progress_of(indicator));
+    }
+
+    void write_indicator(const IndicatorProgress& progress) {
+        const Indicator& indicator = m_source.material.indicator_at(progress.indicator);
+        m_sheet.write({m_row, name}, shown_name(indicator, m_source.texts.language()),
+                      cell_style::wrapped());
+        m_sheet.write({m_row, measure_unit}, shown_unit(indicator), cell_style::centred());
+        write_amounts(progress);
+        write_shares(progress);
+        m_sheet.write({m_row, status},
+                      std::string{symbol_of(progress.status)} +
+                          std::string{m_source.texts(text_of(progress.status))},
+                      chip_style(progress.status));
+        m_sheet.write({m_row, remarks}, remarks_on(m_source, progress), cell_style::wrapped());
+        ++m_statuses[progress.status];
+        ++m_row;
+    }
+
+    void write_amounts(const IndicatorProgress& progress) {
+        const auto place = static_cast<size_t>(m_source.material.quarter_place());
+        const auto put = [&](Column column, std::optional<double> value, bool about) {
+            write_figure(m_source, m_sheet, {m_row, column}, progress.indicator, value,
+                         about ? Precision::approximate : Precision::exact);
+        };
+        const auto& plan = progress.plan;
+        put(annual, plan ? std::optional{to_number(plan->annual)} : std::nullopt, false);
+        put(quarter_plan, plan ? std::optional{to_number(plan->quarters[place])} : std::nullopt,
+            false);
+        put(quarter_actual, progress.actual[place], progress.about[place]);
+        put(to_date, progress.actual_to_date, progress.approximate);
+        put(last_year, progress.last_year_to_date, false);
+    }
+
+    void write_shares(const IndicatorProgress& progress) {
+        const bool kept = is_private(m_source.material, progress);
+        CellStyle points = cell_style::number(1);
+        put_share(completion, kept ? std::nullopt : progress.completion, cell_style::share());
+        put_share(time_progress, progress.time_progress, cell_style::share());
+        put_share(lag, kept ? std::nullopt : progress.lag, points);
+    }
+
+    void put_share(Column column, std::optional<double> value, const CellStyle& style) {
+        CellStyle right = cell_style::text();
+        right.align = CellAlign::right;
+        if (value)
+            m_sheet.write({m_row, column}, *value, style);
+        else
+            m_sheet.write({m_row, column}, "–", right);
+    }
+
+    /// How many there are of each status, in the last row.
+    void write_counts() {
+        const Texts& texts = m_source.texts;
+        int all = 0;
+        std::string list;
+        for (const auto& [one, count] : m_statuses) {
+            list += (list.empty() ? "" : std::string{texts(text_id::workbook_comma)}) +
+                    texts(text_id::workbook_status_count, texts(text_of(one)), count);
+            all += count;
+        }
+        const auto sentence = all == 0 ? std::string{texts(text_id::workbook_no_indicators)}
+                                       : texts(text_id::workbook_counts, all, list);
+        m_sheet.write({m_row, category}, texts(text_id::workbook_sum), cell_style::header());
+        CellStyle style = cell_style::bold(cell_style::text());
+        m_sheet.write_merged({m_row, name}, 1, column_count - 1, sentence, style);
+    }
+
+    const SheetSource& m_source;
+    Sheet& m_sheet;
+    int m_row = header_row + 1;
+    std::map<Status, int> m_statuses;
+};
+
+} // namespace
+
+void add_summary_sheet(const SheetSource& source) {
+    SummarySheet{source}.write();
+}
+
+} // namespace taizhang
