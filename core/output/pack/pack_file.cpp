@@ -3,6 +3,7 @@
 #include "output/cairo_canvas.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_pdf.h"
+#include "output/workbook/workbook.h"
 
 #include <algorithm>
 
@@ -29,8 +30,16 @@ void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgr
         pack, facts, [&](std::string_view bytes) { file.write(bytes); }, half(progress, 1));
 }
 
+void write_pack_workbook(const PackSource& source, WholeFile& file,
+                         const OutputProgress& progress) {
+    file.write(workbook_of(source.material, source.reader,
+                           title_of(source.choice, source.material, source.texts), source.texts,
+                           progress));
+}
+
 constexpr PackFormat formats[]{
     {".pdf", write_pack_pdf},
+    {".xlsx", write_pack_workbook},
 };
 
 } // namespace

@@ -151,8 +151,9 @@ private:
 
 class ChartSheet {
 public:
-    ChartSheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader)
-        : m_source{source}, m_quarters{quarters}, m_reader{reader},
+    ChartSheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader,
+               WorkDone& work)
+        : m_source{source}, m_quarters{quarters}, m_reader{reader}, m_work{work},
           m_sheet{source.book.add_sheet(source.texts(text_id::workbook_sheet_charts))} {}
 
     void write() {
@@ -163,6 +164,7 @@ public:
             const auto& progress = m_source.material.progress_of(row.indicator);
             if (has_bars(progress) && !is_private(m_source.material, progress))
                 add(row);
+            m_work.add(records_per_chart);
         }
         m_sheet.freeze({first_chart_row, 0}, first_chart_row);
         m_sheet.set_up_print(Sheet::Fit::none, page_foot(m_source));
@@ -195,6 +197,7 @@ private:
     const SheetSource& m_source;
     const QuarterSheet& m_quarters;
     Reader& m_reader;
+    WorkDone& m_work;
     Sheet& m_sheet;
     CairoTextMetrics m_metrics;
     int m_charts = 0;
@@ -202,8 +205,9 @@ private:
 
 } // namespace
 
-void add_chart_sheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader) {
-    ChartSheet{source, quarters, reader}.write();
+void add_chart_sheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader,
+                     WorkDone& work) {
+    ChartSheet{source, quarters, reader, work}.write();
 }
 
 } // namespace taizhang

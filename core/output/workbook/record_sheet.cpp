@@ -1,9 +1,6 @@
 #include "intake/file_kind.h"
 #include "output/record_codes.h"
 #include "output/workbook/sheets.h"
-#include "text/ids/workbook.h"
-
-#include <algorithm>
 
 namespace taizhang {
 
@@ -72,43 +69,18 @@ private:
     CellStyle m_number = general_number();
 };
 
-} // namespace
-
-std::int64_t write_records(Book& book, std::string_view name, const Definitions& definitions,
-                           Reader& reader, const RecordQuery& query, const std::string& foot,
-                           const WorkbookProgress& progress) {
-    const RecordCells cells{definitions};
-    const std::int64_t all = progress ? reader.tally(query).records : 0;
-    Sheet* sheet = nullptr;
-    std::int64_t done = 0;
-    const auto add_sheet = [&] {
-        sheet = &book.add_sheet(name, RowMemory::one_row);
-        int column = 0;
-        for (const std::string_view title : columns_of(FileKind::records))
-            sheet->write({0, column++}, title, cell_style::header());
-        sheet->freeze({1, 0});
-        sheet->set_up_print(Sheet::Fit::page_width, foot);
-        sheet->limit_width(topic, 60);
-    };
-    add_sheet();
-    reader.each_record(query, [&](const Record& record) {
-        if (done > 0 && done % records_per_sheet == 0)
-            add_sheet();
-        cells.write(*sheet, static_cast<int>(done % records_per_sheet) + 1, record);
-        ++done;
-        if (done % records_per_step != 0)
-            return true;
-        sheet->check_written();
-        return !progress || progress(done, all);
-    });
-    if (progress && !progress(done, all))
-        throw LedgerError{LedgerProblem::cancelled};
-    return done;
+Sheet& empty_record_sheet(Book& book, std::string_view name, const std::string& foot) {
+    Sheet& sheet = book.add_sheet(name, RowMemory::one_row);
+    int column = 0;
+    for (const std::string_view title : columns_of(FileKind::records))
+        sheet.write({0, column++}, title, cell_style::header());
+    sheet.freeze({1, 0});
+    sheet.set_up_print(Sheet::Fit::page_width, foot);
+    sheet.limit_width(topic, 60);
+    return sheet;
 }
 
-namespace {
-
-/// The records behind the figures of the material.
+/// The records behind the figures of the material, cases among them.
 RecordQuery records_behind(const Material& material) {
     const Definitions& definitions = material.definitions();
     RecordQuery query;
@@ -135,21 +107,41 @@ std::vector<IndicatorId> take_cases(RecordQuery& query, const Definitions& defin
     return cases;
 }
 
+std::int64_t count_of(const Tally& tally) {
+    return std::int64_t{tally.records} + tally.pending;
+}
+
 } // namespace
 
-std::int64_t add_record_sheets(const SheetSource& source, Reader& reader,
-                               const WorkbookProgress& progress) {
-    const Definitions& definitions = source.material.definitions();
-    RecordQuery query = records_behind(source.material);
-    std::int64_t kept_out = 0;
-    if (source.material.privacy.hide_below) {
-        RecordQuery cases = query;
-        cases.indicators = take_cases(query, definitions);
-        kept_out = reader.tally(cases).records;
+void add_record_sheets(Book& book, std::string_view name, const Definitions& definitions,
+                       Reader& reader, const RecordQuery& query, const std::string& foot,
+                       WorkDone& work) {
+    const RecordCells cells{definitions};
+    Sheet* sheet = &empty_record_sheet(book, name, foot);
+    std::int64_t rows = 0;
+    reader.each_record(query, [&](const Record& record) {
+        if (rows > 0 && rows % records_per_sheet == 0)
+            sheet = &empty_record_sheet(book, name, foot);
+        cells.write(*sheet, static_cast<int>(rows % records_per_sheet) + 1, record);
+        if (++rows % records_per_step == 0) {
+            sheet->check_written();
+            work.add(records_per_step);
+        }
+        return true;
+    });
+    work.add(rows % records_per_step);
+}
+
+RecordsShown records_shown(const Material& material, Reader& reader) {
+    const Definitions& definitions = material.definitions();
+    RecordsShown shown{records_behind(material)};
+    if (material.privacy.hide_below) {
+        RecordQuery cases = shown.query;
+        cases.indicators = take_cases(shown.query, definitions);
+        shown.kept_out = count_of(reader.tally(cases));
     }
-    write_records(source.book, source.texts(text_id::workbook_sheet_records), definitions, reader,
-                  query, page_foot(source), progress);
-    return kept_out;
+    shown.count = count_of(reader.tally(shown.query));
+    return shown;
 }
 
 } // namespace taizhang

@@ -29,13 +29,10 @@ void write_title(const SheetSource& source, Sheet& sheet, int columns) {
     const Texts& texts = source.texts;
     const Period quarter =
         material.calendar().quarter({material.point.year, *material.point.quarter});
-    sheet.write_merged({0, 0}, 1, columns,
-                       texts(text_id::workbook_title, material.unit().name, material.point.year,
-                             quarter_name(material.quarter_place(), texts)),
-                       cell_style::title());
+    sheet.write_merged({0, 0}, 1, columns, source.title, cell_style::title());
     sheet.write_merged({1, 0}, 1, columns,
-                       texts(text_id::workbook_period, to_iso(quarter.start), to_iso(quarter.end),
-                             to_iso(material.day)),
+                       texts(text_id::workbook_period, material.unit().name, to_iso(quarter.start),
+                             to_iso(quarter.end), to_iso(material.day)),
                        cell_style::subtitle());
     sheet.set_row_height(0, 30);
     sheet.set_row_height(1, 20);

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "output/material/material.h"
+#include "output/output_progress.h"
 #include "output/workbook/sheet.h"
-
-#include <functional>
 
 namespace taizhang {
 
@@ -14,10 +13,19 @@ struct SheetSource {
     Book& book;
     const Material& material;
     const Texts& texts;
+    std::string title;
 };
 
-/// Told how many of all records have been written; returns false to stop the work.
-using WorkbookProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
+/// How far the work is, in records; other things count for as many records as take as long.
+struct WorkDone {
+    const OutputProgress& progress;
+    std::int64_t all = 0;
+    std::int64_t done = 0;
+
+    /// Throws OutputCancelled when nobody wants the rest.
+    void add(std::int64_t records);
+};
+inline constexpr std::int64_t records_per_chart = 400;
 
 /// Where the figures of an indicator stand on the sheet of quarters, for charts.
 struct QuarterRow {
@@ -33,16 +41,22 @@ struct QuarterSheet {
 void add_summary_sheet(const SheetSource& source);         ///< 概况
 QuarterSheet add_quarter_sheet(const SheetSource& source); ///< 季度
 /// 图表: next to each chart a picture of it. Indicators with a figure kept private have none.
-void add_chart_sheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader);
+void add_chart_sheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader,
+                     WorkDone& work);
 void add_branch_sheet(const SheetSource& source); ///< 支部
-/// 台账: the records that the figures count, with the columns of the file that `import` reads.
-/// Returns how many case records privacy kept out.
-std::int64_t add_record_sheets(const SheetSource& source, Reader& reader,
-                               const WorkbookProgress& progress);
-/// The records of a query, on as many sheets as they need; returns how many there are.
-std::int64_t write_records(Book& book, std::string_view name, const Definitions& definitions,
-                           Reader& reader, const RecordQuery& query, const std::string& foot,
-                           const WorkbookProgress& progress);
+
+/// The records behind the figures; privacy keeps those of cases out.
+struct RecordsShown {
+    RecordQuery query;
+    std::int64_t count = 0;
+    std::int64_t kept_out = 0;
+};
+
+RecordsShown records_shown(const Material& material, Reader& reader);
+/// 台账: with the columns of the file that `import` reads, on as many sheets as they need.
+void add_record_sheets(Book& book, std::string_view name, const Definitions& definitions,
+                       Reader& reader, const RecordQuery& query, const std::string& foot,
+                       WorkDone& work);
 void add_notes_sheet(const SheetSource& source, std::int64_t records_kept_out); ///< 说明
 
 /// Title and period in the first two rows; what follows begins in row 3.

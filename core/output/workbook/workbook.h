@@ -6,13 +6,13 @@ namespace taizhang {
 
 /// A quarter's figures as an XLSX file: 概况, 季度, 图表, 支部, 台账, 说明. The same material gives
 /// the same bytes. `reader` sees the state of the ledger that the material was read from. Throws
-/// FileError, and LedgerError{cancelled} when `progress` says no.
-std::string workbook_of(const Material& material, Reader& reader, const Texts& texts,
-                        const WorkbookProgress& progress = {});
+/// FileError, OutputCancelled.
+std::string workbook_of(const Material& material, Reader& reader, const std::string& title,
+                        const Texts& texts, const OutputProgress& progress = {});
 
 /// Records alone, with the columns of the file that `import` reads.
 std::string record_workbook_of(const Definitions& definitions, Reader& reader,
                                const RecordQuery& query, Date day, const Texts& texts,
-                               const WorkbookProgress& progress = {});
+                               const OutputProgress& progress = {});
 
 } // namespace taizhang
