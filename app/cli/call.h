@@ -57,6 +57,20 @@ inline constexpr Option year_option{"--year", "Y", text_id::cli_option_year};
 inline constexpr Option quarter_option{"--quarter", "Q", text_id::cli_option_quarter};
 inline constexpr Option unit_option{"--unit", "CODE", text_id::cli_option_unit};
 inline constexpr Option indicator_option{"--indicator", "CODE", text_id::cli_option_indicator};
+inline constexpr Option start_option{"--start", "DATE", text_id::cli_option_start};
+inline constexpr Option end_option{"--end", "DATE", text_id::cli_option_end};
+inline constexpr Option indicator_of_record_option{"--indicator", "CODE",
+                                                   text_id::cli_option_indicator_of_record};
+inline constexpr Option unit_of_record_option{"--unit", "CODE", text_id::cli_option_unit_of_record};
+inline constexpr Option quantity_option{"--quantity", "N", text_id::cli_option_quantity};
+inline constexpr Option approximate_option{"--approximate", "", text_id::cli_option_approximate};
+inline constexpr Option participants_option{"--participants", "N",
+                                            text_id::cli_option_participants};
+inline constexpr Option hours_option{"--hours", "N", text_id::cli_option_hours};
+inline constexpr Option topic_option{"--topic", "TEXT", text_id::cli_option_topic};
+inline constexpr Option note_option{"--note", "TEXT", text_id::cli_option_note};
+inline constexpr Option skip_duplicates_option{"--skip-duplicates", "",
+                                               text_id::cli_option_skip_duplicates};
 inline constexpr Option as_of_option{"--as-of", "DATE", text_id::cli_option_as_of};
 inline constexpr Option find_option{"--find", "TEXT", text_id::cli_option_find};
 inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};

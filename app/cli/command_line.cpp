@@ -19,7 +19,11 @@ namespace {
 
 constexpr const Option* common_options[]{&format_option, &lang_option, &help_option};
 constexpr const Option* new_options[]{&catalogue_option};
-constexpr const Option* import_options[]{&dry_run_option, &yes_option};
+constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
+constexpr const Option* record_options[]{
+    &start_option,    &end_option,         &indicator_of_record_option, &unit_of_record_option,
+    &quantity_option, &approximate_option, &participants_option,        &hours_option,
+    &topic_option,    &note_option};
 constexpr const Option* review_options[]{&year_option, &quarter_option, &unit_option,
                                          &indicator_option, &as_of_option};
 constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_option,
@@ -36,6 +40,7 @@ constexpr const Option* sample_options[]{&records_option, &seed_option, &years_o
 constexpr Command own_commands[]{
     {"new", "LEDGER", new_options, text_id::cli_help_new, run_new},
     {"import", "LEDGER FILE...", import_options, text_id::cli_help_import, run_import},
+    {"record", "LEDGER", record_options, text_id::cli_help_record, run_record},
     {"review", "LEDGER", review_options, text_id::cli_help_review, run_review},
     {"records", "LEDGER", records_options, text_id::cli_help_records, run_records},
     {"coverage", "LEDGER", coverage_options, text_id::cli_help_coverage, run_coverage},

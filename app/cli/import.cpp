@@ -177,7 +177,10 @@ int run_import(Call& call) {
     if (!dry_run && ledger.access() == Access::read_only)
         throw LedgerError{LedgerProblem::read_only, path};
     Reader reader{ledger};
-    const ImportPlan plan = plan_of(call, reader);
+    ImportPlan plan = plan_of(call, reader);
+    if (call.arguments.has(skip_duplicates_option))
+        if (const auto skipped = skip_likely_duplicates(plan); skipped > 0)
+            call.say(call.texts(text_id::cli_skipped_duplicates, skipped));
     if (!plan.may_be_written() && call.format == Format::json)
         print_json(call, plan);
     if (!plan.may_be_written())

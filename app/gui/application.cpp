@@ -87,6 +87,7 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
         shell.add_notice({Tone::attention,
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
     window.on_drop = [&shell](const std::filesystem::path& file) { shell.open_at_newest(file); };
+    shell.keep_drafts_in(settings_file().parent_path() / "drafts");
     open_first(shell, ledger);
     run_until_closed(window, shell);
     remember(window, shell);

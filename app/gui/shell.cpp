@@ -20,6 +20,9 @@ namespace {
 
 constexpr int scale_step = 10; // percent
 
+/// In pixels at 100 %: below that the entry form covers a part of the page.
+constexpr float narrowest_page = 820.0F;
+
 constexpr ImGuiWindowFlags plain_window =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
@@ -48,6 +51,7 @@ void Shell::draw_frame(Date today) {
 void Shell::open(const std::filesystem::path& ledger) {
     m_session.open(std::filesystem::absolute(ledger));
     m_settings.last_ledger = m_session.path();
+    m_entry.use_ledger(m_session.path());
     m_moves_to_newest = false;
 }
 
@@ -153,7 +157,8 @@ void Shell::switch_language() {
 }
 
 void Shell::draw(Date today) {
-    PageContext context{m_gui.look(), m_texts, m_session, m_navigation, m_worker, today};
+    PageContext context{m_gui.look(), m_texts, m_session, m_navigation, m_worker, today, m_entry};
+    handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0.0F, 0.0F});
@@ -197,7 +202,8 @@ void Shell::draw_page(PageContext& context) {
     const float height = size.y - look.px(status_bar_height);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         {look.px(page_padding), look.px(page_padding)});
-    ImGui::BeginChild("page", {size.x, std::max(1.0F, height)},
+    const auto corner = ImGui::GetCursorPos();
+    ImGui::BeginChild("page", {page_width(size.x), std::max(1.0F, height)},
                       ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
@@ -218,6 +224,37 @@ void Shell::draw_page(PageContext& context) {
     }
     ImGui::PopStyleVar();
     ImGui::EndChild();
+    if (m_entry.is_open() && m_session.figures())
+        draw_entry(context, {corner.x + size.x - EntryPanel::width(look), corner.y}, height);
+    m_entry.draw_above(context);
+}
+
+/// The form stands beside the page where both have room, else above its right side.
+float Shell::page_width(float available) const {
+    const Look& look = m_gui.look();
+    const float beside = available - EntryPanel::width(look);
+    const bool is_shown = m_entry.is_open() && m_session.figures();
+    return is_shown && beside >= look.px(narrowest_page) ? beside : available;
+}
+
+/// `place` is relative to the window.
+void Shell::draw_entry(PageContext& context, ImVec2 place, float height) {
+    const Look& look = context.look;
+    const float inset = look.px(page_padding);
+    ImGui::SetCursorPos({place.x, place.y + inset});
+    draw_entry_panel(context, {EntryPanel::width(look) - inset, height - 2.0F * inset});
+}
+
+void Shell::handle_entry_keys(PageContext& context) {
+    if (!m_session.figures())
+        return;
+    const auto pressed = [](ImGuiKeyChord chord) {
+        return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal);
+    };
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_N))
+        m_entry.open();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_V))
+        m_entry.paste(context);
 }
 
 void Shell::draw_start(PageContext& context) {

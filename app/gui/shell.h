@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/bars/top_bar.h"
+#include "gui/entry/entry_panel.h"
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
 #include "gui/opening/ledger_chooser.h"
@@ -49,6 +50,9 @@ public:
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
+    /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
+    void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
+
     /// What is to be remembered, with the window's size as it was given.
     WindowSettings settings() const;
     const Texts& texts() const { return m_texts; }
@@ -68,6 +72,9 @@ private:
     void draw(Date today);
     void draw_page(PageContext& context);
     void draw_ready_page(PageContext& context);
+    void draw_entry(PageContext& context, ImVec2 place, float height);
+    float page_width(float available) const;
+    void handle_entry_keys(PageContext& context);
     void draw_bottom(PageContext& context, ImVec2 size);
     void draw_notices();
     bool draw_notice(const Notice& notice);
@@ -80,6 +87,7 @@ private:
     Navigation m_navigation;
     LedgerChooser m_chooser;
     TopBar m_top_bar;
+    EntryPanel m_entry;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     RecordsPage m_records;

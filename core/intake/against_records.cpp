@@ -3,7 +3,7 @@
 #include "text/ids/import.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace taizhang {
 
@@ -47,13 +47,14 @@ Period span_of(const ImportPlan& plan) {
     return {period_of(*first).end, period_of(*last).end};
 }
 
-std::unordered_set<size_t> likenesses_in_ledger(const Period& span, Reader& reader) {
-    std::unordered_set<size_t> found;
+/// How many records of the ledger have each likeness.
+std::unordered_map<size_t, int> likenesses_in_ledger(const Period& span, Reader& reader) {
+    std::unordered_map<size_t, int> found;
     RecordQuery query;
     query.ended_from = span.start;
     query.ended_by = span.end;
     reader.each_record(query, [&](const Record& record) {
-        found.insert(likeness(record));
+        ++found[likeness(record)];
         return true;
     });
     return found;
@@ -64,12 +65,14 @@ std::unordered_set<size_t> likenesses_in_ledger(const Period& span, Reader& read
 void compare_with_records(ImportPlan& plan, Reader& reader) {
     if (plan.records.empty() || reader.record_count() == 0)
         return;
-    const auto in_ledger = likenesses_in_ledger(span_of(plan), reader);
+    auto in_ledger = likenesses_in_ledger(span_of(plan), reader);
     std::vector<std::int64_t> by_file(plan.files.size());
     std::vector<int> first_rows(plan.files.size());
-    for (const PlannedRecord& record : plan.records) {
-        if (!in_ledger.contains(likeness(plan, record)))
+    for (PlannedRecord& record : plan.records) {
+        const auto twin = in_ledger.find(likeness(plan, record));
+        if (twin == in_ledger.end() || twin->second-- <= 0)
             continue;
+        record.likely_duplicate = true;
         const auto file = static_cast<size_t>(record.file);
         if (by_file[file]++ == 0)
             first_rows[file] = record.row;
@@ -84,6 +87,34 @@ void compare_with_records(ImportPlan& plan, Reader& reader) {
                  {},
                  text_id::import_likely_duplicates,
                  {std::to_string(by_file[file]), std::to_string(first_rows[file])}});
+}
+
+std::int64_t skip_likely_duplicates(ImportPlan& plan) {
+    for (const PlannedRecord& record : plan.records)
+        if (record.likely_duplicate)
+            --plan.files[static_cast<size_t>(record.file)].added;
+    const auto skipped = std::erase_if(
+        plan.records, [](const PlannedRecord& record) { return record.likely_duplicate; });
+    std::erase_if(plan.warnings, [](const Issue& warning) {
+        return warning.reason == text_id::import_likely_duplicates;
+    });
+    plan.likely_duplicates = 0;
+    return static_cast<std::int64_t>(skipped);
+}
+
+std::vector<Record> likely_duplicates_of(const Record& entry, Reader& reader, size_t limit) {
+    std::vector<Record> found;
+    RecordQuery query;
+    query.units = {entry.unit};
+    query.indicators = {entry.indicator};
+    query.ended_from = entry.period.end;
+    query.ended_by = entry.period.end;
+    reader.each_record(query, [&](const Record& record) {
+        if (record.period == entry.period)
+            found.push_back(record);
+        return found.size() < limit;
+    });
+    return found;
 }
 
 } // namespace taizhang

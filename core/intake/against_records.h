@@ -5,9 +5,15 @@
 
 namespace taizhang {
 
-/// Completes a plan by what the records of the ledger say: counts the records that it seems to have
-/// already (same indicator, unit, period, quantity and topic), and warns of them file by file. They
-/// are not skipped: twins are genuine.
+/// Completes a plan by what the records of the ledger say: marks the records that it seems to have
+/// already (same indicator, unit, period, quantity and topic; as many as it has), and warns of them
+/// file by file. They are not skipped: twins are genuine.
 void compare_with_records(ImportPlan& plan, Reader& reader);
+
+/// Leaves out the records that are marked. Returns how many there were.
+std::int64_t skip_likely_duplicates(ImportPlan& plan);
+
+/// Records of the ledger that an entry may repeat: same indicator, unit and days. At most `limit`.
+std::vector<Record> likely_duplicates_of(const Record& entry, Reader& reader, size_t limit);
 
 } // namespace taizhang

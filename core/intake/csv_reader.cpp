@@ -1,6 +1,7 @@
 #include "intake/csv_reader.h"
 
 #include "intake/input_text.h"
+#include "text/ids/import.h"
 
 #include <algorithm>
 
@@ -33,6 +34,22 @@ size_t closing_quote(std::string_view text, size_t from, bool& doubled) {
 }
 
 } // namespace
+
+TextId reason_of(CsvProblem problem) {
+    switch (problem) {
+    case CsvProblem::unclosed_quote:
+        return text_id::import_unclosed_quote;
+    case CsvProblem::text_after_quote:
+        return text_id::import_text_after_quote;
+    case CsvProblem::nul_byte:
+        return text_id::import_nul_byte;
+    case CsvProblem::invalid_utf8:
+        return text_id::import_invalid_utf8;
+    case CsvProblem::cell_too_long:
+        return text_id::import_cell_too_long;
+    }
+    return text_id::import_invalid_utf8;
+}
 
 bool CsvReader::next() {
     m_cells.clear();

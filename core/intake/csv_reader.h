@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/text_id.h"
+
 #include <deque>
 #include <optional>
 #include <span>
@@ -16,6 +18,8 @@ enum class CsvProblem {
     invalid_utf8,
     cell_too_long ///< more than CsvReader::longest_cell bytes
 };
+
+TextId reason_of(CsvProblem problem);
 
 /// What is wrong with one cell of the row read last.
 struct CsvCellProblem {

@@ -12,22 +12,6 @@ namespace {
 
 constexpr int rows_between_progress = 20'000;
 
-TextId reason_of(CsvProblem problem) {
-    switch (problem) {
-    case CsvProblem::unclosed_quote:
-        return text_id::import_unclosed_quote;
-    case CsvProblem::text_after_quote:
-        return text_id::import_text_after_quote;
-    case CsvProblem::nul_byte:
-        return text_id::import_nul_byte;
-    case CsvProblem::invalid_utf8:
-        return text_id::import_invalid_utf8;
-    case CsvProblem::cell_too_long:
-        return text_id::import_cell_too_long;
-    }
-    return text_id::import_invalid_utf8;
-}
-
 bool is_blank(std::span<const std::string_view> cells) {
     return std::ranges::all_of(cells, [](auto cell) { return trimmed(cell).empty(); });
 }

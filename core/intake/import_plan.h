@@ -19,7 +19,8 @@ struct PlannedRecord {
     std::int32_t indicator = 0; ///< place in ImportPlan::indicators
     std::int32_t unit = 0;      ///< place in ImportPlan::units
     std::int32_t row = 0;
-    std::int16_t file = 0; ///< place in ImportPlan::files
+    std::int16_t file = 0;         ///< place in ImportPlan::files
+    bool likely_duplicate = false; ///< the ledger seems to have it already
     Precision precision = Precision::exact;
     std::int64_t quantity = -1;     ///< thousandths; -1 = pending
     std::int64_t participants = -1; ///< -1 = not given
@@ -61,7 +62,7 @@ struct ImportPlan {
     std::vector<PlannedRecord> records;
     std::vector<Issue> issues;          ///< in the order of files and rows
     std::vector<Issue> warnings;        ///< likewise
-    std::int64_t likely_duplicates = 0; ///< records that the ledger seems to have already
+    std::int64_t likely_duplicates = 0; ///< records that are marked as such
 
     bool may_be_written() const { return issues.empty(); }
     bool changes_anything() const;

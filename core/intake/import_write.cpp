@@ -106,22 +106,8 @@ private:
     }
 
     void fill(Record& record, const PlannedRecord& planned) const {
-        using std::chrono::days;
-        record.indicator = m_indicators[static_cast<size_t>(planned.indicator)];
-        record.unit = m_units[static_cast<size_t>(planned.unit)];
-        record.period = {Date{days{planned.start_day}}, Date{days{planned.end_day}}};
-        record.quantity.reset();
-        if (planned.quantity >= 0)
-            record.quantity = Quantity{planned.quantity};
-        record.precision = planned.precision;
-        record.participants.reset();
-        if (planned.participants >= 0)
-            record.participants = planned.participants;
-        record.hours.reset();
-        if (planned.hours >= 0)
-            record.hours = Quantity{planned.hours};
-        record.topic = planned.topic;
-        record.note = planned.note;
+        fill_record(record, planned, m_indicators[static_cast<size_t>(planned.indicator)],
+                    m_units[static_cast<size_t>(planned.unit)]);
         record.source = m_plan.files[static_cast<size_t>(planned.file)].name;
         record.source += ':';
         record.source += std::to_string(planned.row);
@@ -135,6 +121,25 @@ private:
 };
 
 } // namespace
+
+void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit) {
+    using std::chrono::days;
+    record.indicator = indicator;
+    record.unit = unit;
+    record.period = {Date{days{planned.start_day}}, Date{days{planned.end_day}}};
+    record.quantity.reset();
+    if (planned.quantity >= 0)
+        record.quantity = Quantity{planned.quantity};
+    record.precision = planned.precision;
+    record.participants.reset();
+    if (planned.participants >= 0)
+        record.participants = planned.participants;
+    record.hours.reset();
+    if (planned.hours >= 0)
+        record.hours = Quantity{planned.hours};
+    record.topic = planned.topic;
+    record.note = planned.note;
+}
 
 void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& progress) {
     PlanWriter plan_writer{plan, writer};

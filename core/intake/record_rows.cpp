@@ -119,6 +119,8 @@ void RecordRows::take(ImportRow& row, RowPlace at) {
     PlannedRecord record;
     record.indicator = indicator_place.value_or(-1);
     read_amounts(row, record);
+    if (period && unit_place)
+        warn_if_inactive(row, *unit_place, *period);
     if (!row.ok() || !period || !indicator_place || !unit_place)
         return;
     record.start_day = day_number_of(period->start);
@@ -128,7 +130,6 @@ void RecordRows::take(ImportRow& row, RowPlace at) {
     record.file = static_cast<std::int16_t>(at.file);
     record.topic = row.raw(topic);
     record.note = row.raw(note);
-    warn_if_inactive(row, *unit_place, *period);
     ImportPlan& plan = m_prospect.plan();
     plan.files[static_cast<size_t>(at.file)].count(Change::added);
     plan.records.push_back(record);

@@ -85,7 +85,31 @@ WRONG_USAGE = [
     ["settings", "L", "amber_lag", "-1"], ["sample", "M", "--records", "0"],
     ["sample", "M", "--records", "-5"], ["sample", "M"],
     ["sample", "M", "--records", "5", "--years", "2023-2022"],
+    ["record", "L"], ["record", "L", "--start", "2023-04-05", "--indicator", "a"],
+    ["record", "L", "--start", "2023-04-05", "--unit", "x"],
+    ["record", "L", "--indicator", "a", "--unit", "x"],
+    ["record", "L", "M", "--start", "2023-04-05", "--indicator", "a", "--unit", "x"],
 ]
+
+# (options that replace the good ones, option that is refused, part of the English message)
+BAD_ENTRIES = [
+    ({"--start": "2023-06-31"}, "--start", "no such date"),
+    ({"--start": "03/04/2023"}, "--start", "two readings"),
+    ({"--start": "4.5"}, "--start", "year is missing"),
+    ({"--start": "2022-12-30", "--end": "2023-01-02"}, "--end", "split it"),
+    ({"--end": "2023-04-04"}, "--end", "end lies before"),
+    ({"--indicator": "zzz"}, "--indicator", "no such indicator"),
+    ({"--indicator": "r"}, "--indicator", "computed from others"),
+    ({"--unit": "zzz"}, "--unit", "no such unit"),
+    ({"--start": "2023-02-05"}, "--unit", ""),
+    ({"--quantity": "-1"}, "--quantity", "negative"),
+    ({"--quantity": "abc"}, "--quantity", "no number"),
+    ({"--quantity": "1e400"}, "--quantity", "no number"),
+    ({"--quantity": "1.5"}, "--quantity", "at most 0 decimals"),
+    ({"--participants": "-3"}, "--participants", "negative"),
+    ({"--hours": "x"}, "--hours", "no number"),
+]
+GOOD_ENTRY = {"--start": "2023-04-05", "--indicator": "a", "--unit": "x"}
 
 
 class CommandLine(unittest.TestCase):
@@ -177,6 +201,62 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(self.json("records", self.ledger)["sum"], 18)
         self.assertEqual(len(self.json("history", self.ledger)["steps"]), 2)
         self.assertTrue(self.json("check", self.ledger)["ok"])
+
+    def record(self, **options):
+        words = [w for pair in options.get("options", GOOD_ENTRY).items() for w in pair]
+        return self.run_program("record", self.ledger, *words, *options.get("more", []))
+
+    def test_a_record_is_added_as_one_step(self):
+        self.add_base()
+        done = self.record(options={**GOOD_ENTRY, "--unit": "一支部", "--quantity": "３００余",
+                                    "--participants": "46", "--hours": "1.5", "--topic": "主题 𠮷",
+                                    "--note": "备注"}, more=["--lang", "en"])
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("0 → 300 次", done.stdout.decode())
+        [found] = self.records()
+        self.assertEqual([found[k] for k in ("start", "end", "indicator", "unit", "quantity",
+                                             "approximate", "participants", "hours", "topic",
+                                             "note")],
+                         ["2023-04-05", "2023-04-05", "a", "x", 300, True, 46, 1.5, "主题 𠮷",
+                          "备注"])
+        self.good("undo", self.ledger)
+        self.assertEqual(self.records(), [])
+
+    def test_a_record_without_quantity_is_pending_and_a_twin_is_told(self):
+        self.add_base()
+        for duplicates in range(2):
+            done = self.record(more=["--format", "json"])
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            told = json.loads(done.stdout)
+            self.assertTrue(told["record"]["pending"])
+            self.assertEqual(told["likely_duplicates"], duplicates)
+            self.assertEqual("已有 1 条" in done.stderr.decode(), duplicates == 1)
+        self.assertEqual(len(self.records()), 2)
+
+    def test_a_bad_entry_is_refused_field_by_field(self):
+        self.add_base()
+        before = self.ledger.read_bytes()
+        for changed, option, message in BAD_ENTRIES:
+            with self.subTest(changed=changed):
+                done = self.record(options={**GOOD_ENTRY, **changed}, more=["--lang", "en"])
+                self.assertEqual(done.returncode, 1)
+                told = done.stderr.decode().splitlines()[0]
+                self.assertTrue(told.startswith(option), told)
+                self.assertIn(message, told)
+                self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_likely_duplicates_are_skipped_only_when_asked(self):
+        self.add_base()
+        row = "2023-04-05,,a,x,2,,,,,\n"
+        once, thrice = self.file("1.csv", RECORDS + row), self.file("3.csv", RECORDS + row * 3)
+        self.good("import", self.ledger, once)
+        self.good("import", self.ledger, thrice, "--skip-duplicates")
+        self.assertEqual(len(self.records()), 3)
+        done = self.run_program("import", self.ledger, thrice, "--skip-duplicates", "--lang", "en")
+        self.assertIn("3 records that seem to be there already", done.stderr.decode())
+        self.assertEqual(len(self.records()), 3)
+        self.good("import", self.ledger, once)
+        self.assertEqual(len(self.records()), 4)
 
     def test_definitions_are_updated_and_twins_are_told(self):
         self.add_base()

@@ -1,9 +1,11 @@
 #include "gui/bars/top_bar.h"
 
 #include "gui/bars/bar.h"
+#include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/app.h"
+#include "text/ids/entry.h"
 #include "text/ids/quarter.h"
 #include "text/ids/shell.h"
 #include "text/ids/top.h"
@@ -79,6 +81,21 @@ float back_width(const PageContext& context) {
     return button_width(context.look, context.texts(text_id::top_back));
 }
 
+/// With the gap before it; nothing without a ledger that takes records.
+float entry_width(const PageContext& context) {
+    if (!context.session.figures())
+        return 0.0F;
+    return context.look.px(control_gap) +
+           button_width(context.look, context.texts(text_id::entry_new));
+}
+
+void draw_entry_button(PageContext& context) {
+    ImGui::BeginDisabled(context.session.is_read_only());
+    if (button(context.look, context.texts(text_id::entry_new), "new-entry", ButtonKind::primary))
+        context.entry.open();
+    ImGui::EndDisabled();
+}
+
 /// Its place is kept free while there is nothing to go back to, so that nothing jumps.
 void draw_back(PageContext& context, ImVec2 place) {
     if (!context.navigation.can_go_back())
@@ -130,6 +147,7 @@ struct Places {
     ImVec2 unit;
     ImVec2 back;
     ImVec2 search;
+    ImVec2 entry;
     float height;
 };
 
@@ -141,8 +159,10 @@ Places places_of(const PageContext& context, float width) {
     places.unit = rows.next(UnitPicker::width(context));
     const float search = SearchBox::width(context);
     const float back = back_width(context) + context.look.px(control_gap);
-    places.back = rows.last(back + search);
+    const float entry = entry_width(context);
+    places.back = rows.last(back + search + entry);
     places.search = {places.back.x + back, places.back.y};
+    places.entry = {places.search.x + search + context.look.px(control_gap), places.back.y};
     places.height = rows.height();
     return places;
 }
@@ -167,6 +187,8 @@ void TopBar::draw(PageContext& context, ImVec2 size) {
         m_unit.draw(context);
         ImGui::SetCursorPos(places.search);
         m_search.draw(context);
+        ImGui::SetCursorPos(places.entry);
+        draw_entry_button(context);
     }
     draw_back(context, places.back);
     const float bottom = corner.y + size.y - 1.0F;

@@ -9,6 +9,8 @@
 
 namespace taizhang {
 
+class EntryPanel;
+
 /// What a page sees of the program while it draws one frame. A page is a struct with its own small
 /// state and `void draw(PageContext&)`; it draws into the child window that the shell has opened.
 struct PageContext {
@@ -18,6 +20,7 @@ struct PageContext {
     Navigation& navigation;
     Worker& worker;
     Date today;
+    EntryPanel& entry;
 };
 
 } // namespace taizhang

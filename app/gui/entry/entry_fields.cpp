@@ -1,0 +1,207 @@
+// The fields of the entry form, in the order in which they are typed.
+#include "chart/quarterly_data.h"
+#include "gui/entry/entry_panel.h"
+#include "gui/look/text.h"
+#include "gui/pages/page.h"
+#include "output/entry_words.h"
+#include "text/ids/entry.h"
+#include "text/ids/import.h"
+#include "time/parse_period.h"
+
+#include <algorithm>
+#include <cmath>
+#include <misc/cpp/imgui_stdlib.h>
+
+namespace taizhang {
+
+namespace {
+
+using Field = RecordField;
+
+constexpr float note_height = 62.0F;
+constexpr float small_gap = 8.0F;
+
+const char* id_of(Field field) {
+    constexpr const char* ids[]{"###start",    "###end",         "###indicator",    "###unit",
+                                "###quantity", "###approximate", "###participants", "###hours",
+                                "###topic",    "###note"};
+    return ids[static_cast<size_t>(field)];
+}
+
+/// The next field in the order of the form; nothing after the last.
+std::optional<Field> field_after(Field field) {
+    constexpr Field order[]{Field::indicator,    Field::start, Field::end,
+                            Field::unit,         Field::topic, Field::quantity,
+                            Field::participants, Field::hours, Field::note};
+    const auto* place = std::ranges::find(order, field);
+    if (place == std::end(order) || place + 1 == std::end(order))
+        return std::nullopt;
+    return place[1];
+}
+
+/// Fields are framed in red where their value can't be taken.
+class FrameScope {
+public:
+    FrameScope(const Look& look, const FieldProblem* problem) {
+        ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0F);
+        ImGui::PushStyleColor(ImGuiCol_Border,
+                              problem ? look.palette().alarm.fill : look.palette().border);
+    }
+    ~FrameScope() {
+        ImGui::PopStyleColor();
+        ImGui::PopStyleVar();
+    }
+    FrameScope(const FrameScope&) = delete;
+    FrameScope& operator=(const FrameScope&) = delete;
+};
+
+} // namespace
+
+void EntryPanel::take_focus(Field field) {
+    m_focus = field;
+}
+
+/// Right before the field is drawn. The window is told as well: a widget that is drawn after the
+/// form and has the focus would keep it.
+void EntryPanel::place_caret(Field field) {
+    if (m_focus != field)
+        return;
+    ImGui::SetWindowFocus();
+    ImGui::SetKeyboardFocusHere();
+    m_focus.reset();
+}
+
+const FieldProblem* EntryPanel::shown_problem(Field field) const {
+    const FieldProblem* problem = m_reading.problem_of(field);
+    if (!problem || (problem->reason == text_id::import_required && !m_shows_missing))
+        return nullptr;
+    const auto suggesting = m_suggesting.find(field);
+    const bool is_choosing = suggesting != m_suggesting.end() && suggesting->second.has_list;
+    return is_choosing ? nullptr : problem;
+}
+
+std::string EntryPanel::label_of(const PageContext& context, Field field) const {
+    const Texts& texts = context.texts;
+    constexpr TextId labels[]{text_id::entry_start,        text_id::entry_end,
+                              text_id::entry_indicator,    text_id::entry_unit,
+                              text_id::entry_quantity,     text_id::entry_quantity,
+                              text_id::entry_participants, text_id::entry_hours,
+                              text_id::entry_topic,        text_id::entry_note};
+    if (field == Field::quantity)
+        if (const auto place = known_indicator()) {
+            const auto unit =
+                unit_of_measure(m_book->definitions().indicators[static_cast<size_t>(*place)]);
+            if (!unit.empty())
+                return texts(text_id::entry_quantity_of, unit);
+        }
+    std::string label{texts(labels[static_cast<size_t>(field)])};
+    if (field == Field::start && m_reading.record)
+        label += "  " + to_text(m_reading.record->period, m_book->definitions().calendar());
+    return label;
+}
+
+void EntryPanel::draw_label(const PageContext& context, Field field, float width) const {
+    const Look& look = context.look;
+    const Box line = box_at_cursor({width, line_height(look, look.secondary())});
+    draw_text_in(look, line, look.secondary(), label_of(context, field));
+    ImGui::Dummy(line.size());
+}
+
+void EntryPanel::go_on(Field from, bool entered) {
+    if (!entered || ImGui::GetIO().KeyCtrl)
+        return;
+    if (const auto next = field_after(from))
+        take_focus(*next);
+}
+
+void EntryPanel::draw_text_field(PageContext& context, Field field, float width) {
+    ImGui::BeginGroup();
+    draw_label(context, field, width);
+    place_caret(field);
+    {
+        const FrameScope frame{context.look, shown_problem(field)};
+        const FontScope font{context.look, context.look.body()};
+        ImGui::SetNextItemWidth(width);
+        const std::string hint{field == Field::quantity ? context.texts(text_id::entry_pending_hint)
+                                                        : std::string_view{}};
+        const bool entered = ImGui::InputTextWithHint(id_of(field), hint.c_str(), &m_typed[field],
+                                                      ImGuiInputTextFlags_AutoSelectAll |
+                                                          ImGuiInputTextFlags_EnterReturnsTrue);
+        go_on(field, entered);
+    }
+    ImGui::EndGroup();
+}
+
+/// What the field shows while nobody types into it: names instead of codes.
+std::string EntryPanel::shown_value(const PageContext& context, Field field) const {
+    const Definitions& definitions = m_book->definitions();
+    if (const auto place = known_indicator(); place && field == Field::indicator)
+        return shown_name(definitions.indicators[static_cast<size_t>(*place)],
+                          context.texts.language());
+    if (const auto place = known_unit(); place && field == Field::unit)
+        return definitions.units.at(*place).name;
+    return m_typed[field];
+}
+
+void EntryPanel::draw_suggested_field(PageContext& context, Field field, float width) {
+    draw_label(context, field, width);
+    place_caret(field);
+    const FieldProblem* problem = shown_problem(field);
+    const FrameScope frame{context.look, problem};
+    const SuggestField shown{
+        id_of(field),
+        shown_value(context, field),
+        field == Field::topic ? Completion::marked : Completion::first,
+        width,
+        problem ? FieldMark::wrong : FieldMark::none,
+        [&](const std::string& typed) { return suggestions(context, field, typed); }};
+    go_on(field, suggest_field(context.look, shown, m_suggesting[field], m_typed[field]));
+}
+
+void EntryPanel::draw_note(PageContext& context, float width) {
+    draw_label(context, Field::note, width);
+    place_caret(Field::note);
+    const FrameScope frame{context.look, nullptr};
+    const FontScope font{context.look, context.look.body()};
+    ImGui::InputTextMultiline(id_of(Field::note), &m_typed[Field::note],
+                              {width, context.look.px(note_height)});
+}
+
+void EntryPanel::draw_problems(const PageContext& context, std::initializer_list<Field> fields,
+                               float width) const {
+    const Look& look = context.look;
+    for (const Field field : fields)
+        if (const FieldProblem* problem = shown_problem(field))
+            text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
+                       words_of(*problem, context.texts), width);
+}
+
+void EntryPanel::draw_small_fields(PageContext& context, float width) {
+    const float between = context.look.px(small_gap);
+    const float third = std::floor((width - 2.0F * between) / 3.0F);
+    draw_text_field(context, Field::quantity, third);
+    ImGui::SameLine(0.0F, between);
+    draw_text_field(context, Field::participants, third);
+    ImGui::SameLine(0.0F, between);
+    draw_text_field(context, Field::hours, third);
+    draw_problems(context, {Field::quantity, Field::participants, Field::hours}, width);
+}
+
+void EntryPanel::draw_fields(PageContext& context, float width) {
+    const float between = context.look.px(small_gap);
+    const float half = std::floor((width - between) / 2.0F);
+    draw_suggested_field(context, Field::indicator, width);
+    draw_problems(context, {Field::indicator}, width);
+    draw_text_field(context, Field::start, half);
+    ImGui::SameLine(0.0F, between);
+    draw_text_field(context, Field::end, half);
+    draw_problems(context, {Field::start, Field::end}, width);
+    draw_suggested_field(context, Field::unit, width);
+    draw_problems(context, {Field::unit}, width);
+    draw_suggested_field(context, Field::topic, width);
+    draw_problems(context, {Field::topic}, width);
+    draw_small_fields(context, width);
+    draw_note(context, width);
+}
+
+} // namespace taizhang

@@ -1,0 +1,305 @@
+#include "gui/entry/entry_panel.h"
+
+#include "chart/quarterly_data.h"
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/pages/page.h"
+#include "gui/widgets/controls.h"
+#include "ledger/ledger_error.h"
+#include "output/entry_words.h"
+#include "output/messages.h"
+#include "text/ids/entry.h"
+#include "text/ids/paste.h"
+#include "text/ids/step.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui_internal.h>
+#include <misc/cpp/imgui_stdlib.h>
+
+namespace taizhang {
+
+namespace {
+
+using Field = RecordField;
+
+constexpr float small_gap = 8.0F;
+
+std::string name_of_failure(std::exception_ptr failure, const Texts& texts) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError& error) {
+        return message_of(error, texts);
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+/// Escape closes the form; a field must not take it for «undo what I typed».
+bool take_escape() {
+    if (!ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows))
+        return false;
+    const ImGuiID owner = ImGui::GetID("escape");
+    ImGui::SetKeyOwner(ImGuiKey_Escape, owner, ImGuiInputFlags_LockThisFrame);
+    return ImGui::IsKeyPressed(ImGuiKey_Escape, ImGuiInputFlags_None, owner);
+}
+
+} // namespace
+
+void EntryPanel::use_ledger(const std::filesystem::path& ledger) {
+    m_desk.open(ledger.string());
+    m_form.reset();
+    m_book.reset();
+    m_typed = {};
+    m_start = {};
+    m_waiting.clear();
+    m_in_saving.clear();
+    m_kept = {};
+    m_message.clear();
+    m_keeper.reset();
+    if (m_drafts.empty())
+        return;
+    m_keeper = std::make_unique<DraftKeeper>(draft_file(m_drafts, ledger));
+    m_kept = read_draft(m_keeper->file());
+    m_waiting = m_kept.records;
+    m_was_restored = !m_waiting.empty();
+    if (!m_was_restored)
+        return;
+    m_is_open = true;
+    start_next();
+}
+
+void EntryPanel::open() {
+    m_is_open = true;
+    take_focus(Field::indicator);
+}
+
+void EntryPanel::open_with(const TypedRecord& typed) {
+    if (!is_blank())
+        m_waiting.push_front(m_typed);
+    m_typed = typed;
+    m_start = typed;
+    m_shows_missing = false;
+    open();
+}
+
+bool EntryPanel::is_blank() const {
+    return m_typed == m_start || m_typed == TypedRecord{};
+}
+
+void EntryPanel::keep_draft() {
+    EntryDraft draft;
+    if (!is_blank())
+        draft.records.push_back(m_typed);
+    draft.records.insert(draft.records.end(), m_in_saving.begin(), m_in_saving.end());
+    draft.records.insert(draft.records.end(), m_waiting.begin(), m_waiting.end());
+    if (!m_keeper || draft == m_kept)
+        return;
+    m_kept = draft;
+    m_keeper->keep(std::move(draft));
+}
+
+/// What waits comes back into the form.
+void EntryPanel::start_next() {
+    if (m_waiting.empty())
+        return;
+    m_typed = m_waiting.front();
+    m_waiting.pop_front();
+    m_start = {};
+}
+
+void EntryPanel::clear() {
+    m_typed = {};
+    m_start = {};
+    m_shows_missing = false;
+    m_message.clear();
+    start_next();
+    take_focus(Field::indicator);
+}
+
+void EntryPanel::read(PageContext& context) {
+    const ViewFigures& figures = *context.session.figures();
+    const int year = context.navigation.view().year;
+    const bool is_other = !m_form || m_book != figures.book || m_year != year;
+    if (is_other) {
+        m_form.reset();
+        m_book = figures.book;
+        m_year = year;
+        m_form = std::make_unique<RecordForm>(m_book->definitions(), year);
+        m_desk.forget_answers();
+    }
+    if (!is_other && m_read == m_typed)
+        return;
+    m_read = m_typed;
+    m_reading = m_form->read(m_typed);
+}
+
+void EntryPanel::ask(PageContext& context) {
+    std::optional<EntryAsked> asked;
+    if (m_reading.record)
+        asked = EntryAsked{*m_reading.record, context.navigation.view().unit, context.today};
+    m_desk.ask(asked, context.worker, std::string{context.texts(text_id::entry_looking)});
+}
+
+std::optional<int> EntryPanel::known_indicator() const {
+    return m_form->indicator(m_typed[Field::indicator]);
+}
+
+std::optional<int> EntryPanel::known_unit() const {
+    return m_form->unit(m_typed[Field::unit]);
+}
+
+void EntryPanel::save(PageContext& context) {
+    read(context);
+    if (!m_reading.record) {
+        m_shows_missing = true;
+        if (!m_reading.problems.empty())
+            take_focus(m_reading.problems.front().field);
+        return;
+    }
+    const Record record = *m_reading.record;
+    const TypedRecord typed = m_typed;
+    m_in_saving.push_back(typed);
+    m_desk.note_entry(record);
+    const StepLabel label = entry_label(record, m_book->definitions());
+    m_message = context.texts(text_id::entry_saved,
+                              context.texts.fill(text_id::step_entry, label.arguments));
+    m_tone = Tone::good;
+    context.session.change(
+        context.worker, std::string{context.texts(text_id::entry_saving)}, label,
+        [record](Writer& writer) { writer.add_record(record); },
+        [this, typed, texts = context.texts](std::exception_ptr failure) {
+            end_save(typed, failure
+                                ? texts(text_id::entry_not_saved, name_of_failure(failure, texts))
+                                : std::string{});
+        });
+    for (const Field field : {Field::quantity, Field::participants, Field::hours, Field::topic,
+                              Field::note, Field::approximate})
+        m_typed[field].clear();
+    m_start = m_typed;
+    m_shows_missing = false;
+    start_next();
+    take_focus(Field::indicator);
+}
+
+/// A record that could not be written comes back into the form; what was typed since waits.
+void EntryPanel::end_save(const TypedRecord& typed, const std::string& failure) {
+    const auto place = std::ranges::find(m_in_saving, typed);
+    if (place != m_in_saving.end())
+        m_in_saving.erase(place);
+    m_desk.forget_answers();
+    if (!failure.empty()) {
+        if (!is_blank())
+            m_waiting.push_front(m_typed);
+        m_typed = typed;
+        m_start = {};
+        m_message = failure;
+        m_tone = Tone::bad;
+    }
+    keep_draft();
+}
+
+void EntryPanel::paste(PageContext& context) {
+    const char* text = ImGui::GetClipboardText();
+    m_paste.open(context, text ? text : "");
+}
+
+void EntryPanel::draw_above(PageContext& context) {
+    m_paste.draw(context);
+}
+
+void EntryPanel::draw_title(PageContext& context, float width) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const auto close = texts(text_id::entry_close);
+    const auto paste_table = texts(text_id::paste_title);
+    const float right = button_width(look, close);
+    const float left = right + look.px(small_gap) + button_width(look, paste_table);
+    const Box line = box_at_cursor({width, look.px(control_height)});
+    draw_text_in(look, {line.min, {line.max.x - left - look.px(small_gap), line.max.y}},
+                 look.heading(), texts(text_id::entry_title));
+    ImGui::SetCursorScreenPos({line.max.x - left, line.min.y});
+    ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
+    if (button(look, paste_table, "paste"))
+        paste(context);
+    ImGui::SetCursorScreenPos({line.max.x - right, line.min.y});
+    if (button(look, close, "close"))
+        EntryPanel::close();
+    ImGui::PopItemFlag();
+}
+
+void EntryPanel::draw_buttons(PageContext& context, float width) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const auto clear_text = texts(text_id::entry_clear);
+    const float right = button_width(look, clear_text);
+    const Box line = box_at_cursor({width, look.px(control_height)});
+    ImGui::BeginDisabled(context.session.is_read_only());
+    if (button(look, texts(text_id::entry_save), "save", ButtonKind::primary))
+        save(context);
+    ImGui::EndDisabled();
+    ImGui::SetCursorScreenPos({line.max.x - right, line.min.y});
+    if (button(look, clear_text, "clear"))
+        clear();
+}
+
+void EntryPanel::draw_outlook(PageContext& context, float width) const {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    if (m_reading.record) {
+        const EntryAsked asked{*m_reading.record, context.navigation.view().unit, context.today};
+        const EntryOutlook* outlook = m_desk.outlook_of(asked);
+        if (outlook && outlook->effect) {
+            const auto& indicator =
+                m_book->definitions()
+                    .indicators[static_cast<size_t>(outlook->effect->before.indicator)];
+            const auto running = m_book->definitions().calendar().quarter_of(context.today);
+            text_block(look, look.secondary(),
+                       words_of(*outlook->effect, indicator, outlook->year, running, texts), width);
+        }
+        if (outlook && outlook->duplicates > 0)
+            text_block(look, in_colour(look.secondary(), look.palette().behind.text),
+                       texts(text_id::entry_duplicates, outlook->duplicates), width);
+    }
+    if (!m_message.empty())
+        text_block(look, in_colour(look.secondary(), colours_of(look.palette(), m_tone).text),
+                   m_message, width);
+    if (m_keeper && m_keeper->has_failed())
+        text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
+                   texts(text_id::entry_draft_failed, m_keeper->file().string()), width);
+}
+
+void EntryPanel::draw(PageContext& context, ImVec2 size) {
+    if (!context.session.figures())
+        return;
+    read(context);
+    if (m_was_restored) {
+        m_message = context.texts(text_id::entry_restored);
+        m_tone = Tone::neutral;
+        m_was_restored = false;
+    }
+    const CardScope card{context.look, "entry", size};
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing,
+                        {context.look.px(small_gap), context.look.px(6)});
+    const bool closes = take_escape();
+    const float width = std::floor(ImGui::GetContentRegionAvail().x);
+    draw_title(context, width);
+    draw_fields(context, width);
+    const bool is_focused = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
+    if (is_focused && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter))
+        save(context);
+    draw_buttons(context, width);
+    read(context);
+    ask(context);
+    draw_outlook(context, width);
+    keep_draft();
+    if (closes)
+        close();
+    ImGui::PopStyleVar();
+}
+
+void draw_entry_panel(PageContext& context, ImVec2 size) {
+    context.entry.draw(context, size);
+}
+
+} // namespace taizhang

@@ -1,0 +1,252 @@
+#include "gui/entry/paste_preview.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/pages/page.h"
+#include "gui/widgets/controls.h"
+#include "gui/widgets/table_layout.h"
+#include "intake/import_write.h"
+#include "ledger/ledger.h"
+#include "ledger/ledger_error.h"
+#include "output/entry_words.h"
+#include "output/messages.h"
+#include "text/ids/column.h"
+#include "text/ids/entry.h"
+#include "text/ids/paste.h"
+#include "text/ids/step.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float widest = 1080.0F;
+constexpr float highest = 640.0F;
+constexpr float margin = 40.0F;
+
+std::vector<TableColumn> columns_of_preview(const Texts& texts) {
+    const auto title = [&](TextId id) { return std::string{texts(id)}; };
+    return {{"", 36.0F, Align::left},
+            {title(text_id::paste_row), 56.0F, Align::right},
+            {title(text_id::paste_state), 116.0F, Align::left},
+            {title(text_id::column_start), 120.0F, Align::left},
+            {title(text_id::column_indicator), 0.0F, Align::left},
+            {title(text_id::column_unit), 0.0F, Align::left},
+            {title(text_id::column_quantity), 90.0F, Align::right},
+            {title(text_id::paste_reason), 0.0F, Align::left}};
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names)
+        all += (all.empty() ? "" : "、") + name;
+    return all;
+}
+
+/// Every reason with the name of its field.
+std::string reasons(const PastedRow& row, const Texts& texts) {
+    std::string all;
+    for (const FieldProblem& problem : row.problems)
+        all += (all.empty() ? "" : " ") + std::string{texts(text_of(problem.field))} + ": " +
+               words_of(problem, texts);
+    return all;
+}
+
+Chip state_of(const PastedRow& row, const Texts& texts) {
+    if (row.is_wrong())
+        return {Tone::bad, ChipSymbol::cross, texts(text_id::paste_wrong)};
+    if (row.is_likely_duplicate())
+        return {Tone::attention, ChipSymbol::diamond, texts(text_id::paste_duplicate)};
+    return {Tone::good, ChipSymbol::check, texts(text_id::paste_new)};
+}
+
+/// Reads on the worker's thread; the definitions stay those of the figures on the screen.
+std::shared_ptr<const PastedTable> table_of(const std::string& text, const YearBook& book, int year,
+                                            const std::string& source, const std::string& ledger) {
+    auto table =
+        std::make_shared<PastedTable>(read_pasted_table(text, book.definitions(), year, source));
+    const Ledger opened = Ledger::open(ledger, Access::read_only);
+    Reader reader{opened};
+    compare_with_records(*table, reader);
+    return table;
+}
+
+std::string told(std::exception_ptr failure, const Texts& texts) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError& error) {
+        return message_of(error, texts);
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+void PastePreview::open(PageContext& context, const std::string& text) {
+    if (!context.session.figures())
+        return;
+    m_table.reset();
+    m_message.clear();
+    m_is_to_open = true;
+    const int question = ++m_question;
+    const std::string source{context.texts(text_id::paste_source)};
+    context.worker.start(std::string{context.texts(text_id::paste_checking)},
+                         [this, question, text, source, book = context.session.figures()->book,
+                          year = context.navigation.view().year,
+                          ledger = context.session.path().string()](Job&) {
+                             const auto table = table_of(text, *book, year, source, ledger);
+                             return Worker::Deliver{[this, question, table] {
+                                 if (question == m_question)
+                                     take(table);
+                             }};
+                         });
+}
+
+void PastePreview::take(std::shared_ptr<const PastedTable> table) {
+    m_table = std::move(table);
+    m_chosen.clear();
+    for (const PastedRow& row : m_table->rows)
+        m_chosen.push_back(!row.is_wrong() && !row.is_likely_duplicate());
+}
+
+PastePreview::Counts PastePreview::counts() const {
+    Counts counts;
+    for (size_t place = 0; place < m_table->rows.size(); ++place) {
+        const PastedRow& row = m_table->rows[place];
+        ++(row.is_wrong()              ? counts.wrong
+           : row.is_likely_duplicate() ? counts.duplicates
+                                       : counts.fresh);
+        counts.chosen += m_chosen[place] ? 1 : 0;
+    }
+    return counts;
+}
+
+void PastePreview::draw(PageContext& context) {
+    const Look& look = context.look;
+    if (m_is_to_open)
+        ImGui::OpenPopup("###paste");
+    m_is_to_open = false;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const ImVec2 size{std::min(look.px(widest), screen.x - look.px(margin)),
+                      std::min(look.px(highest), screen.y - look.px(margin))};
+    ImGui::SetNextWindowSize(size);
+    ImGui::SetNextWindowPos({(screen.x - size.x) / 2.0F, (screen.y - size.y) / 2.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(18), look.px(16)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+    m_is_open = ImGui::BeginPopupModal("###paste", nullptr,
+                                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                           ImGuiWindowFlags_NoSavedSettings);
+    if (m_is_open) {
+        draw_content(context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar(2);
+}
+
+void PastePreview::draw_content(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const float width = ImGui::GetContentRegionAvail().x;
+    text_line(look, look.title(), texts(text_id::paste_title));
+    if (!m_table) {
+        text_line(look, look.secondary(), texts(text_id::paste_checking));
+    } else if (m_table->rows.empty()) {
+        text_block(look, look.body(), texts(text_id::paste_nothing), width);
+    } else {
+        const Counts found = counts();
+        text_line(look, look.secondary(),
+                  texts(text_id::paste_summary, found.fresh, found.duplicates, found.wrong));
+        if (!m_table->ignored_columns.empty())
+            text_block(look, look.secondary(),
+                       texts(text_id::paste_ignored, joined(m_table->ignored_columns)), width);
+        const float below = look.px(control_height + 8.0F + (m_message.empty() ? 0.0F : 30.0F));
+        draw_rows(context, ImGui::GetContentRegionAvail().y - below);
+    }
+    if (!m_message.empty())
+        text_block(look, in_colour(look.secondary(), look.palette().alarm.text), m_message, width);
+    draw_buttons(context);
+}
+
+void PastePreview::draw_rows(PageContext& context, float height) {
+    const Look& look = context.look;
+    ImGui::BeginChild("rows", {0.0F, std::max(look.px(60), height)}, ImGuiChildFlags_NavFlattened);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    const auto columns = columns_of_preview(context.texts);
+    const TableLayout layout{look, columns, ImGui::GetContentRegionAvail().x};
+    layout.draw_header();
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(m_table->rows.size()), layout.row_height());
+    while (clipper.Step())
+        for (int place = clipper.DisplayStart; place < clipper.DisplayEnd; ++place)
+            draw_row(context, static_cast<size_t>(place));
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+void PastePreview::draw_row(PageContext& context, size_t place) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const PastedRow& row = m_table->rows[place];
+    const auto columns = columns_of_preview(texts);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const TableLayout layout{look, columns, width};
+    const Box box = box_at_cursor({width, layout.row_height()});
+    const auto id = "row" + std::to_string(row.row);
+    if (press_area(labelled(std::to_string(row.row), id), box.size()) && !row.is_wrong())
+        m_chosen[place] = !m_chosen[place];
+    if (ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().selection);
+    const Box mark = layout.cell(box, 0);
+    if (m_chosen[place])
+        draw_symbol(mark.centre(), look.px(8), ChipSymbol::check, look.palette().data_current);
+    layout.draw_cell(box, 1, look.secondary(), std::to_string(row.row));
+    const Chip chip = state_of(row, texts);
+    const ImVec2 size = chip_size(look, chip);
+    const Box state = layout.cell(box, 2);
+    draw_chip(look, {state.min.x, state.centre().y - size.y / 2.0F}, chip);
+    layout.draw_cell(box, 3, look.body(), row.typed[RecordField::start]);
+    layout.draw_cell(box, 4, look.body(), row.typed[RecordField::indicator]);
+    layout.draw_cell(box, 5, look.body(), row.typed[RecordField::unit]);
+    layout.draw_cell(box, 6, look.body(), row.typed[RecordField::quantity]);
+    if (row.is_wrong())
+        layout.draw_cell(box, 7, in_colour(look.secondary(), look.palette().alarm.text),
+                         reasons(row, texts));
+    else
+        layout.draw_cell(box, 7, look.body(), row.typed[RecordField::topic]);
+    layout.draw_rule_below(box);
+}
+
+void PastePreview::draw_buttons(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const int chosen = m_table ? counts().chosen : 0;
+    if (chosen > 0 && !context.session.is_read_only()) {
+        if (button(look, texts(text_id::paste_write, chosen), "write", ButtonKind::primary))
+            write(context);
+        ImGui::SameLine();
+    }
+    if (button(look, texts(text_id::paste_cancel), "cancel") ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape))
+        ImGui::CloseCurrentPopup();
+}
+
+/// The preview closes at once; it comes back, with the reason, if the ledger refuses.
+void PastePreview::write(PageContext& context) {
+    const auto plan = std::make_shared<const ImportPlan>(plan_of(*m_table, m_chosen));
+    const StepLabel label{std::string{name_of(text_id::step_paste)},
+                          {std::to_string(plan->records.size())}};
+    context.session.change(
+        context.worker, std::string{context.texts(text_id::entry_saving)}, label,
+        [plan](Writer& writer) { write_import(*plan, writer); },
+        [this, texts = context.texts](std::exception_ptr failure) {
+            if (!failure)
+                return;
+            m_message = texts(text_id::entry_not_saved, told(failure, texts));
+            m_is_to_open = true;
+        });
+    ImGui::CloseCurrentPopup();
+}
+
+} // namespace taizhang

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gui/look/look.h"
+#include "intake/pasted_table.h"
+
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+struct PageContext;
+
+/// Rows from the clipboard before they become records: each is new, a likely duplicate, or wrong
+/// with its reason; those that are chosen are written as one step.
+class PastePreview {
+public:
+    void open(PageContext& context, const std::string& text);
+    bool is_open() const { return m_is_open; }
+    /// Above all pages, while it is open.
+    void draw(PageContext& context);
+
+private:
+    struct Counts {
+        int fresh = 0;
+        int duplicates = 0;
+        int wrong = 0;
+        int chosen = 0;
+    };
+
+    void take(std::shared_ptr<const PastedTable> table);
+    Counts counts() const;
+    void draw_content(PageContext& context);
+    void draw_rows(PageContext& context, float height);
+    void draw_row(PageContext& context, size_t place);
+    void draw_buttons(PageContext& context);
+    void write(PageContext& context);
+
+    std::shared_ptr<const PastedTable> m_table; ///< nothing until it has been compared
+    std::vector<bool> m_chosen;
+    std::string m_message;
+    bool m_is_open = false;
+    bool m_is_to_open = false;
+    int m_question = 0; ///< rises with every opening
+};
+
+} // namespace taizhang
