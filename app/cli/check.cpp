@@ -29,9 +29,10 @@ void print_json(Call& call, const std::vector<CheckIssue>& issues) {
 }
 
 void list_issues(Call& call, const std::vector<CheckIssue>& issues) {
-    Listing listing{call,
-                    {{"code", std::string{call.texts(text_id::column_problem)}, Align::left},
-                     {"detail", std::string{call.texts(text_id::column_detail)}, Align::left}}};
+    Listing listing{
+        call,
+        {{"code", std::string{call.texts(text_id::column_problem)}, ColumnAlign::left},
+         {"detail", std::string{call.texts(text_id::column_detail)}, ColumnAlign::left}}};
     for (const CheckIssue& issue : issues)
         listing.add_row({issue.code, issue.detail});
     listing.end();

@@ -14,13 +14,13 @@ namespace {
 
 std::vector<Listing::Column> coverage_columns(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
-    return {{"indicator", title(text_id::column_indicator), Align::left},
-            {"unit", title(text_id::column_unit), Align::left},
-            {"start", title(text_id::column_start), Align::left},
-            {"end", title(text_id::column_end), Align::left},
-            {"required", title(text_id::column_required), Align::right},
-            {"count", title(text_id::column_done), Align::right},
-            {"state", title(text_id::column_state), Align::left}};
+    return {{"indicator", title(text_id::column_indicator), ColumnAlign::left},
+            {"unit", title(text_id::column_unit), ColumnAlign::left},
+            {"start", title(text_id::column_start), ColumnAlign::left},
+            {"end", title(text_id::column_end), ColumnAlign::left},
+            {"required", title(text_id::column_required), ColumnAlign::right},
+            {"count", title(text_id::column_done), ColumnAlign::right},
+            {"state", title(text_id::column_state), ColumnAlign::left}};
 }
 
 void list_coverage(Call& call, const Definitions& definitions, const Coverage& coverage) {

@@ -83,11 +83,11 @@ std::string rows_text(const Step& step) {
 void list_steps(Call& call, const Ledger& ledger) {
     const auto title = [&](TextId id) { return std::string{call.texts(id)}; };
     Listing listing{call,
-                    {{"id", title(text_id::column_step), Align::right},
-                     {"time", title(text_id::column_time), Align::left},
-                     {"state", title(text_id::column_state), Align::left},
-                     {"rows", title(text_id::column_changes), Align::right},
-                     {"label", title(text_id::column_what), Align::left}}};
+                    {{"id", title(text_id::column_step), ColumnAlign::right},
+                     {"time", title(text_id::column_time), ColumnAlign::left},
+                     {"state", title(text_id::column_state), ColumnAlign::left},
+                     {"rows", title(text_id::column_changes), ColumnAlign::right},
+                     {"label", title(text_id::column_what), ColumnAlign::left}}};
     for (const Step& step : ledger.history(most_steps)) {
         const bool undone = step.state == StepState::undone;
         listing.add_row({std::to_string(step.id), step.time,

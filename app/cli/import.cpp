@@ -72,11 +72,11 @@ std::string kind_word(const PlannedFile& file, const Texts& texts) {
 void list_files(Call& call, const ImportPlan& plan) {
     const auto title = [&](TextId id) { return std::string{call.texts(id)}; };
     Listing listing{call,
-                    {{"file", title(text_id::column_file), Align::left},
-                     {"kind", title(text_id::column_kind), Align::left},
-                     {"added", title(text_id::column_added), Align::right},
-                     {"changed", title(text_id::column_changed), Align::right},
-                     {"unchanged", title(text_id::column_unchanged), Align::right}}};
+                    {{"file", title(text_id::column_file), ColumnAlign::left},
+                     {"kind", title(text_id::column_kind), ColumnAlign::left},
+                     {"added", title(text_id::column_added), ColumnAlign::right},
+                     {"changed", title(text_id::column_changed), ColumnAlign::right},
+                     {"unchanged", title(text_id::column_unchanged), ColumnAlign::right}}};
     for (const PlannedFile& file : plan.files)
         listing.add_row({file.name, kind_word(file, call.texts), std::to_string(file.added),
                          std::to_string(file.changed), std::to_string(file.unchanged)});

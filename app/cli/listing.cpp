@@ -6,8 +6,8 @@ namespace taizhang::cli {
 
 namespace {
 
-std::vector<TableColumn> table_columns(const std::vector<Listing::Column>& columns) {
-    std::vector<TableColumn> result;
+std::vector<TextColumn> table_columns(const std::vector<Listing::Column>& columns) {
+    std::vector<TextColumn> result;
     for (const auto& column : columns)
         result.push_back({column.title, column.align});
     return result;

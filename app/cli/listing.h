@@ -12,7 +12,7 @@ public:
     struct Column {
         std::string key;   ///< CSV header
         std::string title; ///< table header
-        Align align = Align::left;
+        ColumnAlign align = ColumnAlign::left;
     };
 
     Listing(Call& call, std::vector<Column> columns);

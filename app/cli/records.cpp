@@ -67,16 +67,16 @@ std::vector<Listing::Column> record_columns(const Texts& texts) {
     struct Column {
         const char* key;
         TextId title;
-        Align align = Align::left;
+        ColumnAlign align = ColumnAlign::left;
     };
     constexpr Column columns[]{{"start", text_id::column_start},
                                {"end", text_id::column_end},
                                {"indicator", text_id::column_indicator},
                                {"unit", text_id::column_unit},
-                               {"quantity", text_id::column_quantity, Align::right},
+                               {"quantity", text_id::column_quantity, ColumnAlign::right},
                                {"approximate", text_id::column_approximate},
-                               {"participants", text_id::column_participants, Align::right},
-                               {"hours", text_id::column_hours, Align::right},
+                               {"participants", text_id::column_participants, ColumnAlign::right},
+                               {"hours", text_id::column_hours, ColumnAlign::right},
                                {"topic", text_id::column_topic},
                                {"note", text_id::column_note}};
     std::vector<Listing::Column> result;

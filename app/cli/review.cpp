@@ -21,13 +21,13 @@ std::string word_of(Status status, const Texts& texts) {
 
 std::vector<Listing::Column> review_columns(const Texts& texts) {
     std::vector<Listing::Column> columns{
-        {"code", std::string{texts(text_id::column_code)}, Align::left},
-        {"name", std::string{texts(text_id::column_indicator)}, Align::left},
-        {"unit_of_measure", std::string{texts(text_id::column_measure_unit)}, Align::left},
-        {"annual_target", std::string{texts(text_id::column_annual_target)}, Align::right}};
+        {"code", std::string{texts(text_id::column_code)}, ColumnAlign::left},
+        {"name", std::string{texts(text_id::column_indicator)}, ColumnAlign::left},
+        {"unit_of_measure", std::string{texts(text_id::column_measure_unit)}, ColumnAlign::left},
+        {"annual_target", std::string{texts(text_id::column_annual_target)}, ColumnAlign::right}};
     for (int q = 1; q <= 4; ++q)
         columns.push_back(
-            {"q" + std::to_string(q), texts(text_id::column_quarter, q), Align::right});
+            {"q" + std::to_string(q), texts(text_id::column_quarter, q), ColumnAlign::right});
     const std::pair<const char*, TextId> rest[]{
         {"unassigned", text_id::column_unassigned},
         {"actual_to_date", text_id::column_to_date},
@@ -37,8 +37,8 @@ std::vector<Listing::Column> review_columns(const Texts& texts) {
         {"last_year_to_date", text_id::column_last_year_to_date},
         {"forecast", text_id::column_forecast}};
     for (const auto& [key, title] : rest)
-        columns.push_back({key, std::string{texts(title)}, Align::right});
-    columns.push_back({"status", std::string{texts(text_id::column_status)}, Align::left});
+        columns.push_back({key, std::string{texts(title)}, ColumnAlign::right});
+    columns.push_back({"status", std::string{texts(text_id::column_status)}, ColumnAlign::left});
     return columns;
 }
 

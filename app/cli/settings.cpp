@@ -73,9 +73,10 @@ void print(Call& call, const LedgerSettings& settings, std::span<const Setting> 
         call.output.text() += '\n';
         return;
     }
-    Listing listing{call,
-                    {{"key", std::string{call.texts(text_id::column_setting)}, Align::left},
-                     {"value", std::string{call.texts(text_id::column_value)}, Align::right}}};
+    Listing listing{
+        call,
+        {{"key", std::string{call.texts(text_id::column_setting)}, ColumnAlign::left},
+         {"value", std::string{call.texts(text_id::column_value)}, ColumnAlign::right}}};
     for (const Setting& setting : shown)
         listing.add_row({std::string{setting.key}, to_decimal(setting.get(settings))});
     listing.end();

@@ -54,7 +54,7 @@ int display_width(std::string_view text) {
     return width;
 }
 
-TextTable::TextTable(std::vector<TableColumn> columns)
+TextTable::TextTable(std::vector<TextColumn> columns)
     : m_columns(std::move(columns)), m_widths(m_columns.size()) {
     for (size_t i = 0; i < m_columns.size(); ++i)
         m_widths[i] = display_width(m_columns[i].title);
@@ -69,10 +69,10 @@ void TextTable::append_row(std::string& out, const std::vector<std::string>& cel
     for (size_t i = 0; i < cells.size(); ++i) {
         const bool last = i + 1 == cells.size();
         const int room = m_widths[i] - display_width(cells[i]);
-        if (m_columns[i].align == Align::right)
+        if (m_columns[i].align == ColumnAlign::right)
             append_blanks(out, room);
         out += on_one_line(cells[i]);
-        if (m_columns[i].align == Align::left && !last)
+        if (m_columns[i].align == ColumnAlign::left && !last)
             append_blanks(out, room);
         out += last ? "" : "  ";
     }

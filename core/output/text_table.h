@@ -10,17 +10,17 @@ namespace taizhang {
 /// Columns that a text takes on a terminal: two for a Chinese character, none for a combining mark.
 int display_width(std::string_view text);
 
-enum class Align { left, right };
+enum class ColumnAlign { left, right };
 
-struct TableColumn {
+struct TextColumn {
     std::string title;
-    Align align = Align::left;
+    ColumnAlign align = ColumnAlign::left;
 };
 
 /// A table for a terminal, aligned by display width.
 class TextTable {
 public:
-    explicit TextTable(std::vector<TableColumn> columns);
+    explicit TextTable(std::vector<TextColumn> columns);
 
     void add_row(std::vector<std::string> cells) { m_rows.push_back(std::move(cells)); }
     /// The header, a rule, and all rows; every line ends with a line feed.
@@ -33,7 +33,7 @@ private:
     void widen(const std::vector<std::string>& cells);
     void append_row(std::string& out, const std::vector<std::string>& cells) const;
 
-    std::vector<TableColumn> m_columns;
+    std::vector<TextColumn> m_columns;
     std::vector<int> m_widths;
     std::vector<std::vector<std::string>> m_rows;
     bool m_header_taken = false;

@@ -1,6 +1,7 @@
 #include "gui/entry/entry_draft.h"
 
-#include <chrono>
+#include "output/whole_file.h"
+
 #include <cstdint>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -11,8 +12,6 @@ namespace taizhang {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::chrono::milliseconds rest_before_write{150};
 
 /// FNV-1a: the same in every run and build.
 std::uint64_t hash_of(const std::string& text) {
@@ -71,20 +70,17 @@ bool write_draft(const std::filesystem::path& file, const EntryDraft& draft) {
         return !error;
     }
     std::filesystem::create_directories(file.parent_path(), error);
-    auto fresh = file;
-    fresh += ".new";
     json records = json::array();
     for (const TypedRecord& record : draft.records)
         records.push_back(json_of(record));
-    {
-        std::ofstream stream{fresh, std::ios::trunc};
-        constexpr auto replace_invalid = json::error_handler_t::replace;
-        stream << json{{"records", records}}.dump(2, ' ', false, replace_invalid) << '\n';
-        if (!stream.flush())
-            return false;
+    constexpr auto replace_invalid = json::error_handler_t::replace;
+    try {
+        write_whole(file, json{{"records", records}}.dump(2, ' ', false, replace_invalid) + '\n',
+                    Overwrite::replace);
+    } catch (const FileError&) {
+        return false;
     }
-    std::filesystem::rename(fresh, file, error);
-    return !error;
+    return true;
 }
 
 DraftKeeper::DraftKeeper(std::filesystem::path file) : m_file(std::move(file)) {
@@ -119,8 +115,6 @@ void DraftKeeper::run() {
         m_changed.wait(lock, [this] { return m_newest || m_ends; });
         if (!m_newest)
             return;
-        if (!m_ends)
-            m_changed.wait_for(lock, rest_before_write, [this] { return m_ends; });
         write_newest(lock);
     }
 }

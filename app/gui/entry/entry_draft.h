@@ -28,8 +28,8 @@ EntryDraft read_draft(const std::filesystem::path& file);
 /// Written whole or not at all; an empty draft removes the file. False if it can't be written.
 bool write_draft(const std::filesystem::path& file, const EntryDraft& draft);
 
-/// Writes drafts on a thread of its own, so that no frame waits for the disk: shortly after the
-/// last change, and what is left at the end.
+/// Writes drafts on a thread of its own, so that no frame waits for the disk: at once, and the
+/// newest alone where the disk is slower than the keyboard.
 class DraftKeeper {
 public:
     explicit DraftKeeper(std::filesystem::path file);

@@ -69,7 +69,8 @@ bool is_entered() {
 }
 
 bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width =
+        std::max(1.0F, ImGui::GetContentRegionAvail().x); // 0 in a list's first frame
     const bool chosen = press_area(labelled(row.label, row.id), {width, look.px(row_height)});
     const Box box = box_of_last_item();
     if (mark == RowMark::marked || ImGui::IsItemHovered())

@@ -40,7 +40,7 @@ TEST_CASE("Chinese characters are two columns wide", "[output]") {
     CHECK(display_width("党建a") == 5);
     CHECK(display_width("𠮷") == 2);
     CHECK(display_width("–") == 1);
-    TextTable table{{{"名称", Align::left}, {"n", Align::right}}};
+    TextTable table{{{"名称", ColumnAlign::left}, {"n", ColumnAlign::right}}};
     table.add_row({"党", "1"});
     table.add_row({"ab", "10"});
     CHECK(table.text() == "名称   n\n----  --\n党     1\nab    10\n");

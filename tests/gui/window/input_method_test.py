@@ -134,7 +134,7 @@ def candidates_stand_under_the_caret(program, display, folder):
         expect(window.text_of_field(), "党建")
         behind = compose(window, "dang")
         end_composing(window, "Escape")
-    assert 964 <= empty["X"] <= 1000, empty
+    assert 824 <= empty["X"] <= 860, empty
     assert 25 <= behind["X"] - empty["X"] <= 45, (empty, behind)
     for place in (empty, behind):
         assert SEARCH_FIELD_BOTTOM - 12 <= place["Y"] <= SEARCH_FIELD_BOTTOM + 20, place

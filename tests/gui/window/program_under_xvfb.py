@@ -152,8 +152,8 @@ class Program:
         return self.text_after(owner)
 
 
-SEARCH_BOX = (1330, 28)
-SEARCH_TEXT = (1256, 18, 1330, 38)
+SEARCH_BOX = (1190, 28)
+SEARCH_TEXT = (1116, 18, 1190, 38)
 
 
 def expect(found, wanted):

@@ -8,7 +8,7 @@ import sys
 
 from program_under_xvfb import SEARCH_BOX, Display, expect, open_sample, require, run_all, wait_until
 
-FIELD = (964, 12, 1424, 44)
+FIELD = (824, 12, 1284, 44)
 EXTRA = "党建𠮷"
 
 
@@ -65,7 +65,7 @@ def keys_and_clicks_keep_their_order(program, display, folder):
         for _ in range(3):
             window.xdotool("keydown", "ctrl", "key", "k", "keyup", "ctrl",
                            "type", "--delay", "12", "middle")
-            window.xdotool("mousemove", "--window", window.window, "980", "28", "click", "1",
+            window.xdotool("mousemove", "--window", window.window, "840", "28", "click", "1",
                            "key", "--delay", "12", "a", "Right", "b", "BackSpace", "c", "End", "d")
             expect(window.text_of_field(), "amciddled")
             window.keys("Escape")
