@@ -22,10 +22,10 @@ class NarrativeRows {
 public:
     NarrativeRows(Call& call, const Definitions& definitions)
         : m_definitions(definitions), m_listing{call,
-                                                {{"part", {}, Align::left},
-                                                 {"heading", {}, Align::left},
-                                                 {"indicator", {}, Align::left},
-                                                 {"text", {}, Align::left}}} {}
+                                                {{"part", {}, ColumnAlign::left},
+                                                 {"heading", {}, ColumnAlign::left},
+                                                 {"indicator", {}, ColumnAlign::left},
+                                                 {"text", {}, ColumnAlign::left}}} {}
 
     void add(const Narrative& narrative) {
         for (const std::string& text : narrative.summary)

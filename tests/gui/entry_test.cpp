@@ -166,6 +166,11 @@ struct EntryDriver {
         return Reader{ledger}.records({});
     }
     EntryDraft draft() const { return read_draft(folder.draft()); }
+    /// A field of the one entry that is kept as a draft.
+    std::string drafted(RecordField field) const {
+        const EntryDraft kept = draft();
+        return kept.records.size() == 1 ? kept.records.front()[field] : std::string{};
+    }
     /// Waits for the thread that writes drafts.
     template <class Condition>
     bool comes(const Condition& condition) const {
@@ -283,9 +288,11 @@ TEST_CASE("a bad field says why, keeps what was typed, and nothing is saved", "[
     window.settle();
     CHECK(window.driver.shows_part(bad.reason));
     CHECK(window.records().size() == 2);
-    REQUIRE(window.comes([&] { return window.draft().records.size() == 1; }));
-    const TypedRecord kept = window.draft().records.front();
-    CHECK(std::ranges::count(kept.fields, bad.typed) == 1);
+    CHECK(window.comes([&] {
+        const EntryDraft kept = window.draft();
+        return kept.records.size() == 1 &&
+               std::ranges::count(kept.records.front().fields, bad.typed) == 1;
+    }));
 }
 
 TEST_CASE("empty fields are told only when saving is tried", "[gui]") {
@@ -428,8 +435,17 @@ TEST_CASE("arrow keys and the mouse choose from the list", "[gui]") {
     CHECK(window.driver.shows("中心组学习"));
     window.driver.click("中心组学习");
     window.driver.run(3);
-    REQUIRE(window.comes([&] { return window.draft().records.size() == 1; }));
-    CHECK(window.draft().records.front()[RecordField::indicator] == "centre");
+    CHECK(window.comes([&] { return window.drafted(RecordField::indicator) == "centre"; }));
+    window.new_entry();
+    window.type("z");
+    window.press(ImGuiKey_Enter);
+    CHECK(window.comes([&] { return window.drafted(RecordField::indicator) == "warning"; }));
+    window.new_entry();
+    window.type("z");
+    for (const auto key :
+         {ImGuiKey_DownArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Enter})
+        window.press(key);
+    CHECK(window.comes([&] { return window.drafted(RecordField::indicator) == "centre"; }));
 }
 
 TEST_CASE("a topic is completed from earlier ones only when marked", "[gui]") {
@@ -442,11 +458,7 @@ TEST_CASE("a topic is completed from earlier ones only when marked", "[gui]") {
     window.type("gk");
     window.press(ImGuiKey_DownArrow);
     window.press(ImGuiKey_Tab);
-    REQUIRE(window.comes([&] {
-        const auto draft = window.draft();
-        return draft.records.size() == 1 &&
-               draft.records.front()[RecordField::topic] == "观看警示教育片";
-    }));
+    CHECK(window.comes([&] { return window.drafted(RecordField::topic) == "观看警示教育片"; }));
 }
 
 TEST_CASE("twenty records need at most 25 keystrokes each besides their own text", "[gui]") {
