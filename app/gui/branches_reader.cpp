@@ -1,7 +1,5 @@
 #include "gui/branches_reader.h"
 
-#include "progress/monthly_comparison.h"
-
 #include <algorithm>
 
 namespace taizhang {
@@ -25,26 +23,6 @@ std::vector<UnitKind> kinds_below(const OrgTree& units, int unit) {
     return kinds;
 }
 
-/// A ratio has the records of its parts.
-std::vector<IndicatorId> recorded(const Indicator& indicator) {
-    if (indicator.measure == Measure::ratio)
-        return {*indicator.numerator, *indicator.denominator};
-    return {indicator.id};
-}
-
-Comparison read_months(Reader& reader, const ViewFigures& figures, int indicator,
-                       std::vector<int> units) {
-    ReviewPoint point = figures.point;
-    point.quarter.reset();
-    point.as_of = figures.day;
-    const auto records = reader.records({.year = point.year,
-                                         .indicators = recorded(figures.indicator_at(indicator)),
-                                         .ended_by = figures.day});
-    const Coverage coverage = figures.book->coverage(point);
-    return monthly_comparison(figures.book->figures(), point, indicator, records, coverage,
-                              std::move(units));
-}
-
 } // namespace
 
 BranchFigures read_branches(Reader& reader, const ViewFigures& figures) {
@@ -55,7 +33,8 @@ BranchFigures read_branches(Reader& reader, const ViewFigures& figures) {
     auto units = units_of_kind(tree, figures.point.unit, figures.asked.branches->kind,
                                period_looked_at(figures));
     if (figures.asked.branches->columns == CompareColumns::months)
-        result.comparison = read_months(reader, figures, result.indicator, std::move(units));
+        result.comparison = read_monthly_comparison(reader, *figures.book, figures.point,
+                                                    result.indicator, std::move(units));
     else
         result.comparison = comparison_of(figures.book->figures(), figures.point, figures.coverage,
                                           std::move(units));

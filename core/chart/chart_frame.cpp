@@ -19,8 +19,27 @@ double line_height(const Lettering& lettering) {
     return lettering.size * 1.4;
 }
 
+std::optional<SymbolKind> symbol_of(Swatch swatch) {
+    switch (swatch) {
+    case Swatch::dot:
+        return SymbolKind::dot;
+    case Swatch::ring:
+        return SymbolKind::ring;
+    case Swatch::diamond:
+        return SymbolKind::diamond;
+    case Swatch::triangle:
+        return SymbolKind::triangle;
+    default:
+        return std::nullopt;
+    }
+}
+
 /// The swatch's middle line is at `y`, its left edge at `x`.
 void add_swatch(Scene& scene, const LegendEntry& entry, double x, double y) {
+    if (const auto symbol = symbol_of(entry.swatch)) {
+        scene.add(SymbolShape{{x + swatch_width / 2, y}, 5, *symbol, entry.colour, {}});
+        return;
+    }
     const Rect block{x + 1, y - 5, swatch_width - 2, 10};
     const LineShape line{{{x, y}, {x + swatch_width, y}}, entry.colour, 2, Dash::solid, {}};
     switch (entry.swatch) {
@@ -36,6 +55,13 @@ void add_swatch(Scene& scene, const LegendEntry& entry, double x, double y) {
     case Swatch::tick:
         scene.add(line);
         break;
+    case Swatch::pace:
+        scene.add(LineShape{{{x + swatch_width / 2, y - 7}, {x + swatch_width / 2, y + 7}},
+                            entry.colour,
+                            2.4,
+                            Dash::solid,
+                            {}});
+        break;
     case Swatch::ring_line:
         scene.add(line);
         scene.add(SymbolShape{{x + swatch_width / 2, y}, 3.5, SymbolKind::ring, entry.colour, {}});
@@ -45,6 +71,8 @@ void add_swatch(Scene& scene, const LegendEntry& entry, double x, double y) {
         break;
     case Swatch::dotted_line:
         scene.add(LineShape{line.points, entry.colour, 2, Dash::dotted, {}});
+        break;
+    default: // a symbol
         break;
     }
 }

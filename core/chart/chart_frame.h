@@ -19,7 +19,20 @@ struct ChartFrame {
 };
 
 /// How a legend shows what it names.
-enum class Swatch { block, hatched, striped, tick, ring_line, dashed_line, dotted_line };
+enum class Swatch {
+    block,
+    hatched,
+    striped,
+    tick,
+    pace, ///< a short line upright
+    ring_line,
+    dashed_line,
+    dotted_line,
+    dot,
+    ring,
+    diamond,
+    triangle
+};
 
 struct LegendEntry {
     std::string name;

@@ -1,6 +1,6 @@
 #include "chart/heatmap.h"
 
-#include "text/line_break.h"
+#include "chart/placed_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,11 +9,12 @@ namespace taizhang {
 
 namespace {
 
-constexpr double least_column = 66;
 constexpr double widest_column = 110;
 constexpr double widest_names_share = 0.3;
 constexpr double cell_gap = 3;
 constexpr double title_padding = 3;
+constexpr double name_padding = 20;
+constexpr double two_line_row = 32; ///< least height for a name in two lines
 constexpr double line = 16;
 constexpr double symbol_radius = 5;
 constexpr double symbol_room = 2 * symbol_radius + 4;
@@ -24,16 +25,6 @@ constexpr Lettering two_line_lettering{11, FontWeight::regular};
 constexpr Lettering cell_lettering{13, FontWeight::regular};
 constexpr Lettering bad_lettering{12, FontWeight::bold};
 constexpr Lettering total_lettering{13, FontWeight::bold};
-
-std::vector<std::string> broken(std::string_view text, double width, const Lettering& lettering,
-                                const TextMetrics& metrics) {
-    std::vector<std::string> lines;
-    for (const auto part : lines_of(text, static_cast<float>(width), [&](std::string_view piece) {
-             return static_cast<float>(std::ceil(metrics.width(piece, lettering)));
-         }))
-        lines.emplace_back(part);
-    return lines;
-}
 
 /// The widest piece of a text that is not broken: a run of letters, or one character.
 double widest_word(std::string_view text, const TextMetrics& metrics) {
@@ -64,25 +55,47 @@ size_t most_lines(const std::vector<std::vector<std::string>>& texts) {
     return most;
 }
 
-double least_column_for(const HeatmapNames& names, const TextMetrics& metrics) {
-    double least =
-        std::max(least_column, metrics.width(names.widest_cell, bad_lettering) + symbol_room + 12);
+double least_column_for(const HeatmapNames& names, const HeatmapDensity& density,
+                        const TextMetrics& metrics) {
+    double least = std::max(density.column,
+                            metrics.width(names.widest_cell, bad_lettering) + symbol_room + 12);
     for (const auto& column : names.columns)
         least = std::max(least, widest_word(column, metrics) + 2 * title_padding);
     return least;
 }
 
-void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const TextMetrics& metrics) {
+void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const HeatmapDensity& density,
+                 const TextMetrics& metrics) {
     const double room = layout.size.width - layout.names_width - layout.totals_width;
     const int count = std::max<int>(1, static_cast<int>(names.columns.size()));
-    const double least = least_column_for(names, metrics);
+    const double least = least_column_for(names, density, metrics);
     const int fitting = std::max(1, static_cast<int>(room / least));
     layout.columns_shown = std::min(fitting, count);
     layout.column_width =
         std::floor(std::clamp(room / layout.columns_shown, least, std::max(least, widest_column)));
     for (const auto& column : names.columns)
-        layout.titles.push_back(
-            broken(column, layout.column_width - 2 * title_padding, title_lettering, metrics));
+        layout.titles.push_back(broken_lines(column, layout.column_width - 2 * title_padding,
+                                             title_lettering, metrics));
+}
+
+std::vector<std::string> name_lines(const std::string& name, const HeatmapLayout& layout,
+                                    const TextMetrics& metrics) {
+    const double room = layout.names_width - name_padding;
+    if (metrics.width(name, name_lettering) <= room)
+        return {name};
+    if (layout.row_height < two_line_row)
+        return {fitted(name, name_lettering, room, metrics)};
+    return broken_lines(name, room, two_line_lettering, metrics);
+}
+
+void put_rows(HeatmapLayout& layout, const HeatmapNames& names, const HeatmapDensity& density,
+              const TextMetrics& metrics) {
+    const double room = layout.size.height - layout.titles_height;
+    const int count = std::max<int>(1, static_cast<int>(names.rows.size()));
+    layout.row_height = std::clamp(std::floor(room / count), density.row, heatmap_row);
+    layout.rows_shown = std::clamp(static_cast<int>(room / layout.row_height), 1, count);
+    for (const auto& row : names.rows)
+        layout.names.push_back(name_lines(row, layout, metrics));
 }
 
 /// Paints the part of a heatmap that is seen.
@@ -111,7 +124,7 @@ private:
         return m_layout.names_width + m_layout.column_width * (column - m_window.column);
     }
     double top_of(int row) const {
-        return m_layout.titles_height + heatmap_row * (row - m_window.row);
+        return m_layout.titles_height + m_layout.row_height * (row - m_window.row);
     }
     double totals_right() const {
         return left_of(m_window.column + m_columns) + m_layout.totals_width;
@@ -130,8 +143,8 @@ private:
                       Anchor::middle, ColourRole::secondary);
         }
         if (!m_names.totals.empty())
-            add_text({totals_right() - 8, bottom - line / 2}, m_names.totals, title_lettering,
-                     Anchor::end, ColourRole::secondary);
+            add_text(m_scene, {totals_right() - 8, bottom - line / 2}, m_names.totals,
+                     title_lettering, ColourRole::secondary, Anchor::end);
         m_scene.add(LineShape{
             {{0, m_layout.titles_height - 2}, {totals_right(), m_layout.titles_height - 2}},
             ColourRole::border,
@@ -142,12 +155,12 @@ private:
 
     void add_name(int row) {
         m_scene.zones.push_back(
-            {{0, top_of(row), m_layout.names_width, heatmap_row}, {Series::row, row}});
+            {{0, top_of(row), m_layout.names_width, m_layout.row_height}, {Series::row, row}});
         const auto& lines = m_layout.names[static_cast<size_t>(row)];
         const bool one = lines.size() == 1;
         const double height = one ? line : 14;
         const double top =
-            top_of(row) + (heatmap_row - height * static_cast<double>(lines.size())) / 2;
+            top_of(row) + (m_layout.row_height - height * static_cast<double>(lines.size())) / 2;
         add_lines(lines, {8, top}, height, one ? name_lettering : two_line_lettering, Anchor::start,
                   ColourRole::text);
     }
@@ -156,7 +169,7 @@ private:
         const int columns = static_cast<int>(m_names.columns.size());
         const Mark mark{Series::cell, row * columns + column};
         const Rect rect{left_of(column) + cell_gap / 2, top_of(row) + cell_gap / 2,
-                        m_layout.column_width - cell_gap, heatmap_row - cell_gap};
+                        m_layout.column_width - cell_gap, m_layout.row_height - cell_gap};
         m_scene.add(RectShape{rect, cell.colour, 4, cell.fill, mark});
         if (cell.has_note)
             add_symbol({rect.right() - 6, rect.y + 6}, 2.5, SymbolKind::dot, ColourRole::attention);
@@ -172,8 +185,8 @@ private:
         if (cell.symbol)
             add_symbol({left + symbol_radius, rect.centre().y}, symbol_radius, *cell.symbol,
                        ColourRole::brand);
-        add_text({left + before, rect.centre().y}, text, lettering, Anchor::start,
-                 cell.symbol ? ColourRole::brand : ColourRole::text);
+        add_text(m_scene, {left + before, rect.centre().y}, text, lettering,
+                 cell.symbol ? ColourRole::brand : ColourRole::text, Anchor::start);
     }
 
     void add_symbol(Point centre, double radius, SymbolKind kind, ColourRole colour) {
@@ -187,29 +200,16 @@ private:
 
     void add_total(int row, const std::string& text) {
         if (!m_names.totals.empty())
-            add_text({totals_right() - 8, top_of(row) + heatmap_row / 2}, text, total_lettering,
-                     Anchor::end, ColourRole::brand);
+            add_text(m_scene, {totals_right() - 8, top_of(row) + m_layout.row_height / 2}, text,
+                     total_lettering, ColourRole::brand, Anchor::end);
     }
 
     void add_lines(const std::vector<std::string>& lines, Point top, double height,
                    const Lettering& lettering, Anchor anchor, ColourRole colour) {
         for (const auto& text : lines) {
-            add_text({top.x, top.y + height / 2}, text, lettering, anchor, colour);
+            add_text(m_scene, {top.x, top.y + height / 2}, text, lettering, colour, anchor);
             top.y += height;
         }
-    }
-
-    /// `middle` is the height of the text's middle.
-    void add_text(Point middle, const std::string& text, const Lettering& lettering, Anchor anchor,
-                  ColourRole colour) {
-        if (text.empty())
-            return;
-        m_scene.add(TextShape{{middle.x, middle.y + baseline_below_middle(lettering)},
-                              text,
-                              lettering,
-                              colour,
-                              anchor,
-                              {}});
     }
 
     Scene& m_scene;
@@ -223,25 +223,17 @@ private:
 
 } // namespace
 
-HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMetrics& metrics) {
-    constexpr double name_padding = 20;
+HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMetrics& metrics,
+                             const HeatmapDensity& density) {
     HeatmapLayout layout;
     layout.size = size;
-    const double wanted = widest(names.rows, name_lettering, metrics) + name_padding;
-    layout.names_width = std::min(wanted, std::floor(size.width * widest_names_share));
-    for (const auto& row : names.rows)
-        if (metrics.width(row, name_lettering) + name_padding <= layout.names_width)
-            layout.names.push_back({row});
-        else
-            layout.names.push_back(
-                broken(row, layout.names_width - name_padding, two_line_lettering, metrics));
     if (!names.totals.empty())
         layout.totals_width = widest({names.totals}, title_lettering, metrics) + 24;
-    put_columns(layout, names, metrics);
+    const double wanted = widest(names.rows, name_lettering, metrics) + name_padding;
+    layout.names_width = std::min(wanted, std::floor(size.width * widest_names_share));
+    put_columns(layout, names, density, metrics);
     layout.titles_height = line * static_cast<double>(most_lines(layout.titles)) + 10;
-    const int fitting = static_cast<int>((size.height - layout.titles_height) / heatmap_row);
-    layout.rows_shown =
-        std::clamp(fitting, 1, std::max<int>(1, static_cast<int>(names.rows.size())));
+    put_rows(layout, names, density, metrics);
     return layout;
 }
 

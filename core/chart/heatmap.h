@@ -40,6 +40,7 @@ struct HeatmapLayout {
     double titles_height = 0;
     double column_width = 0;
     double totals_width = 0;
+    double row_height = 0;
     int rows_shown = 0; ///< whole rows for which there is room, at least 1
     int columns_shown = 0;
     std::vector<std::vector<std::string>> titles; ///< of the columns, broken into lines
@@ -47,9 +48,19 @@ struct HeatmapLayout {
 };
 
 inline constexpr double heatmap_row = 36;
+inline constexpr double heatmap_column = 66;
 
-/// Titles are broken between words and characters and never shortened.
-HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMetrics& metrics);
+/// The least that a cell takes. Rows are as high as `heatmap_row` where there is room, and lower
+/// where more of them are seen then.
+struct HeatmapDensity {
+    double row = heatmap_row;
+    double column = heatmap_column;
+};
+
+/// Titles are broken between words and characters and never shortened. Names are broken likewise,
+/// but shortened where rows are too low for two lines.
+HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMetrics& metrics,
+                             const HeatmapDensity& density = {});
 
 /// The first row and column that are seen.
 struct HeatmapWindow {

@@ -1,5 +1,7 @@
 #include "chart/quarterly_bars.h"
 
+#include "chart/placed_text.h"
+#include "chart/plot_axes.h"
 #include "chart/quarterly_labels.h"
 #include "text/ids/chart.h"
 
@@ -42,33 +44,10 @@ private:
     }
 
     void add_axes() {
-        const auto& plot = m_layout.plot();
         const auto& [left, right] = m_layout.axes();
-        for (int tick = 0; tick <= left.steps; ++tick) {
-            const double y = std::round(plot.bottom() - plot.height * tick / left.steps);
-            m_scene.add(
-                LineShape{{{plot.x, y}, {plot.right(), y}}, ColourRole::grid, 1, Dash::solid, {}});
-            add_tick(left, tick, {plot.x - m_layout.axis_gap, y}, ColourRole::secondary,
-                     Anchor::end);
-            if (m_data.line)
-                add_tick(right, tick, {plot.right() + m_layout.axis_gap, y}, ColourRole::brand,
-                         Anchor::start);
-        }
-    }
-
-    /// `beside` is the end of the grid line, away from the plot. In a low plot only the ends are
-    /// labelled.
-    void add_tick(const Axis& axis, int tick, Point beside, ColourRole colour, Anchor anchor) {
-        const auto& lettering = m_layout.axis_lettering;
-        const bool crowded = m_layout.plot().height / axis.steps < 1.2 * lettering.size;
-        if (crowded && tick % axis.steps != 0)
-            return;
-        m_scene.add(TextShape{{beside.x, beside.y + baseline_below_middle(lettering)},
-                              tick_label(axis, tick),
-                              lettering,
-                              colour,
-                              anchor,
-                              {}});
+        taizhang::add_axes(m_scene, m_layout.plot(), {left, ColourRole::secondary, {}});
+        if (m_data.line)
+            add_right_axis(m_scene, m_layout.plot(), {right, ColourRole::brand, {}});
     }
 
     void add_quarter(int place) {
@@ -94,19 +73,12 @@ private:
     }
 
     void add_category(int place) {
-        const auto& lettering = m_layout.axis_lettering;
-        const auto name =
-            fitted(quarter_name(place, m_texts), lettering, m_layout.column_width() - 4, m_metrics);
-        if (name.empty())
-            return;
+        const auto& lettering = axis_lettering;
         const double middle = m_layout.plot().bottom() + m_layout.category_row / 2 + 2;
-        m_scene.add(
-            TextShape{{m_layout.column_middle(place), middle + baseline_below_middle(lettering)},
-                      name,
-                      lettering,
-                      ColourRole::secondary,
-                      Anchor::middle,
-                      {}});
+        add_text(
+            m_scene, {m_layout.column_middle(place), middle},
+            fitted(quarter_name(place, m_texts), lettering, m_layout.column_width() - 4, m_metrics),
+            lettering, ColourRole::secondary, Anchor::middle);
     }
 
     void add_line(const YearLine& line) {
@@ -153,6 +125,11 @@ private:
 
 } // namespace
 
+void add_quarters(Scene& scene, const QuarterlyData& data, const QuarterlyLayout& layout,
+                  const Texts& texts, const TextMetrics& metrics) {
+    QuarterlyPainter{scene, data, layout, texts, metrics}.paint();
+}
+
 Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size size,
                      const TextMetrics& metrics, const Texts& texts) {
     const QuarterlyWords words{data, texts};
@@ -164,7 +141,7 @@ Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size si
     const QuarterlyLayout layout{data, room, metrics};
     if (!layout.is_possible())
         return scene;
-    QuarterlyPainter{scene, data, layout, texts, metrics}.paint();
+    add_quarters(scene, data, layout, texts, metrics);
     add_labels(scene, data, layout, words, metrics);
     return scene;
 }

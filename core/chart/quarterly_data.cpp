@@ -12,12 +12,6 @@ Precision precision_of(bool about) {
     return about ? Precision::approximate : Precision::exact;
 }
 
-PlanKind plan_kind_of(const Indicator& indicator) {
-    if (indicator.direction == Direction::at_most)
-        return PlanKind::limit;
-    return indicator.measure == Measure::sum ? PlanKind::plan : PlanKind::level;
-}
-
 BarState state_of(const Period& quarter, Date day, bool carried) {
     if (carried)
         return BarState::carried;
@@ -50,6 +44,24 @@ std::optional<YearLine> line_of(const IndicatorProgress& progress, const Indicat
 }
 
 } // namespace
+
+PlanKind plan_kind_of(const Indicator& indicator) {
+    if (indicator.direction == Direction::at_most)
+        return PlanKind::limit;
+    return indicator.measure == Measure::sum ? PlanKind::plan : PlanKind::level;
+}
+
+TextId plan_name(PlanKind kind) {
+    switch (kind) {
+    case PlanKind::level:
+        return text_id::chart_level;
+    case PlanKind::limit:
+        return text_id::chart_limit;
+    case PlanKind::plan:
+        break;
+    }
+    return text_id::chart_plan;
+}
 
 int shown_decimals(const Indicator& indicator) {
     return indicator.measure == Measure::ratio ? std::max(1, indicator.decimals)

@@ -26,6 +26,9 @@ struct QuarterFigures {
 /// What the marks across the bars are.
 enum class PlanKind { plan, level, limit };
 
+PlanKind plan_kind_of(const Indicator& indicator);
+TextId plan_name(PlanKind kind);
+
 /// What is added up over the year, for indicators that have a sum without a limit.
 struct YearLine {
     double to_date = 0;    ///< with what is in no single quarter

@@ -1,5 +1,7 @@
 #include "chart/quarterly_layout.h"
 
+#include "chart/plot_axes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -27,14 +29,6 @@ double greatest_of_line(const QuarterlyData& data) {
     return std::max({line.to_date, line.annual_target.value_or(0), line.forecast.value_or(0)});
 }
 
-double widest_tick(const Axis& axis, const TextMetrics& metrics) {
-    double width = 0;
-    for (int tick = 0; tick <= axis.steps; ++tick)
-        width =
-            std::max(width, metrics.width(tick_label(axis, tick), QuarterlyLayout::axis_lettering));
-    return std::ceil(width) + QuarterlyLayout::axis_gap;
-}
-
 bool has_last_year(const QuarterlyData& data) {
     return std::ranges::any_of(data.quarters,
                                [](const auto& each) { return each.last_year.has_value(); });
@@ -46,8 +40,8 @@ QuarterlyLayout::QuarterlyLayout(const QuarterlyData& data, const Rect& room,
                                  const TextMetrics& metrics)
     : m_room(room), m_axes(nice_axes(greatest_bar(data), greatest_of_line(data), data.decimals)),
       m_plan_kind(data.plan_kind) {
-    const double left = widest_tick(m_axes.left, metrics);
-    const double right = data.line ? widest_tick(m_axes.right, metrics) : 0;
+    const double left = axis_room(m_axes.left, metrics);
+    const double right = data.line ? axis_room(m_axes.right, metrics) : 0;
     m_plot = {std::round(room.x + left), std::round(room.y + room_above),
               std::floor(room.width - left - right),
               std::floor(room.height - room_above - category_row)};

@@ -9,8 +9,6 @@ namespace taizhang {
 /// Where everything of a quarterly chart stands.
 class QuarterlyLayout {
 public:
-    static constexpr Lettering axis_lettering{13, FontWeight::regular};
-    static constexpr double axis_gap = 10;
     static constexpr double category_row = 26;
 
     /// `room` is what the frame left.

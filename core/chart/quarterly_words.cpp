@@ -104,20 +104,37 @@ std::string QuarterlyWords::annual_target() const {
 }
 
 std::string QuarterlyWords::plan_name() const {
-    switch (m_data.plan_kind) {
-    case PlanKind::level:
-        return word(text_id::chart_level);
-    case PlanKind::limit:
-        return word(text_id::chart_limit);
-    case PlanKind::plan:
-        break;
-    }
-    return word(text_id::chart_plan);
+    return word(taizhang::plan_name(m_data.plan_kind));
 }
 
 std::string QuarterlyWords::with_unit(double number) const {
     const std::string shown = value(number, Precision::exact);
     return m_data.unit.empty() || m_data.unit == "%" ? shown : shown + " " + m_data.unit;
+}
+
+ChartTable table_of(const QuarterlyData& data, const Texts& texts) {
+    const QuarterlyWords words{data, texts};
+    const auto shown = [&](const std::optional<double>& value, Precision precision) {
+        return value ? words.value(*value, precision) : "–";
+    };
+    ChartTable table{{std::string{texts(text_id::chart_quarter)},
+                      std::string{texts(text_id::chart_actual)},
+                      std::string{texts(plan_name(data.plan_kind))},
+                      std::string{texts(text_id::chart_last_year)}},
+                     {}};
+    for (int place = 0; place < 4; ++place) {
+        const auto& quarter = data.quarters[static_cast<size_t>(place)];
+        table.rows.push_back(
+            {place,
+             {std::string{quarter_name(place, texts)}, shown(quarter.actual, quarter.precision),
+              shown(quarter.plan, Precision::exact), shown(quarter.last_year, Precision::exact)}});
+    }
+    if (data.line)
+        table.rows.push_back({-1,
+                              {std::string{texts(text_id::chart_to_date)},
+                               shown(data.line->to_date, data.line->precision),
+                               shown(data.line->annual_target, Precision::exact), "–"}});
+    return table;
 }
 
 } // namespace taizhang

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "chart/chart_frame.h"
+#include "chart/chart_table.h"
 #include "chart/quarterly_data.h"
 
 namespace taizhang {
+
+/// The numbers of a quarterly chart.
+ChartTable table_of(const QuarterlyData& data, const Texts& texts);
 
 /// What a quarterly chart says: legend, notes, labels, and its figures in words.
 class QuarterlyWords {

@@ -1,6 +1,9 @@
 #include "chart/unit_bars.h"
 
+#include "chart/period_words.h"
+#include "chart/placed_text.h"
 #include "text/ids/chart.h"
+#include "text/ids/column.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,6 +56,7 @@ public:
         m_lettering.size = m_row >= 26 ? 15 : (m_row >= 20 ? 13 : 12);
         m_name_width = widest([](const UnitBar& bar) { return bar.name; }, 0.4);
         m_value_width = widest([this](const UnitBar& bar) { return value_of(bar); }, 0.4);
+        m_owed_width = widest([this](const UnitBar& bar) { return owed_by(bar); }, 0.2);
         for (const auto& bar : data.bars)
             m_greatest = std::max({m_greatest, bar.value.value_or(0), bar.plan.value_or(0)});
     }
@@ -63,13 +67,10 @@ public:
         for (int i = 0; i < shown; ++i)
             add_row(m_data.bars[static_cast<size_t>(i)], m_room.y + m_row * i);
         if (shown < count() && fitting > 0)
-            add_text({{m_room.x, m_room.y + m_row * (shown + 0.5)},
-                      fitted(m_texts(text_id::chart_more_units, count() - shown), m_lettering,
-                             m_room.width, m_metrics),
-                      m_lettering,
-                      ColourRole::secondary,
-                      Anchor::start,
-                      {}});
+            add_text(m_scene, {m_room.x, m_room.y + m_row * (shown + 0.5)},
+                     fitted(m_texts(text_id::chart_more_units, count() - shown), m_lettering,
+                            m_room.width, m_metrics),
+                     m_lettering, ColourRole::secondary, Anchor::start);
     }
 
 private:
@@ -79,6 +80,13 @@ private:
         return bar.value
                    ? value_label(*bar.value, m_data.decimals, m_data.unit, bar.precision, m_texts)
                    : "–";
+    }
+
+    std::string owed_by(const UnitBar& bar) const {
+        if (!bar.owed)
+            return {};
+        return m_texts(text_id::chart_owes, value_label(*bar.owed, m_data.decimals, m_data.unit,
+                                                        Precision::exact, m_texts));
     }
 
     template <class Text>
@@ -94,7 +102,11 @@ private:
         const double height = std::round(m_row * 0.48);
         const double x = m_room.x + m_name_width + column_gap;
         return {x, top + std::round((m_row - height) / 2),
-                std::max(0.0, m_room.right() - m_value_width - column_gap - x), height};
+                std::max(0.0, values_right() - m_value_width - column_gap - x), height};
+    }
+
+    double values_right() const {
+        return m_room.right() - m_owed_width - (m_owed_width > 0 ? column_gap : 0);
     }
 
     double share(double value) const { return m_greatest > 0 ? value / m_greatest : 0; }
@@ -103,22 +115,19 @@ private:
         const Rect row{m_room.x, top, m_room.width, m_row};
         m_scene.zones.push_back({row, {Series::whole_column, bar.unit}});
         const double middle = row.centre().y;
-        add_text({{m_room.x, middle},
-                  fitted(bar.name, m_lettering, m_name_width, m_metrics),
-                  m_lettering,
-                  ColourRole::text,
-                  Anchor::start,
-                  {}});
+        add_text(m_scene, {m_room.x, middle},
+                 fitted(bar.name, m_lettering, m_name_width, m_metrics), m_lettering,
+                 ColourRole::text, Anchor::start);
         add_bar(bar, track(top));
         const bool bad = bar.tone == Tone::bad;
         Lettering lettering = m_lettering;
         lettering.weight = bad ? FontWeight::bold : FontWeight::regular;
-        add_text({{m_room.right(), middle},
-                  fitted(value_of(bar), lettering, m_value_width, m_metrics),
-                  lettering,
-                  bad ? ColourRole::bad : ColourRole::text,
-                  Anchor::end,
-                  {}});
+        add_text(m_scene, {values_right(), middle},
+                 fitted(value_of(bar), lettering, m_value_width, m_metrics), lettering,
+                 bad ? ColourRole::bad : ColourRole::text, Anchor::end);
+        add_text(m_scene, {m_room.right(), middle},
+                 fitted(owed_by(bar), m_lettering, m_owed_width, m_metrics), m_lettering,
+                 ColourRole::secondary, Anchor::end);
     }
 
     void add_bar(const UnitBar& bar, const Rect& track) {
@@ -139,14 +148,6 @@ private:
                               Mark{Series::plan, bar.unit}});
     }
 
-    /// The text's position is the middle of its height; an empty one is left out.
-    void add_text(TextShape text) {
-        if (text.text.empty())
-            return;
-        text.position.y += baseline_below_middle(text.lettering);
-        m_scene.add(std::move(text));
-    }
-
     Scene& m_scene;
     const UnitBarsData& m_data;
     Rect m_room;
@@ -156,6 +157,7 @@ private:
     double m_row = full_row;
     double m_name_width = 0;
     double m_value_width = 0;
+    double m_owed_width = 0;
     double m_greatest = 0;
 };
 
@@ -168,6 +170,17 @@ std::string description_of(const UnitBarsData& data, const Texts& texts) {
     return text;
 }
 
+/// In a picture that stands alone.
+std::vector<LegendEntry> legend_of(const UnitBarsData& data, const Texts& texts) {
+    if (data.order != UnitBarOrder::ranked)
+        return {};
+    std::vector<LegendEntry> entries{{std::string{texts(text_id::chart_actual)}}};
+    if (std::ranges::any_of(data.bars, [](const UnitBar& bar) { return bar.plan.has_value(); }))
+        entries.push_back(
+            {std::string{texts(plan_name(data.plan_kind))}, Swatch::tick, ColourRole::marker});
+    return entries;
+}
+
 } // namespace
 
 UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
@@ -176,14 +189,54 @@ UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& p
     for (const auto& [unit, progress] : units) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
         const auto compared = compared_of(progress, point.quarter);
-        data.bars.push_back({definitions.units.at(unit).name, unit, compared.value, compared.plan,
+        data.bars.push_back({definitions.units.at(unit).name,
+                             unit,
+                             compared.value,
+                             compared.plan,
                              compared.about ? Precision::approximate : Precision::exact,
-                             tone_of(compared, indicator.direction)});
+                             tone_of(compared, indicator.direction),
+                             {}});
         data.name = shown_name(indicator, language);
         data.unit = shown_unit(indicator);
         data.decimals = shown_decimals(indicator);
+        data.plan_kind = plan_kind_of(indicator);
     }
     return data;
+}
+
+UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
+                                   std::span<const ProgressOfUnit> units, const Texts& texts) {
+    UnitBarsData data = unit_bars_data(definitions, point, units, texts.language());
+    data.order = UnitBarOrder::ranked;
+    data.period = period_name(point.year, point.quarter, texts);
+    data.day = day_looked_at(point, definitions.calendar());
+    if (data.plan_kind != PlanKind::limit)
+        for (auto& bar : data.bars)
+            if (bar.plan && bar.value.value_or(0) < *bar.plan)
+                bar.owed = *bar.plan - bar.value.value_or(0);
+    std::ranges::stable_sort(data.bars, std::ranges::greater{},
+                             [](const UnitBar& bar) { return bar.value.value_or(-1); });
+    return data;
+}
+
+ChartHead head_of(const UnitBarsData& data, const Texts& texts) {
+    return {texts(text_id::chart_by_unit, data.name), data.unit, data.period};
+}
+
+ChartTable table_of(const UnitBarsData& data, const Texts& texts) {
+    const auto shown = [&](const std::optional<double>& value, Precision precision) {
+        return value ? value_label(*value, data.decimals, data.unit, precision, texts) : "–";
+    };
+    ChartTable table{
+        {std::string{texts(text_id::column_unit)}, std::string{texts(text_id::chart_actual)},
+         std::string{texts(plan_name(data.plan_kind))}, std::string{texts(text_id::chart_owed)}},
+        {}};
+    for (const auto& bar : data.bars)
+        table.rows.push_back(
+            {bar.unit,
+             {bar.name, shown(bar.value, bar.precision), shown(bar.plan, Precision::exact),
+              shown(bar.owed, Precision::exact)}});
+    return table;
 }
 
 double unit_bars_height(int count) {
@@ -196,8 +249,10 @@ Scene unit_bars(const UnitBarsData& data, const ChartFrame& frame, Size size,
     scene.size = size;
     scene.title = frame.title.empty() ? data.name : frame.title;
     scene.description = description_of(data, texts);
-    const Rect room = add_frame(scene, frame, {}, {}, metrics);
-    if (room.width > 0 && room.height > 0)
+    const Rect room = add_frame(scene, frame, legend_of(data, texts), {}, metrics);
+    if (data.bars.empty())
+        add_empty_state(scene, room, texts(text_id::chart_no_units), metrics);
+    else if (room.width > 0 && room.height > 0)
         UnitRows{scene, data, room, metrics, texts}.add();
     return scene;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chart/chart_frame.h"
+#include "chart/chart_table.h"
 #include "chart/quarterly_data.h"
 
 namespace taizhang {
@@ -12,9 +13,15 @@ struct UnitBar {
     std::optional<double> value; ///< empty: drawn as –
     std::optional<double> plan;  ///< or the level that holds
     Precision precision = Precision::exact;
-    Tone tone = Tone::neutral; ///< bad: the value is red
+    Tone tone = Tone::neutral;  ///< bad: the value is red
+    std::optional<double> owed; ///< what is short of the plan, more than 0; in UnitOrder::ranked
 
     friend bool operator==(const UnitBar&, const UnitBar&) = default;
+};
+
+enum class UnitBarOrder {
+    tree,
+    ranked ///< the most first, with what each owes; for a picture that stands alone
 };
 
 struct UnitBarsData {
@@ -22,6 +29,10 @@ struct UnitBarsData {
     std::vector<UnitBar> bars;
     std::string unit; ///< of measure
     int decimals = 0;
+    UnitBarOrder order = UnitBarOrder::tree;
+    PlanKind plan_kind = PlanKind::plan;
+    std::string period; ///< looked at, as people call it
+    Date day{};
 
     friend bool operator==(const UnitBarsData&, const UnitBarsData&) = default;
 };
@@ -36,6 +47,13 @@ struct ProgressOfUnit {
 /// over a limit.
 UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
                             std::span<const ProgressOfUnit> units, Language language);
+
+/// The same for a picture that stands alone.
+UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
+                                   std::span<const ProgressOfUnit> units, const Texts& texts);
+
+ChartHead head_of(const UnitBarsData& data, const Texts& texts);
+ChartTable table_of(const UnitBarsData& data, const Texts& texts);
 
 /// Height at which every bar has its full row, without title or footer.
 double unit_bars_height(int count);

@@ -1,5 +1,7 @@
 #include "ledger/year_book.h"
 
+#include "progress/monthly_comparison.h"
+
 #include <array>
 
 namespace taizhang {
@@ -30,6 +32,31 @@ YearBook read_year_book(Reader& reader, const std::shared_ptr<const Definitions>
         return std::make_shared<const YearDays>(reader.year_days(*definitions, number));
     };
     return {definitions, days_of(year - 1), days_of(year), day};
+}
+
+namespace {
+
+/// A ratio has the records of its parts.
+std::vector<IndicatorId> recorded(const Indicator& indicator) {
+    if (indicator.measure == Measure::ratio)
+        return {*indicator.numerator, *indicator.denominator};
+    return {indicator.id};
+}
+
+} // namespace
+
+Comparison read_monthly_comparison(Reader& reader, const YearBook& book, const ReviewPoint& point,
+                                   int indicator, std::vector<int> units) {
+    const Definitions& definitions = book.definitions();
+    ReviewPoint whole = point;
+    whole.quarter.reset();
+    whole.as_of = day_looked_at(point, definitions.calendar());
+    const auto records = reader.records(
+        {.year = whole.year,
+         .indicators = recorded(definitions.indicators[static_cast<size_t>(indicator)]),
+         .ended_by = whole.as_of});
+    return monthly_comparison(book.figures(), whole, indicator, records, book.coverage(whole),
+                              std::move(units));
 }
 
 } // namespace taizhang

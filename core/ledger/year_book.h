@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/reader.h"
+#include "progress/comparison.h"
 #include "progress/coverage.h"
 #include "progress/review.h"
 
@@ -19,6 +20,8 @@ public:
     const Definitions& definitions() const { return *m_definitions; }
     /// Refers to this book.
     YearFigures figures() const { return {*m_definitions, m_this_year, m_last_year, m_plans}; }
+    /// Every total of the year, also of days after the one looked at.
+    const YearDays& days() const { return *m_this_days; }
     /// What has become of the duties of a subtree whose period ends in the quarter or year of
     /// `point`.
     Coverage coverage(const ReviewPoint& point) const;
@@ -35,5 +38,10 @@ private:
 /// Reads a year and the one before.
 YearBook read_year_book(Reader& reader, const std::shared_ptr<const Definitions>& definitions,
                         int year, Date day);
+
+/// Units against the months of the year for one indicator, until the day looked at of `point`,
+/// which is the day of the book.
+Comparison read_monthly_comparison(Reader& reader, const YearBook& book, const ReviewPoint& point,
+                                   int indicator, std::vector<int> units);
 
 } // namespace taizhang

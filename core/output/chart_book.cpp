@@ -1,6 +1,8 @@
 #include "output/chart_book.h"
 
+#include "chart/period_words.h"
 #include "chart/quarterly_bars.h"
+#include "chart/quarterly_words.h"
 #include "text/ids/app.h"
 #include "text/ids/chart.h"
 
@@ -10,44 +12,160 @@ namespace taizhang {
 
 namespace {
 
+using Read = std::expected<ChartData, NoChart>;
+
+constexpr std::array<std::string_view, 4> funnel_steps{"case.clues", "case.filed", "case.closed",
+                                                       "case.discipline"};
+constexpr std::string_view identified_code = "rectify.problems_identified";
+constexpr std::string_view fixed_code = "rectify.problems_fixed";
+constexpr std::string_view rate_code = "rectify.rate";
+
 /// Reads the data of one chart.
 class ChartReader {
 public:
     ChartReader(Reader& reader, const YearBook& book, const ChartAsked& asked, const Texts& texts)
         : m_reader(reader), m_book(book), m_asked(asked), m_texts(texts) {}
 
-    std::expected<ChartData, NoChart> read() {
+    Read read() {
         if (needs_indicator(m_asked.kind) && !m_asked.indicator)
-            return refused(text_id::chart_needs_indicator);
+            return refused(m_texts(text_id::chart_needs_indicator));
         switch (m_asked.kind) {
         case ChartKind::quarterly:
             return quarterly_data(definitions(), m_asked.point, progress(), language());
+        case ChartKind::cumulative:
+            return cumulative();
+        case ChartKind::year_over_year:
+            return year_over_year_data(definitions(), m_asked.point, progress(), language());
         case ChartKind::units:
-            return units();
-        default:
-            return refused(text_id::chart_needs_indicator);
+            return ranked_unit_bars_data(definitions(), m_asked.point, progress_of_children(),
+                                         m_texts);
+        case ChartKind::heatmap:
+            return heatmap();
+        case ChartKind::months:
+            return months_data(definitions(),
+                               read_monthly_comparison(m_reader, m_book, m_asked.point,
+                                                       *m_asked.indicator, compared_units()),
+                               *m_asked.indicator, m_asked.point.year, m_texts);
+        case ChartKind::funnel:
+            return funnel();
+        case ChartKind::rectification:
+            return rectification();
+        case ChartKind::summary:
+            return summary();
+        case ChartKind::calendar:
+            break;
         }
+        return activity_data(definitions(), m_asked.point, m_book.days(), m_asked.indicator,
+                             language());
     }
 
 private:
     const Definitions& definitions() const { return m_book.definitions(); }
     Language language() const { return m_texts.language(); }
-    std::unexpected<NoChart> refused(TextId reason) const {
-        return std::unexpected{NoChart{std::string{m_texts(reason)}}};
+    static std::unexpected<NoChart> refused(std::string_view reason) {
+        return std::unexpected{NoChart{std::string{reason}}};
+    }
+    std::unexpected<NoChart> lacks(const std::string& codes) const {
+        return refused(m_texts(text_id::chart_lacks_indicator, codes));
     }
 
-    IndicatorProgress progress() const {
-        return progress_of(m_book.figures(), m_asked.point, *m_asked.indicator);
+    const Indicator& indicator() const {
+        return definitions().indicators[static_cast<size_t>(*m_asked.indicator)];
+    }
+    /// Of the indicator asked for; empty for all.
+    std::string category() const { return m_asked.indicator ? indicator().category : ""; }
+
+    IndicatorProgress progress_at(int place) const {
+        return progress_of(m_book.figures(), m_asked.point, place);
+    }
+    IndicatorProgress progress() const { return progress_at(*m_asked.indicator); }
+
+    std::optional<IndicatorProgress> progress_of_code(std::string_view code) const {
+        const auto place = place_of(definitions(), code);
+        return place ? std::optional{progress_at(*place)} : std::nullopt;
     }
 
-    UnitBarsData units() const {
+    Read cumulative() const {
+        if (indicator().measure != Measure::sum)
+            return refused(m_texts(text_id::chart_needs_sum));
+        return cumulative_data(definitions(), m_asked.point, progress(), m_book.days(), language());
+    }
+
+    std::vector<ProgressOfUnit> progress_of_children() const {
         std::vector<ProgressOfUnit> each;
         for (const int child : definitions().units.children_of(m_asked.point.unit)) {
             ReviewPoint point = m_asked.point;
             point.unit = child;
             each.push_back({child, progress_of(m_book.figures(), point, *m_asked.indicator)});
         }
-        return unit_bars_data(definitions(), m_asked.point, each, language());
+        return each;
+    }
+
+    /// The branches below the unit looked at; where there are none, the units directly below.
+    std::vector<int> compared_units() const {
+        const Calendar calendar = definitions().calendar();
+        const ReviewPoint& point = m_asked.point;
+        const Period period = point.quarter ? calendar.quarter({point.year, *point.quarter})
+                                            : calendar.year(point.year);
+        auto units = units_of_kind(definitions().units, point.unit, UnitKind::branch, period);
+        return units.empty() ? definitions().units.children_of(point.unit) : units;
+    }
+
+    Read heatmap() const {
+        Comparison comparison = comparison_of(m_book.figures(), m_asked.point,
+                                              m_book.coverage(m_asked.point), compared_units());
+        return heatmap_data(definitions(), of_category(std::move(comparison)),
+                            period_name(m_asked.point.year, m_asked.point.quarter, m_texts),
+                            m_texts);
+    }
+
+    /// Without the columns of other categories and of hidden indicators.
+    Comparison of_category(Comparison all) const {
+        Comparison kept{all.units, {}, {}};
+        std::vector<int> places;
+        for (int column = 0; column < static_cast<int>(all.columns.size()); ++column) {
+            const auto& each =
+                definitions()
+                    .indicators[static_cast<size_t>(all.columns[static_cast<size_t>(column)])];
+            if (is_hidden(each) || (m_asked.indicator && each.category != category()))
+                continue;
+            places.push_back(column);
+            kept.columns.push_back(all.columns[static_cast<size_t>(column)]);
+        }
+        for (int row = 0; row < static_cast<int>(all.units.size()); ++row)
+            for (const int column : places)
+                kept.cells.push_back(all.at(row, column));
+        return kept;
+    }
+
+    Read funnel() const {
+        std::vector<IndicatorProgress> steps;
+        std::string missing;
+        for (const auto code : funnel_steps)
+            if (auto step = progress_of_code(code))
+                steps.push_back(std::move(*step));
+            else
+                missing.append(missing.empty() ? "" : ", ").append(code);
+        if (steps.size() < 2)
+            return lacks(missing);
+        return funnel_data(definitions(), m_asked.point, steps, language());
+    }
+
+    Read rectification() const {
+        const auto identified = progress_of_code(identified_code);
+        const auto fixed = progress_of_code(fixed_code);
+        if (!identified || !fixed)
+            return lacks(std::string{identified ? fixed_code : identified_code});
+        return rectification_data(definitions(), m_asked.point,
+                                  {*identified, *fixed, progress_of_code(rate_code)}, language());
+    }
+
+    SummaryData summary() const {
+        auto review = review_of(m_book.figures(), m_asked.point);
+        std::erase_if(review, [&](const IndicatorProgress& each) {
+            return is_hidden(definitions().indicators[static_cast<size_t>(each.indicator)]);
+        });
+        return summary_data(definitions(), m_asked.point, review, category(), m_texts);
     }
 
     Reader& m_reader;
@@ -56,10 +174,63 @@ private:
     const Texts& m_texts;
 };
 
-struct Head {
-    std::string title;
+ChartHead head_of(const QuarterlyData& data, const Texts& texts) {
+    return {texts(text_id::chart_title_of, data.name, data.year), data.unit, {}};
+}
+
+Date day_of(const auto& data) {
+    if constexpr (requires { data.day; })
+        return data.day;
+    else if constexpr (requires { data.quarters.day; })
+        return data.quarters.day;
+    else
+        return data.bars.day;
+}
+
+/// What stands below the title, as far as there is something to say.
+std::string subtitle_of(const ChartHead& head, const std::string& scope, Date day,
+                        const Texts& texts) {
     std::string subtitle;
-};
+    const auto add = [&](const std::string& part) {
+        if (!part.empty())
+            subtitle += (subtitle.empty() ? "" : " · ") + part;
+    };
+    add(head.unit.empty() ? "" : texts(text_id::chart_unit_of, head.unit));
+    add(head.subject);
+    add(scope);
+    add(texts(text_id::chart_as_of, to_iso(day)));
+    return subtitle;
+}
+
+// One function for each kind of data that lays it out.
+
+Scene laid_out(const QuarterlyData& data, auto&&... rest) {
+    return quarterly_bars(data, rest...);
+}
+Scene laid_out(const CumulativeData& data, auto&&... rest) {
+    return cumulative_line(data, rest...);
+}
+Scene laid_out(const YearOverYearData& data, auto&&... rest) {
+    return year_over_year(data, rest...);
+}
+Scene laid_out(const UnitBarsData& data, auto&&... rest) {
+    return unit_bars(data, rest...);
+}
+Scene laid_out(const HeatmapData& data, auto&&... rest) {
+    return heatmap_chart(data, rest...);
+}
+Scene laid_out(const FunnelData& data, auto&&... rest) {
+    return funnel(data, rest...);
+}
+Scene laid_out(const RectificationData& data, auto&&... rest) {
+    return rectification(data, rest...);
+}
+Scene laid_out(const SummaryData& data, auto&&... rest) {
+    return summary_bars(data, rest...);
+}
+Scene laid_out(const ActivityData& data, auto&&... rest) {
+    return activity_calendar(data, rest...);
+}
 
 } // namespace
 
@@ -67,6 +238,10 @@ bool needs_indicator(ChartKind kind) {
     using enum ChartKind;
     return kind == quarterly || kind == cumulative || kind == year_over_year || kind == units ||
            kind == months;
+}
+
+std::string_view name_of(ChartKind kind, const Texts& texts) {
+    return texts(*text_named("chart_kind_" + std::string{name_of(kind)}));
 }
 
 std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
@@ -80,16 +255,27 @@ std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
 }
 
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts) {
-    if (const auto* data = std::get_if<QuarterlyData>(&chart.data))
-        return standalone_frame(*data, texts(text_id::app_name), texts);
-    return {};
+    const ChartHead head =
+        std::visit([&](const auto& data) { return head_of(data, texts); }, chart.data);
+    const Date day = std::visit([](const auto& data) { return day_of(data); }, chart.data);
+    ChartFrame frame;
+    frame.title = head.title;
+    frame.subtitle = subtitle_of(head, chart.scope, day, texts);
+    frame.footer = texts(text_id::chart_source, texts(text_id::app_name));
+    frame.title_size = 20;
+    frame.padding = 24;
+    frame.backdrop = Backdrop::surface;
+    return frame;
+}
+
+ChartTable table_of(const Chart& chart, const Texts& texts) {
+    return std::visit([&](const auto& data) { return table_of(data, texts); }, chart.data);
 }
 
 Scene scene_of(const Chart& chart, const ChartFrame& frame, Size size, const TextMetrics& metrics,
                const Texts& texts) {
-    if (const auto* data = std::get_if<QuarterlyData>(&chart.data))
-        return quarterly_bars(*data, frame, size, metrics, texts);
-    return unit_bars(std::get<UnitBarsData>(chart.data), frame, size, metrics, texts);
+    return std::visit([&](const auto& data) { return laid_out(data, frame, size, metrics, texts); },
+                      chart.data);
 }
 
 } // namespace taizhang

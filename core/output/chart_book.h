@@ -1,8 +1,16 @@
 #pragma once
 
+#include "chart/activity_calendar.h"
 #include "chart/chart_frame.h"
+#include "chart/chart_table.h"
+#include "chart/cumulative_line.h"
+#include "chart/funnel.h"
+#include "chart/heatmap_chart.h"
 #include "chart/quarterly_data.h"
+#include "chart/rectification.h"
+#include "chart/summary_bars.h"
 #include "chart/unit_bars.h"
+#include "chart/year_over_year.h"
 #include "ledger/year_book.h"
 #include "model/enum_names.h"
 
@@ -49,14 +57,16 @@ bool needs_indicator(ChartKind kind);
 struct ChartAsked {
     ChartKind kind = ChartKind::quarterly;
     ReviewPoint point;
-    /// Place in Definitions::indicators. A summary is then of its category alone, a calendar of its
-    /// records; without one they are of all.
+    /// Place in Definitions::indicators. A summary and a heatmap are then of its category alone, a
+    /// calendar of its records; without one they are of all.
     std::optional<int> indicator;
 
     friend bool operator==(const ChartAsked&, const ChartAsked&) = default;
 };
 
-using ChartData = std::variant<QuarterlyData, UnitBarsData>;
+using ChartData =
+    std::variant<QuarterlyData, CumulativeData, YearOverYearData, UnitBarsData, HeatmapData,
+                 FunnelData, RectificationData, SummaryData, ActivityData>;
 
 /// What a chart shows, in the words of one language.
 struct Chart {
@@ -66,6 +76,9 @@ struct Chart {
 
     friend bool operator==(const Chart&, const Chart&) = default;
 };
+
+/// The kind's name on the screen.
+std::string_view name_of(ChartKind kind, const Texts& texts);
 
 /// Why there is no such chart, in the words of the user.
 struct NoChart {
@@ -78,6 +91,9 @@ std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
 
 /// Title, unit of measure, scope, day and source for a picture that stands alone.
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts);
+
+/// The same numbers as a table.
+ChartTable table_of(const Chart& chart, const Texts& texts);
 
 /// A chart without any figure is its frame with a text that says so.
 Scene scene_of(const Chart& chart, const ChartFrame& frame, Size size, const TextMetrics& metrics,

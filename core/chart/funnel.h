@@ -1,0 +1,44 @@
+#pragma once
+
+#include "chart/chart_frame.h"
+#include "chart/chart_table.h"
+#include "chart/quarterly_data.h"
+
+namespace taizhang {
+
+/// One step of a funnel.
+struct FunnelStep {
+    std::string name;
+    int indicator = 0;           ///< place; the place of its marks
+    std::optional<double> value; ///< year to date
+    Precision precision = Precision::exact;
+    std::string unit; ///< of measure
+    int decimals = 0;
+    int pending = 0;
+
+    friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
+};
+
+/// What becomes of clues: 线索 → 立案 → 办结 → 处分. Steps are counted each for itself, so that one
+/// may be larger than the one before.
+struct FunnelData {
+    std::vector<FunnelStep> steps;
+    int year = 0;
+    Date day{};
+    /// Figures above 0 and below this are written as `<3` (figures.md §11); 0 hides none.
+    double least_shown = 0;
+
+    friend bool operator==(const FunnelData&, const FunnelData&) = default;
+};
+
+FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
+                       std::span<const IndicatorProgress> steps, Language language);
+
+ChartHead head_of(const FunnelData& data, const Texts& texts);
+ChartTable table_of(const FunnelData& data, const Texts& texts);
+
+/// Marks and zones have the place of the step's indicator.
+Scene funnel(const FunnelData& data, const ChartFrame& frame, Size size, const TextMetrics& metrics,
+             const Texts& texts);
+
+} // namespace taizhang

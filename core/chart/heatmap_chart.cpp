@@ -1,0 +1,219 @@
+#include "chart/heatmap_chart.h"
+
+#include "chart/figure_text.h"
+#include "chart/period_words.h"
+#include "chart/placed_text.h"
+#include "progress/monthly_comparison.h"
+#include "text/ids/branches.h"
+#include "text/ids/chart.h"
+#include "text/ids/column.h"
+#include "text/ids/duty.h"
+#include "text/ids/quarter.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr HeatmapDensity dense_indicators{20, 54};
+constexpr HeatmapDensity dense_months{20, 46};
+
+const Indicator& indicator_at(const Definitions& definitions, int place) {
+    return definitions.indicators[static_cast<size_t>(place)];
+}
+
+/// Rows, names and cells for the columns that say something.
+HeatmapData compared(const Definitions& definitions, const Comparison& comparison, CompareBy by,
+                     const std::vector<int>& columns,
+                     const std::function<const Indicator&(int column)>& indicator_of,
+                     const Texts& texts) {
+    HeatmapData data;
+    data.by = by;
+    data.names.totals = texts(text_id::chart_missing_count);
+    for (int row = 0; row < static_cast<int>(comparison.units.size()); ++row) {
+        const int unit = comparison.units[static_cast<size_t>(row)];
+        data.units.push_back(unit);
+        data.names.rows.push_back(definitions.units.at(unit).name);
+        const int missing = comparison.missing_in(row);
+        data.totals.push_back(missing > 0 ? std::to_string(missing) : "");
+        for (const int column : columns) {
+            data.cells.push_back(
+                shown_cell(texts, indicator_of(column), comparison.at(row, column), by));
+            if (data.cells.back().text.size() > data.names.widest_cell.size())
+                data.names.widest_cell = data.cells.back().text;
+        }
+    }
+    return data;
+}
+
+std::string month_title(int column, const Texts& texts) {
+    if (column == whole_year_column)
+        return std::string{texts(text_id::quarter_whole_year)};
+    if (column == no_single_month)
+        return std::string{texts(text_id::branches_no_month)};
+    return std::string{month_name(column + 1, texts)};
+}
+
+/// All columns but the one for what lies in no month, when nothing does.
+std::vector<int> month_columns(const Comparison& comparison) {
+    std::vector<int> columns;
+    for (int column = 0; column < static_cast<int>(comparison.columns.size()); ++column) {
+        bool is_needed = comparison.columns[static_cast<size_t>(column)] != no_single_month;
+        for (int row = 0; row < static_cast<int>(comparison.units.size()); ++row)
+            is_needed = is_needed || comparison.at(row, column).records > 0;
+        if (is_needed)
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+std::vector<LegendEntry> legend_of(const HeatmapData& data, const Texts& texts) {
+    const auto entry = [&](TextId text, Swatch swatch, ColourRole colour) {
+        return LegendEntry{std::string{texts(text)}, swatch, colour};
+    };
+    std::vector<LegendEntry> entries{
+        entry(text_id::chart_missing_cell, Swatch::triangle, ColourRole::brand)};
+    if (data.by == CompareBy::month) {
+        entries.push_back(
+            entry(text_id::branches_still_due, Swatch::block, ColourRole::heat_below));
+        entries.push_back(entry(text_id::duty_met, Swatch::block, ColourRole::heat_met));
+        return entries;
+    }
+    for (const auto& [text, colour] :
+         {std::pair{text_id::branches_below_75, ColourRole::heat_low},
+          std::pair{text_id::branches_below_100, ColourRole::heat_below},
+          std::pair{text_id::branches_from_100, ColourRole::heat_met},
+          std::pair{text_id::branches_from_110, ColourRole::heat_above}})
+        entries.push_back(entry(text, Swatch::block, colour));
+    return entries;
+}
+
+/// What the picture does not show, and what a triangle means.
+std::vector<std::string> notes_of(const HeatmapLayout& layout, const HeatmapData& data,
+                                  HeatmapWindow from, const Texts& texts) {
+    std::vector<std::string> notes{std::string{texts(text_id::branches_missing_means)}};
+    const int rows = static_cast<int>(data.names.rows.size()) - from.row - layout.rows_shown;
+    const int columns =
+        static_cast<int>(data.names.columns.size()) - from.column - layout.columns_shown;
+    if (rows > 0)
+        notes.insert(notes.begin(), texts(text_id::chart_more_units, rows));
+    if (columns > 0)
+        notes.insert(notes.begin(),
+                     texts(data.by == CompareBy::month ? text_id::chart_more_months
+                                                       : text_id::chart_more_indicators,
+                           columns));
+    return notes;
+}
+
+HeatmapLayout layout_in(const HeatmapData& data, const Rect& room, HeatmapWindow from,
+                        const TextMetrics& metrics) {
+    HeatmapNames names = data.names;
+    const auto skip = [](std::vector<std::string>& list, int count) {
+        list.erase(list.begin(), list.begin() + std::min<std::ptrdiff_t>(count, std::ssize(list)));
+    };
+    skip(names.rows, from.row);
+    skip(names.columns, from.column);
+    return heatmap_layout(names, {room.width, room.height}, metrics,
+                          data.by == CompareBy::month ? dense_months : dense_indicators);
+}
+
+/// The part of the data from a row and column on, as if it were all.
+Scene part_of(const HeatmapData& data, const HeatmapLayout& layout, HeatmapWindow from,
+              const TextMetrics& metrics) {
+    HeatmapNames names = data.names;
+    names.rows.erase(names.rows.begin(), names.rows.begin() + from.row);
+    names.columns.erase(names.columns.begin(), names.columns.begin() + from.column);
+    const auto columns = static_cast<int>(data.names.columns.size());
+    return heatmap(
+        layout, names, {},
+        [&](int row, int column) {
+            return data
+                .cells[static_cast<size_t>((row + from.row) * columns + column + from.column)];
+        },
+        [&](int row) { return data.totals[static_cast<size_t>(row + from.row)]; }, metrics);
+}
+
+} // namespace
+
+HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison,
+                         const std::string& period, const Texts& texts) {
+    const auto columns = shown_columns(comparison, CompareBy::completion);
+    const auto indicator_of = [&](int column) -> const Indicator& {
+        return indicator_at(definitions, comparison.columns[static_cast<size_t>(column)]);
+    };
+    HeatmapData data =
+        compared(definitions, comparison, CompareBy::completion, columns, indicator_of, texts);
+    for (const int column : columns)
+        data.names.columns.push_back(shown_name(indicator_of(column), texts.language()));
+    data.title = texts(text_id::chart_heatmap_title);
+    data.subject = period + " · " + std::string{texts(text_id::chart_heatmap_subject)};
+    return data;
+}
+
+HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
+                        int year, const Texts& texts) {
+    const auto columns = month_columns(comparison);
+    const Indicator& definition = indicator_at(definitions, indicator);
+    HeatmapData data = compared(
+        definitions, comparison, CompareBy::month, columns,
+        [&](int) -> const Indicator& { return definition; }, texts);
+    for (const int column : columns)
+        data.names.columns.push_back(
+            month_title(comparison.columns[static_cast<size_t>(column)], texts));
+    data.title = texts(text_id::chart_months_title, shown_name(definition, texts.language()));
+    data.subject = texts(text_id::chart_year_of, year);
+    const std::string unit = shown_unit(definition);
+    if (!unit.empty())
+        data.subject = texts(text_id::chart_unit_of, unit) + " · " + data.subject;
+    return data;
+}
+
+ChartHead head_of(const HeatmapData& data, const Texts&) {
+    return {data.title, {}, data.subject};
+}
+
+ChartTable table_of(const HeatmapData& data, const Texts& texts) {
+    ChartTable table;
+    table.columns.emplace_back(texts(text_id::column_unit));
+    for (const auto& column : data.names.columns)
+        table.columns.push_back(column);
+    table.columns.push_back(data.names.totals);
+    const size_t columns = data.names.columns.size();
+    for (size_t row = 0; row < data.names.rows.size(); ++row) {
+        ChartTable::Row cells{static_cast<int>(row), {data.names.rows[row]}};
+        for (size_t column = 0; column < columns; ++column)
+            cells.cells.push_back(data.cells[row * columns + column].text);
+        cells.cells.push_back(data.totals[row]);
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
+                    const TextMetrics& metrics, const Texts& texts, HeatmapWindow from,
+                    HeatmapExtent* extent) {
+    const auto legend = legend_of(data, texts);
+    Scene scene;
+    scene.size = size;
+    scene.title = frame.title.empty() ? data.title : frame.title;
+    scene.description = described(table_of(data, texts));
+    if (data.names.rows.empty() || data.names.columns.empty()) {
+        const Rect room = add_frame(scene, frame, legend, {}, metrics);
+        add_empty_state(scene, room, texts(text_id::branches_no_columns), metrics);
+        return scene;
+    }
+    Scene measured = scene; // the notes say what there is no room for beside themselves
+    const std::vector<std::string> one_line{std::string{texts(text_id::branches_missing_means)}};
+    const Rect room = add_frame(measured, frame, legend, one_line, metrics);
+    if (room.width < 160 || room.height < 60)
+        return measured;
+    const HeatmapLayout layout = layout_in(data, room, from, metrics);
+    if (extent)
+        *extent = {layout.rows_shown, layout.columns_shown};
+    add_frame(scene, frame, legend, notes_of(layout, data, from, texts), metrics);
+    add_scene(scene, part_of(data, layout, from, metrics), {room.x, room.y});
+    return scene;
+}
+
+} // namespace taizhang

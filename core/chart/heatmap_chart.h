@@ -1,0 +1,48 @@
+#pragma once
+
+#include "chart/chart_frame.h"
+#include "chart/chart_table.h"
+#include "chart/compared_cells.h"
+#include "model/definitions.h"
+
+namespace taizhang {
+
+/// A comparison of units as a picture that stands alone.
+struct HeatmapData {
+    HeatmapNames names;
+    std::vector<HeatmapCell> cells;  ///< row by row
+    std::vector<std::string> totals; ///< of each row, for the last column
+    std::vector<int> units;          ///< places of the rows; the places of their zones
+    CompareBy by = CompareBy::completion;
+    std::string title;
+    std::string subject;
+    Date day{};
+
+    friend bool operator==(const HeatmapData&, const HeatmapData&) = default;
+};
+
+/// Units against indicators, in the quarter looked at or the year to date.
+HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison,
+                         const std::string& period, const Texts& texts);
+
+/// Units against the months of a year.
+HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
+                        int year, const Texts& texts);
+
+ChartHead head_of(const HeatmapData& data, const Texts& texts);
+/// One row for each unit, its place the row's.
+ChartTable table_of(const HeatmapData& data, const Texts& texts);
+
+/// How much is seen from a row and column on, for a picture that continues on another page.
+struct HeatmapExtent {
+    int rows = 0;
+    int columns = 0;
+};
+
+/// Rows are as low as they must be; what there is no room for from `from` on is counted below.
+/// `extent`, if given, takes how much is seen.
+Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
+                    const TextMetrics& metrics, const Texts& texts, HeatmapWindow from = {},
+                    HeatmapExtent* extent = nullptr);
+
+} // namespace taizhang

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "chart/chart_table.h"
+#include "chart/quarterly_bars.h"
+
+namespace taizhang {
+
+/// Problems identified (查摆) next to those fixed (已整改) in each quarter, with the rate as a line
+/// on an axis of its own.
+struct RectificationData {
+    /// `actual` is what was fixed, `last_year` what was identified, both of the same quarter.
+    QuarterlyData bars;
+    std::string identified; ///< names of the three
+    std::string fixed;
+    std::string rate_name;
+    std::array<std::optional<double>, 4> rates; ///< in per cent
+    std::optional<double> target;               ///< of the rate
+    std::optional<double> rate_to_date;
+    std::optional<double> identified_to_date;
+    std::optional<double> fixed_to_date;
+
+    friend bool operator==(const RectificationData&, const RectificationData&) = default;
+};
+
+/// The three indicators of the chart, and the rate if there is one.
+struct RectificationProgress {
+    IndicatorProgress identified;
+    IndicatorProgress fixed;
+    std::optional<IndicatorProgress> rate;
+};
+
+RectificationData rectification_data(const Definitions& definitions, const ReviewPoint& point,
+                                     const RectificationProgress& progress, Language language);
+
+ChartHead head_of(const RectificationData& data, const Texts& texts);
+ChartTable table_of(const RectificationData& data, const Texts& texts);
+
+/// Marks and zones as quarterly_bars.
+Scene rectification(const RectificationData& data, const ChartFrame& frame, Size size,
+                    const TextMetrics& metrics, const Texts& texts);
+
+} // namespace taizhang

@@ -1,0 +1,271 @@
+#include "chart/summary_bars.h"
+
+#include "chart/figure_text.h"
+#include "chart/period_words.h"
+#include "chart/placed_text.h"
+#include "text/ids/chart.h"
+#include "text/ids/column.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace taizhang {
+
+namespace {
+
+constexpr double full_row = 42;
+constexpr double least_row = 30;
+constexpr double least_column = 250;
+constexpr double widest_column = 620;
+constexpr double column_gap = 36;
+constexpr double bar_height = 9;
+constexpr double last_line = 20;
+constexpr int most_columns = 4;
+constexpr Lettering lettering{13, FontWeight::regular};
+
+ColourRole colour_of(Tone tone) {
+    switch (tone) {
+    case Tone::good:
+        return ColourRole::good;
+    case Tone::attention:
+        return ColourRole::attention;
+    case Tone::bad:
+        return ColourRole::bad;
+    case Tone::neutral:
+        break;
+    }
+    return ColourRole::neutral;
+}
+
+SymbolKind symbol_of(Tone tone) {
+    switch (tone) {
+    case Tone::good:
+        return SymbolKind::dot;
+    case Tone::attention:
+        return SymbolKind::diamond;
+    case Tone::bad:
+        return SymbolKind::triangle;
+    case Tone::neutral:
+        break;
+    }
+    return SymbolKind::ring;
+}
+
+/// How the rows are spread over columns.
+struct Grid {
+    int columns = 1;
+    int rows = 0; ///< in each column
+    double row = full_row;
+    double column = 0;
+};
+
+Grid grid_for(size_t count, const Rect& room) {
+    Grid grid;
+    const int all = static_cast<int>(count);
+    const int most = std::clamp(
+        static_cast<int>((room.width + column_gap) / (least_column + column_gap)), 1, most_columns);
+    while (grid.columns < most && full_row * std::ceil(1.0 * all / grid.columns) > room.height)
+        ++grid.columns;
+    const double wanted = std::ceil(1.0 * all / grid.columns);
+    grid.row = std::floor(std::clamp(room.height / std::max(1.0, wanted), least_row, full_row));
+    grid.rows = std::min(static_cast<int>(wanted), static_cast<int>(room.height / grid.row));
+    grid.column =
+        std::min(widest_column, std::floor((room.width + column_gap) / grid.columns) - column_gap);
+    if (grid.columns == 1)
+        grid.column = room.width;
+    return grid;
+}
+
+class SummaryPainter {
+public:
+    SummaryPainter(Scene& scene, const SummaryData& data, const Rect& room,
+                   const TextMetrics& metrics, const Texts& texts)
+        : m_scene(scene), m_data(data), m_room(room), m_metrics(metrics), m_texts(texts),
+          m_grid(grid_for(data.rows.size(), room)) {
+        if (places() < count()) {
+            m_room.height -= last_line;
+            m_grid = grid_for(data.rows.size(), m_room);
+        }
+    }
+
+    void paint() {
+        const int shown = std::min(count(), places());
+        for (int i = 0; i < shown; ++i)
+            add_row(m_data.rows[static_cast<size_t>(i)], place_of(i));
+        if (shown < count() && m_room.height >= 0)
+            add_text(m_scene, {m_room.x, m_room.bottom() + last_line / 2},
+                     fitted(m_texts(text_id::chart_more_indicators, count() - shown), lettering,
+                            m_room.width, m_metrics),
+                     lettering, ColourRole::secondary, Anchor::start);
+    }
+
+private:
+    int count() const { return static_cast<int>(m_data.rows.size()); }
+    int places() const { return m_grid.rows * m_grid.columns; }
+
+    Rect place_of(int row) const {
+        return {m_room.x + (m_grid.column + column_gap) * (row / m_grid.rows),
+                m_room.y + m_grid.row * (row % m_grid.rows), m_grid.column, m_grid.row};
+    }
+
+    void add_row(const SummaryRow& row, const Rect& place) {
+        m_scene.zones.push_back({place, {Series::whole_column, row.indicator}});
+        const double text_middle = place.y + (m_grid.row - bar_height) / 2 - 2;
+        const double symbol_room = 16;
+        add_symbol(row, {place.x + 6, text_middle});
+        const double value_width =
+            std::min(std::ceil(m_metrics.width(row.value, lettering)), place.width * 0.6);
+        add_text(
+            m_scene, {place.x + symbol_room, text_middle},
+            fitted(row.name, lettering, place.width - symbol_room - value_width - 10, m_metrics),
+            lettering, ColourRole::text, Anchor::start);
+        add_text(m_scene, {place.right(), text_middle},
+                 fitted(row.value, lettering, value_width, m_metrics), lettering, ColourRole::text,
+                 Anchor::end);
+        add_bar(row, {place.x, place.bottom() - bar_height - 5, place.width, bar_height});
+    }
+
+    void add_symbol(const SummaryRow& row, Point centre) {
+        m_scene.add(SymbolShape{
+            centre, 5, symbol_of(tone_of(row.status)), colour_of(tone_of(row.status)), {}});
+    }
+
+    void add_bar(const SummaryRow& row, const Rect& track) {
+        m_scene.add(RectShape{track, ColourRole::track, bar_height / 2, Fill::solid, {}});
+        const double done = std::clamp(row.completion.value_or(0), 0.0, 1.0);
+        if (done > 0)
+            m_scene.add(RectShape{{track.x, track.y, track.width * done, track.height},
+                                  colour_of(tone_of(row.status)),
+                                  bar_height / 2,
+                                  Fill::solid,
+                                  Mark{Series::actual, row.indicator}});
+        if (!row.pace)
+            return;
+        const double x =
+            std::round(track.x + (track.width - 2) * std::clamp(*row.pace, 0.0, 1.0)) + 1;
+        m_scene.add(LineShape{{{x, track.y - 3}, {x, track.bottom() + 3}},
+                              ColourRole::marker,
+                              2.4,
+                              Dash::solid,
+                              Mark{Series::plan, row.indicator}});
+    }
+
+    Scene& m_scene;
+    const SummaryData& m_data;
+    Rect m_room;
+    const TextMetrics& m_metrics;
+    const Texts& m_texts;
+    Grid m_grid;
+};
+
+std::string word_of(Status status, const Texts& texts) {
+    return std::string{texts(*text_named("status_" + std::string{name_of(status)}))};
+}
+
+/// The symbols that occur.
+std::vector<LegendEntry> legend_of(const SummaryData& data, const Texts& texts) {
+    std::vector<LegendEntry> entries;
+    const std::tuple<Tone, TextId, Swatch> tones[]{
+        {Tone::good, text_id::chart_tone_good, Swatch::dot},
+        {Tone::attention, text_id::chart_tone_attention, Swatch::diamond},
+        {Tone::bad, text_id::chart_tone_bad, Swatch::triangle},
+        {Tone::neutral, text_id::chart_tone_neutral, Swatch::ring}};
+    for (const auto& [tone, text, swatch] : tones)
+        if (std::ranges::any_of(data.rows, [tone = tone](const SummaryRow& row) {
+                return tone_of(row.status) == tone;
+            }))
+            entries.push_back({std::string{texts(text)}, swatch, colour_of(tone)});
+    const auto has_pace = [](const SummaryRow& row) { return row.pace.has_value(); };
+    if (std::ranges::any_of(data.rows, has_pace))
+        entries.push_back(
+            {std::string{texts(text_id::chart_pace)}, Swatch::pace, ColourRole::marker});
+    return entries;
+}
+
+bool is_of_interest(const IndicatorProgress& progress) {
+    return progress.plan || progress.pending > 0 || progress.actual_to_date.value_or(0) > 0;
+}
+
+std::string value_of(const IndicatorProgress& progress, const Indicator& indicator,
+                     const Texts& texts) {
+    std::string text = value_text(indicator, progress.actual_to_date);
+    if (progress.approximate && progress.actual_to_date)
+        text = texts(text_id::chart_about, text);
+    if (progress.plan && indicator.direction != Direction::track)
+        text += " / " + value_text(indicator, to_number(progress.plan->annual));
+    const std::string unit = shown_unit(indicator);
+    if (unit.empty())
+        return text;
+    return text + (unit == "%" ? "" : " ") + unit;
+}
+
+} // namespace
+
+SummaryData summary_data(const Definitions& definitions, const ReviewPoint& point,
+                         std::span<const IndicatorProgress> review, const std::string& category,
+                         const Texts& texts) {
+    SummaryData data;
+    data.category = category;
+    data.period = period_name(point.year, point.quarter, texts);
+    data.day = day_looked_at(point, definitions.calendar());
+    for (const auto& progress : review) {
+        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        if (!category.empty() && indicator.category != category)
+            continue;
+        if (!is_of_interest(progress)) {
+            ++data.without_figures;
+            continue;
+        }
+        data.rows.push_back({shown_name(indicator, texts.language()), progress.indicator,
+                             value_of(progress, indicator, texts), progress.status,
+                             progress.completion, progress.time_progress, progress.pending});
+    }
+    return data;
+}
+
+ChartHead head_of(const SummaryData& data, const Texts& texts) {
+    return {data.category.empty() ? std::string{texts(text_id::chart_summary_title)}
+                                  : texts(text_id::chart_summary_title_of, data.category),
+            {},
+            data.period + " · " + std::string{texts(text_id::chart_summary_subject)}};
+}
+
+ChartTable table_of(const SummaryData& data, const Texts& texts) {
+    ChartTable table{{std::string{texts(text_id::column_indicator)},
+                      std::string{texts(text_id::chart_done_of_target)},
+                      std::string{texts(text_id::column_completion)},
+                      std::string{texts(text_id::chart_pace)},
+                      std::string{texts(text_id::column_status)}},
+                     {}};
+    for (const auto& row : data.rows)
+        table.rows.push_back({row.indicator,
+                              {row.name, row.value, percent_text(row.completion),
+                               percent_text(row.pace), word_of(row.status, texts)}});
+    return table;
+}
+
+Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
+                   const TextMetrics& metrics, const Texts& texts) {
+    Scene scene;
+    scene.size = size;
+    scene.title =
+        frame.title.empty() ? std::string{texts(text_id::chart_summary_title)} : frame.title;
+    scene.description = described(table_of(data, texts));
+    std::vector<std::string> notes;
+    int pending = 0;
+    for (const auto& row : data.rows)
+        pending += row.pending;
+    if (pending > 0)
+        notes.push_back(texts(text_id::chart_pending, pending));
+    if (data.without_figures > 0)
+        notes.push_back(texts(text_id::chart_without_figures, data.without_figures));
+    const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
+    if (data.rows.empty())
+        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+    else if (room.width >= 120 && room.height >= least_row)
+        SummaryPainter{scene, data, room, metrics, texts}.paint();
+    return scene;
+}
+
+} // namespace taizhang

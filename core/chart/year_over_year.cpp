@@ -1,0 +1,169 @@
+#include "chart/year_over_year.h"
+
+#include "chart/placed_text.h"
+#include "chart/quarterly_labels.h"
+#include "text/ids/chart.h"
+#include "text/ids/quarter.h"
+#include "text/number_format.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr double change_row = 20;
+constexpr Lettering change_lettering{13, FontWeight::bold};
+
+bool is_known(const QuarterFigures& quarter) {
+    return quarter.actual || quarter.last_year;
+}
+
+ColourRole colour_of_change(const QuarterFigures& quarter, Direction direction) {
+    const double change = quarter.actual.value_or(0) - quarter.last_year.value_or(0);
+    if (change == 0 || direction == Direction::track)
+        return ColourRole::secondary;
+    const bool more = change > 0;
+    return more == (direction == Direction::at_least) ? ColourRole::good : ColourRole::bad;
+}
+
+void add_changes(Scene& scene, const YearOverYearData& data, const QuarterlyLayout& layout,
+                 const TextMetrics& metrics, const Texts& texts) {
+    const double middle = layout.plot().bottom() + layout.category_row + change_row / 2 - 2;
+    for (int place = 0; place < 4; ++place) {
+        const auto& quarter = data.quarters.quarters[static_cast<size_t>(place)];
+        add_text(scene, {layout.column_middle(place), middle},
+                 fitted(change_text(quarter.actual, quarter.last_year, data.quarters, texts),
+                        change_lettering, layout.column_width() - 4, metrics),
+                 change_lettering, colour_of_change(quarter, data.direction), Anchor::middle);
+    }
+}
+
+std::vector<LegendEntry> legend_of(const YearOverYearData& data, const Texts& texts) {
+    const auto& quarters = data.quarters;
+    std::vector<LegendEntry> entries{{texts(text_id::chart_year_of, quarters.year)}};
+    const auto is_running = [](const QuarterFigures& quarter) {
+        return quarter.state == BarState::running && quarter.actual;
+    };
+    if (std::ranges::any_of(quarters.quarters, is_running))
+        entries.push_back({texts(text_id::chart_as_of, to_iso(quarters.day)), Swatch::hatched});
+    if (std::ranges::any_of(quarters.quarters,
+                            [](const auto& quarter) { return quarter.last_year.has_value(); }))
+        entries.push_back({std::string{texts(text_id::chart_last_year)}, Swatch::block,
+                           ColourRole::data_last_year});
+    return entries;
+}
+
+std::string year_change(const YearOverYearData& data, const Texts& texts) {
+    const auto& quarters = data.quarters;
+    const auto shown = [&](double value, Precision precision) {
+        return value_label(value, quarters.decimals, quarters.unit, precision, texts);
+    };
+    if (!data.to_date || !data.last_year_to_date)
+        return {};
+    std::string text = texts(text_id::chart_year_on_year, shown(*data.to_date, data.precision),
+                             shown(*data.last_year_to_date, Precision::exact));
+    const auto change = change_text(data.to_date, data.last_year_to_date, quarters, texts);
+    return change.empty() ? text : text + " · " + texts(text_id::chart_change_of, change);
+}
+
+std::vector<std::string> notes_of(const YearOverYearData& data, const Texts& texts) {
+    std::vector<std::string> notes;
+    if (auto change = year_change(data, texts); !change.empty())
+        notes.push_back(std::move(change));
+    else
+        notes.push_back(std::string{texts(text_id::chart_no_last_year)});
+    if (data.quarters.pending > 0)
+        notes.push_back(texts(text_id::chart_pending, data.quarters.pending));
+    return notes;
+}
+
+} // namespace
+
+YearOverYearData year_over_year_data(const Definitions& definitions, const ReviewPoint& point,
+                                     const IndicatorProgress& progress, Language language) {
+    YearOverYearData data;
+    data.quarters = quarterly_data(definitions, point, progress, language);
+    data.quarters.line.reset();
+    data.quarters.selected.reset();
+    for (auto& quarter : data.quarters.quarters)
+        quarter.plan.reset();
+    data.direction = definitions.indicators[static_cast<size_t>(progress.indicator)].direction;
+    data.to_date = progress.actual_to_date;
+    data.last_year_to_date = progress.last_year_to_date;
+    data.precision = progress.approximate ? Precision::approximate : Precision::exact;
+    return data;
+}
+
+std::string change_text(const std::optional<double>& now, const std::optional<double>& before,
+                        const QuarterlyData& data, const Texts& texts) {
+    if (!now || !before)
+        return {};
+    const double change = *now - *before;
+    const std::string sign = change > 0 ? "+" : "";
+    if (data.unit == "%")
+        return texts(text_id::chart_points, sign + grouped_short(change, 1));
+    if (*before == 0)
+        return sign + grouped_short(change, data.decimals);
+    return sign + grouped(100 * change / *before, 0) + "%";
+}
+
+ChartHead head_of(const YearOverYearData& data, const Texts& texts) {
+    std::string subject = texts(text_id::chart_year_of, data.quarters.year);
+    for (int place = 0; place < 4; ++place) {
+        const auto& quarter = data.quarters.quarters[static_cast<size_t>(place)];
+        if (quarter.actual && quarter.state == BarState::running)
+            subject += " · " + texts(text_id::chart_same_part, quarter_name(place, texts));
+    }
+    return {texts(text_id::chart_year_over_year_title, data.quarters.name), data.quarters.unit,
+            subject};
+}
+
+ChartTable table_of(const YearOverYearData& data, const Texts& texts) {
+    const auto& quarters = data.quarters;
+    const auto shown = [&](const std::optional<double>& value, Precision precision) {
+        return value ? value_label(*value, quarters.decimals, quarters.unit, precision, texts)
+                     : "–";
+    };
+    ChartTable table{
+        {std::string{texts(text_id::chart_quarter)}, texts(text_id::chart_year_of, quarters.year),
+         std::string{texts(text_id::chart_last_year)}, std::string{texts(text_id::chart_change)}},
+        {}};
+    for (int place = 0; place < 4; ++place) {
+        const auto& quarter = quarters.quarters[static_cast<size_t>(place)];
+        table.rows.push_back(
+            {place,
+             {std::string{quarter_name(place, texts)}, shown(quarter.actual, quarter.precision),
+              shown(quarter.last_year, Precision::exact),
+              change_text(quarter.actual, quarter.last_year, quarters, texts)}});
+    }
+    table.rows.push_back(
+        {-1,
+         {std::string{texts(text_id::chart_to_date)}, shown(data.to_date, data.precision),
+          shown(data.last_year_to_date, Precision::exact),
+          change_text(data.to_date, data.last_year_to_date, quarters, texts)}});
+    return table;
+}
+
+Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size size,
+                     const TextMetrics& metrics, const Texts& texts) {
+    Scene scene;
+    scene.size = size;
+    scene.title = frame.title.empty() ? data.quarters.name : frame.title;
+    scene.description = described(table_of(data, texts));
+    Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
+    if (std::ranges::none_of(data.quarters.quarters, is_known)) {
+        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        return scene;
+    }
+    room.height -= change_row;
+    const QuarterlyLayout layout{data.quarters, room, metrics};
+    if (!layout.is_possible())
+        return scene;
+    add_quarters(scene, data.quarters, layout, texts, metrics);
+    add_labels(scene, data.quarters, layout, QuarterlyWords{data.quarters, texts}, metrics);
+    add_changes(scene, data, layout, metrics, texts);
+    return scene;
+}
+
+} // namespace taizhang

@@ -1,0 +1,27 @@
+#include "progress/running_totals.h"
+
+#include <map>
+
+namespace taizhang {
+
+std::vector<RunningTotal> running_totals(const YearDays& year, int indicator, OrgTree::Range units,
+                                         Date until) {
+    std::map<Date, Quantity> added;
+    for (const QuarterDays& quarter : year.quarters) {
+        if (quarter.indicator != indicator || !units.contains(quarter.unit))
+            continue;
+        Quantity before;
+        for (const auto& [period, tally] : quarter.periods) {
+            if (period.end <= until && tally.sum != before)
+                added[period.end] += tally.sum - before;
+            before = tally.sum;
+        }
+    }
+    std::vector<RunningTotal> totals;
+    Quantity sum;
+    for (const auto& [day, quantity] : added)
+        totals.push_back({day, to_number(sum += quantity)});
+    return totals;
+}
+
+} // namespace taizhang
