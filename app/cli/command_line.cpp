@@ -35,6 +35,9 @@ constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,
                                        &internal_option, &force_option};
+constexpr const Option* chart_options[]{&year_option,      &quarter_option,     &unit_option,
+                                        &indicator_option, &as_of_option,       &size_option,
+                                        &output_option,    &transparent_option, &force_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
 constexpr Command own_commands[]{
@@ -44,6 +47,7 @@ constexpr Command own_commands[]{
     {"review", "LEDGER", review_options, text_id::cli_help_review, run_review},
     {"records", "LEDGER", records_options, text_id::cli_help_records, run_records},
     {"coverage", "LEDGER", coverage_options, text_id::cli_help_coverage, run_coverage},
+    {"chart", "LEDGER NAME", chart_options, text_id::cli_help_chart, run_chart},
     {"draft", "LEDGER", draft_options, text_id::cli_help_draft, run_draft},
     {"pack", "LEDGER", pack_options, text_id::cli_help_pack, run_pack},
     {"settings", "LEDGER [KEY [VALUE]]", {}, text_id::cli_help_settings, run_settings},

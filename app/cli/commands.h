@@ -11,6 +11,7 @@ int run_record(Call& call);
 int run_review(Call& call);
 int run_records(Call& call);
 int run_coverage(Call& call);
+int run_chart(Call& call);
 int run_draft(Call& call);
 int run_settings(Call& call);
 int run_history(Call& call);

@@ -1,5 +1,6 @@
 #include "gui/screenshot.h"
 
+#include "cli/picture_size.h"
 #include "gui/application.h"
 #include "gui/figures_reader.h"
 #include "gui/pages/page_table.h"
@@ -9,7 +10,6 @@
 #include "text/ids/cli.h"
 #include "text/ids/window.h"
 
-#include <charconv>
 #include <chrono>
 #include <thread>
 
@@ -29,22 +29,6 @@ constexpr const Option* options[]{&page_option,      &cli::year_option,      &cl
                                   &cli::unit_option, &cli::indicator_option, &cli::as_of_option,
                                   &size_option,      &scale_option,          &output_option};
 
-constexpr int largest_side = 16384;
-
-/// `WxH` in pixels; nothing for another text or a side beyond 1 … 16384.
-std::optional<WindowSize> parse_size(std::string_view text) {
-    WindowSize size;
-    const char* end = text.data() + text.size();
-    const auto width = std::from_chars(text.data(), end, size.width);
-    if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x')
-        return std::nullopt;
-    const auto height = std::from_chars(width.ptr + 1, end, size.height);
-    const auto fits = [](int side) { return side >= 1 && side <= largest_side; };
-    if (height.ec != std::errc{} || height.ptr != end || !fits(size.width) || !fits(size.height))
-        return std::nullopt;
-    return size;
-}
-
 std::string page_names() {
     std::string names;
     for (const auto& entry : page_table())
@@ -63,8 +47,8 @@ PageId page_of(const Call& call) {
 
 WindowSize size_of(const Call& call) {
     const std::string text = call.arguments.text(size_option).value_or("1440x900");
-    if (const auto size = parse_size(text))
-        return *size;
+    if (const auto size = cli::parse_picture_size(text))
+        return {size->width, size->height};
     throw cli::bad_value(size_option.name, text, text_id::cli_value_size);
 }
 

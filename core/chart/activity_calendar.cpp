@@ -208,6 +208,11 @@ ActivityData activity_data(const Definitions& definitions, const ReviewPoint& po
     return data;
 }
 
+bool is_empty(const ActivityData& data) {
+    return data.longer == 0 &&
+           std::ranges::all_of(data.records, [](int records) { return records == 0; });
+}
+
 ChartHead head_of(const ActivityData& data, const Texts& texts) {
     const std::string title{data.name.empty() ? std::string{texts(text_id::chart_calendar_title)}
                                               : texts(text_id::chart_calendar_title_of, data.name)};
@@ -236,8 +241,7 @@ Scene activity_calendar(const ActivityData& data, const ChartFrame& frame, Size 
     if (data.longer > 0)
         notes.push_back(texts(text_id::chart_longer_records, data.longer));
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
-    if (std::ranges::all_of(data.records, [](int records) { return records == 0; }) &&
-        data.longer == 0) {
+    if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }

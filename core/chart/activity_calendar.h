@@ -27,6 +27,9 @@ struct ActivityData {
 ActivityData activity_data(const Definitions& definitions, const ReviewPoint& point,
                            const YearDays& days, std::optional<int> indicator, Language language);
 
+/// True when there is nothing to draw.
+bool is_empty(const ActivityData& data);
+
 ChartHead head_of(const ActivityData& data, const Texts& texts);
 /// The days that have records.
 ChartTable table_of(const ActivityData& data, const Texts& texts);

@@ -81,6 +81,10 @@ CumulativeData cumulative_data(const Definitions& definitions, const ReviewPoint
     return data;
 }
 
+bool is_empty(const CumulativeData& data) {
+    return data.actual.empty() && data.plan.empty();
+}
+
 ChartHead head_of(const CumulativeData& data, const Texts& texts) {
     std::string subject = texts(text_id::chart_year_of, data.year);
     if (data.annual_target)

@@ -247,7 +247,7 @@ Scene cumulative_line(const CumulativeData& data, const ChartFrame& frame, Size 
     scene.description = described(table_of(data, texts));
     const Rect room =
         add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
-    if (data.actual.empty() && data.plan.empty()) {
+    if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }

@@ -44,6 +44,9 @@ CumulativeData cumulative_data(const Definitions& definitions, const ReviewPoint
                                const IndicatorProgress& progress, const YearDays& days,
                                Language language);
 
+/// True when there is nothing to draw.
+bool is_empty(const CumulativeData& data);
+
 ChartHead head_of(const CumulativeData& data, const Texts& texts);
 ChartTable table_of(const CumulativeData& data, const Texts& texts);
 

@@ -155,6 +155,11 @@ FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
     return data;
 }
 
+bool is_empty(const FunnelData& data) {
+    return std::ranges::none_of(data.steps,
+                                [](const FunnelStep& step) { return step.value.value_or(0) > 0; });
+}
+
 ChartHead head_of(const FunnelData& data, const Texts& texts) {
     return {std::string{texts(text_id::chart_funnel_title)},
             data.steps.empty() || !has_one_unit(data) ? "" : data.steps.front().unit,
@@ -183,9 +188,7 @@ Scene funnel(const FunnelData& data, const ChartFrame& frame, Size size, const T
         frame.title.empty() ? std::string{texts(text_id::chart_funnel_title)} : frame.title;
     scene.description = described(table_of(data, texts));
     const Rect room = add_frame(scene, frame, {}, notes_of(data, texts), metrics);
-    const bool empty = std::ranges::none_of(
-        data.steps, [](const FunnelStep& step) { return step.value.value_or(0) > 0; });
-    if (empty) {
+    if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }

@@ -34,6 +34,9 @@ struct FunnelData {
 FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
                        std::span<const IndicatorProgress> steps, Language language);
 
+/// True when there is nothing to draw.
+bool is_empty(const FunnelData& data);
+
 ChartHead head_of(const FunnelData& data, const Texts& texts);
 ChartTable table_of(const FunnelData& data, const Texts& texts);
 

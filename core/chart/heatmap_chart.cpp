@@ -2,6 +2,7 @@
 
 #include "chart/figure_text.h"
 #include "chart/period_words.h"
+#include "chart/placed_scene.h"
 #include "chart/placed_text.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/branches.h"
@@ -169,6 +170,10 @@ HeatmapData months_data(const Definitions& definitions, const Comparison& compar
     return data;
 }
 
+bool is_empty(const HeatmapData& data) {
+    return data.cells.empty();
+}
+
 ChartHead head_of(const HeatmapData& data, const Texts&) {
     return {data.title, {}, data.subject};
 }
@@ -198,7 +203,7 @@ Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
     scene.size = size;
     scene.title = frame.title.empty() ? data.title : frame.title;
     scene.description = described(table_of(data, texts));
-    if (data.names.rows.empty() || data.names.columns.empty()) {
+    if (is_empty(data)) {
         const Rect room = add_frame(scene, frame, legend, {}, metrics);
         add_empty_state(scene, room, texts(text_id::branches_no_columns), metrics);
         return scene;

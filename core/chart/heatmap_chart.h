@@ -29,6 +29,9 @@ HeatmapData heatmap_data(const Definitions& definitions, const Comparison& compa
 HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
                         int year, const Texts& texts);
 
+/// True when there is nothing to draw.
+bool is_empty(const HeatmapData& data);
+
 ChartHead head_of(const HeatmapData& data, const Texts& texts);
 /// One row for each unit, its place the row's.
 ChartTable table_of(const HeatmapData& data, const Texts& texts);

@@ -138,6 +138,10 @@ Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size si
     scene.title = frame.title.empty() ? data.name : frame.title;
     scene.description = words.description();
     const Rect room = add_frame(scene, frame, words.legend(), words.notes(), metrics);
+    if (is_empty(data)) {
+        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        return scene;
+    }
     const QuarterlyLayout layout{data, room, metrics};
     if (!layout.is_possible())
         return scene;

@@ -4,6 +4,8 @@
 #include "text/ids/quarter.h"
 #include "text/number_format.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -49,6 +51,13 @@ PlanKind plan_kind_of(const Indicator& indicator) {
     if (indicator.direction == Direction::at_most)
         return PlanKind::limit;
     return indicator.measure == Measure::sum ? PlanKind::plan : PlanKind::level;
+}
+
+bool is_empty(const QuarterlyData& data) {
+    const bool has_figures = std::ranges::any_of(data.quarters, [](const QuarterFigures& quarter) {
+        return quarter.plan || quarter.actual.value_or(0) > 0 || quarter.last_year.value_or(0) > 0;
+    });
+    return !has_figures && data.pending == 0 && (!data.line || data.line->to_date == 0);
 }
 
 TextId plan_name(PlanKind kind) {

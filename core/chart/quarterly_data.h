@@ -59,6 +59,9 @@ struct QuarterlyData {
 QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& point,
                              const IndicatorProgress& progress, Language language);
 
+/// True when there is nothing to draw.
+bool is_empty(const QuarterlyData& data);
+
 /// The indicator's name in the language of the screen.
 std::string shown_name(const Indicator& indicator, Language language);
 /// Its unit of measure; % for a ratio.

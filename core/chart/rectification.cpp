@@ -17,10 +17,6 @@ namespace {
 constexpr Lettering rate_lettering{13, FontWeight::regular};
 constexpr int rate_decimals = 1;
 
-bool is_known(const QuarterFigures& quarter) {
-    return quarter.actual.value_or(0) > 0 || quarter.last_year.value_or(0) > 0;
-}
-
 std::string percent(double rate) {
     return grouped_short(rate, rate_decimals) + "%";
 }
@@ -182,6 +178,10 @@ RectificationData rectification_data(const Definitions& definitions, const Revie
     return data;
 }
 
+bool is_empty(const RectificationData& data) {
+    return is_empty(data.bars);
+}
+
 ChartHead head_of(const RectificationData& data, const Texts& texts) {
     return {std::string{texts(text_id::chart_rectification_title)}, data.bars.unit,
             texts(text_id::chart_year_of, data.bars.year)};
@@ -222,7 +222,7 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
     scene.title = frame.title.empty() ? data.fixed : frame.title;
     scene.description = described(table_of(data, texts));
     Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
-    if (std::ranges::none_of(data.bars.quarters, is_known)) {
+    if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }

@@ -32,6 +32,9 @@ struct RectificationProgress {
 RectificationData rectification_data(const Definitions& definitions, const ReviewPoint& point,
                                      const RectificationProgress& progress, Language language);
 
+/// True when there is nothing to draw.
+bool is_empty(const RectificationData& data);
+
 ChartHead head_of(const RectificationData& data, const Texts& texts);
 ChartTable table_of(const RectificationData& data, const Texts& texts);
 

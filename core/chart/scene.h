@@ -146,9 +146,6 @@ struct Scene {
     friend bool operator==(const Scene&, const Scene&) = default;
 };
 
-/// Adds what another scene shows, with its zones, its corner at `corner`.
-void add_scene(Scene& scene, const Scene& part, Point corner);
-
 /// The box of a text: every layout uses this one, whatever the font's own line is.
 Rect bounds_of(const TextShape& text, const TextMetrics& metrics);
 

@@ -224,6 +224,10 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
     return data;
 }
 
+bool is_empty(const SummaryData& data) {
+    return data.rows.empty();
+}
+
 ChartHead head_of(const SummaryData& data, const Texts& texts) {
     return {data.category.empty() ? std::string{texts(text_id::chart_summary_title)}
                                   : texts(text_id::chart_summary_title_of, data.category),
@@ -261,7 +265,7 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
     if (data.without_figures > 0)
         notes.push_back(texts(text_id::chart_without_figures, data.without_figures));
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
-    if (data.rows.empty())
+    if (is_empty(data))
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
     else if (room.width >= 120 && room.height >= least_row)
         SummaryPainter{scene, data, room, metrics, texts}.paint();

@@ -36,6 +36,9 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
                          std::span<const IndicatorProgress> review, const std::string& category,
                          const Texts& texts);
 
+/// True when there is nothing to draw.
+bool is_empty(const SummaryData& data);
+
 ChartHead head_of(const SummaryData& data, const Texts& texts);
 ChartTable table_of(const SummaryData& data, const Texts& texts);
 

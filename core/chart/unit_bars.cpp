@@ -219,6 +219,11 @@ UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewP
     return data;
 }
 
+bool is_empty(const UnitBarsData& data) {
+    return std::ranges::none_of(
+        data.bars, [](const UnitBar& bar) { return bar.plan || bar.value.value_or(0) > 0; });
+}
+
 ChartHead head_of(const UnitBarsData& data, const Texts& texts) {
     return {texts(text_id::chart_by_unit, data.name), data.unit, data.period};
 }

@@ -52,6 +52,9 @@ UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& p
 UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
                                    std::span<const ProgressOfUnit> units, const Texts& texts);
 
+/// True when there is nothing to draw.
+bool is_empty(const UnitBarsData& data);
+
 ChartHead head_of(const UnitBarsData& data, const Texts& texts);
 ChartTable table_of(const UnitBarsData& data, const Texts& texts);
 

@@ -15,10 +15,6 @@ namespace {
 constexpr double change_row = 20;
 constexpr Lettering change_lettering{13, FontWeight::bold};
 
-bool is_known(const QuarterFigures& quarter) {
-    return quarter.actual || quarter.last_year;
-}
-
 ColourRole colour_of_change(const QuarterFigures& quarter, Direction direction) {
     const double change = quarter.actual.value_or(0) - quarter.last_year.value_or(0);
     if (change == 0 || direction == Direction::track)
@@ -108,6 +104,10 @@ std::string change_text(const std::optional<double>& now, const std::optional<do
     return sign + grouped(100 * change / *before, 0) + "%";
 }
 
+bool is_empty(const YearOverYearData& data) {
+    return is_empty(data.quarters);
+}
+
 ChartHead head_of(const YearOverYearData& data, const Texts& texts) {
     std::string subject = texts(text_id::chart_year_of, data.quarters.year);
     for (int place = 0; place < 4; ++place) {
@@ -152,7 +152,7 @@ Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size
     scene.title = frame.title.empty() ? data.quarters.name : frame.title;
     scene.description = described(table_of(data, texts));
     Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
-    if (std::ranges::none_of(data.quarters.quarters, is_known)) {
+    if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }

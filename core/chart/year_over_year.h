@@ -25,6 +25,9 @@ YearOverYearData year_over_year_data(const Definitions& definitions, const Revie
 std::string change_text(const std::optional<double>& now, const std::optional<double>& before,
                         const QuarterlyData& data, const Texts& texts);
 
+/// True when there is nothing to draw.
+bool is_empty(const YearOverYearData& data);
+
 ChartHead head_of(const YearOverYearData& data, const Texts& texts);
 ChartTable table_of(const YearOverYearData& data, const Texts& texts);
 

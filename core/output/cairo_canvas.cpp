@@ -1,12 +1,12 @@
 #include "output/cairo_canvas.h"
 
 #include "chart/stroke.h"
+#include "output/pango_text.h"
 
 #include <algorithm>
 #include <cairo-pdf.h>
 #include <cmath>
 #include <numbers>
-#include <pango/pangocairo.h>
 #include <stdexcept>
 
 namespace taizhang {
@@ -16,15 +16,9 @@ namespace {
 struct Releaser {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_t* context) const { cairo_destroy(context); }
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-    void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, Releaser>;
 using Context = std::unique_ptr<cairo_t, Releaser>;
-using Layout = std::unique_ptr<PangoLayout, Releaser>;
-using Font = std::unique_ptr<PangoFontDescription, Releaser>;
-using FontOptions = std::unique_ptr<cairo_font_options_t, Releaser>;
 
 void require(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS)
@@ -36,36 +30,6 @@ Context context_on(cairo_surface_t* surface) {
     Context context{cairo_create(surface)};
     require(cairo_status(context.get()));
     return context;
-}
-
-/// Without hinting a text is as wide at every scale.
-Layout layout_on(cairo_t* context) {
-    Layout layout{pango_cairo_create_layout(context)};
-    const FontOptions options{cairo_font_options_create()};
-    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
-    auto* pango = pango_layout_get_context(layout.get());
-    pango_cairo_context_set_font_options(pango, options.get());
-    pango_context_set_round_glyph_positions(pango, FALSE);
-    pango_context_set_language(pango, pango_language_from_string("zh-CN"));
-    pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
-    return layout;
-}
-
-void set_text(PangoLayout* layout, std::string_view text, const Lettering& lettering) {
-    const Font font{pango_font_description_from_string("Noto Sans CJK SC, sans-serif")};
-    pango_font_description_set_absolute_size(font.get(), lettering.size * PANGO_SCALE);
-    if (lettering.weight == FontWeight::bold)
-        pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
-    pango_layout_set_font_description(layout, font.get());
-    pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-}
-
-double width_of(PangoLayout* layout) {
-    int width = 0;
-    pango_layout_get_size(layout, &width, nullptr);
-    return static_cast<double>(width) / PANGO_SCALE;
 }
 
 /// Paints on a context whose unit is a pixel at 100 %.
@@ -176,7 +140,7 @@ private:
 
     cairo_t* m_context;
     const Style& m_style;
-    Layout m_layout;
+    TextLayout m_layout;
 };
 
 cairo_status_t append(void* file, const unsigned char* data, unsigned length) {
@@ -196,7 +160,7 @@ void paint_scaled(cairo_surface_t* surface, const Scene& scene, const Style& sty
 struct CairoTextMetrics::Ruler {
     Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
     Context context{context_on(surface.get())};
-    Layout layout{layout_on(context.get())};
+    TextLayout layout{layout_on(context.get())};
 };
 
 CairoTextMetrics::CairoTextMetrics() : m_ruler(std::make_unique<Ruler>()) {}

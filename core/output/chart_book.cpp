@@ -254,6 +254,10 @@ std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
                  std::move(*data)};
 }
 
+bool is_empty(const Chart& chart) {
+    return std::visit([](const auto& data) { return is_empty(data); }, chart.data);
+}
+
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts) {
     const ChartHead head =
         std::visit([&](const auto& data) { return head_of(data, texts); }, chart.data);

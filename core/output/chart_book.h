@@ -89,6 +89,9 @@ struct NoChart {
 std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
                                          const ChartAsked& asked, const Texts& texts);
 
+/// True when there is nothing to draw: no record, no target.
+bool is_empty(const Chart& chart);
+
 /// Title, unit of measure, scope, day and source for a picture that stands alone.
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts);
 

@@ -1,0 +1,102 @@
+#include "text/ids/chart.h"
+
+#include "cli/commands.h"
+#include "cli/picture_size.h"
+#include "cli/reviewed_ledger.h"
+#include "output/cairo_canvas.h"
+#include "output/chart_book.h"
+#include "output/chart_picture.h"
+#include "output/missing_glyphs.h"
+#include "output/whole_file.h"
+#include "text/ids/cli.h"
+
+namespace taizhang::cli {
+
+namespace {
+
+template <class Enum>
+std::string all_names() {
+    std::string names;
+    for (const auto& [value, name] : EnumNames<Enum>::names)
+        names.append(names.empty() ? "" : "|").append(name);
+    return names;
+}
+
+ChartKind kind_of(const Call& call) {
+    const std::string& name = call.argument(1, "NAME");
+    if (const auto kind = named<ChartKind>(name))
+        return *kind;
+    throw Failure{wrong_usage, text_id::cli_bad_value, {"NAME", name, all_names<ChartKind>()}};
+}
+
+PictureFormat format_of(const std::string& target) {
+    if (const auto format = picture_format_of(target))
+        return *format;
+    throw Failure{wrong_usage,
+                  text_id::cli_bad_value,
+                  {std::string{output_option.name}, target, all_names<PictureFormat>()}};
+}
+
+PictureSize size_of(const Call& call) {
+    const std::string text = call.arguments.text(size_option).value_or("slide");
+    if (text == "slide")
+        return {slide_width_px, slide_height_px};
+    if (text == "a4")
+        return {a4_width_px, a4_height_px};
+    if (const auto size = parse_picture_size(text))
+        return *size;
+    throw bad_value(size_option.name, text, text_id::cli_value_chart_size);
+}
+
+Overwrite overwrite_of(const Call& call) {
+    return call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse;
+}
+
+/// A chart that needs an indicator is refused without one; for others it narrows them down.
+Chart chart_of(const Call& call, ChartKind kind) {
+    ReviewedLedger ledger{call};
+    const auto indicator = indicator_place_of(call, ledger.definitions());
+    if (needs_indicator(kind) && !indicator)
+        throw Failure{
+            wrong_usage, text_id::cli_option_missing, {std::string{indicator_option.name}}};
+    auto chart = read_chart(ledger.reader(), ledger.read_year_book(),
+                            {kind, ledger.point(), indicator}, call.texts);
+    if (!chart)
+        throw Failure{said_no, text_id::cli_given_reason, {chart.error().reason}};
+    return std::move(*chart);
+}
+
+std::string painted(const Scene& scene, PictureFormat format, double scale) {
+    try {
+        return picture_of(scene, format, scale);
+    } catch (const std::runtime_error& error) {
+        throw Failure{said_no, text_id::cli_not_painted, {error.what()}};
+    }
+}
+
+} // namespace
+
+int run_chart(Call& call) {
+    call.at_most_arguments(2);
+    const ChartKind kind = kind_of(call);
+    const std::string target = required(call, output_option);
+    const PictureFormat format = format_of(target);
+    const PictureSize size = size_of(call);
+    check_target(target, overwrite_of(call));
+    const Chart chart = chart_of(call, kind);
+    ChartFrame frame = standalone_frame(chart, call.texts);
+    if (call.arguments.has(transparent_option))
+        frame.backdrop = Backdrop::none;
+    const auto [laid_out, scale] = picture_scale(size.width, size.height);
+    const Scene scene = scene_of(chart, frame, laid_out, CairoTextMetrics{}, call.texts);
+    const auto note = missing_glyphs_note(missing_glyphs(std::span{&scene, 1}), call.texts);
+    if (!note.empty())
+        call.say(call.texts(text_id::cli_warning, note));
+    if (is_empty(chart))
+        call.say(call.texts(text_id::cli_warning, call.texts(text_id::chart_nothing_recorded)));
+    write_whole(target, painted(scene, format, scale), overwrite_of(call));
+    call.say(call.texts(text_id::cli_written, target));
+    return 0;
+}
+
+} // namespace taizhang::cli
