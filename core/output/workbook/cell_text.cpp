@@ -39,9 +39,13 @@ bool is_escape(std::string_view text) {
 }
 
 std::string with_escapes_kept(std::string text) {
-    for (size_t at = text.find("_x"); at != text.npos; at = text.find("_x", at + 1))
-        if (is_escape(std::string_view{text}.substr(at)))
-            text.insert(at, "_x005F");
+    constexpr std::string_view escaped_underscore = "_x005F";
+    for (size_t at = text.find("_x"); at != text.npos; at = text.find("_x", at + 1)) {
+        if (!is_escape(std::string_view{text}.substr(at)))
+            continue;
+        text.insert(at, escaped_underscore);
+        at += escaped_underscore.size();
+    }
     return text;
 }
 

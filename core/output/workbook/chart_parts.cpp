@@ -49,45 +49,75 @@ struct Discard {
 template <class Thing>
 using Owned = std::unique_ptr<Thing, Discard>;
 
-/// The file that the library wrote, opened for editing in memory.
-class Archive {
+/// A file in memory for libzip.
+Owned<zip_source_t> source_in_memory(const std::string* bytes) {
+    Owned<zip_source_t> source{zip_source_buffer_create(bytes ? bytes->data() : nullptr,
+                                                        bytes ? bytes->size() : 0, 0, nullptr)};
+    if (!source)
+        throw std::bad_alloc{};
+    return source;
+}
+
+/// What the library wrote, to be read.
+class Written {
 public:
-    Archive(std::string bytes, std::filesystem::path folder)
-        : m_bytes{std::move(bytes)}, m_folder{std::move(folder)} {
-        m_source.reset(zip_source_buffer_create(m_bytes.data(), m_bytes.size(), 0, nullptr));
-        if (!m_source)
-            throw std::bad_alloc{};
-        m_archive.reset(zip_open_from_source(m_source.get(), ZIP_CHECKCONS, nullptr));
+    Written(const std::string& bytes, std::filesystem::path folder) : m_folder{std::move(folder)} {
+        auto source = source_in_memory(&bytes);
+        m_archive.reset(zip_open_from_source(source.get(), ZIP_RDONLY | ZIP_CHECKCONS, nullptr));
         if (!m_archive)
             fail();
-        zip_source_keep(m_source.get()); // the archive frees its own
+        static_cast<void>(source.release()); // the archive's now
     }
 
+    zip_t* archive() const { return m_archive.get(); }
     zip_uint64_t count() const {
         return static_cast<zip_uint64_t>(zip_get_num_entries(m_archive.get(), 0));
     }
-    std::string_view name(zip_uint64_t part) const {
-        return zip_get_name(m_archive.get(), part, 0);
+    std::string name(zip_uint64_t part) const { return zip_get_name(m_archive.get(), part, 0); }
+    std::string content(zip_uint64_t part) const;
+    void check_whole(zip_uint64_t part) const;
+    [[noreturn]] void fail() const { throw FileError{FileProblem::disk_full, m_folder}; }
+
+private:
+    template <class Visit>
+    void read(zip_uint64_t part, Visit visit) const;
+
+    std::filesystem::path m_folder;
+    Owned<zip_t> m_archive;
+};
+
+/// The archive to be. A second one, as libzip frees bytes that are not its own when it edits an
+/// archive in memory.
+class Edited {
+public:
+    Edited() : m_source{source_in_memory(nullptr)} {
+        m_archive.reset(zip_open_from_source(m_source.get(), ZIP_CREATE | ZIP_TRUNCATE, nullptr));
+        if (!m_archive)
+            throw std::bad_alloc{};
+        zip_source_keep(m_source.get()); // the archive frees its own
     }
-    std::string content(zip_uint64_t part);
-    void check_whole(zip_uint64_t part);
-    void replace(zip_uint64_t part, std::string content);
+
+    /// Copies a part as it is, compressed.
+    void copy(const Written& from, zip_uint64_t part) {
+        add(from.name(part), zip_source_zip(m_archive.get(), from.archive(), part, 0, 0, -1));
+    }
+    void write(const std::string& name, std::string content) {
+        const std::string& kept =
+            *m_contents.emplace_back(std::make_unique<std::string>(std::move(content)));
+        add(name, zip_source_buffer(m_archive.get(), kept.data(), kept.size(), 0));
+    }
     std::string finish();
 
 private:
-    [[noreturn]] void fail() const { throw FileError{FileProblem::disk_full, m_folder}; }
-    template <class Visit>
-    void read(zip_uint64_t part, Visit visit);
+    void add(const std::string& name, zip_source_t* content);
 
-    std::string m_bytes;
-    std::filesystem::path m_folder;
     Owned<zip_source_t> m_source;
+    std::vector<std::unique_ptr<std::string>> m_contents; ///< read by the archive at the end
     Owned<zip_t> m_archive;
-    std::vector<std::unique_ptr<std::string>> m_replaced; ///< read by the archive at the end
 };
 
 template <class Visit>
-void Archive::read(zip_uint64_t part, Visit visit) {
+void Written::read(zip_uint64_t part, Visit visit) const {
     const Owned<zip_file_t> file{zip_fopen_index(m_archive.get(), part, 0)};
     if (!file)
         fail();
@@ -102,14 +132,14 @@ void Archive::read(zip_uint64_t part, Visit visit) {
     }
 }
 
-std::string Archive::content(zip_uint64_t part) {
+std::string Written::content(zip_uint64_t part) const {
     std::string content;
     read(part, [&](std::string_view piece) { content += piece; });
     return content;
 }
 
 /// A part that lost its end on the way to the disk does not close its first element.
-void Archive::check_whole(zip_uint64_t part) {
+void Written::check_whole(zip_uint64_t part) const {
     constexpr size_t enough = 256;
     std::string begin;
     std::string end;
@@ -129,26 +159,26 @@ void Archive::check_whole(zip_uint64_t part) {
         fail();
 }
 
-void Archive::replace(zip_uint64_t part, std::string content) {
-    const std::string& kept =
-        *m_replaced.emplace_back(std::make_unique<std::string>(std::move(content)));
-    zip_source_t* source = zip_source_buffer(m_archive.get(), kept.data(), kept.size(), 0);
-    if (!source || zip_file_replace(m_archive.get(), part, source, 0) != 0)
+void Edited::add(const std::string& name, zip_source_t* content) {
+    if (!content)
         throw std::bad_alloc{};
-    zip_file_set_dostime(m_archive.get(), part, 0, dos_date, 0);
+    const zip_int64_t part = zip_file_add(m_archive.get(), name.c_str(), content, ZIP_FL_ENC_UTF_8);
+    if (part < 0) {
+        zip_source_free(content);
+        throw std::bad_alloc{};
+    }
+    zip_file_set_dostime(m_archive.get(), static_cast<zip_uint64_t>(part), 0, dos_date, 0);
 }
 
-std::string Archive::finish() {
+std::string Edited::finish() {
     if (zip_close(m_archive.get()) != 0)
-        fail();
+        throw std::bad_alloc{};
     static_cast<void>(m_archive.release()); // closed
     zip_stat_t status{};
     if (zip_source_open(m_source.get()) != 0 || zip_source_stat(m_source.get(), &status) != 0)
-        fail();
+        throw std::bad_alloc{};
     std::string bytes(status.size, '\0');
-    if (zip_source_read(m_source.get(), bytes.data(), bytes.size()) !=
-        static_cast<zip_int64_t>(bytes.size()))
-        fail();
+    zip_source_read(m_source.get(), bytes.data(), bytes.size());
     zip_source_close(m_source.get());
     return bytes;
 }
@@ -171,16 +201,19 @@ std::string chart_with_target_line(std::string part) {
     return part;
 }
 
-std::string with_target_lines(std::string workbook, const std::filesystem::path& folder) {
-    Archive archive{std::move(workbook), folder};
-    for (zip_uint64_t part = 0; part < archive.count(); ++part) {
-        const std::string_view name = archive.name(part);
+std::string with_target_lines(const std::string& workbook, const std::filesystem::path& folder) {
+    const Written written{workbook, folder};
+    Edited edited;
+    for (zip_uint64_t part = 0; part < written.count(); ++part) {
+        const std::string name = written.name(part);
         if (name.ends_with(".xml") || name.ends_with(".rels"))
-            archive.check_whole(part);
+            written.check_whole(part);
         if (name.starts_with("xl/charts/chart"))
-            archive.replace(part, chart_with_target_line(archive.content(part)));
+            edited.write(name, chart_with_target_line(written.content(part)));
+        else
+            edited.copy(written, part);
     }
-    return archive.finish();
+    return edited.finish();
 }
 
 } // namespace taizhang

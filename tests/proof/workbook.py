@@ -1,0 +1,183 @@
+"""Compares the workbook of random ledgers with `review`, and brings its records back in.
+
+    workbook.py --program build/taizhang --ledgers 100 --seed 1
+"""
+
+import argparse
+import csv
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from compare import CallFailed, Program, Trial, comparable
+from differences import differences
+from ledger_values import RECORD_COLUMNS, view_rows
+from workbook_reader import Workbook, day_of, rows_of
+
+SUMMARY, QUARTERS, _, BRANCHES, RECORDS, _ = range(6)
+NO_VALUE = "–"
+DATES = ("start", "end")
+
+
+def blank_is_none(value):
+    return None if value == NO_VALUE else value
+
+
+def figures(cells):
+    return [blank_is_none(cell) for cell in cells]
+
+
+class WorkbookTrial(Trial):
+    """One random ledger, its workbook, and what comes of the records in it."""
+
+    def differences(self):
+        files = self.made.write(self.folder)
+        try:
+            self.fill(files)
+            self.rows = view_rows(self.program.file)
+            self.units = {row["code"]: row for row in self.made.files["units"]}
+            self.compare_workbook()
+        except CallFailed as failure:
+            self.found.append(str(failure))
+        return self.found
+
+    def compare_workbook(self):
+        self.call = {"year": self.made.year, "quarter": self.random.randint(1, 4),
+                     "as_of": self.made.day_of_looking()}
+        path = self.folder / "pack.xlsx"
+        self.program.run("pack", *self.options(self.call), "-o", path, "--force")
+        self.sheets = list(Workbook(path).sheets.values())
+        self.review = self.program.ask("review", self.options(self.call))
+        self.by_name = {i["name"]: i for i in self.review["indicators"]}
+        self.compare_summary()
+        self.compare_quarters()
+        self.compare_branches()
+        self.bring_records_back()
+
+    def rows_with_indicators(self, sheet):
+        """(what `review` says, cells) of the rows whose second cell names an indicator."""
+        for row in rows_of(self.sheets[sheet]):
+            if len(row) > 1 and row[1] in self.by_name:
+                yield self.by_name[row[1]], row
+
+    def compare_summary(self):
+        place, listed = self.call["quarter"] - 1, set()
+        for said, row in self.rows_with_indicators(SUMMARY):
+            listed.add(said["code"])
+            wanted = [said["annual_target"], said["plan"][place] if said["plan"] else None,
+                      said["actual"][place], said["actual_to_date"], said["completion"],
+                      said["time_progress"], said["lag"]]
+            self.note(["summary", said["code"]],
+                      differences({"cells": wanted + [said["last_year_to_date"]]},
+                                  {"cells": figures(row[3:10] + row[11:12])}))
+            if (said["pending"] > 0) != ("待补" in str(row[12])):
+                self.found.append(f"summary {said['code']}: pending {said['pending']}: {row[12]}")
+        unused = {i["code"] for i in self.review["indicators"]
+                  if i["annual_target"] is None and not i["actual_to_date"] and not i["pending"]
+                  and i["last_year_to_date"] is None}
+        wanted = {i["code"] for i in self.review["indicators"]} - unused
+        if listed != wanted:
+            self.found.append(f"summary: lists {sorted(listed)}, not {sorted(wanted)}")
+
+    def compare_quarters(self):
+        for said, row in self.rows_with_indicators(QUARTERS):
+            row += [None] * (19 - len(row))
+            wanted = [said["annual_target"], *(said["plan"] or [None] * 4), *said["actual"],
+                      said["unassigned"], said["actual_to_date"], *said["last_year"],
+                      said["last_year_to_date"]]
+            self.note(["quarters", said["code"]],
+                      differences({"cells": wanted}, {"cells": row[3:19]}))
+
+    def compare_branches(self):
+        """Every branch against `review` of it alone."""
+        rows = rows_of(self.sheets[BRANCHES])
+        codes = {row["name"]: row["code"] for row in self.made.files["units"]}
+        indicators = [self.by_name.get(name) for name in rows[3]] if len(rows) > 3 else []
+        for row in rows[5:]:
+            if row[0] not in codes:
+                continue
+            said = self.program.ask("review", self.options({**self.call, "unit": codes[row[0]]}))
+            actual = {i["code"]: i["actual"][self.call["quarter"] - 1] for i in said["indicators"]}
+            for indicator, cell in zip(indicators, row):
+                if indicator and indicator["measure"] == "sum":
+                    value = None if isinstance(cell, str) else cell
+                    self.note(["branches", row[0], indicator["code"]],
+                              differences({"cell": actual[indicator["code"]] or 0},
+                                          {"cell": value or 0}))
+
+    # What goes out comes back ------------------------------------------------------------------
+
+    def bring_records_back(self):
+        rows = rows_of(self.sheets[RECORDS])
+        columns = rows[0]
+        records = [record_of(columns, row) for row in rows[1:]]
+        path = self.folder / "back.csv"
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            writer.writerows(records)
+        back = Program(self.program.path, self.folder / "back.taizhang")
+        back.run("new")
+        for key, value in self.made.settings.items():
+            back.run("settings", key, value)
+        definitions = [self.folder / f"{kind}.csv" for kind in ("indicators", "units")]
+        back.run("import", *definitions, path, "--yes")
+        wanted = sorted(map(key_of, self.records_counted()))
+        got = sorted(map(key_of, view_rows(back.file)))
+        if wanted != got:
+            self.found.append(f"{len(got)} records came back of {len(wanted)}, or others")
+            self.found += [f"not back: {row}" for row in wanted if row not in got][:3]
+            self.found += [f"new: {row}" for row in got if row not in wanted][:3]
+
+    def records_counted(self):
+        last = min(self.call["as_of"], self.quarter_end())
+        return [row for row in self.rows
+                if row["year"] == self.call["year"] and row["end"] <= last.isoformat()]
+
+    def quarter_end(self):
+        return self.made.calendar.quarter(self.call["year"], self.call["quarter"]).end
+
+
+def record_of(columns, row):
+    """A row as text; a spreadsheet that saves CSV writes dates as days and whole numbers whole."""
+    record = {}
+    for column, value in zip(columns, row):
+        if column in DATES:
+            record[column] = day_of(value).isoformat()
+        elif isinstance(value, float):
+            record[column] = f"{value:.3f}".rstrip("0").rstrip(".")
+        else:
+            record[column] = value or ""
+    return record
+
+
+def key_of(row):
+    return tuple(str(value) for value in comparable({c: row[c] for c in RECORD_COLUMNS}).values())
+
+
+def try_one(program, seed):
+    with tempfile.TemporaryDirectory(prefix="workbook-") as folder:
+        return seed, WorkbookTrial(program, seed, Path(folder)).differences()
+
+
+def main():
+    parser = argparse.ArgumentParser(description="compare the workbook with review")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--ledgers", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    program = str(Path(options.program).resolve())
+    failed = 0
+    with ProcessPoolExecutor(2) as pool:
+        seeds = range(options.seed, options.seed + options.ledgers)
+        for seed, found in pool.map(try_one, [program] * len(seeds), seeds):
+            failed += bool(found)
+            for line in found[:12]:
+                print(f"seed {seed}: {line}", flush=True)
+    print(f"{options.ledgers - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
