@@ -10,13 +10,6 @@ namespace taizhang::cli {
 
 namespace {
 
-SentenceTemplates sentences_of(const Call& call) {
-    auto sentences = own_sentences(call.texts);
-    if (!sentences)
-        throw Failure{said_no, text_id::cli_given_reason, {sentences.error()}};
-    return std::move(*sentences);
-}
-
 /// One row for each sentence.
 class NarrativeRows {
 public:
@@ -79,8 +72,7 @@ void print(Call& call, const Material& material, const Narrative& narrative) {
 
 int run_draft(Call& call) {
     call.at_most_arguments(1);
-    if (!quarter_of(call))
-        throw Failure{wrong_usage, text_id::cli_option_missing, {std::string{quarter_option.name}}};
+    required(call, quarter_option);
     const SentenceTemplates sentences = sentences_of(call);
     ReviewedLedger ledger{call};
     const Material material = read_material(ledger.reader(), ledger.point(), {});

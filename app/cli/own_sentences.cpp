@@ -32,4 +32,15 @@ std::expected<SentenceTemplates, std::string> own_sentences(const Texts& texts) 
     return *templates;
 }
 
+namespace cli {
+
+SentenceTemplates sentences_of(const Call& call) {
+    auto sentences = own_sentences(call.texts);
+    if (!sentences)
+        throw Failure{said_no, text_id::cli_given_reason, {sentences.error()}};
+    return std::move(*sentences);
+}
+
+} // namespace cli
+
 } // namespace taizhang

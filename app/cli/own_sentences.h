@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/call.h"
 #include "output/narrative/sentence_templates.h"
 
 #include <expected>
@@ -10,5 +11,12 @@ namespace taizhang {
 /// the place of the program's; the program's where there is no such file. Else what is wrong with
 /// the file, in the language of `texts`.
 std::expected<SentenceTemplates, std::string> own_sentences(const Texts& texts);
+
+namespace cli {
+
+/// The same for a command; throws when the file is broken.
+SentenceTemplates sentences_of(const Call& call);
+
+} // namespace cli
 
 } // namespace taizhang

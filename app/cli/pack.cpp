@@ -86,15 +86,13 @@ int run_pack(Call& call) {
     const PackFormat& format = format_of(target);
     required(call, quarter_option);
     const PackChoice choice = choice_of(call);
-    const auto sentences = own_sentences(call.texts);
-    if (!sentences)
-        throw Failure{said_no, text_id::cli_given_reason, {sentences.error()}};
+    const SentenceTemplates sentences = sentences_of(call);
     ReviewedLedger ledger{call};
     WholeFile file{target,
                    call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
     const Material material = read_material(ledger.reader(), ledger.point(), choice.privacy);
     ProgressLine progress{call.texts, text_id::cli_writing};
-    format.write({ledger.reader(), material, choice, *sentences, {}, call.texts}, file,
+    format.write({ledger.reader(), material, choice, sentences, {}, call.texts}, file,
                  [&](std::int64_t done, std::int64_t all) {
                      progress.update(done, all);
                      return Continue::yes;

@@ -1,6 +1,7 @@
 #include "output/svg_writer.h"
 
 #include "chart/stroke.h"
+#include "output/xml_text.h"
 
 #include <charconv>
 #include <cmath>
@@ -20,24 +21,6 @@ std::string number(double value) {
     return {digits, end.ptr};
 }
 
-/// XML 1.0 can't hold most control characters, not even escaped.
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (c == '&')
-            result += "&amp;";
-        else if (c == '<')
-            result += "&lt;";
-        else if (c == '>')
-            result += "&gt;";
-        else if (c == '"')
-            result += "&quot;";
-        else
-            result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return result;
-}
-
 class SvgWriter {
 public:
     explicit SvgWriter(const Style& style) : m_style(style) {}
@@ -50,8 +33,8 @@ public:
                  attribute("width", width) + attribute("height", height) +
                  attribute("viewBox", "0 0 " + width + " " + height) +
                  attribute("font-family", std::string{font_family}) + ">\n";
-        m_text += "<title>" + escaped(scene.title) + "</title>\n";
-        m_text += "<desc>" + escaped(scene.description) + "</desc>\n";
+        m_text += "<title>" + xml_text(scene.title) + "</title>\n";
+        m_text += "<desc>" + xml_text(scene.description) + "</desc>\n";
         for (const auto& item : scene.items)
             std::visit([this](const auto& shape) { add(shape); }, item);
         m_text += "</svg>\n";
@@ -139,7 +122,7 @@ private:
         if (text.anchor != Anchor::start)
             attributes +=
                 attribute("text-anchor", text.anchor == Anchor::middle ? "middle" : "end");
-        m_text += "<text" + attributes + ">" + escaped(text.text) + "</text>\n";
+        m_text += "<text" + attributes + ">" + xml_text(text.text) + "</text>\n";
     }
 
     const Style& m_style;

@@ -1,16 +1,24 @@
 # The source that holds the files of assets/ (see assets.h).
-set(catalogue ${PROJECT_SOURCE_DIR}/assets/catalogue.csv)
-set(cadences ${PROJECT_SOURCE_DIR}/assets/cadences.csv)
-set(narratives ${PROJECT_SOURCE_DIR}/assets/narrative/zh-CN.txt
-               ${PROJECT_SOURCE_DIR}/assets/narrative/en.txt)
+set(asset_names)
+set(asset_files)
+function(taizhang_embed name file)
+  set(asset_names ${asset_names} ${name} PARENT_SCOPE)
+  set(asset_files ${asset_files} ${PROJECT_SOURCE_DIR}/assets/${file} PARENT_SCOPE)
+endfunction()
+taizhang_embed(built_in_catalogue_csv catalogue.csv)
+taizhang_embed(built_in_cadences_csv cadences.csv)
+taizhang_embed(built_in_narrative_zh narrative/zh-CN.txt)
+taizhang_embed(built_in_narrative_en narrative/en.txt)
+taizhang_embed(document_styles_xml document/styles.xml)
+taizhang_embed(document_settings_xml document/settings.xml)
+taizhang_embed(document_fonts_xml document/fontTable.xml)
 set(embed ${CMAKE_CURRENT_LIST_DIR}/embed.cmake)
 set(embedded_assets ${CMAKE_CURRENT_BINARY_DIR}/assets.cpp)
 add_custom_command(
   OUTPUT ${embedded_assets}
   COMMAND ${CMAKE_COMMAND} -DOUTPUT=${embedded_assets}
-    "-DNAMES=built_in_catalogue_csv;built_in_cadences_csv;built_in_narrative_zh;built_in_narrative_en"
-    "-DFILES=${catalogue};${cadences};${narratives}" -P ${embed}
-  DEPENDS ${catalogue} ${cadences} ${narratives} ${embed}
+    "-DNAMES=${asset_names}" "-DFILES=${asset_files}" -P ${embed}
+  DEPENDS ${asset_files} ${embed}
   COMMENT "Embedding assets"
   VERBATIM)
 target_sources(taizhang_core PRIVATE ${embedded_assets})

@@ -17,4 +17,9 @@ std::string_view built_in_cadences_csv();
 std::string_view built_in_narrative_zh();
 std::string_view built_in_narrative_en();
 
+// The parts of a report in words that are the same in every one (assets/document).
+std::string_view document_styles_xml();
+std::string_view document_settings_xml();
+std::string_view document_fonts_xml();
+
 } // namespace taizhang

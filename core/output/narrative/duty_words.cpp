@@ -1,6 +1,6 @@
 #include "output/narrative/duty_words.h"
 
-#include "output/notice.h"
+#include "chart/period_words.h"
 
 #include <algorithm>
 #include <map>

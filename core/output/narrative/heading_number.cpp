@@ -59,4 +59,8 @@ std::string heading_number(int level, int number, Language language) {
                                          : english_heading(level, number);
 }
 
+std::string item_number(int number, Language language) {
+    return std::to_string(number) + (language == Language::chinese ? "." : ". ");
+}
+
 } // namespace taizhang

@@ -36,8 +36,7 @@ private:
     }
 
     void add_item(size_t place, const std::string& text) {
-        const std::string number = std::to_string(place + 1) + ".";
-        add_paragraph(number + (m_language == Language::chinese ? "" : " ") + text);
+        add_paragraph(item_number(static_cast<int>(place) + 1, m_language) + text);
     }
 
     void add_section(const NarrativeSection& section) {

@@ -1,7 +1,7 @@
 #include "output/narrative/wording.h"
 
+#include "chart/period_words.h"
 #include "chart/quarterly_data.h"
-#include "output/notice.h"
 
 namespace taizhang {
 

@@ -1,8 +1,8 @@
 #include "chart/placed_scene.h"
 #include "chart/quarterly_bars.h"
+#include "output/material/indicator_row.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/page_table.h"
-#include "output/words.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
 
@@ -40,58 +40,25 @@ public:
     }
 
 private:
-    std::string figure(int indicator, const std::optional<double>& value,
-                       Precision precision) const {
-        return shown_figure(m_material, indicator, value, precision, m_texts);
-    }
-
-    std::string target(int indicator) const {
-        const auto& plan = m_material.progress_of(indicator).plan;
-        if (!plan)
-            return "–";
-        const Indicator& definition = m_material.indicator_at(indicator);
-        const std::string value = value_label(to_number(plan->annual), shown_decimals(definition),
-                                              shown_unit(definition), Precision::exact, m_texts);
-        return definition.direction == Direction::at_most ? "≤ " + value : value;
-    }
-
     PageRow row_of(int indicator) const {
-        const Indicator& definition = m_material.indicator_at(indicator);
-        const IndicatorProgress& progress = m_material.progress_of(indicator);
-        const auto quarter = static_cast<size_t>(m_material.quarter_place());
-        const auto precision_of = [](bool about) {
-            return about ? Precision::approximate : Precision::exact;
-        };
+        const IndicatorRow shown = indicator_row(m_material, indicator, m_texts);
         PageRow row;
-        const auto add = [&](std::string text, ColourRole colour = ColourRole::text) {
-            row.cells.push_back({std::move(text), colour});
+        const auto add = [&](const std::string& text, ColourRole colour = ColourRole::text) {
+            row.cells.push_back({text, colour});
         };
-        add(shown_name(definition, m_texts.language()));
-        add(shown_unit(definition), ColourRole::secondary);
-        add(target(indicator));
-        add(figure(indicator, progress.actual[quarter], precision_of(progress.about[quarter])));
-        add(figure(indicator, progress.actual_to_date, precision_of(progress.approximate)));
-        add(shown_completion(m_material, indicator));
+        add(shown.name);
+        add(shown.unit, ColourRole::secondary);
+        for (const std::string* figure :
+             {&shown.target, &shown.quarter, &shown.to_date, &shown.completion})
+            add(*figure);
         row.cells.push_back(
-            {std::string{m_texts(text_of(progress.status))}, ColourRole::text, progress.status});
+            {shown.status, ColourRole::text, m_material.progress_of(indicator).status});
         return row;
     }
 
     const Material& m_material;
     const Texts& m_texts;
 };
-
-bool hides_figure(const Material& material, int indicator) {
-    const IndicatorProgress& progress = material.progress_of(indicator);
-    const Indicator& definition = material.indicator_at(indicator);
-    const auto is_private = [&](const std::optional<double>& value) {
-        return value && hides(material.privacy, definition, *value);
-    };
-    return std::ranges::any_of(progress.actual, is_private) ||
-           std::ranges::any_of(progress.last_year, is_private) ||
-           is_private(progress.actual_to_date) || is_private(progress.unassigned) ||
-           is_private(progress.forecast);
-}
 
 /// In place of a chart whose bars would tell what is kept private: what the table says as well.
 Scene private_card(const Material& material, int indicator, Size size, const TextMetrics& metrics,
@@ -126,7 +93,7 @@ Scene private_card(const Material& material, int indicator, Size size, const Tex
 
 Scene chart_of(const Material& material, int indicator, Size size, const TextMetrics& metrics,
                const Texts& texts) {
-    if (hides_figure(material, indicator))
+    if (has_private_figure(material, indicator))
         return private_card(material, indicator, size, metrics, texts);
     const QuarterlyData data = quarterly_data(material.definitions(), material.point,
                                               material.progress_of(indicator), texts.language());

@@ -1,6 +1,7 @@
 #include "output/pack/pack_file.h"
 
 #include "output/cairo_canvas.h"
+#include "output/document/report.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_pdf.h"
 #include "output/workbook/workbook.h"
@@ -37,9 +38,14 @@ void write_pack_workbook(const PackSource& source, WholeFile& file,
                            progress));
 }
 
+void write_report(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
+    file.write(report_docx(source, progress));
+}
+
 constexpr PackFormat formats[]{
     {".pdf", write_pack_pdf},
     {".xlsx", write_pack_workbook},
+    {".docx", write_report},
 };
 
 } // namespace

@@ -1,0 +1,176 @@
+#include "output/document/report.h"
+
+#include "output/document/report_pictures.h"
+#include "output/document/report_tables.h"
+#include "output/document/word_file.h"
+#include "output/narrative/heading_number.h"
+#include "text/ids/pack.h"
+#include "text/ids/report.h"
+
+#include <algorithm>
+#include <set>
+
+namespace taizhang {
+
+namespace {
+
+/// Word processors set a gap between figures and Chinese characters themselves.
+Narrative words_of(const PackSource& source) {
+    const bool is_chinese = source.texts.language() == Language::chinese;
+    return narrative_of(source.material, source.sentences, source.texts,
+                        is_chinese ? NumberGap::none : NumberGap::space);
+}
+
+/// Writes a report chapter by chapter.
+class ReportWriter {
+public:
+    ReportWriter(const PackSource& source, const OutputProgress& progress)
+        : m_material(source.material), m_choice(source.choice), m_changes(source.changes),
+          m_texts(source.texts), m_progress(progress), m_words(words_of(source)) {}
+
+    std::string write() {
+        if (!m_choice.title.empty())
+            m_words.title = title_of(m_choice, m_material, m_texts);
+        m_body.add(WordStyle::title, title_lines());
+        m_body.add(WordStyle::subtitle, m_words.subtitle);
+        for (const PackSection& section : sections_for(m_choice, m_material))
+            if (section.is_shown)
+                add(section);
+        return word_file(m_body, facts());
+    }
+
+private:
+    enum class Pictures { none, shown };
+
+    Language language() const { return m_texts.language(); }
+
+    /// The unit's name stands on a line of its own.
+    std::string title_lines() const {
+        const std::string& unit = m_material.unit().name;
+        const std::string& title = m_words.title;
+        if (language() != Language::chinese || !title.starts_with(unit) || title == unit)
+            return title;
+        return unit + "\n" + title.substr(unit.size());
+    }
+
+    void add(const PackSection& section) {
+        switch (section.kind) {
+        case SectionKind::cover:
+            return add_summary();
+        case SectionKind::indicators:
+            return add_chapter(text_id::pack_table, indicator_table(m_material, m_texts));
+        case SectionKind::category:
+            return add_category(section.category, Pictures::shown);
+        case SectionKind::branches:
+            return add_chapter(text_id::report_branches, branch_table(m_material, m_texts));
+        case SectionKind::missing:
+            return add_chapter(text_id::report_duties, duty_table(m_material, m_texts));
+        case SectionKind::problems:
+            return add_list(m_words.problems_heading, problem_texts());
+        case SectionKind::words:
+            return add_words();
+        case SectionKind::notes:
+            return add_list(m_words.notes_heading, note_texts());
+        }
+    }
+
+    void add_heading(const std::string& heading) {
+        m_body.add(WordStyle::heading_1, heading_number(1, ++m_chapters, language()) + heading);
+        m_categories = 0;
+    }
+
+    void add_summary() {
+        add_heading(m_words.summary_heading);
+        for (const std::string& text : m_words.summary)
+            m_body.add(WordStyle::body, text);
+    }
+
+    void add_chapter(TextId title, const WordTable& table) {
+        if (table.rows.empty())
+            return;
+        add_heading(std::string{m_texts(title)});
+        m_body.add(WordStyle::caption, m_texts(text_id::report_table, ++m_tables, m_texts(title)));
+        m_body.add(table);
+    }
+
+    /// Categories that follow each other share a chapter.
+    void add_category(const std::string& name, Pictures pictures) {
+        const auto words = std::ranges::find(m_words.categories, name, &NarrativeSection::heading);
+        if (words == m_words.categories.end())
+            return;
+        if (m_categories == 0)
+            add_heading(std::string{m_texts(text_id::report_categories)});
+        m_body.add(WordStyle::heading_2,
+                   heading_number(2, ++m_categories, language()) + words->heading);
+        for (const NarrativeParagraph& paragraph : words->paragraphs)
+            m_body.add(WordStyle::body, paragraph.text);
+        if (pictures == Pictures::shown)
+            add_pictures(name);
+        m_told.insert(name);
+        tell(m_progress, static_cast<int>(m_told.size()),
+             static_cast<int>(m_words.categories.size()));
+    }
+
+    /// The categories that no section of their own tells.
+    void add_words() {
+        for (const NarrativeSection& words : m_words.categories)
+            if (!m_told.contains(words.heading))
+                add_category(words.heading, Pictures::none);
+    }
+
+    void add_pictures(const std::string& name) {
+        const auto category =
+            std::ranges::find(m_material.categories, name, &MaterialCategory::name);
+        for (const int indicator : pictured_indicators(m_material, *category))
+            m_body.add(quarterly_picture(m_material, indicator, m_texts));
+    }
+
+    std::vector<std::string> problem_texts() const {
+        std::vector<std::string> texts;
+        for (const Statement& problem : m_words.problems)
+            texts.push_back(problem.text);
+        return texts;
+    }
+
+    std::vector<std::string> note_texts() const {
+        std::vector<std::string> texts = m_words.notes;
+        texts.insert(texts.end(), m_changes.begin(), m_changes.end());
+        return texts;
+    }
+
+    void add_list(const std::string& heading, const std::vector<std::string>& texts) {
+        if (texts.empty())
+            return;
+        add_heading(heading);
+        int number = 0;
+        for (const std::string& text : texts)
+            m_body.add(WordStyle::body, item_number(++number, language()) + text);
+    }
+
+    WordFacts facts() const {
+        WordFacts facts{m_words.title, m_material.unit().name, m_material.day, {}};
+        if (m_material.privacy.marks_internal)
+            facts.footer = m_texts(text_id::pack_internal);
+        return facts;
+    }
+
+    const Material& m_material;
+    const PackChoice& m_choice;
+    const std::vector<std::string>& m_changes;
+    const Texts& m_texts;
+    const OutputProgress& m_progress;
+    Narrative m_words;
+    WordBody m_body;
+    std::set<std::string> m_told; ///< categories
+    int m_chapters = 0;
+    int m_categories = 0; ///< of the chapter
+    int m_tables = 0;
+};
+
+} // namespace
+
+std::string report_docx(const PackSource& source, const OutputProgress& progress) {
+    return ReportWriter{source, progress}.write();
+}
+
+} // namespace taizhang

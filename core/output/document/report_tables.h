@@ -1,0 +1,18 @@
+#pragma once
+
+#include "output/document/word_body.h"
+#include "output/material/material.h"
+
+namespace taizhang {
+
+/// All indicators, category by category.
+WordTable indicator_table(const Material& material, const Texts& texts);
+
+/// What has become of the quarter's duties, indicator by indicator, with their sum; no rows when
+/// the quarter asks for none.
+WordTable duty_table(const Material& material, const Texts& texts);
+
+/// The same, branch by branch; what no branch owes stands with the unit that does.
+WordTable branch_table(const Material& material, const Texts& texts);
+
+} // namespace taizhang

@@ -1,0 +1,57 @@
+#include "output/material/indicator_row.h"
+
+#include "chart/quarterly_data.h"
+#include "output/words.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+Precision precision_of(bool about) {
+    return about ? Precision::approximate : Precision::exact;
+}
+
+std::string shown_target(const Material& material, int indicator, const Texts& texts) {
+    const auto& plan = material.progress_of(indicator).plan;
+    if (!plan)
+        return "–";
+    const Indicator& definition = material.indicator_at(indicator);
+    const std::string value = value_label(to_number(plan->annual), shown_decimals(definition),
+                                          shown_unit(definition), Precision::exact, texts);
+    return definition.direction == Direction::at_most ? "≤ " + value : value;
+}
+
+} // namespace
+
+IndicatorRow indicator_row(const Material& material, int indicator, const Texts& texts) {
+    const Indicator& definition = material.indicator_at(indicator);
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    const auto quarter = static_cast<size_t>(material.quarter_place());
+    IndicatorRow row;
+    row.name = shown_name(definition, texts.language());
+    row.unit = shown_unit(definition);
+    row.target = shown_target(material, indicator, texts);
+    row.quarter = shown_figure(material, indicator, progress.actual[quarter],
+                               precision_of(progress.about[quarter]), texts);
+    row.to_date = shown_figure(material, indicator, progress.actual_to_date,
+                               precision_of(progress.approximate), texts);
+    row.completion = shown_completion(material, indicator);
+    row.status = texts(text_of(progress.status));
+    return row;
+}
+
+bool has_private_figure(const Material& material, int indicator) {
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    const Indicator& definition = material.indicator_at(indicator);
+    const auto is_private = [&](const std::optional<double>& value) {
+        return value && hides(material.privacy, definition, *value);
+    };
+    return std::ranges::any_of(progress.actual, is_private) ||
+           std::ranges::any_of(progress.last_year, is_private) ||
+           is_private(progress.actual_to_date) || is_private(progress.unassigned) ||
+           is_private(progress.forecast);
+}
+
+} // namespace taizhang

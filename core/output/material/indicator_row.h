@@ -1,0 +1,25 @@
+#pragma once
+
+#include "output/material/material.h"
+
+namespace taizhang {
+
+/// What the table of all indicators tells of one, as every export writes it.
+struct IndicatorRow {
+    std::string name;
+    std::string unit;
+    std::string target; ///< `≤ 2` for a limit
+    std::string quarter;
+    std::string to_date;
+    std::string completion;
+    std::string status;
+
+    friend bool operator==(const IndicatorRow&, const IndicatorRow&) = default;
+};
+
+IndicatorRow indicator_row(const Material& material, int indicator, const Texts& texts);
+
+/// Whether one of the indicator's figures is kept private: a chart of it would tell.
+bool has_private_figure(const Material& material, int indicator);
+
+} // namespace taizhang
