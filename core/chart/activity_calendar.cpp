@@ -15,6 +15,7 @@ namespace {
 
 constexpr int weeks = 6; ///< that a month can touch
 constexpr double month_title = 20;
+constexpr double weekday_row = 13;
 constexpr double month_gap_x = 28;
 constexpr double month_gap_y = 12;
 constexpr double cell_gap = 2;
@@ -48,13 +49,14 @@ struct MonthGrid {
     double cell_width = 0;
     double cell_height = 0;
 
-    Size month() const { return {7 * cell_width, month_title + weeks * cell_height}; }
+    Size month() const { return {7 * cell_width, month_title + weekday_row + weeks * cell_height}; }
 };
 
 MonthGrid grid_in(const Rect& room, int columns) {
     const int rows = 12 / columns;
     MonthGrid grid{columns, (room.width - month_gap_x * (columns - 1)) / columns / 7,
-                   ((room.height - month_gap_y * (rows - 1)) / rows - month_title) / weeks};
+                   ((room.height - month_gap_y * (rows - 1)) / rows - month_title - weekday_row) /
+                       weeks};
     grid.cell_width = std::floor(std::min({grid.cell_width, widest_cell, 2 * grid.cell_height}));
     grid.cell_height = std::floor(std::min({grid.cell_height, widest_cell, 1.2 * grid.cell_width}));
     return grid;
@@ -108,7 +110,22 @@ private:
                 fitted(m_texts(text_id::chart_records, records), count_lettering, room, m_metrics),
                 count_lettering, ColourRole::secondary, Anchor::end);
         for (Date day = month.start; day <= month.end; day += std::chrono::days{1})
-            add_day(day, cell_of(month, day, {corner.x, corner.y + month_title}));
+            add_day(day, cell_of(month, day, {corner.x, corner.y + month_title + weekday_row}));
+        add_weekdays({corner.x, corner.y + month_title + weekday_row / 2 - 1});
+    }
+
+    /// Seven short names, separated by spaces.
+    void add_weekdays(Point middle) {
+        std::string_view names = m_texts(text_id::chart_weekdays);
+        constexpr Lettering lettering{10, FontWeight::regular};
+        for (double x = middle.x + m_grid.cell_width / 2; !names.empty(); x += m_grid.cell_width) {
+            const size_t end = std::min(names.find(' '), names.size());
+            const std::string name{names.substr(0, end)};
+            names.remove_prefix(std::min(end + 1, names.size()));
+            if (m_metrics.width(name, lettering) < m_grid.cell_width)
+                add_text(m_scene, {x, middle.y}, name, lettering, ColourRole::faint,
+                         Anchor::middle);
+        }
     }
 
     int place_of(Date day) const {

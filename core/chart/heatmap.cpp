@@ -16,7 +16,7 @@ constexpr double title_padding = 3;
 constexpr double name_padding = 20;
 constexpr double two_line_row = 32; ///< least height for a name in two lines
 constexpr double line = 16;
-constexpr double symbol_radius = 5;
+constexpr double symbol_radius = 5; ///< at most
 constexpr double symbol_room = 2 * symbol_radius + 4;
 
 constexpr Lettering title_lettering{12, FontWeight::regular};
@@ -130,6 +130,12 @@ private:
         return left_of(m_window.column + m_columns) + m_layout.totals_width;
     }
 
+    /// Letters that a low row has room for.
+    Lettering in_row(Lettering lettering) const {
+        lettering.size = std::min(lettering.size, std::floor(m_layout.row_height * 0.7));
+        return lettering;
+    }
+
     void add_titles() {
         const double bottom = m_layout.titles_height - 6;
         for (int column = m_window.column; column < m_window.column + m_columns; ++column) {
@@ -161,8 +167,8 @@ private:
         const double height = one ? line : 14;
         const double top =
             top_of(row) + (m_layout.row_height - height * static_cast<double>(lines.size())) / 2;
-        add_lines(lines, {8, top}, height, one ? name_lettering : two_line_lettering, Anchor::start,
-                  ColourRole::text);
+        add_lines(lines, {8, top}, height, in_row(one ? name_lettering : two_line_lettering),
+                  Anchor::start, ColourRole::text);
     }
 
     void add_cell(int row, int column, const HeatmapCell& cell) {
@@ -177,14 +183,14 @@ private:
     }
 
     void add_content(const Rect& rect, const HeatmapCell& cell) {
-        const Lettering lettering = cell.symbol ? bad_lettering : cell_lettering;
+        const Lettering lettering = in_row(cell.symbol ? bad_lettering : cell_lettering);
         const double before = cell.symbol ? symbol_room : 0;
         const std::string text = fitted(cell.text, lettering, rect.width - before - 4, m_metrics);
         const double width = before + m_metrics.width(text, lettering);
+        const double radius = std::min(symbol_radius, rect.height * 0.4);
         const double left = rect.centre().x - width / 2;
         if (cell.symbol)
-            add_symbol({left + symbol_radius, rect.centre().y}, symbol_radius, *cell.symbol,
-                       ColourRole::brand);
+            add_symbol({left + radius, rect.centre().y}, radius, *cell.symbol, ColourRole::brand);
         add_text(m_scene, {left + before, rect.centre().y}, text, lettering,
                  cell.symbol ? ColourRole::brand : ColourRole::text, Anchor::start);
     }
@@ -201,7 +207,7 @@ private:
     void add_total(int row, const std::string& text) {
         if (!m_names.totals.empty())
             add_text(m_scene, {totals_right() - 8, top_of(row) + m_layout.row_height / 2}, text,
-                     total_lettering, ColourRole::brand, Anchor::end);
+                     in_row(total_lettering), ColourRole::brand, Anchor::end);
     }
 
     void add_lines(const std::vector<std::string>& lines, Point top, double height,

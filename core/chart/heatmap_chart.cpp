@@ -17,8 +17,8 @@ namespace taizhang {
 
 namespace {
 
-constexpr HeatmapDensity dense_indicators{20, 54};
-constexpr HeatmapDensity dense_months{20, 46};
+constexpr HeatmapDensity dense_indicators{15, 54};
+constexpr HeatmapDensity dense_months{15, 46};
 
 const Indicator& indicator_at(const Definitions& definitions, int place) {
     return definitions.indicators[static_cast<size_t>(place)];
@@ -138,7 +138,7 @@ Scene part_of(const HeatmapData& data, const HeatmapLayout& layout, HeatmapWindo
 } // namespace
 
 HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison,
-                         const std::string& period, const Texts& texts) {
+                         const ReviewPoint& point, const Texts& texts) {
     const auto columns = shown_columns(comparison, CompareBy::completion);
     const auto indicator_of = [&](int column) -> const Indicator& {
         return indicator_at(definitions, comparison.columns[static_cast<size_t>(column)]);
@@ -148,12 +148,14 @@ HeatmapData heatmap_data(const Definitions& definitions, const Comparison& compa
     for (const int column : columns)
         data.names.columns.push_back(shown_name(indicator_of(column), texts.language()));
     data.title = texts(text_id::chart_heatmap_title);
-    data.subject = period + " · " + std::string{texts(text_id::chart_heatmap_subject)};
+    data.subject = period_name(point.year, point.quarter, texts) + " · " +
+                   std::string{texts(text_id::chart_heatmap_subject)};
+    data.day = day_looked_at(point, definitions.calendar());
     return data;
 }
 
 HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
-                        int year, const Texts& texts) {
+                        const ReviewPoint& point, const Texts& texts) {
     const auto columns = month_columns(comparison);
     const Indicator& definition = indicator_at(definitions, indicator);
     HeatmapData data = compared(
@@ -163,7 +165,8 @@ HeatmapData months_data(const Definitions& definitions, const Comparison& compar
         data.names.columns.push_back(
             month_title(comparison.columns[static_cast<size_t>(column)], texts));
     data.title = texts(text_id::chart_months_title, shown_name(definition, texts.language()));
-    data.subject = texts(text_id::chart_year_of, year);
+    data.subject = texts(text_id::chart_year_of, point.year);
+    data.day = day_looked_at(point, definitions.calendar());
     const std::string unit = shown_unit(definition);
     if (!unit.empty())
         data.subject = texts(text_id::chart_unit_of, unit) + " · " + data.subject;

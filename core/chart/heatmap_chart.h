@@ -3,7 +3,7 @@
 #include "chart/chart_frame.h"
 #include "chart/chart_table.h"
 #include "chart/compared_cells.h"
-#include "model/definitions.h"
+#include "progress/review.h"
 
 namespace taizhang {
 
@@ -23,11 +23,11 @@ struct HeatmapData {
 
 /// Units against indicators, in the quarter looked at or the year to date.
 HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison,
-                         const std::string& period, const Texts& texts);
+                         const ReviewPoint& point, const Texts& texts);
 
 /// Units against the months of a year.
 HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
-                        int year, const Texts& texts);
+                        const ReviewPoint& point, const Texts& texts);
 
 /// True when there is nothing to draw.
 bool is_empty(const HeatmapData& data);

@@ -15,10 +15,10 @@ namespace taizhang {
 namespace {
 
 constexpr double full_row = 42;
-constexpr double least_row = 30;
-constexpr double least_column = 250;
+constexpr double least_row = 29;
+constexpr double least_column = 205;
 constexpr double widest_column = 620;
-constexpr double column_gap = 36;
+constexpr double column_gap = 30;
 constexpr double bar_height = 9;
 constexpr double last_line = 20;
 constexpr int most_columns = 4;
@@ -111,7 +111,8 @@ private:
 
     void add_row(const SummaryRow& row, const Rect& place) {
         m_scene.zones.push_back({place, {Series::whole_column, row.indicator}});
-        const double text_middle = place.y + (m_grid.row - bar_height) / 2 - 2;
+        const Rect track{place.x, place.bottom() - bar_height - 5, place.width, bar_height};
+        const double text_middle = (place.y + track.y) / 2 - 1;
         const double symbol_room = 16;
         add_symbol(row, {place.x + 6, text_middle});
         const double value_width =
@@ -123,7 +124,7 @@ private:
         add_text(m_scene, {place.right(), text_middle},
                  fitted(row.value, lettering, value_width, m_metrics), lettering, ColourRole::text,
                  Anchor::end);
-        add_bar(row, {place.x, place.bottom() - bar_height - 5, place.width, bar_height});
+        add_bar(row, track);
     }
 
     void add_symbol(const SummaryRow& row, Point centre) {
@@ -144,7 +145,7 @@ private:
             return;
         const double x =
             std::round(track.x + (track.width - 2) * std::clamp(*row.pace, 0.0, 1.0)) + 1;
-        m_scene.add(LineShape{{{x, track.y - 3}, {x, track.bottom() + 3}},
+        m_scene.add(LineShape{{{x, track.y - 1}, {x, track.bottom() + 3}},
                               ColourRole::marker,
                               2.4,
                               Dash::solid,
@@ -217,6 +218,10 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
             ++data.without_figures;
             continue;
         }
+        if (category.empty() && !progress.plan) {
+            ++data.without_target;
+            continue;
+        }
         data.rows.push_back({shown_name(indicator, texts.language()), progress.indicator,
                              value_of(progress, indicator, texts), progress.status,
                              progress.completion, progress.time_progress, progress.pending});
@@ -262,6 +267,8 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
         pending += row.pending;
     if (pending > 0)
         notes.push_back(texts(text_id::chart_pending, pending));
+    if (data.without_target > 0)
+        notes.push_back(texts(text_id::chart_without_target, data.without_target));
     if (data.without_figures > 0)
         notes.push_back(texts(text_id::chart_without_figures, data.without_figures));
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);

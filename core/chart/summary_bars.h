@@ -26,6 +26,7 @@ struct SummaryData {
     std::string period;
     std::vector<SummaryRow> rows;
     int without_figures = 0; ///< indicators that nothing is known of
+    int without_target = 0;  ///< of all categories, only what has a target is shown
     Date day{};
 
     friend bool operator==(const SummaryData&, const SummaryData&) = default;

@@ -1,6 +1,5 @@
 #include "output/chart_book.h"
 
-#include "chart/period_words.h"
 #include "chart/quarterly_bars.h"
 #include "chart/quarterly_words.h"
 #include "text/ids/app.h"
@@ -37,15 +36,14 @@ public:
         case ChartKind::year_over_year:
             return year_over_year_data(definitions(), m_asked.point, progress(), language());
         case ChartKind::units:
-            return ranked_unit_bars_data(definitions(), m_asked.point, progress_of_children(),
-                                         m_texts);
+            return ranked_unit_bars_data(definitions(), m_asked.point, progress_by_unit(), m_texts);
         case ChartKind::heatmap:
             return heatmap();
         case ChartKind::months:
             return months_data(definitions(),
                                read_monthly_comparison(m_reader, m_book, m_asked.point,
                                                        *m_asked.indicator, compared_units()),
-                               *m_asked.indicator, m_asked.point.year, m_texts);
+                               *m_asked.indicator, m_asked.point, m_texts);
         case ChartKind::funnel:
             return funnel();
         case ChartKind::rectification:
@@ -91,14 +89,24 @@ private:
         return cumulative_data(definitions(), m_asked.point, progress(), m_book.days(), language());
     }
 
-    std::vector<ProgressOfUnit> progress_of_children() const {
+    std::vector<ProgressOfUnit> progress_of_each(std::span<const int> units) const {
         std::vector<ProgressOfUnit> each;
-        for (const int child : definitions().units.children_of(m_asked.point.unit)) {
+        for (const int unit : units) {
             ReviewPoint point = m_asked.point;
-            point.unit = child;
-            each.push_back({child, progress_of(m_book.figures(), point, *m_asked.indicator)});
+            point.unit = unit;
+            each.push_back({unit, progress_of(m_book.figures(), point, *m_asked.indicator)});
         }
         return each;
+    }
+
+    /// Of the branches; of the units directly below where branches have nothing to do with it.
+    std::vector<ProgressOfUnit> progress_by_unit() const {
+        auto branches = progress_of_each(compared_units());
+        const bool concerned = std::ranges::any_of(branches, [](const ProgressOfUnit& each) {
+            return each.progress.plan || each.progress.actual_to_date.value_or(0) > 0;
+        });
+        return concerned ? branches
+                         : progress_of_each(definitions().units.children_of(m_asked.point.unit));
     }
 
     /// The branches below the unit looked at; where there are none, the units directly below.
@@ -114,8 +122,7 @@ private:
     Read heatmap() const {
         Comparison comparison = comparison_of(m_book.figures(), m_asked.point,
                                               m_book.coverage(m_asked.point), compared_units());
-        return heatmap_data(definitions(), of_category(std::move(comparison)),
-                            period_name(m_asked.point.year, m_asked.point.quarter, m_texts),
+        return heatmap_data(definitions(), of_category(std::move(comparison)), m_asked.point,
                             m_texts);
     }
 
