@@ -89,6 +89,7 @@ inline constexpr Option sections_option{"--sections", "NAME,...", text_id::cli_o
 inline constexpr Option title_option{"--title", "TEXT", text_id::cli_option_title};
 inline constexpr Option hide_cases_option{"--hide-cases-below", "N",
                                           text_id::cli_option_hide_cases};
+inline constexpr Option template_option{"--template", "NAME", text_id::cli_option_template};
 inline constexpr Option internal_option{"--internal", "", text_id::cli_option_internal};
 inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 

@@ -2,7 +2,10 @@
 #include "cli/own_sentences.h"
 #include "cli/progress_line.h"
 #include "cli/reviewed_ledger.h"
+#include "output/messages.h"
 #include "output/pack/pack_file.h"
+#include "output/pack/pack_templates.h"
+#include "output/pack/reported_figures.h"
 #include "text/ids/cli.h"
 
 #include <algorithm>
@@ -55,9 +58,23 @@ PackLayout layout_of(const std::string& name) {
                   {std::string{layout_option.name}, name, std::string{layout_option.value}}};
 }
 
-PackChoice choice_of(const Call& call) {
-    PackChoice choice = default_choice();
-    choice.title = call.arguments.text(title_option).value_or("");
+/// The template that --template names, else the usual choice.
+PackChoice template_of(const Call& call, Reader& reader) {
+    const auto name = call.arguments.text(template_option);
+    if (!name)
+        return default_choice();
+    if (const auto choice = read_pack_template(reader, *name))
+        return *choice;
+    std::string names;
+    for (const std::string& each : pack_template_names(reader))
+        names += (names.empty() ? "" : ", ") + each;
+    throw Failure{said_no, text_id::cli_unknown_template, {*name, names.empty() ? "–" : names}};
+}
+
+/// What is typed goes before what the template says.
+PackChoice choice_of(const Call& call, PackChoice choice) {
+    if (const auto title = call.arguments.text(title_option))
+        choice.title = *title;
     if (const auto sections = call.arguments.text(sections_option))
         choice.sections = sections_of(*sections);
     if (const auto layout = call.arguments.text(layout_option))
@@ -66,7 +83,8 @@ PackChoice choice_of(const Call& call) {
                                                        text_id::cli_value_threshold);
     if (threshold)
         choice.privacy.hide_below = static_cast<int>(*threshold);
-    choice.privacy.marks_internal = call.arguments.has(internal_option);
+    if (call.arguments.has(internal_option))
+        choice.privacy.marks_internal = true;
     return choice;
 }
 
@@ -78,6 +96,35 @@ const PackFormat& format_of(const std::string& target) {
                   {std::string{output_option.name}, target, pack_extensions()}};
 }
 
+/// Writes the file; what was told in it.
+Material write_pack(Call& call, const std::string& target, const PackFormat& format,
+                    const SentenceTemplates& sentences) {
+    ReviewedLedger ledger{call};
+    const PackChoice choice = choice_of(call, template_of(call, ledger.reader()));
+    WholeFile file{target,
+                   call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
+    Material material = read_material(ledger.reader(), ledger.point(), choice.privacy);
+    const auto changes = reported_changes(ledger.reader(), material, call.texts);
+    ProgressLine progress{call.texts, text_id::cli_writing};
+    format.write({ledger.reader(), material, choice, sentences, changes, call.texts}, file,
+                 [&](std::int64_t done, std::int64_t all) {
+                     progress.update(done, all);
+                     return Continue::yes;
+                 });
+    file.commit();
+    return material;
+}
+
+/// The file is there already: a ledger that can't be written now is told, but is no failure.
+void remember(const Call& call, const Material& material) {
+    try {
+        Ledger ledger = Ledger::open(call.argument(0, "LEDGER"));
+        remember_reported(ledger, material);
+    } catch (const LedgerError& error) {
+        call.say(call.texts(text_id::cli_not_remembered, message_of(error, call.texts)));
+    }
+}
+
 } // namespace
 
 int run_pack(Call& call) {
@@ -85,20 +132,10 @@ int run_pack(Call& call) {
     const std::string target = required(call, output_option);
     const PackFormat& format = format_of(target);
     required(call, quarter_option);
-    const PackChoice choice = choice_of(call);
     const SentenceTemplates sentences = sentences_of(call);
-    ReviewedLedger ledger{call};
-    WholeFile file{target,
-                   call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
-    const Material material = read_material(ledger.reader(), ledger.point(), choice.privacy);
-    ProgressLine progress{call.texts, text_id::cli_writing};
-    format.write({ledger.reader(), material, choice, sentences, {}, call.texts}, file,
-                 [&](std::int64_t done, std::int64_t all) {
-                     progress.update(done, all);
-                     return Continue::yes;
-                 });
-    file.commit();
+    const Material material = write_pack(call, target, format, sentences);
     call.say(call.texts(text_id::cli_written, std::string_view{target}));
+    remember(call, material);
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "ledger/change_recorder.h"
 #include "ledger/filing.h"
 #include "ledger/ledger_file.h"
+#include "ledger/query.h"
 #include "ledger/reader.h"
 #include "ledger/schema.h"
 #include "ledger/writer.h"
@@ -173,6 +174,21 @@ Ledger::Outcome Ledger::write(const StepLabel& label, Instant now,
         return changed;
     });
     return appended ? Outcome::changed : Outcome::unchanged;
+}
+
+void check_kept_key(const std::string& key) {
+    if (!key.starts_with(kept_text_prefix))
+        throw LedgerError{LedgerProblem::invalid_value, "key " + key};
+}
+
+void Ledger::remember(const std::string& key, const std::string& text) {
+    check_kept_key(key);
+    in_transaction([&] {
+        Query{connection(), "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"}
+            .with(key, text)
+            .run();
+        return true;
+    });
 }
 
 std::optional<Step> Ledger::undo() {

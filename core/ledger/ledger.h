@@ -18,6 +18,11 @@ struct NewLedger {
     std::uint64_t random = 0; ///< random bits; they choose the node of the record ids
 };
 
+/// Of the keys of texts kept beside the figures (Reader::kept_texts).
+inline constexpr std::string_view kept_text_prefix = "pack.";
+/// Throws invalid_value for the key of anything else.
+void check_kept_key(const std::string& key);
+
 /// One open ledger file. Reads go through Reader, every write through write(). Not for several
 /// threads at once, but for interrupt(). Throws LedgerError.
 class Ledger {
@@ -39,6 +44,10 @@ public:
     /// whether anything changed: a write without a change leaves no step.
     enum class Outcome { changed, unchanged };
     Outcome write(const StepLabel& label, Instant now, const std::function<void(Writer&)>& change);
+
+    /// Keeps a text as Writer::keep_text does, but beside the journal: undo neither takes it back
+    /// nor counts it as a step. For what has happened outside, as a file that was written.
+    void remember(const std::string& key, const std::string& text);
 
     /// Takes back the last step; nothing when there is none.
     std::optional<Step> undo();

@@ -23,6 +23,9 @@ public:
 
     Definitions definitions();
     LedgerSettings settings();
+    /// Texts that the program keeps in the ledger beside the figures, by key: those whose key
+    /// begins with `prefix`.
+    std::map<std::string, std::string> kept_texts(const std::string& prefix);
 
     /// All totals of a year, for any day in it.
     YearDays year_days(const Definitions& definitions, int year);

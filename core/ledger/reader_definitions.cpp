@@ -167,6 +167,16 @@ LedgerSettings Reader::settings() {
     return settings;
 }
 
+std::map<std::string, std::string> Reader::kept_texts(const std::string& prefix) {
+    std::map<std::string, std::string> texts;
+    Query query{m_connection, "SELECT key, value FROM setting WHERE substr(key, 1, ?) = ?"};
+    // Lengths of SQLite count characters; a prefix is ASCII.
+    query.with(static_cast<std::int64_t>(prefix.size()), prefix);
+    while (query.step())
+        texts.emplace(query.text(0), query.text(1));
+    return texts;
+}
+
 Definitions Reader::definitions() {
     Definitions definitions;
     definitions.settings = settings();

@@ -1,6 +1,7 @@
 #include "ledger/writer.h"
 
 #include "ledger/change_recorder.h"
+#include "ledger/ledger.h"
 #include "ledger/reader.h"
 
 #include <sqlite3.h>
@@ -63,6 +64,19 @@ void Writer::put_settings(const LedgerSettings& settings) {
     if (settings.red_lag != before.red_lag)
         put("red_lag", to_decimal(settings.red_lag));
     m_calendar = Calendar{settings.cutoff_day};
+}
+
+void Writer::keep_text(const std::string& key, const std::string& text) {
+    check_kept_key(key);
+    prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
+             "value = excluded.value WHERE value <> excluded.value")
+        .with(key, text)
+        .run();
+}
+
+void Writer::forget_text(const std::string& key) {
+    check_kept_key(key);
+    prepared("DELETE FROM setting WHERE key = ?").with(key).run();
 }
 
 void Writer::refuse_reference(const std::string& table, const std::string& column,

@@ -25,6 +25,9 @@ public:
 
     /// Changes of the cut-off day file all records again at the end of the write.
     void put_settings(const LedgerSettings& settings);
+    /// A text beside the figures; the key begins with kept_text_prefix.
+    void keep_text(const std::string& key, const std::string& text);
+    void forget_text(const std::string& key);
 
     // The id of a new item is given by the ledger. `put` changes the item of the same code, or adds
     // one. A new indicator comes last in catalogue order.

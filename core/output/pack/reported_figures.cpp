@@ -1,0 +1,120 @@
+#include "output/pack/reported_figures.h"
+
+#include "chart/period_words.h"
+#include "chart/quarterly_data.h"
+#include "output/json_writer.h"
+#include "text/ids/pack.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace taizhang {
+
+namespace {
+
+std::string key_of(int year, int quarter, const Material& material) {
+    return "pack.reported." + std::to_string(year) + "Q" + std::to_string(quarter) + "." +
+           material.unit().code;
+}
+
+/// What was reported of one quarter, by the indicator's code.
+using Reported = std::map<std::string, std::optional<double>>;
+
+/// Nothing when no pack was made of it after it had ended.
+Reported read_reported(Reader& reader, const std::string& key, Date quarter_end) {
+    const auto texts = reader.kept_texts(key);
+    const auto found = texts.find(key);
+    Reported reported;
+    if (found == texts.end())
+        return reported;
+    const auto json = nlohmann::json::parse(found->second, nullptr, false);
+    if (!json.is_object() || json.value("as_of", "") < to_iso(quarter_end))
+        return reported;
+    const auto figures = json.value("quarter", nlohmann::json::object());
+    for (const auto& [code, value] : figures.items())
+        reported[code] = value.is_number() ? std::optional{value.get<double>()} : std::nullopt;
+    return reported;
+}
+
+/// Tells what has changed of one earlier quarter.
+class QuarterChanges {
+public:
+    QuarterChanges(const Material& material, const Texts& texts, int year, int quarter)
+        : m_material(material), m_texts(texts), m_year(year), m_quarter(quarter) {}
+
+    std::vector<std::string> since(const Reported& reported) const {
+        std::vector<std::string> changes;
+        for (int indicator : m_material.indicators()) {
+            const auto before = reported.find(m_material.indicator_at(indicator).code);
+            if (before == reported.end() || is_same(before->second, now(indicator)))
+                continue;
+            const std::string was = shown(indicator, before->second);
+            const std::string is = shown(indicator, now(indicator));
+            if (was != is)
+                changes.push_back(m_texts(
+                    text_id::pack_changed, period_name(m_year, m_quarter, m_texts),
+                    shown_name(m_material.indicator_at(indicator), m_texts.language()), was, is));
+        }
+        return changes;
+    }
+
+private:
+    static bool is_same(const std::optional<double>& one, const std::optional<double>& other) {
+        return one.has_value() == other.has_value() &&
+               (!one || std::abs(*one - *other) < 1e-9 * std::max(1.0, std::abs(*one)));
+    }
+
+    std::optional<double> now(int indicator) const {
+        const IndicatorProgress& progress = m_material.progress_of(indicator);
+        const auto place = static_cast<size_t>(m_quarter - 1);
+        return m_year == m_material.point.year ? progress.actual[place] : progress.last_year[place];
+    }
+
+    std::string shown(int indicator, const std::optional<double>& value) const {
+        const std::string figure =
+            shown_figure(m_material, indicator, value, Precision::exact, m_texts);
+        const std::string unit = shown_unit(m_material.indicator_at(indicator));
+        return !value || unit.empty() || unit == "%" ? figure : figure + " " + unit;
+    }
+
+    const Material& m_material;
+    const Texts& m_texts;
+    int m_year;
+    int m_quarter;
+};
+
+} // namespace
+
+void remember_reported(Ledger& ledger, const Material& material) {
+    std::string text;
+    JsonWriter json{text};
+    json.begin_object();
+    json.member("as_of", to_iso(material.day));
+    json.key("quarter").begin_object();
+    const auto quarter = static_cast<size_t>(material.quarter_place());
+    for (int indicator : material.indicators())
+        json.member(material.indicator_at(indicator).code,
+                    material.progress_of(indicator).actual[quarter]);
+    json.end_object();
+    json.end_object();
+    ledger.remember(key_of(material.point.year, *material.point.quarter, material), text);
+}
+
+std::vector<std::string> reported_changes(Reader& reader, const Material& material,
+                                          const Texts& texts) {
+    std::vector<std::string> changes;
+    const auto add = [&](int year, int quarter) {
+        const Date end = material.calendar().quarter({year, quarter}).end;
+        const auto reported = read_reported(reader, key_of(year, quarter, material), end);
+        for (std::string& change : QuarterChanges{material, texts, year, quarter}.since(reported))
+            changes.push_back(std::move(change));
+    };
+    const int last = *material.point.quarter - 1;
+    if (last == 0)
+        add(material.point.year - 1, 4);
+    for (int quarter = 1; quarter <= last; ++quarter)
+        add(material.point.year, quarter);
+    return changes;
+}
+
+} // namespace taizhang
