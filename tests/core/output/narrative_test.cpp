@@ -1,0 +1,372 @@
+#include "core/output/narrative_bench.h"
+#include "output/narrative/heading_number.h"
+#include "output/narrative/narrative_text.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+using namespace taizhang;
+using namespace taizhang::test;
+
+namespace {
+
+struct Case {
+    const char* what;
+    void (*set)(NarrativeBench&);
+    const char* chinese;
+    const char* english;
+};
+
+void lag(NarrativeBench& bench, double points, Status status) {
+    bench.progress.lag = points;
+    bench.progress.status = status;
+}
+
+void make_level(NarrativeBench& bench, const char* unit) {
+    bench.indicator().measure = Measure::latest;
+    bench.indicator().units = {unit};
+    bench.progress.unassigned = {};
+}
+
+void make_ratio(NarrativeBench& bench) {
+    bench.indicator().measure = Measure::ratio;
+    bench.indicator().numerator = IndicatorId{3};
+    bench.indicator().denominator = IndicatorId{2};
+    bench.indicator().decimals = 1;
+    bench.progress.unassigned = {};
+}
+
+const Case sum_cases[]{
+    {"on pace",
+     [](NarrativeBench& b) {
+         b.done(3, 9);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 0, Status::on_track);
+     },
+     "安排党课 3 场，累计 9 场，完成年度目标的 75%",
+     "Party lectures: 3 in the quarter, 9 in the year to date, 75% of the annual target"},
+    {"behind, one quarter left",
+     [](NarrativeBench& b) {
+         b.done(2, 7);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 100.0 * 2 / 12, Status::behind);
+     },
+     "安排党课 2 场，累计 7 场，完成年度目标的 58%，低于序时 16.7 个百分点，四季度需补 5 场",
+     "Party lectures: 2 in the quarter, 7 in the year to date, 58% of the annual target, "
+     "16.7 points behind the plan to date, 5 needed in Q4"},
+    {"alarm, two quarters left",
+     [](NarrativeBench& b) {
+         b.quarter = 2;
+         b.as_of = day("2023-06-30");
+         b.done(1, 1);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 100.0 * 5 / 12, Status::alarm);
+     },
+     "安排党课 1 场，累计 1 场，完成年度目标的 8%，低于序时 41.7 个百分点，"
+     "三、四季度每季至少需完成 6 场，共需 11 场",
+     "Party lectures: 1 in the quarter, 1 in the year to date, 8% of the annual target, "
+     "41.7 points behind the plan to date, at least 6 needed in each of Q3 and Q4, 11 in all"},
+    {"behind in a running quarter",
+     [](NarrativeBench& b) {
+         b.as_of = day("2023-09-18");
+         b.done(0, 6);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 100.0 * 2 / 12, Status::behind);
+     },
+     "党课本季未安排，累计 6 场，完成年度目标的 50%，低于序时 16.7 个百分点，"
+     "本季剩余 12 天及四季度共需补 6 场",
+     "Party lectures: none in the quarter, 6 in the year to date, 50% of the annual target, "
+     "16.7 points behind the plan to date, 6 needed in the remaining 12 days of the quarter and "
+     "in Q4"},
+    {"behind in the running last quarter",
+     [](NarrativeBench& b) {
+         b.quarter = 4;
+         b.as_of = day("2023-12-20");
+         b.done(1, 8);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 25, Status::behind);
+     },
+     "安排党课 1 场，累计 8 场，完成年度目标的 67%，低于序时 25 个百分点，"
+     "年底前 11 天内需补 4 场",
+     "Party lectures: 1 in the quarter, 8 in the year to date, 67% of the annual target, "
+     "25 points behind the plan to date, 4 needed in the remaining 11 days of the year"},
+    {"not reached at the year's end",
+     [](NarrativeBench& b) {
+         b.quarter = 4;
+         b.as_of = day("2023-12-31");
+         b.done(2, 11);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 100.0 / 12, Status::missed);
+     },
+     "安排党课 2 场，累计 11 场，完成年度目标的 92%，未完成全年目标，少 1 场",
+     "Party lectures: 2 in the quarter, 11 in the year to date, 92% of the annual target, "
+     "1 short of the annual target"},
+    {"reached",
+     [](NarrativeBench& b) {
+         b.done(4, 13);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, -33, Status::achieved);
+     },
+     "安排党课 4 场，累计 13 场，完成年度目标的 108%，已完成全年目标",
+     "Party lectures: 4 in the quarter, 13 in the year to date, 108% of the annual target, "
+     "the annual target is reached"},
+    {"nothing yet of a target",
+     [](NarrativeBench& b) {
+         b.plan(1, {0, 0, 0, 1});
+         lag(b, 0, Status::on_track);
+     },
+     "党课本年尚未安排，年度目标 1 场", "Party lectures: none this year, the annual target is 1"},
+    {"pending, approximate and in no quarter",
+     [](NarrativeBench& b) {
+         b.done(30, 265);
+         b.progress.about[2] = true;
+         b.progress.approximate = true;
+         b.progress.pending = 2;
+         b.progress.unassigned = 35;
+     },
+     "安排党课约 30 场，累计约 265 场（含未分季 35 场；其中 2 条记录数量待补，未计入合计）",
+     "Party lectures: about 30 in the quarter, about 265 in the year to date (35 of it in no "
+     "single quarter; records without a quantity yet, in no total: 2)"},
+    {"nothing but pending", [](NarrativeBench& b) { b.progress.pending = 1; },
+     "安排党课 0 场，累计 0 场（其中 1 条记录数量待补，未计入合计）",
+     "Party lectures: 0 in the quarter, 0 in the year to date (records without a quantity yet, in "
+     "no total: 1)"},
+    {"more than last year, thousands",
+     [](NarrativeBench& b) {
+         b.done(1234, 5678);
+         b.progress.last_year_to_date = 5000;
+     },
+     "安排党课 1,234 场，累计 5,678 场，同比增加 678 场",
+     "Party lectures: 1,234 in the quarter, 5,678 in the year to date, 678 more than a year "
+     "before"},
+    {"as many as last year",
+     [](NarrativeBench& b) {
+         b.done(1, 5);
+         b.progress.last_year_to_date = 5;
+     },
+     "安排党课 1 场，累计 5 场，同比持平",
+     "Party lectures: 1 in the quarter, 5 in the year to date, the same as a year before"},
+    {"the first quarter is the year",
+     [](NarrativeBench& b) {
+         b.quarter = 1;
+         b.as_of = day("2023-03-31");
+         b.done(3, 3);
+     },
+     "安排党课 3 场", "Party lectures: 3 in the quarter"},
+    {"within a limit",
+     [](NarrativeBench& b) {
+         b.indicator().direction = Direction::at_most;
+         b.level(3);
+         b.done(1, 2);
+         b.progress.status = Status::within;
+     },
+     "党课本季 1 场，累计 2 场，未超过上限 3 场",
+     "Party lectures: 1 in the quarter, 2 in the year to date, within the limit of 3"},
+    {"over a limit",
+     [](NarrativeBench& b) {
+         b.indicator().direction = Direction::at_most;
+         b.level(3);
+         b.done(4, 5);
+         b.progress.status = Status::exceeded;
+     },
+     "党课本季 4 场，累计 5 场，超过上限 3 场，超出 2 场",
+     "Party lectures: 4 in the quarter, 5 in the year to date, over the limit of 3 by 2"},
+};
+
+const Case other_cases[]{
+    {"a level that is only counted",
+     [](NarrativeBench& b) {
+         make_level(b, "名");
+         b.indicator().direction = Direction::track;
+         b.done(17, 17);
+         b.progress.last_year_to_date = 13;
+     },
+     "党课 17 名，同比增加 4 名", "Party lectures: 17, 4 more than a year before"},
+    {"a level carried forward and below its target",
+     [](NarrativeBench& b) {
+         make_level(b, "名");
+         b.done(17, 17);
+         b.level(20);
+         b.progress.carried[2] = true;
+         lag(b, 15, Status::behind);
+     },
+     "党课 17 名（沿用前季数据），低于目标 20 名，相差 3 名",
+     "Party lectures: 17 (carried from an earlier quarter), below the target of 20 by 3"},
+    {"a percentage that has its target",
+     [](NarrativeBench& b) {
+         make_level(b, "%");
+         b.indicator().decimals = 1;
+         b.done(96.2, 96.2);
+         b.level(95);
+         b.progress.status = Status::on_track;
+         b.progress.last_year_to_date = 95;
+     },
+     "党课 96.2%，达到目标 95%，同比提高 1.2 个百分点",
+     "Party lectures: 96.2%, the target of 95% is met, 1.2 points more than a year before"},
+    {"a level of which nothing is known",
+     [](NarrativeBench& b) {
+         make_level(b, "名");
+         b.done({}, {});
+         b.level(20);
+         b.progress.status = Status::no_data;
+     },
+     "党课暂无数据，目标为 20 名", "Party lectures: no figure yet, the target is 20"},
+    {"a ratio below its target",
+     [](NarrativeBench& b) {
+         make_ratio(b);
+         b.done(75, 88.235);
+         b.level(100);
+         lag(b, 11.765, Status::behind);
+     },
+     "党课本季为 75%，累计为 88.2%，低于目标 100%，相差 11.8 个百分点",
+     "Party lectures: 75% in the quarter, 88.2% in the year to date, below the target of 100% by "
+     "11.8 points"},
+    {"a ratio without a denominator this quarter",
+     [](NarrativeBench& b) {
+         make_ratio(b);
+         b.done({}, 50);
+         b.level(50);
+         b.progress.status = Status::on_track;
+     },
+     "党课累计为 50%，达到目标 50%",
+     "Party lectures: 50% in the year to date, the target of 50% is met"},
+};
+
+void check(const Case& one) {
+    INFO(one.what);
+    NarrativeBench bench;
+    one.set(bench);
+    CHECK(bench.said() == one.chinese);
+    CHECK(bench.said(Language::english) == one.english);
+}
+
+} // namespace
+
+TEST_CASE("a sum has a sentence for everything that can be said of it", "[narrative]") {
+    for (const Case& one : sum_cases)
+        check(one);
+}
+
+TEST_CASE("levels and ratios have sentences of their own", "[narrative]") {
+    for (const Case& one : other_cases)
+        check(one);
+}
+
+TEST_CASE("an indicator of which there is nothing and no target is left out", "[narrative]") {
+    NarrativeBench bench;
+    CHECK(bench.said().empty());
+    bench.progress.last_year_to_date = 4;
+    CHECK(bench.said().empty());
+}
+
+TEST_CASE("the first sentence says the quarter, and the day of a running one", "[narrative]") {
+    NarrativeBench bench;
+    bench.done(3, 9);
+    CHECK(bench.words().categories[0].paragraphs[0].text == "三季度，安排党课 3 场，累计 9 场。");
+    bench.as_of = day("2023-09-18");
+    CHECK(bench.words().categories[0].paragraphs[0].text ==
+          "三季度（截至 9 月 18 日），安排党课 3 场，累计 9 场。");
+    CHECK(bench.words().summary.back() ==
+          "三季度尚未结束，本季数据统计到 9 月 18 日；同比均与上年截至 9 月 18 日的数据比较。");
+}
+
+TEST_CASE("a quarter that has not begun has nothing to report", "[narrative]") {
+    NarrativeBench bench;
+    bench.as_of = day("2023-05-30");
+    const Narrative narrative = bench.words();
+    CHECK(narrative.categories.empty());
+    CHECK(narrative.summary ==
+          std::vector<std::string>{
+              "截至 2023 年 5 月 30 日，2023 年三季度尚未开始，没有可以报告的数据。"});
+}
+
+TEST_CASE("word processors get no spaces between figures and characters", "[narrative]") {
+    NarrativeBench bench;
+    bench.done(3, 9);
+    bench.progress.approximate = true;
+    CHECK(bench.words(Language::chinese, NumberGap::none).categories[0].paragraphs[0].text ==
+          "三季度，安排党课3场，累计约9场。");
+}
+
+TEST_CASE("a problem says what is missing and what it takes", "[narrative]") {
+    NarrativeBench bench;
+    bench.done(0, 1);
+    bench.plan(4, {1, 2, 0, 1});
+    lag(bench, 50, Status::alarm);
+    bench.attention = {{AttentionKind::bad_status, 0, Status::alarm, {}, 0, 1, Cycle::quarter}};
+    CHECK(bench.problem() ==
+          "党课全年目标 4 场，截至三季度完成 1 场，低于序时 50 个百分点，四季度需补 3 场。");
+    CHECK(bench.problem(Language::english) ==
+          "Party lectures: annual target 4, 1 done by Q3, 50 points behind the plan to date, 3 "
+          "needed in Q4.");
+}
+
+TEST_CASE("the problem of a ratio names its parts", "[narrative]") {
+    NarrativeBench bench;
+    make_ratio(bench);
+    bench.done(75, 82.35);
+    bench.level(100);
+    lag(bench, 17.65, Status::behind);
+    bench.attention = {
+        {AttentionKind::attention_status, 0, Status::behind, {}, 0, 1, Cycle::quarter}};
+    CHECK(bench.problem() ==
+          "党课累计为 82.4%（整改 14 条，查摆 17 条），低于目标 100%，相差 17.7 个百分点。");
+}
+
+TEST_CASE("units that owe the same stand in one sentence", "[narrative]") {
+    const Period quarter{day("2023-07-01"), day("2023-09-30")};
+    const Period july{day("2023-07-01"), day("2023-07-31")};
+    const Period august{day("2023-08-01"), day("2023-08-31")};
+    NarrativeBench bench;
+    const auto missed = [](int unit, Period period, Cycle per) {
+        return CoverageCell{{0, unit, period, per, 1, true}, {}, DutyState::missed};
+    };
+    bench.coverage.cells = {missed(1, quarter, Cycle::quarter), missed(2, quarter, Cycle::quarter)};
+    CHECK(bench.problem() == "一支部、二支部本季未按要求安排党课。");
+    CHECK(bench.words().problems.front().units == std::vector{1, 2});
+    bench.coverage.cells = {missed(1, july, Cycle::month), missed(2, july, Cycle::month),
+                            missed(2, august, Cycle::month)};
+    CHECK(bench.problem() == "一支部（7 月）、二支部（7 月、8 月）未按要求安排党课。");
+    bench.coverage.cells.front().state = DutyState::met;
+    CHECK(bench.problem() == "二支部 7 月、8 月未按要求安排党课。");
+}
+
+TEST_CASE("without problems a sentence says so", "[narrative]") {
+    CHECK(NarrativeBench{}.problem() == "未发现进度滞后、超出上限或逾期未完成的事项。");
+}
+
+TEST_CASE("nothing tells a figure that is kept private", "[narrative]") {
+    NarrativeBench bench;
+    bench.indicator().code = "case.filed";
+    bench.privacy.hide_below = 3;
+    bench.done(2, 2);
+    bench.plan(12, {3, 3, 3, 3});
+    bench.progress.last_year_to_date = 7;
+    lag(bench, 100.0 * 7 / 12, Status::alarm);
+    bench.attention = {{AttentionKind::bad_status, 0, Status::alarm, {}, 0, 1, Cycle::quarter}};
+    CHECK(bench.said() == "安排党课 <3 场，累计 <3 场");
+    CHECK(bench.problem() == "党课需要关注，数量按规定不列出。");
+    CHECK(bench.words().notes.back() == "小于 3 的案件数以“<3”表示。");
+}
+
+TEST_CASE("headings are numbered as official documents do", "[narrative]") {
+    CHECK(heading_number(1, 1, Language::chinese) == "一、");
+    CHECK(heading_number(1, 10, Language::chinese) == "十、");
+    CHECK(heading_number(1, 12, Language::chinese) == "十二、");
+    CHECK(heading_number(2, 21, Language::chinese) == "（二十一）");
+    CHECK(heading_number(3, 3, Language::chinese) == "3.");
+    CHECK(heading_number(4, 3, Language::chinese) == "（3）");
+    CHECK(heading_number(1, 2, Language::english) == "2. ");
+}
+
+TEST_CASE("the plain text has every heading, sentence and note", "[narrative]") {
+    NarrativeBench bench;
+    bench.done(3, 9);
+    const Narrative narrative = bench.words();
+    const std::string text = plain_text_of(narrative, Language::chinese);
+    CHECK(text.starts_with(
+        "机关党委 2023 年三季度党建指标完成情况\n（数据截至 2023 年 9 月 30 日）\n"));
+    CHECK(text.contains("\n二、学习\n　　三季度，安排党课 3 场，累计 9 场。\n"));
+    for (const std::string& note : narrative.notes)
+        CHECK(text.contains(note));
+}
