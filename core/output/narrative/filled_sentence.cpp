@@ -6,8 +6,16 @@ namespace {
 
 constexpr std::string_view no_value = "–";
 
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 bool is_digit_like(char byte) {
-    return (byte >= '0' && byte <= '9') || byte == '%' || byte == '<';
+    return is_digit(byte) || byte == '%' || byte == '<';
 }
 
 /// The first three bytes of a text as one of the common Chinese characters, U+4E00 … U+9FFF.
@@ -25,7 +33,7 @@ public:
     explicit Joined(NumberGap gap) : m_gap(gap) {}
 
     void add(std::string_view piece) {
-        if (m_gap == NumberGap::space && needs_gap(piece))
+        if (would_run_together(piece) || (m_gap == NumberGap::space && needs_gap(piece)))
             m_text += ' ';
         m_text += piece;
     }
@@ -37,6 +45,12 @@ private:
             return false;
         return (ends_with_han(m_text) && is_digit_like(piece.front())) ||
                (is_digit_like(m_text.back()) && begins_with_han(piece));
+    }
+
+    /// A number behind a name that ends with one: whatever the gap, they stay apart.
+    bool would_run_together(std::string_view piece) const {
+        return !piece.empty() && !m_text.empty() && is_digit(piece.front()) &&
+               (is_digit(m_text.back()) || is_letter(m_text.back()));
     }
 
     NumberGap m_gap;

@@ -38,6 +38,10 @@ TEST_CASE("gaps stand only between figures and Chinese characters", "[narrative]
     fields.set("n", std::string{"12%"});
     CHECK(filled("达{n}，比{n}高", fields, NumberGap::space) == "达 12%，比 12% 高");
     CHECK(filled("达{n}，比{n}高", fields, NumberGap::none) == "达12%，比12%高");
+    Fields named;
+    named.set("name", std::string{"活动A2"});
+    named.set("n", std::string{"3"});
+    CHECK(filled("{name}{n}次", named, NumberGap::none) == "活动A2 3次");
     CHECK(filled("（{n}）", fields, NumberGap::space) == "（12%）");
     CHECK(filled("at {n} now", fields, NumberGap::space) == "at 12% now");
 }

@@ -1,0 +1,287 @@
+"""Compares every number of `draft` and of the report in words (DOCX) with `review`.
+
+    words.py --program build/taizhang --ledgers 100 --seed 1
+
+A number of a sentence is known by the words before it; one that nothing announces is an error.
+"""
+
+import argparse
+import math
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from xml.etree import ElementTree
+
+from compare import CallFailed, Trial
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NUMBER = r"(约? ?-?[\d,]+(?:\.\d+)?%?)"
+NO_VALUE = "–"
+
+# What the words before a number say that it is; the first that fits.
+ANNOUNCED = [(re.compile(f"(?:{words}) ?{NUMBER}"), field) for words, field in (
+    ("累计为?|截至◆完成|实际完成|现有", "to_date"),
+    ("完成年度目标的", "completion"),
+    ("低于序时", "lag"),
+    ("同比(?:增加|减少|提高|下降)", "change"),
+    ("含未分季", "unassigned"),
+    ("(?:其中|另有)", "pending"),
+    ("每季至少需完成", "each"),
+    ("(?:共?需补|共需|，少)", "needed"),
+    ("(?:达到|低于|目标为|年度|全年)?目标为?", "target"),
+    ("上限", "limit"),
+    ("(?:相差|超出)", "distance"),
+    ("(?:本季剩余|年底前)", "days"),
+    ("(?:，◇|（◇)", "part"),
+    ("本季为?", "quarter"),
+    ("(?:本年|◇ )为", "to_date"),
+)]
+
+
+def rounded(value, decimals):
+    step = 10.0 ** decimals
+    return math.copysign(math.floor(abs(value) * step + 0.5) / step, value)
+
+
+def shown(value, decimals):
+    """As a number is written: grouped, without zeros at the end of its fraction."""
+    text = f"{rounded(value, decimals):,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class Sentence:
+    """The numbers that one indicator's sentence must have."""
+
+    def __init__(self, said, quarter, parts):
+        self.said, self.parts = said, parts
+        ratio = said["measure"] == "ratio"
+        self.decimals = max(1, said["decimals"]) if ratio else said["decimals"]
+        self.percent = "%" if ratio or said["unit_of_measure"] == "%" else ""
+        self.quarter = quarter
+
+    def figure(self, value):
+        return None if value is None else shown(value, self.decimals) + self.percent
+
+    def level(self):
+        return self.said["plan"][self.quarter - 1]
+
+    def wanted(self, field):
+        said, to_date = self.said, self.said["actual_to_date"]
+        paced = said["measure"] == "sum" and said["direction"] == "at_least"
+        target = said["annual_target"] if paced else self.level()
+        needed = None if target is None else target - (to_date or 0)
+        if field == "each":
+            steps = 10 ** said["decimals"]
+            left = 4 - self.quarter
+            return self.figure(math.ceil(needed * steps / left - 1e-6) / steps)
+        return {
+            "quarter": lambda: self.figure(said["actual"][self.quarter - 1]),
+            "to_date": lambda: self.figure(to_date),
+            "completion": lambda: shown(said["completion"] * 100, 0) + "%",
+            "lag": lambda: shown(said["lag"], 1),
+            "change": lambda: shown(abs(to_date - said["last_year_to_date"]), self.decimals),
+            "unassigned": lambda: self.figure(said["unassigned"]),
+            "pending": lambda: str(said["pending"]),
+            "needed": lambda: self.figure(needed),
+            "target": lambda: self.figure(target),
+            "limit": lambda: self.figure(self.level()),
+            "distance": lambda: shown(abs(to_date - self.level()), self.decimals),
+            "part": lambda: self.parts.pop(0),
+        }[field]()
+
+    def may_be_about(self, field):
+        return field in ("to_date", "needed", "each", "change", "distance", "quarter", "part")
+
+    def faults(self, text):
+        for pattern, field in ANNOUNCED:
+            text = pattern.sub(lambda hit, field=field: self.checked(hit, field), text)
+        # What is left follows the name: the quarter's figure, or a level.
+        field = "to_date" if self.said["measure"] == "latest" else "quarter"
+        text = re.sub(r"◇ ?" + NUMBER, lambda hit: self.checked(hit, field), text)
+        rest = re.findall(r"\d[\d,.]*", text)
+        return self.found + [f"nothing announces {number} in {text}" for number in rest]
+
+    def checked(self, hit, field):
+        got = hit[1].replace("约", "").strip()
+        if field == "days":
+            return ""
+        wanted = self.wanted(field)
+        if got != wanted:
+            self.found.append(f"{field}: {got}, not {wanted}")
+        if "约" in hit[1] and not self.may_be_about(field):
+            self.found.append(f"{field} is 约")
+        if field == "to_date" and ("约" in hit[1]) != self.said["approximate"]:
+            self.found.append(f"约 is wrong: {hit[0]}")
+        return ""
+
+    def compare(self, text):
+        self.found = []
+        return [f"{self.said['code']}: {fault} ({text})" for fault in self.faults(text)]
+
+
+class WordsTrial(Trial):
+    """One random ledger, its draft and its report."""
+
+    def __init__(self, program, seed, folder):
+        super().__init__(program, seed, folder)
+        self.seed = seed
+
+    def differences(self):
+        files = self.made.write(self.folder)
+        try:
+            self.fill(files)
+            self.compare_words()
+        except CallFailed as failure:
+            self.found.append(str(failure))
+        return self.found
+
+    def compare_words(self):
+        self.call = {"year": self.made.year, "quarter": self.random.randint(1, 4),
+                     "as_of": self.made.day_of_looking()}
+        self.review = self.program.ask("review", self.options(self.call))
+        decimals = {row["code"]: row for row in self.made.files["indicators"]}
+        self.said = {i["code"]: {**i, "decimals": int(decimals[i["code"]]["decimals"] or 0)}
+                     for i in self.review["indicators"]}
+        self.parts = {code: (row["numerator"], row["denominator"])
+                      for code, row in decimals.items() if row["measure"] == "ratio"}
+        draft = self.program.ask("draft", self.options(self.call))
+        self.draft_has_begun = bool(draft["categories"])
+        self.compare_statements(draft)
+        self.compare_summary(draft["summary"]["paragraphs"])
+        self.compare_report()
+
+    # The draft ---------------------------------------------------------------------------------
+
+    def compare_statements(self, draft):
+        told = set()
+        for category in draft["categories"]:
+            for paragraph in category["paragraphs"]:
+                for statement in paragraph["statements"]:
+                    told.add(statement["indicator"])
+                    self.compare_sentence(statement)
+                    if statement["text"] not in paragraph["text"]:
+                        self.found.append(f"not in its paragraph: {statement['text']}")
+        for statement in draft["problems"]["statements"]:
+            if statement["indicator"] and not statement["units"]:
+                self.compare_sentence(statement)
+        wanted = {code for code, said in self.said.items() if self.has_something(said)}
+        if self.draft_has_begun and told != wanted:
+            self.found.append(f"told of {sorted(told)}, not of {sorted(wanted)}")
+
+    @staticmethod
+    def is_used(said):
+        return bool(said["annual_target"] is not None or said["pending"] or said["actual_to_date"])
+
+    def has_something(self, said):
+        """Levels and ratios are told as well when they are 0 and were more last year."""
+        is_zero = said["measure"] != "sum" and said["actual_to_date"] is not None
+        return self.is_used(said) or (is_zero and said["last_year_to_date"] is not None)
+
+    def compare_sentence(self, statement):
+        said = self.said[statement["indicator"]]
+        text = re.sub(r"截至 \d+ 月 \d+ 日", "截至◆", statement["text"])
+        text = re.sub(r"截至[一二三四]季度", "截至◆", text)
+        for name in sorted((i["name"] for i in self.said.values()), key=len, reverse=True):
+            text = text.replace(name, "◇")
+        self.found += Sentence(said, self.call["quarter"], self.parts_of(said)).compare(text)
+
+    def parts_of(self, said):
+        return [Sentence(self.said[part], self.call["quarter"], []).wanted("to_date")
+                for part in self.parts.get(said["code"], ())]
+
+    def compare_summary(self, paragraphs):
+        if not self.draft_has_begun:
+            return
+        counts = [i["status"] not in ("track", "no_target") for i in self.said.values()
+                  if self.is_used(i) or i["last_year_to_date"] is not None]
+        numbers = re.search(r"统计的指标 (\d+) 项", paragraphs[0])
+        if not numbers or int(numbers[1]) != len(counts):
+            self.found.append(f"{len(counts)} indicators, but {paragraphs[0]}")
+        with_target = re.search(r"设年度目标的 (\d+) 项", paragraphs[0])
+        if int(with_target[1] if with_target else 0) != sum(counts):
+            self.found.append(f"{sum(counts)} with a target, but {paragraphs[0]}")
+        cover = self.program.ask("coverage", self.options(self.call))
+        owed = cover["met"] + cover["missed"] + cover["due"]
+        wanted = [str(n) for n in (owed, cover["met"], cover["missed"], cover["due"]) if n]
+        told = [re.findall(r"\d+", p) for p in paragraphs if "周期任务" in p]
+        if owed and (cover["met"] and told != [wanted]):
+            self.found.append(f"duties {wanted}, but {told}")
+
+    # The report --------------------------------------------------------------------------------
+
+    def compare_report(self):
+        path = self.folder / "report.docx"
+        self.program.run("pack", *self.options(self.call), "-o", path)
+        first = path.read_bytes()
+        self.program.run("pack", *self.options(self.call), "-o", path, "--force")
+        if first != path.read_bytes():
+            self.found.append("two reports of one ledger differ")
+        with zipfile.ZipFile(path) as archive:
+            self.check_xml(archive)
+            document = ElementTree.fromstring(archive.read("word/document.xml"))
+        by_name = {i["name"]: i for i in self.said.values()}
+        rows = [row for table in document.iter(WORD + "tbl") for row in table.iter(WORD + "tr")]
+        for cells in map(cells_of, rows):
+            if len(cells) == 7 and cells[0] in by_name:
+                self.compare_row(by_name[cells[0]], cells)
+
+    def compare_row(self, said, cells):
+        sentence = Sentence(said, self.call["quarter"], [])
+        place = self.call["quarter"] - 1
+        target = sentence.figure(said["annual_target"])
+        wanted = [target, sentence.figure(said["actual"][place]),
+                  sentence.figure(said["actual_to_date"])]
+        pending = f"另有{said['pending']}条待补" if said["pending"] else ""
+        got = [cell.replace("约 ", "").replace("≤ ", "").replace(pending, "")
+               for cell in cells[2:5]]
+        if got != [figure or NO_VALUE for figure in wanted]:
+            self.found.append(f"report {said['code']}: {cells}, not {wanted}")
+        if pending and pending not in cells[4]:
+            self.found.append(f"report {said['code']}: {pending} is not said: {cells}")
+
+    def check_xml(self, archive):
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                ElementTree.fromstring(archive.read(name))
+        if self.seed % 20 == 1 and shutil.which("xmllint"):
+            archive.extractall(self.folder / "docx")
+            parts = [p for p in (self.folder / "docx").rglob("*") if p.suffix in (".xml", ".rels")]
+            done = subprocess.run(["xmllint", "--noout", *parts], capture_output=True, check=False)
+            if done.returncode != 0:
+                self.found.append(done.stderr.decode("utf-8", "replace"))
+
+
+def cells_of(row):
+    return ["".join(t.text or "" for t in cell.iter(WORD + "t")) for cell in row.iter(WORD + "tc")]
+
+
+def try_one(program, seed):
+    with tempfile.TemporaryDirectory(prefix="words-") as folder:
+        return seed, WordsTrial(program, seed, Path(folder)).differences()
+
+
+def main():
+    parser = argparse.ArgumentParser(description="compare draft and report with review")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--ledgers", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    program = str(Path(options.program).resolve())
+    failed = 0
+    with ProcessPoolExecutor(2) as pool:
+        seeds = range(options.seed, options.seed + options.ledgers)
+        for seed, found in pool.map(try_one, [program] * len(seeds), seeds):
+            failed += bool(found)
+            for line in found[:12]:
+                print(f"seed {seed}: {line}", flush=True)
+    print(f"{options.ledgers - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
