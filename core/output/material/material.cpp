@@ -10,6 +10,7 @@ namespace taizhang {
 namespace {
 
 constexpr std::string_view no_value = "–";
+constexpr std::string_view masked = "**"; // as work reports print figures that they keep
 
 std::vector<MaterialCategory> categories_of(const Material& material) {
     std::vector<MaterialCategory> categories;
@@ -41,6 +42,25 @@ Comparison branches_of(const Material& material) {
                                        UnitKind::branch, quarter));
 }
 
+bool is_part_private(const Material& material, IndicatorId part) {
+    const int place = *place_of(material.definitions(), part);
+    const IndicatorProgress& progress = material.progress_of(place);
+    const auto is_private = [&](const std::optional<double>& value) {
+        return value && hides(material.privacy, material.indicator_at(place), *value);
+    };
+    return is_private(progress.actual_to_date) || std::ranges::any_of(progress.actual, is_private);
+}
+
+std::vector<IndicatorId> telling_ratios(const Material& material) {
+    std::vector<IndicatorId> ratios;
+    for (const Indicator& indicator : material.definitions().indicators)
+        if (indicator.measure == Measure::ratio &&
+            (is_part_private(material, *indicator.numerator) ||
+             is_part_private(material, *indicator.denominator)))
+            ratios.push_back(indicator.id);
+    return ratios;
+}
+
 } // namespace
 
 std::vector<int> Material::indicators() const {
@@ -59,6 +79,7 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.book = std::make_shared<const YearBook>(
         read_year_book(reader, definitions, point.year, material.day));
     material.review = review_of(material.book->figures(), point);
+    material.privacy.telling_ratios = telling_ratios(material);
     material.coverage = material.book->coverage(point);
     material.categories = categories_of(material);
     material.attention = attention_shown(material);
@@ -80,7 +101,9 @@ std::string shown_figure(const Material& material, int indicator, std::optional<
         return std::string{no_value};
     const Indicator& definition = material.indicator_at(indicator);
     if (hides(material.privacy, definition, *value))
-        return "<" + std::to_string(*material.privacy.hide_below);
+        return definition.measure == Measure::ratio
+                   ? std::string{masked}
+                   : "<" + std::to_string(*material.privacy.hide_below);
     return value_label(*value, shown_decimals(definition), shown_unit(definition), precision,
                        texts);
 }

@@ -53,7 +53,8 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
 int pending_records(const Material& material);
 
 /// A figure of an indicator as exports write it, without its unit but with the % of a percentage:
-/// `1,234`, `约 30`, `88.2%`, `<3` when it is kept private, `–` when there is none.
+/// `1,234`, `约 30`, `88.2%`, `<3` when it is kept private (`**` for a ratio), `–` when there is
+/// none.
 std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
                          Precision precision, const Texts& texts);
 

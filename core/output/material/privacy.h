@@ -3,6 +3,7 @@
 #include "model/indicator.h"
 
 #include <optional>
+#include <vector>
 
 namespace taizhang {
 
@@ -11,6 +12,8 @@ struct Privacy {
     /// Case figures above 0 and below this number are written as `<3`; nothing = all are shown.
     std::optional<int> hide_below;
     bool marks_internal = false; ///< 内部资料 at the foot of every page
+    /// Ratios whose parts are kept private: they would tell them. Found by read_material.
+    std::vector<IndicatorId> telling_ratios;
 
     friend bool operator==(const Privacy&, const Privacy&) = default;
 };

@@ -15,7 +15,7 @@ bool is_letter(char byte) {
 }
 
 bool is_digit_like(char byte) {
-    return is_digit(byte) || byte == '%' || byte == '<';
+    return is_digit(byte) || byte == '%' || byte == '<' || byte == '*';
 }
 
 /// The first three bytes of a text as one of the common Chinese characters, U+4E00 … U+9FFF.

@@ -346,7 +346,18 @@ TEST_CASE("nothing tells a figure that is kept private", "[narrative]") {
     bench.attention = {{AttentionKind::bad_status, 0, Status::alarm, {}, 0, 1, Cycle::quarter}};
     CHECK(bench.said() == "安排党课 <3 场，累计 <3 场");
     CHECK(bench.problem() == "党课需要关注，数量按规定不列出。");
-    CHECK(bench.words().notes.back() == "小于 3 的案件数以“<3”表示。");
+    CHECK(bench.words().notes.back() == "小于 3 的案件数以“<3”表示，由其算出的比率以“**”表示。");
+}
+
+TEST_CASE("a ratio of figures that are kept private does not tell them", "[narrative]") {
+    NarrativeBench bench;
+    make_ratio(bench);
+    bench.done(50, 50);
+    bench.level(80);
+    lag(bench, 37.5, Status::alarm);
+    bench.privacy.hide_below = 3;
+    bench.privacy.telling_ratios = {IndicatorId{1}};
+    CHECK(bench.said() == "党课本季为 **，累计为 **");
 }
 
 TEST_CASE("headings are numbered as official documents do", "[narrative]") {
