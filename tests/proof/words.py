@@ -86,7 +86,7 @@ class Sentence:
             "lag": lambda: shown(said["lag"], 1),
             "change": lambda: shown(abs(to_date - said["last_year_to_date"]), self.decimals),
             "unassigned": lambda: self.figure(said["unassigned"]),
-            "pending": lambda: str(said["pending"]),
+            "pending": lambda: shown(said["pending"], 0),
             "needed": lambda: self.figure(needed),
             "target": lambda: self.figure(target),
             "limit": lambda: self.figure(self.level()),

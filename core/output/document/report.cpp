@@ -25,15 +25,15 @@ Narrative words_of(const PackSource& source) {
 class ReportWriter {
 public:
     ReportWriter(const PackSource& source, const OutputProgress& progress)
-        : m_material(source.material), m_choice(source.choice), m_changes(source.changes),
-          m_texts(source.texts), m_progress(progress), m_words(words_of(source)) {}
+        : m_source(source), m_material(source.material), m_texts(source.texts),
+          m_progress(progress), m_words(words_of(source)) {}
 
     std::string write() {
-        if (!m_choice.title.empty())
-            m_words.title = title_of(m_choice, m_material, m_texts);
+        if (!m_source.choice.title.empty())
+            m_words.title = title_of(m_source.choice, m_material, m_texts);
         m_body.add(WordStyle::title, title_lines());
         m_body.add(WordStyle::subtitle, m_words.subtitle);
-        for (const PackSection& section : sections_for(m_choice, m_material))
+        for (const PackSection& section : sections_for(m_source.choice, m_material))
             if (section.is_shown)
                 add(section);
         return word_file(m_body, facts());
@@ -121,8 +121,8 @@ private:
     void add_pictures(const std::string& name) {
         const auto category =
             std::ranges::find(m_material.categories, name, &MaterialCategory::name);
-        for (const int indicator : pictured_indicators(m_material, *category))
-            m_body.add(quarterly_picture(m_material, indicator, m_texts));
+        for (WordPicture& picture : category_pictures(m_source, *category))
+            m_body.add(std::move(picture));
     }
 
     std::vector<std::string> problem_texts() const {
@@ -134,7 +134,7 @@ private:
 
     std::vector<std::string> note_texts() const {
         std::vector<std::string> texts = m_words.notes;
-        texts.insert(texts.end(), m_changes.begin(), m_changes.end());
+        texts.insert(texts.end(), m_source.changes.begin(), m_source.changes.end());
         return texts;
     }
 
@@ -154,9 +154,8 @@ private:
         return facts;
     }
 
+    const PackSource& m_source;
     const Material& m_material;
-    const PackChoice& m_choice;
-    const std::vector<std::string>& m_changes;
     const Texts& m_texts;
     const OutputProgress& m_progress;
     Narrative m_words;

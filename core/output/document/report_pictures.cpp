@@ -1,7 +1,7 @@
 #include "output/document/report_pictures.h"
 
-#include "chart/quarterly_bars.h"
 #include "output/cairo_canvas.h"
+#include "output/chart_book.h"
 #include "output/document/word_file.h"
 #include "output/material/indicator_row.h"
 
@@ -11,47 +11,85 @@ namespace taizhang {
 
 namespace {
 
-constexpr Size picture_size{620, 300};                    // letters of 12 px become 8.5 pt on paper
-constexpr double print_scale = 1843 / picture_size.width; // 156 mm at 300 dpi
-constexpr size_t most_pictures = 2;
+constexpr double picture_width = 620;                // letters of 12 px become 8.5 pt on paper
+constexpr double print_scale = 1843 / picture_width; // 156 mm at 300 dpi
+constexpr double quarterly_height = 300;
+constexpr double head_height = 110; ///< of a summary; below it two rows stand side by side
+constexpr double row_height = 36;
+constexpr double tallest = 760;
 
-bool is_of(const MaterialCategory& category, int indicator) {
-    return std::ranges::find(category.indicators, indicator) != category.indicators.end();
-}
+/// Paints the charts of one category.
+class CategoryPainter {
+public:
+    CategoryPainter(const PackSource& source, const MaterialCategory& category)
+        : m_source(source), m_category(category) {}
 
-bool is_about_status(const Attention& attention) {
-    return attention.kind == AttentionKind::bad_status ||
-           attention.kind == AttentionKind::attention_status;
-}
+    std::vector<WordPicture> pictures() {
+        if (std::ranges::none_of(m_category.indicators,
+                                 [&](int indicator) { return is_private(indicator); }))
+            add_summary();
+        if (const auto indicator = most_urgent(); indicator && !is_private(*indicator))
+            add(read(ChartKind::quarterly, *indicator), quarterly_height);
+        return std::move(m_pictures);
+    }
+
+private:
+    bool is_private(int indicator) const {
+        return has_private_figure(m_source.material, indicator);
+    }
+
+    std::optional<Chart> read(ChartKind kind, int indicator) const {
+        const Material& material = m_source.material;
+        auto chart = read_chart(m_source.reader, *material.book, {kind, material.point, indicator},
+                                m_source.texts);
+        return chart ? std::optional{std::move(*chart)} : std::nullopt;
+    }
+
+    void add_summary() {
+        const auto chart = read(ChartKind::summary, m_category.indicators.front());
+        if (!chart)
+            return;
+        const auto rows = (std::get<SummaryData>(chart->data).rows.size() + 1) / 2;
+        add(chart, std::min(tallest, head_height + row_height * static_cast<double>(rows)));
+    }
+
+    void add(const std::optional<Chart>& chart, double height) {
+        if (!chart || is_empty(*chart))
+            return;
+        ChartFrame frame = standalone_frame(*chart, m_source.texts);
+        frame.footer.clear();
+        frame.title_size = 15;
+        frame.padding = 8;
+        const Scene scene =
+            scene_of(*chart, frame, {picture_width, height}, m_metrics, m_source.texts);
+        m_pictures.push_back({png_of(scene, light_style(), print_scale), word_text_width_mm,
+                              word_text_width_mm * height / picture_width,
+                              scene.title + " " + scene.description});
+    }
+
+    /// Of those whose status asks for attention.
+    std::optional<int> most_urgent() const {
+        for (const Attention& attention : m_source.material.attention) {
+            const bool of_status = attention.kind == AttentionKind::bad_status ||
+                                   attention.kind == AttentionKind::attention_status;
+            const auto& all = m_category.indicators;
+            if (of_status && std::ranges::find(all, attention.indicator) != all.end())
+                return attention.indicator;
+        }
+        return std::nullopt;
+    }
+
+    const PackSource& m_source;
+    const MaterialCategory& m_category;
+    CairoTextMetrics m_metrics;
+    std::vector<WordPicture> m_pictures;
+};
 
 } // namespace
 
-std::vector<int> pictured_indicators(const Material& material, const MaterialCategory& category) {
-    std::vector<int> pictured;
-    for (const Attention& attention : material.attention)
-        if (pictured.size() < most_pictures && is_about_status(attention) &&
-            is_of(category, attention.indicator))
-            pictured.push_back(attention.indicator);
-    const auto first = std::ranges::find_if(category.indicators, [&](int indicator) {
-        return material.progress_of(indicator).plan.has_value();
-    });
-    if (pictured.empty() && first != category.indicators.end())
-        pictured.push_back(*first);
-    std::erase_if(pictured, [&](int indicator) { return has_private_figure(material, indicator); });
-    return pictured;
-}
-
-WordPicture quarterly_picture(const Material& material, int indicator, const Texts& texts) {
-    const QuarterlyData data = quarterly_data(material.definitions(), material.point,
-                                              material.progress_of(indicator), texts.language());
-    ChartFrame frame = standalone_frame(data, {}, texts);
-    frame.title_size = 15;
-    frame.padding = 8;
-    frame.backdrop = Backdrop::surface;
-    const Scene scene = quarterly_bars(data, frame, picture_size, CairoTextMetrics{}, texts);
-    return {png_of(scene, light_style(), print_scale), word_text_width_mm,
-            word_text_width_mm * picture_size.height / picture_size.width,
-            scene.title + " " + scene.description};
+std::vector<WordPicture> category_pictures(const PackSource& source,
+                                           const MaterialCategory& category) {
+    return CategoryPainter{source, category}.pictures();
 }
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "output/narrative/duty_words.h"
 
 #include "chart/period_words.h"
+#include "text/number_format.h"
 
 #include <algorithm>
 #include <map>
@@ -52,7 +53,7 @@ private:
             return m_wording.list(units);
         Fields fields;
         fields.set("units", m_wording.list(units));
-        fields.set("count", std::to_string(m_duties.size()));
+        fields.set("count", grouped(static_cast<double>(m_duties.size()), 0));
         return m_wording.say("units_more", fields);
     }
 

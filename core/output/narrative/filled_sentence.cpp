@@ -14,8 +14,15 @@ bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-bool is_digit_like(char byte) {
-    return is_digit(byte) || byte == '%' || byte == '<' || byte == '*';
+/// `3`, `<3`, `**`
+bool begins_with_number(std::string_view text) {
+    const bool is_private = text.starts_with('<') && text.size() > 1 && is_digit(text[1]);
+    return !text.empty() && (is_digit(text.front()) || text.front() == '*' || is_private);
+}
+
+/// `3`, `75%`, `**`
+bool ends_with_number(std::string_view text) {
+    return !text.empty() && (is_digit(text.back()) || text.back() == '%' || text.back() == '*');
 }
 
 /// The first three bytes of a text as one of the common Chinese characters, U+4E00 … U+9FFF.
@@ -41,10 +48,8 @@ public:
 
 private:
     bool needs_gap(std::string_view piece) const {
-        if (piece.empty() || m_text.empty())
-            return false;
-        return (ends_with_han(m_text) && is_digit_like(piece.front())) ||
-               (is_digit_like(m_text.back()) && begins_with_han(piece));
+        return (ends_with_han(m_text) && begins_with_number(piece)) ||
+               (ends_with_number(m_text) && begins_with_han(piece));
     }
 
     /// A number behind a name that ends with one: whatever the gap, they stay apart.

@@ -61,7 +61,7 @@ private:
         m_fields.set("last_year", measured(m_progress.last_year_to_date));
         m_fields.set("forecast", measured(m_progress.forecast, precision()));
         if (m_progress.pending > 0)
-            m_fields.set("pending", std::to_string(m_progress.pending));
+            m_fields.set("pending", grouped(m_progress.pending, 0));
         if (m_progress.unassigned.value_or(0) > 0)
             m_fields.set("unassigned", measured(m_progress.unassigned));
     }

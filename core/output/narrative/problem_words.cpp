@@ -2,6 +2,7 @@
 
 #include "output/narrative/duty_words.h"
 #include "output/narrative/indicator_facts.h"
+#include "text/number_format.h"
 
 namespace taizhang {
 
@@ -44,7 +45,7 @@ void add_pending(std::vector<Statement>& statements, const Wording& wording) {
     if (!items)
         return;
     Fields fields;
-    fields.set("pending", std::to_string(pending_records(wording.material())));
+    fields.set("pending", grouped(pending_records(wording.material()), 0));
     fields.set("items", *items);
     statements.push_back({wording.say("problem_pending", fields), std::nullopt, {}});
 }
@@ -71,7 +72,7 @@ std::optional<std::string> pending_list(const Wording& wording) {
             continue;
         Fields fields;
         fields.set("name", wording.name_of(indicator));
-        fields.set("count", std::to_string(pending));
+        fields.set("count", grouped(pending, 0));
         items.push_back(wording.say("pending_item", fields));
     }
     return items.empty() ? std::nullopt : std::optional{wording.list(items)};

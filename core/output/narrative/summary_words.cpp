@@ -41,7 +41,7 @@ std::string time_passed(const Material& material) {
 
 void set_count(Fields& fields, std::string_view name, int count) {
     if (count > 0)
-        fields.set(name, std::to_string(count));
+        fields.set(name, grouped(count, 0));
 }
 
 std::string indicators_text(const Wording& wording) {
@@ -54,7 +54,7 @@ std::string indicators_text(const Wording& wording) {
     fields.set("year", std::to_string(material.point.year));
     fields.set("date", wording.date(material.day));
     fields.set("time", time_passed(material));
-    fields.set("count", std::to_string(places.size()));
+    fields.set("count", grouped(static_cast<double>(places.size()), 0));
     fields.set("statuses", std::optional{status_list(wording)});
     set_count(fields, "with_target", with_target);
     set_count(fields, "without_target", static_cast<int>(places.size()) - with_target);
@@ -82,7 +82,7 @@ std::optional<std::string> pending_text(const Wording& wording) {
     if (pending == 0)
         return std::nullopt;
     Fields fields;
-    fields.set("pending", std::to_string(pending));
+    fields.set("pending", grouped(pending, 0));
     return wording.say("summary_pending", fields);
 }
 
