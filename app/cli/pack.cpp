@@ -88,31 +88,25 @@ PackChoice choice_of(const Call& call, PackChoice choice) {
     return choice;
 }
 
-const PackFormat& format_of(const std::string& target) {
-    if (const PackFormat* format = pack_format_of(target))
-        return *format;
-    throw Failure{wrong_usage,
-                  text_id::cli_bad_value,
-                  {std::string{output_option.name}, target, pack_extensions()}};
+void check_extension(const std::string& target) {
+    if (pack_format_of(target) == nullptr)
+        throw Failure{wrong_usage,
+                      text_id::cli_bad_value,
+                      {std::string{output_option.name}, target, pack_extensions()}};
 }
 
-/// Writes the file; what was told in it.
-Material write_pack(Call& call, const std::string& target, const PackFormat& format,
-                    const SentenceTemplates& sentences) {
+/// What was told in the file.
+Material write(Call& call, const std::string& target, const SentenceTemplates& sentences) {
     ReviewedLedger ledger{call};
-    const PackChoice choice = choice_of(call, template_of(call, ledger.reader()));
-    WholeFile file{target,
-                   call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
-    Material material = read_material(ledger.reader(), ledger.point(), choice.privacy);
-    const auto changes = reported_changes(ledger.reader(), material, call.texts);
+    const PackOrder order{
+        ledger.point(), choice_of(call, template_of(call, ledger.reader())), target,
+        call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
     ProgressLine progress{call.texts, text_id::cli_writing};
-    format.write({ledger.reader(), material, choice, sentences, changes, call.texts}, file,
-                 [&](std::int64_t done, std::int64_t all) {
-                     progress.update(done, all);
-                     return Continue::yes;
-                 });
-    file.commit();
-    return material;
+    return write_pack(ledger.reader(), order, sentences, call.texts,
+                      [&](std::int64_t done, std::int64_t all) {
+                          progress.update(done, all);
+                          return Continue::yes;
+                      });
 }
 
 /// The file is there already: a ledger that can't be written now is told, but is no failure.
@@ -130,10 +124,10 @@ void remember(const Call& call, const Material& material) {
 int run_pack(Call& call) {
     call.at_most_arguments(1);
     const std::string target = required(call, output_option);
-    const PackFormat& format = format_of(target);
+    check_extension(target);
     required(call, quarter_option);
     const SentenceTemplates sentences = sentences_of(call);
-    const Material material = write_pack(call, target, format, sentences);
+    const Material material = write(call, target, sentences);
     call.say(call.texts(text_id::cli_written, std::string_view{target}));
     remember(call, material);
     return 0;

@@ -145,6 +145,11 @@ void Session::change(Worker& worker, const std::string& label, const StepLabel& 
         std::move(done));
 }
 
+void Session::remember(Worker& worker, const std::string& label, std::function<void(Ledger&)> write,
+                       Done done) {
+    run_on_ledger(worker, label, std::move(write), std::move(done));
+}
+
 void Session::read(Worker& worker, const std::string& label,
                    std::function<Worker::Deliver(const Ledger&)> read) {
     if (!m_source)

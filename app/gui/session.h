@@ -50,6 +50,9 @@ public:
     /// Without `done` a failure becomes a notice.
     void change(Worker& worker, const std::string& label, const StepLabel& step,
                 std::function<void(Writer&)> write, Done done = {});
+    /// Changes the ledger without a step, as Ledger::remember does.
+    void remember(Worker& worker, const std::string& label, std::function<void(Ledger&)> write,
+                  Done done);
     /// Reads something of a page's own on the worker's thread; what that returns then runs on the
     /// frame thread, unless another ledger has been opened meanwhile.
     void read(Worker& worker, const std::string& label,

@@ -299,6 +299,9 @@ void Shell::draw_ready_page(PageContext& context) {
     case PageId::targets:
         m_targets.draw(context);
         break;
+    case PageId::pack:
+        m_pack.draw(context);
+        break;
     }
 }
 

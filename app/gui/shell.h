@@ -11,6 +11,7 @@
 #include "gui/pages/indicator.h"
 #include "gui/pages/organisation.h"
 #include "gui/pages/overview.h"
+#include "gui/pages/pack.h"
 #include "gui/pages/records.h"
 #include "gui/pages/targets.h"
 #include "gui/session.h"
@@ -96,6 +97,7 @@ private:
     CataloguePage m_catalogue;
     HistoryPage m_history;
     TargetsPage m_targets;
+    PackPage m_pack;
     std::vector<Notice> m_notices;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;

@@ -20,7 +20,8 @@ enum class PageId {
     organisation,
     catalogue,
     history,
-    targets
+    targets,
+    pack
 };
 
 enum class UnitOrder { missing, tree, name };

@@ -41,3 +41,7 @@ TEST_CASE("the overview has no clipped label and no duplicate id", "[gui]") {
 TEST_CASE("the indicator page has no duplicate id and no clipped label", "[gui]") {
     check_labels_of(PageId::indicator);
 }
+
+TEST_CASE("the pack page has no duplicate id and no clipped label", "[gui]") {
+    check_labels_of(PageId::pack);
+}

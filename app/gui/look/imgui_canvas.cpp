@@ -81,8 +81,8 @@ TextStyle style_of(const Lettering& lettering, ImU32 colour) {
 /// Paints one scene on the current window.
 class ImguiCanvas {
 public:
-    ImguiCanvas(const Look& look, ImVec2 origin)
-        : m_look(look), m_origin(origin), m_list(*ImGui::GetWindowDrawList()) {}
+    ImguiCanvas(const Look& look, ImVec2 origin, float zoom)
+        : m_look(look), m_origin(origin), m_zoom(zoom), m_list(*ImGui::GetWindowDrawList()) {}
 
     void paint(const Scene& scene) {
         for (const auto& item : scene.items)
@@ -91,7 +91,9 @@ public:
 
 private:
     ImU32 colour(ColourRole role) const { return colour_of(m_look.palette(), role); }
-    float scaled(double length) const { return static_cast<float>(length) * m_look.theme.scale; }
+    float scaled(double length) const {
+        return static_cast<float>(length) * m_look.theme.scale * m_zoom;
+    }
     ImVec2 at(Point point) const {
         return {m_origin.x + scaled(point.x), m_origin.y + scaled(point.y)};
     }
@@ -166,7 +168,8 @@ private:
     }
 
     void paint(const TextShape& text) {
-        const TextStyle style = style_of(text.lettering, colour(text.colour));
+        TextStyle style = style_of(text.lettering, colour(text.colour));
+        style.size *= m_zoom;
         const float width = text_size(m_look, style, text.text).x;
         const float share =
             text.anchor == Anchor::start ? 0.0F : (text.anchor == Anchor::middle ? 0.5F : 1.0F);
@@ -178,6 +181,7 @@ private:
 
     const Look& m_look;
     ImVec2 m_origin;
+    float m_zoom;
     ImDrawList& m_list;
 };
 
@@ -194,7 +198,11 @@ Size scene_size(const Look& look, ImVec2 pixels) {
 }
 
 void paint_scene(const Look& look, ImVec2 origin, const Scene& scene) {
-    ImguiCanvas{look, origin}.paint(scene);
+    paint_scene(look, origin, scene, 1.0F);
+}
+
+void paint_scene(const Look& look, ImVec2 origin, const Scene& scene, float zoom) {
+    ImguiCanvas{look, origin, zoom}.paint(scene);
 }
 
 Point scene_point(const Look& look, ImVec2 origin, ImVec2 screen) {

@@ -33,7 +33,21 @@ bool is_hidden(const std::filesystem::path& path) {
 
 } // namespace
 
+void FileBrowser::open_to_save(const std::filesystem::path& suggested) {
+    open(suggested.parent_path());
+    m_purpose = Purpose::save;
+    m_name = suggested.filename();
+    m_extension = suggested.extension();
+}
+
+std::filesystem::path FileBrowser::with_name(const std::filesystem::path& folder) const {
+    return m_purpose == Purpose::save ? folder / m_name : folder;
+}
+
 void FileBrowser::open(const std::filesystem::path& folder) {
+    m_purpose = Purpose::open_ledger;
+    m_name.clear();
+    m_extension = ".taizhang";
     m_folder = folder;
     m_entries.clear();
     m_problem.clear();
@@ -48,7 +62,7 @@ void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts)
          entry.increment(error)) {
         std::error_code unknown;
         const bool is_folder = entry->is_directory(unknown);
-        if (!is_hidden(entry->path()) && (is_folder || entry->path().extension() == ".taizhang"))
+        if (!is_hidden(entry->path()) && (is_folder || entry->path().extension() == m_extension))
             found.push_back({entry->path(), text_of(entry->path().filename()), is_folder});
     }
     if (error) {
@@ -64,7 +78,7 @@ void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts)
     m_entries = std::move(found);
     m_problem.clear();
     m_state.reset();
-    m_state.typed = text_of(folder);
+    m_state.typed = text_of(with_name(folder));
 }
 
 FileBrowser::Chosen FileBrowser::choose(const std::filesystem::path& path, const Texts& texts) {
@@ -73,7 +87,9 @@ FileBrowser::Chosen FileBrowser::choose(const std::filesystem::path& path, const
         enter(path.lexically_normal(), texts);
         return std::nullopt;
     }
-    if (std::filesystem::exists(path, error))
+    const bool can_be_written =
+        m_purpose == Purpose::save && std::filesystem::is_directory(path.parent_path(), error);
+    if (can_be_written || std::filesystem::exists(path, error))
         return path;
     m_problem = texts(text_id::error_missing, text_of(path));
     return std::nullopt;
@@ -104,7 +120,9 @@ FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& tex
 }
 
 FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& texts) {
-    text_line(look, look.title(), texts(text_id::browser_title));
+    const bool saves = m_purpose == Purpose::save;
+    text_line(look, look.title(),
+              texts(saves ? text_id::browser_save_title : text_id::browser_title));
     const float width = ImGui::GetContentRegionAvail().x;
     draw_find_field(look, texts(text_id::browser_path), m_state, width);
     const int marked = m_state.marked;
@@ -117,17 +135,17 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
     Chosen chosen = draw_entries(look, texts, std::max(look.px(2 * row_height), height));
     if (!m_problem.empty())
         text_block(look, problem_style, m_problem, width);
-    const bool opens =
-        button(look, texts(text_id::browser_open), "open-file", ButtonKind::primary) ||
-        is_entered();
+    const bool opens = button(look, texts(saves ? text_id::browser_save : text_id::browser_open),
+                              "open-file", ButtonKind::primary) ||
+                       is_entered();
     ImGui::SameLine();
     if (button(look, texts(text_id::shell_cancel), "cancel-file") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape))
         ImGui::CloseCurrentPopup();
     if (!opens || chosen)
         return chosen;
-    const bool was_typed = m_state.typed != text_of(m_folder);
-    if (was_typed || m_entries.empty())
+    const bool was_typed = m_state.typed != text_of(with_name(m_folder));
+    if (saves || was_typed || m_entries.empty())
         return choose(path_of(m_state.typed), texts);
     return choose(std::filesystem::path{m_entries[static_cast<size_t>(marked)].path}, texts);
 }

@@ -8,13 +8,17 @@
 
 namespace taizhang {
 
-/// Our own chooser of a ledger file, for where the desktop has none.
+/// Our own chooser of a file, for where the desktop has none.
 class FileBrowser {
 public:
-    /// Shows itself with the next draw().
+    /// Lets choose a ledger; shows itself with the next draw().
     void open(const std::filesystem::path& folder);
+    /// Lets choose where to write a file, which may not be there yet; `suggested` is what it would
+    /// be called, and files of that ending are listed.
+    void open_to_save(const std::filesystem::path& suggested);
 
-    /// Draws while it is open; gives the file that was chosen in this frame.
+    /// Draws while it is open; gives the file that was chosen in this frame. One to be written may
+    /// be there already.
     std::optional<std::filesystem::path> draw(const Look& look, const Texts& texts);
 
 private:
@@ -31,8 +35,15 @@ private:
     Chosen draw_content(const Look& look, const Texts& texts);
     Chosen draw_entries(const Look& look, const Texts& texts, float height);
 
+    std::filesystem::path with_name(const std::filesystem::path& folder) const;
+
+    enum class Purpose { open_ledger, save };
+
+    Purpose m_purpose = Purpose::open_ledger;
     std::filesystem::path m_folder;
-    std::vector<Entry> m_entries; ///< the folder above, folders, ledgers; each by name
+    std::filesystem::path m_name; ///< of the file to be written; empty when one is opened
+    std::string m_extension;      ///< of the files that are listed
+    std::vector<Entry> m_entries; ///< the folder above, folders, files; each by name
     FinderState m_state;
     std::string m_problem;
     bool m_is_to_open = false;

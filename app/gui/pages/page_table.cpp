@@ -15,6 +15,7 @@ constexpr std::array entries{
     PageEntry{PageId::branches, "branches", text_id::nav_branches},
     PageEntry{PageId::records, "records", text_id::nav_records},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
+    PageEntry{PageId::pack, "pack", text_id::nav_pack},
     PageEntry{PageId::organisation, "organisation", text_id::nav_organisation},
     PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
     PageEntry{PageId::history, "history", text_id::nav_history},

@@ -146,8 +146,15 @@ private:
 
     void add_tile(const Tile& tile, const Rect& box) {
         Scene& page = m_maker.page();
-        page.add(RectShape{box, ColourRole::border, 8, Fill::solid, std::nullopt});
-        page.add(RectShape{box.grown(-1), ColourRole::surface, 7, Fill::solid, std::nullopt});
+        page.add(LineShape{{{box.x, box.y},
+                            {box.right(), box.y},
+                            {box.right(), box.bottom()},
+                            {box.x, box.bottom()},
+                            {box.x, box.y}},
+                           ColourRole::border,
+                           1,
+                           Dash::solid,
+                           std::nullopt});
         const double x = box.x + 14;
         const double width = box.width - 28;
         const auto put = [&](const std::string& text, const Lettering& lettering, double y,

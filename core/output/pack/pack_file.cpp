@@ -4,6 +4,7 @@
 #include "output/document/report.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_pdf.h"
+#include "output/pack/reported_figures.h"
 #include "output/workbook/workbook.h"
 
 #include <algorithm>
@@ -61,6 +62,17 @@ const PackFormat* pack_format_of(const std::filesystem::path& file) {
             letter = static_cast<char>(letter - 'A' + 'a');
     const auto found = std::ranges::find(formats, extension, &PackFormat::extension);
     return found == std::end(formats) ? nullptr : &*found;
+}
+
+Material write_pack(Reader& reader, const PackOrder& order, const SentenceTemplates& sentences,
+                    const Texts& texts, const OutputProgress& progress) {
+    WholeFile file{order.target, order.overwrite};
+    Material material = read_material(reader, order.point, order.choice.privacy);
+    const auto changes = reported_changes(reader, material, texts);
+    pack_format_of(order.target)
+        ->write({reader, material, order.choice, sentences, changes, texts}, file, progress);
+    file.commit();
+    return material;
 }
 
 std::string pack_extensions() {

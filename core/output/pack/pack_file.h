@@ -34,6 +34,19 @@ std::span<const PackFormat> pack_formats();
 /// By the ending of the file's name, in large or small letters; nothing for others.
 const PackFormat* pack_format_of(const std::filesystem::path& file);
 
+/// What is to be written, and where.
+struct PackOrder {
+    ReviewPoint point; ///< with its quarter
+    PackChoice choice;
+    std::filesystem::path target; ///< its ending is that of a PackFormat
+    Overwrite overwrite = Overwrite::refuse;
+};
+
+/// Writes the file whole or not at all and gives what was told in it. `reader` reads one state of
+/// the ledger. Throws as PackFormat::write.
+Material write_pack(Reader& reader, const PackOrder& order, const SentenceTemplates& sentences,
+                    const Texts& texts, const OutputProgress& progress);
+
 /// `.pdf, .xlsx`
 std::string pack_extensions();
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/reading.h"
+#include "output/pack/pack_pages.h"
+
+#include <map>
+
+namespace taizhang {
+
+/// What the page of meeting material has to know.
+struct PackAsked {
+    int year = 0;
+    int quarter = 1; ///< 1 … 4
+    std::optional<UnitId> unit;
+    Date today{};
+    Language language = Language::chinese;
+    PackChoice choice;
+
+    friend bool operator==(const PackAsked&, const PackAsked&) = default;
+};
+
+/// The same pages that the file would have, and what can be chosen.
+struct PackPreview {
+    Pack pack;
+    std::vector<PackSection> sections; ///< of the choice, for this quarter
+    std::vector<int> indicators;       ///< how many each of them has, -1 for none of its own
+    std::map<std::string, PackChoice> templates;
+    std::string problem; ///< why the user's own sentences can't be used; else empty
+    std::string note;    ///< characters that no font has; else empty
+};
+
+PackPreview read_pack_preview(const Ledger& ledger, const PackAsked& asked);
+
+/// Draws the pages in a box, as many side by side as there is room for.
+void draw_pack_pages(const Look& look, const Pack& pack, ImVec2 size);
+
+} // namespace taizhang

@@ -1,0 +1,318 @@
+#include "core/chart/fixed_metrics.h"
+#include "core/chart/scene_checks.h"
+#include "core/output/pack/random_office.h"
+#include "output/cairo_canvas.h"
+#include "output/pack/pack_file.h"
+#include "output/pack/pack_pages.h"
+#include "output/pack/pack_templates.h"
+#include "output/pack/reported_figures.h"
+
+#include <catch2/generators/catch_generators.hpp>
+#include <fstream>
+
+using namespace taizhang;
+using namespace taizhang::test;
+using namespace taizhang::testing;
+
+namespace {
+
+const Texts chinese{Language::chinese};
+
+ReviewPoint third_quarter() {
+    return {2023, 3, 0, day("2023-09-30")};
+}
+
+/// A ledger in memory and the pages of its third quarter.
+struct Office {
+    explicit Office(const OfficeSize& size, unsigned seed = 1) {
+        RandomOffice{size, seed}.fill(ledger);
+    }
+
+    Material material(const Privacy& privacy = {}) {
+        Reader reader{ledger};
+        return read_material(reader, third_quarter(), privacy);
+    }
+
+    Pack pack(const PackChoice& choice, const TextMetrics& metrics, const Texts& texts = chinese) {
+        const Material all = material(choice.privacy);
+        const Narrative narrative =
+            narrative_of(all, SentenceTemplates::built_in(texts.language()), texts);
+        return pack_of({all, narrative, {}}, choice, metrics, texts);
+    }
+
+    Material write(const std::string& target, const PackChoice& choice = default_choice(),
+                   Overwrite overwrite = Overwrite::refuse, const OutputProgress& progress = {}) {
+        Reader reader{ledger};
+        return write_pack(reader, {third_quarter(), choice, target, overwrite},
+                          SentenceTemplates::built_in(Language::chinese), chinese, progress);
+    }
+
+    Ledger ledger = new_in_memory();
+};
+
+/// What a reader would call broken: texts that leave the page or touch each other.
+std::vector<std::string> broken_texts(const Scene& page, const TextMetrics& metrics) {
+    std::vector<std::string> broken;
+    std::vector<std::pair<Rect, std::string>> seen;
+    for (const TextShape& text : texts_of(page)) {
+        // A hair less than the box: lines of one paragraph may touch.
+        const Rect box = bounds_of(text, metrics).grown(-0.02 * text.lettering.size);
+        if (!page.bounds().contains(box))
+            broken.push_back("leaves the page: " + text.text);
+        for (const auto& [other, words] : seen)
+            if (other.overlaps(box))
+                broken.push_back(words + " | " + text.text);
+        seen.emplace_back(box, text.text);
+    }
+    return broken;
+}
+
+PackChoice choice_with(PackLayout layout) {
+    PackChoice choice = default_choice();
+    choice.layout = layout;
+    choice.privacy = {3, true};
+    return choice;
+}
+
+int pages_titled(const Pack& pack, std::string_view title) {
+    int pages = 0;
+    for (const Scene& page : pack.pages)
+        for (const TextShape& text : texts_of(page))
+            pages += text.text == title ? 1 : 0;
+    return pages;
+}
+
+std::string read_file(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+/// What a program of poppler-utils says about a file.
+std::string told_by(const std::string& command) {
+    std::string text;
+    FILE* output = popen(command.c_str(), "r");
+    char piece[4096];
+    while (const size_t count = fread(piece, 1, sizeof piece, output))
+        text.append(piece, count);
+    pclose(output);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("no text of a pack leaves its page or touches another", "[pack]") {
+    const OfficeSize size = GENERATE(OfficeSize{5, 4, 3}, OfficeSize{70, 40, 3},
+                                     OfficeSize{5, 40, 300}, OfficeSize{70, 4, 30});
+    const PackLayout layout =
+        GENERATE(PackLayout::a4_landscape, PackLayout::a4_portrait, PackLayout::wide);
+    CAPTURE(size.indicators, size.name_length, size.branches, name_of(layout));
+    Office office{size, static_cast<unsigned>(size.indicators)};
+    const FixedMetrics metrics;
+    const Pack pack = office.pack(choice_with(layout), metrics);
+    CHECK(pack.pages.size() > 8);
+    for (const Scene& page : pack.pages)
+        CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
+}
+
+TEST_CASE("with real fonts no text of a pack touches another", "[pack]") {
+    Office office{{20, 12, 12}};
+    const CairoTextMetrics metrics;
+    for (const Language language : {Language::chinese, Language::english})
+        for (const Scene& page :
+             office.pack(choice_with(PackLayout::a4_landscape), metrics, Texts{language}).pages)
+            CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
+}
+
+TEST_CASE("a table that goes on repeats the titles of its columns", "[pack]") {
+    Office office{{70, 4, 3}};
+    PackChoice choice = default_choice();
+    choice.sections = {{SectionKind::indicators, {}, true}, {SectionKind::category, {}, false}};
+    const Pack pack = office.pack(choice, FixedMetrics{});
+    CHECK(pack.pages.size() > 3);
+    CHECK(pages_titled(pack, "年度目标") == static_cast<int>(pack.pages.size()));
+}
+
+TEST_CASE("sections come in the chosen order and only those chosen", "[pack]") {
+    Office office{{14, 4, 3}};
+    PackChoice choice = default_choice();
+    choice.sections = {{SectionKind::notes, {}, true},
+                       {SectionKind::category, "类1", true},
+                       {SectionKind::category, {}, false},
+                       {SectionKind::cover, {}, false}};
+    const Pack pack = office.pack(choice, FixedMetrics{});
+    REQUIRE(pack.bookmarks.size() == 2);
+    CHECK(pack.bookmarks[0].title == "一、有关说明");
+    CHECK(pack.bookmarks[1].title == "二、类1");
+    CHECK(pack.bookmarks[1].page == 1);
+}
+
+TEST_CASE("a category that nobody has placed comes behind the others", "[pack]") {
+    Office office{{14, 4, 3}};
+    PackChoice choice = default_choice();
+    choice.sections = {{SectionKind::category, "类1", true}, {SectionKind::notes, {}, true}};
+    const auto sections = sections_for(choice, office.material());
+    REQUIRE(sections.size() == 3);
+    CHECK(sections[1] == PackSection{SectionKind::category, "类0", true});
+}
+
+TEST_CASE("a title of any length and kind is one line of text", "[pack]") {
+    Office office{{5, 4, 3}};
+    PackChoice choice = choice_with(PackLayout::a4_portrait);
+    choice.title = "季度\n\t\x01";
+    for (int i = 0; i < 10'000; ++i)
+        choice.title += "长";
+    const FixedMetrics metrics;
+    const Pack pack = office.pack(choice, metrics);
+    CHECK(pack.title.size() < 300);
+    CHECK(pack.title.starts_with("季度   长"));
+    CHECK(broken_texts(pack.pages.front(), metrics) == std::vector<std::string>{});
+}
+
+TEST_CASE("an empty ledger and a year without anything make a sound pack", "[pack]") {
+    Ledger ledger = new_in_memory();
+    fill_small(ledger);
+    Reader reader{ledger};
+    const Material material = read_material(reader, third_quarter(), {});
+    const Narrative narrative =
+        narrative_of(material, SentenceTemplates::built_in(Language::chinese), chinese);
+    const FixedMetrics metrics;
+    const Pack pack = pack_of({material, narrative, {}}, default_choice(), metrics, chinese);
+    CHECK(pack.pages.size() >= 6);
+    for (const Scene& page : pack.pages)
+        CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
+}
+
+TEST_CASE("a unit with 2,000 branches has a page for every one of them", "[pack]") {
+    Office office{{5, 6, 2'000}};
+    PackChoice choice = default_choice();
+    choice.sections = {{SectionKind::branches, {}, true}, {SectionKind::category, {}, false}};
+    const Pack pack = office.pack(choice, FixedMetrics{});
+    CHECK(pack.pages.size() > 100);
+    CHECK(broken_texts(pack.pages.back(), FixedMetrics{}) == std::vector<std::string>{});
+}
+
+TEST_CASE("figures of the table are those of the review", "[pack]") {
+    for (unsigned seed = 1; seed <= 10; ++seed) {
+        Office office{{20, 6, 5}, seed};
+        PackChoice choice = default_choice();
+        choice.sections = {{SectionKind::indicators, {}, true}, {SectionKind::category, {}, false}};
+        const Pack pack = office.pack(choice, FixedMetrics{});
+        const Material material = office.material();
+        for (int indicator : material.indicators()) {
+            const IndicatorProgress& progress = material.progress_of(indicator);
+            const auto precision = progress.approximate ? Precision::approximate : Precision::exact;
+            const std::string figure =
+                shown_figure(material, indicator, progress.actual_to_date, precision, chinese);
+            CAPTURE(seed, indicator);
+            CHECK(pages_titled(pack, figure) > 0);
+        }
+    }
+}
+
+TEST_CASE("a PDF has its pages, title, outline and embedded fonts, and every text", "[pack]") {
+    Office office{{12, 8, 4}};
+    const TemporaryFolder folder;
+    const std::string file = folder.file("pack.pdf");
+    office.write(file);
+    const std::string facts = told_by("pdfinfo " + file);
+    if (facts.empty())
+        SKIP("poppler-utils is not installed");
+    CHECK(facts.find("2023 年三季度党建指标分析") != std::string::npos);
+    const auto fonts = told_by("pdffonts " + file + " | tail -n +3 | awk '{print $(NF-4)}'");
+    CHECK(fonts.find("yes") != std::string::npos);
+    CHECK(fonts.find("no") == std::string::npos);
+    const std::string text = told_by("pdftotext -raw " + file + " - | tr -d '\\n '");
+    const Material material = office.material();
+    for (int indicator : material.indicators())
+        CHECK(text.find(material.indicator_at(indicator).name_zh) != std::string::npos);
+    CHECK(text.find("𠮷") != std::string::npos);
+    CHECK(read_file(file).find("/Outlines") != std::string::npos);
+}
+
+TEST_CASE("two runs write the same bytes", "[pack]") {
+    Office office{{12, 8, 4}};
+    const TemporaryFolder folder;
+    office.write(folder.file("one.pdf"));
+    office.write(folder.file("two.pdf"));
+    CHECK(read_file(folder.file("one.pdf")).size() > 10'000);
+    CHECK(read_file(folder.file("one.pdf")) == read_file(folder.file("two.pdf")));
+}
+
+TEST_CASE("a file that is there stays unless it may be replaced", "[pack]") {
+    Office office{{5, 4, 3}};
+    const TemporaryFolder folder;
+    const std::string file = folder.file("pack.pdf");
+    std::ofstream{file} << "old";
+    CHECK_THROWS_AS(office.write(file), FileError);
+    CHECK(read_file(file) == "old");
+    office.write(file, default_choice(), Overwrite::replace);
+    CHECK(read_file(file).starts_with("%PDF-"));
+}
+
+TEST_CASE("a cancelled pack leaves no file", "[pack]") {
+    Office office{{20, 4, 3}};
+    const TemporaryFolder folder;
+    const auto stop_late = [](std::int64_t done, std::int64_t all) {
+        return 4 * done > 3 * all ? Continue::no : Continue::yes;
+    };
+    CHECK_THROWS_AS(
+        office.write(folder.file("pack.pdf"), default_choice(), Overwrite::refuse, stop_late),
+        OutputCancelled);
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("a template says the same when it is read again", "[pack]") {
+    PackChoice choice = choice_with(PackLayout::wide);
+    choice.title = "例会 \"三\"";
+    choice.sections = {{SectionKind::notes, {}, false}, {SectionKind::category, "警示教育", true}};
+    Ledger ledger = new_in_memory();
+    ledger.write(step("step_pack_template"), noon,
+                 [&](Writer& writer) { put_pack_template(writer, "例会", choice); });
+    Reader reader{ledger};
+    CHECK(pack_template_names(reader) == std::vector<std::string>{"例会"});
+    CHECK(read_pack_template(reader, "例会") == choice);
+    ledger.undo();
+    CHECK_FALSE(read_pack_template(reader, "例会"));
+}
+
+TEST_CASE("a template that can't be read is none", "[pack]") {
+    for (const char* text : {"", "[]", "{", "{\"sections\": 3}", "{\"sections\": [{\"kind\": 1}]}"})
+        CHECK_FALSE(pack_choice_from_json(text));
+    const auto partly =
+        pack_choice_from_json(R"({"sections": [{"kind": "of the future"}, {"kind": "notes"}]})");
+    REQUIRE(partly);
+    CHECK(partly->sections == std::vector{PackSection{SectionKind::notes, {}, true}});
+}
+
+TEST_CASE("the notes tell which figures differ from what was reported", "[pack]") {
+    Ledger ledger = new_in_memory();
+    const SmallLedger ids = fill_small(ledger);
+    const auto add_study = [&](const char* when, int times) {
+        add(ledger, record(ids.study, ids.first, when, when, whole(times)));
+    };
+    add_study("2023-05-10", 190);
+    Reader reader{ledger};
+    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-07-05")}, {}));
+    add_study("2023-08-10", 7);
+    const auto told = [&] {
+        return reported_changes(reader, read_material(reader, third_quarter(), {}), chinese);
+    };
+    CHECK(told().empty());
+    add_study("2023-06-10", 2);
+    CHECK(told() ==
+          std::vector<std::string>{"2023 年二季度指标study：上次报 190 次，现为 192 次。"});
+    ledger.undo();
+    CHECK(told().empty());
+    ledger.undo(); // the records; what was reported is no step
+    CHECK(ledger.history(10).size() == 4);
+}
+
+TEST_CASE("what was reported of a running quarter is not compared", "[pack]") {
+    Ledger ledger = new_in_memory();
+    const SmallLedger ids = fill_small(ledger);
+    add(ledger, record(ids.study, ids.first, "2023-05-10", "2023-05-10", whole(1)));
+    Reader reader{ledger};
+    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-05-20")}, {}));
+    add(ledger, record(ids.study, ids.first, "2023-06-10", "2023-06-10", whole(1)));
+    CHECK(reported_changes(reader, read_material(reader, third_quarter(), {}), chinese).empty());
+}

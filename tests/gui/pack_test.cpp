@@ -1,0 +1,109 @@
+#include "core/ledger/small_ledger.h"
+#include "gui/open_ledger.h"
+#include "gui/sample_ledger.h"
+#include "gui/shell_driver.h"
+#include "output/pack/pack_templates.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+View pack_page() {
+    View view = third_quarter;
+    view.page = PageId::pack;
+    return view;
+}
+
+/// A copy of the sample, so that what is kept and written stays in a folder of its own.
+struct PackWindow {
+    explicit PackWindow(Language language = Language::chinese)
+        : window(settings_in(language), {1440.0F, 900.0F}, pack_page()) {
+        std::filesystem::copy_file(sample_ledger(), folder.file());
+        window.open(folder.file());
+    }
+
+    static WindowSettings settings_in(Language language) {
+        WindowSettings settings;
+        settings.language = language;
+        return settings;
+    }
+
+    bool shows(std::string_view text) { return window.driver.shows_part(text); }
+
+    /// Enters a path in the chooser of a file that is open.
+    void save_as(const std::string& path) {
+        window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+        window.type(path);
+        window.press(ImGuiKey_Enter);
+    }
+
+    TemporaryFolder folder;
+    ShellDriver window;
+};
+
+} // namespace
+
+TEST_CASE("the pack page shows the real pages", "[gui]") {
+    PackWindow page;
+    CHECK(page.shows("导出 PDF（"));
+    CHECK(page.shows("2023 年三季度党建指标分析"));
+    CHECK(page.shows("一、指标完成情况总表"));
+}
+
+TEST_CASE("the pack page speaks English", "[gui]") {
+    PackWindow page{Language::english};
+    CHECK(page.shows("Export PDF ("));
+    CHECK(page.shows("1. All indicators"));
+}
+
+TEST_CASE("a section that is not ticked leaves the pages", "[gui]") {
+    PackWindow page;
+    page.window.click("封面与摘要");
+    CHECK_FALSE(page.shows("2023 年三季度党建指标分析"));
+    CHECK(page.shows("一、指标完成情况总表"));
+}
+
+TEST_CASE("Alt and an arrow key move a section", "[gui]") {
+    PackWindow page;
+    page.window.click("封面与摘要"); // has the focus now
+    page.window.click("封面与摘要");
+    page.window.press(ImGuiMod_Alt | ImGuiKey_DownArrow);
+    CHECK(page.window.driver.where("封面与摘要").min.y >
+          page.window.driver.where("指标完成情况总表 62 项").min.y);
+}
+
+TEST_CASE("a PDF is written where the user says", "[gui]") {
+    PackWindow page;
+    const auto label = [&] {
+        for (const std::string& text : page.window.driver.shown_texts())
+            if (text.starts_with("导出 PDF"))
+                return text;
+        return std::string{};
+    };
+    page.window.click(label());
+    const std::string target = page.folder.file("out.pdf");
+    page.save_as(target);
+    CHECK(page.shows("已写好"));
+    REQUIRE(std::filesystem::exists(target));
+    CHECK(std::filesystem::file_size(target) > 10'000);
+
+    page.window.click(label());
+    page.save_as(target);
+    CHECK(page.shows("已经存在"));
+    page.window.click("替换");
+    CHECK(page.shows("已写好"));
+}
+
+TEST_CASE("a choice is kept in the ledger as a template", "[gui]") {
+    PackWindow page;
+    page.window.click("页脚标注“内部资料”");
+    page.window.click("保存");
+    const Ledger ledger = Ledger::open(page.folder.file(), Access::read_only);
+    Reader reader{ledger};
+    const auto kept = read_pack_template(reader, "季度例会材料");
+    REQUIRE(kept);
+    CHECK(kept->privacy.marks_internal);
+}
