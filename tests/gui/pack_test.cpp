@@ -20,7 +20,7 @@ View pack_page() {
 /// A copy of the sample, so that what is kept and written stays in a folder of its own.
 struct PackWindow {
     explicit PackWindow(Language language = Language::chinese)
-        : window(settings_in(language), {1440.0F, 900.0F}, pack_page()) {
+        : window(settings_in(language), {1440.0F, 1600.0F}, pack_page()) {
         std::filesystem::copy_file(sample_ledger(), folder.file());
         window.open(folder.file());
     }

@@ -56,10 +56,18 @@ void PackForm::draw_layout(PageContext& context) {
         {PackLayout::a4_portrait, text_id::meeting_portrait},
         {PackLayout::wide, text_id::meeting_slide}};
     std::vector<SegmentText> segments;
-    for (const auto& [layout, text] : layouts)
+    std::vector<std::string> words;
+    for (const auto& [layout, text] : layouts) {
         segments.push_back({std::string{context.texts(text)}, name_of(layout)});
-    if (const auto chosen = segmented(look, segments, static_cast<int>(m_choice.layout)))
-        m_choice.layout = layouts[static_cast<size_t>(*chosen)].first;
+        words.push_back(segments.back().text);
+    }
+    const int chosen = static_cast<int>(m_choice.layout);
+    const bool fits = segments_width(look, segments) <= ImGui::GetContentRegionAvail().x;
+    const auto picked = fits
+                            ? segmented(look, segments, chosen)
+                            : choice_field(look, {.id = "pack-layout", .label = {}}, words, chosen);
+    if (picked)
+        m_choice.layout = layouts[static_cast<size_t>(*picked)].first;
 }
 
 void PackForm::draw_privacy(PageContext& context) {

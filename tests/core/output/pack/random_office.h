@@ -61,7 +61,7 @@ private:
         made.category = "类" + std::to_string(place / 7);
         made.direction = static_cast<Direction>(place % 3);
         const IndicatorId id = writer.add_indicator(made);
-        if (place % 4 != 3)
+        if (place % 4 != 3 && made.direction != Direction::track)
             add_target(writer, id);
         if (place % 5 == 0)
             add_duty(writer, id);
