@@ -50,7 +50,7 @@ void PackForm::draw(PageContext& context, const PackPreview* preview) {
 
 void PackForm::draw_layout(PageContext& context) {
     const Look& look = context.look;
-    text_line(look, look.secondary(), context.texts(text_id::meeting_layout));
+    const auto label = context.texts(text_id::meeting_layout);
     const std::pair<PackLayout, TextId> layouts[]{
         {PackLayout::a4_landscape, text_id::meeting_landscape},
         {PackLayout::a4_portrait, text_id::meeting_portrait},
@@ -58,14 +58,17 @@ void PackForm::draw_layout(PageContext& context) {
     std::vector<SegmentText> segments;
     std::vector<std::string> words;
     for (const auto& [layout, text] : layouts) {
-        segments.push_back({std::string{context.texts(text)}, name_of(layout)});
-        words.push_back(segments.back().text);
+        words.emplace_back(context.texts(text));
+        segments.push_back({words.back(), name_of(layout)});
     }
     const int chosen = static_cast<int>(m_choice.layout);
-    const bool fits = segments_width(look, segments) <= ImGui::GetContentRegionAvail().x;
-    const auto picked = fits
-                            ? segmented(look, segments, chosen)
-                            : choice_field(look, {.id = "pack-layout", .label = {}}, words, chosen);
+    std::optional<int> picked;
+    if (segments_width(look, segments) <= ImGui::GetContentRegionAvail().x) {
+        text_line(look, look.secondary(), label);
+        picked = segmented(look, segments, chosen);
+    } else {
+        picked = choice_field(look, {.id = "pack-layout", .label = label}, words, chosen);
+    }
     if (picked)
         m_choice.layout = layouts[static_cast<size_t>(*picked)].first;
 }

@@ -70,7 +70,8 @@ std::vector<std::string> broken_texts(const Scene& page, const TextMetrics& metr
 PackChoice choice_with(PackLayout layout) {
     PackChoice choice = default_choice();
     choice.layout = layout;
-    choice.privacy = {3, true};
+    choice.privacy.hide_below = 3;
+    choice.privacy.marks_internal = true;
     return choice;
 }
 
