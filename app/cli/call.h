@@ -86,6 +86,7 @@ inline constexpr Option force_option{"--force", "", text_id::cli_option_force};
 inline constexpr Option layout_option{"--layout", "a4-landscape|a4-portrait|16:9",
                                       text_id::cli_option_layout};
 inline constexpr Option sections_option{"--sections", "NAME,...", text_id::cli_option_sections};
+inline constexpr Option sentences_option{"--sentences", "", text_id::cli_option_sentences};
 inline constexpr Option title_option{"--title", "TEXT", text_id::cli_option_title};
 inline constexpr Option hide_cases_option{"--hide-cases-below", "N",
                                           text_id::cli_option_hide_cases};

@@ -30,7 +30,8 @@ constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_o
                                           &indicator_option, &find_option};
 constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_option,
                                            &as_of_option, &missing_option};
-constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option};
+constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option,
+                                        &sentences_option};
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,

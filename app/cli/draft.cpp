@@ -71,6 +71,11 @@ void print(Call& call, const Material& material, const Narrative& narrative) {
 } // namespace
 
 int run_draft(Call& call) {
+    if (call.arguments.has(sentences_option)) {
+        call.at_most_arguments(0);
+        call.output.text() += built_in_file(call.texts.language());
+        return 0;
+    }
     call.at_most_arguments(1);
     required(call, quarter_option);
     const SentenceTemplates sentences = sentences_of(call);

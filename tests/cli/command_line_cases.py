@@ -85,6 +85,8 @@ WRONG_USAGE = [
     ["settings", "L", "amber_lag", "-1"], ["sample", "M", "--records", "0"],
     ["sample", "M", "--records", "-5"], ["sample", "M"],
     ["sample", "M", "--records", "5", "--years", "2023-2022"],
+    ["draft", "L"], ["draft", "L", "--year", "2023"], ["draft", "L", "--quarter", "3"],
+    ["draft", "L", "--sentences"],
     ["record", "L"], ["record", "L", "--start", "2023-04-05", "--indicator", "a"],
     ["record", "L", "--start", "2023-04-05", "--unit", "x"],
     ["record", "L", "--indicator", "a", "--unit", "x"],
@@ -122,7 +124,8 @@ class CommandLine(unittest.TestCase):
 
     def run_program(self, *arguments):
         return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL,
-                              capture_output=True, timeout=120, check=False)
+                              capture_output=True, timeout=120, check=False,
+                              env={**os.environ, "XDG_CONFIG_HOME": str(self.path / "config")})
 
     def good(self, *arguments):
         done = self.run_program(*arguments)
@@ -303,6 +306,34 @@ class CommandLine(unittest.TestCase):
         self.assertIn("Nothing is owed in Q1 2023",
                       self.good("coverage", self.ledger, "--year", 2023, "--quarter", 1, "--as-of",
                                 "2023-02-18", "--missing", "--lang", "en"))
+
+    def test_the_quarter_is_told_in_words(self):
+        self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
+        question = ("draft", self.ledger, "--year", 2023, "--quarter", 3, "--as-of", "2023-09-18")
+        self.assertIn("　　三季度（截至 9 月 18 日），组织党委中心组学习 3 场，累计 9 场，"
+                      "完成年度目标的 75%，同比增加 1 场；", self.good(*question))
+        self.assertIn("Committee study group sessions: 3 in the quarter, 9 in the year to date, "
+                      "75% of the annual target", self.good(*question, "--lang", "en"))
+        told = self.json(*question)
+        first = told["categories"][0]["paragraphs"][0]["statements"][0]
+        self.assertEqual((told["as_of"], first["indicator"]), ("2023-09-18", "study.center_group"))
+        rows = self.good(*question, "--format", "csv").splitlines()
+        self.assertEqual(rows[0], "part,heading,indicator,text")
+        self.assertIn("category,理论学习,study.center_group," + first["text"], rows)
+
+    def test_the_users_own_sentences_win(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023-08-05,,a,x,3,,,,,\n"))
+        question = ("draft", self.ledger, "--year", 2023, "--quarter", 3, "--as-of", "2023-09-30")
+        own = self.path / "config" / "taizhang" / "narrative" / "zh-CN.txt"
+        own.parent.mkdir(parents=True)
+        own.write_text(self.good("draft", "--sentences").replace("sum = ", "sum = 【{name}】", 1),
+                       encoding="utf-8")
+        self.assertIn("【甲】", self.good(*question))
+        own.write_text("# 说明\nsum = {nane}\n", encoding="utf-8")
+        done = self.run_program(*question)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(f"{own} 第 2 行：句式“sum”里没有 {{nane}} 可填", done.stderr.decode())
 
     def test_csv_never_holds_a_formula(self):
         self.add_base()

@@ -7,6 +7,7 @@ A number of a sentence is known by the words before it; one that nothing announc
 
 import argparse
 import math
+import os
 import re
 import shutil
 import subprocess
@@ -271,6 +272,7 @@ def main():
     parser.add_argument("--ledgers", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    os.environ["XDG_CONFIG_HOME"] = "/nonexistent"  # the program's own sentences
     program = str(Path(options.program).resolve())
     failed = 0
     with ProcessPoolExecutor(2) as pool:

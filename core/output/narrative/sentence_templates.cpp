@@ -108,11 +108,11 @@ private:
     std::optional<TemplateProblem> m_problem;
 };
 
+} // namespace
+
 std::string_view built_in_file(Language language) {
     return language == Language::chinese ? built_in_narrative_zh() : built_in_narrative_en();
 }
-
-} // namespace
 
 std::string message_of(const TemplateProblem& problem, std::string_view file, const Texts& texts) {
     return texts(text_id::narrative_problem, file, problem.line,

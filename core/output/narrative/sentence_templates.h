@@ -22,6 +22,9 @@ struct TemplateProblem {
 /// `file` is named as the user knows it.
 std::string message_of(const TemplateProblem& problem, std::string_view file, const Texts& texts);
 
+/// The file of the program's own sentences, with all that is to know for changing them.
+std::string_view built_in_file(Language language);
+
 /// The sentences of a narrative, as a user can edit them; assets/narrative/zh-CN.txt says how they
 /// are written.
 class SentenceTemplates {
