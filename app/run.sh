@@ -2,14 +2,15 @@
 # Installs what is missing, builds, and opens the window.
 #   app/run.sh [LEDGER]   the window on LEDGER, or on a sample ledger made from data/sample
 #   app/run.sh --build    only installs and builds; the program is then build/taizhang
-# Without a display it writes the quarter review as JSON and the overview as a picture.
+# Without a display it writes the meeting material of the last recorded quarter: the pack as PDF,
+# the report and the workbook, the review as JSON and the overview as a picture.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/sample.sh"
 
 report_dir="$root/build/report"
 
-usage() { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 has_display() { [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; }
 
@@ -33,17 +34,21 @@ picture() {
 }
 
 write_report() {
-    local day year quarter
+    local day year quarter kind
     day="$(last_recorded_day "$1")"
     year="${day%%-*}"
     quarter=$(((10#${day:5:2} + 2) / 3))
     mkdir -p "$report_dir"
     "$program" review "$1" --year "$year" --quarter "$quarter" --as-of "$day" --format json \
         >"$report_dir/review.json"
+    for kind in pdf docx xlsx; do
+        "$program" pack "$1" --year "$year" --quarter "$quarter" --as-of "$day" \
+            -o "$report_dir/pack.$kind" --force
+    done
     picture "$program" screenshot "$1" --page overview --year "$year" --quarter "$quarter" \
         --as-of "$day" --size 1440x900 -o "$report_dir/overview.png"
-    say "没有显示器：$year 年第 $quarter 季度（截至 $day）写入 $report_dir/" \
-        "No display: $year Q$quarter (as of $day) is written to $report_dir/"
+    say "没有显示器：$year 年第 $quarter 季度（截至 $day）的会议材料写入 $report_dir/pack.pdf" \
+        "No display: the meeting pack of $year Q$quarter (as of $day) is written to $report_dir/pack.pdf"
     ls "$report_dir" | sed 's/^/    /' >&2
 }
 

@@ -13,7 +13,11 @@ namespace taizhang {
 namespace {
 
 constexpr double title_spacing = 1.4; // em
-constexpr double tile_height = 96;
+constexpr double tile_height = 96;    ///< with one line for the name
+constexpr double name_letters = 14;
+constexpr double name_line = 18;
+constexpr double tile_padding = 14;
+constexpr size_t most_name_lines = 2;
 constexpr double tile_gap = 16;
 constexpr size_t most_tiles = 8;
 constexpr size_t most_title_lines = 4;
@@ -133,15 +137,31 @@ private:
         const int columns = m_maker.format().chart_columns * 2;
         const double width = (m_maker.room().width - (columns - 1) * tile_gap) / columns;
         tiles.resize(std::min(tiles.size(), most_tiles));
+        double height = tile_height;
+        for (const Tile& tile : tiles)
+            if (name_lines(tile, width).size() > 1)
+                height = tile_height + name_line;
         for (size_t i = 0; i < tiles.size(); ++i) {
             const auto column = static_cast<int>(i) % columns;
-            if (column == 0 && m_maker.room().height < tile_height)
+            if (column == 0 && m_maker.room().height < height)
                 return;
             add_tile(tiles[i], {m_maker.room().x + column * (width + tile_gap), m_maker.room().y,
-                                width, tile_height});
+                                width, height});
             if (column == columns - 1 || i + 1 == tiles.size())
-                m_maker.take(tile_height + tile_gap);
+                m_maker.take(height + tile_gap);
         }
+    }
+
+    /// A name of more than two lines is shortened: the table has it in full.
+    std::vector<std::string> name_lines(const Tile& tile, double width) const {
+        const Lettering lettering{name_letters};
+        auto lines = m_maker.lines(tile.name, width - 2 * tile_padding, lettering);
+        if (lines.size() > most_name_lines) {
+            lines.resize(most_name_lines);
+            lines.back() =
+                fitted(lines.back() + "…", lettering, width - 2 * tile_padding, m_maker.metrics());
+        }
+        return lines;
     }
 
     void add_tile(const Tile& tile, const Rect& box) {
@@ -155,20 +175,24 @@ private:
                            1,
                            Dash::solid,
                            std::nullopt});
-        const double x = box.x + 14;
-        const double width = box.width - 28;
+        const double x = box.x + tile_padding;
+        const double width = box.width - 2 * tile_padding;
         const auto put = [&](const std::string& text, const Lettering& lettering, double y,
                              ColourRole colour) {
             m_maker.add_text({x, box.y + y}, fitted(text, lettering, width, m_maker.metrics()),
                              lettering, colour);
         };
-        put(tile.name, {14}, 19, ColourRole::secondary);
-        put(tile.value, {22, FontWeight::bold}, 47, ColourRole::text);
+        double y = 19;
+        for (const std::string& line : name_lines(tile, box.width)) {
+            put(line, {name_letters}, y, ColourRole::secondary);
+            y += name_line;
+        }
+        put(tile.value, {22, FontWeight::bold}, box.height - 49, ColourRole::text);
         const std::string word{texts()(text_of(tile.status))};
         const double chip = status_chip_size(word, 12, m_maker.metrics()).width;
-        add_status_chip(page, {x, box.y + 76}, tile.status, word, 12, m_maker.metrics());
+        add_status_chip(page, {x, box.bottom() - 20}, tile.status, word, 12, m_maker.metrics());
         if (m_maker.metrics().width(tile.detail, {13}) <= width - chip - 10)
-            m_maker.add_text({box.right() - 14, box.y + 76}, tile.detail, {13},
+            m_maker.add_text({box.right() - tile_padding, box.bottom() - 20}, tile.detail, {13},
                              ColourRole::secondary, Anchor::end);
     }
 

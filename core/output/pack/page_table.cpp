@@ -17,6 +17,7 @@ constexpr double line_spacing = 1.4;       // in em
 constexpr double row_padding = 0.42;
 constexpr double column_padding = 0.6;
 constexpr double chip_letters = 0.86;
+constexpr double widest_spread = 3;
 
 using Lines = std::vector<std::string>;
 
@@ -100,6 +101,34 @@ private:
         return width;
     }
 
+    /// What the columns that share do not need makes the others wider, so that figures do not stand
+    /// crowded at the edge.
+    void spread(ColumnPlaces& places) const {
+        double spare = 0;
+        int others = 0;
+        for (size_t i = 0; i < places.widths.size(); ++i)
+            if (m_table.columns[i].share > 0)
+                spare += std::max(0.0, places.widths[i] - needed_width(i, places.letters));
+            else
+                ++others;
+        if (others == 0 || shared_width(places) <= 0)
+            return;
+        const double each = std::floor(std::min(widest_spread * places.letters, spare / others));
+        const double kept = 1 - each * others / shared_width(places);
+        for (size_t i = 0; i < places.widths.size(); ++i)
+            places.widths[i] = m_table.columns[i].share > 0 ? std::floor(places.widths[i] * kept)
+                                                            : places.widths[i] + each;
+    }
+
+    /// Without any break.
+    double needed_width(size_t column, double size) const {
+        double widest = 0;
+        for (const PageRow& row : m_table.rows)
+            if (column < row.cells.size() && row.kind == RowKind::figures)
+                widest = std::max(widest, cell_width(row.cells[column], size));
+        return widest + 2 * column_padding * size;
+    }
+
     /// Letters get smaller until there is room for what shares it.
     ColumnPlaces chosen_places() const {
         double size = m_maker.format().body;
@@ -108,6 +137,7 @@ private:
             size = std::max(smallest_letters, size - 1);
             places = places_for(size);
         }
+        spread(places);
         return places;
     }
 
