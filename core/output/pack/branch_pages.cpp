@@ -11,12 +11,14 @@
 #include "text/ids/pack.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace taizhang {
 
 namespace {
 
-constexpr double legend_height = 30;
+constexpr double symbols_row = 24;
+constexpr double legend_height = 72; ///< two rows of shades at most, then the symbols
 
 /// The heatmap of branches against indicators, in pieces that fit a page.
 class BranchMap {
@@ -114,6 +116,22 @@ private:
         scene.size = {m_maker.room().width, 100};
         add_frame(scene, {}, legend, {}, m_maker.metrics());
         add_scene(m_maker.page(), scene, {m_maker.room().x, m_maker.room().y});
+        add_symbols(m_maker.room().y + legend_height - symbols_row / 2);
+    }
+
+    /// What the triangle and the dot in a cell mean.
+    void add_symbols(double y) {
+        constexpr Lettering lettering{12};
+        const std::tuple<TextId, SymbolKind, double, ColourRole> symbols[]{
+            {text_id::branches_missing_means, SymbolKind::triangle, 5, ColourRole::brand},
+            {text_id::branches_has_pending, SymbolKind::dot, 2.5, ColourRole::attention}};
+        double x = m_maker.room().x;
+        for (const auto& [id, kind, radius, colour] : symbols) {
+            const std::string text{m_maker.texts()(id)};
+            m_maker.page().add(SymbolShape{{x + 6, y}, radius, kind, colour, std::nullopt});
+            m_maker.add_text({x + 16, y}, text, lettering, ColourRole::secondary);
+            x += 16 + m_maker.metrics().width(text, lettering) + 24;
+        }
     }
 
     PageMaker& m_maker;

@@ -123,9 +123,9 @@ private:
                          progress.approximate ? Precision::approximate : Precision::exact, texts());
         if (const std::string unit = shown_unit(definition); unit != "%" && progress.actual_to_date)
             tile.value += " " + unit;
-        if (progress.completion)
-            tile.detail = texts()(text_id::pack_completed,
-                                  std::string_view{shown_completion(m_material, indicator)});
+        if (const std::string share = shown_completion(m_material, indicator);
+            progress.completion && share.ends_with('%'))
+            tile.detail = texts()(text_id::pack_completed, std::string_view{share});
         tile.status = progress.status;
         return tile;
     }
