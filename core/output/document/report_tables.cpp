@@ -68,7 +68,7 @@ template <class NameOf>
 WordTable tally_table(TextId first, const std::map<int, DutyTally>& tallies, NameOf name_of,
                       const Texts& texts) {
     WordTable table;
-    table.widths = {3084, 1120, 1120, 1120, 1120, 1280};
+    table.widths = {2844, 1120, 1120, 1120, 1120, 1520};
     for (const TextId title :
          {first, text_id::report_owed, text_id::report_met, text_id::report_missed,
           text_id::report_due, text_id::column_completion})
@@ -96,7 +96,7 @@ WordTable indicator_table(const Material& material, const Texts& texts) {
     if (texts.language() == Language::chinese)
         table.widths = {2600, 760, 1150, 960, 1254, 960, 1160};
     else
-        table.widths = {2300, 700, 900, 940, 1360, 1280, 1364};
+        table.widths = {2080, 700, 1000, 900, 1320, 1540, 1304};
     table.head = {std::string{texts(text_id::column_indicator)},
                   std::string{texts(text_id::report_unit)},
                   std::string{texts(text_id::column_annual_target)},

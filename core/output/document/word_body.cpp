@@ -152,7 +152,8 @@ void WordBody::add(const WordTable& table) {
     m_xml += "</w:tblGrid>" + head_xml(table) + "\n";
     for (const WordRow& row : table.rows)
         m_xml += row_xml(row, table.widths) + "\n";
-    m_xml += "</w:tbl>\n";
+    // Word joins tables that touch each other, and wants a paragraph behind the last one.
+    m_xml += "</w:tbl>\n" + paragraph(WordStyle::table_remark, {}, {}) + "\n";
 }
 
 void WordBody::add(WordPicture picture) {
