@@ -5,20 +5,16 @@
 A number of a sentence is known by the words before it; one that nothing announces is an error.
 """
 
-import argparse
 import math
 import os
 import re
 import shutil
 import subprocess
-import sys
-import tempfile
 import zipfile
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 from xml.etree import ElementTree
 
 from compare import CallFailed, Trial
+from trials import main
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBER = r"(约? ?-?[\d,]+(?:\.\d+)?%?)"
@@ -261,29 +257,6 @@ def cells_of(row):
     return ["".join(t.text or "" for t in cell.iter(WORD + "t")) for cell in row.iter(WORD + "tc")]
 
 
-def try_one(program, seed):
-    with tempfile.TemporaryDirectory(prefix="words-") as folder:
-        return seed, WordsTrial(program, seed, Path(folder)).differences()
-
-
-def main():
-    parser = argparse.ArgumentParser(description="compare draft and report with review")
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--ledgers", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    os.environ["XDG_CONFIG_HOME"] = "/nonexistent"  # the program's own sentences
-    program = str(Path(options.program).resolve())
-    failed = 0
-    with ProcessPoolExecutor(2) as pool:
-        seeds = range(options.seed, options.seed + options.ledgers)
-        for seed, found in pool.map(try_one, [program] * len(seeds), seeds):
-            failed += bool(found)
-            for line in found[:12]:
-                print(f"seed {seed}: {line}", flush=True)
-    print(f"{options.ledgers - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    os.environ["XDG_CONFIG_HOME"] = "/nonexistent"  # the program's own sentences
+    main(WordsTrial, "draft and report")

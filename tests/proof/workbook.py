@@ -3,16 +3,12 @@
     workbook.py --program build/taizhang --ledgers 100 --seed 1
 """
 
-import argparse
 import csv
-import sys
-import tempfile
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 
 from compare import CallFailed, Program, Trial, comparable
 from differences import differences
 from ledger_values import RECORD_COLUMNS, view_rows
+from trials import main
 from workbook_reader import Workbook, day_of, rows_of
 
 SUMMARY, QUARTERS, _, BRANCHES, RECORDS, _ = range(6)
@@ -156,28 +152,5 @@ def key_of(row):
     return tuple(str(value) for value in comparable({c: row[c] for c in RECORD_COLUMNS}).values())
 
 
-def try_one(program, seed):
-    with tempfile.TemporaryDirectory(prefix="workbook-") as folder:
-        return seed, WorkbookTrial(program, seed, Path(folder)).differences()
-
-
-def main():
-    parser = argparse.ArgumentParser(description="compare the workbook with review")
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--ledgers", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    program = str(Path(options.program).resolve())
-    failed = 0
-    with ProcessPoolExecutor(2) as pool:
-        seeds = range(options.seed, options.seed + options.ledgers)
-        for seed, found in pool.map(try_one, [program] * len(seeds), seeds):
-            failed += bool(found)
-            for line in found[:12]:
-                print(f"seed {seed}: {line}", flush=True)
-    print(f"{options.ledgers - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    main(WorkbookTrial, "the workbook")
