@@ -3,6 +3,7 @@
 #include "cli/progress_line.h"
 #include "cli/reviewed_ledger.h"
 #include "output/messages.h"
+#include "output/missing_glyphs.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
@@ -102,11 +103,16 @@ Material write(Call& call, const std::string& target, const SentenceTemplates& s
         ledger.point(), choice_of(call, template_of(call, ledger.reader())), target,
         call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
     ProgressLine progress{call.texts, text_id::cli_writing};
-    return write_pack(ledger.reader(), order, sentences, call.texts,
-                      [&](std::int64_t done, std::int64_t all) {
-                          progress.update(done, all);
-                          return Continue::yes;
-                      });
+    Material material = write_pack(ledger.reader(), order, sentences, call.texts,
+                                   [&](std::int64_t done, std::int64_t all) {
+                                       progress.update(done, all);
+                                       return Continue::yes;
+                                   });
+    const auto note =
+        missing_glyphs_note(missing_glyphs(given_texts(material, order.choice)), call.texts);
+    if (!note.empty())
+        call.say(call.texts(text_id::cli_warning, note));
+    return material;
 }
 
 /// The file is there already: a ledger that can't be written now is told, but is no failure.

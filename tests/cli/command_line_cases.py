@@ -403,6 +403,40 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(program.stderr.read(), b"")
         self.assertEqual(program.returncode, 0)
 
+    def pack(self, target, *options):
+        return self.run_program("pack", self.ledger, "--year", 2023, "--quarter", 2, "-o", target,
+                                *options)
+
+    def test_a_pack_is_written_whole_and_never_over_another_file(self):
+        self.add_base()
+        target = self.path / "pack.pdf"
+        self.assertEqual(self.pack(target).returncode, 0)
+        first = target.read_bytes()
+        self.assertTrue(first.startswith(b"%PDF-"))
+        done = self.pack(target)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(str(target), done.stderr.decode())
+        self.assertEqual(self.pack(target, "--force").returncode, 0)
+        self.assertEqual(target.read_bytes(), first)
+
+    def test_a_pack_that_was_written_is_no_step_to_undo(self):
+        self.add_base()
+        before = self.json("history", self.ledger)
+        self.assertEqual(self.pack(self.path / "pack.pdf").returncode, 0)
+        self.assertEqual(self.json("history", self.ledger), before)
+
+    def test_a_pack_says_what_is_wrong_with_its_options(self):
+        self.add_base()
+        for options in (["--layout", "a5"], ["--sections", "cover,what"],
+                        ["--hide-cases-below", "0"]):
+            done = self.pack(self.path / "pack.pdf", *options)
+            self.assertEqual(done.returncode, 2, options)
+            self.assertIn(options[1].split(",")[-1], done.stderr.decode())
+        self.assertEqual(self.pack(self.path / "pack.txt").returncode, 2)
+        self.assertEqual(self.pack(self.path).returncode, 2)
+        self.assertEqual(self.pack(self.path / "pack.pdf", "--template", "x").returncode, 1)
+        self.assertFalse((self.path / "pack.pdf").exists())
+
     def test_a_full_disk_is_told(self):
         if os.path.exists("/dev/full"):
             with open("/dev/full", "wb") as full:

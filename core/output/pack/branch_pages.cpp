@@ -71,9 +71,19 @@ private:
             const bool fits = std::ranges::all_of(
                 m_layout.names, [](const auto& lines) { return lines.size() <= most_lines; });
             if (fits || m_scale <= smallest)
-                return;
+                break;
             m_scale *= 0.9;
         }
+        m_layout.rows_shown = balanced(m_names.rows.size(), m_layout.rows_shown);
+        m_layout.columns_shown = balanced(m_names.columns.size(), m_layout.columns_shown);
+    }
+
+    /// So many on each of the pages that it takes, that the last one is about as full as the
+    /// others.
+    static int balanced(size_t all, int most) {
+        const int count = static_cast<int>(all);
+        const int pages = (count + most - 1) / most;
+        return std::max(1, (count + pages - 1) / std::max(1, pages));
     }
 
     HeatmapCell cell_at(int row, int column) const {

@@ -64,6 +64,18 @@ const PackFormat* pack_format_of(const std::filesystem::path& file) {
     return found == std::end(formats) ? nullptr : &*found;
 }
 
+std::string given_texts(const Material& material, const PackChoice& choice) {
+    std::string texts = choice.title;
+    for (int place : material.indicators()) {
+        const Indicator& indicator = material.indicator_at(place);
+        texts += indicator.name_zh + indicator.name_en + indicator.category;
+        texts += unit_of_measure(indicator);
+    }
+    for (const OrgUnit& unit : material.definitions().units.units())
+        texts += unit.name;
+    return texts;
+}
+
 Material write_pack(Reader& reader, const PackOrder& order, const SentenceTemplates& sentences,
                     const Texts& texts, const OutputProgress& progress) {
     WholeFile file{order.target, order.overwrite};

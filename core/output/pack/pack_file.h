@@ -42,6 +42,10 @@ struct PackOrder {
     Overwrite overwrite = Overwrite::refuse;
 };
 
+/// What stands in the texts of meeting material that comes from the ledger and the user: names,
+/// units of measure and the title; to look for characters that no font has.
+std::string given_texts(const Material& material, const PackChoice& choice);
+
 /// Writes the file whole or not at all and gives what was told in it. `reader` reads one state of
 /// the ledger. Throws as PackFormat::write.
 Material write_pack(Reader& reader, const PackOrder& order, const SentenceTemplates& sentences,
