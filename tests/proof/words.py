@@ -51,6 +51,13 @@ def shown(value, decimals):
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def share_shown(share):
+    """Never rounded up to 100 %."""
+    if share < 100 <= rounded(share, 0):
+        return f"{math.floor(share * 10) / 10:.1f}%"
+    return shown(share, 0) + "%"
+
+
 class Sentence:
     """The numbers that one indicator's sentence must have."""
 
@@ -79,7 +86,7 @@ class Sentence:
         return {
             "quarter": lambda: self.figure(said["actual"][self.quarter - 1]),
             "to_date": lambda: self.figure(to_date),
-            "completion": lambda: shown(said["completion"] * 100, 0) + "%",
+            "completion": lambda: share_shown(said["completion"] * 100),
             "lag": lambda: shown(said["lag"], 1),
             "change": lambda: shown(abs(to_date - said["last_year_to_date"]), self.decimals),
             "unassigned": lambda: self.figure(said["unassigned"]),

@@ -4,6 +4,7 @@
 #include "text/number_format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace taizhang {
 
@@ -114,7 +115,9 @@ std::string shown_completion(const Material& material, int indicator) {
         (progress.actual_to_date &&
          hides(material.privacy, material.indicator_at(indicator), *progress.actual_to_date)))
         return std::string{no_value};
-    return grouped(*progress.completion * 100, 0) + "%";
+    const double share = *progress.completion * 100;
+    const bool rounds_up_to_all = share < 100 && std::round(share) >= 100;
+    return (rounds_up_to_all ? grouped(std::floor(share * 10) / 10, 1) : grouped(share, 0)) + "%";
 }
 
 } // namespace taizhang

@@ -58,7 +58,8 @@ int pending_records(const Material& material);
 std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
                          Precision precision, const Texts& texts);
 
-/// A share as `75%`; `–` when there is none. Completion of a private figure is private as well.
+/// A share as `75%`, `99.6%` where 100 % would be too much; `–` when there is none. Completion of a
+/// private figure is private as well.
 std::string shown_completion(const Material& material, int indicator);
 
 } // namespace taizhang

@@ -101,6 +101,17 @@ const Case sum_cases[]{
      "安排党课 2 场，累计 11 场，完成年度目标的 92%，未完成全年目标，少 1 场",
      "Party lectures: 2 in the quarter, 11 in the year to date, 92% of the annual target, "
      "1 short of the annual target"},
+    {"nearly reached at the year's end",
+     [](NarrativeBench& b) {
+         b.quarter = 4;
+         b.as_of = day("2023-12-31");
+         b.done(300, 1199);
+         b.plan(1200, {300, 300, 300, 300});
+         lag(b, 100.0 / 1200, Status::missed);
+     },
+     "安排党课 300 场，累计 1,199 场，完成年度目标的 99.9%，未完成全年目标，少 1 场",
+     "Party lectures: 300 in the quarter, 1,199 in the year to date, 99.9% of the annual target, "
+     "1 short of the annual target"},
     {"reached",
      [](NarrativeBench& b) {
          b.done(4, 13);
