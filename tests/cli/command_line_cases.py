@@ -10,7 +10,9 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 PROGRAM, SAMPLE = sys.argv[1], Path(sys.argv[2])
 
@@ -334,6 +336,30 @@ class CommandLine(unittest.TestCase):
         done = self.run_program(*question)
         self.assertEqual((done.returncode, done.stdout), (1, b""))
         self.assertIn(f"{own} 第 2 行：句式“sum”里没有 {{nane}} 可填", done.stderr.decode())
+
+    def test_a_report_holds_whatever_names_there_are(self):
+        name = '<甲> & "乙" 𠮷' + "很" * 40
+        self.good("import", self.ledger,
+                  self.file("i.csv", INDICATORS + f'n,"{name.replace(chr(34), chr(34) * 2)}",,=类,场,sum,,,'
+                            "at_least,0,\n"),
+                  self.file("u.csv", UNITS + "root,机关党委,,committee,,,\n"),
+                  self.file("r.csv", RECORDS + "2023-08-05,,n,root,3,,,,,\n"))
+        report = self.path / "r.docx"
+        question = ("pack", self.ledger, "--year", 2023, "--quarter", 3, "--as-of", "2023-09-30",
+                    "-o", report)
+        self.good(*question, "--title", "报告\x01" + "长" * 10_000)
+        with zipfile.ZipFile(report) as archive:
+            parts = {n: archive.read(n) for n in archive.namelist()}
+        self.assertEqual([i.date_time for i in zipfile.ZipFile(report).infolist()],
+                         [(2023, 9, 30, 0, 0, 0)] * len(parts))
+        texts = {n: "".join(ElementTree.fromstring(content).itertext())
+                 for n, content in parts.items() if n.endswith((".xml", ".rels"))}
+        self.assertIn(name, texts["word/document.xml"])
+        self.assertIn("三季度，", texts["word/document.xml"])
+        self.assertIn("报告", texts["docProps/core.xml"])
+        whole = report.read_bytes()
+        self.assertEqual(self.run_program(*question).returncode, 1)
+        self.assertEqual(report.read_bytes(), whole)
 
     def test_csv_never_holds_a_formula(self):
         self.add_base()
