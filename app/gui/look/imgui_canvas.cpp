@@ -97,6 +97,14 @@ private:
     ImVec2 at(Point point) const {
         return {m_origin.x + scaled(point.x), m_origin.y + scaled(point.y)};
     }
+    /// Letters come in whole pixels: rather too small than wider than they were laid out for.
+    TextStyle zoomed(TextStyle style) const {
+        if (m_zoom == 1.0F)
+            return style;
+        const float line = m_look.fonts.line_height(style.weight) * m_look.theme.scale;
+        style.size = std::max(1.0F, std::floor(style.size * m_zoom * line)) / line;
+        return style;
+    }
     static ImVec2 snapped(ImVec2 point) { return {std::round(point.x), std::round(point.y)}; }
     float thickness(double width) const { return std::max(1.0F, scaled(width)); }
 
@@ -168,8 +176,7 @@ private:
     }
 
     void paint(const TextShape& text) {
-        TextStyle style = style_of(text.lettering, colour(text.colour));
-        style.size *= m_zoom;
+        const TextStyle style = zoomed(style_of(text.lettering, colour(text.colour)));
         const float width = text_size(m_look, style, text.text).x;
         const float share =
             text.anchor == Anchor::start ? 0.0F : (text.anchor == Anchor::middle ? 0.5F : 1.0F);

@@ -32,8 +32,8 @@ class TableFlow {
 public:
     TableFlow(PageMaker& maker, const PageTable& table) : m_maker(maker), m_table(table) {
         m_places = chosen_places();
-        for (const PageColumn& column : table.columns)
-            m_titles.push_back(broken(column.title, m_titles.size(), FontWeight::regular));
+        break_titles();
+        avoid_thin_last_page();
     }
 
     void add(const OutputProgress& progress) {
@@ -127,6 +127,52 @@ private:
             if (column < row.cells.size() && row.kind == RowKind::figures)
                 widest = std::max(widest, cell_width(row.cells[column], size));
         return widest + 2 * column_padding * size;
+    }
+
+    void break_titles() {
+        m_titles.clear();
+        for (const PageColumn& column : m_table.columns)
+            m_titles.push_back(broken(column.title, m_titles.size(), FontWeight::regular));
+    }
+
+    /// How many pages the rows take and how much of the last one.
+    struct Extent {
+        int pages = 1;
+        double last = 0;
+    };
+
+    Extent extent() const {
+        const double whole = m_maker.room().height - title_height();
+        Extent extent;
+        for (size_t row = 0; row < m_table.rows.size(); ++row) {
+            if (extent.last > 0 && extent.last + room_needed(row) > whole)
+                extent = {extent.pages + 1, 0};
+            extent.last += row_height(m_table.rows[row]);
+        }
+        return extent;
+    }
+
+    /// Slightly smaller letters where a few rows would otherwise stand alone on the last page.
+    void avoid_thin_last_page() {
+        constexpr size_t most_rows = 300; // a long table is not measured several times
+        constexpr double thin = 0.3;      // of the page
+        constexpr int most_smaller = 2;
+        const Extent usual = extent();
+        if (m_table.rows.size() > most_rows || usual.pages < 2 ||
+            usual.last > thin * m_maker.room().height)
+            return;
+        const ColumnPlaces before = m_places;
+        for (int smaller = 1; smaller <= most_smaller; ++smaller) {
+            if (before.letters - smaller < smallest_letters)
+                break;
+            m_places = places_for(before.letters - smaller);
+            spread(m_places);
+            break_titles();
+            if (extent().pages < usual.pages)
+                return;
+        }
+        m_places = before;
+        break_titles();
     }
 
     /// Letters get smaller until there is room for what shares it.
