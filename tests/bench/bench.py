@@ -98,6 +98,17 @@ class Bench:
             self.table.add("review: 10,000,000 against 1,000,000 records", "≤ 2 ×",
                            costs[10_000_000] / costs[1_000_000], 2, " ×")
 
+    def pack(self, records):
+        """The meeting material of a quarter, pictures and words, as one PDF."""
+        target = self.folder / "pack.pdf"
+        command = (self.program, "pack", self.ledger(records), "--year", "2024", "--quarter", "3",
+                   "--as-of", DAY, "--force", "-o", str(target))
+        runs = [Run(*command) for _ in range(5)]
+        self.table.add(f"pack as PDF, {target.stat().st_size // 1024} KB", "≤ 1 s",
+                       statistics.median(run.cpu_s for run in runs), 1, " s")
+        self.table.add("pack: peak memory", "≤ 150 MB", max(run.peak_mb for run in runs), 150,
+                       " MB")
+
     def import_files(self, records):
         """A ledger with the definitions alone, and its records as CSV."""
         rows = self.folder / f"{records}.csv"
@@ -238,6 +249,7 @@ def main():
     arguments = parser.parse_args()
     bench = Bench(arguments.build)
     bench.review([10_000, 100_000, 1_000_000] + [10_000_000] * arguments.large)
+    bench.pack(10_000)
     bench.imports(1_000_000)
     bench.window_without_display(1_000_000)
     bench.window_with_display(1_000_000)

@@ -66,6 +66,18 @@ TEST_CASE("a section that is not ticked leaves the pages", "[gui]") {
     CHECK(page.shows("一、指标完成情况总表"));
 }
 
+TEST_CASE("a press on a page shows it larger, and once more all of them", "[gui]") {
+    PackWindow page;
+    const auto right_of_second = [&] {
+        return page.window.driver.where("一、指标完成情况总表").min.x;
+    };
+    const float beside = right_of_second();
+    page.window.click("2023 年三季度党建指标分析"); // the title on the cover
+    CHECK_FALSE(page.window.driver.shows("二、理论学习"));
+    page.window.click("2023 年三季度党建指标分析");
+    CHECK(right_of_second() == beside);
+}
+
 TEST_CASE("Alt and an arrow key move a section", "[gui]") {
     PackWindow page;
     page.window.click("封面与摘要"); // has the focus now

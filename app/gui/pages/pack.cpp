@@ -93,7 +93,7 @@ void PackPage::draw_pages(PageContext& context, ImVec2 size) {
     ImGui::BeginGroup();
     draw_messages(context);
     if (preview && !preview->pack.pages.empty())
-        draw_pack_pages(look, preview->pack, {size.x, ImGui::GetContentRegionAvail().y});
+        m_pages.draw(context, preview->pack, {size.x, ImGui::GetContentRegionAvail().y});
     else if (preview)
         text_block(look, look.secondary(), context.texts(text_id::meeting_no_pages), size.x);
     else

@@ -19,6 +19,7 @@ private:
     PackAsked asked(const PageContext& context) const;
 
     Reading<PackAsked, PackPreview> m_preview;
+    PackPages m_pages;
     PackForm m_form;
     PackExport m_export;
 };

@@ -3,10 +3,13 @@
 #include "cli/own_sentences.h"
 #include "gui/look/box.h"
 #include "gui/look/imgui_canvas.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
 #include "output/cairo_canvas.h"
 #include "output/missing_glyphs.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
+#include "text/ids/meeting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +24,12 @@ constexpr int most_beside = 3;
 ReviewPoint point_of(const Definitions& definitions, const PackAsked& asked) {
     const auto place = asked.unit ? definitions.units.place_of(*asked.unit) : std::nullopt;
     return {asked.year, asked.quarter, place.value_or(0), asked.today};
+}
+
+int pages_beside(const Look& look, float room) {
+    const float step = look.px(gap);
+    return std::clamp(static_cast<int>((room + step) / (look.px(narrowest_page) + step)), 1,
+                      most_beside);
 }
 
 int indicators_of(const PackSection& section, const Material& material) {
@@ -65,28 +74,43 @@ PackPreview read_pack_preview(const Ledger& ledger, const PackAsked& asked) {
     return preview;
 }
 
-void draw_pack_pages(const Look& look, const Pack& pack, ImVec2 size) {
+void PackPages::draw(PageContext& context, const Pack& pack, ImVec2 size) {
+    const Look& look = context.look;
     ImGui::BeginChild("pages", size, ImGuiChildFlags_NavFlattened);
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
-    const float step = look.px(gap);
-    const int beside = std::clamp(
-        static_cast<int>((room + step) / (look.px(narrowest_page) + step)), 1, most_beside);
-    const float width =
-        std::floor((room - static_cast<float>(beside - 1) * step) / static_cast<float>(beside));
-    const float zoom = width / static_cast<float>(pack.size.width) / look.theme.scale;
-    const ImVec2 page{width, std::floor(width * static_cast<float>(pack.size.height) /
-                                        static_cast<float>(pack.size.width))};
+    const int beside = m_view == PageView::one ? 1 : pages_beside(look, room);
+    const float gaps = static_cast<float>(beside - 1) * look.px(gap);
+    const float width = std::floor((room - gaps) / static_cast<float>(beside));
     for (size_t i = 0; i < pack.pages.size(); ++i) {
         if (static_cast<int>(i) % beside != 0)
             ImGui::SameLine();
-        const Box box = box_at_cursor(page);
-        ImGui::Dummy(page);
-        if (!ImGui::IsRectVisible(box.min, box.max))
-            continue;
-        paint_scene(look, box.min, pack.pages[i], zoom);
-        ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().border);
+        draw_page(context, pack, i, width);
     }
     ImGui::EndChild();
+}
+
+void PackPages::draw_page(PageContext& context, const Pack& pack, size_t place, float width) {
+    const Look& look = context.look;
+    const auto page_width = static_cast<float>(pack.size.width);
+    const float height = std::floor(width * static_cast<float>(pack.size.height) / page_width);
+    const bool pressed =
+        press_area(labelled({}, "page-" + std::to_string(place + 1)), {width, height});
+    const Box box = box_of_last_item();
+    if (m_scroll_to == place) {
+        ImGui::SetScrollHereY(0.0F);
+        m_scroll_to.reset();
+    }
+    if (pressed) {
+        m_view = m_view == PageView::one ? PageView::several : PageView::one;
+        m_scroll_to = place;
+    }
+    if (!ImGui::IsRectVisible(box.min, box.max))
+        return;
+    if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
+        show_hint(look, context.texts(m_view == PageView::one ? text_id::meeting_several
+                                                              : text_id::meeting_larger));
+    paint_scene(look, box.min, pack.pages[place], width / page_width / look.theme.scale);
+    ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().border);
 }
 
 } // namespace taizhang

@@ -32,7 +32,19 @@ struct PackPreview {
 
 PackPreview read_pack_preview(const Ledger& ledger, const PackAsked& asked);
 
-/// Draws the pages in a box, as many side by side as there is room for.
-void draw_pack_pages(const Look& look, const Pack& pack, ImVec2 size);
+/// How large the pages are drawn.
+enum class PageView { several, one }; ///< beside each other
+
+/// Draws the pages in a box; a press on one changes between the views.
+class PackPages {
+public:
+    void draw(PageContext& context, const Pack& pack, ImVec2 size);
+
+private:
+    void draw_page(PageContext& context, const Pack& pack, size_t place, float width);
+
+    PageView m_view = PageView::several;
+    std::optional<size_t> m_scroll_to; ///< the page that was pressed
+};
 
 } // namespace taizhang
