@@ -40,7 +40,8 @@ View first_view(const WindowSettings& settings) {
 void draw(Window& window, Shell& shell, InputPace& pace) {
     shell.set_content_scale(window.content_scale());
     window.begin_frame();
-    pace.begin_frame(*ImGui::GetCurrentContext());
+    const auto keys = shell.is_opening() ? InputPace::Keys::wait : InputPace::Keys::go;
+    pace.begin_frame(*ImGui::GetCurrentContext(), keys);
     shell.draw_frame(today_here());
     pace.end_frame(*ImGui::GetCurrentContext());
     window.show_frame();

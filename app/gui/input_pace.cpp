@@ -73,13 +73,14 @@ std::vector<ImGuiInputEvent> take_releases(std::vector<ImGuiInputEvent>& events)
 
 } // namespace
 
-void InputPace::begin_frame(ImGuiContext& context) {
+void InputPace::begin_frame(ImGuiContext& context, Keys keys) {
     auto& queue = context.InputEventsQueue;
     CaretMoves moves{context.IO};
+    const bool waits = keys == Keys::wait || m_frames_to_settle > 0;
     bool has_moved = false;
     int shown = 0;
     for (; shown < queue.Size; ++shown) {
-        if (is_of_keyboard(queue[shown]) && (m_frames_to_settle > 0 || has_moved))
+        if (is_of_keyboard(queue[shown]) && (waits || has_moved))
             break;
         has_moved = moves.may_move(queue[shown]) || has_moved;
     }

@@ -10,8 +10,10 @@ namespace taizhang {
 /// lost. Everything stays in its order, and nothing waits while text is just being typed.
 class InputPace {
 public:
-    /// Takes away what the coming frame is not to see yet.
-    void begin_frame(ImGuiContext& context);
+    enum class Keys { go, wait };
+
+    /// Takes away what the coming frame is not to see yet; with Keys::wait all that is typed.
+    void begin_frame(ImGuiContext& context, Keys keys = Keys::go);
     /// Puts it back for the frames after.
     void end_frame(ImGuiContext& context);
 

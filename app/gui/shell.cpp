@@ -122,7 +122,7 @@ void Shell::handle_shortcuts() {
         m_settings.user_scale = 100;
     if (pressed(ImGuiMod_Alt | ImGuiKey_LeftArrow))
         m_navigation.back();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K))
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && m_session.figures())
         m_top_bar.open_search();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
         ask_for_ledger();

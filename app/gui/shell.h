@@ -48,6 +48,8 @@ public:
     void add_notice(Notice notice);
     /// The user has asked to leave (Ctrl+Q).
     bool wants_to_close() const { return m_wants_to_close; }
+    /// A ledger is being read: there is nothing yet that keys could be meant for.
+    bool is_opening() const { return m_session.state() == Session::State::opening; }
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 

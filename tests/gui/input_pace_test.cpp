@@ -21,8 +21,8 @@ public:
     void click() { ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true); }
 
     /// How many events the next frame sees; they are used up, the others stay.
-    int seen_by_next_frame() {
-        pace.begin_frame(*context);
+    int seen_by_next_frame(InputPace::Keys keys = InputPace::Keys::go) {
+        pace.begin_frame(*context, keys);
         const int seen = context->InputEventsQueue.Size;
         context->InputEventsQueue.resize(0);
         pace.end_frame(*context);
@@ -49,6 +49,16 @@ TEST_CASE("text after a shortcut waits until a field can have the caret", "[gui]
         CHECK(keyboard.seen_by_next_frame() == 0);
     CHECK(keyboard.waiting() == 1);
     CHECK(keyboard.seen_by_next_frame() == 1);
+}
+
+TEST_CASE("keys wait while a ledger is being read", "[gui]") {
+    Keyboard keyboard;
+    keyboard.press(ImGuiMod_Ctrl);
+    keyboard.press(ImGuiKey_K);
+    keyboard.type('a');
+    CHECK(keyboard.seen_by_next_frame(InputPace::Keys::wait) == 0);
+    CHECK(keyboard.waiting() == 3);
+    CHECK(keyboard.seen_by_next_frame() == 2);
 }
 
 TEST_CASE("text after a click waits, and a click does not wait", "[gui]") {
