@@ -64,6 +64,10 @@ Date as_of(const Call& call) {
     return call.arguments.date(as_of_option).value_or(call.today);
 }
 
+Overwrite overwrite_of(const Call& call) {
+    return call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse;
+}
+
 std::string required(const Call& call, const Option& option) {
     if (const auto value = call.arguments.text(option))
         return *value;

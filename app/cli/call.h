@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "ledger/ledger.h"
 #include "model/definitions.h"
+#include "output/whole_file.h"
 #include "text/ids/cli.h"
 
 #include <cstdio>
@@ -79,6 +80,7 @@ inline constexpr Option missing_option{"--missing", "", text_id::cli_option_miss
 inline constexpr Option catalogue_option{"--catalogue", "", text_id::cli_option_catalogue};
 inline constexpr Option records_option{"--records", "N", text_id::cli_option_records};
 inline constexpr Option seed_option{"--seed", "S", text_id::cli_option_seed};
+inline constexpr Option table_option{"-o", "FILE.csv|xlsx", text_id::cli_option_table};
 inline constexpr Option output_option{"-o", "FILE", text_id::cli_option_output};
 inline constexpr Option size_option{"--size", "slide|a4|WxH", text_id::cli_option_chart_size};
 inline constexpr Option transparent_option{"--transparent", "", text_id::cli_option_transparent};
@@ -101,6 +103,9 @@ Date as_of(const Call& call);
 
 /// Throws wrong_usage when the option was not given.
 std::string required(const Call& call, const Option& option);
+
+/// Whether --force lets an existing file be replaced.
+Overwrite overwrite_of(const Call& call);
 
 /// Place of the unit that --unit names, else of the root; throws when there is none.
 int unit_place_of(const Call& call, const Definitions& definitions);

@@ -48,10 +48,6 @@ PictureSize size_of(const Call& call) {
     throw bad_value(size_option.name, text, text_id::cli_value_chart_size);
 }
 
-Overwrite overwrite_of(const Call& call) {
-    return call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse;
-}
-
 /// A chart that needs an indicator is refused without one; for others it narrows them down.
 Chart chart_of(const Call& call, ChartKind kind) {
     ReviewedLedger ledger{call};

@@ -24,12 +24,15 @@ constexpr const Option* record_options[]{
     &start_option,    &end_option,         &indicator_of_record_option, &unit_of_record_option,
     &quantity_option, &approximate_option, &participants_option,        &hours_option,
     &topic_option,    &note_option};
-constexpr const Option* review_options[]{&year_option, &quarter_option, &unit_option,
-                                         &indicator_option, &as_of_option};
-constexpr const Option* records_options[]{&year_option, &quarter_option, &unit_option,
-                                          &indicator_option, &find_option};
-constexpr const Option* coverage_options[]{&year_option, &quarter_option, &unit_option,
-                                           &as_of_option, &missing_option};
+constexpr const Option* review_options[]{&year_option,      &quarter_option, &unit_option,
+                                         &indicator_option, &as_of_option,   &table_option,
+                                         &force_option};
+constexpr const Option* records_options[]{&year_option,      &quarter_option, &unit_option,
+                                          &indicator_option, &find_option,    &table_option,
+                                          &force_option};
+constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit_option,
+                                           &as_of_option, &missing_option, &table_option,
+                                           &force_option};
 constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option,
                                         &sentences_option};
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,

@@ -2,7 +2,9 @@
 
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/progress_line.h"
 #include "cli/shown.h"
+#include "cli/table_target.h"
 #include "ledger/reader.h"
 #include "output/figures_json.h"
 #include "output/record_codes.h"
@@ -114,6 +116,19 @@ void list_records(Call& call, Reader& reader, const RecordQuery& query, const Re
             "\n";
 }
 
+void write_records_file(const Call& call, const TableTarget& target, Reader& reader,
+                        const RecordQuery& query) {
+    WholeFile file{target.path, overwrite_of(call)};
+    ProgressLine progress{call.texts, text_id::cli_writing};
+    write_records(file, target.format, reader, query, call.today, call.texts,
+                  [&](std::int64_t done, std::int64_t all) {
+                      progress.update(done, all);
+                      return Continue::yes;
+                  });
+    file.commit();
+    call.say(call.texts(text_id::cli_written, std::string_view{target.path}));
+}
+
 } // namespace
 
 int run_records(Call& call) {
@@ -121,13 +136,16 @@ int run_records(Call& call) {
     call.at_most_arguments(1);
     year_of(call); // wrong usage comes before what the ledger says
     quarter_of(call);
+    table_target_of(call);
     const Ledger ledger = Ledger::open(path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
     const Definitions definitions = reader.definitions();
     const RecordCodes codes{definitions};
     const RecordQuery query = query_of(call, definitions);
-    if (call.format == Format::json)
+    if (const auto target = table_target_of(call))
+        write_records_file(call, *target, reader, query);
+    else if (call.format == Format::json)
         print_json(call, reader, query, codes);
     else
         list_records(call, reader, query, codes);

@@ -4,6 +4,7 @@
 #include "cli/listing.h"
 #include "cli/reviewed_ledger.h"
 #include "cli/shown.h"
+#include "cli/table_target.h"
 #include "output/figures_json.h"
 #include "text/ids/column.h"
 
@@ -104,17 +105,35 @@ void list_review(Call& call, const Definitions& definitions,
     listing.end();
 }
 
+void write_review_table(const Call& call, const TableTarget& target, const std::string& title,
+                        const Definitions& definitions,
+                        const std::vector<IndicatorProgress>& review, Date day) {
+    std::vector<std::vector<std::string>> rows;
+    for (const IndicatorProgress& progress : review) {
+        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        rows.push_back(plain_row(indicator, progress, call.texts));
+        rows.back().back() = word_of(progress.status, call.texts);
+    }
+    write_table(call, target, title, review_columns(call.texts), std::move(rows), day);
+}
+
 } // namespace
 
 int run_review(Call& call) {
     call.at_most_arguments(1);
+    const auto target = table_target_of(call);
     ReviewedLedger ledger{call};
     const Definitions& definitions = ledger.definitions();
     const auto indicator = indicator_place_of(call, definitions);
     const auto review = review_at(ledger.read_year_book(), ledger.point(), indicator);
     const Date day = ledger.day_told();
+    const std::string title = title_of(definitions, ledger.point(), day, call.texts);
+    if (target) {
+        write_review_table(call, *target, title, definitions, review, day);
+        return 0;
+    }
     if (call.format == Format::table)
-        call.output.text() += title_of(definitions, ledger.point(), day, call.texts) + "\n";
+        call.output.text() += title + "\n";
     if (call.format != Format::json) {
         list_review(call, definitions, review);
         return 0;

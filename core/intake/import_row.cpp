@@ -1,6 +1,7 @@
 #include "intake/import_row.h"
 
 #include "model/code.h"
+#include "text/formula_guard.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 #include "text/ids/quantity.h"
@@ -79,7 +80,8 @@ TextId reason_of(QuantityProblem problem) {
 }
 
 std::string_view ImportRow::raw(int column) const {
-    return m_cells[static_cast<size_t>(m_context.header.places[static_cast<size_t>(column)])];
+    const int place = m_context.header.places[static_cast<size_t>(column)];
+    return without_guard(m_cells[static_cast<size_t>(place)]);
 }
 
 std::string_view ImportRow::text(int column) const {

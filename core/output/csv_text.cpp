@@ -1,18 +1,13 @@
 #include "output/csv_text.h"
 
+#include "text/formula_guard.h"
+
 namespace taizhang {
 
 namespace {
 
-bool is_plain_number(std::string_view cell) {
-    if (cell.starts_with('-') || cell.starts_with('+'))
-        cell.remove_prefix(1);
-    return !cell.empty() && cell.find_first_not_of("0123456789.") == cell.npos &&
-           cell.front() != '.' && cell.back() != '.' && cell.find('.') == cell.rfind('.');
-}
-
 void append_cell(std::string& out, std::string_view cell) {
-    const bool neutralised = looks_like_formula(cell);
+    const bool neutralised = needs_guard(cell);
     if (cell.find_first_of(",\"\r\n\t") == cell.npos) {
         out += neutralised ? "'" : "";
         out += cell;
@@ -28,11 +23,6 @@ void append_cell(std::string& out, std::string_view cell) {
 }
 
 } // namespace
-
-bool looks_like_formula(std::string_view cell) {
-    constexpr std::string_view beginnings = "=+-@\t\r";
-    return !cell.empty() && beginnings.contains(cell.front()) && !is_plain_number(cell);
-}
 
 void append_csv_row(std::string& out, std::span<const std::string> cells) {
     bool first = true;

@@ -2,7 +2,7 @@
 
 #include "chart/quarterly_data.h"
 #include "intake/record_cell.h"
-#include "output/csv_text.h"
+#include "text/formula_guard.h"
 #include "text/ids/column.h"
 #include "text/ids/records.h"
 
@@ -30,7 +30,7 @@ std::string name_in(const Record& record, RecordCell cell, const Definitions& de
 }
 
 void append_cell(std::string& out, std::string_view cell) {
-    if (looks_like_formula(cell))
+    if (needs_guard(cell))
         out += '\'';
     for (const char c : cell)
         out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;

@@ -2,6 +2,7 @@
 
 #include "output/cairo_canvas.h"
 #include "output/document/report.h"
+#include "output/file_ending.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_pdf.h"
 #include "output/pack/reported_figures.h"
@@ -56,10 +57,7 @@ std::span<const PackFormat> pack_formats() {
 }
 
 const PackFormat* pack_format_of(const std::filesystem::path& file) {
-    std::string extension = file.extension();
-    for (char& letter : extension)
-        if ('A' <= letter && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
+    const std::string extension = "." + ending_of(file);
     const auto found = std::ranges::find(formats, extension, &PackFormat::extension);
     return found == std::end(formats) ? nullptr : &*found;
 }

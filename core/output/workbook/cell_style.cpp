@@ -67,6 +67,12 @@ CellStyle number(int decimals, std::string_view unit, std::string_view prefix) {
     return style;
 }
 
+CellStyle plain_number() {
+    CellStyle style;
+    style.align = CellAlign::right;
+    return style;
+}
+
 CellStyle share() {
     CellStyle style;
     style.align = CellAlign::right;

@@ -35,7 +35,8 @@ CellStyle wrapped();
 CellStyle centred();
 /// With thousands separators and 0 … 3 decimals; `prefix` stands before the number.
 CellStyle number(int decimals, std::string_view unit = {}, std::string_view prefix = {});
-CellStyle share(); ///< a fraction of 1 as 75%
+CellStyle plain_number(); ///< as it is, with a border
+CellStyle share();        ///< a fraction of 1 as 75%
 CellStyle date();
 CellStyle heading(); ///< of a section
 CellStyle plain();   ///< text without a border

@@ -44,8 +44,8 @@ public:
 
 private:
     static CellStyle general_number() {
-        CellStyle style = cell_style::plain();
-        style.align = CellAlign::right;
+        CellStyle style = cell_style::plain_number();
+        style.border = CellBorder::none;
         return style;
     }
     static CellStyle plain_date() {

@@ -16,12 +16,6 @@ CellStyle figure_style(const Indicator& indicator, Precision precision, const Te
     return cell_style::number(shown_decimals(indicator), per_cent ? "%" : "", prefix);
 }
 
-CellStyle text_at_right() {
-    CellStyle style = cell_style::text();
-    style.align = CellAlign::right;
-    return style;
-}
-
 } // namespace
 
 void write_title(const SheetSource& source, Sheet& sheet, int columns) {
@@ -51,10 +45,10 @@ void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicat
     if (!value && no_value == NoValue::blank)
         sheet.write_blank(at, cell_style::text());
     else if (!value)
-        sheet.write(at, dash, text_at_right());
+        sheet.write(at, dash, cell_style::plain_number());
     else if (hides(material.privacy, definition, *value))
         sheet.write(at, shown_figure(material, indicator, value, precision, source.texts),
-                    text_at_right());
+                    cell_style::plain_number());
     else
         sheet.write(at, *value, figure_style(definition, precision, source.texts));
 }

@@ -181,12 +181,10 @@ private:
     }
 
     void put_share(Column column, std::optional<double> value, const CellStyle& style) {
-        CellStyle right = cell_style::text();
-        right.align = CellAlign::right;
         if (value)
             m_sheet.write({m_row, column}, *value, style);
         else
-            m_sheet.write({m_row, column}, "–", right);
+            m_sheet.write({m_row, column}, "–", cell_style::plain_number());
     }
 
     /// How many there are of each status, in the last row.
