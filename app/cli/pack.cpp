@@ -99,9 +99,8 @@ void check_extension(const std::string& target) {
 /// What was told in the file.
 Material write(Call& call, const std::string& target, const SentenceTemplates& sentences) {
     ReviewedLedger ledger{call};
-    const PackOrder order{
-        ledger.point(), choice_of(call, template_of(call, ledger.reader())), target,
-        call.arguments.has(force_option) ? Overwrite::replace : Overwrite::refuse};
+    const PackOrder order{ledger.point(), choice_of(call, template_of(call, ledger.reader())),
+                          target, overwrite_of(call)};
     ProgressLine progress{call.texts, text_id::cli_writing};
     Material material = write_pack(ledger.reader(), order, sentences, call.texts,
                                    [&](std::int64_t done, std::int64_t all) {

@@ -87,6 +87,34 @@ class WorkbookCases(unittest.TestCase):
         self.assertEqual(self.topics(book), topics)
         self.assertEqual([f for f in book.formulas() if not f.startswith("SUM(")], [])
 
+    def test_records_in_a_csv_file_come_back_unchanged(self):
+        topics = ["=1+1", "'=1+1", "''@x", "'plain", "\ttab", "-5", "+86 10", "a,b\"c", "一\n二"]
+        self.fill([record(topic) for topic in topics])
+        back, file = self.path / "back.taizhang", self.path / "out.csv"
+        self.good("records", self.ledger, "-o", file)
+        self.assertIn("'=1+1", file.read_text(encoding="utf-8-sig"))
+        self.good("new", back)
+        self.good("import", back, self.path / "indicators.csv", self.path / "units.csv", file, "--yes")
+        lists = [self.good("records", ledger, "--format", "csv").stdout
+                 for ledger in (self.ledger, back)]
+        self.assertEqual(*lists)
+        before = self.ledger.read_bytes()
+        self.good("import", self.ledger, file, "--skip-duplicates", "--yes")
+        self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_lists_go_out_as_workbooks_with_numbers(self):
+        self.fill([record("=1+1", quantity=7)])
+        self.good("records", self.ledger, "-o", self.path / "r.xlsx")
+        rows = rows_of(Workbook(self.path / "r.xlsx").sheets["台账"])
+        self.assertEqual((rows[1][4], rows[1][8]), (7.0, "=1+1"))
+        self.good("review", self.ledger, *QUARTER, "-o", self.path / "v.xlsx")
+        rows = rows_of(list(Workbook(self.path / "v.xlsx").sheets.values())[0])
+        self.assertEqual(rows[1][:4], ["a", "甲", "次", 12.0])
+        done = self.run_program("review", self.ledger, *QUARTER, "-o", self.path / "v.txt")
+        self.assertEqual(done.returncode, 2)
+        done = self.run_program("review", self.ledger, *QUARTER, "-o", self.path / "v.xlsx")
+        self.assertEqual(done.returncode, 1)
+
     def test_control_characters_are_removed_and_escapes_kept(self):
         self.fill([record("a\x01b\x1b\x7f_x0041_c"), record("一\r\n二\r三"), record("_x00_x0042_")])
         self.assertEqual(self.topics(self.pack()), ["ab_x0041_c", "一\n二\n三", "_x00_x0042_"])

@@ -1,0 +1,42 @@
+#include "output/workbook/cell_text.h"
+#include "output/workbook/chart_parts.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+
+TEST_CASE("a cell's text has nothing that a workbook can't hold", "[output]") {
+    struct Case {
+        std::string given;
+        std::string kept;
+    };
+    const auto [given, kept] =
+        GENERATE(Case{"党", "党"}, Case{"a\x01\x1F\x7F", "a"}, Case{"a\r\nb\rc\n", "a\nb\nc\n"},
+                 Case{"\t", "\t"}, Case{"a\xEF\xBF\xBF", "a"}, Case{"_x0041_", "_x005F_x0041_"},
+                 Case{"_x0041_x0042_", "_x005F_x0041_x0042_"}, Case{"_x00", "_x00"});
+    CHECK(cell_content(given) == kept);
+}
+
+TEST_CASE("a text too long for a cell is cut between characters", "[output]") {
+    std::string text;
+    for (size_t i = 0; i < longest_cell_text; ++i)
+        text += "𠮷"; // two units of UTF-16
+    const auto content = cell_content(text);
+    CHECK(content.size() == longest_cell_text / 2 * std::string{"𠮷"}.size());
+    CHECK(cell_content(std::string(longest_cell_text, 'a')).size() == longest_cell_text);
+}
+
+TEST_CASE("only a dashed series becomes a line", "[output]") {
+    const std::string bars =
+        R"(<c:barChart><c:ser><c:spPr/></c:ser><c:axId val="1"/></c:barChart>)";
+    CHECK(chart_with_target_line(bars) == bars);
+    const std::string dashed =
+        R"(<c:barChart><c:ser><c:spPr></c:spPr></c:ser>)"
+        R"(<c:ser><c:spPr><a:prstDash val="dash"/></c:spPr></c:ser><c:axId val="1"/></c:barChart>)";
+    const auto combined = chart_with_target_line(dashed);
+    CHECK(combined.starts_with("<c:barChart><c:ser><c:spPr></c:spPr></c:ser><c:axId val=\"1\"/>"
+                               "</c:barChart><c:lineChart>"));
+    CHECK(combined.ends_with("<c:smooth val=\"0\"/></c:ser><c:marker val=\"1\"/><c:axId val=\"1\"/>"
+                             "</c:lineChart>"));
+}
