@@ -83,7 +83,7 @@ void PackExport::ask_where(PageContext& context, const PackAsked& asked, const s
 void PackExport::start(PageContext& context, Overwrite overwrite) {
     m_in_question.reset();
     const auto text = [&](TextId id) { return std::string{context.texts(id)}; };
-    *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::plain};
+    *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::running};
     context.worker.start(
         context.texts(text_id::meeting_writing, shown(m_target.filename())),
         [path = shown(context.session.path()), asked = *m_asked, target = m_target, overwrite,
@@ -111,6 +111,9 @@ void PackExport::start(PageContext& context, Overwrite overwrite) {
 void PackExport::draw(PageContext& context) {
     if (m_in_question)
         draw_question(context);
+    // A job that was cancelled delivers nothing.
+    if (m_outcome->mood == Mood::running && context.worker.is_idle())
+        *m_outcome = {std::string{context.texts(text_id::meeting_cancelled)}, Mood::plain};
     if (m_outcome->text.empty())
         return;
     if (m_outcome->mood == Mood::bad)

@@ -18,7 +18,7 @@ public:
     void draw_above(PageContext& context);
 
 private:
-    enum class Mood { plain, bad };
+    enum class Mood { plain, running, bad };
     /// What became of the last file; shared with the job on its way.
     struct Outcome {
         std::string text;

@@ -126,7 +126,7 @@ private:
         for (const PageRow& row : m_table.rows)
             if (column < row.cells.size() && row.kind == RowKind::figures)
                 widest = std::max(widest, cell_width(row.cells[column], size));
-        return widest + 2 * column_padding * size;
+        return std::ceil(widest) + std::ceil(2 * column_padding * size) + 1; // widths are whole
     }
 
     void break_titles() {

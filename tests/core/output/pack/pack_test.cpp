@@ -7,7 +7,9 @@
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
 
+#include <algorithm>
 #include <catch2/generators/catch_generators.hpp>
+#include <cmath>
 #include <fstream>
 
 using namespace taizhang;
@@ -81,6 +83,21 @@ int pages_titled(const Pack& pack, std::string_view title) {
         for (const TextShape& text : texts_of(page))
             pages += text.text == title ? 1 : 0;
     return pages;
+}
+
+/// The texts on the line of the table that begins with `name`, from left to right.
+std::vector<std::string> row_of(const Pack& pack, std::string_view name) {
+    std::vector<std::string> row;
+    for (const Scene& page : pack.pages) {
+        const auto texts = texts_of(page);
+        const auto first = std::ranges::find(texts, name, &TextShape::text);
+        if (first == texts.end())
+            continue;
+        for (const TextShape& text : texts)
+            if (std::abs(text.position.y - first->position.y) < 2)
+                row.push_back(text.text);
+    }
+    return row;
 }
 
 std::string read_file(const std::string& path) {
@@ -193,7 +210,7 @@ TEST_CASE("a unit with 2,000 branches has a page for every one of them", "[pack]
 }
 
 TEST_CASE("figures of the table are those of the review", "[pack]") {
-    for (unsigned seed = 1; seed <= 10; ++seed) {
+    for (unsigned seed = 1; seed <= 100; ++seed) {
         Office office{{20, 6, 5}, seed};
         PackChoice choice = default_choice();
         choice.sections = {{SectionKind::indicators, {}, true}, {SectionKind::category, {}, false}};
@@ -201,11 +218,16 @@ TEST_CASE("figures of the table are those of the review", "[pack]") {
         const Material material = office.material();
         for (int indicator : material.indicators()) {
             const IndicatorProgress& progress = material.progress_of(indicator);
-            const auto precision = progress.approximate ? Precision::approximate : Precision::exact;
-            const std::string figure =
-                shown_figure(material, indicator, progress.actual_to_date, precision, chinese);
+            const auto shown = [&](const std::optional<double>& value, bool about) {
+                return shown_figure(material, indicator, value,
+                                    about ? Precision::approximate : Precision::exact, chinese);
+            };
             CAPTURE(seed, indicator);
-            CHECK(pages_titled(pack, figure) > 0);
+            const auto row = row_of(pack, material.indicator_at(indicator).name_zh);
+            REQUIRE(row.size() == 7);
+            CHECK(row[3] == shown(progress.actual[2], progress.about[2]));
+            CHECK(row[4] == shown(progress.actual_to_date, progress.approximate));
+            CHECK(row[5] == shown_completion(material, indicator));
         }
     }
 }
