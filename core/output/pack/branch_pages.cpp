@@ -18,7 +18,6 @@ namespace taizhang {
 namespace {
 
 constexpr double symbols_row = 24;
-constexpr double legend_height = 72; ///< two rows of shades at most, then the symbols
 
 /// The heatmap of branches against indicators, in pieces that fit a page.
 class BranchMap {
@@ -34,6 +33,7 @@ public:
             return;
         }
         name_all();
+        make_legend();
         lay_out();
         const int rows = static_cast<int>(m_names.rows.size());
         const int columns = static_cast<int>(m_names.columns.size());
@@ -66,7 +66,7 @@ private:
         m_scale = m_maker.format().parts;
         for (;;) {
             m_layout = heatmap_layout(
-                m_names, {room.width / m_scale, (room.height - legend_height) / m_scale},
+                m_names, {room.width / m_scale, (room.height - m_legend_height) / m_scale},
                 m_maker.metrics());
             const bool fits = std::ranges::all_of(
                 m_layout.names, [](const auto& lines) { return lines.size() <= most_lines; });
@@ -107,11 +107,12 @@ private:
             m_layout, m_names, window, [this](int row, int column) { return cell_at(row, column); },
             total, m_maker.metrics());
         const Rect& room = m_maker.room();
-        add_scene(m_maker.page(), part, {room.x, room.y + legend_height}, m_scale);
+        add_scene(m_maker.page(), part, {room.x, room.y + m_legend_height}, m_scale);
         add_legend();
     }
 
-    void add_legend() {
+    /// The shades of the cells; called before any piece is laid out.
+    void make_legend() {
         const std::pair<TextId, ColourRole> shades[]{
             {text_id::branches_nothing_done, ColourRole::heat_none},
             {text_id::branches_below_75, ColourRole::heat_low},
@@ -122,11 +123,15 @@ private:
         std::vector<LegendEntry> legend;
         for (const auto& [text, colour] : shades)
             legend.push_back({std::string{m_maker.texts()(text)}, Swatch::block, colour});
-        Scene scene;
-        scene.size = {m_maker.room().width, 100};
-        add_frame(scene, {}, legend, {}, m_maker.metrics());
-        add_scene(m_maker.page(), scene, {m_maker.room().x, m_maker.room().y});
-        add_symbols(m_maker.room().y + legend_height - symbols_row / 2);
+        m_legend.size = {m_maker.room().width, 200};
+        const Rect rest = add_frame(m_legend, {}, legend, {}, m_maker.metrics());
+        m_legend_height = rest.y + symbols_row;
+    }
+
+    void add_legend() {
+        const Rect& room = m_maker.room();
+        add_scene(m_maker.page(), m_legend, {room.x, room.y});
+        add_symbols(room.y + m_legend_height - symbols_row / 2);
     }
 
     /// What the triangle and the dot in a cell mean.
@@ -148,6 +153,8 @@ private:
     const Material& m_material;
     std::vector<int> m_columns;
     HeatmapNames m_names;
+    Scene m_legend;
+    double m_legend_height = 0;
     HeatmapLayout m_layout;
     double m_scale = 1;
 };

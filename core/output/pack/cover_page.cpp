@@ -166,15 +166,7 @@ private:
 
     void add_tile(const Tile& tile, const Rect& box) {
         Scene& page = m_maker.page();
-        page.add(LineShape{{{box.x, box.y},
-                            {box.right(), box.y},
-                            {box.right(), box.bottom()},
-                            {box.x, box.bottom()},
-                            {box.x, box.y}},
-                           ColourRole::border,
-                           1,
-                           Dash::solid,
-                           std::nullopt});
+        page.add(outline_of(box));
         const double x = box.x + tile_padding;
         const double width = box.width - 2 * tile_padding;
         const auto put = [&](const std::string& text, const Lettering& lettering, double y,

@@ -65,7 +65,9 @@ Scene private_card(const Material& material, int indicator, Size size, const Tex
                    const Texts& texts) {
     Scene scene;
     scene.size = size;
+    scene.add(outline_of(scene.bounds().grown(-0.5)));
     ChartFrame frame;
+    frame.padding = 14;
     const Indicator& definition = material.indicator_at(indicator);
     frame.title = shown_name(definition, texts.language());
     frame.subtitle = texts(text_id::pack_private, *material.privacy.hide_below);

@@ -21,6 +21,18 @@ constexpr double footer_gap = 24;
 
 } // namespace
 
+LineShape outline_of(const Rect& box) {
+    return {{{box.x, box.y},
+             {box.right(), box.y},
+             {box.right(), box.bottom()},
+             {box.x, box.bottom()},
+             {box.x, box.y}},
+            ColourRole::border,
+            1,
+            Dash::solid,
+            std::nullopt};
+}
+
 void PageMaker::add_page() {
     Scene& page = m_pack.pages.emplace_back();
     page.size = m_format.size;

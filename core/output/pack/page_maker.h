@@ -29,6 +29,9 @@ struct PageFooter {
     std::string mark; ///< 内部资料; may be empty
 };
 
+/// The outline of a card.
+LineShape outline_of(const Rect& box);
+
 /// Fills one page after the other from top to bottom, with heading and footer.
 class PageMaker {
 public:
