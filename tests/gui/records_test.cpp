@@ -6,9 +6,11 @@
 #include "text/ids/quantity.h"
 #include "text/ids/shell.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 using namespace taizhang;
@@ -361,4 +363,21 @@ TEST_CASE("the records page has no clipped label and no duplicate id", "[gui]") 
     auto clipped = page.driver.clipped_texts();
     std::erase(clipped, "2023-01-01 – 06-30"); // shown in full where the mouse rests
     CHECK(clipped == std::vector<std::string>{});
+}
+
+TEST_CASE("what the records page lists goes out as a file", "[gui]") {
+    RecordsDriver page;
+    page.click("三季度");
+    page.click("导出 CSV");
+    page.press(ImGuiMod_Ctrl | ImGuiKey_A);
+    const std::string target = page.ledger.folder.file("out.csv");
+    page.type(target);
+    page.press(ImGuiKey_Enter);
+    REQUIRE(std::filesystem::exists(target));
+    std::ifstream file{target};
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    CHECK(text.find("\r\n2023-09-12,2023-09-12,study,first,3,,,,观看警示教育片,\r\n") !=
+          std::string::npos);
+    CHECK(std::ranges::count(text, '\n') == 4);
+    CHECK(page.driver.shows_part("已写好"));
 }

@@ -61,6 +61,7 @@ void RecordsPage::draw(PageContext& context) {
         m_sheet.prepare_search(context.worker);
     draw_line(context, figures);
     draw_refusal(context);
+    m_export.draw(context);
     if (!m_sheet.is_reading() && m_sheet.size() == 0)
         text_block(look, look.secondary(), context.texts(text_id::ledger_none),
                    ImGui::GetContentRegionAvail().x);
@@ -70,6 +71,7 @@ void RecordsPage::draw(PageContext& context) {
         ImGui::OpenPopup("deletion");
     draw_deletion(context);
     ImGui::PopStyleVar();
+    m_export.draw_above(context);
 }
 
 void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
@@ -107,11 +109,36 @@ void RecordsPage::draw_line(PageContext& context, const ViewFigures& figures) {
         right = is_narrow ? right : left - look.px(8);
         ImGui::SetCursorScreenPos({left, actions.centre().y - look.px(control_height) / 2.0F});
         draw_actions(context, figures);
+    } else if (m_sheet.size() > 0) {
+        const float left = actions.max.x - export_width(context);
+        right = is_narrow ? right : left - look.px(8);
+        ImGui::SetCursorScreenPos({left, actions.centre().y - look.px(control_height) / 2.0F});
+        draw_export(context, figures);
     }
     draw_text_in(look, {count.min, {right, count.max.y}}, look.secondary(),
                  count_line(m_sheet, figures.definitions(), context.texts));
     ImGui::SetCursorScreenPos(count.min);
     ImGui::Dummy({width, actions.max.y - count.min.y});
+}
+
+float RecordsPage::export_width(const PageContext& context) const {
+    const Look& look = context.look;
+    return button_width(look, context.texts(text_id::ledger_export_excel)) + look.px(8) +
+           button_width(look, context.texts(text_id::ledger_export_csv));
+}
+
+/// All that is listed, for which nothing needs to be chosen.
+void RecordsPage::draw_export(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const auto start = [&](TableFormat format) {
+        export_records(context, m_export,
+                       listed_records(context.navigation.view(), figures.definitions()), format);
+    };
+    if (button(look, context.texts(text_id::ledger_export_excel), "export-excel"))
+        start(TableFormat::xlsx);
+    ImGui::SameLine(0.0F, look.px(8));
+    if (button(look, context.texts(text_id::ledger_export_csv), "export-csv"))
+        start(TableFormat::csv);
 }
 
 float RecordsPage::actions_width(const PageContext& context) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/pages/record_changes.h"
+#include "gui/pages/record_export.h"
 #include "gui/pages/record_filter.h"
 #include "gui/pages/record_sheet.h"
 #include "gui/pages/record_table.h"
@@ -18,6 +19,8 @@ private:
     float actions_width(const PageContext& context) const;
     std::string chosen_text(const PageContext& context) const;
     void draw_actions(PageContext& context, const ViewFigures& figures);
+    float export_width(const PageContext& context) const;
+    void draw_export(PageContext& context, const ViewFigures& figures);
     void start_action(PageContext& context, TextId action);
     void draw_cell_change(PageContext& context, const CellChoices& choices, RecordCell cell);
     void draw_date_change(PageContext& context, const ViewFigures& figures);
@@ -28,6 +31,7 @@ private:
     RecordChanges m_changes{m_sheet};
     RecordTable m_table{m_sheet, m_changes};
     RecordFilter m_filter;
+    FileExport m_export;
     FinderState m_new_indicator;
     FinderState m_new_unit;
     std::string m_new_date;

@@ -1,0 +1,115 @@
+#include "gui/pages/file_export.h"
+
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+#include "gui/widgets/form.h"
+#include "output/messages.h"
+#include "text/ids/meeting.h"
+#include "text/ids/shell.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+/// What stopped a file, in the user's words.
+std::string reason_of(std::exception_ptr failure, const Texts& texts) {
+    try {
+        std::rethrow_exception(std::move(failure));
+    } catch (const FileError& error) {
+        return message_of(error, texts);
+    } catch (const LedgerError& error) {
+        return message_of(error, texts);
+    } catch (const OutputCancelled&) {
+        return std::string{texts(text_id::meeting_cancelled)};
+    } catch (const std::exception& error) {
+        return texts(text_id::meeting_failed, std::string_view{error.what()});
+    }
+}
+
+OutputProgress progress_of(Job& job) {
+    return [&job](std::int64_t done, std::int64_t all) {
+        job.report(static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(all, 1)));
+        return job.cancelled() ? Continue::no : Continue::yes;
+    };
+}
+
+} // namespace
+
+std::string shown(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+void FileExport::ask_where(const std::filesystem::path& suggested,
+                           std::function<bool(const std::filesystem::path&)> is_known,
+                           std::string usual_ending, Write write) {
+    m_is_known = std::move(is_known);
+    m_usual_ending = std::move(usual_ending);
+    m_write = std::move(write);
+    m_in_question.reset();
+    *m_outcome = {};
+    m_browser.open_to_save(suggested);
+}
+
+void FileExport::start(PageContext& context, Overwrite overwrite) {
+    m_in_question.reset();
+    *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::running};
+    context.worker.start(
+        context.texts(text_id::meeting_writing, shown(m_target.filename())),
+        [write = m_write, target = m_target, overwrite, outcome = m_outcome,
+         texts = context.texts](Job& job) {
+            try {
+                const Then then = write(target, overwrite, progress_of(job));
+                return Worker::Deliver{[=] {
+                    *outcome = {texts(text_id::meeting_written, shown(target)), Mood::plain};
+                    if (then)
+                        then();
+                }};
+            } catch (...) {
+                const std::string reason = reason_of(std::current_exception(), texts);
+                return Worker::Deliver{[=] { *outcome = {reason, Mood::bad}; }};
+            }
+        });
+}
+
+void FileExport::draw(PageContext& context) {
+    if (m_in_question)
+        draw_question(context);
+    // A job that was cancelled delivers nothing.
+    if (m_outcome->mood == Mood::running && context.worker.is_idle())
+        *m_outcome = {std::string{context.texts(text_id::meeting_cancelled)}, Mood::plain};
+    if (m_outcome->text.empty())
+        return;
+    if (m_outcome->mood == Mood::bad)
+        form_problem(context.look, m_outcome->text);
+    else
+        form_note(context.look, m_outcome->text);
+}
+
+void FileExport::draw_question(PageContext& context) {
+    const Look& look = context.look;
+    form_problem(look, context.texts(text_id::meeting_exists, shown(*m_in_question)));
+    if (button(look, context.texts(text_id::meeting_replace), "replace-file", ButtonKind::primary))
+        start(context, Overwrite::replace);
+    ImGui::SameLine();
+    if (button(look, context.texts(text_id::shell_cancel), "keep-file"))
+        m_in_question.reset();
+}
+
+void FileExport::draw_above(PageContext& context) {
+    auto chosen = m_browser.draw(context.look, context.texts);
+    if (!chosen || !m_write)
+        return;
+    m_target = *chosen;
+    if (!m_is_known(m_target))
+        m_target += m_usual_ending;
+    std::error_code error;
+    if (std::filesystem::is_regular_file(m_target, error))
+        m_in_question = m_target;
+    else
+        start(context, Overwrite::refuse);
+}
+
+} // namespace taizhang

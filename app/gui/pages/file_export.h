@@ -1,0 +1,54 @@
+#pragma once
+
+#include "gui/opening/file_browser.h"
+#include "gui/pages/page.h"
+#include "output/output_progress.h"
+#include "output/whole_file.h"
+
+namespace taizhang {
+
+/// A path as it is shown.
+std::string shown(const std::filesystem::path& path);
+
+/// Asks where a file is to go and writes it there on the worker's thread.
+class FileExport {
+public:
+    /// What runs on the frame thread after the file has been written.
+    using Then = std::function<void()>;
+    /// Writes the file, whole or not at all, on the worker's thread.
+    using Write = std::function<Then(const std::filesystem::path& target, Overwrite overwrite,
+                                     const OutputProgress& progress)>;
+
+    /// `suggested` is what the file would be called; a name whose ending `is_known` refuses gets
+    /// `usual_ending`.
+    void ask_where(const std::filesystem::path& suggested,
+                   std::function<bool(const std::filesystem::path&)> is_known,
+                   std::string usual_ending, Write write);
+    /// Draws what is asked and what became of it; call it in every frame.
+    void draw(PageContext& context);
+    /// Above the page: the chooser of a file.
+    void draw_above(PageContext& context);
+    /// The last file, or why there is none, is told.
+    bool has_something_to_say() const { return m_in_question || !m_outcome->text.empty(); }
+
+private:
+    enum class Mood { plain, running, bad };
+    /// What became of the last file; shared with the job on its way.
+    struct Outcome {
+        std::string text;
+        Mood mood = Mood::plain;
+    };
+
+    void start(PageContext& context, Overwrite overwrite);
+    void draw_question(PageContext& context);
+
+    FileBrowser m_browser;
+    Write m_write;
+    std::function<bool(const std::filesystem::path&)> m_is_known;
+    std::string m_usual_ending;
+    std::optional<std::filesystem::path> m_in_question; ///< is there already
+    std::filesystem::path m_target;
+    std::shared_ptr<Outcome> m_outcome = std::make_shared<Outcome>();
+};
+
+} // namespace taizhang
