@@ -11,7 +11,7 @@ namespace taizhang {
 namespace {
 
 constexpr double smallest_letters = 10;
-constexpr double least_shared_part = 0.3;  ///< of the width, for the columns that share
+constexpr double least_shared_part = 0.25; ///< of the width, for the columns that share
 constexpr double widest_column_part = 0.2; ///< of the width, for a column that does not
 constexpr double line_spacing = 1.4;       // in em
 constexpr double row_padding = 0.42;
