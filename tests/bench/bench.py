@@ -142,6 +142,21 @@ class Bench:
                        " ×", f"{cost:.2f} s, sqlite3 {plain_cost:.2f} s")
         self.table.add("import: peak memory", "≤ 400 MB", max(peaks), 400, " MB")
 
+    def workbook(self, records):
+        """Records as XLSX, and the whole meeting material of the same ledger."""
+        ledger = self.ledger(records)
+        target = str(self.folder / "out.xlsx")
+        runs = [Run(self.program, "records", ledger, "--year", "2024", "-o", target, "--force")
+                for _ in range(3)]
+        self.table.add(f"XLSX of {records:,} records", "≤ 3 s",
+                       statistics.median(run.cpu_s for run in runs), 3, " s")
+        self.table.add("XLSX: peak memory", "≤ 150 MB", max(run.peak_mb for run in runs), 150, " MB")
+        for ending in ("pdf", "xlsx", "docx"):
+            run = Run(self.program, "pack", ledger, "--year", "2024", "--quarter", "3", "--as-of", DAY,
+                      "-o", str(self.folder / f"pack.{ending}"), "--force")
+            self.table.add(f"meeting material as {ending}, {records:,} records", "", run.cpu_s, None,
+                           " s", f"{run.peak_mb:.0f} MB")
+
     def window_without_display(self, records):
         done = subprocess.run([self.window_bench, self.ledger(records), DAY], check=True, text=True,
                               capture_output=True)
@@ -251,6 +266,7 @@ def main():
     bench.review([10_000, 100_000, 1_000_000] + [10_000_000] * arguments.large)
     bench.pack(10_000)
     bench.imports(1_000_000)
+    bench.workbook(100_000)
     bench.window_without_display(1_000_000)
     bench.window_with_display(1_000_000)
     bench.table.print()

@@ -67,6 +67,8 @@ private:
         const int all = missing_column() + 1;
         return all <= most_columns_on_a_page ? std::max(8, all) : most_title_columns;
     }
+    /// English words are long and not broken.
+    double title_width() const { return m_source.texts.language() == Language::english ? 16 : 10; }
     int indicator_of(size_t column) const {
         return m_branches.columns[static_cast<size_t>(m_columns[column])];
     }
@@ -88,7 +90,7 @@ private:
             m_sheet.write({header_row, at}, shown_name(indicator, m_source.texts.language()),
                           cell_style::header());
             m_sheet.write({unit_row, at}, shown_unit(indicator), cell_style::header());
-            m_sheet.limit_width(at, 10);
+            m_sheet.limit_width(at, title_width());
         }
         write_tall(missing_column(), text_id::workbook_missing_count);
     }

@@ -28,7 +28,7 @@ public:
         m_quarters.sheet.freeze({first_row, name + 1}, group_row);
         m_quarters.sheet.set_up_print(Sheet::Fit::page_width, page_foot(m_source));
         m_quarters.sheet.limit_width(category, 14);
-        m_quarters.sheet.limit_width(name, 32);
+        m_quarters.sheet.limit_width(name, 38);
         return m_quarters;
     }
 

@@ -117,7 +117,7 @@ public:
         m_sheet.freeze({header_row + 1, name + 1}, header_row);
         m_sheet.set_up_print(Sheet::Fit::page_width, page_foot(m_source));
         m_sheet.limit_width(category, 14);
-        m_sheet.limit_width(name, 32);
+        m_sheet.limit_width(name, 38);
         m_sheet.limit_width(remarks, 36);
     }
 
