@@ -1,5 +1,6 @@
 #include "intake/record_rows.h"
 
+#include "intake/record_columns.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 
@@ -9,18 +10,7 @@ namespace taizhang {
 
 namespace {
 
-enum Column {
-    start,
-    end,
-    indicator,
-    unit,
-    quantity,
-    approximate,
-    participants,
-    hours,
-    topic,
-    note
-};
+using namespace record_column;
 
 constexpr std::int64_t most_participants = 100'000'000'000;
 constexpr std::string_view before_a_number[]{"大约", "约", "近"};

@@ -1,4 +1,5 @@
 #include "intake/file_kind.h"
+#include "intake/record_columns.h"
 #include "output/record_codes.h"
 #include "output/workbook/sheets.h"
 
@@ -6,18 +7,7 @@ namespace taizhang {
 
 namespace {
 
-enum Column {
-    start,
-    end,
-    indicator,
-    unit,
-    quantity,
-    approximate,
-    participants,
-    hours,
-    topic,
-    note
-};
+using namespace record_column;
 
 constexpr std::int64_t records_per_sheet = 1'048'575; ///< what a sheet holds below its header
 constexpr std::int64_t records_per_step = 2000;       ///< between two words of progress
