@@ -9,10 +9,10 @@ namespace taizhang {
 /// One step of a funnel.
 struct FunnelStep {
     std::string name;
-    int indicator = 0;           ///< place; the place of its marks
-    std::optional<double> value; ///< year to date
+    int indicator = 0;                ///< place; the place of its marks
+    std::optional<double> value = {}; ///< year to date
     Precision precision = Precision::exact;
-    std::string unit; ///< of measure
+    std::string unit = {}; ///< of measure
     int decimals = 0;
     int pending = 0;
 

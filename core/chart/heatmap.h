@@ -24,8 +24,8 @@ struct HeatmapCell {
     std::string text; ///< may be empty
     ColourRole colour = ColourRole::heat_blank;
     Fill fill = Fill::solid;
-    std::optional<SymbolKind> symbol; ///< before the text; such a cell is written bold and red
-    bool has_note = false;            ///< a dot in the corner: the hover card says more
+    std::optional<SymbolKind> symbol = {}; ///< before the text; such a cell is written bold and red
+    bool has_note = false;                 ///< a dot in the corner: the hover card says more
 
     friend bool operator==(const HeatmapCell&, const HeatmapCell&) = default;
 };

@@ -119,6 +119,14 @@ HeatmapLayout layout_in(const HeatmapData& data, const Rect& room, HeatmapWindow
                           data.by == CompareBy::month ? dense_months : dense_indicators);
 }
 
+/// A picture may be too small for a single cell below its title.
+bool fits(const HeatmapLayout& layout, const HeatmapData& data, const Rect& room) {
+    const double width = layout.names_width + layout.column_width * layout.columns_shown +
+                         (data.names.totals.empty() ? 0 : layout.totals_width);
+    return width <= room.width &&
+           layout.titles_height + layout.row_height * layout.rows_shown <= room.height;
+}
+
 /// The part of the data from a row and column on, as if it were all.
 Scene part_of(const HeatmapData& data, const HeatmapLayout& layout, HeatmapWindow from,
               const TextMetrics& metrics) {
@@ -217,6 +225,8 @@ Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
     if (room.width < 160 || room.height < 60)
         return measured;
     const HeatmapLayout layout = layout_in(data, room, from, metrics);
+    if (!fits(layout, data, room))
+        return measured;
     if (extent)
         *extent = {layout.rows_shown, layout.columns_shown};
     add_frame(scene, frame, legend, notes_of(layout, data, from, texts), metrics);

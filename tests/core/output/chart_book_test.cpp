@@ -1,0 +1,130 @@
+#include "core/chart/fixed_metrics.h"
+#include "core/chart/scene_checks.h"
+#include "core/chart/stored_chart.h"
+#include "core/output/random_charts.h"
+#include "core/output/stored_charts.h"
+#include "output/cairo_canvas.h"
+#include "output/chart_book.h"
+#include "output/chart_picture.h"
+#include "output/svg_writer.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+using namespace taizhang;
+using namespace taizhang::test;
+
+namespace {
+
+const FixedMetrics fixed_metrics;
+const Texts chinese{Language::chinese};
+const Texts english{Language::english};
+
+constexpr ChartKind kind_at(int place) {
+    return EnumNames<ChartKind>::names[static_cast<size_t>(place)].first;
+}
+
+constexpr int kinds = static_cast<int>(EnumNames<ChartKind>::names.size());
+
+Scene standing_alone(const Chart& chart, Size size, const TextMetrics& metrics,
+                     const Texts& texts = chinese) {
+    return scene_of(chart, standalone_frame(chart, texts), size, metrics, texts);
+}
+
+/// The first chart of a kind that a fixed seed gives.
+Chart fixed_chart(ChartKind kind) {
+    return RandomCharts{20230918}.next(kind);
+}
+
+} // namespace
+
+TEST_CASE("charts are drawn as they were stored", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(1, kinds))); // quarterly_bars_test has the first
+    const Chart chart = StoredCharts::of(kind);
+    const std::string name{name_of(kind)};
+    check_stored(name + ".svg",
+                 svg_of(standing_alone(chart, {960, 540}, fixed_metrics, chinese), light_style()));
+}
+
+TEST_CASE("texts of no chart cover each other or leave the page", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const auto seed = static_cast<unsigned>(GENERATE(range(0, 12)));
+    const Size size = GENERATE(Size{960, 540}, Size{921.5, 518.5}, Size{400, 300}, Size{640, 1800});
+    INFO(name_of(kind) << " seed " << seed << " " << size.width << "x" << size.height);
+    check_texts(standing_alone(RandomCharts{seed}.next(kind), size, fixed_metrics), fixed_metrics);
+}
+
+TEST_CASE("texts keep apart in the letters of a picture, too", "[chart]") {
+    const CairoTextMetrics metrics;
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const auto seed = static_cast<unsigned>(GENERATE(range(100, 103)));
+    INFO(name_of(kind) << " seed " << seed);
+    check_texts(standing_alone(RandomCharts{seed}.next(kind), {960, 540}, metrics, english),
+                metrics);
+}
+
+TEST_CASE("a chart is possible at any size", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const double side = GENERATE(0, 1, 17, 60, 130);
+    const Scene scene = standing_alone(fixed_chart(kind), {side, side}, fixed_metrics);
+    check_texts(scene, fixed_metrics);
+    CHECK(scene.size == Size{side, side});
+}
+
+TEST_CASE("every chart has a title, a description, its day and its source", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const Chart chart = fixed_chart(kind);
+    INFO(name_of(kind));
+    const Scene scene = standing_alone(chart, {960, 540}, fixed_metrics);
+    CHECK_FALSE(scene.title.empty());
+    CHECK_FALSE(scene.description.empty());
+    const ChartFrame frame = standalone_frame(chart, chinese);
+    CHECK(frame.subtitle.find("截至 2023-") != std::string::npos);
+    CHECK(has_text(scene, "数据来源：党建指标台账"));
+}
+
+TEST_CASE("every row of a chart's table has all its columns", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartTable table = table_of(fixed_chart(kind), chinese);
+    INFO(name_of(kind));
+    CHECK_FALSE(table.rows.empty());
+    for (const auto& row : table.rows)
+        CHECK(row.cells.size() == table.columns.size());
+}
+
+TEST_CASE("a zone of a chart has a row in its table", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    if (kind == ChartKind::calendar || kind == ChartKind::cumulative ||
+        kind == ChartKind::heatmap || kind == ChartKind::months)
+        SKIP("zones of days without records, months to come and titles have none");
+    const Chart chart = fixed_chart(kind);
+    const ChartTable table = table_of(chart, chinese);
+    INFO(name_of(kind));
+    for (const Zone& zone : standing_alone(chart, {960, 540}, fixed_metrics).zones)
+        CHECK(std::ranges::any_of(
+            table.rows, [&](const ChartTable::Row& row) { return row.place == zone.mark.place; }));
+}
+
+TEST_CASE("the same chart twice gives the same bytes", "[chart][output]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const CairoTextMetrics metrics;
+    const Chart chart = fixed_chart(kind);
+    for (const auto& [format, name] : EnumNames<PictureFormat>::names) {
+        INFO(name_of(kind) << " " << name);
+        const auto bytes = [&, format = format] {
+            return picture_of(standing_alone(chart, {960, 540}, metrics), format, 1);
+        };
+        CHECK(bytes() == bytes());
+    }
+}
+
+TEST_CASE("a transparent chart paints no backdrop", "[chart]") {
+    const Chart chart = fixed_chart(ChartKind::quarterly);
+    ChartFrame frame = standalone_frame(chart, chinese);
+    frame.backdrop = Backdrop::none;
+    const Scene scene = scene_of(chart, frame, {960, 540}, fixed_metrics, chinese);
+    const auto* first = std::get_if<RectShape>(&scene.items.front());
+    CHECK((!first || first->rect != scene.bounds()));
+}

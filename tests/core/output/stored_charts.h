@@ -1,0 +1,161 @@
+#pragma once
+
+#include "output/chart_book.h"
+
+namespace taizhang::test {
+
+/// One small chart of each kind with figures as they are in a ledger.
+struct StoredCharts {
+    static inline const Date day = *parse_iso_date("2023-09-18");
+
+    static YearOverYearData over_year() {
+        YearOverYearData data;
+        data.quarters.name = "廉政谈话";
+        data.quarters.year = 2023;
+        data.quarters.unit = "人次";
+        data.quarters.day = day;
+        data.quarters.quarters = {{{188, 150, {}}, {190, 171, {}}, {183, 160, {}}, {{}, 205, {}}}};
+        data.quarters.quarters[2].state = BarState::running;
+        data.to_date = 561;
+        data.last_year_to_date = 481;
+        return data;
+    }
+
+    static CumulativeData cumulative() {
+        CumulativeData data;
+        data.name = "党支部集中学习";
+        data.year = 2023;
+        data.unit = "次";
+        data.day = day;
+        data.span = Calendar{}.year(2023);
+        double sum = 0;
+        for (int month = 1; month <= 8; ++month) {
+            const Period period = Calendar{}.month(2023, month);
+            data.actual.push_back({period.end, sum += 80 + month});
+            data.months.push_back({period, 80.0 + month, sum, 1300.0 / 12 * month});
+        }
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            data.plan.push_back({Calendar{}.quarter({2023, quarter}).end, 325.0 * quarter});
+        data.to_date = sum;
+        data.annual_target = 1300;
+        data.planned = 929.3;
+        data.due = 929;
+        data.forecast = 930;
+        return data;
+    }
+
+    static UnitBarsData units() {
+        UnitBarsData data;
+        data.name = "支部警示教育";
+        data.order = UnitBarOrder::ranked;
+        data.period = "2023 年三季度";
+        data.unit = "次";
+        data.day = day;
+        data.bars = {{"一监区", 3, 3, 1},
+                     {"教育科", 5, 2, 1, Precision::approximate},
+                     {"狱政科", 6, 1, 2, Precision::exact, Tone::neutral, 1},
+                     {"三监区", 7, 0, 1, Precision::exact, Tone::bad, 1}};
+        return data;
+    }
+
+    static HeatmapData heatmap(CompareBy by) {
+        HeatmapData data;
+        data.by = by;
+        data.title = by == CompareBy::month ? "主题党日：党组织 × 月份" : "党组织 × 指标";
+        data.subject = "2023 年";
+        data.day = day;
+        data.names = {
+            {"政治处", "纪委办", "狱政科"}, {"1 月", "2 月", "3 月", "4 月"}, "缺项", "1"};
+        data.totals = {"1", "", ""};
+        data.units = {1, 2, 3};
+        for (int cell = 0; cell < 12; ++cell)
+            data.cells.push_back(
+                {cell == 1 ? "0" : "1", cell == 1 ? ColourRole::heat_none : ColourRole::heat_met});
+        data.cells[1].symbol = SymbolKind::triangle;
+        data.cells[6] = {"", ColourRole::track, Fill::hatched};
+        return data;
+    }
+
+    static FunnelData funnel() {
+        FunnelData data;
+        data.year = 2023;
+        data.day = day;
+        data.steps = {{"问题线索", 0, 8, Precision::exact, "件"},
+                      {"立案", 1, 2, Precision::exact, "件"},
+                      {"办结", 2, 2, Precision::approximate, "件"},
+                      {"党纪政务处分", 3, 0, Precision::exact, "件", 0, 1}};
+        return data;
+    }
+
+    static RectificationData rectified() {
+        RectificationData data;
+        data.bars.year = 2023;
+        data.bars.unit = "项";
+        data.bars.day = day;
+        data.bars.quarters = {{{6, 6, {}}, {4, 5, {}}, {15, 17, {}}, {}}};
+        data.bars.quarters[2].state = BarState::running;
+        data.identified = "查摆问题";
+        data.fixed = "已整改";
+        data.rate_name = "整改率";
+        data.rates = {100, 80, 88.2353, {}};
+        data.target = 100;
+        data.identified_to_date = 28;
+        data.fixed_to_date = 25;
+        data.rate_to_date = 89.2857;
+        return data;
+    }
+
+    static SummaryData summary() {
+        SummaryData data;
+        data.category = "警示教育";
+        data.period = "2023 年三季度";
+        data.day = day;
+        data.rows = {{"党委中心组学习", 0, "9 / 12 场", Status::on_track, 0.75, 0.717},
+                     {"党支部集中学习", 1, "702 / 1,300 次", Status::behind, 0.54, 0.715},
+                     {"警示教育大会", 2, "1 / 4 场", Status::alarm, 0.25, 0.72, 2},
+                     {"通报典型案例", 3, "17 起", Status::track}};
+        return data;
+    }
+
+    static ActivityData activity() {
+        ActivityData data;
+        data.year = 2023;
+        data.day = day;
+        for (int month = 1; month <= 12; ++month)
+            data.months[static_cast<size_t>(month - 1)] = Calendar{}.month(2023, month);
+        for (int place = 0; place < 365; ++place)
+            data.records.push_back(place < 261 && place % 7 != 0 ? place % 9 : 0);
+        data.longer = 3;
+        return data;
+    }
+
+    static ChartData data(ChartKind kind) {
+        switch (kind) {
+        case ChartKind::quarterly:
+            return QuarterlyData{};
+        case ChartKind::cumulative:
+            return cumulative();
+        case ChartKind::year_over_year:
+            return over_year();
+        case ChartKind::units:
+            return units();
+        case ChartKind::heatmap:
+            return heatmap(CompareBy::completion);
+        case ChartKind::months:
+            return heatmap(CompareBy::month);
+        case ChartKind::funnel:
+            return funnel();
+        case ChartKind::rectification:
+            return rectified();
+        case ChartKind::summary:
+            return summary();
+        case ChartKind::calendar:
+            break;
+        }
+        return activity();
+    }
+
+    static Chart of(ChartKind kind) { return {kind, "第一党支部", data(kind)}; }
+};
+
+} // namespace taizhang::test
