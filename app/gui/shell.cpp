@@ -287,6 +287,9 @@ void Shell::draw_ready_page(PageContext& context) {
     case PageId::branches:
         m_branches.draw(context);
         break;
+    case PageId::charts:
+        m_charts.draw(context);
+        break;
     case PageId::organisation:
         m_organisation.draw(context);
         break;

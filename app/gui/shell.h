@@ -7,6 +7,7 @@
 #include "gui/opening/ledger_chooser.h"
 #include "gui/pages/branches.h"
 #include "gui/pages/catalogue.h"
+#include "gui/pages/charts.h"
 #include "gui/pages/history.h"
 #include "gui/pages/indicator.h"
 #include "gui/pages/organisation.h"
@@ -95,6 +96,7 @@ private:
     IndicatorPage m_indicator;
     RecordsPage m_records;
     BranchesPage m_branches;
+    ChartsPage m_charts;
     OrganisationPage m_organisation;
     CataloguePage m_catalogue;
     HistoryPage m_history;

@@ -3,6 +3,7 @@
 #include "chart/compared_cells.h"
 #include "gui/view_figures.h"
 #include "ledger/record_list.h"
+#include "output/chart_book.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ enum class PageId {
     catalogue,
     history,
     targets,
+    charts,
     pack
 };
 
@@ -91,6 +93,7 @@ struct View {
     int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
     std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
     BranchesView branches = {};
+    ChartKind chart = ChartKind::summary; ///< shown by the page of charts
     HistoryView history = {};
     OrganisationView organisation = {};
     CatalogueView catalogue = {};

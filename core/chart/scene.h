@@ -2,6 +2,7 @@
 
 #include "chart/geometry.h"
 #include "chart/text_metrics.h"
+#include "time/date.h"
 
 #include <optional>
 #include <string>
@@ -137,6 +138,7 @@ struct Scene {
     Size size;
     std::string title;
     std::string description; ///< the figures in words, for those who can't see the picture
+    Date day{};              ///< up to which the figures are counted: the date of a PDF
     std::vector<Primitive> items;
     std::vector<Zone> zones;
 

@@ -13,8 +13,9 @@ struct UnitBar {
     std::optional<double> value; ///< empty: drawn as –
     std::optional<double> plan;  ///< or the level that holds
     Precision precision = Precision::exact;
-    Tone tone = Tone::neutral;  ///< bad: the value is red
-    std::optional<double> owed = std::nullopt; ///< what is short of the plan, more than 0; in UnitOrder::ranked
+    Tone tone = Tone::neutral; ///< bad: the value is red
+    std::optional<double> owed =
+        std::nullopt; ///< what is short of the plan, more than 0; in UnitOrder::ranked
 
     friend bool operator==(const UnitBar&, const UnitBar&) = default;
 };

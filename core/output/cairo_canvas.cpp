@@ -195,6 +195,10 @@ std::string pdf_of(const Scene& scene, const Style& style, double points) {
     const Surface surface{cairo_pdf_surface_create_for_stream(
         append, &file, scene.size.width * points, scene.size.height * points)};
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
+    // Never the clock's: the same chart gives the same bytes at any time.
+    const std::string date = to_iso(scene.day) + "T00:00:00Z";
+    for (const auto kind : {CAIRO_PDF_METADATA_CREATE_DATE, CAIRO_PDF_METADATA_MOD_DATE})
+        cairo_pdf_surface_set_metadata(surface.get(), kind, date.c_str());
     paint_scaled(surface.get(), scene, style, points);
     cairo_surface_finish(surface.get());
     require(cairo_surface_status(surface.get()));

@@ -285,8 +285,13 @@ ChartTable table_of(const Chart& chart, const Texts& texts) {
 
 Scene scene_of(const Chart& chart, const ChartFrame& frame, Size size, const TextMetrics& metrics,
                const Texts& texts) {
-    return std::visit([&](const auto& data) { return laid_out(data, frame, size, metrics, texts); },
-                      chart.data);
+    return std::visit(
+        [&](const auto& data) {
+            Scene scene = laid_out(data, frame, size, metrics, texts);
+            scene.day = day_of(data);
+            return scene;
+        },
+        chart.data);
 }
 
 } // namespace taizhang

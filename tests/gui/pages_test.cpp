@@ -45,3 +45,7 @@ TEST_CASE("the indicator page has no duplicate id and no clipped label", "[gui]"
 TEST_CASE("the pack page has no duplicate id and no clipped label", "[gui]") {
     check_labels_of(PageId::pack);
 }
+
+TEST_CASE("the charts page has no duplicate id and no clipped label", "[gui]") {
+    check_labels_of(PageId::charts);
+}

@@ -42,6 +42,18 @@ std::string shown(const std::filesystem::path& path) {
     return {text.begin(), text.end()};
 }
 
+std::filesystem::path file_name_of(const std::string& title, std::string_view extension) {
+    constexpr size_t longest = 120; ///< bytes
+    std::string name;
+    for (const char byte : title)
+        name += std::string_view{"/\\:*?\"<>|"}.find(byte) == std::string_view::npos ? byte : '-';
+    size_t end = std::min(name.size(), longest);
+    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
+        --end;
+    name = name.substr(0, end) + std::string{extension};
+    return std::filesystem::path{std::u8string{name.begin(), name.end()}};
+}
+
 void FileExport::ask_where(const std::filesystem::path& suggested,
                            std::function<bool(const std::filesystem::path&)> is_known,
                            std::string usual_ending, Write write) {

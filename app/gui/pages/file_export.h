@@ -10,6 +10,9 @@ namespace taizhang {
 /// A path as it is shown.
 std::string shown(const std::filesystem::path& path);
 
+/// A title as the name of a file: without what can't stand in one, and not too long.
+std::filesystem::path file_name_of(const std::string& title, std::string_view extension);
+
 /// Asks where a file is to go and writes it there on the worker's thread.
 class FileExport {
 public:

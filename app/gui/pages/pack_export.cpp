@@ -9,19 +9,6 @@ namespace taizhang {
 
 namespace {
 
-/// A title as the name of a file: without what can't stand in one, and not too long.
-std::filesystem::path file_name(const std::string& title, std::string_view extension) {
-    constexpr size_t longest = 120; ///< bytes
-    std::string name;
-    for (const char byte : title)
-        name += std::string_view{"/\\:*?\"<>|"}.find(byte) == std::string_view::npos ? byte : '-';
-    size_t end = std::min(name.size(), longest);
-    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
-        --end;
-    name = name.substr(0, end) + std::string{extension};
-    return std::filesystem::path{std::u8string{name.begin(), name.end()}};
-}
-
 /// Runs on the worker's thread.
 Material write_order(const std::string& ledger_path, const PackAsked& asked,
                      const std::filesystem::path& target, Overwrite overwrite,
@@ -61,7 +48,7 @@ void PackExport::ask_where(PageContext& context, const PackAsked& asked, const s
         };
     };
     m_export.ask_where(std::filesystem::absolute(context.session.path()).parent_path() /
-                           file_name(title, extension),
+                           file_name_of(title, extension),
                        is_known, ".pdf", std::move(write));
 }
 

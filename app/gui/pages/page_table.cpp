@@ -13,6 +13,7 @@ constexpr std::array entries{
     PageEntry{PageId::overview, "overview", text_id::nav_overview},
     PageEntry{PageId::indicator, "indicator", text_id::nav_indicator},
     PageEntry{PageId::branches, "branches", text_id::nav_branches},
+    PageEntry{PageId::charts, "charts", text_id::nav_charts},
     PageEntry{PageId::records, "records", text_id::nav_records},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
     PageEntry{PageId::pack, "pack", text_id::nav_pack},

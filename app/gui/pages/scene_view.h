@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chart/hit_test.h"
+#include "gui/look/box.h"
 #include "gui/look/imgui_canvas.h"
 
 #include <functional>
@@ -22,7 +23,7 @@ public:
         friend bool operator==(const Key&, const Key&) = default;
     };
 
-    /// What the mouse does with it.
+    /// What mouse and keyboard do with it: arrow keys walk the zones of a chart that has the focus.
     struct Pointed {
         std::optional<Mark> hovered; ///< a mark, or the column or row below the mouse
         bool pressed = false;
@@ -33,8 +34,11 @@ public:
                  const std::function<Scene(Size)>& layout);
 
 private:
+    std::optional<Mark> walk(const Look& look, const Box& box);
+
     std::optional<Key> m_key;
     Scene m_scene;
+    int m_walked = -1; ///< place of the zone that the arrow keys have come to
 };
 
 } // namespace taizhang

@@ -44,7 +44,7 @@ TEST_CASE("charts are drawn as they were stored", "[chart]") {
     const ChartKind kind = kind_at(GENERATE(range(1, kinds))); // quarterly_bars_test has the first
     const Chart chart = StoredCharts::of(kind);
     const std::string name{name_of(kind)};
-    check_stored(name + ".svg",
+    check_stored("alone_" + name + ".svg",
                  svg_of(standing_alone(chart, {960, 540}, fixed_metrics, chinese), light_style()));
 }
 
