@@ -324,27 +324,37 @@ TEST_CASE("no typed value is lost by a change of focus, page, language or scale"
     REQUIRE(window.comes(is_whole));
     SECTION("focus") {
         window.driver.click_at({700.0F, 400.0F});
+        window.settle();
+        CHECK(is_whole());
     }
     SECTION("escape") {
         window.press(ImGuiKey_Escape);
         window.new_entry();
+        window.settle();
+        CHECK(is_whole());
     }
     SECTION("page") {
         window.driver.click("指标");
         window.driver.click("总览");
+        window.settle();
+        CHECK(is_whole());
     }
     SECTION("language") {
         window.driver.click("English");
         window.settle();
+        CHECK(is_whole());
         window.driver.click("简体中文");
     }
     SECTION("scale") {
         window.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
+        window.settle();
+        CHECK(is_whole());
         window.press(ImGuiMod_Ctrl | ImGuiKey_0);
     }
     SECTION("year") {
         window.driver.click("上一年");
         window.settle();
+        CHECK(is_whole());
         window.driver.click("下一年");
     }
     window.settle();
