@@ -445,6 +445,31 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(self.pack(target, "--force").returncode, 0)
         self.assertEqual(target.read_bytes(), first)
 
+    def chart(self, kind, target, *options):
+        return self.run_program("chart", self.ledger, kind, "--year", 2023, "--quarter", 2,
+                                "--as-of", "2023-06-30", "-o", target, *options)
+
+    def test_a_chart_is_written_whole_and_the_same_in_two_runs(self):
+        self.add_base()
+        for ending, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-")):
+            target = self.path / f"chart.{ending}"
+            self.assertEqual(self.chart("summary", target).returncode, 0)
+            first = target.read_bytes()
+            self.assertTrue(first.startswith(start))
+            self.assertEqual(self.chart("summary", target).returncode, 1)
+            self.assertEqual(self.chart("summary", target, "--force").returncode, 0)
+            self.assertEqual(target.read_bytes(), first)
+
+    def test_a_chart_that_can_not_be_drawn_leaves_no_file(self):
+        self.add_base()
+        target = self.path / "chart.png"
+        for status, kind, options in ((2, "nothing", ()), (2, "quarterly", ()),
+                                      (1, "quarterly", ("--indicator", "not.there")),
+                                      (1, "funnel", ()), (2, "summary", ("--size", "0x9"))):
+            self.assertEqual(self.chart(kind, target, *options).returncode, status, kind)
+            self.assertFalse(target.exists())
+        self.assertEqual(self.chart("summary", self.path / "chart.gif").returncode, 2)
+
     def test_a_pack_that_was_written_is_no_step_to_undo(self):
         self.add_base()
         before = self.json("history", self.ledger)
