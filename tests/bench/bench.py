@@ -3,6 +3,7 @@
 
 import argparse
 import csv
+import json
 import os
 import pathlib
 import shutil
@@ -20,6 +21,21 @@ RECORD_COLUMNS = ("start,nullif(end, start) AS end,indicator,unit,quantity,appro
 SCAN = ("SELECT indicator_id, unit_id, year, quarter, sum(quantity), count(quantity), count(*), "
         "max(approximate AND quantity IS NOT NULL), sum(quantity) FILTER (WHERE end <= '{day}') "
         "FROM record NOT INDEXED WHERE year IN (2023, 2024) GROUP BY 1, 2, 3, 4").format(day=DAY)
+# Bars of four quarters in Chinese, as large as ours.
+BARS = """set terminal pngcairo size 1920,1080 font 'Noto Sans CJK SC,20'
+set output '{}'
+set style data histograms
+set style fill solid
+set yrange [0:*]
+set title '各季度完成情况'
+$bars << EOD
+一季度 9 12 10
+二季度 8 11 10
+三季度 7 8 10
+四季度 11 0 9
+EOD
+plot $bars using 2:xtic(1) title '上年同期', '' using 3 title '实际', '' using 4 title '季度计划'
+"""
 PLAIN_TABLE = ("CREATE TABLE record(start TEXT, end TEXT, indicator TEXT, unit TEXT, quantity REAL, "
                "approximate INTEGER, participants INTEGER, hours REAL, topic TEXT, note TEXT)")
 
@@ -64,6 +80,7 @@ class Bench:
     def __init__(self, build):
         self.program = str(build / "taizhang")
         self.window_bench = str(build / "tests" / "bench" / "taizhang_window_bench")
+        self.chart_bench = str(build / "tests" / "bench" / "taizhang_chart_bench")
         self.folder = build / "bench"
         self.folder.mkdir(exist_ok=True)
         self.table = Table()
@@ -97,6 +114,30 @@ class Bench:
         if 10_000_000 in costs:
             self.table.add("review: 10,000,000 against 1,000,000 records", "≤ 2 ×",
                            costs[10_000_000] / costs[1_000_000], 2, " ×")
+
+    def charts(self, records):
+        """A chart as a file: all kinds in a warm process, and one in a process of its own."""
+        ledger = self.ledger(records)
+        done = subprocess.run([self.chart_bench, ledger, DAY], check=True, text=True,
+                              capture_output=True)
+        costs = {name: float(ms) for name, ms in map(str.split, done.stdout.splitlines())}
+        for ending, limit in (("png", 30), ("svg", 5), ("pdf", 40)):
+            self.table.add(f"dearest chart as {ending.upper()}, warm", f"≤ {limit} ms",
+                           costs[f"chart_{ending}"], limit, " ms")
+        if not shutil.which("gnuplot"):
+            print("no gnuplot: a chart is not compared with it", file=sys.stderr)
+            return
+        code = json.loads(subprocess.run(
+            [self.program, "review", ledger, "--year", "2024", "--format", "json"], check=True,
+            capture_output=True).stdout)["indicators"][0]["code"]
+        ours = median_cpu(7, self.program, "chart", ledger, "quarterly", "--year", "2024",
+                          "--quarter", "3", "--as-of", DAY, "--indicator", code, "--force", "-o",
+                          str(self.folder / "chart.png"))
+        script = self.folder / "bars.gnuplot"
+        script.write_text(BARS.format(self.folder / "gnuplot.png"), encoding="utf-8")
+        theirs = median_cpu(7, "gnuplot", str(script))
+        self.table.add("one PNG, whole process", "≤ 0.5 × gnuplot", ours / theirs, 0.5, " ×",
+                       f"{ours * 1e3:.0f} ms, gnuplot {theirs * 1e3:.0f} ms")
 
     def pack(self, records):
         """The meeting material of a quarter, pictures and words, as one PDF."""
@@ -264,6 +305,7 @@ def main():
     arguments = parser.parse_args()
     bench = Bench(arguments.build)
     bench.review([10_000, 100_000, 1_000_000] + [10_000_000] * arguments.large)
+    bench.charts(10_000)
     bench.pack(10_000)
     bench.imports(1_000_000)
     bench.workbook(100_000)

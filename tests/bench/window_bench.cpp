@@ -1,6 +1,7 @@
 // What the window costs on a ledger, without a display: figures for a changed view, frames of
 // pages. Usage: taizhang_window_bench LEDGER DAY. One line per figure: name, milliseconds of
 // processor time.
+#include "bench/processor_time.h"
 #include "gui/driver/driver.h"
 #include "gui/figures_reader.h"
 #include "gui/shell.h"
@@ -17,29 +18,6 @@ namespace {
 
 constexpr int runs = 15;
 constexpr int frames = 300;
-
-/// Of this thread; other programs do not disturb it much.
-double processor_ms() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-template <class Action>
-double cost_ms(Action action) {
-    const double before = processor_ms();
-    action();
-    return processor_ms() - before;
-}
-
-double median(std::vector<double> costs) {
-    std::ranges::sort(costs);
-    return costs[costs.size() / 2];
-}
-
-void print(const char* name, double ms) {
-    std::cout << name << ' ' << ms << '\n';
-}
 
 FiguresAsked whole_year(int year, Date today) {
     FiguresAsked asked;
