@@ -2,6 +2,7 @@
 
 #include "chart/stroke.h"
 #include "output/pango_text.h"
+#include "output/png_file.h"
 
 #include <algorithm>
 #include <cairo-pdf.h>
@@ -181,13 +182,15 @@ void paint_on(cairo_t* context, const Scene& scene, const Style& style) {
 }
 
 std::string png_of(const Scene& scene, const Style& style, double scale) {
-    const Surface surface{cairo_image_surface_create(
-        CAIRO_FORMAT_ARGB32, static_cast<int>(std::lround(scene.size.width * scale)),
-        static_cast<int>(std::lround(scene.size.height * scale)))};
+    const auto width = static_cast<int>(std::lround(scene.size.width * scale));
+    const auto height = static_cast<int>(std::lround(scene.size.height * scale));
+    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height)};
     paint_scaled(surface.get(), scene, style, scale);
-    std::string file;
-    require(cairo_surface_write_to_png_stream(surface.get(), append, &file));
-    return file;
+    cairo_surface_flush(surface.get());
+    // Rows of this format have no gaps between them.
+    auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+    return png_file({pixels, static_cast<size_t>(width) * static_cast<size_t>(height)}, width,
+                    height);
 }
 
 std::string pdf_of(const Scene& scene, const Style& style, double points) {
