@@ -74,6 +74,10 @@ inline constexpr Option skip_duplicates_option{"--skip-duplicates", "",
                                                text_id::cli_option_skip_duplicates};
 inline constexpr Option as_of_option{"--as-of", "DATE", text_id::cli_option_as_of};
 inline constexpr Option find_option{"--find", "TEXT", text_id::cli_option_find};
+inline constexpr Option pending_option{"--pending", "", text_id::cli_option_pending};
+inline constexpr Option approximate_only_option{"--approximate", "",
+                                                text_id::cli_option_approximate_only};
+inline constexpr Option unassigned_option{"--unassigned", "", text_id::cli_option_unassigned};
 inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
 inline constexpr Option yes_option{"--yes", "", text_id::cli_option_yes};
 inline constexpr Option missing_option{"--missing", "", text_id::cli_option_missing_only};

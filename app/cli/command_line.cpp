@@ -27,9 +27,9 @@ constexpr const Option* record_options[]{
 constexpr const Option* review_options[]{&year_option,      &quarter_option, &unit_option,
                                          &indicator_option, &as_of_option,   &table_option,
                                          &force_option};
-constexpr const Option* records_options[]{&year_option,      &quarter_option, &unit_option,
-                                          &indicator_option, &find_option,    &table_option,
-                                          &force_option};
+constexpr const Option* records_options[]{
+    &year_option,  &quarter_option, &unit_option,    &indicator_option,        &find_option,
+    &table_option, &force_option,   &pending_option, &approximate_only_option, &unassigned_option};
 constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit_option,
                                            &as_of_option, &missing_option, &table_option,
                                            &force_option};

@@ -3,8 +3,6 @@
 #include "cli/own_sentences.h"
 #include "cli/reviewed_ledger.h"
 #include "output/narrative/narrative_text.h"
-#include "text/ids/cli.h"
-#include "text/ids/column.h"
 
 namespace taizhang::cli {
 

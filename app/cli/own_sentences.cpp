@@ -1,6 +1,7 @@
 #include "cli/own_sentences.h"
 
 #include "cli/config_folder.h"
+#include "text/ids/cli.h"
 #include "text/ids/narrative.h"
 
 #include <fstream>

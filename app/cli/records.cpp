@@ -8,6 +8,7 @@
 #include "ledger/reader.h"
 #include "output/figures_json.h"
 #include "output/record_codes.h"
+#include "text/ids/cli.h"
 #include "text/ids/column.h"
 #include "text/ids/value.h"
 
@@ -44,6 +45,10 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
             query.units->push_back(definitions.units.at(place).id);
     }
     query.find = call.arguments.text(find_option).value_or("");
+    query.pending_only = call.arguments.has(pending_option);
+    query.approximate_only = call.arguments.has(approximate_only_option);
+    if (call.arguments.has(unassigned_option))
+        query.quarter = unassigned_quarter;
     query.order = RecordOrder::oldest_first;
     return query;
 }

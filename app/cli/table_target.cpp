@@ -1,5 +1,7 @@
 #include "cli/table_target.h"
 
+#include "text/ids/cli.h"
+
 namespace taizhang::cli {
 
 std::optional<TableTarget> table_target_of(const Call& call) {

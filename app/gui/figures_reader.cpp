@@ -155,9 +155,9 @@ std::shared_ptr<const YearBook> FiguresReader::book_for(int year, Date day) {
     return m_book;
 }
 
-bool FiguresReader::is_empty() {
+LedgerGaps FiguresReader::gaps() {
     refresh_definitions();
-    return m_definitions->units.empty() || m_definitions->indicators.empty();
+    return {m_definitions->units.empty(), m_definitions->indicators.empty()};
 }
 
 std::optional<Date> FiguresReader::latest_day(Date today) {

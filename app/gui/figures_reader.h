@@ -23,8 +23,8 @@ public:
     /// Callable from every thread.
     void interrupt() { m_ledger.interrupt(); }
 
-    /// Nothing when there is no unit yet: a ledger that has to be filled first.
-    bool is_empty();
+    /// read() needs a ledger without gaps.
+    LedgerGaps gaps();
     /// The last day of the newest record that has ended by `today`; nothing without one.
     std::optional<Date> latest_day(Date today);
     /// The newest records that have the text in their topic or note.

@@ -49,7 +49,7 @@ struct Session::Source {
 };
 
 struct Session::Answer {
-    bool is_empty = false;
+    LedgerGaps gaps;
     bool is_read_only = false;
     bool is_foreign_change = false; ///< nobody asked anew, another program wrote
     std::optional<Date> latest_day;
@@ -84,7 +84,8 @@ void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& fro
     if (from != m_source)
         return;
     m_latest_day = answer.latest_day;
-    m_state = answer.is_empty ? State::empty : State::ready;
+    m_state = answer.gaps.any() ? State::empty : State::ready;
+    m_gaps = answer.gaps;
     m_is_read_only = answer.is_read_only;
     m_shows_foreign_change = answer.is_foreign_change;
     m_figures = answer.figures;
@@ -110,10 +111,10 @@ void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& 
         const bool has_changed = source->has_changed();
         if (!is_new && !has_changed)
             return nothing;
-        Answer answer{reader.is_empty(), !may_write(source->path),
-                      !is_new,           reader.latest_day(asked.today),
-                      source->version,   {}};
-        if (!answer.is_empty)
+        Answer answer{reader.gaps(),   !may_write(source->path),
+                      !is_new,         reader.latest_day(asked.today),
+                      source->version, {}};
+        if (!answer.gaps.any())
             answer.figures = std::make_shared<const ViewFigures>(reader.read(asked));
         return Worker::Deliver{[this, answer, source] { take_over(answer, source); }};
     });

@@ -33,6 +33,8 @@ public:
     State state() const { return m_state; }
     bool has_ledger() const { return m_state != State::none; }
     const std::filesystem::path& path() const { return m_path; }
+    /// What an empty ledger lacks.
+    const LedgerGaps& gaps() const { return m_gaps; }
 
     /// Forgets the former ledger; the file is opened by the first ask().
     void open(const std::filesystem::path& path);
@@ -97,6 +99,7 @@ private:
 
     std::filesystem::path m_path;
     State m_state = State::none;
+    LedgerGaps m_gaps;
     std::shared_ptr<Source> m_source; ///< shared with the jobs on their way
     std::optional<FiguresAsked> m_asked;
     std::shared_ptr<const ViewFigures> m_figures;

@@ -8,6 +8,7 @@
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
 #include "output/messages.h"
+#include "text/ids/fresh.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -134,15 +135,41 @@ void Shell::handle_shortcuts() {
         m_wants_to_close = true;
 }
 
-void Shell::ask_for_ledger() {
+/// Where ledgers are looked for and made: beside the last one, else at home.
+std::filesystem::path Shell::usual_folder() const {
     std::error_code error;
     const auto beside_last = m_settings.last_ledger.parent_path();
     if (!beside_last.empty() && std::filesystem::is_directory(beside_last, error))
-        m_chooser.ask(m_texts, beside_last);
-    else if (const char* home = std::getenv("HOME"))
-        m_chooser.ask(m_texts, home);
-    else
-        m_chooser.ask(m_texts, std::filesystem::current_path(error));
+        return beside_last;
+    const char* home = std::getenv("HOME");
+    return home ? std::filesystem::path{home} : std::filesystem::current_path(error);
+}
+
+void Shell::ask_for_ledger() {
+    m_chooser.ask(m_texts, usual_folder());
+}
+
+void Shell::ask_for_new_ledger() {
+    m_new_ledger.open(usual_folder(), m_texts);
+}
+
+void Shell::follow_ledger_wish(LedgerWish wish) {
+    switch (wish) {
+    case LedgerWish::none:
+        break;
+    case LedgerWish::open:
+        ask_for_ledger();
+        break;
+    case LedgerWish::make_new:
+        ask_for_new_ledger();
+        break;
+    }
+}
+
+void Shell::begin(const NewLedgerForm::Made& made) {
+    open(made.file);
+    m_session.change(m_worker, std::string{m_texts(text_id::fresh_making)}, start_label(made.start),
+                     [start = made.start](Writer& writer) { write_start(start, writer); });
 }
 
 void Shell::change_scale(int step) {
@@ -168,7 +195,7 @@ void Shell::draw(Date today) {
     const float top = m_top_bar.height(context, size.x);
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
-    m_top_bar.draw(context, {size.x, top});
+    follow_ledger_wish(m_top_bar.draw(context, {size.x, top}));
     draw_navigation(context, {navigation_width(look, size.x), middle});
     ImGui::SameLine();
     draw_page(context);
@@ -176,6 +203,8 @@ void Shell::draw(Date today) {
     draw_bottom(context, {size.x, bottom});
     if (const auto chosen = m_chooser.draw(look, m_texts))
         open_at_newest(*chosen);
+    if (const auto made = m_new_ledger.draw(look, m_texts, m_worker))
+        begin(*made);
     ImGui::End();
     ImGui::PopStyleVar();
 }
@@ -216,7 +245,7 @@ void Shell::draw_page(PageContext& context) {
         text_line(look, look.secondary(), m_texts(text_id::shell_reading));
         break;
     case Session::State::empty:
-        draw_first_steps(context);
+        m_first_steps.draw(context);
         break;
     case Session::State::ready:
         draw_ready_page(context);
@@ -266,6 +295,9 @@ void Shell::draw_start(PageContext& context) {
         break;
     case WelcomeAction::open:
         ask_for_ledger();
+        break;
+    case WelcomeAction::make_new:
+        ask_for_new_ledger();
         break;
     case WelcomeAction::open_last:
         open_at_newest(std::filesystem::path{last});

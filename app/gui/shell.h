@@ -5,9 +5,11 @@
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
 #include "gui/opening/ledger_chooser.h"
+#include "gui/opening/new_ledger_form.h"
 #include "gui/pages/branches.h"
 #include "gui/pages/catalogue.h"
 #include "gui/pages/charts.h"
+#include "gui/pages/first_steps.h"
 #include "gui/pages/history.h"
 #include "gui/pages/indicator.h"
 #include "gui/pages/organisation.h"
@@ -70,6 +72,10 @@ private:
     void deliver_work();
     void handle_shortcuts();
     void ask_for_ledger();
+    void ask_for_new_ledger();
+    void follow_ledger_wish(LedgerWish wish);
+    void begin(const NewLedgerForm::Made& made);
+    std::filesystem::path usual_folder() const;
     void draw_start(PageContext& context);
     void change_scale(int step);
     void switch_language();
@@ -90,6 +96,8 @@ private:
     Session m_session;
     Navigation m_navigation;
     LedgerChooser m_chooser;
+    NewLedgerForm m_new_ledger;
+    FirstSteps m_first_steps;
     TopBar m_top_bar;
     EntryPanel m_entry;
     OverviewPage m_overview;

@@ -17,6 +17,14 @@
 
 namespace taizhang {
 
+/// What has to be in a ledger before there are figures.
+struct LedgerGaps {
+    bool organisation = false; ///< there is no unit
+    bool indicators = false;   ///< there is no indicator
+
+    bool any() const { return organisation || indicators; }
+};
+
 enum class CompareColumns { indicators, months };
 
 /// Which units stand side by side, and against what.

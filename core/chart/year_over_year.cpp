@@ -3,7 +3,6 @@
 #include "chart/placed_text.h"
 #include "chart/quarterly_labels.h"
 #include "text/ids/chart.h"
-#include "text/ids/quarter.h"
 #include "text/number_format.h"
 
 #include <algorithm>

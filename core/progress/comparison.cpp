@@ -183,7 +183,8 @@ Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
     all.units = std::move(units);
     const int indicators = static_cast<int>(figures.definitions.indicators.size());
     for (int indicator = 0; indicator < indicators; ++indicator)
-        all.columns.push_back(indicator);
+        if (!is_hidden(definition_of(figures, indicator)))
+            all.columns.push_back(indicator);
     all.cells.reserve(all.units.size() * all.columns.size());
     for (int unit : all.units) {
         ReviewPoint of_unit = point;

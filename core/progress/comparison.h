@@ -69,7 +69,8 @@ Heat heat_of(double completion);
 ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point, int indicator,
                            const DutyTally& duties);
 
-/// The units against every indicator that one of them has a plan, a duty or a record of.
+/// The units against every indicator that one of them has a plan, a duty or a record of, without
+/// the hidden ones.
 /// `coverage` has the duties of the period looked at.
 Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
                          const Coverage& coverage, std::vector<int> units);

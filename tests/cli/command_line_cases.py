@@ -211,6 +211,16 @@ class CommandLine(unittest.TestCase):
         words = [w for pair in options.get("options", GOOD_ENTRY).items() for w in pair]
         return self.run_program("record", self.ledger, *words, *options.get("more", []))
 
+    def test_records_are_listed_by_what_is_uncertain_about_them(self):
+        self.add_base()
+        rows = ("2023-05-01,,a,x,,,,,pending,\n2023-05-02,,a,x,30,yes,,,about,\n"
+                "2023-04-01,2023-09-30,a,x,1,,,,long,\n")
+        self.good("import", self.ledger, self.file("records.csv", RECORDS + rows))
+        for option, topic in (("--pending", "pending"), ("--approximate", "about"),
+                              ("--unassigned", "long")):
+            found = self.json("records", self.ledger, option)["records"]
+            self.assertEqual([record["topic"] for record in found], [topic], option)
+
     def test_a_record_is_added_as_one_step(self):
         self.add_base()
         done = self.record(options={**GOOD_ENTRY, "--unit": "一支部", "--quantity": "３００余",

@@ -95,8 +95,8 @@ TEST_CASE("another kind of unit is compared", "[gui]") {
 }
 
 TEST_CASE("a month opens the records of its quarter", "[gui]") {
-    View view = comparison(CompareBy::month, 0);
-    BranchesDriver window{view};
+    BranchesDriver window{comparison(CompareBy::completion, 0)};
+    window.click("支委会");
     CHECK(window.driver.shows("全年"));
     const auto march = window.driver.where("3 月");
     const auto branch = window.driver.where("狱政科支部");
@@ -104,6 +104,38 @@ TEST_CASE("a month opens the records of its quarter", "[gui]") {
     window.settle();
     CHECK(window.view().page == PageId::indicator);
     CHECK(window.view().part_quarter == 1);
+}
+
+TEST_CASE("a cell without records opens the entry form, filled in for it", "[gui]") {
+    BranchesDriver window{comparison(CompareBy::month, 0)};
+    const auto month = window.driver.where("9 月");
+    const auto branch = window.driver.where("狱政科支部");
+    const ImVec2 cell{(month.min.x + month.max.x) / 2, (branch.min.y + branch.max.y) / 2};
+    window.driver.hover_at(cell);
+    window.driver.run(30);
+    REQUIRE(window.driver.shows("点击录入第一条记录"));
+    window.driver.click_at(cell);
+    window.settle();
+    CHECK(window.view().page == PageId::branches);
+    CHECK(window.driver.shows("录入活动记录"));
+    CHECK(ImGui::GetIO().WantTextInput);
+}
+
+TEST_CASE("arrow keys go from cell to cell, Enter opens the one reached", "[gui]") {
+    const auto unit_after = [](std::initializer_list<ImGuiKey> keys) {
+        BranchesDriver window{comparison(CompareBy::missing)};
+        const auto corner = window.driver.where("政治处支部");
+        window.driver.click_at({corner.min.x, corner.min.y - 30.0F}); // above the names: nothing
+        for (const ImGuiKey key : keys)
+            window.press(key);
+        window.press(ImGuiKey_Enter);
+        return window.view().unit;
+    };
+    const auto first = unit_after({});
+    REQUIRE(first.has_value());
+    CHECK(unit_after({ImGuiKey_RightArrow}) == first);
+    CHECK(unit_after({ImGuiKey_DownArrow}) != first);
+    CHECK(unit_after({ImGuiKey_DownArrow, ImGuiKey_UpArrow}) == first);
 }
 
 TEST_CASE("the notice goes to the clipboard for the units that are shown", "[gui]") {

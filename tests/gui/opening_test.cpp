@@ -1,5 +1,7 @@
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
+#include "ledger/ledger.h"
+#include "ledger/reader.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
@@ -76,4 +78,68 @@ TEST_CASE("the last ledger is offered", "[gui]") {
 TEST_CASE("a last ledger that is gone is not offered", "[gui]") {
     Desk desk;
     CHECK_FALSE(desk.window.driver.shows("打开上次的台账"));
+}
+
+TEST_CASE("a new ledger is made in the window and takes a record at once", "[gui]") {
+    Desk desk;
+    auto& window = desk.window;
+    window.click("新建台账…");
+    window.type("第二监狱机关党委");
+    window.press(ImGuiKey_Enter);
+    REQUIRE(std::filesystem::exists(desk.folder.file("台账.taizhang")));
+    window.press(ImGuiMod_Ctrl | ImGuiKey_N);
+    for (const auto* text : {"zbjsjy", "9.12", "", "dejyjgdw", ""}) {
+        window.type(text);
+        window.press(ImGuiKey_Tab);
+    }
+    window.type("1");
+    window.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
+    CAPTURE(window.driver.shown_texts());
+    const Ledger made = Ledger::open(desk.folder.file("台账.taizhang"), Access::read_only);
+    CHECK(Reader{made}.records({}).size() == 1);
+    CHECK(window.driver.shows_part("记录 1 条"));
+}
+
+TEST_CASE("a new ledger needs a name and takes no file that is there", "[gui]") {
+    Desk desk;
+    auto& window = desk.window;
+    window.click("新建台账…");
+    window.press(ImGuiKey_Enter);
+    CHECK(window.driver.shows("请填写组织名称。"));
+    window.click("###organisation");
+    window.type("第二监狱机关党委");
+    window.click("###file");
+    window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+    window.type(desk.folder.file("党委.taizhang").string());
+    window.click("新建");
+    CHECK(window.driver.shows_part("党委.taizhang"));
+    CHECK(window.driver.shows("新建台账"));
+    CHECK_FALSE(window.driver.shows_part("记录 4,757 条"));
+}
+
+TEST_CASE("an empty ledger is begun in the window", "[gui]") {
+    Desk desk;
+    auto& window = desk.window;
+    const auto file = desk.folder.file("empty.taizhang");
+    Ledger::create(file, {.random = 7});
+    window.open(file);
+    window.click("开始使用");
+    CHECK(window.driver.shows("请填写组织名称。"));
+    window.click("###organisation");
+    window.type("第二监狱机关党委");
+    window.click("开始使用");
+    CHECK(window.driver.shows_part("全部党组织"));
+    const Ledger begun = Ledger::open(file, Access::read_only);
+    CHECK(Reader{begun}.definitions().units.at(0).name == "第二监狱机关党委");
+}
+
+TEST_CASE("the ledger's name opens a menu that makes or opens another", "[gui]") {
+    Desk desk;
+    auto& window = desk.window;
+    window.open(desk.folder.file("党委.taizhang"));
+    window.click("党委.taizhang");
+    window.click("新建台账…");
+    CHECK(window.driver.shows("组织名称"));
+    CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
 }

@@ -4,11 +4,14 @@
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/finder.h"
 #include "text/ids/app.h"
 #include "text/ids/entry.h"
+#include "text/ids/fresh.h"
 #include "text/ids/quarter.h"
 #include "text/ids/shell.h"
 #include "text/ids/top.h"
+#include "text/ids/welcome.h"
 
 #include <array>
 
@@ -20,6 +23,7 @@ constexpr float first_row = 56.0F;
 constexpr float further_row = 44.0F;
 constexpr float control_gap = 14.0F;
 constexpr float name_width = 176.0F;
+constexpr float menu_width = 220.0F;
 
 std::string ledger_name(const PageContext& context) {
     if (!context.session.has_ledger())
@@ -28,16 +32,55 @@ std::string ledger_name(const PageContext& context) {
     return {name.begin(), name.end()};
 }
 
+/// Where the program's name stands, and below it the ledger's.
+Box name_box(const Look& look, ImVec2 corner, float top, float height) {
+    const float left = corner.x + look.px(page_padding);
+    return box_at({left, corner.y + top}, {look.px(name_width - 8 - page_padding), height});
+}
+
 void draw_program_name(const PageContext& context, ImVec2 corner) {
     const auto& look = context.look;
     const TextStyle style{Weight::bold, 18.0F, look.palette().brand};
-    const ImVec2 top{corner.x + look.px(page_padding), corner.y + look.px(5)};
-    const float width = look.px(name_width - 8) - look.px(page_padding);
-    const float first = line_height(look, style);
-    draw_text_in(look, box_at(top, {width, first}), style, context.texts(text_id::app_name));
+    draw_text_in(look, name_box(look, corner, look.px(5), line_height(look, style)), style,
+                 context.texts(text_id::app_name));
+}
+
+LedgerWish draw_ledger_wishes(const PageContext& context) {
+    const auto& look = context.look;
+    auto wish = LedgerWish::none;
+    const auto entry = [&](TextId text, const char* id, LedgerWish wanted) {
+        if (draw_found_row(look, {std::string{context.texts(text)}, {}, id}, RowMark::none))
+            wish = wanted;
+    };
+    ImGui::Dummy({look.px(menu_width), 0.0F});
+    entry(text_id::welcome_open, "menu-open", LedgerWish::open);
+    entry(text_id::fresh_open, "menu-new", LedgerWish::make_new);
+    return wish;
+}
+
+/// The ledger's name opens a menu.
+LedgerWish draw_ledger_menu(const PageContext& context, ImVec2 corner) {
+    const auto& look = context.look;
+    const float above = look.px(2) + line_height(look, {Weight::bold, 18.0F, 0});
+    const Box box = name_box(look, corner, above, line_height(look, look.small()));
+    const std::string name = ledger_name(context);
+    ImGui::SetCursorScreenPos(box.min);
+    if (press_area(labelled(name, "ledger-menu"), box.size()))
+        ImGui::OpenPopup("ledger-menu-list");
     draw_text_in(
-        look, box_at({top.x, top.y + first - look.px(3)}, {width, line_height(look, look.small())}),
-        look.small(), ledger_name(context));
+        look, box,
+        ImGui::IsItemHovered() ? in_colour(look.small(), look.palette().text) : look.small(), name);
+    ImGui::SetNextWindowPos({box.min.x, box.max.y + look.px(4)});
+    auto wish = LedgerWish::none;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});
+    if (ImGui::BeginPopup("ledger-menu-list")) {
+        wish = draw_ledger_wishes(context);
+        if (wish != LedgerWish::none)
+            ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return wish;
 }
 
 void draw_year(PageContext& context) {
@@ -173,10 +216,11 @@ float TopBar::height(PageContext& context, float width) const {
     return places_of(context, width).height;
 }
 
-void TopBar::draw(PageContext& context, ImVec2 size) {
+LedgerWish TopBar::draw(PageContext& context, ImVec2 size) {
     const BarScope bar{context.look, "top", size};
     const auto corner = ImGui::GetWindowPos();
     draw_program_name(context, corner);
+    const LedgerWish wish = draw_ledger_menu(context, corner);
     const auto places = places_of(context, size.x);
     ImGui::SetCursorPos(places.year);
     draw_year(context);
@@ -193,6 +237,7 @@ void TopBar::draw(PageContext& context, ImVec2 size) {
     draw_back(context, places.back);
     const float bottom = corner.y + size.y - 1.0F;
     hairline(context.look, {corner.x, bottom}, {corner.x + size.x, bottom});
+    return wish;
 }
 
 } // namespace taizhang

@@ -5,12 +5,15 @@
 
 namespace taizhang {
 
+/// What was chosen below the ledger's name.
+enum class LedgerWish { none, open, make_new };
+
 /// Year, quarter, unit, the way back and the search; breaks into rows where the window is narrow.
 class TopBar {
 public:
     /// Height in pixels that it needs in this width.
     float height(PageContext& context, float width) const;
-    void draw(PageContext& context, ImVec2 size);
+    LedgerWish draw(PageContext& context, ImVec2 size);
 
     void open_search() { m_search.open(); }
 

@@ -28,11 +28,13 @@ const char* id_of(Field field) {
     return ids[static_cast<size_t>(field)];
 }
 
+/// In which the fields are typed.
+constexpr Field order[]{Field::indicator,    Field::start, Field::end,
+                        Field::unit,         Field::topic, Field::quantity,
+                        Field::participants, Field::hours, Field::note};
+
 /// The next field in the order of the form; nothing after the last.
 std::optional<Field> field_after(Field field) {
-    constexpr Field order[]{Field::indicator,    Field::start, Field::end,
-                            Field::unit,         Field::topic, Field::quantity,
-                            Field::participants, Field::hours, Field::note};
     const auto* place = std::ranges::find(order, field);
     if (place == std::end(order) || place + 1 == std::end(order))
         return std::nullopt;
@@ -59,6 +61,12 @@ public:
 
 void EntryPanel::take_focus(Field field) {
     m_focus = field;
+}
+
+void EntryPanel::take_focus_of_first_empty() {
+    const auto* empty =
+        std::ranges::find_if(order, [&](Field field) { return m_typed[field].empty(); });
+    take_focus(empty == std::end(order) ? Field::indicator : *empty);
 }
 
 /// Right before the field is drawn. The window is told as well: a widget that is drawn after the

@@ -1,13 +1,12 @@
 #include "gui/entry/entry_panel.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/failure_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/controls.h"
-#include "ledger/ledger_error.h"
 #include "output/entry_words.h"
-#include "output/messages.h"
 #include "text/ids/entry.h"
 #include "text/ids/paste.h"
 #include "text/ids/step.h"
@@ -25,14 +24,20 @@ using Field = RecordField;
 
 constexpr float small_gap = 8.0F;
 
-std::string name_of_failure(std::exception_ptr failure, const Texts& texts) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const LedgerError& error) {
-        return message_of(error, texts);
-    } catch (const std::exception& error) {
-        return error.what();
-    }
+/// A warning on its own ground, as wide as the form.
+void draw_warning(const Look& look, std::string_view text, float width) {
+    const ToneColours& colours = look.palette().behind;
+    const TextStyle style = in_colour(look.secondary(), colours.text);
+    const float inset = look.px(10);
+    const float left = look.px(26);
+    const float room = width - left - inset;
+    const Box box = box_at_cursor({width, text_block_height(look, style, text, room) + 2 * inset});
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours.back,
+                                              look.px(control_radius));
+    draw_symbol({box.min.x + look.px(14), box.min.y + inset + line_height(look, style) / 2.0F},
+                look.px(5), ChipSymbol::diamond, colours.text);
+    draw_text_block(look, {box.min.x + left, box.min.y + inset}, style, text, room);
+    ImGui::Dummy(box.size());
 }
 
 /// Escape closes the form; a field must not take it for «undo what I typed».
@@ -80,7 +85,9 @@ void EntryPanel::open_with(const TypedRecord& typed) {
     m_typed = typed;
     m_start = typed;
     m_shows_missing = false;
-    open();
+    m_message.clear();
+    m_is_open = true;
+    take_focus_of_first_empty();
 }
 
 bool EntryPanel::is_blank() const {
@@ -170,7 +177,7 @@ void EntryPanel::save(PageContext& context) {
         [record](Writer& writer) { writer.add_record(record); },
         [this, typed, texts = context.texts](std::exception_ptr failure) {
             end_save(typed, failure
-                                ? texts(text_id::entry_not_saved, name_of_failure(failure, texts))
+                                ? texts(text_id::entry_not_saved, text_of_failure(failure, texts))
                                 : std::string{});
         });
     for (const Field field : {Field::quantity, Field::participants, Field::hours, Field::topic,
@@ -258,8 +265,7 @@ void EntryPanel::draw_outlook(PageContext& context, float width) const {
                        words_of(*outlook->effect, indicator, outlook->year, running, texts), width);
         }
         if (outlook && outlook->duplicates > 0)
-            text_block(look, in_colour(look.secondary(), look.palette().behind.text),
-                       texts(text_id::entry_duplicates, outlook->duplicates), width);
+            draw_warning(look, texts(text_id::entry_duplicates, outlook->duplicates), width);
     }
     if (!m_message.empty())
         text_block(look, in_colour(look.secondary(), colours_of(look.palette(), m_tone).text),

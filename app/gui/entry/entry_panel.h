@@ -24,7 +24,8 @@ public:
 
     /// Shows the form, with the caret in the first field.
     void open();
-    /// The same, with these fields filled in; what was typed before waits.
+    /// The same, with these fields filled in and the caret in the first empty one; what was typed
+    /// before waits.
     void open_with(const TypedRecord& typed);
     void close() { m_is_open = false; }
     bool is_open() const { return m_is_open; }
@@ -36,7 +37,7 @@ public:
     /// What lies above all pages: the preview of a pasted table.
     void draw_above(PageContext& context);
 
-    static float width(const Look& look) { return look.px(330); }
+    static float width(const Look& look) { return look.px(350); }
 
 private:
     void read(PageContext& context);
@@ -61,6 +62,7 @@ private:
     std::vector<Suggestion> units(const PageContext& context, const std::string& typed) const;
     std::vector<Suggestion> topics(const std::string& typed) const;
     void take_focus(RecordField field);
+    void take_focus_of_first_empty();
     void place_caret(RecordField field);
     void go_on(RecordField from, bool entered);
     void save(PageContext& context);

@@ -1,5 +1,6 @@
 #include "gui/entry/paste_preview.h"
 
+#include "gui/failure_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/page.h"
@@ -7,9 +8,7 @@
 #include "gui/widgets/table_layout.h"
 #include "intake/import_write.h"
 #include "ledger/ledger.h"
-#include "ledger/ledger_error.h"
 #include "output/entry_words.h"
-#include "output/messages.h"
 #include "text/ids/column.h"
 #include "text/ids/entry.h"
 #include "text/ids/paste.h"
@@ -70,16 +69,6 @@ std::shared_ptr<const PastedTable> table_of(const std::string& text, const YearB
     Reader reader{opened};
     compare_with_records(*table, reader);
     return table;
-}
-
-std::string told(std::exception_ptr failure, const Texts& texts) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const LedgerError& error) {
-        return message_of(error, texts);
-    } catch (const std::exception& error) {
-        return error.what();
-    }
 }
 
 } // namespace
@@ -243,7 +232,7 @@ void PastePreview::write(PageContext& context) {
         [this, texts = context.texts](std::exception_ptr failure) {
             if (!failure)
                 return;
-            m_message = texts(text_id::entry_not_saved, told(failure, texts));
+            m_message = texts(text_id::entry_not_saved, text_of_failure(failure, texts));
             m_is_to_open = true;
         });
     ImGui::CloseCurrentPopup();

@@ -2,6 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/browser.h"
 #include "text/ids/error.h"
@@ -17,15 +18,6 @@ constexpr float usual_width = 620.0F;
 constexpr float usual_height = 520.0F;
 constexpr float margin = 16.0F;
 constexpr float row_height = 30.0F;
-
-std::string text_of(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
-std::filesystem::path path_of(const std::string& text) {
-    return std::filesystem::path{std::u8string{text.begin(), text.end()}};
-}
 
 bool is_hidden(const std::filesystem::path& path) {
     return path.filename().native().starts_with('.');

@@ -2,6 +2,7 @@
 
 #include "chart/figure_text.h"
 #include "chart/hit_test.h"
+#include "gui/entry/entry_panel.h"
 #include "gui/look/imgui_canvas.h"
 #include "gui/pages/branches_text.h"
 #include "gui/pages/hover_card.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 #include <numeric>
 
 namespace taizhang {
@@ -69,7 +71,7 @@ void open_unit(PageContext& context, UnitId unit) {
 }
 
 /// The indicator page of the unit, with the records of the quarter, or of the month's quarter.
-void open_cell(PageContext& context, const ViewFigures& figures, int unit, int column) {
+void open_records(PageContext& context, const ViewFigures& figures, int unit, int column) {
     const Indicator& indicator = figures.indicator_at(indicator_of_column(figures, column));
     const bool is_months = figures.asked.branches->columns == CompareColumns::months;
     const int place = figures.branches->comparison.columns[static_cast<size_t>(column)];
@@ -78,6 +80,14 @@ void open_cell(PageContext& context, const ViewFigures& figures, int unit, int c
                    is_months && !is_month ? FigurePart::year_to_date : FigurePart::quarter);
     if (is_month)
         context.navigation.current().part_quarter = place / 3 + 1;
+}
+
+/// The entry form, with the unit and the indicator of a cell filled in.
+void open_entry(PageContext& context, const Indicator& indicator, const OrgUnit& unit) {
+    TypedRecord typed;
+    typed[RecordField::indicator] = indicator.code;
+    typed[RecordField::unit] = unit.code;
+    context.entry.open_with(typed);
 }
 
 } // namespace
@@ -103,10 +113,23 @@ void BranchesGrid::draw(PageContext& context, const ViewFigures& figures, const 
     ImGui::Dummy({1.0F, 1.0F});
     ImGui::SetCursorScreenPos(corner);
     const bool pressed = press_area("###heatmap", room);
+    const bool is_focused = ImGui::IsItemFocused();
+    const bool is_hovered = ImGui::IsItemHovered();
+    const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+    if (pressed)
+        ImGui::SetNavCursorVisible(true); // Enter answers only where the focus can be seen
+    if (is_focused)
+        follow_arrow_keys(look);
     paint(context, figures, corner);
-    if (ImGui::IsItemHovered())
-        if (const auto mark = pointed_at(look, corner))
-            answer(context, figures, *mark, pressed);
+    if (is_focused)
+        draw_cursor(look, corner);
+    const auto pointed = is_hovered ? pointed_at(look, corner) : std::nullopt;
+    if (pointed && pointed->series == Series::cell)
+        draw_branch_hover_card(context, figures, row_of(*pointed), column_of(*pointed));
+    if (pressed && !by_mouse)
+        open(context, figures, mark_at_cursor());
+    else if (pressed && pointed)
+        open(context, figures, *pointed);
     keep_scroll(context);
     ImGui::EndChild();
 }
@@ -115,6 +138,9 @@ void BranchesGrid::lay_out(const PageContext& context, const ViewFigures& figure
     const Comparison& comparison = figures.branches->comparison;
     m_rows = ordered_rows(figures, m_key->shown.order);
     m_columns = shown_columns(comparison, m_key->shown.by);
+    m_cursor.row = std::min(m_cursor.row, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    m_cursor.column =
+        std::min(m_cursor.column, std::max(0, static_cast<int>(m_columns.size()) - 1));
     m_names = {};
     for (int row : m_rows)
         m_names.rows.push_back(
@@ -188,20 +214,80 @@ int BranchesGrid::column_of(const Mark& mark) const {
     return m_columns[static_cast<size_t>(column)];
 }
 
-void BranchesGrid::answer(PageContext& context, const ViewFigures& figures, const Mark& mark,
-                          bool pressed) {
+/// Left, right, up and down belong to the cells while the heatmap has the focus.
+void BranchesGrid::follow_arrow_keys(const Look& look) {
+    const ImGuiID owner = ImGui::GetItemID();
+    const auto step = [owner](ImGuiKey back, ImGuiKey forward, int place, size_t count) {
+        ImGui::SetKeyOwner(back, owner);
+        ImGui::SetKeyOwner(forward, owner);
+        if (ImGui::IsKeyPressed(back, ImGuiInputFlags_Repeat, owner))
+            --place;
+        if (ImGui::IsKeyPressed(forward, ImGuiInputFlags_Repeat, owner))
+            ++place;
+        return std::clamp(place, 0, std::max(0, static_cast<int>(count) - 1));
+    };
+    const Cursor before = m_cursor;
+    m_cursor = {step(ImGuiKey_UpArrow, ImGuiKey_DownArrow, m_cursor.row, m_rows.size()),
+                step(ImGuiKey_LeftArrow, ImGuiKey_RightArrow, m_cursor.column, m_columns.size())};
+    if (m_cursor != before)
+        scroll_to_cursor(look);
+}
+
+void BranchesGrid::scroll_to_cursor(const Look& look) const {
+    const HeatmapWindow window = scrolled_to(look);
+    const auto first = [](int place, int first_shown, int shown) {
+        return static_cast<float>(std::clamp(first_shown, place - shown + 1, place));
+    };
+    ImGui::SetScrollY(first(m_cursor.row, window.row, m_layout.rows_shown) *
+                      pixels(look, heatmap_row));
+    ImGui::SetScrollX(first(m_cursor.column, window.column, m_layout.columns_shown) *
+                      pixels(look, m_layout.column_width));
+}
+
+void BranchesGrid::draw_cursor(const Look& look, ImVec2 origin) const {
+    const HeatmapWindow window = scrolled_to(look);
+    const int row = m_cursor.row - window.row;
+    const int column = m_cursor.column - window.column;
+    if (row < 0 || row >= m_layout.rows_shown || column < 0 || column >= m_layout.columns_shown)
+        return;
+    const ImVec2 corner{origin.x +
+                            pixels(look, m_layout.names_width + column * m_layout.column_width),
+                        origin.y + pixels(look, m_layout.titles_height + row * heatmap_row)};
+    const Box cell =
+        box_at(corner, {pixels(look, m_layout.column_width), pixels(look, heatmap_row)});
+    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().data_current, look.px(3),
+                                        ImDrawFlags_None, look.px(2));
+}
+
+Mark BranchesGrid::mark_at_cursor() const {
+    return {Series::cell, m_cursor.row * static_cast<int>(m_columns.size()) + m_cursor.column};
+}
+
+/// A cell without records asks for the first one; what can't be entered by hand shows where its
+/// figure comes from.
+void BranchesGrid::open_cell(PageContext& context, const ViewFigures& figures, int row,
+                             int column) {
+    const Comparison& comparison = figures.branches->comparison;
+    const ComparedCell& cell = comparison.at(row, column);
+    const Indicator& indicator = figures.indicator_at(indicator_of_column(figures, column));
+    const int unit = comparison.units[static_cast<size_t>(row)];
+    if (asks_for_entry(cell, indicator) && !context.session.is_read_only())
+        open_entry(context, indicator, figures.definitions().units.at(unit));
+    else
+        open_records(context, figures, unit, column);
+}
+
+void BranchesGrid::open(PageContext& context, const ViewFigures& figures, const Mark& mark) {
     const Comparison& comparison = figures.branches->comparison;
     const bool is_months = figures.asked.branches->columns == CompareColumns::months;
     if (mark.series == Series::cell) {
-        const int row = row_of(mark);
-        const int unit = comparison.units[static_cast<size_t>(row)];
-        draw_branch_hover_card(context, figures, row, column_of(mark));
-        if (pressed)
-            open_cell(context, figures, unit, column_of(mark));
-    } else if (pressed && mark.series == Series::row) {
+        const int columns = static_cast<int>(m_columns.size());
+        m_cursor = {mark.place / columns, mark.place % columns};
+        open_cell(context, figures, row_of(mark), column_of(mark));
+    } else if (mark.series == Series::row) {
         const int unit = comparison.units[static_cast<size_t>(row_of(mark))];
         open_unit(context, figures.definitions().units.at(unit).id);
-    } else if (pressed && mark.series == Series::column && !is_months) {
+    } else if (mark.series == Series::column && !is_months) {
         open_months(context,
                     figures.indicator_at(indicator_of_column(figures, column_of(mark))).id);
     }

@@ -34,12 +34,26 @@ private:
     void keep_scroll(PageContext& context);
     /// What lies below the mouse.
     std::optional<Mark> pointed_at(const Look& look, ImVec2 origin) const;
-    void answer(PageContext& context, const ViewFigures& figures, const Mark& mark, bool pressed);
+    void open(PageContext& context, const ViewFigures& figures, const Mark& mark);
+    void open_cell(PageContext& context, const ViewFigures& figures, int row, int column);
+    void follow_arrow_keys(const Look& look);
+    void scroll_to_cursor(const Look& look) const;
+    void draw_cursor(const Look& look, ImVec2 origin) const;
+    Mark mark_at_cursor() const;
 
     int row_of(const Mark& mark) const;
     int column_of(const Mark& mark) const;
 
+    /// Places among the rows and columns shown.
+    struct Cursor {
+        int row = 0;
+        int column = 0;
+
+        friend bool operator==(const Cursor&, const Cursor&) = default;
+    };
+
     std::optional<Key> m_key;
+    Cursor m_cursor;            ///< moved by the arrow keys, and by the mouse to what it pressed
     std::vector<int> m_rows;    ///< rows of the comparison in the order shown
     std::vector<int> m_columns; ///< columns of the comparison that are shown
     HeatmapNames m_names;

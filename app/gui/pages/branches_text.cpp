@@ -34,6 +34,11 @@ int indicator_of_column(const ViewFigures& figures, int column) {
                : figures.branches->comparison.columns[static_cast<size_t>(column)];
 }
 
+bool asks_for_entry(const ComparedCell& cell, const Indicator& indicator) {
+    return cell.records == 0 && indicator.measure != Measure::ratio &&
+           cell.heat != Heat::not_required;
+}
+
 std::string notice_for_units(const Texts& texts, const ViewFigures& figures) {
     const OrgTree& tree = figures.definitions().units;
     Coverage coverage;

@@ -1,10 +1,22 @@
 #pragma once
 
+#include "gui/opening/ledger_start_fields.h"
 #include "gui/pages/page.h"
 
 namespace taizhang {
 
-/// What the page area shows for a ledger without units or indicators.
-void draw_first_steps(PageContext& context);
+/// The page of a ledger that has no units or no indicators yet: asks for them, and says how to
+/// import what there is in files.
+class FirstSteps {
+public:
+    void draw(PageContext& context);
+
+private:
+    void draw_start(PageContext& context);
+    void write(PageContext& context);
+
+    LedgerStart m_start;
+    std::string m_problem;
+};
 
 } // namespace taizhang

@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "text/ids/fresh.h"
 #include "text/ids/welcome.h"
 
 namespace taizhang {
@@ -24,7 +25,9 @@ WelcomeAction draw_welcome(PageContext& context, const std::filesystem::path& la
             action = WelcomeAction::open_last;
         text_block(look, look.secondary(), std::string{path.begin(), path.end()}, width);
     }
-    text_block(look, look.secondary(), texts(text_id::welcome_new), width);
+    text_block(look, look.body(), texts(text_id::welcome_new), width);
+    if (button(look, texts(text_id::fresh_open), "new-ledger"))
+        action = WelcomeAction::make_new;
     return action;
 }
 

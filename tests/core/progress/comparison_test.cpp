@@ -76,6 +76,14 @@ TEST_CASE("the whole year is compared with the annual target", "[progress]") {
     CHECK(result.at(0, 0).heat == Heat::low);
 }
 
+TEST_CASE("a hidden indicator is not compared", "[progress]") {
+    SmallOffice office;
+    office.set_target(2023, 12, 1);
+    REQUIRE(compared(office, "2023-09-18", 3).columns == std::vector{0});
+    office.definitions.indicators[0].presence = Presence::hidden;
+    CHECK(compared(office, "2023-09-18", 3).columns.empty());
+}
+
 TEST_CASE("nothing is missing where nothing is planned or the quantity is unknown", "[progress]") {
     SmallOffice office;
     office.set_target(2023, 1, 1);

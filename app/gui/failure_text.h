@@ -1,0 +1,13 @@
+#pragma once
+
+#include "text/texts.h"
+
+#include <exception>
+#include <string>
+
+namespace taizhang {
+
+/// What was thrown, in the user's words.
+std::string text_of_failure(const std::exception_ptr& failure, const Texts& texts);
+
+} // namespace taizhang

@@ -1,0 +1,113 @@
+#include "gui/opening/new_ledger_form.h"
+
+#include "gui/failure_text.h"
+#include "gui/look/text.h"
+#include "gui/opening/path_text.h"
+#include "gui/widgets/controls.h"
+#include "gui/widgets/form.h"
+#include "text/ids/fresh.h"
+#include "text/ids/shell.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float usual_width = 520.0F;
+constexpr float margin = 16.0F;
+constexpr auto extension = ".taizhang";
+constexpr LedgerGaps all_gaps{true, true};
+
+/// A file of this name that is not there yet.
+std::filesystem::path free_file(const std::filesystem::path& folder, const std::string& name) {
+    auto file = folder / path_of(name + extension);
+    std::error_code error;
+    for (int number = 2; std::filesystem::exists(file, error); ++number)
+        file = folder / path_of(name + std::to_string(number) + extension);
+    return file;
+}
+
+/// Without an ending of its own it gets that of ledgers.
+std::filesystem::path ledger_file(const std::string& typed) {
+    auto file = path_of(typed);
+    if (!file.has_extension())
+        file += extension;
+    return std::filesystem::absolute(file);
+}
+
+} // namespace
+
+void NewLedgerForm::open(const std::filesystem::path& folder, const Texts& texts) {
+    m_start = {};
+    m_file = text_of(free_file(folder, std::string{texts(text_id::fresh_file_name)}));
+    m_name_problem.clear();
+    m_file_problem.clear();
+    m_is_to_open = true;
+}
+
+std::optional<NewLedgerForm::Made> NewLedgerForm::draw(const Look& look, const Texts& texts,
+                                                       Worker& worker) {
+    constexpr auto name = "###new-ledger";
+    if (std::exchange(m_is_to_open, false))
+        ImGui::OpenPopup(name);
+    const auto screen = ImGui::GetIO().DisplaySize;
+    const float width = std::min(look.px(usual_width), screen.x - look.px(margin));
+    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSize({width, 0.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(margin), look.px(margin)});
+    if (ImGui::BeginPopupModal(name, nullptr,
+                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+        draw_content(look, texts, worker);
+        if (m_made)
+            ImGui::CloseCurrentPopup();
+        ImGui::PopStyleVar();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return std::exchange(m_made, std::nullopt);
+}
+
+void NewLedgerForm::draw_content(const Look& look, const Texts& texts, Worker& worker) {
+    text_line(look, look.title(), texts(text_id::fresh_title));
+    if (ImGui::IsWindowAppearing())
+        ImGui::SetKeyboardFocusHere();
+    draw_start_fields(look, texts, all_gaps, m_start, m_name_problem);
+    text_field(look, {"file", texts(text_id::fresh_file), {}, m_file_problem}, m_file);
+    form_note(look, texts(text_id::fresh_hint));
+    const bool wanted = button(look, texts(text_id::fresh_make), "make", ButtonKind::primary);
+    if ((wanted || is_entered()) && !m_is_making)
+        make(texts, worker);
+    ImGui::SameLine();
+    if (button(look, texts(text_id::shell_cancel), "cancel") ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape))
+        ImGui::CloseCurrentPopup();
+}
+
+void NewLedgerForm::make(const Texts& texts, Worker& worker) {
+    m_name_problem = problem_of(m_start, all_gaps, texts);
+    m_file_problem = m_file.empty() ? std::string{texts(text_id::fresh_file_needed)} : "";
+    if (!m_name_problem.empty() || !m_file_problem.empty())
+        return;
+    m_is_making = true;
+    const Made made{ledger_file(m_file), m_start};
+    worker.start(std::string{texts(text_id::fresh_making)}, [this, made, texts](Job&) {
+        std::string problem;
+        try {
+            make_ledger(made.file.string(), [](Ledger&) {});
+        } catch (const std::exception&) {
+            problem = text_of_failure(std::current_exception(), texts);
+        }
+        return Worker::Deliver{[this, made, problem] {
+            m_is_making = false;
+            m_file_problem = problem;
+            if (problem.empty())
+                m_made = made;
+        }};
+    });
+}
+
+} // namespace taizhang

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gui/opening/ledger_start_fields.h"
+#include "gui/worker.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace taizhang {
+
+/// Asks for the organisation and the file of a new ledger, and makes the file.
+class NewLedgerForm {
+public:
+    struct Made {
+        std::filesystem::path file;
+        LedgerStart start; ///< still to be written
+    };
+
+    /// `folder`: where the file is proposed.
+    void open(const std::filesystem::path& folder, const Texts& texts);
+
+    /// In every frame; gives the ledger once its file has been made.
+    std::optional<Made> draw(const Look& look, const Texts& texts, Worker& worker);
+
+private:
+    void draw_content(const Look& look, const Texts& texts, Worker& worker);
+    void make(const Texts& texts, Worker& worker);
+
+    LedgerStart m_start;
+    std::string m_file; ///< as typed
+    std::string m_name_problem;
+    std::string m_file_problem;
+    std::optional<Made> m_made;
+    bool m_is_to_open = false;
+    bool m_is_making = false;
+};
+
+} // namespace taizhang
