@@ -22,8 +22,8 @@ def require(*tools):
         sys.exit(SKIPPED)
 
 
-def wait_until(condition, what):
-    end = time.monotonic() + DEADLINE_S
+def wait_until(condition, what, seconds=DEADLINE_S):
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = condition()
         if found:
