@@ -13,3 +13,4 @@ take() {
 }
 take overview
 take indicator --indicator warn.session
+take pack

@@ -63,8 +63,10 @@ std::string shortened(const Look& look, const TextStyle& style, std::string_view
     return beginning.append(ellipsis);
 }
 
+/// Not while something is typed: the mouse may rest anywhere then.
 void show_in_full(const Look& look, const Box& box, std::string_view text) {
-    if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) ||
+    if (ImGui::GetIO().WantTextInput ||
+        !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) ||
         !ImGui::IsMouseHoveringRect(box.min, box.max))
         return;
     show_hint(look, text);
