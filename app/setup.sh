@@ -15,7 +15,7 @@ program_packages=(
     libcairo2-dev libpng-dev libpango1.0-dev libglib2.0-dev libicu-dev
     libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libxlsxwriter-dev libzip-dev
 )
-test_packages=(python3 sqlite3 libxml2-utils xvfb xdotool
+test_packages=(python3 sqlite3 libxml2-utils poppler-utils xvfb xdotool
     xclip x11-utils x11-xserver-utils dbus-daemon fcitx5 fcitx5-pinyin)
 
 say() { printf '==> %s\n    %s\n' "$1" "$2" >&2; }

@@ -5,14 +5,17 @@ Usage: entry_test.py PROGRAM. Exits with 77 (skipped) where a tool is missing.
 """
 
 import json
+import random
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 
 from program_under_xvfb import Display, Program, expect, make_sample, require, run_all, wait_until
 
 RECORDS = 20
+KILLS = 4
 KEYS_A_RECORD = 25  # at most, besides a record's own text
 TWENTY_S = 300  # for all of them, on a machine that draws slowly and does other things
 
@@ -116,6 +119,30 @@ class Witness:
                 for record in json.loads(file.read_text())["records"]]
 
 
+def a_killed_program_loses_nothing(program, display, folder):
+    """kill -9 at random moments while records are typed: all that was seen saved is there after,
+    and the draft can be read."""
+    ledger = make_sample(program, folder)
+    witness = Witness(ledger, folder / "config" / "taizhang" / "drafts")
+    chance = random.Random(20230918)
+    for kill in range(KILLS):
+        window = window_on(program, display, folder, ledger)
+        window.keys("ctrl+n", "ctrl+Return")  # saves what was half typed, where it is whole
+        killer = threading.Timer(chance.uniform(3, 7), window.process.kill)
+        killer.start()
+        clerk = Clerk(window)
+        saved = set()
+        while window.process.poll() is None:
+            clerk.enter("zbjsjy", "9.12", "yjqzb", f"entry {kill} {len(saved)}", "1")
+            saved |= witness.topics_in_ledger()
+        killer.join()
+        assert saved <= witness.topics_in_ledger(), saved
+        witness.topics_in_draft()
+    assert witness.topics_in_ledger(), "nothing was saved between the kills"
+    done = subprocess.run([program, "check", ledger], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done
+
+
 def is_in_draft(witness, topic):
     return lambda: topic in witness.topics_in_draft()
 
@@ -149,7 +176,8 @@ def what_was_being_typed_comes_back(program, display, folder):
 def main():
     require("Xvfb", "xdotool")
     with Display() as display:
-        run_all((twenty_records_are_typed_and_undone, what_was_being_typed_comes_back), sys.argv[1], display)
+        run_all((twenty_records_are_typed_and_undone, a_killed_program_loses_nothing,
+                 what_was_being_typed_comes_back), sys.argv[1], display)
 
 
 main()
