@@ -33,11 +33,32 @@ Context context_on(cairo_surface_t* surface) {
     return context;
 }
 
+/// What of a context is painted at all, in pixels at 100 %.
+struct Rows {
+    double top = 0;
+    double bottom = 0;
+
+    /// May say yes for a text near by: no letter is taller than twice its size.
+    bool holds(const TextShape& text) const {
+        const double reach = 2 * text.lettering.size;
+        return text.position.y + reach >= top && text.position.y - reach <= bottom;
+    }
+};
+
+Rows visible_on(cairo_t* context) {
+    Rows rows;
+    double left = 0;
+    double right = 0;
+    cairo_clip_extents(context, &left, &rows.top, &right, &rows.bottom);
+    return rows;
+}
+
 /// Paints on a context whose unit is a pixel at 100 %.
 class CairoCanvas {
 public:
     CairoCanvas(cairo_t* context, const Style& style)
-        : m_context(context), m_style(style), m_layout(layout_on(context)) {}
+        : m_context(context), m_style(style), m_layout(layout_on(context)),
+          m_visible(visible_on(context)) {}
 
     void paint(const Scene& scene) {
         for (const auto& item : scene.items) {
@@ -127,6 +148,8 @@ private:
     }
 
     void paint(const TextShape& text) {
+        if (!m_visible.holds(text))
+            return; // to lay a text out costs more than to paint it
         set_text(m_layout.get(), text.text, text.lettering);
         const double share =
             text.anchor == Anchor::start ? 0 : (text.anchor == Anchor::middle ? 0.5 : 1);
@@ -142,6 +165,7 @@ private:
     cairo_t* m_context;
     const Style& m_style;
     TextLayout m_layout;
+    Rows m_visible;
 };
 
 cairo_status_t append(void* file, const unsigned char* data, unsigned length) {
@@ -154,6 +178,37 @@ void paint_scaled(cairo_surface_t* surface, const Scene& scene, const Style& sty
     cairo_scale(context.get(), scale, scale);
     paint_on(context.get(), scene, style);
     require(cairo_status(context.get()));
+}
+
+/// True if the first shape fills the whole scene, so that nothing behind it can be seen.
+bool has_backdrop(const Scene& scene) {
+    const auto* first =
+        scene.items.empty() ? nullptr : std::get_if<RectShape>(&scene.items.front());
+    return first && first->rect == scene.bounds() && first->fill == Fill::solid &&
+           first->radius <= 0;
+}
+
+/// Rows of a picture, in pixels. A large picture is painted in bands of so many rows: the memory of
+/// one stays in the processor's cache, which a whole picture leaves.
+struct Band {
+    int width = 0;
+    int top = 0;
+    int height = 0;
+};
+constexpr int band_px = 128;
+
+void add_band(PngFile& file, const Band& band, const Scene& scene, const Style& style,
+              double scale) {
+    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, band.width, band.height)};
+    cairo_surface_set_device_offset(surface.get(), 0, -band.top);
+    paint_scaled(surface.get(), scene, style, scale);
+    cairo_surface_flush(surface.get());
+    const auto width = static_cast<std::size_t>(band.width);
+    // Rows of this format have no gaps between them.
+    const auto* pixels =
+        reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+    for (int row = 0; row < band.height; ++row, pixels += width)
+        file.add_row({pixels, width});
 }
 
 } // namespace
@@ -184,13 +239,11 @@ void paint_on(cairo_t* context, const Scene& scene, const Style& style) {
 std::string png_of(const Scene& scene, const Style& style, double scale) {
     const auto width = static_cast<int>(std::lround(scene.size.width * scale));
     const auto height = static_cast<int>(std::lround(scene.size.height * scale));
-    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height)};
-    paint_scaled(surface.get(), scene, style, scale);
-    cairo_surface_flush(surface.get());
-    // Rows of this format have no gaps between them.
-    auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
-    return png_file({pixels, static_cast<size_t>(width) * static_cast<size_t>(height)}, width,
-                    height);
+    PngFile file{width, height, has_backdrop(scene) ? PictureAlpha::none : PictureAlpha::kept};
+    for (int top = 0; top < height; top += band_px)
+        add_band(file, {.width = width, .top = top, .height = std::min(band_px, height - top)},
+                 scene, style, scale);
+    return file.finish();
 }
 
 std::string pdf_of(const Scene& scene, const Style& style, double points) {

@@ -4,8 +4,11 @@
 #include "output/cairo_canvas.h"
 #include "output/svg_writer.h"
 
+#include <cairo.h>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <memory>
+#include <png.h>
 
 using namespace taizhang;
 using namespace taizhang::test;
@@ -27,6 +30,35 @@ unsigned big_endian(const std::string& file, size_t place) {
     return value;
 }
 
+/// Cairo's own pixels of a scene: one surface, painted once.
+std::vector<std::uint32_t> painted_at_once(const Scene& scene, int scale) {
+    const int width = static_cast<int>(scene.size.width) * scale;
+    const int height = static_cast<int>(scene.size.height) * scale;
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface{
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy};
+    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context{cairo_create(surface.get()),
+                                                                     cairo_destroy};
+    cairo_scale(context.get(), scale, scale);
+    paint_on(context.get(), scene, light_style());
+    cairo_surface_flush(surface.get());
+    const auto* data =
+        reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+    return {data, data + width * height};
+}
+
+/// The pixels of a PNG file, alpha first as Cairo has them, but not multiplied with it.
+std::vector<std::uint32_t> pixels_of(const std::string& png) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    REQUIRE(png_image_begin_read_from_memory(&image, png.data(), png.size()) != 0);
+    image.format = PNG_FORMAT_BGRA;
+    std::vector<std::uint32_t> pixels(std::size_t{image.width} * image.height);
+    REQUIRE(png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) != 0);
+    return pixels;
+}
+
+constexpr std::size_t colour_type_place = 25; ///< in a PNG file
+
 } // namespace
 
 TEST_CASE("a PNG has the size that was asked for", "[output]") {
@@ -38,6 +70,31 @@ TEST_CASE("a PNG has the size that was asked for", "[output]") {
     CHECK(png.substr(1, 3) == "PNG");
     CHECK(big_endian(png, 16) == 1920);
     CHECK(big_endian(png, 20) == 1080);
+}
+
+TEST_CASE("a PNG shows each pixel as Cairo paints the whole scene", "[output]") {
+    const CairoTextMetrics metrics;
+    const Scene scene = chart(metrics, full_case());
+    const auto png = png_of(scene, light_style(), 2);
+    CHECK(png[colour_type_place] == PNG_COLOR_TYPE_RGB);
+    CHECK(pixels_of(png) == painted_at_once(scene, 2));
+}
+
+TEST_CASE("a PNG without backdrop is as transparent as Cairo paints it", "[output]") {
+    Scene scene;
+    scene.size = {200, 300};
+    scene.add(RectShape{{10.5, 100.5, 50, 60}, ColourRole::data_current, 8, Fill::solid, {}});
+    scene.add(TextShape{{20, 128}, "党建 gj", {}, ColourRole::text, Anchor::start, {}});
+    const auto png = png_of(scene, light_style(), 1);
+    CHECK(png[colour_type_place] == PNG_COLOR_TYPE_RGB_ALPHA);
+    const auto shown = pixels_of(png);
+    const auto painted = painted_at_once(scene, 1);
+    CHECK(std::ranges::equal(
+        shown, painted, {}, [](auto p) { return p >> 24; }, [](auto p) { return p >> 24; }));
+    const Colour colour = light_style()(ColourRole::data_current);
+    CHECK(shown[155 * 200 + 30] ==
+          (0xFF000000u |
+           static_cast<std::uint32_t>(colour.red << 16 | colour.green << 8 | colour.blue)));
 }
 
 TEST_CASE("a picture too large is refused", "[output]") {
