@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/chart_book.h"
+#include "core/output/chart_of_kind.h"
 
 #include <cmath>
 #include <random>
@@ -17,31 +17,9 @@ public:
         Chart chart;
         chart.kind = kind;
         chart.scope = below(2) == 0 ? "" : name();
-        chart.data = data(kind);
+        chart.data = data_of(kind, *this);
         return chart;
     }
-
-private:
-    int below(int end) { return std::uniform_int_distribution{0, end - 1}(m_random); }
-    double value() {
-        return std::floor(std::pow(10.0, std::uniform_real_distribution{0.0, 9.0}(m_random)) - 1);
-    }
-    std::optional<double> maybe() {
-        return below(4) == 0 ? std::nullopt : std::optional{below(5) == 0 ? 0.0 : value()};
-    }
-    Precision precision() { return below(3) == 0 ? Precision::approximate : Precision::exact; }
-    std::string name() {
-        constexpr std::array pieces{"党", "支", "部", "学", "习", "A", "m", " ", "（", "𠮷", "W"};
-        std::string text{"监"};
-        for (int length = below(40); length > 0; --length)
-            text += pieces[static_cast<size_t>(below(pieces.size()))];
-        return text;
-    }
-    std::string unit() {
-        constexpr std::array units{"", "次", "人次", "%", "万元"};
-        return units[static_cast<size_t>(below(units.size()))];
-    }
-    Date day() { return *parse_iso_date("2023-01-01") + std::chrono::days{below(365)}; }
 
     QuarterlyData quarterly() {
         QuarterlyData data;
@@ -86,7 +64,7 @@ private:
         return data;
     }
 
-    YearOverYearData over_year() {
+    YearOverYearData year_over_year() {
         YearOverYearData data;
         data.quarters = quarterly();
         data.quarters.line.reset();
@@ -107,15 +85,6 @@ private:
             data.bars.push_back(
                 {name(), i, maybe(), maybe(), precision(), static_cast<Tone>(below(4)), maybe()});
         return data;
-    }
-
-    HeatmapCell cell() {
-        HeatmapCell cell;
-        cell.text = below(5) == 0 ? "" : std::to_string(static_cast<long>(value()));
-        cell.colour = ColourRole::heat_met;
-        if (below(4) == 0)
-            cell.symbol = SymbolKind::triangle;
-        return cell;
     }
 
     HeatmapData heatmap(CompareBy by) {
@@ -147,7 +116,7 @@ private:
         return data;
     }
 
-    RectificationData rectified() {
+    RectificationData rectification() {
         RectificationData data;
         data.bars = quarterly();
         data.bars.line.reset();
@@ -175,13 +144,10 @@ private:
         return data;
     }
 
-    ActivityData activity() {
-        ActivityData data;
-        data.name = below(2) == 0 ? "" : name();
-        data.year = 2023;
+    ActivityData calendar() {
         const Calendar calendar{1 + below(31)};
-        for (int month = 1; month <= 12; ++month)
-            data.months[static_cast<size_t>(month - 1)] = calendar.month(2023, month);
+        ActivityData data = empty_year(calendar);
+        data.name = below(2) == 0 ? "" : name();
         for (int days = day_count(calendar.year(2023)); days > 0; --days)
             data.records.push_back(below(3) == 0 ? static_cast<int>(value()) : below(3));
         data.longer = below(5);
@@ -189,30 +155,34 @@ private:
         return data;
     }
 
-    ChartData data(ChartKind kind) {
-        switch (kind) {
-        case ChartKind::quarterly:
-            return quarterly();
-        case ChartKind::cumulative:
-            return cumulative();
-        case ChartKind::year_over_year:
-            return over_year();
-        case ChartKind::units:
-            return units();
-        case ChartKind::heatmap:
-            return heatmap(CompareBy::completion);
-        case ChartKind::months:
-            return heatmap(CompareBy::month);
-        case ChartKind::funnel:
-            return funnel();
-        case ChartKind::rectification:
-            return rectified();
-        case ChartKind::summary:
-            return summary();
-        case ChartKind::calendar:
-            break;
-        }
-        return activity();
+private:
+    int below(int end) { return std::uniform_int_distribution{0, end - 1}(m_random); }
+    double value() {
+        return std::floor(std::pow(10.0, std::uniform_real_distribution{0.0, 9.0}(m_random)) - 1);
+    }
+    std::optional<double> maybe() {
+        return below(4) == 0 ? std::nullopt : std::optional{below(5) == 0 ? 0.0 : value()};
+    }
+    Precision precision() { return below(3) == 0 ? Precision::approximate : Precision::exact; }
+    std::string name() {
+        constexpr std::array pieces{"党", "支", "部", "学", "习", "A", "m", " ", "（", "𠮷", "W"};
+        std::string text{"监"};
+        for (int length = below(40); length > 0; --length)
+            text += pieces[static_cast<size_t>(below(pieces.size()))];
+        return text;
+    }
+    std::string unit() {
+        constexpr std::array units{"", "次", "人次", "%", "万元"};
+        return units[static_cast<size_t>(below(units.size()))];
+    }
+    Date day() { return *parse_iso_date("2023-01-01") + std::chrono::days{below(365)}; }
+    HeatmapCell cell() {
+        HeatmapCell cell;
+        cell.text = below(5) == 0 ? "" : std::to_string(static_cast<long>(value()));
+        cell.colour = ColourRole::heat_met;
+        if (below(4) == 0)
+            cell.symbol = SymbolKind::triangle;
+        return cell;
     }
 
     std::mt19937 m_random;

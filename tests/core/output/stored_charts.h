@@ -1,6 +1,7 @@
 #pragma once
 
-#include "output/chart_book.h"
+#include "core/chart/chart_cases.h"
+#include "core/output/chart_of_kind.h"
 
 namespace taizhang::test {
 
@@ -8,7 +9,9 @@ namespace taizhang::test {
 struct StoredCharts {
     static inline const Date day = *parse_iso_date("2023-09-18");
 
-    static YearOverYearData over_year() {
+    static QuarterlyData quarterly() { return full_case(); }
+
+    static YearOverYearData year_over_year() {
         YearOverYearData data;
         data.quarters.name = "廉政谈话";
         data.quarters.year = 2023;
@@ -87,7 +90,7 @@ struct StoredCharts {
         return data;
     }
 
-    static RectificationData rectified() {
+    static RectificationData rectification() {
         RectificationData data;
         data.bars.year = 2023;
         data.bars.unit = "项";
@@ -117,45 +120,19 @@ struct StoredCharts {
         return data;
     }
 
-    static ActivityData activity() {
-        ActivityData data;
-        data.year = 2023;
+    static ActivityData calendar() {
+        ActivityData data = empty_year(Calendar{});
         data.day = day;
-        for (int month = 1; month <= 12; ++month)
-            data.months[static_cast<size_t>(month - 1)] = Calendar{}.month(2023, month);
         for (int place = 0; place < 365; ++place)
             data.records.push_back(place < 261 && place % 7 != 0 ? place % 9 : 0);
         data.longer = 3;
         return data;
     }
 
-    static ChartData data(ChartKind kind) {
-        switch (kind) {
-        case ChartKind::quarterly:
-            return QuarterlyData{};
-        case ChartKind::cumulative:
-            return cumulative();
-        case ChartKind::year_over_year:
-            return over_year();
-        case ChartKind::units:
-            return units();
-        case ChartKind::heatmap:
-            return heatmap(CompareBy::completion);
-        case ChartKind::months:
-            return heatmap(CompareBy::month);
-        case ChartKind::funnel:
-            return funnel();
-        case ChartKind::rectification:
-            return rectified();
-        case ChartKind::summary:
-            return summary();
-        case ChartKind::calendar:
-            break;
-        }
-        return activity();
+    static Chart of(ChartKind kind) {
+        StoredCharts charts;
+        return {kind, "第一党支部", data_of(kind, charts)};
     }
-
-    static Chart of(ChartKind kind) { return {kind, "第一党支部", data(kind)}; }
 };
 
 } // namespace taizhang::test
