@@ -44,7 +44,10 @@ std::string quantity_text(const Texts& texts, const Indicator& indicator,
                           const ComparedCell& cell) {
     if (cell.value.value_or(0) == 0 && cell.pending > 0)
         return std::string{texts(text_id::records_pending)};
-    if (!cell.value || (cell.records == 0 && !cell.plan && cell.duties.owed() == 0))
+    const bool is_carried = indicator.measure == Measure::latest;
+    const bool is_of_interest =
+        is_carried || cell.records > 0 || cell.plan || cell.duties.owed() > 0;
+    if (!cell.value || !is_of_interest)
         return {};
     const std::string value = value_text(indicator, cell.value);
     return cell.approximate ? texts(text_id::chart_about, std::string_view{value}) : value;

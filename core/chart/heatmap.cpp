@@ -74,8 +74,8 @@ void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const Heatmap
     layout.column_width =
         std::floor(std::clamp(room / layout.columns_shown, least, std::max(least, widest_column)));
     for (const auto& column : names.columns)
-        layout.titles.push_back(broken_lines(column, layout.column_width - 2 * title_padding,
-                                             title_lettering, metrics));
+        layout.titles.push_back(lines_without_orphan(
+            column, layout.column_width - 2 * title_padding, title_lettering, metrics));
 }
 
 std::vector<std::string> name_lines(const std::string& name, const HeatmapLayout& layout,

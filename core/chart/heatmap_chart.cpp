@@ -8,7 +8,6 @@
 #include "text/ids/branches.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
-#include "text/ids/duty.h"
 #include "text/ids/quarter.h"
 
 #include <algorithm>
@@ -78,7 +77,7 @@ std::vector<LegendEntry> legend_of(const HeatmapData& data, const Texts& texts) 
     if (data.by == CompareBy::month) {
         entries.push_back(
             entry(text_id::branches_still_due, Swatch::block, ColourRole::heat_below));
-        entries.push_back(entry(text_id::duty_met, Swatch::block, ColourRole::heat_met));
+        entries.push_back(entry(text_id::branches_met, Swatch::block, ColourRole::heat_met));
         return entries;
     }
     for (const auto& [text, colour] :
@@ -182,7 +181,8 @@ HeatmapData months_data(const Definitions& definitions, const Comparison& compar
 }
 
 bool is_empty(const HeatmapData& data) {
-    return data.cells.empty();
+    return std::ranges::none_of(
+        data.cells, [](const HeatmapCell& cell) { return !cell.text.empty() || cell.symbol; });
 }
 
 ChartHead head_of(const HeatmapData& data, const Texts&) {

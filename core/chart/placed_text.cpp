@@ -45,4 +45,21 @@ std::vector<std::string> broken_lines(std::string_view text, double width,
     return lines;
 }
 
+std::vector<std::string> lines_without_orphan(std::string_view text, double width,
+                                              const Lettering& lettering,
+                                              const TextMetrics& metrics) {
+    auto lines = broken_lines(text, width, lettering, metrics);
+    const auto has_orphan = [&] {
+        return lines.size() > 1 && metrics.width(lines.back(), lettering) < 2 * lettering.size;
+    };
+    constexpr double step = 2;
+    for (double narrower = width - step; has_orphan() && narrower > width / 2; narrower -= step) {
+        auto tighter = broken_lines(text, narrower, lettering, metrics);
+        if (tighter.size() > lines.size())
+            break;
+        lines = std::move(tighter);
+    }
+    return lines;
+}
+
 } // namespace taizhang

@@ -17,4 +17,9 @@ void add_empty_state(Scene& scene, const Rect& room, std::string_view text,
 std::vector<std::string> broken_lines(std::string_view text, double width,
                                       const Lettering& lettering, const TextMetrics& metrics);
 
+/// As many lines, but no single character on the last one where that can be helped.
+std::vector<std::string> lines_without_orphan(std::string_view text, double width,
+                                              const Lettering& lettering,
+                                              const TextMetrics& metrics);
+
 } // namespace taizhang

@@ -20,9 +20,12 @@ constexpr double least_column = 205;
 constexpr double widest_column = 620;
 constexpr double column_gap = 30;
 constexpr double bar_height = 9;
+constexpr double symbol_room = 16;
+constexpr double name_gap = 10; ///< to the value
 constexpr double last_line = 20;
 constexpr int most_columns = 4;
 constexpr Lettering lettering{13, FontWeight::regular};
+constexpr double smallest_name = 11;
 
 ColourRole colour_of(Tone tone) {
     switch (tone) {
@@ -60,18 +63,30 @@ struct Grid {
     double column = 0;
 };
 
-Grid grid_for(size_t count, const Rect& room) {
-    Grid grid;
-    const int all = static_cast<int>(count);
+/// As few columns as rows of a height allow.
+int columns_for(int all, const Rect& room, double row) {
     const int most = std::clamp(
         static_cast<int>((room.width + column_gap) / (least_column + column_gap)), 1, most_columns);
-    while (grid.columns < most && full_row * std::ceil(1.0 * all / grid.columns) > room.height)
-        ++grid.columns;
+    int columns = 1;
+    while (columns < most && row * std::ceil(1.0 * all / columns) > room.height)
+        ++columns;
+    return columns;
+}
+
+double column_width(const Rect& room, int columns) {
+    return std::floor((room.width + column_gap) / columns) - column_gap;
+}
+
+/// Rather low rows than names cut off in columns narrower than `widest_row`.
+Grid grid_for(int all, const Rect& room, double widest_row) {
+    Grid grid;
+    grid.columns = columns_for(all, room, full_row);
+    if (column_width(room, grid.columns) < widest_row)
+        grid.columns = columns_for(all, room, least_row);
     const double wanted = std::ceil(1.0 * all / grid.columns);
     grid.row = std::floor(std::clamp(room.height / std::max(1.0, wanted), least_row, full_row));
     grid.rows = std::min(static_cast<int>(wanted), static_cast<int>(room.height / grid.row));
-    grid.column =
-        std::min(widest_column, std::floor((room.width + column_gap) / grid.columns) - column_gap);
+    grid.column = std::min(widest_column, column_width(room, grid.columns));
     if (grid.columns == 1)
         grid.column = room.width;
     return grid;
@@ -82,10 +97,10 @@ public:
     SummaryPainter(Scene& scene, const SummaryData& data, const Rect& room,
                    const TextMetrics& metrics, const Texts& texts)
         : m_scene(scene), m_data(data), m_room(room), m_metrics(metrics), m_texts(texts),
-          m_grid(grid_for(data.rows.size(), room)) {
+          m_grid(grid_for(count(), room, widest_row())) {
         if (places() < count()) {
             m_room.height -= last_line;
-            m_grid = grid_for(data.rows.size(), m_room);
+            m_grid = grid_for(count(), m_room, widest_row());
         }
     }
 
@@ -104,6 +119,15 @@ private:
     int count() const { return static_cast<int>(m_data.rows.size()); }
     int places() const { return m_grid.rows * m_grid.columns; }
 
+    /// Of a column in which no name is cut off.
+    double widest_row() const {
+        double widest = 0;
+        for (const auto& row : m_data.rows)
+            widest = std::max(widest, m_metrics.width(row.name, lettering) +
+                                          m_metrics.width(row.value, lettering));
+        return symbol_room + std::ceil(widest) + name_gap;
+    }
+
     Rect place_of(int row) const {
         return {m_room.x + (m_grid.column + column_gap) * (row / m_grid.rows),
                 m_room.y + m_grid.row * (row % m_grid.rows), m_grid.column, m_grid.row};
@@ -113,18 +137,27 @@ private:
         m_scene.zones.push_back({place, {Series::whole_column, row.indicator}});
         const Rect track{place.x, place.bottom() - bar_height - 5, place.width, bar_height};
         const double text_middle = (place.y + track.y) / 2 - 1;
-        const double symbol_room = 16;
         add_symbol(row, {place.x + 6, text_middle});
         const double value_width =
             std::min(std::ceil(m_metrics.width(row.value, lettering)), place.width * 0.6);
-        add_text(
-            m_scene, {place.x + symbol_room, text_middle},
-            fitted(row.name, lettering, place.width - symbol_room - value_width - 10, m_metrics),
-            lettering, ColourRole::text, Anchor::start);
+        const double name_width = place.width - symbol_room - value_width - name_gap;
+        const Lettering letters = lettering_for(row.name, name_width);
+        add_text(m_scene, {place.x + symbol_room, text_middle},
+                 fitted(row.name, letters, name_width, m_metrics), letters, ColourRole::text,
+                 Anchor::start);
         add_text(m_scene, {place.right(), text_middle},
                  fitted(row.value, lettering, value_width, m_metrics), lettering, ColourRole::text,
                  Anchor::end);
         add_bar(row, track);
+    }
+
+    /// A name that is only a little too long is written smaller.
+    Lettering lettering_for(const std::string& name, double room) const {
+        const double width = m_metrics.width(name, lettering);
+        if (width <= room)
+            return lettering;
+        return {std::max(smallest_name, std::floor(lettering.size * room / width * 10) / 10),
+                lettering.weight};
     }
 
     void add_symbol(const SummaryRow& row, Point centre) {

@@ -40,10 +40,7 @@ public:
         case ChartKind::heatmap:
             return heatmap();
         case ChartKind::months:
-            return months_data(definitions(),
-                               read_monthly_comparison(m_reader, m_book, m_asked.point,
-                                                       *m_asked.indicator, compared_units()),
-                               *m_asked.indicator, m_asked.point, m_texts);
+            return months();
         case ChartKind::funnel:
             return funnel();
         case ChartKind::rectification:
@@ -99,24 +96,58 @@ private:
         return each;
     }
 
-    /// Of the branches; of the units directly below where branches have nothing to do with it.
+    /// Of the branches; where they have nothing to do with it of the units directly below, else of
+    /// the unit looked at itself.
     std::vector<ProgressOfUnit> progress_by_unit() const {
-        auto branches = progress_of_each(compared_units());
-        const bool concerned = std::ranges::any_of(branches, [](const ProgressOfUnit& each) {
-            return each.progress.plan || each.progress.actual_to_date.value_or(0) > 0;
-        });
-        return concerned ? branches
-                         : progress_of_each(definitions().units.children_of(m_asked.point.unit));
+        for (const auto& units : {compared_units(), units_below()}) {
+            auto each = progress_of_each(units);
+            if (std::ranges::any_of(each, is_concerned))
+                return each;
+        }
+        return progress_of_each(std::array{m_asked.point.unit});
+    }
+
+    static bool is_concerned(const ProgressOfUnit& each) {
+        return each.progress.plan || each.progress.actual_to_date.value_or(0) > 0;
+    }
+
+    Period period() const {
+        const Calendar calendar = definitions().calendar();
+        const ReviewPoint& point = m_asked.point;
+        return point.quarter ? calendar.quarter({point.year, *point.quarter})
+                             : calendar.year(point.year);
     }
 
     /// The branches below the unit looked at; where there are none, the units directly below.
     std::vector<int> compared_units() const {
-        const Calendar calendar = definitions().calendar();
-        const ReviewPoint& point = m_asked.point;
-        const Period period = point.quarter ? calendar.quarter({point.year, *point.quarter})
-                                            : calendar.year(point.year);
-        auto units = units_of_kind(definitions().units, point.unit, UnitKind::branch, period);
-        return units.empty() ? definitions().units.children_of(point.unit) : units;
+        auto units =
+            units_of_kind(definitions().units, m_asked.point.unit, UnitKind::branch, period());
+        return units.empty() ? units_below() : units;
+    }
+
+    /// Directly below the unit looked at, without those founded later or dissolved before.
+    std::vector<int> units_below() const {
+        const OrgTree& tree = definitions().units;
+        auto units = tree.children_of(m_asked.point.unit);
+        std::erase_if(units, [&](int unit) { return !tree.at(unit).active.overlaps(period()); });
+        return units;
+    }
+
+    Comparison months_of(std::vector<int> units) const {
+        return read_monthly_comparison(m_reader, m_book, m_asked.point, *m_asked.indicator,
+                                       std::move(units));
+    }
+
+    /// As progress_by_unit: what no branch records is shown where it is.
+    HeatmapData months() const {
+        const auto data_of = [&](std::vector<int> units) {
+            return months_data(definitions(), months_of(std::move(units)), *m_asked.indicator,
+                               m_asked.point, m_texts);
+        };
+        for (const auto& units : {compared_units(), units_below()})
+            if (auto data = data_of(units); !is_empty(data))
+                return data;
+        return data_of({m_asked.point.unit});
     }
 
     Read heatmap() const {

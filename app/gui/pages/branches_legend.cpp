@@ -26,7 +26,7 @@ std::vector<LegendItem> legend_of(const Look& look, CompareBy by) {
         items = {{heat[0], text_id::branches_nothing_done},
                  {heat[1], text_id::branches_partly_done},
                  {heat[2], text_id::branches_still_due},
-                 {heat[3], text_id::duty_met}};
+                 {heat[3], text_id::branches_met}};
     else
         items = {{heat[0], text_id::branches_nothing_done},
                  {heat[1], text_id::branches_below_75},

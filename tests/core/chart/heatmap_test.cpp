@@ -1,5 +1,6 @@
 #include "chart/heatmap.h"
 #include "chart/hit_test.h"
+#include "chart/placed_text.h"
 #include "chart/style.h"
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
@@ -94,4 +95,13 @@ TEST_CASE("the last rows and columns can be reached", "[chart]") {
     const auto scene = drawn(names, {800, 400}, last);
     CHECK(count_of<RectShape>(scene, {Series::cell, 49 * 40 + 39}) == 1);
     check_texts(scene, metrics);
+}
+
+TEST_CASE("a broken title does not end in a single character", "[chart]") {
+    constexpr Lettering lettering{12, FontWeight::regular};
+    const double six_characters = 6 * lettering.size;
+    CHECK(lines_without_orphan("党支部集中学习", six_characters, lettering, metrics) ==
+          std::vector<std::string>{"党支部集中", "学习"});
+    CHECK(lines_without_orphan("党风廉政建设分析会", six_characters, lettering, metrics) ==
+          std::vector<std::string>{"党风廉政建设", "分析会"});
 }

@@ -1,3 +1,4 @@
+#include "chart/compared_cells.h"
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/chart/stored_chart.h"
@@ -51,7 +52,8 @@ TEST_CASE("charts are drawn as they were stored", "[chart]") {
 TEST_CASE("texts of no chart cover each other or leave the page", "[chart]") {
     const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(0, 12)));
-    const Size size = GENERATE(Size{960, 540}, Size{921.5, 518.5}, Size{400, 300}, Size{640, 1800});
+    const Size size = GENERATE(Size{960, 540}, Size{921.5, 518.5}, Size{960, 720}, Size{400, 300},
+                               Size{640, 1800}, Size{2700, 540});
     INFO(name_of(kind) << " seed " << seed << " " << size.width << "x" << size.height);
     check_texts(standing_alone(RandomCharts{seed}.next(kind), size, fixed_metrics), fixed_metrics);
 }
@@ -60,9 +62,12 @@ TEST_CASE("texts keep apart in the letters of a picture, too", "[chart]") {
     const CairoTextMetrics metrics;
     const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(100, 103)));
-    INFO(name_of(kind) << " seed " << seed);
-    check_texts(standing_alone(RandomCharts{seed}.next(kind), {960, 540}, metrics, english),
-                metrics);
+    const auto [width, height] = GENERATE(
+        table<int, int>({{1920, 1080}, {1843, 1037}, {800, 600}, {640, 360}, {4000, 800}}));
+    INFO(name_of(kind) << " seed " << seed << " " << width << "x" << height);
+    const Size size = picture_scale(width, height).scene;
+    for (const Texts& texts : {chinese, english})
+        check_texts(standing_alone(RandomCharts{seed}.next(kind), size, metrics, texts), metrics);
 }
 
 TEST_CASE("a chart is possible at any size", "[chart]") {
@@ -127,4 +132,24 @@ TEST_CASE("a transparent chart paints no backdrop", "[chart]") {
     const Scene scene = scene_of(chart, frame, {960, 540}, fixed_metrics, chinese);
     const auto* first = std::get_if<RectShape>(&scene.items.front());
     CHECK((!first || first->rect != scene.bounds()));
+}
+
+TEST_CASE("the names of a summary are whole where lower rows hold them", "[chart]") {
+    SummaryData data;
+    data.day = StoredCharts::day;
+    for (int row = 0; row < 39; ++row)
+        data.rows.push_back({"Democratic reviews", row, "218 / 308 次"});
+    const Scene scene =
+        standing_alone({ChartKind::summary, "", data}, {960, 540}, fixed_metrics, english);
+    for (const TextShape& text : texts_of(scene))
+        CHECK(text.text.find("…") == std::string::npos);
+}
+
+TEST_CASE("a month without a record shows the level that still holds", "[chart]") {
+    Indicator activists;
+    activists.measure = Measure::latest;
+    ComparedCell carried;
+    carried.value = 16;
+    CHECK(shown_cell(chinese, activists, carried, CompareBy::month).text == "16");
+    CHECK(shown_cell(chinese, Indicator{}, carried, CompareBy::month).text.empty());
 }
