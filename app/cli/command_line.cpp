@@ -119,7 +119,7 @@ Date local_day(std::time_t time) {
 }
 
 void append_aligned(std::string& out, const std::string& left, std::string_view right) {
-    constexpr size_t room = 28;
+    constexpr size_t room = 32;
     out += "  " + left;
     out.append(left.size() < room ? room - left.size() : 1, ' ');
     out += std::string{right} + "\n";
@@ -147,6 +147,7 @@ std::string help_of_all(Commands commands, const Texts& texts) {
                       std::string{texts(text_id::cli_usage)} + " taizhang [LEDGER]\n" +
                       std::string{texts(text_id::cli_commands)} + "\n";
     append_aligned(out, "[LEDGER]", texts(text_id::cli_help_window));
+    append_aligned(out, "--version", texts(text_id::cli_help_version));
     for (const Command& command : commands)
         append_aligned(out, std::string{command.name} + " " + std::string{command.arguments},
                        texts(command.help));
@@ -155,6 +156,13 @@ std::string help_of_all(Commands commands, const Texts& texts) {
     for (const Option* option : common_options)
         append_aligned(out, option_shown(*option), texts(option->help));
     return out;
+}
+
+int print(std::string text) {
+    Output output;
+    output.text() += std::move(text);
+    output.finish();
+    return 0;
 }
 
 int run(const Command& command, std::span<const std::string_view> words, const Texts& texts) {
@@ -169,11 +177,8 @@ int run(const Command& command, std::span<const std::string_view> words, const T
               .today = local_day(std::chrono::system_clock::to_time_t(clock)),
               .now = std::chrono::time_point_cast<std::chrono::milliseconds>(clock),
               .output = {}};
-    if (arguments.has(help_option)) {
-        call.output.text() += help_of(command, texts);
-        call.output.finish();
-        return 0;
-    }
+    if (arguments.has(help_option))
+        return print(help_of(command, texts));
     const int status = command.run(call);
     call.output.finish();
     return status;
@@ -183,12 +188,10 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
     const Texts texts = texts_of(words);
     const auto say = [&](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
     try {
-        if (name == "--help" || name == "-h") {
-            Output output;
-            output.text() += help_of_all(commands, texts);
-            output.finish();
-            return 0;
-        }
+        if (name == "--help" || name == "-h")
+            return print(help_of_all(commands, texts));
+        if (name == "--version")
+            return print("taizhang " TAIZHANG_VERSION "\n");
         const Command* command = command_named(commands, name);
         if (!command)
             throw Failure{wrong_usage, text_id::cli_unknown_command, {std::string{name}}};

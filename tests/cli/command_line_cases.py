@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -376,6 +377,16 @@ class CommandLine(unittest.TestCase):
         self.good("import", self.ledger,
                   self.file("r.csv", RECORDS + "2023-04-05,,a,x,2,,,,=1+1,-5\n"))
         self.assertIn("'=1+1,-5\r\n", self.good("records", self.ledger, "--format", "csv"))
+
+    def test_every_command_explains_itself(self):
+        self.assertRegex(self.good("--version"), r"^taizhang \d+\.\d+\.\d+\n$")
+        listed = self.good("--help", "--lang", "en")
+        commands = re.findall(r"^  ([a-z]+) [A-Z]", listed, re.MULTILINE)
+        self.assertIn("review", commands)
+        for command in commands:
+            told = self.good(command, "--help", "--lang", "en")
+            self.assertIn(f"taizhang {command}", told)
+            self.assertIn("--lang zh-CN|en", told)
 
     def test_wrong_usage_says_so(self):
         self.add_base()
