@@ -6,6 +6,7 @@
 #include "gui/widgets/controls.h"
 #include "text/ids/browser.h"
 #include "text/ids/error.h"
+#include "text/ids/file.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -83,7 +84,9 @@ FileBrowser::Chosen FileBrowser::choose(const std::filesystem::path& path, const
         m_purpose == Purpose::save && std::filesystem::is_directory(path.parent_path(), error);
     if (can_be_written || std::filesystem::exists(path, error))
         return path;
-    m_problem = texts(text_id::error_missing, text_of(path));
+    const TextId problem =
+        m_purpose == Purpose::save ? text_id::file_no_folder : text_id::error_missing;
+    m_problem = texts(problem, text_of(path));
     return std::nullopt;
 }
 

@@ -1,14 +1,14 @@
+#include "core/output/longest_file.h"
 #include "output/whole_file.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <csignal>
 #include <fstream>
 #include <sstream>
 #include <sys/fsuid.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace taizhang;
+using namespace taizhang::test;
 
 namespace {
 
@@ -60,27 +60,6 @@ public:
 private:
     static constexpr uid_t nobody = 65534;
     int m_before;
-};
-
-/// No file may become longer than this while it lives.
-class LongestFile {
-public:
-    explicit LongestFile(rlim_t bytes) {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~LongestFile() {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    LongestFile(const LongestFile&) = delete;
-    LongestFile& operator=(const LongestFile&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int) = nullptr;
 };
 
 } // namespace
