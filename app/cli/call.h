@@ -88,6 +88,7 @@ inline constexpr Option table_option{"-o", "FILE.csv|xlsx", text_id::cli_option_
 inline constexpr Option output_option{"-o", "FILE", text_id::cli_option_output};
 inline constexpr Option size_option{"--size", "slide|a4|WxH", text_id::cli_option_chart_size};
 inline constexpr Option transparent_option{"--transparent", "", text_id::cli_option_transparent};
+inline constexpr Option hide_option{"--hide", "PART,...", text_id::cli_option_hide};
 inline constexpr Option force_option{"--force", "", text_id::cli_option_force};
 inline constexpr Option layout_option{"--layout", "a4-landscape|a4-portrait|16:9",
                                       text_id::cli_option_layout};

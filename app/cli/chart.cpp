@@ -10,6 +10,8 @@
 #include "output/whole_file.h"
 #include "text/ids/cli.h"
 
+#include <ranges>
+
 namespace taizhang::cli {
 
 namespace {
@@ -62,6 +64,32 @@ Chart chart_of(const Call& call, ChartKind kind) {
     return std::move(*chart);
 }
 
+std::string names_of(const ChartParts& parts) {
+    std::string names;
+    for (const ChartPart part : parts)
+        names.append(names.empty() ? "" : "|").append(name_of(part));
+    return names;
+}
+
+/// What is to be left out, by the names of the legend's parts.
+ChartParts hidden_of(const Call& call, const Chart& chart, const TextMetrics& metrics) {
+    const auto list = call.arguments.text(hide_option);
+    if (!list)
+        return {};
+    const ChartParts parts = parts_of(chart, metrics, call.texts);
+    ChartParts hidden;
+    for (const auto each : std::views::split(*list, ',')) {
+        const std::string name{std::string_view{each}};
+        const auto part = named<ChartPart>(name);
+        if (!part || !parts.contains(*part))
+            throw Failure{wrong_usage,
+                          text_id::cli_bad_value,
+                          {std::string{hide_option.name}, name, names_of(parts)}};
+        hidden.insert(*part);
+    }
+    return hidden;
+}
+
 std::string painted(const Scene& scene, PictureFormat format, double scale) {
     try {
         return picture_of(scene, format, scale);
@@ -80,11 +108,13 @@ int run_chart(Call& call) {
     const PictureSize size = size_of(call);
     check_target(target, overwrite_of(call));
     const Chart chart = chart_of(call, kind);
+    const CairoTextMetrics metrics;
     ChartFrame frame = standalone_frame(chart, call.texts);
+    frame.hidden = hidden_of(call, chart, metrics);
     if (call.arguments.has(transparent_option))
         frame.backdrop = Backdrop::none;
     const auto [laid_out, scale] = picture_scale(size.width, size.height);
-    const Scene scene = scene_of(chart, frame, laid_out, CairoTextMetrics{}, call.texts);
+    const Scene scene = scene_of(chart, frame, laid_out, metrics, call.texts);
     const auto note = missing_glyphs_note(missing_glyphs(std::span{&scene, 1}), call.texts);
     if (!note.empty())
         call.say(call.texts(text_id::cli_warning, note));

@@ -39,9 +39,9 @@ constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,
                                        &internal_option, &template_option, &force_option};
-constexpr const Option* chart_options[]{&year_option,      &quarter_option,     &unit_option,
-                                        &indicator_option, &as_of_option,       &size_option,
-                                        &output_option,    &transparent_option, &force_option};
+constexpr const Option* chart_options[]{
+    &year_option, &quarter_option, &unit_option,        &indicator_option, &as_of_option,
+    &size_option, &output_option,  &transparent_option, &hide_option,      &force_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
 
 constexpr Command own_commands[]{

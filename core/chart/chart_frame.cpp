@@ -77,6 +77,12 @@ void add_swatch(Scene& scene, const LegendEntry& entry, double x, double y) {
     }
 }
 
+/// What is hidden stays in the legend, to be shown again.
+LegendEntry muted(LegendEntry entry) {
+    entry.colour = ColourRole::grid;
+    return entry;
+}
+
 struct LegendRow {
     std::vector<LegendEntry> entries;
     double width = 0;
@@ -194,16 +200,32 @@ private:
     void add_row(const LegendRow& row, double middle) {
         double x = m_room.right() - row.width;
         for (const auto& entry : row.entries) {
-            add_swatch(m_scene, entry, x, middle);
-            m_scene.add(TextShape{
-                {x + swatch_width + swatch_gap, middle + baseline_below_middle(legend_lettering)},
-                entry.name,
-                legend_lettering,
-                ColourRole::secondary,
-                Anchor::start,
-                {}});
-            x += width_of(entry, m_metrics) + entry_gap;
+            const double width = width_of(entry, m_metrics);
+            add_entry(entry, {x, middle - legend_row / 2, width, legend_row});
+            x += width + entry_gap;
         }
+    }
+
+    bool is_hidden(std::optional<ChartPart> part) const {
+        return part && m_frame.hidden.contains(*part);
+    }
+
+    void add_entry(const LegendEntry& entry, const Rect& box) {
+        const bool hidden = is_hidden(entry.part) || is_hidden(entry.follows);
+        const double middle = box.centre().y;
+        const double left = box.x + swatch_width + swatch_gap;
+        add_swatch(m_scene, hidden ? muted(entry) : entry, box.x, middle);
+        m_scene.add(TextShape{{left, middle + baseline_below_middle(legend_lettering)},
+                              entry.name,
+                              legend_lettering,
+                              hidden ? ColourRole::faint : ColourRole::secondary,
+                              Anchor::start,
+                              {}});
+        if (hidden)
+            m_scene.add(LineShape{
+                {{left, middle}, {box.right(), middle}}, ColourRole::faint, 1, Dash::solid, {}});
+        if (entry.part)
+            m_scene.legend.push_back({box, *entry.part, entry.name});
     }
 
     Scene& m_scene;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/chart_part.h"
 #include "chart/scene.h"
 
 #include <span>
@@ -16,6 +17,7 @@ struct ChartFrame {
     double title_size = 15; ///< 15 in a card of the window, 20 in a picture that stands alone
     double padding = 0;     ///< 24 in a picture that stands alone
     Backdrop backdrop = Backdrop::none;
+    ChartParts hidden; ///< its legend names them as hidden
 };
 
 /// How a legend shows what it names.
@@ -38,6 +40,8 @@ struct LegendEntry {
     std::string name;
     Swatch swatch = Swatch::block;
     ColourRole colour = ColourRole::data_current;
+    std::optional<ChartPart> part = {};    ///< that a click on it hides
+    std::optional<ChartPart> follows = {}; ///< without which it is not drawn either
 };
 
 /// Adds title, subtitle, legend at the upper right, notes and footer; gives the room that is left

@@ -21,6 +21,26 @@ constexpr Lettering line_lettering{13, FontWeight::regular};
 
 constexpr Mark actual_end{Series::cumulative, -1};
 
+/// Without what is hidden. Without the actual line there is no gap to the plan, and no forecast
+/// that goes on from it.
+CumulativeData without(CumulativeData data, const ChartParts& hidden) {
+    if (hidden.contains(ChartPart::plan)) {
+        data.plan.clear();
+        data.annual_target.reset();
+    }
+    if (hidden.contains(ChartPart::plan) || hidden.contains(ChartPart::actual)) {
+        data.planned.reset();
+        data.due.reset();
+    }
+    if (hidden.contains(ChartPart::forecast) || hidden.contains(ChartPart::actual))
+        data.forecast.reset();
+    if (hidden.contains(ChartPart::actual)) {
+        data.actual.clear();
+        data.to_date = 0;
+    }
+    return data;
+}
+
 double greatest_of(const CumulativeData& data) {
     return std::max({data.to_date, data.annual_target.value_or(0), data.forecast.value_or(0)});
 }
@@ -75,19 +95,23 @@ std::vector<Point> actual_path(const CumulativeData& data, const CumulativeLayou
 class CumulativePainter {
 public:
     CumulativePainter(Scene& scene, const CumulativeData& data, const CumulativeLayout& layout,
-                      const TextMetrics& metrics, const Texts& texts)
-        : m_scene(scene), m_data(data), m_layout(layout), m_metrics(metrics), m_texts(texts) {}
+                      const ChartParts& hidden, const TextMetrics& metrics, const Texts& texts)
+        : m_scene(scene), m_data(data), m_layout(layout),
+          m_shows_actual(!hidden.contains(ChartPart::actual)), m_metrics(metrics), m_texts(texts) {}
 
     void paint() {
         add_axes(m_scene, m_layout.plot(), {m_layout.axis(), ColourRole::secondary, {}});
         add_months();
-        add_lines();
+        add_plan();
+        if (m_shows_actual)
+            add_actual();
         LabelPlacer placer{m_scene,
                            {m_layout.plot().x, m_layout.plot().y - room_above,
                             m_layout.plot().width + 12, m_layout.plot().height + room_above},
                            m_metrics};
         place_gap(placer);
-        place_total(placer);
+        if (m_shows_actual)
+            place_total(placer);
         place_plan_name(placer);
         place_forecast(placer);
     }
@@ -113,8 +137,7 @@ private:
         }
     }
 
-    void add_lines() {
-        add_plan();
+    void add_actual() {
         const Point end = m_layout.point(m_data.day, m_data.to_date);
         if (m_data.forecast)
             m_scene.add(LineShape{{end, m_layout.point(m_data.span.end, *m_data.forecast)},
@@ -215,19 +238,20 @@ private:
     Scene& m_scene;
     const CumulativeData& m_data;
     const CumulativeLayout& m_layout;
+    bool m_shows_actual;
     const TextMetrics& m_metrics;
     const Texts& m_texts;
 };
 
 std::vector<LegendEntry> legend_of(const CumulativeData& data, const Texts& texts) {
-    std::vector<LegendEntry> entries{
-        {std::string{texts(text_id::chart_actual_total)}, Swatch::tick, ColourRole::data_current}};
+    std::vector<LegendEntry> entries{{std::string{texts(text_id::chart_actual_total)}, Swatch::tick,
+                                      ColourRole::data_current, ChartPart::actual}};
     if (!data.plan.empty())
-        entries.push_back(
-            {std::string{texts(text_id::chart_planned)}, Swatch::dashed_line, ColourRole::marker});
+        entries.push_back({std::string{texts(text_id::chart_planned)}, Swatch::dashed_line,
+                           ColourRole::marker, ChartPart::plan});
     if (data.forecast)
         entries.push_back({std::string{texts(text_id::chart_forecast_line)}, Swatch::dotted_line,
-                           ColourRole::data_current});
+                           ColourRole::data_current, ChartPart::forecast, ChartPart::actual});
     return entries;
 }
 
@@ -251,9 +275,10 @@ Scene cumulative_line(const CumulativeData& data, const ChartFrame& frame, Size 
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }
-    const CumulativeLayout layout{data, room, metrics};
+    const CumulativeData shown = without(data, frame.hidden);
+    const CumulativeLayout layout{shown, room, metrics};
     if (layout.is_possible())
-        CumulativePainter{scene, data, layout, metrics, texts}.paint();
+        CumulativePainter{scene, shown, layout, frame.hidden, metrics, texts}.paint();
     return scene;
 }
 

@@ -18,6 +18,7 @@ Fill fill_of(BarState state) {
     case BarState::carried:
         return Fill::striped;
     case BarState::whole:
+    case BarState::hidden:
         break;
     }
     return Fill::solid;
@@ -57,7 +58,7 @@ private:
             m_scene.add(RectShape{m_layout.last_year_bar(place, *each.last_year),
                                   ColourRole::data_last_year, 0, Fill::solid,
                                   Mark{Series::last_year, place}});
-        if (each.actual)
+        if (each.actual && each.state != BarState::hidden)
             m_scene.add(RectShape{m_layout.actual_bar(place, *each.actual),
                                   actual_colour(m_data, place), 0, fill_of(each.state),
                                   Mark{Series::actual, place}});
@@ -142,11 +143,12 @@ Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size si
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }
-    const QuarterlyLayout layout{data, room, metrics};
+    const QuarterlyData shown = without(data, frame.hidden);
+    const QuarterlyLayout layout{shown, room, metrics};
     if (!layout.is_possible())
         return scene;
-    add_quarters(scene, data, layout, texts, metrics);
-    add_labels(scene, data, layout, words, metrics);
+    add_quarters(scene, shown, layout, texts, metrics);
+    add_labels(scene, shown, layout, QuarterlyWords{shown, texts}, metrics);
     return scene;
 }
 

@@ -60,6 +60,22 @@ bool is_empty(const QuarterlyData& data) {
     return !has_figures && data.pending == 0 && (!data.line || data.line->to_date == 0);
 }
 
+QuarterlyData without(QuarterlyData data, const ChartParts& hidden) {
+    for (auto& quarter : data.quarters) {
+        if (hidden.contains(ChartPart::actual))
+            quarter.state = BarState::hidden;
+        if (hidden.contains(ChartPart::last_year))
+            quarter.last_year.reset();
+        if (hidden.contains(ChartPart::plan))
+            quarter.plan.reset();
+    }
+    if (hidden.contains(ChartPart::cumulative))
+        data.line.reset();
+    if (data.line && hidden.contains(ChartPart::forecast))
+        data.line->forecast.reset();
+    return data;
+}
+
 TextId plan_name(PlanKind kind) {
     switch (kind) {
     case PlanKind::level:

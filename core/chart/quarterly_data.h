@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/chart_part.h"
 #include "model/definitions.h"
 #include "progress/review.h"
 #include "text/texts.h"
@@ -9,7 +10,8 @@ namespace taizhang {
 enum class BarState {
     whole,
     running, ///< the quarter is still running
-    carried  ///< a level last counted in an earlier quarter
+    carried, ///< a level last counted in an earlier quarter
+    hidden   ///< not drawn, but added up in the line
 };
 
 /// One quarter of a chart; no value is nothing, never 0.
@@ -61,6 +63,9 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
 
 /// True when there is nothing to draw.
 bool is_empty(const QuarterlyData& data);
+
+/// Without what is hidden; the axes then fit what is left.
+QuarterlyData without(QuarterlyData data, const ChartParts& hidden);
 
 /// The indicator's name in the language of the screen.
 std::string shown_name(const Indicator& indicator, Language language);

@@ -45,7 +45,7 @@ private:
 
     void place_actual(int quarter) {
         const auto& each = figures(quarter);
-        if (!each.actual)
+        if (!each.actual || each.state == BarState::hidden)
             return;
         const Rect bar = m_layout.actual_bar(quarter, *each.actual);
         const TextShape above{{bar.centre().x, bar.y - 6},

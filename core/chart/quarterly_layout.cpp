@@ -16,9 +16,11 @@ constexpr double least_plot = 40;
 
 double greatest_bar(const QuarterlyData& data) {
     double greatest = 0;
-    for (const auto& each : data.quarters)
-        for (const auto& value : {each.actual, each.last_year, each.plan})
-            greatest = std::max(greatest, value.value_or(0));
+    for (const auto& each : data.quarters) {
+        if (each.state != BarState::hidden)
+            greatest = std::max(greatest, each.actual.value_or(0));
+        greatest = std::max({greatest, each.last_year.value_or(0), each.plan.value_or(0)});
+    }
     return greatest;
 }
 

@@ -28,27 +28,30 @@ std::vector<LegendEntry> QuarterlyWords::legend() const {
         return std::ranges::any_of(m_data.quarters, predicate);
     };
     std::vector<LegendEntry> entries;
-    entries.push_back({word(text_id::chart_actual), Swatch::block, ColourRole::data_current});
+    entries.push_back(
+        {word(text_id::chart_actual), Swatch::block, ColourRole::data_current, ChartPart::actual});
     if (any(is_in(BarState::running)))
         entries.push_back({m_texts(text_id::chart_as_of, to_iso(m_data.day)), Swatch::hatched,
-                           ColourRole::data_current});
+                           ColourRole::data_current, ChartPart::actual});
     if (any(is_in(BarState::carried)))
-        entries.push_back({word(text_id::chart_carried), Swatch::striped, ColourRole::data_past});
+        entries.push_back({word(text_id::chart_carried), Swatch::striped, ColourRole::data_past,
+                           ChartPart::actual});
     if (any(has_last_year))
-        entries.push_back(
-            {word(text_id::chart_last_year), Swatch::block, ColourRole::data_last_year});
+        entries.push_back({word(text_id::chart_last_year), Swatch::block,
+                           ColourRole::data_last_year, ChartPart::last_year});
     if (any(has_plan))
-        entries.push_back({plan_name(), Swatch::tick, ColourRole::marker});
+        entries.push_back({plan_name(), Swatch::tick, ColourRole::marker, ChartPart::plan});
     if (m_data.line)
         add_line_entries(entries);
     return entries;
 }
 
 void QuarterlyWords::add_line_entries(std::vector<LegendEntry>& entries) const {
-    entries.push_back({word(text_id::chart_cumulative), Swatch::ring_line, ColourRole::brand});
+    entries.push_back({word(text_id::chart_cumulative), Swatch::ring_line, ColourRole::brand,
+                       ChartPart::cumulative});
     if (m_data.line->forecast)
-        entries.push_back(
-            {word(text_id::chart_forecast_line), Swatch::dotted_line, ColourRole::brand});
+        entries.push_back({word(text_id::chart_forecast_line), Swatch::dotted_line,
+                           ColourRole::brand, ChartPart::forecast, ChartPart::cumulative});
 }
 
 std::vector<std::string> QuarterlyWords::notes() const {

@@ -21,6 +21,21 @@ std::string percent(double rate) {
     return grouped_short(rate, rate_decimals) + "%";
 }
 
+RectificationData without(RectificationData data, const ChartParts& hidden) {
+    for (auto& quarter : data.bars.quarters) {
+        if (hidden.contains(ChartPart::fixed))
+            quarter.state = BarState::hidden;
+        if (hidden.contains(ChartPart::identified))
+            quarter.last_year.reset();
+    }
+    if (hidden.contains(ChartPart::rate)) {
+        data.rate_name.clear();
+        data.rates = {};
+        data.target.reset();
+    }
+    return data;
+}
+
 /// The rate is drawn on the right axis, which the layout makes for what adds up over the year.
 QuarterlyData laid_out(const RectificationData& data) {
     QuarterlyData bars = data.bars;
@@ -117,16 +132,18 @@ private:
 };
 
 std::vector<LegendEntry> legend_of(const RectificationData& data, const Texts& texts) {
-    std::vector<LegendEntry> entries{{data.identified, Swatch::block, ColourRole::data_last_year},
-                                     {data.fixed}};
+    std::vector<LegendEntry> entries{
+        {data.identified, Swatch::block, ColourRole::data_last_year, ChartPart::identified},
+        {data.fixed, Swatch::block, ColourRole::data_current, ChartPart::fixed}};
     const auto is_running = [](const QuarterFigures& quarter) {
         return quarter.actual && quarter.state == BarState::running;
     };
     if (std::ranges::any_of(data.bars.quarters, is_running))
-        entries.push_back({texts(text_id::chart_as_of, to_iso(data.bars.day)), Swatch::hatched});
+        entries.push_back({texts(text_id::chart_as_of, to_iso(data.bars.day)), Swatch::hatched,
+                           ColourRole::data_current, ChartPart::fixed});
     if (!data.rate_name.empty())
         entries.push_back({texts(text_id::chart_right_axis, data.rate_name), Swatch::ring_line,
-                           ColourRole::brand});
+                           ColourRole::brand, ChartPart::rate});
     return entries;
 }
 
@@ -226,17 +243,18 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }
-    const bool rated = !data.rate_name.empty();
+    const RectificationData shown = without(data, frame.hidden);
+    const bool rated = !shown.rate_name.empty();
     if (rated)
         room.width -= metrics.width("%", axis_lettering); // behind the numbers of the right axis
-    const QuarterlyLayout layout{rated ? laid_out(data) : data.bars, room, metrics};
+    const QuarterlyLayout layout{rated ? laid_out(shown) : shown.bars, room, metrics};
     if (!layout.is_possible())
         return scene;
-    add_quarters(scene, data.bars, layout, texts, metrics);
-    RatePainter rate{scene, data, layout, metrics, texts};
+    add_quarters(scene, shown.bars, layout, texts, metrics);
+    RatePainter rate{scene, shown, layout, metrics, texts};
     rate.add_shapes();
     rate.add_rate_labels();
-    add_labels(scene, data.bars, layout, QuarterlyWords{data.bars, texts}, metrics);
+    add_labels(scene, shown.bars, layout, QuarterlyWords{shown.bars, texts}, metrics);
     return scene;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/chart_part.h"
 #include "chart/geometry.h"
 #include "chart/text_metrics.h"
 #include "time/date.h"
@@ -133,6 +134,15 @@ struct Zone {
     friend bool operator==(const Zone&, const Zone&) = default;
 };
 
+/// An entry of the legend that a click hides or shows again.
+struct LegendBox {
+    Rect rect;
+    ChartPart part = ChartPart::actual;
+    std::string name;
+
+    friend bool operator==(const LegendBox&, const LegendBox&) = default;
+};
+
 /// A picture as values, painted in the given order by any painter.
 struct Scene {
     Size size;
@@ -141,6 +151,7 @@ struct Scene {
     Date day{};              ///< up to which the figures are counted: the date of a PDF
     std::vector<Primitive> items;
     std::vector<Zone> zones;
+    std::vector<LegendBox> legend;
 
     Rect bounds() const { return {0, 0, size.width, size.height}; }
     void add(Primitive item) { items.push_back(std::move(item)); }

@@ -55,6 +55,20 @@ SymbolKind symbol_of(Tone tone) {
     return SymbolKind::ring;
 }
 
+ChartPart part_of(Tone tone) {
+    switch (tone) {
+    case Tone::good:
+        return ChartPart::good;
+    case Tone::attention:
+        return ChartPart::attention;
+    case Tone::bad:
+        return ChartPart::bad;
+    case Tone::neutral:
+        break;
+    }
+    return ChartPart::neutral;
+}
+
 /// How the rows are spread over columns.
 struct Grid {
     int columns = 1;
@@ -197,6 +211,17 @@ std::string word_of(Status status, const Texts& texts) {
     return std::string{texts(*text_named("status_" + std::string{name_of(status)}))};
 }
 
+/// Rows whose state is hidden are left out.
+SummaryData without(SummaryData data, const ChartParts& hidden) {
+    std::erase_if(data.rows, [&](const SummaryRow& row) {
+        return hidden.contains(part_of(tone_of(row.status)));
+    });
+    if (hidden.contains(ChartPart::pace))
+        for (auto& row : data.rows)
+            row.pace.reset();
+    return data;
+}
+
 /// The symbols that occur.
 std::vector<LegendEntry> legend_of(const SummaryData& data, const Texts& texts) {
     std::vector<LegendEntry> entries;
@@ -209,11 +234,11 @@ std::vector<LegendEntry> legend_of(const SummaryData& data, const Texts& texts) 
         if (std::ranges::any_of(data.rows, [tone = tone](const SummaryRow& row) {
                 return tone_of(row.status) == tone;
             }))
-            entries.push_back({std::string{texts(text)}, swatch, colour_of(tone)});
+            entries.push_back({std::string{texts(text)}, swatch, colour_of(tone), part_of(tone)});
     const auto has_pace = [](const SummaryRow& row) { return row.pace.has_value(); };
     if (std::ranges::any_of(data.rows, has_pace))
-        entries.push_back(
-            {std::string{texts(text_id::chart_pace)}, Swatch::pace, ColourRole::marker});
+        entries.push_back({std::string{texts(text_id::chart_pace)}, Swatch::pace,
+                           ColourRole::marker, ChartPart::pace});
     return entries;
 }
 
@@ -307,8 +332,10 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
     if (is_empty(data))
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
-    else if (room.width >= 120 && room.height >= least_row)
-        SummaryPainter{scene, data, room, metrics, texts}.paint();
+    else if (room.width >= 120 && room.height >= least_row) {
+        const SummaryData shown = without(data, frame.hidden);
+        SummaryPainter{scene, shown, room, metrics, texts}.paint();
+    }
     return scene;
 }
 

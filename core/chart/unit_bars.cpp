@@ -45,12 +45,23 @@ Tone tone_of(const Compared& compared, Direction direction) {
     return bad ? Tone::bad : Tone::neutral;
 }
 
+/// What a unit owes is owed to the plan.
+UnitBarsData without(UnitBarsData data, const ChartParts& hidden) {
+    if (hidden.contains(ChartPart::plan))
+        for (auto& bar : data.bars) {
+            bar.plan.reset();
+            bar.owed.reset();
+        }
+    return data;
+}
+
 /// Rows between the edges of a room.
 class UnitRows {
 public:
-    UnitRows(Scene& scene, const UnitBarsData& data, const Rect& room, const TextMetrics& metrics,
-             const Texts& texts)
-        : m_scene(scene), m_data(data), m_room(room), m_metrics(metrics), m_texts(texts) {
+    UnitRows(Scene& scene, const UnitBarsData& data, const Rect& room, const ChartParts& hidden,
+             const TextMetrics& metrics, const Texts& texts)
+        : m_scene(scene), m_data(data), m_room(room),
+          m_shows_actual(!hidden.contains(ChartPart::actual)), m_metrics(metrics), m_texts(texts) {
         const double wanted = room.height / std::max<double>(1, static_cast<double>(count()));
         m_row = std::floor(std::clamp(wanted, least_row, full_row));
         m_lettering.size = m_row >= 26 ? 15 : (m_row >= 20 ? 13 : 12);
@@ -58,7 +69,8 @@ public:
         m_value_width = widest([this](const UnitBar& bar) { return value_of(bar); }, 0.4);
         m_owed_width = widest([this](const UnitBar& bar) { return owed_by(bar); }, 0.2);
         for (const auto& bar : data.bars)
-            m_greatest = std::max({m_greatest, bar.value.value_or(0), bar.plan.value_or(0)});
+            m_greatest = std::max(
+                {m_greatest, m_shows_actual ? bar.value.value_or(0) : 0, bar.plan.value_or(0)});
     }
 
     void add() {
@@ -77,6 +89,8 @@ private:
     int count() const { return static_cast<int>(m_data.bars.size()); }
 
     std::string value_of(const UnitBar& bar) const {
+        if (!m_shows_actual)
+            return {};
         return bar.value
                    ? value_label(*bar.value, m_data.decimals, m_data.unit, bar.precision, m_texts)
                    : "–";
@@ -132,7 +146,7 @@ private:
 
     void add_bar(const UnitBar& bar, const Rect& track) {
         m_scene.add(RectShape{track, ColourRole::track, 0, Fill::solid, {}});
-        if (bar.value && *bar.value > 0)
+        if (m_shows_actual && bar.value.value_or(0) > 0)
             m_scene.add(RectShape{{track.x, track.y, track.width * share(*bar.value), track.height},
                                   ColourRole::data_current,
                                   0,
@@ -151,6 +165,7 @@ private:
     Scene& m_scene;
     const UnitBarsData& m_data;
     Rect m_room;
+    bool m_shows_actual;
     const TextMetrics& m_metrics;
     const Texts& m_texts;
     Lettering m_lettering;
@@ -174,10 +189,11 @@ std::string description_of(const UnitBarsData& data, const Texts& texts) {
 std::vector<LegendEntry> legend_of(const UnitBarsData& data, const Texts& texts) {
     if (data.order != UnitBarOrder::ranked)
         return {};
-    std::vector<LegendEntry> entries{{std::string{texts(text_id::chart_actual)}}};
+    std::vector<LegendEntry> entries{{std::string{texts(text_id::chart_actual)}, Swatch::block,
+                                      ColourRole::data_current, ChartPart::actual}};
     if (std::ranges::any_of(data.bars, [](const UnitBar& bar) { return bar.plan.has_value(); }))
-        entries.push_back(
-            {std::string{texts(plan_name(data.plan_kind))}, Swatch::tick, ColourRole::marker});
+        entries.push_back({std::string{texts(plan_name(data.plan_kind))}, Swatch::tick,
+                           ColourRole::marker, ChartPart::plan});
     return entries;
 }
 
@@ -257,8 +273,10 @@ Scene unit_bars(const UnitBarsData& data, const ChartFrame& frame, Size size,
     const Rect room = add_frame(scene, frame, legend_of(data, texts), {}, metrics);
     if (data.bars.empty())
         add_empty_state(scene, room, texts(text_id::chart_no_units), metrics);
-    else if (room.width > 0 && room.height > 0)
-        UnitRows{scene, data, room, metrics, texts}.add();
+    else if (room.width > 0 && room.height > 0) {
+        const UnitBarsData shown = without(data, frame.hidden);
+        UnitRows{scene, shown, room, frame.hidden, metrics, texts}.add();
+    }
     return scene;
 }
 

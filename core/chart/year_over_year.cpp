@@ -36,16 +36,18 @@ void add_changes(Scene& scene, const YearOverYearData& data, const QuarterlyLayo
 
 std::vector<LegendEntry> legend_of(const YearOverYearData& data, const Texts& texts) {
     const auto& quarters = data.quarters;
-    std::vector<LegendEntry> entries{{texts(text_id::chart_year_of, quarters.year)}};
+    std::vector<LegendEntry> entries{{texts(text_id::chart_year_of, quarters.year), Swatch::block,
+                                      ColourRole::data_current, ChartPart::actual}};
     const auto is_running = [](const QuarterFigures& quarter) {
         return quarter.state == BarState::running && quarter.actual;
     };
     if (std::ranges::any_of(quarters.quarters, is_running))
-        entries.push_back({texts(text_id::chart_as_of, to_iso(quarters.day)), Swatch::hatched});
+        entries.push_back({texts(text_id::chart_as_of, to_iso(quarters.day)), Swatch::hatched,
+                           ColourRole::data_current, ChartPart::actual});
     if (std::ranges::any_of(quarters.quarters,
                             [](const auto& quarter) { return quarter.last_year.has_value(); }))
         entries.push_back({std::string{texts(text_id::chart_last_year)}, Swatch::block,
-                           ColourRole::data_last_year});
+                           ColourRole::data_last_year, ChartPart::last_year});
     return entries;
 }
 
@@ -155,13 +157,18 @@ Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;
     }
-    room.height -= change_row;
-    const QuarterlyLayout layout{data.quarters, room, metrics};
+    const bool compared =
+        !frame.hidden.contains(ChartPart::actual) && !frame.hidden.contains(ChartPart::last_year);
+    if (compared)
+        room.height -= change_row;
+    const QuarterlyData shown = without(data.quarters, frame.hidden);
+    const QuarterlyLayout layout{shown, room, metrics};
     if (!layout.is_possible())
         return scene;
-    add_quarters(scene, data.quarters, layout, texts, metrics);
-    add_labels(scene, data.quarters, layout, QuarterlyWords{data.quarters, texts}, metrics);
-    add_changes(scene, data, layout, metrics, texts);
+    add_quarters(scene, shown, layout, texts, metrics);
+    add_labels(scene, shown, layout, QuarterlyWords{shown, texts}, metrics);
+    if (compared)
+        add_changes(scene, data, layout, metrics, texts);
     return scene;
 }
 

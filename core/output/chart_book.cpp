@@ -310,6 +310,14 @@ ChartFrame standalone_frame(const Chart& chart, const Texts& texts) {
     return frame;
 }
 
+ChartParts parts_of(const Chart& chart, const TextMetrics& metrics, const Texts& texts) {
+    constexpr Size ample{4000, 2000};
+    ChartParts parts;
+    for (const auto& box : scene_of(chart, {}, ample, metrics, texts).legend)
+        parts.insert(box.part);
+    return parts;
+}
+
 ChartTable table_of(const Chart& chart, const Texts& texts) {
     return std::visit([&](const auto& data) { return table_of(data, texts); }, chart.data);
 }

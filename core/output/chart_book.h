@@ -95,6 +95,9 @@ bool is_empty(const Chart& chart);
 /// Title, unit of measure, scope, day and source for a picture that stands alone.
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts);
 
+/// What its legend can hide.
+ChartParts parts_of(const Chart& chart, const TextMetrics& metrics, const Texts& texts);
+
 /// The same numbers as a table.
 ChartTable table_of(const Chart& chart, const Texts& texts);
 

@@ -41,6 +41,53 @@ Chart fixed_chart(ChartKind kind) {
 
 } // namespace
 
+TEST_CASE("a legend hides each of its parts, and shows it again", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const auto seed = static_cast<unsigned>(GENERATE(range(0, 12)));
+    INFO(name_of(kind) << " seed " << seed);
+    const Chart chart = RandomCharts{seed}.next(kind);
+    const ChartParts parts = parts_of(chart, fixed_metrics, chinese);
+    ChartFrame frame = standalone_frame(chart, chinese);
+    const Scene whole = scene_of(chart, frame, {1600, 900}, fixed_metrics, chinese);
+    for (const ChartPart part : parts) {
+        INFO(name_of(part));
+        frame.hidden = {part};
+        const Scene without = scene_of(chart, frame, {1600, 900}, fixed_metrics, chinese);
+        check_texts(without, fixed_metrics);
+        CHECK(without.legend == whole.legend);
+        CHECK(without.items != whole.items);
+    }
+    frame.hidden = parts;
+    const Scene bare = scene_of(chart, frame, {1600, 900}, fixed_metrics, chinese);
+    check_texts(bare, fixed_metrics);
+    CHECK(bare.legend == whole.legend);
+}
+
+TEST_CASE("the axes fit what is left of a chart", "[chart]") {
+    Chart chart = StoredCharts::of(ChartKind::quarterly);
+    auto& data = std::get<QuarterlyData>(chart.data);
+    data.quarters[0].last_year = 1000;
+    ChartFrame frame = standalone_frame(chart, chinese);
+    const auto scene = [&] { return scene_of(chart, frame, {960, 540}, fixed_metrics, chinese); };
+    const auto bar_height = [](const Scene& shown) {
+        for (const auto& item : shown.items)
+            if (const auto* rect = std::get_if<RectShape>(&item);
+                rect && rect->mark == Mark{Series::actual, 0})
+                return rect->rect.height;
+        return 0.0;
+    };
+    const double low = bar_height(scene());
+    frame.hidden = {ChartPart::last_year};
+    CHECK(bar_height(scene()) > 10 * low);
+    CHECK(count_of<RectShape>(scene(), {Series::last_year, 0}) == 0);
+    frame.hidden = {ChartPart::actual};
+    CHECK(bar_height(scene()) == 0);
+    CHECK(count_of<SymbolShape>(scene(), {Series::cumulative, 2}) == 1); // still adds up
+    frame.hidden = {ChartPart::cumulative};
+    CHECK(count_of<SymbolShape>(scene(), {Series::cumulative, 2}) == 0);
+    CHECK(count_of<LineShape>(scene(), {Series::forecast, -1}) == 0); // goes on from the line
+}
+
 TEST_CASE("charts are drawn as they were stored", "[chart]") {
     const ChartKind kind = kind_at(GENERATE(range(1, kinds))); // quarterly_bars_test has the first
     const Chart chart = StoredCharts::of(kind);
