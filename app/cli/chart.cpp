@@ -1,7 +1,7 @@
 #include "text/ids/chart.h"
 
 #include "cli/commands.h"
-#include "cli/picture_size.h"
+#include "output/picture_size.h"
 #include "cli/reviewed_ledger.h"
 #include "output/cairo_canvas.h"
 #include "output/chart_book.h"

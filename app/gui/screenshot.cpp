@@ -1,6 +1,6 @@
 #include "gui/screenshot.h"
 
-#include "cli/picture_size.h"
+#include "output/picture_size.h"
 #include "gui/application.h"
 #include "gui/figures_reader.h"
 #include "gui/pages/page_table.h"
@@ -47,7 +47,7 @@ PageId page_of(const Call& call) {
 
 WindowSize size_of(const Call& call) {
     const std::string text = call.arguments.text(size_option).value_or("1440x900");
-    if (const auto size = cli::parse_picture_size(text))
+    if (const auto size = parse_picture_size(text))
         return {size->width, size->height};
     throw cli::bad_value(size_option.name, text, text_id::cli_value_size);
 }

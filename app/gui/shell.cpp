@@ -184,7 +184,8 @@ void Shell::switch_language() {
 }
 
 void Shell::draw(Date today) {
-    PageContext context{m_gui.look(), m_texts, m_session, m_navigation, m_worker, today, m_entry};
+    PageContext context{m_gui.look(), m_texts, m_session, m_navigation,
+                        m_worker,     today,   m_entry,   m_chart_export};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;
@@ -248,7 +249,9 @@ void Shell::draw_page(PageContext& context) {
         m_first_steps.draw(context);
         break;
     case Session::State::ready:
+        m_chart_export.draw_outcome(context);
         draw_ready_page(context);
+        m_chart_export.draw_above(context);
         break;
     }
     ImGui::PopStyleVar();

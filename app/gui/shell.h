@@ -8,6 +8,7 @@
 #include "gui/opening/new_ledger_form.h"
 #include "gui/pages/branches.h"
 #include "gui/pages/catalogue.h"
+#include "gui/pages/chart_export.h"
 #include "gui/pages/charts.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/history.h"
@@ -100,6 +101,7 @@ private:
     FirstSteps m_first_steps;
     TopBar m_top_bar;
     EntryPanel m_entry;
+    ChartExport m_chart_export;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     RecordsPage m_records;

@@ -5,6 +5,7 @@
 #include "ledger/record_list.h"
 #include "output/chart_book.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,6 +82,8 @@ struct RecordsView {
     friend bool operator==(const RecordsView&, const RecordsView&) = default;
 };
 
+enum class ChartShown { picture, table };
+
 /// Everything that decides what the window shows: a plain value, so that going back restores
 /// exactly what was seen. A page keeps here what "back" must bring back.
 struct View {
@@ -94,6 +97,8 @@ struct View {
     std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
     BranchesView branches = {};
     ChartKind chart = ChartKind::summary; ///< shown by the page of charts
+    ChartShown chart_shown = ChartShown::picture;
+    std::map<ChartKind, ChartParts> hidden_parts = {}; ///< of each kind of chart, on every page
     HistoryView history = {};
     OrganisationView organisation = {};
     CatalogueView catalogue = {};

@@ -142,21 +142,36 @@ Scene part_of(const HeatmapData& data, const HeatmapLayout& layout, HeatmapWindo
         [&](int row) { return data.totals[static_cast<size_t>(row + from.row)]; }, metrics);
 }
 
+/// What the cells say.
+TextId heatmap_subject(CompareBy by) {
+    switch (by) {
+    case CompareBy::quantity:
+        return text_id::chart_heatmap_quantity;
+    case CompareBy::missing:
+        return text_id::chart_heatmap_missing;
+    case CompareBy::completion:
+    case CompareBy::month:
+        break;
+    }
+    return text_id::chart_heatmap_subject;
+}
+
 } // namespace
 
-HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison,
+HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison, CompareBy by,
                          const ReviewPoint& point, const Texts& texts) {
-    const auto columns = shown_columns(comparison, CompareBy::completion);
+    const auto columns = shown_columns(comparison, by);
     const auto indicator_of = [&](int column) -> const Indicator& {
         return indicator_at(definitions, comparison.columns[static_cast<size_t>(column)]);
     };
-    HeatmapData data =
-        compared(definitions, comparison, CompareBy::completion, columns, indicator_of, texts);
-    for (const int column : columns)
+    HeatmapData data = compared(definitions, comparison, by, columns, indicator_of, texts);
+    for (const int column : columns) {
         data.names.columns.push_back(shown_name(indicator_of(column), texts.language()));
+        data.indicators.push_back(comparison.columns[static_cast<size_t>(column)]);
+    }
     data.title = texts(text_id::chart_heatmap_title);
     data.subject = period_name(point.year, point.quarter, texts) + " · " +
-                   std::string{texts(text_id::chart_heatmap_subject)};
+                   std::string{texts(heatmap_subject(by))};
     data.day = day_looked_at(point, definitions.calendar());
     return data;
 }

@@ -13,6 +13,7 @@ struct HeatmapData {
     std::vector<HeatmapCell> cells;  ///< row by row
     std::vector<std::string> totals; ///< of each row, for the last column
     std::vector<int> units;          ///< places of the rows; the places of their zones
+    std::vector<int> indicators;     ///< places of the columns'; empty where they are months
     CompareBy by = CompareBy::completion;
     std::string title;
     std::string subject;
@@ -22,7 +23,8 @@ struct HeatmapData {
 };
 
 /// Units against indicators, in the quarter looked at or the year to date.
-HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison,
+/// `by` is any but CompareBy::month.
+HeatmapData heatmap_data(const Definitions& definitions, const Comparison& comparison, CompareBy by,
                          const ReviewPoint& point, const Texts& texts);
 
 /// Units against the months of a year.

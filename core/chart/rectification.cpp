@@ -183,6 +183,7 @@ RectificationData rectification_data(const Definitions& definitions, const Revie
     data.bars.pending += progress.identified.pending;
     data.identified = name(progress.identified);
     data.fixed = name(progress.fixed);
+    data.fixed_indicator = progress.fixed.indicator;
     data.identified_to_date = progress.identified.actual_to_date;
     data.fixed_to_date = progress.fixed.actual_to_date;
     if (progress.rate) {

@@ -13,6 +13,7 @@ struct RectificationData {
     std::string identified; ///< names of the three
     std::string fixed;
     std::string rate_name;
+    int fixed_indicator = 0;                    ///< place
     std::array<std::optional<double>, 4> rates; ///< in per cent
     std::optional<double> target;               ///< of the rate
     std::optional<double> rate_to_date;

@@ -153,8 +153,8 @@ private:
     Read heatmap() const {
         Comparison comparison = comparison_of(m_book.figures(), m_asked.point,
                                               m_book.coverage(m_asked.point), compared_units());
-        return heatmap_data(definitions(), of_category(std::move(comparison)), m_asked.point,
-                            m_texts);
+        return heatmap_data(definitions(), of_category(std::move(comparison)),
+                            CompareBy::completion, m_asked.point, m_texts);
     }
 
     /// Without the columns of other categories and of hidden indicators.

@@ -481,6 +481,22 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(self.chart("summary", target, "--force").returncode, 0)
             self.assertEqual(target.read_bytes(), first)
 
+    def test_a_chart_leaves_out_what_its_legend_can_hide(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("records.csv", RECORDS + "2023-05-05,,a,x,3,,,,,\n"),
+                  "--yes")
+        whole = self.path / "whole.svg"
+        bare = self.path / "bare.svg"
+        self.assertEqual(self.chart("quarterly", whole, "--indicator", "a").returncode, 0)
+        self.assertEqual(
+            self.chart("quarterly", bare, "--indicator", "a", "--hide", "actual,cumulative").returncode, 0)
+        self.assertIn(">3</text>", whole.read_text())
+        self.assertNotIn(">3</text>", bare.read_text())
+        for wrong in ("last_year", "nope", "actual,,"):
+            done = self.chart("quarterly", bare, "--indicator", "a", "--hide", wrong, "--force")
+            self.assertEqual(done.returncode, 2, wrong)
+            self.assertIn("actual|cumulative", done.stderr.decode())
+
     def test_a_chart_that_can_not_be_drawn_leaves_no_file(self):
         self.add_base()
         target = self.path / "chart.png"

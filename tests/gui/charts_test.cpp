@@ -1,16 +1,14 @@
 #include "core/ledger/small_ledger.h"
 #include "gui/open_ledger.h"
 #include "gui/pages/chart_export.h"
-#include "gui/picture_clipboard.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
+#include <utility>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -35,14 +33,22 @@ struct ChartsWindow {
     ShellDriver window;
 };
 
-/// What another program gets that asks for the picture.
-std::string pasted_picture() {
-    std::string bytes;
-    FILE* pipe = ::popen("timeout 10 xclip -selection clipboard -t image/png -o", "r");
-    for (int byte = std::fgetc(pipe); byte != EOF; byte = std::fgetc(pipe))
-        bytes += static_cast<char>(byte);
-    ::pclose(pipe);
-    return bytes;
+ImVec2 middle_of(const FrameBox& box) {
+    return {(box.min.x + box.max.x) / 2.0F, (box.min.y + box.max.y) / 2.0F};
+}
+
+/// Width and height of a PNG file.
+std::pair<unsigned, unsigned> size_of_png(const std::filesystem::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    std::string bytes(24, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    const auto number = [&](size_t place) {
+        unsigned value = 0;
+        for (size_t i = 0; i < 4; ++i)
+            value = value << 8U | static_cast<unsigned char>(bytes[place + i]);
+        return value;
+    };
+    return {number(16), number(20)};
 }
 
 } // namespace
@@ -80,14 +86,90 @@ TEST_CASE("a copied table has a line for each row and tabs between cells", "[gui
     CHECK(tab_separated(table) == "季度\t实际\n一 季度\t12\n二季度\t–\n");
 }
 
-TEST_CASE("another program gets the picture that was copied", "[gui]") {
-    if (!std::getenv("DISPLAY") || std::system("command -v xclip >/dev/null") != 0)
-        SKIP("needs an X display and xclip");
-    std::string picture(70'000, '\0');
-    for (size_t i = 0; i < picture.size(); ++i)
-        picture[i] = static_cast<char>(i * 31 % 251);
-    PictureClipboard clipboard;
-    REQUIRE(clipboard.offer(picture));
-    CHECK(pasted_picture() == picture);
-    CHECK(pasted_picture() == picture);
+TEST_CASE("a click on the legend hides a series on every page, another shows it", "[gui]") {
+    ChartsWindow charts{ChartKind::quarterly};
+    auto& window = charts.window;
+    const ChartParts last_year{ChartPart::last_year};
+    window.click("上年同期");
+    CHECK(window.view().hidden_parts.at(ChartKind::quarterly) == last_year);
+    CHECK(window.driver.shows_part("点击显示"));
+    window.click("指标");
+    REQUIRE(window.view().page == PageId::indicator);
+    CHECK(window.view().hidden_parts.at(ChartKind::quarterly) == last_year);
+    window.driver.click_at(middle_of(window.driver.where("实际")));
+    window.settle();
+    CHECK(window.view().hidden_parts.at(ChartKind::quarterly).contains(ChartPart::actual));
+    window.driver.click_at(middle_of(window.driver.where("实际")));
+    window.settle();
+    CHECK(window.view().hidden_parts.at(ChartKind::quarterly) == last_year);
+}
+
+TEST_CASE("arrow keys walk the marks of a chart and Enter opens the records", "[gui]") {
+    ChartsWindow charts{ChartKind::quarterly};
+    auto& window = charts.window;
+    window.driver.click_at(middle_of(window.driver.where("单位：场 · 截至 2023-09-18")));
+    REQUIRE(window.view().page == PageId::charts);
+    window.press(ImGuiKey_RightArrow);
+    window.press(ImGuiKey_RightArrow);
+    CHECK(window.driver.shows("季度计划")); // of the card, beside the legend
+    window.press(ImGuiKey_Escape);
+    CHECK(window.view().page == PageId::charts);
+    window.press(ImGuiKey_RightArrow);
+    window.press(ImGuiKey_RightArrow);
+    window.press(ImGuiKey_Enter);
+    CHECK(window.view().page == PageId::indicator);
+    CHECK(window.view().part == FigurePart::quarter);
+    CHECK(window.view().part_quarter == 2);
+}
+
+TEST_CASE("a press on a mark opens what it stands for", "[gui]") {
+    ChartsWindow charts{ChartKind::heatmap};
+    auto& window = charts.window;
+    window.driver.click_at(middle_of(window.driver.where("54%")));
+    window.settle();
+    CHECK(window.view().page == PageId::indicator);
+    CHECK(window.driver.shows_part("党支部集中学习"));
+    CHECK(window.driver.shows_part("纪委办支部"));
+}
+
+TEST_CASE("the right mouse button opens the same menu on every page with a chart", "[gui]") {
+    View view = third_quarter;
+    view.page = PageId::indicator;
+    ShellDriver window{{}, {1440.0F, 900.0F}, view};
+    window.open(sample_ledger());
+    window.driver.right_click("2023 年各季度完成情况");
+    CHECK(window.driver.shows("复制图片"));
+    window.press(ImGuiKey_Escape);
+    CHECK_FALSE(window.driver.shows("复制图片"));
+    window.click("总览");
+    window.driver.right_click("党支部集中学习");
+    CHECK(window.driver.shows("复制图片"));
+    window.press(ImGuiKey_Escape);
+    window.click("支部对比");
+    window.click("复制或保存这张图");
+    window.click("复制表格");
+    CHECK(std::string{ImGui::GetClipboardText()}.starts_with("组织\t党支部集中学习\t"));
+    CHECK(window.driver.shows_part("表格已复制"));
+}
+
+TEST_CASE("a picture of its own size is asked for, and saved as the legend shows it", "[gui]") {
+    ChartsWindow charts{ChartKind::quarterly};
+    auto& window = charts.window;
+    window.click("上年同期");
+    window.click("复制或保存这张图");
+    window.click("存为图片：自定尺寸…");
+    window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+    window.type("640 by 360");
+    window.press(ImGuiKey_Enter);
+    CHECK(window.driver.shows_part("请写成"));
+    window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+    window.type("640x360");
+    window.press(ImGuiKey_Enter);
+    const auto target = std::filesystem::path{charts.folder.file()}.parent_path() / "own.png";
+    window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+    window.type(target.string());
+    window.press(ImGuiKey_Enter);
+    CHECK(window.driver.shows_part("已写好"));
+    REQUIRE(std::filesystem::exists(target));
+    CHECK(size_of_png(target) == std::pair{640u, 360u});
 }

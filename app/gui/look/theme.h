@@ -49,6 +49,7 @@ struct Theme {
 inline constexpr float card_radius = 8.0F;
 inline constexpr float control_radius = 6.0F;
 inline constexpr float control_height = 34.0F;
+inline constexpr float small_control_height = 24.0F; ///< in the heading of a card
 inline constexpr float card_padding = 14.0F;
 inline constexpr float gap = 12.0F;
 

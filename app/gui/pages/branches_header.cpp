@@ -3,6 +3,8 @@
 #include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/branches_text.h"
+#include "gui/pages/chart_export.h"
+#include "gui/pages/page_charts.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "output/notice.h"
@@ -47,6 +49,14 @@ std::string note_of(const Texts& texts, const ViewFigures& figures, CompareBy by
                  figures.point.year, shown_unit(indicator));
 }
 
+/// The answer that is here may still be of months, or of indicators.
+void open_branches_menu(PageContext& context, const ViewFigures& figures, ImVec2 place) {
+    const bool has_months = figures.asked.branches->columns == CompareColumns::months;
+    const CompareBy wanted = context.navigation.view().branches.by;
+    if (has_months == (wanted == CompareBy::month))
+        context.chart_export.open(branches_chart(figures, wanted, context.texts), {}, place);
+}
+
 /// One control: its width and how it is drawn.
 struct Control {
     float width;
@@ -65,6 +75,7 @@ public:
         add_kinds();
         add_orders();
         add_copy();
+        add_menu();
     }
 
     float width() const {
@@ -150,6 +161,16 @@ private:
         m_controls.push_back({button_width(m_context.look, shown), [this, shown] {
                                   if (button(m_context.look, shown, "copy-notice"))
                                       copy_notice();
+                              }});
+    }
+
+    void add_menu() {
+        const Look& look = m_context.look;
+        const float side = look.px(control_height);
+        m_controls.push_back({side, [this, &look, side] {
+                                  if (chart_menu_button(look, m_context.texts, "chart-menu", side))
+                                      open_branches_menu(m_context, m_figures,
+                                                         below_last_item(look));
                               }});
     }
 

@@ -3,6 +3,9 @@
 #include "gui/figure_choices.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/pages/chart_export.h"
+#include "gui/pages/chart_legend.h"
+#include "gui/pages/chart_links.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
@@ -96,18 +99,16 @@ void ChartsPage::draw(PageContext& context) {
                    figures.indicator_at(indicator).id, context.today, context.texts.language()},
                   read_charts_answer);
     draw_header(context, figures);
-    m_export.draw_outcome(context);
     const ChartsAnswer* answer = m_reading.answer();
     const Look& look = context.look;
     if (!answer)
         text_line(look, look.secondary(), context.texts(text_id::shell_reading));
     else if (!answer->chart)
         form_problem(look, answer->refusal);
-    else if (m_shown == Shown::table)
+    else if (view.chart_shown == ChartShown::table)
         draw_table(context, answer->table);
     else
-        draw_chart(context, *answer);
-    m_export.draw_above(context);
+        draw_chart(context, figures, *answer);
 }
 
 void ChartsPage::draw_header(PageContext& context, const ViewFigures& figures) {
@@ -121,11 +122,15 @@ void ChartsPage::draw_header(PageContext& context, const ViewFigures& figures) {
     const std::array shown{SegmentText{std::string{texts(text_id::charts_picture)}, "picture"},
                            SegmentText{std::string{texts(text_id::charts_table)}, "table"}};
     ImGui::SameLine(0.0F, look.px(10));
-    if (const auto chosen = segmented(look, shown, static_cast<int>(m_shown)))
-        m_shown = static_cast<Shown>(*chosen);
+    ChartShown& now = context.navigation.current().chart_shown;
+    if (const auto chosen = segmented(look, shown, static_cast<int>(now)))
+        now = static_cast<ChartShown>(*chosen);
     if (const ChartsAnswer* answer = m_reading.answer(); answer && answer->chart) {
         ImGui::SameLine(0.0F, look.px(10));
-        m_export.draw_button(context, *answer->chart);
+        if (chart_menu_button(look, texts, "chart-menu", look.px(control_height)))
+            context.chart_export.open(*answer->chart,
+                                      hidden_parts(context.navigation.view(), answer->chart->kind),
+                                      below_last_item(look));
     }
 }
 
@@ -151,23 +156,37 @@ void ChartsPage::choose_indicator(PageContext& context, const ViewFigures& figur
         context.navigation.current().indicator = figures.indicator_at(*chosen).id;
 }
 
-void ChartsPage::draw_chart(PageContext& context, const ChartsAnswer& answer) {
+void ChartsPage::draw_chart(PageContext& context, const ViewFigures& figures,
+                            const ChartsAnswer& answer) {
     const Look& look = context.look;
+    const Chart& chart = *answer.chart;
     const float height = std::max(ImGui::GetContentRegionAvail().y, look.px(least_height));
     const CardScope card{look, "chart", {0.0F, height}};
+    const ChartParts hidden = hidden_parts(context.navigation.view(), chart.kind);
     const auto layout = [&](Size size) {
-        ChartFrame frame = standalone_frame(*answer.chart, context.texts);
+        ChartFrame frame = standalone_frame(chart, context.texts);
         frame.padding = 0;
         frame.backdrop = Backdrop::none;
-        return scene_of(*answer.chart, frame, size, ImguiTextMetrics{look}, context.texts);
+        frame.hidden = hidden;
+        return scene_of(chart, frame, size, ImguiTextMetrics{look}, context.texts);
     };
-    const auto pointed =
-        m_view.draw(look, "###chart", ImGui::GetContentRegionAvail(),
-                    {&answer, 1.0F, static_cast<int>(context.texts.language()), {}}, layout);
+    const auto pointed = m_view.draw(
+        look, "###chart", ImGui::GetContentRegionAvail(),
+        {&answer, 1.0F, static_cast<int>(context.texts.language()), {}, hidden}, layout);
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
-        m_export.open_menu();
-    if (pointed.hovered)
-        draw_hover_card(look, answer.table, row_mark(*answer.chart, *pointed.hovered));
+        context.chart_export.open(chart, hidden, ImGui::GetMousePos());
+    point(context, figures, answer, pointed);
+}
+
+void ChartsPage::point(PageContext& context, const ViewFigures& figures, const ChartsAnswer& answer,
+                       const SceneView::Pointed& pointed) {
+    const Chart& chart = *answer.chart;
+    if (follow_legend(context, chart.kind, pointed) || !pointed.hovered)
+        return;
+    draw_hover_card(context.look, answer.table, row_mark(chart, *pointed.hovered));
+    if (pointed.pressed)
+        open_mark(context, figures, chart,
+                  place_or_first(figures, context.navigation.view().indicator), *pointed.hovered);
 }
 
 void ChartsPage::draw_table(PageContext& context, const ChartTable& table) const {

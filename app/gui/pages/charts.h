@@ -1,9 +1,10 @@
 #pragma once
 
-#include "gui/pages/chart_export.h"
+#include "gui/pages/page.h"
 #include "gui/pages/scene_view.h"
 #include "gui/reading.h"
 #include "gui/widgets/finder.h"
+#include "output/chart_book.h"
 
 namespace taizhang {
 
@@ -35,18 +36,16 @@ public:
     void draw(PageContext& context);
 
 private:
-    enum class Shown { picture, table };
-
     void draw_header(PageContext& context, const ViewFigures& figures);
     void choose_kind(PageContext& context);
     void choose_indicator(PageContext& context, const ViewFigures& figures);
-    void draw_chart(PageContext& context, const ChartsAnswer& answer);
+    void draw_chart(PageContext& context, const ViewFigures& figures, const ChartsAnswer& answer);
+    void point(PageContext& context, const ViewFigures& figures, const ChartsAnswer& answer,
+               const SceneView::Pointed& pointed);
     void draw_table(PageContext& context, const ChartTable& table) const;
 
-    Shown m_shown = Shown::picture;
     Reading<ChartsAsked, ChartsAnswer> m_reading;
     SceneView m_view;
-    ChartExport m_export;
     FinderState m_finder;
 };
 

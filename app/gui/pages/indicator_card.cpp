@@ -5,6 +5,8 @@
 #include "chart/sparkbars.h"
 #include "gui/look/imgui_canvas.h"
 #include "gui/look/text.h"
+#include "gui/pages/chart_export.h"
+#include "gui/pages/page_charts.h"
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
@@ -133,6 +135,9 @@ void draw_indicator_card(PageContext& context, const ViewFigures& figures,
     const bool hovered = ImGui::IsItemHovered();
     if (pressed)
         open_indicator(context, card.indicator().id);
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
+        context.chart_export.open(quarters_chart(figures, progress, context.texts.language()), {},
+                                  ImGui::GetMousePos());
     if (!ImGui::IsRectVisible(box.min, box.max))
         return;
     draw_card(look, box);

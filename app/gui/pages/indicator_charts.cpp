@@ -4,7 +4,10 @@
 #include "chart/quarterly_bars.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/pages/chart_export.h"
+#include "gui/pages/chart_legend.h"
 #include "gui/pages/hover_card.h"
+#include "gui/pages/page_charts.h"
 #include "text/ids/indicator.h"
 #include "text/ids/quarter.h"
 
@@ -12,8 +15,8 @@ namespace taizhang {
 
 namespace {
 
-SceneView::Key key_of(const PageContext& context, const ViewFigures& figures) {
-    return {&figures, 1.0F, static_cast<int>(context.texts.language()), {}};
+SceneView::Key key_of(const PageContext& context, const ViewFigures& figures, ChartParts hidden) {
+    return {&figures, 1.0F, static_cast<int>(context.texts.language()), {}, std::move(hidden)};
 }
 
 const IndicatorProgress& progress_of(const ViewFigures& figures) {
@@ -73,7 +76,29 @@ void draw_text_line(const Look& look, std::string_view text) {
     ImGui::Dummy(line.size());
 }
 
+void open_units_menu(PageContext& context, const ViewFigures& figures, ImVec2 place) {
+    context.chart_export.open(units_chart(figures, context.texts), {}, place);
+}
+
+void draw_units_head(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float side = look.px(small_control_height);
+    const Box line = box_at_cursor({room - side, side});
+    draw_text_in(look, line, look.heading(), context.texts(text_id::indicator_by_unit));
+    ImGui::Dummy(line.size());
+    ImGui::SameLine(0.0F, 0.0F);
+    if (chart_menu_button(look, context.texts, "units-menu", side))
+        open_units_menu(context, figures, below_last_item(look));
+}
+
 } // namespace
+
+void open_quarterly_menu(PageContext& context, const ViewFigures& figures, ImVec2 place) {
+    context.chart_export.open(
+        quarters_chart(figures, progress_of(figures), context.texts.language()),
+        hidden_parts(context.navigation.view(), ChartKind::quarterly), place);
+}
 
 void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, SceneView& chart,
                           ImVec2 size) {
@@ -82,14 +107,18 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
     const Texts& texts = context.texts;
     const QuarterlyData data = quarterly_data(figures.definitions(), figures.point,
                                               progress_of(figures), texts.language());
+    const ChartParts hidden = hidden_parts(context.navigation.view(), ChartKind::quarterly);
     const auto layout = [&](Size scene) {
         ChartFrame frame;
+        frame.hidden = hidden;
         frame.title = texts(text_id::indicator_chart_title, figures.point.year);
         return quarterly_bars(data, frame, scene, ImguiTextMetrics{look}, texts);
     };
     const auto pointed = chart.draw(look, "###quarterly-chart", ImGui::GetContentRegionAvail(),
-                                    key_of(context, figures), layout);
-    if (!pointed.hovered)
+                                    key_of(context, figures, hidden), layout);
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
+        open_quarterly_menu(context, figures, ImGui::GetMousePos());
+    if (follow_legend(context, ChartKind::quarterly, pointed) || !pointed.hovered)
         return;
     draw_quarter_hover_card(context, figures, *pointed.hovered);
     if (pointed.pressed)
@@ -102,7 +131,7 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
     const CardScope card{look, "units", size};
     const Texts& texts = context.texts;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
-    text_line(look, look.heading(), texts(text_id::indicator_by_unit));
+    draw_units_head(context, figures);
     const auto& units = figures.indicator->by_unit;
     if (units.empty()) {
         text_block(look, look.secondary(), texts(text_id::indicator_no_units),
@@ -121,7 +150,9 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
     const auto pointed = chart.draw(
         look, "###unit-chart",
         {ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize, look.px(height)},
-        key_of(context, figures), layout);
+        key_of(context, figures, {}), layout);
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
+        open_units_menu(context, figures, ImGui::GetMousePos());
     if (pointed.hovered) {
         draw_unit_hover_card(context, figures, *pointed.hovered);
         if (pointed.pressed)

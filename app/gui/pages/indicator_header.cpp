@@ -3,6 +3,8 @@
 #include "chart/figure_text.h"
 #include "gui/figure_choices.h"
 #include "gui/look/text.h"
+#include "gui/pages/chart_export.h"
+#include "gui/pages/indicator_charts.h"
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
@@ -64,15 +66,27 @@ void draw_beside(const Look& look, const TextStyle& style, std::string_view text
     ImGui::Dummy(box.size());
 }
 
-/// Beside the chip, or below in lines where there is no room.
-void draw_facts(const Look& look, const std::string& facts) {
+/// At the right end of the line.
+void draw_menu_button(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const float side = look.px(control_height);
     ImGui::SameLine();
-    if (text_size(look, look.secondary(), facts).x <= ImGui::GetContentRegionAvail().x) {
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - side);
+    if (chart_menu_button(look, context.texts, "chart-menu", side))
+        open_quarterly_menu(context, figures, below_last_item(look));
+}
+
+/// Beside the chip, or below in lines where there is no room.
+void draw_facts(PageContext& context, const ViewFigures& figures, const std::string& facts) {
+    const Look& look = context.look;
+    ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x - look.px(control_height + gap);
+    const bool is_beside = text_size(look, look.secondary(), facts).x <= room;
+    if (is_beside)
         draw_beside(look, look.secondary(), facts);
-        return;
-    }
-    ImGui::NewLine();
-    text_block(look, look.secondary(), facts, ImGui::GetContentRegionAvail().x);
+    draw_menu_button(context, figures);
+    if (!is_beside)
+        text_block(look, look.secondary(), facts, ImGui::GetContentRegionAvail().x);
 }
 
 } // namespace
@@ -91,7 +105,7 @@ void draw_indicator_header(PageContext& context, const ViewFigures& figures, Fin
     const Box box = box_at_cursor({chip_size(look, chip).x, look.px(control_height)});
     draw_chip(look, {box.min.x, box.centre().y - chip_size(look, chip).y / 2.0F}, chip);
     ImGui::Dummy(box.size());
-    draw_facts(look, facts_of(context.texts, figures, indicator));
+    draw_facts(context, figures, facts_of(context.texts, figures, indicator));
 }
 
 } // namespace taizhang

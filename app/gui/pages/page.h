@@ -9,6 +9,7 @@
 
 namespace taizhang {
 
+class ChartExport;
 class EntryPanel;
 
 /// What a page sees of the program while it draws one frame. A page is a struct with its own small
@@ -21,6 +22,7 @@ struct PageContext {
     Worker& worker;
     Date today;
     EntryPanel& entry;
+    ChartExport& chart_export;
 };
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chart/hit_test.h"
+#include "chart/walk.h"
 #include "gui/look/box.h"
 #include "gui/look/imgui_canvas.h"
 
@@ -19,13 +20,16 @@ public:
         float scale = 1.0F;
         int language = 0;
         Size size;
+        ChartParts hidden;
 
         friend bool operator==(const Key&, const Key&) = default;
     };
 
-    /// What mouse and keyboard do with it: arrow keys walk the zones of a chart that has the focus.
+    /// What mouse and keyboard do with it: arrow keys walk the stops of a chart that has the focus,
+    /// Enter presses, Esc ends the walk.
     struct Pointed {
-        std::optional<Mark> hovered; ///< a mark, or the column or row below the mouse
+        std::optional<Mark> hovered;   ///< a mark, or the column or row below the mouse
+        std::optional<ChartPart> part; ///< or an entry of the legend
         bool pressed = false;
     };
 
@@ -34,11 +38,14 @@ public:
                  const std::function<Scene(Size)>& layout);
 
 private:
-    std::optional<Mark> walk(const Look& look, const Box& box);
+    Pointed pointed_at(Point point) const;
+    const Stop* walk();
+    void take_step();
 
     std::optional<Key> m_key;
     Scene m_scene;
-    int m_walked = -1; ///< place of the zone that the arrow keys have come to
+    std::vector<Stop> m_stops;
+    std::optional<int> m_walked; ///< place of the stop that the arrow keys have come to
 };
 
 } // namespace taizhang

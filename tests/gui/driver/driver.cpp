@@ -148,6 +148,14 @@ void Driver::double_click(std::string_view label) {
     press_button(2);
 }
 
+void Driver::right_click(std::string_view label) {
+    hover(label);
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Right, true);
+    frame();
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Right, false);
+    run(2);
+}
+
 void Driver::hover(std::string_view label) {
     if (const auto* item = visible_item(label))
         hover_at(middle(item->box, item->clip));

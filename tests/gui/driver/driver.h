@@ -34,6 +34,7 @@ public:
     /// `label`. Throws std::runtime_error, with what there is, if there is none.
     void click(std::string_view label);
     void double_click(std::string_view label);
+    void right_click(std::string_view label);
     void hover(std::string_view label);
     void click_at(ImVec2 position);
     void hover_at(ImVec2 position);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace taizhang::cli {
+namespace taizhang {
 
 inline constexpr int largest_side = 16384;
 
@@ -16,4 +16,4 @@ struct PictureSize {
 /// `WxH`; nothing for another text or a side beyond 1 … 16384.
 std::optional<PictureSize> parse_picture_size(std::string_view text);
 
-} // namespace taizhang::cli
+} // namespace taizhang

@@ -1,8 +1,8 @@
-#include "cli/picture_size.h"
+#include "output/picture_size.h"
 
 #include <charconv>
 
-namespace taizhang::cli {
+namespace taizhang {
 
 std::optional<PictureSize> parse_picture_size(std::string_view text) {
     PictureSize size;
@@ -17,4 +17,4 @@ std::optional<PictureSize> parse_picture_size(std::string_view text) {
     return size;
 }
 
-} // namespace taizhang::cli
+} // namespace taizhang
