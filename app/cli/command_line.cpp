@@ -210,6 +210,9 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
     } catch (const std::bad_alloc&) {
         say(texts(text_id::cli_error, texts(text_id::cli_out_of_memory)));
         return said_no;
+    } catch (const std::exception& error) {
+        say(texts(text_id::cli_error, texts(text_id::cli_gave_up, std::string_view{error.what()})));
+        return said_no;
     }
 }
 

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
+#include "cli/interruption.h"
 #include "cli/own_sentences.h"
-#include "cli/progress_line.h"
 #include "cli/reviewed_ledger.h"
 #include "output/messages.h"
 #include "output/missing_glyphs.h"
@@ -101,17 +101,15 @@ Material write(Call& call, const std::string& target, const SentenceTemplates& s
     ReviewedLedger ledger{call};
     const PackOrder order{ledger.point(), choice_of(call, template_of(call, ledger.reader())),
                           target, overwrite_of(call)};
-    ProgressLine progress{call.texts, text_id::cli_writing};
-    Material material = write_pack(ledger.reader(), order, sentences, call.texts,
-                                   [&](std::int64_t done, std::int64_t all) {
-                                       progress.update(done, all);
-                                       return Continue::yes;
-                                   });
+    std::optional<Material> material;
+    write_stoppably(call, target, [&](const OutputProgress& progress) {
+        material = write_pack(ledger.reader(), order, sentences, call.texts, progress);
+    });
     const auto note =
-        missing_glyphs_note(missing_glyphs(given_texts(material, order.choice)), call.texts);
+        missing_glyphs_note(missing_glyphs(given_texts(*material, order.choice)), call.texts);
     if (!note.empty())
         call.say(call.texts(text_id::cli_warning, note));
-    return material;
+    return std::move(*material);
 }
 
 /// The file is there already: a ledger that can't be written now is told, but is no failure.

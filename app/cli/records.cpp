@@ -1,8 +1,8 @@
 #include "text/ids/records.h"
 
 #include "cli/commands.h"
+#include "cli/interruption.h"
 #include "cli/listing.h"
-#include "cli/progress_line.h"
 #include "cli/shown.h"
 #include "cli/table_target.h"
 #include "ledger/reader.h"
@@ -124,12 +124,9 @@ void list_records(Call& call, Reader& reader, const RecordQuery& query, const Re
 void write_records_file(const Call& call, const TableTarget& target, Reader& reader,
                         const RecordQuery& query) {
     WholeFile file{target.path, overwrite_of(call)};
-    ProgressLine progress{call.texts, text_id::cli_writing};
-    write_records(file, target.format, reader, query, call.today, call.texts,
-                  [&](std::int64_t done, std::int64_t all) {
-                      progress.update(done, all);
-                      return Continue::yes;
-                  });
+    write_stoppably(call, target.path, [&](const OutputProgress& progress) {
+        write_records(file, target.format, reader, query, call.today, call.texts, progress);
+    });
     file.commit();
     call.say(call.texts(text_id::cli_written, std::string_view{target.path}));
 }

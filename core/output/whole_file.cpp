@@ -44,13 +44,31 @@ std::filesystem::path behind_links(const std::filesystem::path& target) {
     return error ? target : real;
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& target) {
+    return target.has_parent_path() ? target.parent_path() : ".";
+}
+
 /// A name of its own beside the target. Hidden, and shorter than the target's may be.
 std::filesystem::path draft_beside(const std::filesystem::path& target, int attempt) {
-    return target.parent_path() /
+    return folder_of(target) /
            (".taizhang-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
 }
 
 constexpr int most_attempts = 1000;
+
+/// Where a file without a name can be given one.
+std::filesystem::path link_to(int file) {
+    return "/proc/self/fd/" + std::to_string(file);
+}
+
+/// A file that goes away with the program, however that ends; -1 where the system has none.
+int open_nameless(const std::filesystem::path& folder) {
+    const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    if (file < 0 || ::access(link_to(file).c_str(), F_OK) == 0)
+        return file;
+    ::close(file);
+    return -1;
+}
 
 } // namespace
 
@@ -82,11 +100,19 @@ void check_target(const std::filesystem::path& target, Overwrite overwrite) {
 WholeFile::WholeFile(const std::filesystem::path& target, Overwrite overwrite)
     : m_target{behind_links(target)}, m_overwrite{overwrite} {
     check_target(m_target, overwrite);
+    m_file = open_nameless(folder_of(m_target));
+    if (m_file < 0)
+        open_draft();
+}
+
+void WholeFile::open_draft() {
     for (int attempt = 0; m_file < 0 && attempt < most_attempts; ++attempt) {
         m_draft = draft_beside(m_target, attempt);
         m_file = ::open(m_draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (m_file < 0 && errno != EEXIST)
+        if (m_file < 0 && errno != EEXIST) {
+            m_draft.clear();
             fail(errno);
+        }
     }
     if (m_file < 0)
         fail(EIO);
@@ -113,12 +139,29 @@ void WholeFile::write(std::string_view bytes) {
     }
 }
 
+void WholeFile::name_draft() {
+    int done = -1;
+    for (int attempt = 0; done != 0 && attempt < most_attempts; ++attempt) {
+        const auto draft = draft_beside(m_target, attempt);
+        done =
+            ::linkat(AT_FDCWD, link_to(m_file).c_str(), AT_FDCWD, draft.c_str(), AT_SYMLINK_FOLLOW);
+        if (done == 0)
+            m_draft = draft;
+        else if (errno != EEXIST)
+            fail(errno);
+    }
+    if (done != 0)
+        fail(EIO);
+}
+
 void WholeFile::commit() {
     struct stat old {};
     if (m_overwrite == Overwrite::replace && ::stat(m_target.c_str(), &old) == 0)
         ::fchmod(m_file, old.st_mode & 07777U);
     if (::fsync(m_file) != 0)
         fail(errno);
+    if (m_draft.empty())
+        name_draft();
     // Where nothing may be replaced, a file that has appeared meanwhile is kept.
     const unsigned flags = m_overwrite == Overwrite::refuse ? RENAME_NOREPLACE : 0;
     int done = ::renameat2(AT_FDCWD, m_draft.c_str(), AT_FDCWD, m_target.c_str(), flags);

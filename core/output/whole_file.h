@@ -17,13 +17,14 @@ enum class FileProblem {
     bad_name,   ///< empty or too long
     no_permission,
     disk_full,
+    no_work_room, ///< the folder for files in the making is full or closed
     io_failed
 };
 
 template <>
 struct EnumNames<FileProblem> {
     using enum FileProblem;
-    static constexpr std::array<std::pair<FileProblem, std::string_view>, 8> names{
+    static constexpr std::array<std::pair<FileProblem, std::string_view>, 9> names{
         {{exists, "exists"},
          {is_folder, "is_folder"},
          {not_a_file, "not_a_file"},
@@ -31,6 +32,7 @@ struct EnumNames<FileProblem> {
          {bad_name, "bad_name"},
          {no_permission, "no_permission"},
          {disk_full, "disk_full"},
+         {no_work_room, "no_work_room"},
          {io_failed, "io_failed"}}};
 };
 
@@ -53,8 +55,9 @@ std::string message_of(const FileError& error, const Texts& texts);
 
 enum class Overwrite { refuse, replace };
 
-/// A file that appears under its name when it is whole, or not at all: it is written beside its
-/// target under another name. Every member throws FileError.
+/// A file that appears under its name when it is whole, or not at all: it is written without a
+/// name, or beside its target under another where the file system needs one. Every member throws
+/// FileError.
 class WholeFile {
 public:
     /// Says no at once where the target could not be written, before any work is done for it.
@@ -65,16 +68,16 @@ public:
 
     /// Appends.
     void write(std::string_view bytes);
-    /// The file to be, for a library that writes files by name.
-    const std::filesystem::path& draft() const { return m_draft; }
     /// Puts the file under its name.
     void commit();
 
 private:
     [[noreturn]] void fail(int error) const;
+    void open_draft();
+    void name_draft();
 
     std::filesystem::path m_target;
-    std::filesystem::path m_draft; ///< empty once there is none
+    std::filesystem::path m_draft; ///< empty while the file has no name, or its own
     Overwrite m_overwrite;
     int m_file = -1;
 };

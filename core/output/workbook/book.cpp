@@ -82,7 +82,7 @@ FileProblem problem_of(lxw_error error) {
     case LXW_ERROR_ZIP_FILE_OPERATION:
     case LXW_ERROR_ZIP_FILE_ADD:
     case LXW_ERROR_ZIP_CLOSE:
-        return FileProblem::disk_full;
+        return FileProblem::no_work_room;
     default:
         return FileProblem::io_failed;
     }
@@ -98,11 +98,17 @@ std::string content_of(const std::string& file) {
 
 } // namespace
 
+std::filesystem::path work_place() {
+    std::error_code error;
+    const auto place = std::filesystem::temp_directory_path(error);
+    const char* wanted = std::getenv("TMPDIR");
+    return error && wanted ? std::filesystem::path{wanted} : place;
+}
+
 WorkFolder::WorkFolder() {
-    std::string name = std::filesystem::temp_directory_path() / "taizhang-XXXXXX";
+    std::string name = work_place() / "taizhang-XXXXXX";
     if (!::mkdtemp(name.data()))
-        throw FileError{errno == ENOSPC ? FileProblem::disk_full : FileProblem::no_permission,
-                        std::filesystem::temp_directory_path()};
+        throw FileError{FileProblem::no_work_room, work_place()};
     m_path = name;
 }
 
@@ -146,7 +152,7 @@ Sheet& Book::add_sheet(std::string_view name, RowMemory memory) {
     const std::string tab = free_name(name);
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, tab.c_str());
     if (!sheet)
-        throw FileError{FileProblem::disk_full, m_folder.path()};
+        throw FileError{FileProblem::no_work_room, work_place()};
     return *m_sheets.emplace_back(std::make_unique<Sheet>(*this, sheet, tab));
 }
 
@@ -168,7 +174,7 @@ std::string Book::finish() {
         sheet->finish();
     const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
     if (error != LXW_NO_ERROR)
-        throw FileError{problem_of(error), m_folder.path()};
+        throw FileError{problem_of(error), work_place()};
     return with_target_lines(content_of(m_file), m_folder.path());
 }
 

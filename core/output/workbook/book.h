@@ -15,6 +15,9 @@ namespace taizhang {
 
 class Sheet;
 
+/// The folder for files in the making: TMPDIR, else /tmp. It may not be there.
+std::filesystem::path work_place();
+
 /// A folder for a library's own files, removed at the end.
 class WorkFolder {
 public:

@@ -76,7 +76,7 @@ public:
     std::string name(zip_uint64_t part) const { return zip_get_name(m_archive.get(), part, 0); }
     std::string content(zip_uint64_t part) const;
     void check_whole(zip_uint64_t part) const;
-    [[noreturn]] void fail() const { throw FileError{FileProblem::disk_full, m_folder}; }
+    [[noreturn]] void fail() const { throw FileError{FileProblem::no_work_room, m_folder}; }
 
 private:
     template <class Visit>

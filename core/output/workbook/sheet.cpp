@@ -173,7 +173,7 @@ void Sheet::insert_picture(Place at, const std::string& png, double scale,
     const auto error = worksheet_insert_image_buffer_opt(m_sheet, row_of(at), column_of(at), bytes,
                                                          png.size(), &options);
     if (error == LXW_ERROR_CREATING_TMPFILE)
-        throw FileError{FileProblem::disk_full, std::filesystem::temp_directory_path()};
+        throw FileError{FileProblem::no_work_room, work_place()};
     check(error);
 }
 
@@ -229,7 +229,7 @@ void Sheet::set_row_heights() {
 
 void Sheet::check_written() const {
     if (m_sheet->optimize_tmpfile && std::ferror(m_sheet->optimize_tmpfile) != 0)
-        throw FileError{FileProblem::disk_full, std::filesystem::temp_directory_path()};
+        throw FileError{FileProblem::no_work_room, work_place()};
 }
 
 } // namespace taizhang
