@@ -1,20 +1,22 @@
 #include "chart/text_metrics.h"
 
+#include <algorithm>
+#include <ranges>
+#include <vector>
+
 namespace taizhang {
 
 namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-bool is_inside_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-std::string_view without_last_character(std::string_view text) {
-    do
-        text.remove_suffix(1);
-    while (!text.empty() && is_inside_character(text.data()[text.size()]));
-    return text;
+/// Where characters end, with 0 for none.
+std::vector<std::size_t> ends_of_characters(std::string_view text) {
+    std::vector<std::size_t> ends{0};
+    for (std::size_t place = 1; place <= text.size(); ++place)
+        if (place == text.size() || (static_cast<unsigned char>(text[place]) & 0xC0U) != 0x80U)
+            ends.push_back(place);
+    return ends;
 }
 
 } // namespace
@@ -23,13 +25,20 @@ std::string fitted(std::string_view text, const Lettering& lettering, double wid
                    const TextMetrics& metrics) {
     if (metrics.width(text, lettering) <= width)
         return std::string{text};
-    while (!text.empty()) {
-        text = without_last_character(text);
-        const std::string shortened = std::string{text} + std::string{ellipsis};
-        if (metrics.width(shortened, lettering) <= width)
-            return shortened;
-    }
-    return {};
+    const auto ends = ends_of_characters(text);
+    const auto shortened = [&](std::size_t count) {
+        return std::string{text.substr(0, ends[count])} + std::string{ellipsis};
+    };
+    const auto is_too_long = [&](std::size_t count) {
+        return metrics.width(shortened(count), lettering) > width;
+    };
+    // Doubled before it is searched: a text of any length costs what is shown of it.
+    std::size_t most = 1;
+    while (most < ends.size() - 1 && !is_too_long(most))
+        most = std::min(2 * most, ends.size() - 1);
+    const auto counts = std::views::iota(std::size_t{0}, most + 1);
+    const auto fitting = std::ranges::lower_bound(counts, true, {}, is_too_long) - counts.begin();
+    return fitting == 0 ? std::string{} : shortened(static_cast<std::size_t>(fitting) - 1);
 }
 
 } // namespace taizhang
