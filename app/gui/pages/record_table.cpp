@@ -1,120 +1,26 @@
 #include "gui/pages/record_table.h"
 
-#include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/pages/record_columns.h"
+#include "gui/pages/record_header.h"
 #include "gui/widgets/controls.h"
-#include "text/ids/chart.h"
-#include "text/ids/column.h"
-#include "text/ids/records.h"
-#include "text/number_format.h"
 
 #include <algorithm>
-#include <array>
 #include <imgui_internal.h>
 
 namespace taizhang {
 
 namespace {
 
-struct ColumnEntry {
-    RecordCell cell;
-    TextId title;
-    float width;
-    Align align;
-    std::optional<SortedBy> sorted_by;
-};
-
-/// The last one only where there is room.
-constexpr std::array all_columns{
-    ColumnEntry{RecordCell::date, text_id::records_date, 116.0F, Align::left, SortedBy::date},
-    ColumnEntry{RecordCell::indicator, text_id::column_indicator, 150.0F, Align::left,
-                SortedBy::indicator},
-    ColumnEntry{RecordCell::unit, text_id::records_unit, 122.0F, Align::left, SortedBy::unit},
-    ColumnEntry{RecordCell::topic, text_id::records_topic, 0.0F, Align::left, std::nullopt},
-    ColumnEntry{RecordCell::quantity, text_id::records_quantity, 88.0F, Align::right,
-                SortedBy::quantity},
-    ColumnEntry{RecordCell::participants, text_id::records_participants, 74.0F, Align::right,
-                std::nullopt},
-    ColumnEntry{RecordCell::hours, text_id::column_hours, 70.0F, Align::right, std::nullopt},
-    ColumnEntry{RecordCell::note, text_id::column_note, 0.0F, Align::left, std::nullopt},
-};
-constexpr float narrowest_with_all = 980.0F;
-
-using Columns = std::span<const ColumnEntry>;
-
-Columns columns_in(const Look& look, float width) {
-    const Columns all{all_columns};
-    return width < look.px(narrowest_with_all) ? all.first(all.size() - 1) : all;
-}
-
 constexpr float rows_a_wheel_step = 3.0F;
-
-std::vector<TableColumn> table_columns(Columns columns, const Texts& texts) {
-    std::vector<TableColumn> result;
-    for (const ColumnEntry& column : columns)
-        result.push_back({std::string{texts(column.title)}, column.width, column.align});
-    return result;
-}
-
-std::string date_text(const Period& period) {
-    if (period.start == period.end)
-        return to_iso(period.start);
-    return to_iso(period.start) + " – " + to_iso(period.end).substr(5);
-}
-
-std::string amount_text(const Record& record, const Indicator* indicator, const Texts& texts) {
-    if (is_pending(record))
-        return std::string{texts(text_id::records_pending)};
-    const std::string value = grouped_short(to_number(*record.quantity),
-                                            indicator ? std::max(indicator->decimals, 0) : 3);
-    if (record.precision == Precision::exact)
-        return value;
-    return texts(text_id::chart_about, std::string_view{value});
-}
-
-std::string shown_text(const Record& record, RecordCell cell, const Definitions& definitions,
-                       const Texts& texts) {
-    const auto place = place_of(definitions, record.indicator);
-    const Indicator* indicator =
-        place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
-    switch (cell) {
-    case RecordCell::date:
-        return date_text(record.period);
-    case RecordCell::indicator:
-        return indicator ? shown_name(*indicator, texts.language()) : std::string{};
-    case RecordCell::unit: {
-        const auto unit = definitions.units.place_of(record.unit);
-        return unit ? definitions.units.at(*unit).name : std::string{};
-    }
-    case RecordCell::quantity:
-        return amount_text(record, indicator, texts);
-    case RecordCell::participants:
-        return record.participants ? grouped(static_cast<double>(*record.participants), 0) : "";
-    case RecordCell::hours:
-        return record.hours ? grouped_short(to_number(*record.hours), 3) : "";
-    case RecordCell::topic:
-    case RecordCell::note:
-        break;
-    }
-    return cell_text(record, cell, definitions);
-}
-
-/// An arrow head that points down where the greatest or newest comes first.
-void draw_sort_arrow(const Look& look, ImVec2 centre, SortDirection direction) {
-    const float half = look.px(4);
-    const float tip = direction == SortDirection::descending ? half : -half;
-    ImGui::GetWindowDrawList()->AddTriangleFilled(
-        {centre.x - half, centre.y - tip / 2.0F}, {centre.x + half, centre.y - tip / 2.0F},
-        {centre.x, centre.y + tip / 2.0F}, look.palette().text);
-}
 
 } // namespace
 
 struct RecordTable::Frame {
     PageContext& context;
     const ViewFigures& figures;
-    Columns columns;
+    RecordColumns columns;
     const TableLayout& layout;
     ImVec2 size; ///< of all rows that are seen, without the scroll bar
 
@@ -128,13 +34,14 @@ struct RecordTable::Frame {
 void RecordTable::draw(PageContext& context, const ViewFigures& figures, ImVec2 size) {
     follow_list();
     const float bar = ImGui::GetStyle().ScrollbarSize;
-    const Columns columns = columns_in(context.look, size.x - bar);
+    const RecordColumns columns = record_columns_in(context.look, size.x - bar);
     m_column = std::min(m_column, static_cast<int>(columns.size()) - 1);
     const auto shown = table_columns(columns, context.texts);
     const TableLayout layout{context.look, shown, size.x - bar};
     const Frame frame{
         context, figures, columns, layout, {size.x - bar, size.y - layout.row_height()}};
-    draw_header(frame);
+    if (draw_record_header(context, columns, layout, frame.size.x))
+        m_scroll_px = 0;
     if (frame.size.y < layout.row_height())
         return;
     ImGui::SetNextWindowContentSize({0.0F, frame.size.y + 1.0F}); // known as one that scrolls
@@ -162,46 +69,6 @@ void RecordTable::follow_list() {
         m_cursor_row = static_cast<std::int64_t>(*place);
     else
         m_cursor.reset();
-}
-
-void RecordTable::draw_header(const Frame& frame) {
-    const Look& look = frame.look();
-    ListOrder& order = frame.context.navigation.current().records.order;
-    const Box row = box_at_cursor({frame.size.x, frame.layout.row_height()});
-    for (size_t place = 0; place < frame.columns.size(); ++place) {
-        const ColumnEntry& column = frame.columns[place];
-        const Box cell = frame.layout.cell(row, place);
-        const auto title = frame.context.texts(column.title);
-        if (!column.sorted_by) {
-            draw_text_in(look, cell, look.secondary(), title, column.align);
-            continue;
-        }
-        const bool is_sorted = order.by == *column.sorted_by;
-        ImGui::SetCursorScreenPos(cell.min);
-        if (press_area(labelled(title, "sort-" + std::to_string(place)), cell.size())) {
-            const bool turns = is_sorted && order.direction == SortDirection::descending;
-            order = {*column.sorted_by,
-                     turns ? SortDirection::ascending : SortDirection::descending};
-            m_scroll_px = 0;
-        }
-        const bool is_hovered = ImGui::IsItemHovered();
-        const auto style = is_sorted || is_hovered
-                               ? in_colour(look.secondary(), look.palette().text)
-                               : look.secondary();
-        Box text = cell;
-        if (is_sorted) {
-            const float arrow = look.px(12);
-            const float end = column.align == Align::right
-                                  ? cell.max.x
-                                  : cell.min.x + text_size(look, style, title).x + arrow;
-            draw_sort_arrow(look, {end - look.px(4), cell.centre().y}, order.direction);
-            if (column.align == Align::right)
-                text.max.x -= arrow;
-        }
-        draw_text_in(look, text, style, title, column.align);
-    }
-    frame.layout.draw_rule_below(row);
-    ImGui::SetCursorScreenPos({row.min.x, row.max.y});
 }
 
 void RecordTable::draw_rows(const Frame& frame) {
@@ -259,7 +126,7 @@ void RecordTable::draw_row(const Frame& frame, const Box& row, size_t place) {
 }
 
 void RecordTable::draw_edit(const Frame& frame, const Box& row) {
-    const auto column = std::ranges::find(frame.columns, m_edit->cell, &ColumnEntry::cell);
+    const auto column = std::ranges::find(frame.columns, m_edit->cell, &RecordColumn::cell);
     if (column == frame.columns.end())
         return; // the window has become narrow; what was typed waits
     const Box cell = frame.layout.cell(row, static_cast<size_t>(column - frame.columns.begin()));

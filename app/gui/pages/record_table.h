@@ -28,7 +28,6 @@ private:
     struct Frame; ///< what one frame is drawn with
 
     void follow_list();
-    void draw_header(const Frame& frame);
     void draw_rows(const Frame& frame);
     void draw_row(const Frame& frame, const Box& row, size_t place);
     void draw_edit(const Frame& frame, const Box& row);
