@@ -20,6 +20,8 @@ constexpr double symbol_radius = 5; ///< at most
 constexpr double symbol_room = 2 * symbol_radius + 4;
 
 constexpr Lettering title_lettering{12, FontWeight::regular};
+constexpr double smallest_title = 10;
+constexpr double most_title_lines = 8; ///< about; a longer title is shortened
 constexpr Lettering name_lettering{13, FontWeight::regular};
 constexpr Lettering two_line_lettering{11, FontWeight::regular};
 constexpr Lettering cell_lettering{13, FontWeight::regular};
@@ -27,7 +29,7 @@ constexpr Lettering bad_lettering{12, FontWeight::bold};
 constexpr Lettering total_lettering{13, FontWeight::bold};
 
 /// The widest piece of a text that is not broken: a run of letters, or one character.
-double widest_word(std::string_view text, const TextMetrics& metrics) {
+double widest_word(std::string_view text, const Lettering& lettering, const TextMetrics& metrics) {
     double widest = 0;
     std::string word;
     for (const char byte : text) {
@@ -35,7 +37,7 @@ double widest_word(std::string_view text, const TextMetrics& metrics) {
             word.clear();
         else
             word += byte;
-        widest = std::max(widest, metrics.width(word, title_lettering));
+        widest = std::max(widest, metrics.width(word, lettering));
     }
     return std::ceil(widest);
 }
@@ -56,26 +58,43 @@ size_t most_lines(const std::vector<std::vector<std::string>>& texts) {
 }
 
 double least_column_for(const HeatmapNames& names, const HeatmapDensity& density,
-                        const TextMetrics& metrics) {
+                        const Lettering& title, const TextMetrics& metrics) {
     double least = std::max(density.column,
                             metrics.width(names.widest_cell, bad_lettering) + symbol_room + 12);
     for (const auto& column : names.columns)
-        least = std::max(least, widest_word(column, metrics) + 2 * title_padding);
+        least = std::max(least, widest_word(column, title, metrics) + 2 * title_padding);
     return least;
+}
+
+/// As large as columns for all names allow, or as usual where no size does.
+Lettering title_lettering_for(const HeatmapNames& names, const HeatmapDensity& density, double room,
+                              const TextMetrics& metrics) {
+    const auto count = static_cast<double>(names.columns.size());
+    for (Lettering title = title_lettering; title.size >= smallest_title; title.size -= 1)
+        if (least_column_for(names, density, title, metrics) * count <= room)
+            return title;
+    return title_lettering;
+}
+
+std::vector<std::string> title_lines(const std::string& title, const HeatmapLayout& layout,
+                                     const TextMetrics& metrics) {
+    const double room = layout.column_width - 2 * title_padding;
+    return lines_without_orphan(fitted(title, layout.title, most_title_lines * room, metrics), room,
+                                layout.title, metrics);
 }
 
 void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const HeatmapDensity& density,
                  const TextMetrics& metrics) {
     const double room = layout.size.width - layout.names_width - layout.totals_width;
     const int count = std::max<int>(1, static_cast<int>(names.columns.size()));
-    const double least = least_column_for(names, density, metrics);
+    layout.title = title_lettering_for(names, density, room, metrics);
+    const double least = least_column_for(names, density, layout.title, metrics);
     const int fitting = std::max(1, static_cast<int>(room / least));
     layout.columns_shown = std::min(fitting, count);
     layout.column_width =
         std::floor(std::clamp(room / layout.columns_shown, least, std::max(least, widest_column)));
     for (const auto& column : names.columns)
-        layout.titles.push_back(lines_without_orphan(
-            column, layout.column_width - 2 * title_padding, title_lettering, metrics));
+        layout.titles.push_back(title_lines(column, layout, metrics));
 }
 
 std::vector<std::string> name_lines(const std::string& name, const HeatmapLayout& layout,
@@ -145,7 +164,7 @@ private:
                 {{left, 0, m_layout.column_width, m_layout.titles_height}, mark});
             const auto& lines = m_layout.titles[static_cast<size_t>(column)];
             const double top = bottom - line * static_cast<double>(lines.size());
-            add_lines(lines, {left + m_layout.column_width / 2, top}, line, title_lettering,
+            add_lines(lines, {left + m_layout.column_width / 2, top}, line, m_layout.title,
                       Anchor::middle, ColourRole::secondary);
         }
         if (!m_names.totals.empty())

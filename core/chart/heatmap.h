@@ -43,6 +43,7 @@ struct HeatmapLayout {
     double row_height = 0;
     int rows_shown = 0; ///< whole rows for which there is room, at least 1
     int columns_shown = 0;
+    Lettering title; ///< of the titles, smaller where more columns are shown then
     std::vector<std::vector<std::string>> titles; ///< of the columns, broken into lines
     std::vector<std::vector<std::string>> names;  ///< of the rows, likewise
 };
@@ -57,8 +58,8 @@ struct HeatmapDensity {
     double column = heatmap_column;
 };
 
-/// Titles are broken between words and characters and never shortened. Names are broken likewise,
-/// but shortened where rows are too low for two lines.
+/// Titles are broken between words and characters and shortened only beyond eight lines. Names are
+/// broken likewise, but shortened where rows are too low for two lines.
 HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMetrics& metrics,
                              const HeatmapDensity& density = {});
 

@@ -105,3 +105,21 @@ TEST_CASE("a broken title does not end in a single character", "[chart]") {
     CHECK(lines_without_orphan("党风廉政建设分析会", six_characters, lettering, metrics) ==
           std::vector<std::string>{"党风廉政建设", "分析会"});
 }
+
+TEST_CASE("titles are written smaller before a column is left out", "[chart]") {
+    HeatmapNames names = branches(3, 6);
+    names.columns.assign(6, "Organisational life");
+    const double usual = 14 * 0.55 * 12 + 6; // of the longest word, with its padding
+    const double room = 6 * usual + heatmap_layout(names, {2000, 400}, metrics).names_width;
+    CHECK(heatmap_layout(names, {room + 80, 400}, metrics).title.size == 12);
+    const auto narrow = heatmap_layout(names, {room - 6, 400}, metrics);
+    CHECK(narrow.title.size < 12);
+    CHECK(narrow.columns_shown == 6);
+}
+
+TEST_CASE("a title of 10,000 characters leaves room for the cells", "[chart]") {
+    HeatmapNames names = branches(3, 6);
+    for (int count = 0; count < 10'000; ++count)
+        names.columns[2] += "长";
+    CHECK(heatmap_layout(names, {640, 400}, metrics).titles_height < 200);
+}
