@@ -6,6 +6,10 @@
 
 namespace taizhang {
 
+/// Codes of the catalogue's steps: 线索, 立案, 办结, 处分.
+inline constexpr std::array<std::string_view, 4> case_steps{"case.clues", "case.filed",
+                                                            "case.closed", "case.discipline"};
+
 /// One step of a funnel.
 struct FunnelStep {
     std::string name;

@@ -5,6 +5,11 @@
 
 namespace taizhang {
 
+// Codes of the catalogue: 查摆问题, 已整改问题, 查摆问题整改率.
+inline constexpr std::string_view identified_code = "rectify.problems_identified";
+inline constexpr std::string_view fixed_code = "rectify.problems_fixed";
+inline constexpr std::string_view rate_code = "rectify.rate";
+
 /// Problems identified (查摆) next to those fixed (已整改) in each quarter, with the rate as a line
 /// on an axis of its own.
 struct RectificationData {

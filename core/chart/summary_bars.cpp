@@ -179,7 +179,10 @@ private:
             centre, 5, symbol_of(tone_of(row.status)), colour_of(tone_of(row.status)), {}});
     }
 
+    /// What has no target has nothing to fill.
     void add_bar(const SummaryRow& row, const Rect& track) {
+        if (!row.completion && !row.pace)
+            return;
         m_scene.add(RectShape{track, ColourRole::track, bar_height / 2, Fill::solid, {}});
         const double done = std::clamp(row.completion.value_or(0), 0.0, 1.0);
         if (done > 0)

@@ -13,12 +13,6 @@ namespace {
 
 using Read = std::expected<ChartData, NoChart>;
 
-constexpr std::array<std::string_view, 4> funnel_steps{"case.clues", "case.filed", "case.closed",
-                                                       "case.discipline"};
-constexpr std::string_view identified_code = "rectify.problems_identified";
-constexpr std::string_view fixed_code = "rectify.problems_fixed";
-constexpr std::string_view rate_code = "rectify.rate";
-
 /// Reads the data of one chart.
 class ChartReader {
 public:
@@ -179,7 +173,7 @@ private:
     Read funnel() const {
         std::vector<IndicatorProgress> steps;
         std::string missing;
-        for (const auto code : funnel_steps)
+        for (const auto code : case_steps)
             if (auto step = progress_of_code(code))
                 steps.push_back(std::move(*step));
             else
@@ -296,9 +290,12 @@ bool is_empty(const Chart& chart) {
     return std::visit([](const auto& data) { return is_empty(data); }, chart.data);
 }
 
+ChartHead head_of(const Chart& chart, const Texts& texts) {
+    return std::visit([&](const auto& data) { return head_of(data, texts); }, chart.data);
+}
+
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts) {
-    const ChartHead head =
-        std::visit([&](const auto& data) { return head_of(data, texts); }, chart.data);
+    const ChartHead head = head_of(chart, texts);
     const Date day = std::visit([](const auto& data) { return day_of(data); }, chart.data);
     ChartFrame frame;
     frame.title = head.title;

@@ -92,6 +92,9 @@ std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
 /// True when there is nothing to draw: no record, no target.
 bool is_empty(const Chart& chart);
 
+/// What stands above a chart of any kind.
+ChartHead head_of(const Chart& chart, const Texts& texts);
+
 /// Title, unit of measure, scope, day and source for a picture that stands alone.
 ChartFrame standalone_frame(const Chart& chart, const Texts& texts);
 

@@ -5,6 +5,8 @@
 #include "output/pack/pack_templates.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <fstream>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -16,6 +18,18 @@ View pack_page() {
     view.page = PageId::pack;
     return view;
 }
+
+/// Set until the end of the scope, then gone.
+struct EnvironmentValue {
+    EnvironmentValue(const char* set, const std::string& value) : name(set) {
+        ::setenv(name, value.c_str(), 1);
+    }
+    ~EnvironmentValue() { ::unsetenv(name); }
+    EnvironmentValue(const EnvironmentValue&) = delete;
+    EnvironmentValue& operator=(const EnvironmentValue&) = delete;
+
+    const char* name;
+};
 
 /// A copy of the sample, so that what is kept and written stays in a folder of its own.
 struct PackWindow {
@@ -85,6 +99,34 @@ TEST_CASE("Alt and an arrow key move a section", "[gui]") {
     page.window.press(ImGuiMod_Alt | ImGuiKey_DownArrow);
     CHECK(page.window.driver.where("封面与摘要").min.y >
           page.window.driver.where("指标完成情况总表 62 项").min.y);
+}
+
+TEST_CASE("a section is dragged to where it is to stand", "[gui]") {
+    PackWindow page;
+    auto& driver = page.window.driver;
+    const auto top = [&](std::string_view label) { return driver.where(label).min.y; };
+    const FrameBox missing = driver.where("缺项清单");
+    REQUIRE(top("封面与摘要") < top("指标完成情况总表 62 项"));
+    driver.drag("封面与摘要", {missing.min.x + 20.0F, missing.max.y});
+    page.window.settle();
+    CHECK(top("封面与摘要") > top("支部对比"));
+    CHECK(page.shows("2023 年三季度党建指标分析")); // still ticked
+    driver.drag("封面与摘要", {missing.min.x + 20.0F, top("指标完成情况总表 62 项") - 4.0F});
+    page.window.settle();
+    CHECK(top("封面与摘要") < top("指标完成情况总表 62 项"));
+}
+
+TEST_CASE("a file of sentences that can't be read stops the export and says so", "[gui]") {
+    PackWindow page;
+    const std::string config = page.folder.file("config");
+    std::filesystem::create_directories(config + "/taizhang/narrative");
+    std::ofstream{config + "/taizhang/narrative/zh-CN.txt"} << "no = such {field}\n";
+    const EnvironmentValue environment{"XDG_CONFIG_HOME", config};
+    page.window.click("Word");
+    const std::string target = page.folder.file("out.docx");
+    page.save_as(target);
+    CHECK_FALSE(std::filesystem::exists(target));
+    CHECK(page.shows("zh-CN.txt"));
 }
 
 TEST_CASE("a PDF is written where the user says", "[gui]") {

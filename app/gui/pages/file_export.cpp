@@ -23,6 +23,8 @@ std::string reason_of(std::exception_ptr failure, const Texts& texts) {
         return message_of(error, texts);
     } catch (const OutputCancelled&) {
         return std::string{texts(text_id::meeting_cancelled)};
+    } catch (const ExportRefused& refusal) {
+        return refusal.what();
     } catch (const std::exception& error) {
         return texts(text_id::meeting_failed, std::string_view{error.what()});
     }

@@ -5,6 +5,8 @@
 #include "output/output_progress.h"
 #include "output/whole_file.h"
 
+#include <stdexcept>
+
 namespace taizhang {
 
 /// A path as it is shown.
@@ -12,6 +14,12 @@ std::string shown(const std::filesystem::path& path);
 
 /// A title as the name of a file: without what can't stand in one, and not too long.
 std::filesystem::path file_name_of(const std::string& title, std::string_view extension);
+
+/// Thrown by what writes a file, with a reason in the user's words that says what to do.
+class ExportRefused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 /// Asks where a file is to go and writes it there on the worker's thread.
 class FileExport {

@@ -20,9 +20,11 @@ Material write_order(const std::string& ledger_path, const PackAsked& asked,
     const OrgTree units = reader.definitions().units;
     const auto unit = asked.unit ? units.place_of(*asked.unit) : std::nullopt;
     const ReviewPoint point{asked.year, asked.quarter, unit.value_or(0), asked.today};
-    const auto sentences =
-        own_sentences(texts).value_or(SentenceTemplates::built_in(asked.language));
-    return write_pack(reader, {point, asked.choice, target, overwrite}, sentences, texts, progress);
+    const auto sentences = own_sentences(texts);
+    if (!sentences)
+        throw ExportRefused{sentences.error()}; // and not in other words than the user's own
+    return write_pack(reader, {point, asked.choice, target, overwrite}, *sentences, texts,
+                      progress);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "output/document/report_pictures.h"
 
 #include "output/cairo_canvas.h"
-#include "output/chart_book.h"
+#include "output/category_charts.h"
 #include "output/document/word_file.h"
 #include "output/material/indicator_row.h"
 
@@ -25,9 +25,8 @@ public:
         : m_source(source), m_category(category) {}
 
     std::vector<WordPicture> pictures() {
-        if (std::ranges::none_of(m_category.indicators,
-                                 [&](int indicator) { return is_private(indicator); }))
-            add_summary();
+        for (const Chart& chart : category_charts(m_source.material, m_category, m_source.texts))
+            add(chart, height_of(chart));
         if (const auto indicator = most_urgent(); indicator && !is_private(*indicator))
             add(read(ChartKind::quarterly, *indicator), quarterly_height);
         return std::move(m_pictures);
@@ -45,12 +44,12 @@ private:
         return chart ? std::optional{std::move(*chart)} : std::nullopt;
     }
 
-    void add_summary() {
-        const auto chart = read(ChartKind::summary, m_category.indicators.front());
-        if (!chart)
-            return;
-        const auto rows = (std::get<SummaryData>(chart->data).rows.size() + 1) / 2;
-        add(chart, std::min(tallest, head_height + row_height * static_cast<double>(rows)));
+    static double height_of(const Chart& chart) {
+        const auto* summary = std::get_if<SummaryData>(&chart.data);
+        if (!summary)
+            return quarterly_height;
+        const auto rows = (summary->rows.size() + 1) / 2;
+        return std::min(tallest, head_height + row_height * static_cast<double>(rows));
     }
 
     void add(const std::optional<Chart>& chart, double height) {

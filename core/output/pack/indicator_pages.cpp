@@ -1,5 +1,6 @@
 #include "chart/placed_scene.h"
 #include "chart/quarterly_bars.h"
+#include "output/category_charts.h"
 #include "output/material/indicator_row.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/page_table.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace taizhang {
 
@@ -106,6 +108,36 @@ Scene chart_of(const Material& material, int indicator, Size size, const TextMet
     return quarterly_bars(data, frame, size, metrics, texts);
 }
 
+/// A chart of the category as a whole, with its unit and subject below the title.
+Scene whole_chart(const Chart& chart, Size size, const TextMetrics& metrics, const Texts& texts) {
+    const ChartHead head = head_of(chart, texts);
+    ChartFrame frame;
+    frame.title = head.unit.empty() ? head.title
+                                    : texts(text_id::pack_chart, std::string_view{head.title},
+                                            std::string_view{head.unit});
+    frame.subtitle = head.subject;
+    return scene_of(chart, frame, size, metrics, texts);
+}
+
+/// Draws itself in a size.
+using Card = std::function<Scene(Size)>;
+
+/// Those of the whole category first. All arguments must outlive the cards.
+std::vector<Card> cards_of(const Material& material, const MaterialCategory& category,
+                           const TextMetrics& metrics, const Texts& texts) {
+    std::vector<Card> cards;
+    const auto charts = category_charts(material, category, texts);
+    for (const Chart& chart : charts)
+        cards.push_back(
+            [=, &metrics, &texts](Size size) { return whole_chart(chart, size, metrics, texts); });
+    for (const int indicator : category.indicators)
+        if (!is_told_by(charts, material, indicator))
+            cards.push_back([=, &material, &metrics, &texts](Size size) {
+                return chart_of(material, indicator, size, metrics, texts);
+            });
+    return cards;
+}
+
 /// Places of charts on a page; few charts get larger ones.
 struct ChartGrid {
     int columns = 1;
@@ -123,8 +155,8 @@ struct ChartGrid {
 
 ChartGrid grid_for(int charts, const PageFormat& format, const Rect& room) {
     ChartGrid grid;
-    grid.columns = std::min(charts, format.chart_columns);
-    grid.rows = std::min((charts + grid.columns - 1) / grid.columns, format.chart_rows);
+    grid.columns = (charts + format.chart_rows - 1) / format.chart_rows;
+    grid.rows = (charts + grid.columns - 1) / grid.columns;
     constexpr double tallest = 0.62; // of the width
     const double width =
         std::floor((room.width - (grid.columns - 1) * ChartGrid::gap) / grid.columns);
@@ -145,18 +177,20 @@ void add_indicator_table(PageMaker& maker, const Material& material) {
 
 void add_category(PageMaker& maker, const Material& material, const MaterialCategory& category) {
     const PageFormat& format = maker.format();
+    const auto cards = cards_of(material, category, maker.metrics(), maker.texts());
     const auto most = static_cast<size_t>(format.chart_columns * format.chart_rows);
-    const auto& all = category.indicators;
-    for (size_t first = 0; first < all.size(); first += most) {
-        if (first > 0)
+    const size_t pages = (cards.size() + most - 1) / most;
+    for (size_t first = 0, page = 0; page < pages; ++page) {
+        if (page > 0)
             maker.begin_page();
-        const auto count = std::min(most, all.size() - first);
+        const size_t left = pages - page;
+        const size_t count = (cards.size() - first + left - 1) / left; // no page is nearly empty
         const ChartGrid grid = grid_for(static_cast<int>(count), format, maker.room());
         const Size size{grid.cell.width / format.parts, grid.cell.height / format.parts};
         for (size_t i = 0; i < count; ++i)
-            add_scene(maker.page(),
-                      chart_of(material, all[first + i], size, maker.metrics(), maker.texts()),
+            add_scene(maker.page(), cards[first + i](size),
                       grid.corner(maker.room(), static_cast<int>(i)), format.parts);
+        first += count;
     }
 }
 

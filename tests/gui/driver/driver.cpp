@@ -156,6 +156,22 @@ void Driver::right_click(std::string_view label) {
     run(2);
 }
 
+void Driver::drag(std::string_view label, ImVec2 to) {
+    constexpr int moves = 8;
+    hover(label);
+    auto& io = ImGui::GetIO();
+    const ImVec2 from = io.MousePos;
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    frame();
+    for (int move = 1; move <= moves; ++move) {
+        const float share = static_cast<float>(move) / moves;
+        io.AddMousePosEvent(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+        frame();
+    }
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    run(2);
+}
+
 void Driver::hover(std::string_view label) {
     if (const auto* item = visible_item(label))
         hover_at(middle(item->box, item->clip));

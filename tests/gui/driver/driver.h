@@ -37,6 +37,8 @@ public:
     void right_click(std::string_view label);
     void hover(std::string_view label);
     void click_at(ImVec2 position);
+    /// Presses on a label, moves to a place and lets go there.
+    void drag(std::string_view label, ImVec2 to);
     void hover_at(ImVec2 position);
     void scroll(float wheel_steps);
     /// Text from the keyboard into the field that has the focus.
