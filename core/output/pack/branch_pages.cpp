@@ -58,24 +58,40 @@ private:
         return m_material.indicator_at(m_material.branches.columns[static_cast<size_t>(column)]);
     }
 
-    /// Smaller where a name would otherwise be higher than its row.
+    /// Smaller where a name would otherwise be higher than its row, or where all columns then stand
+    /// on one page.
     void lay_out() {
-        constexpr size_t most_lines = 2;
         constexpr double smallest = 0.6;
-        const Rect& room = m_maker.room();
-        m_scale = m_maker.format().parts;
-        for (;;) {
-            m_layout = heatmap_layout(
-                m_names, {room.width / m_scale, (room.height - m_legend_height) / m_scale},
-                m_maker.metrics());
-            const bool fits = std::ranges::all_of(
-                m_layout.names, [](const auto& lines) { return lines.size() <= most_lines; });
-            if (fits || m_scale <= smallest)
-                break;
-            m_scale *= 0.9;
-        }
+        constexpr double smallest_for_columns = 0.7; // of the layout's own size
+        const double usual = m_maker.format().parts;
+        lay_out(usual);
+        while (!names_fit() && m_scale > smallest)
+            lay_out(m_scale * 0.9);
+        const double with_names = m_scale;
+        while (!columns_fit() && m_scale > smallest_for_columns * usual)
+            lay_out(m_scale * 0.95);
+        if (!columns_fit())
+            lay_out(with_names);
         m_layout.rows_shown = balanced(m_names.rows.size(), m_layout.rows_shown);
         m_layout.columns_shown = balanced(m_names.columns.size(), m_layout.columns_shown);
+    }
+
+    void lay_out(double scale) {
+        const Rect& room = m_maker.room();
+        m_scale = scale;
+        m_layout =
+            heatmap_layout(m_names, {room.width / scale, (room.height - m_legend_height) / scale},
+                           m_maker.metrics());
+    }
+
+    bool names_fit() const {
+        constexpr size_t most_lines = 2;
+        return std::ranges::all_of(m_layout.names,
+                                   [](const auto& lines) { return lines.size() <= most_lines; });
+    }
+
+    bool columns_fit() const {
+        return m_layout.columns_shown >= static_cast<int>(m_names.columns.size());
     }
 
     /// So many on each of the pages that it takes, that the last one is about as full as the
