@@ -104,7 +104,9 @@ std::vector<std::string> name_lines(const std::string& name, const HeatmapLayout
         return {name};
     if (layout.row_height < two_line_row)
         return {fitted(name, name_lettering, room, metrics)};
-    return broken_lines(name, room, two_line_lettering, metrics);
+    constexpr double two_lines = 1.9; // the first may break early
+    return broken_lines(fitted(name, two_line_lettering, two_lines * room, metrics), room,
+                        two_line_lettering, metrics);
 }
 
 void put_rows(HeatmapLayout& layout, const HeatmapNames& names, const HeatmapDensity& density,

@@ -17,6 +17,7 @@ constexpr double prose_spacing = 1.75;
 constexpr Lettering footer_lettering{13, FontWeight::regular};
 constexpr Lettering mark_lettering{13, FontWeight::bold};
 constexpr double footer_line = 18;
+constexpr double most_footer_lines = 1.9; ///< two, which may break early
 constexpr double footer_gap = 24;
 
 } // namespace
@@ -149,7 +150,9 @@ void PageMaker::add_footer(int page, const PageFooter& footer) {
         put(right, m_format.footer, footer.mark, mark_lettering, ColourRole::brand, Anchor::end);
         right -= m_metrics.width(footer.mark, mark_lettering) + footer_gap;
     }
-    const auto broken = lines(footer.text, right - room.x, footer_lettering);
+    const double width = right - room.x;
+    const auto shown = fitted(footer.text, footer_lettering, most_footer_lines * width, m_metrics);
+    const auto broken = lines(shown, width, footer_lettering);
     double y = m_format.footer - footer_line * static_cast<double>(broken.size() - 1) / 2;
     for (const std::string& text : broken) {
         put(room.x, y, text, footer_lettering, ColourRole::faint, Anchor::start);

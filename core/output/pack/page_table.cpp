@@ -10,6 +10,9 @@ namespace taizhang {
 
 namespace {
 
+constexpr double most_cell_lines = 14;
+constexpr double most_title_lines = 6;
+constexpr double most_group_lines = 2;
 constexpr double smallest_letters = 10;
 constexpr double least_shared_part = 0.25; ///< of the width, for the columns that share
 constexpr double widest_column_part = 0.2; ///< of the width, for a column that does not
@@ -132,7 +135,7 @@ private:
     void break_titles() {
         m_titles.clear();
         for (const PageColumn& column : m_table.columns)
-            m_titles.push_back(broken(column.title, m_titles.size(), FontWeight::regular));
+            m_titles.push_back(broken(column.title, m_titles.size(), most_title_lines));
     }
 
     /// How many pages the rows take and how much of the last one.
@@ -187,9 +190,16 @@ private:
         return places;
     }
 
-    Lines broken(const std::string& text, size_t column, FontWeight weight) const {
-        return m_maker.lines(text, m_places.widths[column] - 2 * column_padding * letters(),
-                             lettering(weight));
+    /// A text too long for about that many lines is shortened, so that every row fits a page.
+    Lines lines_in(double wide, const std::string& text, double most_lines,
+                   FontWeight weight) const {
+        const double room = wide - 2 * column_padding * letters();
+        return m_maker.lines(fitted(text, lettering(weight), most_lines * room, m_maker.metrics()),
+                             room, lettering(weight));
+    }
+
+    Lines broken(const std::string& text, size_t column, double most_lines) const {
+        return lines_in(m_places.widths[column], text, most_lines, FontWeight::regular);
     }
 
     double height_of(size_t lines) const {
@@ -205,12 +215,11 @@ private:
 
     std::vector<Lines> lines_of_row(const PageRow& row) const {
         if (row.kind == RowKind::group)
-            return {m_maker.lines(row.cells.front().text, width() - 2 * column_padding * letters(),
-                                  lettering(FontWeight::bold))};
+            return {lines_in(width(), row.cells.front().text, most_group_lines, FontWeight::bold)};
         std::vector<Lines> cells;
         for (const PageCell& cell : row.cells)
             cells.push_back(cell.status ? Lines{cell.text}
-                                        : broken(cell.text, cells.size(), FontWeight::regular));
+                                        : broken(cell.text, cells.size(), most_cell_lines));
         return cells;
     }
 

@@ -119,8 +119,9 @@ std::string told_by(const std::string& command) {
 } // namespace
 
 TEST_CASE("no text of a pack leaves its page or touches another", "[pack]") {
-    const OfficeSize size = GENERATE(OfficeSize{5, 4, 3}, OfficeSize{70, 40, 3},
-                                     OfficeSize{5, 40, 300}, OfficeSize{70, 4, 30});
+    const OfficeSize size =
+        GENERATE(OfficeSize{5, 4, 3}, OfficeSize{70, 40, 3}, OfficeSize{5, 40, 300},
+                 OfficeSize{70, 4, 30}, OfficeSize{3, 2'000, 2});
     const PackLayout layout =
         GENERATE(PackLayout::a4_landscape, PackLayout::a4_portrait, PackLayout::wide);
     CAPTURE(size.indicators, size.name_length, size.branches, name_of(layout));

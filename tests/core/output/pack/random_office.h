@@ -40,7 +40,9 @@ private:
     }
 
     void add_units(Writer& writer) {
-        m_units.push_back(writer.add_unit(org_unit("root", std::nullopt)));
+        OrgUnit root = org_unit("root", std::nullopt);
+        root.name = name(0);
+        m_units.push_back(writer.add_unit(root));
         for (int i = 0; i < m_size.branches; ++i) {
             OrgUnit branch = org_unit(("b" + std::to_string(i)).c_str(), m_units.front(), i + 1);
             branch.name = name(i);
