@@ -62,7 +62,8 @@ private:
         case SectionKind::category:
             return add_category(section.category, Pictures::shown);
         case SectionKind::branches:
-            return add_chapter(text_id::report_branches, branch_table(m_material, m_texts));
+            add_chapter(text_id::report_branches, branch_table(m_material, m_texts));
+            return add(branch_pictures(m_source));
         case SectionKind::missing:
             return add_chapter(text_id::report_duties, duty_table(m_material, m_texts));
         case SectionKind::problems:
@@ -121,7 +122,11 @@ private:
     void add_pictures(const std::string& name) {
         const auto category =
             std::ranges::find(m_material.categories, name, &MaterialCategory::name);
-        for (WordPicture& picture : category_pictures(m_source, *category))
+        add(category_pictures(m_source, *category));
+    }
+
+    void add(std::vector<WordPicture> pictures) {
+        for (WordPicture& picture : pictures)
             m_body.add(std::move(picture));
     }
 
