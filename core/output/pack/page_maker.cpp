@@ -17,7 +17,7 @@ constexpr double prose_spacing = 1.75;
 constexpr Lettering footer_lettering{13, FontWeight::regular};
 constexpr Lettering mark_lettering{13, FontWeight::bold};
 constexpr double footer_line = 18;
-constexpr double most_footer_lines = 1.9; ///< two, which may break early
+constexpr double two_lines = 1.9; ///< of a heading or footer at most; the first may break early
 constexpr double footer_gap = 24;
 
 } // namespace
@@ -64,7 +64,8 @@ void PageMaker::begin_page() {
 
 void PageMaker::add_heading(const std::string& heading) {
     const Lettering lettering{m_format.heading, FontWeight::bold};
-    for (const std::string& text : lines(heading, m_room.width, lettering))
+    const std::string shown = fitted(heading, lettering, two_lines * m_room.width, m_metrics);
+    for (const std::string& text : lines(shown, m_room.width, lettering))
         add_line(text, lettering, heading_line * lettering.size);
     const double y = m_room.y + 4;
     page().add(LineShape{
@@ -151,7 +152,7 @@ void PageMaker::add_footer(int page, const PageFooter& footer) {
         right -= m_metrics.width(footer.mark, mark_lettering) + footer_gap;
     }
     const double width = right - room.x;
-    const auto shown = fitted(footer.text, footer_lettering, most_footer_lines * width, m_metrics);
+    const auto shown = fitted(footer.text, footer_lettering, two_lines * width, m_metrics);
     const auto broken = lines(shown, width, footer_lettering);
     double y = m_format.footer - footer_line * static_cast<double>(broken.size() - 1) / 2;
     for (const std::string& text : broken) {

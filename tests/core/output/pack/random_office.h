@@ -39,6 +39,14 @@ private:
         return text;
     }
 
+    /// 类0, 类1, …; longer where names are long.
+    std::string category(int number) const {
+        std::string text = "类" + std::to_string(number);
+        for (int i = 4; i < m_size.name_length; ++i)
+            text += "习";
+        return text;
+    }
+
     void add_units(Writer& writer) {
         OrgUnit root = org_unit("root", std::nullopt);
         root.name = name(0);
@@ -60,7 +68,7 @@ private:
         Indicator made = indicator(("i" + std::to_string(place)).c_str(),
                                    is_level ? Measure::latest : Measure::sum);
         made.name_zh = made.name_en = name(place);
-        made.category = "类" + std::to_string(place / 7);
+        made.category = category(place / 7);
         made.direction = static_cast<Direction>(place % 3);
         const IndicatorId id = writer.add_indicator(made);
         if (place % 4 != 3 && made.direction != Direction::track)
