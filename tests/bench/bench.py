@@ -219,7 +219,9 @@ class Bench:
                                   ("figures_quarter_change", "quarter change", 20),
                                   ("figures_year_change", "year change", 20),
                                   ("frame_overview", "frame of the overview", 2),
-                                  ("frame_indicator", "frame of the indicator page", 2)):
+                                  ("frame_indicator", "frame of the indicator page", 2),
+                                  ("frame_while_writing", "frame while a workbook is written", 16),
+                                  ("frame_while_writing_worst", "the slowest of them", None)):
             self.table.add(f"window, {records:,} records: {what}", f"≤ {limit} ms" if limit else "",
                            costs[name], limit, " ms")
 

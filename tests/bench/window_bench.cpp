@@ -1,13 +1,16 @@
 // What the window costs on a ledger, without a display: figures for a changed view, frames of
 // pages. Usage: taizhang_window_bench LEDGER DAY. One line per figure: name, milliseconds of
-// processor time.
+// processor time; of frame_while_writing by the clock on the wall.
 #include "bench/processor_time.h"
 #include "gui/driver/driver.h"
 #include "gui/figures_reader.h"
 #include "gui/shell.h"
+#include "output/pack/pack_file.h"
 
 #include <algorithm>
-#include <ctime>
+#include <atomic>
+#include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <thread>
 
@@ -74,15 +77,13 @@ struct WindowShown {
             std::this_thread::sleep_for(std::chrono::milliseconds{2});
             driver.run(1);
         }
-        for (auto& t : driver.shown_texts())
-            std::cerr << t << '|';
         FrameRecord::detach(driver.gui().imgui()); // its cost is not the window's
     }
     static View view_on(PageId page, Date today) {
         View view{};
         view.page = page;
         view.year = year_number(today);
-        view.quarter = 0;
+        view.quarter = page == PageId::pack ? Calendar{}.quarter_of(today).number : 0;
         view.part = FigurePart::year_to_date;
         return view;
     }
@@ -100,6 +101,41 @@ void measure_frames(const std::string& ledger, Date today, PageId page, const ch
     print(name, median(costs));
 }
 
+/// The quarter's material as a workbook, the dearest of the files.
+void write_workbook(const std::string& ledger_path, Date today, const std::string& target) {
+    const Ledger ledger = Ledger::open(ledger_path, Access::read_only);
+    const Ledger::Snapshot snapshot{ledger};
+    Reader reader{ledger};
+    const Quarter quarter = reader.definitions().calendar().quarter_of(today);
+    write_pack(
+        reader,
+        {{quarter.year, quarter.number, 0, today}, default_choice(), target, Overwrite::replace},
+        SentenceTemplates::built_in(Language::chinese), Texts{Language::chinese}, {});
+}
+
+/// How long a frame takes, by the clock on the wall, while the other thread writes a file.
+void measure_frames_while_writing(const std::string& ledger, Date today) {
+    using Clock = std::chrono::steady_clock;
+    WindowShown window{ledger, today, PageId::pack};
+    const std::string target = ledger + ".bench.xlsx";
+    std::atomic<bool> is_written = false;
+    std::thread writer{[&] {
+        write_workbook(ledger, today, target);
+        is_written = true;
+    }};
+    std::vector<double> costs;
+    while (!is_written) {
+        const auto begin = Clock::now();
+        window.driver.run(1);
+        costs.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        std::this_thread::sleep_for(std::chrono::milliseconds{8});
+    }
+    writer.join();
+    std::filesystem::remove(target);
+    print("frame_while_writing", median(costs));
+    print("frame_while_writing_worst", *std::ranges::max_element(costs));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -111,4 +147,5 @@ int main(int argc, char** argv) {
     measure_figures(argv[1], *today);
     measure_frames(argv[1], *today, PageId::overview, "frame_overview");
     measure_frames(argv[1], *today, PageId::indicator, "frame_indicator");
+    measure_frames_while_writing(argv[1], *today);
 }
