@@ -1,5 +1,7 @@
 #include "chart/progress_bar.h"
 
+#include "chart/status_mark.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,20 +10,6 @@ namespace taizhang {
 namespace {
 
 constexpr double tick_width = 2;
-
-ColourRole colour_of(Tone tone) {
-    switch (tone) {
-    case Tone::good:
-        return ColourRole::good;
-    case Tone::attention:
-        return ColourRole::attention;
-    case Tone::bad:
-        return ColourRole::bad;
-    case Tone::neutral:
-        break;
-    }
-    return ColourRole::data_current;
-}
 
 } // namespace
 
@@ -35,7 +23,8 @@ Scene progress_bar(const ProgressBarData& data, Size size) {
     if (data.completion && *data.completion > 0) {
         Rect bar = track;
         bar.width *= std::min(1.0, *data.completion);
-        scene.add(RectShape{bar, colour_of(data.tone), radius, Fill::solid, Mark{Series::actual}});
+        scene.add(RectShape{bar, tone_colour(data.tone, ColourRole::data_current), radius,
+                            Fill::solid, Mark{Series::actual}});
     }
     if (data.pace) {
         const double room = std::max(0.0, size.width - tick_width);

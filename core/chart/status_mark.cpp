@@ -89,6 +89,20 @@ private:
 
 } // namespace
 
+ColourRole tone_colour(Tone tone, ColourRole neutral) {
+    switch (tone) {
+    case Tone::good:
+        return ColourRole::good;
+    case Tone::attention:
+        return ColourRole::attention;
+    case Tone::bad:
+        return ColourRole::bad;
+    case Tone::neutral:
+        break;
+    }
+    return neutral;
+}
+
 StatusSymbol symbol_of(Status status) {
     switch (status) {
     case Status::achieved:

@@ -10,6 +10,9 @@ enum class StatusSymbol { check, dot, ring, diamond, triangle, cross, dash };
 
 StatusSymbol symbol_of(Status status);
 
+/// Of what stands for a tone; `neutral` for what has none.
+ColourRole tone_colour(Tone tone, ColourRole neutral);
+
 /// Of a chip: a word with its symbol before it, on a coloured ground.
 Size status_chip_size(std::string_view word, double letter_size, const TextMetrics& metrics);
 /// `left` is the middle of its left edge.

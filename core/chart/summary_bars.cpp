@@ -1,10 +1,8 @@
 #include "chart/summary_bars.h"
 
-#include "chart/figure_text.h"
-#include "chart/period_words.h"
 #include "chart/placed_text.h"
+#include "chart/status_mark.h"
 #include "text/ids/chart.h"
-#include "text/ids/column.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,20 +24,6 @@ constexpr double last_line = 20;
 constexpr int most_columns = 4;
 constexpr Lettering lettering{13, FontWeight::regular};
 constexpr double smallest_name = 11;
-
-ColourRole colour_of(Tone tone) {
-    switch (tone) {
-    case Tone::good:
-        return ColourRole::good;
-    case Tone::attention:
-        return ColourRole::attention;
-    case Tone::bad:
-        return ColourRole::bad;
-    case Tone::neutral:
-        break;
-    }
-    return ColourRole::neutral;
-}
 
 SymbolKind symbol_of(Tone tone) {
     switch (tone) {
@@ -175,8 +159,11 @@ private:
     }
 
     void add_symbol(const SummaryRow& row, Point centre) {
-        m_scene.add(SymbolShape{
-            centre, 5, symbol_of(tone_of(row.status)), colour_of(tone_of(row.status)), {}});
+        m_scene.add(SymbolShape{centre,
+                                5,
+                                symbol_of(tone_of(row.status)),
+                                tone_colour(tone_of(row.status), ColourRole::neutral),
+                                {}});
     }
 
     /// What has no target has nothing to fill.
@@ -187,7 +174,7 @@ private:
         const double done = std::clamp(row.completion.value_or(0), 0.0, 1.0);
         if (done > 0)
             m_scene.add(RectShape{{track.x, track.y, track.width * done, track.height},
-                                  colour_of(tone_of(row.status)),
+                                  tone_colour(tone_of(row.status), ColourRole::neutral),
                                   bar_height / 2,
                                   Fill::solid,
                                   Mark{Series::actual, row.indicator}});
@@ -209,10 +196,6 @@ private:
     const Texts& m_texts;
     Grid m_grid;
 };
-
-std::string word_of(Status status, const Texts& texts) {
-    return std::string{texts(*text_named("status_" + std::string{name_of(status)}))};
-}
 
 /// Rows whose state is hidden are left out.
 SummaryData without(SummaryData data, const ChartParts& hidden) {
@@ -237,7 +220,8 @@ std::vector<LegendEntry> legend_of(const SummaryData& data, const Texts& texts) 
         if (std::ranges::any_of(data.rows, [tone = tone](const SummaryRow& row) {
                 return tone_of(row.status) == tone;
             }))
-            entries.push_back({std::string{texts(text)}, swatch, colour_of(tone), part_of(tone)});
+            entries.push_back({std::string{texts(text)}, swatch,
+                               tone_colour(tone, ColourRole::neutral), part_of(tone)});
     const auto has_pace = [](const SummaryRow& row) { return row.pace.has_value(); };
     if (std::ranges::any_of(data.rows, has_pace))
         entries.push_back({std::string{texts(text_id::chart_pace)}, Swatch::pace,
@@ -245,75 +229,7 @@ std::vector<LegendEntry> legend_of(const SummaryData& data, const Texts& texts) 
     return entries;
 }
 
-bool is_of_interest(const IndicatorProgress& progress) {
-    return progress.plan || progress.pending > 0 || progress.actual_to_date.value_or(0) > 0;
-}
-
-std::string value_of(const IndicatorProgress& progress, const Indicator& indicator,
-                     const Texts& texts) {
-    std::string text = value_text(indicator, progress.actual_to_date);
-    if (progress.approximate && progress.actual_to_date)
-        text = texts(text_id::chart_about, text);
-    if (progress.plan && indicator.direction != Direction::track)
-        text += " / " + value_text(indicator, to_number(progress.plan->annual));
-    const std::string unit = shown_unit(indicator);
-    if (unit.empty())
-        return text;
-    return text + (unit == "%" ? "" : " ") + unit;
-}
-
 } // namespace
-
-SummaryData summary_data(const Definitions& definitions, const ReviewPoint& point,
-                         std::span<const IndicatorProgress> review, const std::string& category,
-                         const Texts& texts) {
-    SummaryData data;
-    data.category = category;
-    data.period = period_name(point.year, point.quarter, texts);
-    data.day = day_looked_at(point, definitions.calendar());
-    for (const auto& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
-        if (!category.empty() && indicator.category != category)
-            continue;
-        if (!is_of_interest(progress)) {
-            ++data.without_figures;
-            continue;
-        }
-        if (category.empty() && !progress.plan) {
-            ++data.without_target;
-            continue;
-        }
-        data.rows.push_back({shown_name(indicator, texts.language()), progress.indicator,
-                             value_of(progress, indicator, texts), progress.status,
-                             progress.completion, progress.time_progress, progress.pending});
-    }
-    return data;
-}
-
-bool is_empty(const SummaryData& data) {
-    return data.rows.empty();
-}
-
-ChartHead head_of(const SummaryData& data, const Texts& texts) {
-    return {data.category.empty() ? std::string{texts(text_id::chart_summary_title)}
-                                  : texts(text_id::chart_summary_title_of, data.category),
-            {},
-            data.period + " · " + std::string{texts(text_id::chart_summary_subject)}};
-}
-
-ChartTable table_of(const SummaryData& data, const Texts& texts) {
-    ChartTable table{{std::string{texts(text_id::column_indicator)},
-                      std::string{texts(text_id::chart_done_of_target)},
-                      std::string{texts(text_id::column_completion)},
-                      std::string{texts(text_id::chart_pace)},
-                      std::string{texts(text_id::column_status)}},
-                     {}};
-    for (const auto& row : data.rows)
-        table.rows.push_back({row.indicator,
-                              {row.name, row.value, percent_text(row.completion),
-                               percent_text(row.pace), word_of(row.status, texts)}});
-    return table;
-}
 
 Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
                    const TextMetrics& metrics, const Texts& texts) {

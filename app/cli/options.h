@@ -1,0 +1,59 @@
+#pragma once
+
+#include "cli/arguments.h"
+#include "text/ids/cli.h"
+
+namespace taizhang::cli {
+
+// Every option, once: several commands share most of them.
+inline constexpr Option format_option{"--format", "table|json|csv", text_id::cli_option_format};
+inline constexpr Option lang_option{"--lang", "zh-CN|en", text_id::cli_option_lang};
+inline constexpr Option help_option{"--help", "", text_id::cli_option_help};
+inline constexpr Option year_option{"--year", "Y", text_id::cli_option_year};
+inline constexpr Option quarter_option{"--quarter", "Q", text_id::cli_option_quarter};
+inline constexpr Option unit_option{"--unit", "CODE", text_id::cli_option_unit};
+inline constexpr Option indicator_option{"--indicator", "CODE", text_id::cli_option_indicator};
+inline constexpr Option start_option{"--start", "DATE", text_id::cli_option_start};
+inline constexpr Option end_option{"--end", "DATE", text_id::cli_option_end};
+inline constexpr Option indicator_of_record_option{"--indicator", "CODE",
+                                                   text_id::cli_option_indicator_of_record};
+inline constexpr Option unit_of_record_option{"--unit", "CODE", text_id::cli_option_unit_of_record};
+inline constexpr Option quantity_option{"--quantity", "N", text_id::cli_option_quantity};
+inline constexpr Option approximate_option{"--approximate", "", text_id::cli_option_approximate};
+inline constexpr Option participants_option{"--participants", "N",
+                                            text_id::cli_option_participants};
+inline constexpr Option hours_option{"--hours", "N", text_id::cli_option_hours};
+inline constexpr Option topic_option{"--topic", "TEXT", text_id::cli_option_topic};
+inline constexpr Option note_option{"--note", "TEXT", text_id::cli_option_note};
+inline constexpr Option skip_duplicates_option{"--skip-duplicates", "",
+                                               text_id::cli_option_skip_duplicates};
+inline constexpr Option as_of_option{"--as-of", "DATE", text_id::cli_option_as_of};
+inline constexpr Option find_option{"--find", "TEXT", text_id::cli_option_find};
+inline constexpr Option pending_option{"--pending", "", text_id::cli_option_pending};
+inline constexpr Option approximate_only_option{"--approximate", "",
+                                                text_id::cli_option_approximate_only};
+inline constexpr Option unassigned_option{"--unassigned", "", text_id::cli_option_unassigned};
+inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
+inline constexpr Option yes_option{"--yes", "", text_id::cli_option_yes};
+inline constexpr Option missing_option{"--missing", "", text_id::cli_option_missing_only};
+inline constexpr Option catalogue_option{"--catalogue", "", text_id::cli_option_catalogue};
+inline constexpr Option records_option{"--records", "N", text_id::cli_option_records};
+inline constexpr Option seed_option{"--seed", "S", text_id::cli_option_seed};
+inline constexpr Option table_option{"-o", "FILE.csv|xlsx", text_id::cli_option_table};
+inline constexpr Option output_option{"-o", "FILE", text_id::cli_option_output};
+inline constexpr Option size_option{"--size", "slide|a4|WxH", text_id::cli_option_chart_size};
+inline constexpr Option transparent_option{"--transparent", "", text_id::cli_option_transparent};
+inline constexpr Option hide_option{"--hide", "PART,...", text_id::cli_option_hide};
+inline constexpr Option force_option{"--force", "", text_id::cli_option_force};
+inline constexpr Option layout_option{"--layout", "a4-landscape|a4-portrait|16:9",
+                                      text_id::cli_option_layout};
+inline constexpr Option sections_option{"--sections", "NAME,...", text_id::cli_option_sections};
+inline constexpr Option sentences_option{"--sentences", "", text_id::cli_option_sentences};
+inline constexpr Option title_option{"--title", "TEXT", text_id::cli_option_title};
+inline constexpr Option hide_cases_option{"--hide-cases-below", "N",
+                                          text_id::cli_option_hide_cases};
+inline constexpr Option template_option{"--template", "NAME", text_id::cli_option_template};
+inline constexpr Option internal_option{"--internal", "", text_id::cli_option_internal};
+inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
+
+} // namespace taizhang::cli
