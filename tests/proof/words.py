@@ -29,7 +29,7 @@ ANNOUNCED = [(re.compile(f"(?:{words}) ?{NUMBER}"), field) for words, field in (
     ("含未分季", "unassigned"),
     ("(?:其中|另有)", "pending"),
     ("每季至少需完成", "each"),
-    ("(?:共?需补|共需|，少)", "needed"),
+    ("(?:共?需完成|共需|，少)", "needed"),
     ("(?:达到|低于|目标为|年度|全年)?目标为?", "target"),
     ("上限", "limit"),
     ("(?:相差|超出)", "distance"),

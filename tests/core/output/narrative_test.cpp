@@ -51,7 +51,7 @@ const Case sum_cases[]{
          b.plan(12, {3, 3, 3, 3});
          lag(b, 100.0 * 2 / 12, Status::behind);
      },
-     "安排党课 2 场，累计 7 场，完成年度目标的 58%，低于序时 16.7 个百分点，四季度需补 5 场",
+     "安排党课 2 场，累计 7 场，完成年度目标的 58%，低于序时 16.7 个百分点，四季度需完成 5 场",
      "Party lectures: 2 in the quarter, 7 in the year to date, 58% of the annual target, "
      "16.7 points behind the plan to date, 5 needed in Q4"},
     {"alarm, two quarters left",
@@ -74,7 +74,7 @@ const Case sum_cases[]{
          lag(b, 100.0 * 2 / 12, Status::behind);
      },
      "党课本季未安排，累计 6 场，完成年度目标的 50%，低于序时 16.7 个百分点，"
-     "本季剩余 12 天及四季度共需补 6 场",
+     "本季剩余 12 天及四季度共需完成 6 场",
      "Party lectures: none in the quarter, 6 in the year to date, 50% of the annual target, "
      "16.7 points behind the plan to date, 6 needed in the remaining 12 days of the quarter and "
      "in Q4"},
@@ -87,7 +87,7 @@ const Case sum_cases[]{
          lag(b, 25, Status::behind);
      },
      "安排党课 1 场，累计 8 场，完成年度目标的 67%，低于序时 25 个百分点，"
-     "年底前 11 天内需补 4 场",
+     "年底前 11 天内需完成 4 场",
      "Party lectures: 1 in the quarter, 8 in the year to date, 67% of the annual target, "
      "25 points behind the plan to date, 4 needed in the remaining 11 days of the year"},
     {"not reached at the year's end",
@@ -306,7 +306,7 @@ TEST_CASE("a problem says what is missing and what it takes", "[narrative]") {
     lag(bench, 50, Status::alarm);
     bench.attention = {{AttentionKind::bad_status, 0, Status::alarm, {}, 0, 1, Cycle::quarter}};
     CHECK(bench.problem() ==
-          "党课全年目标 4 场，截至三季度完成 1 场，低于序时 50 个百分点，四季度需补 3 场。");
+          "党课全年目标 4 场，截至三季度完成 1 场，低于序时 50 个百分点，四季度需完成 3 场。");
     CHECK(bench.problem(Language::english) ==
           "Party lectures: annual target 4, 1 done by Q3, 50 points behind the plan to date, 3 "
           "needed in Q4.");
