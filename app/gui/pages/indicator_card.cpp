@@ -35,6 +35,14 @@ struct CardContent {
     const Indicator& indicator() const { return figures.indicator_at(progress.indicator); }
 };
 
+/// The name, shortened to about two lines.
+std::string shortened(const Look& look, const Box& box, const TextStyle& style,
+                      const std::string& name) {
+    constexpr double two_lines = 1.9; // the first may break early
+    const double width = scene_size(look, {box.width(), 0.0F}).width;
+    return fitted(name, {style.size, FontWeight::bold}, two_lines * width, ImguiTextMetrics{look});
+}
+
 /// A name that is too long for a line becomes smaller and takes two.
 void draw_name(const Look& look, const Box& box, const std::string& name) {
     if (text_size(look, look.heading(), name).x <= box.width()) {
@@ -51,7 +59,8 @@ void draw_name(const Look& look, const Box& box, const std::string& name) {
         draw_text_in(look, box, style, name);
         return;
     }
-    draw_text_block(look, {box.min.x, box.min.y - look.px(3)}, style, name, box.width());
+    draw_text_block(look, {box.min.x, box.min.y - look.px(3)}, style,
+                    is_too_high() ? shortened(look, box, style, name) : name, box.width());
 }
 
 void draw_heading(const CardContent& card, const Box& box) {
