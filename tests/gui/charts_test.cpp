@@ -1,6 +1,6 @@
 #include "core/ledger/small_ledger.h"
 #include "gui/open_ledger.h"
-#include "gui/pages/chart_export.h"
+#include "gui/pages/charts/chart_export.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 

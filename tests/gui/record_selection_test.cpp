@@ -1,4 +1,4 @@
-#include "gui/pages/record_selection.h"
+#include "gui/pages/records/record_selection.h"
 
 #include <catch2/catch_test_macros.hpp>
 

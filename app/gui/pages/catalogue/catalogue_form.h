@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gui/pages/catalogue/catalogue_effects.h"
+#include "gui/pages/page.h"
+#include "gui/widgets/finder.h"
+#include "intake/import_plan.h"
+
+#include <map>
+#include <string>
+
+namespace taizhang {
+
+/// What stands in the fields of an indicator's form.
+struct IndicatorDraft {
+    std::string code;
+    std::string name_zh;
+    std::string name_en;
+    std::string category;
+    std::string units;   ///< separated by |
+    std::string aliases; ///< separated by |
+    Measure measure = Measure::sum;
+    std::optional<IndicatorId> numerator;
+    std::optional<IndicatorId> denominator;
+    Direction direction = Direction::at_least;
+    int decimals = 0;
+
+    friend bool operator==(const IndicatorDraft&, const IndicatorDraft&) = default;
+};
+
+/// The form of an indicator, or of a new one. Half-filled forms stay until they are saved or given
+/// up.
+class IndicatorForm {
+public:
+    /// `records` of the indicator itself.
+    void draw_existing(PageContext& context, int place, std::int64_t records);
+    void draw_new(PageContext& context);
+    bool has_draft(IndicatorId indicator) const { return m_drafts.contains(raw(indicator)); }
+
+private:
+    void draw_fields(PageContext& context, IndicatorDraft& draft, const ImportPlan& plan);
+    void draw_rules(PageContext& context, IndicatorDraft& draft, const ImportPlan& plan);
+    void draw_part(PageContext& context, TextId label, std::string_view column,
+                   std::optional<IndicatorId>& part, const ImportPlan& plan, FinderState& finder);
+    void save(PageContext& context, TextId step, const IndicatorDraft& draft,
+              std::shared_ptr<const ImportPlan> plan);
+
+    static constexpr std::int64_t new_key = -1;
+
+    std::map<std::int64_t, IndicatorDraft> m_drafts; ///< by raw id
+    CatalogueEffects m_effects;
+    FinderState m_numerators;
+    FinderState m_denominators;
+    bool m_is_saving = false;
+    std::string m_added_code; ///< to be chosen as soon as the catalogue holds it
+};
+
+} // namespace taizhang

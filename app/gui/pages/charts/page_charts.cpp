@@ -1,0 +1,36 @@
+#include "gui/pages/charts/page_charts.h"
+
+namespace taizhang {
+
+namespace {
+
+/// As in every chart of a part of the organisation.
+std::string scope_of(const ViewFigures& figures) {
+    const int unit = figures.point.unit;
+    return unit == 0 ? "" : figures.definitions().units.at(unit).name;
+}
+
+} // namespace
+
+Chart quarters_chart(const ViewFigures& figures, const IndicatorProgress& progress,
+                     Language language) {
+    return {ChartKind::quarterly, scope_of(figures),
+            quarterly_data(figures.definitions(), figures.point, progress, language)};
+}
+
+Chart units_chart(const ViewFigures& figures, const Texts& texts) {
+    return {ChartKind::units, scope_of(figures),
+            ranked_unit_bars_data(figures.definitions(), figures.point, figures.indicator->by_unit,
+                                  texts)};
+}
+
+Chart branches_chart(const ViewFigures& figures, CompareBy by, const Texts& texts) {
+    const auto& [comparison, indicator, kinds] = *figures.branches;
+    if (by == CompareBy::month)
+        return {ChartKind::months, scope_of(figures),
+                months_data(figures.definitions(), comparison, indicator, figures.point, texts)};
+    return {ChartKind::heatmap, scope_of(figures),
+            heatmap_data(figures.definitions(), comparison, by, figures.point, texts)};
+}
+
+} // namespace taizhang

@@ -1,0 +1,165 @@
+#include "gui/pages/indicator/indicator_charts.h"
+
+#include "chart/figure_text.h"
+#include "chart/quarterly_bars.h"
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/pages/charts/chart_export.h"
+#include "gui/pages/charts/chart_legend.h"
+#include "gui/pages/charts/page_charts.h"
+#include "gui/pages/indicator/hover_card.h"
+#include "text/ids/indicator.h"
+#include "text/ids/quarter.h"
+
+namespace taizhang {
+
+namespace {
+
+SceneView::Key key_of(const PageContext& context, const ViewFigures& figures, ChartParts hidden) {
+    return {&figures, 1.0F, static_cast<int>(context.texts.language()), {}, std::move(hidden)};
+}
+
+const IndicatorProgress& progress_of(const ViewFigures& figures) {
+    return figures.review[static_cast<size_t>(figures.indicator->indicator)];
+}
+
+void list_quarter(PageContext& context, const Mark& mark) {
+    View& view = context.navigation.current();
+    const bool is_quarter = 0 <= mark.place && mark.place < 4;
+    view.part = is_quarter ? FigurePart::quarter : FigurePart::year_to_date;
+    view.part_quarter = is_quarter ? mark.place + 1 : 0;
+}
+
+void list_unit(PageContext& context, const ViewFigures& figures, const Mark& mark) {
+    View& view = context.navigation.current();
+    const UnitId unit = figures.definitions().units.at(mark.place).id;
+    if (view.records_of == unit)
+        view.records_of.reset();
+    else
+        view.records_of = unit;
+}
+
+std::string period_name(const Texts& texts, const ViewFigures& figures) {
+    if (!figures.point.quarter)
+        return std::string{texts(text_id::quarter_whole_year)};
+    return std::string{quarter_name(*figures.point.quarter - 1, texts)};
+}
+
+/// What the unit has booked itself and none of the units below.
+Quantity booked_by_itself(const ViewFigures& figures) {
+    const int unit = figures.point.unit;
+    const auto own =
+        rolled_up(figures.book->figures()
+                      .this_year.indicators[static_cast<size_t>(figures.indicator->indicator)],
+                  {unit, unit + 1}, Extent::until_day);
+    if (!figures.point.quarter)
+        return total_of(own).sum;
+    return own[static_cast<size_t>(*figures.point.quarter - 1)].sum;
+}
+
+std::string units_note(const Texts& texts, const ViewFigures& figures) {
+    std::string note =
+        texts(text_id::indicator_press_unit, std::string_view{period_name(texts, figures)});
+    const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
+    const Quantity own = booked_by_itself(figures);
+    if (indicator.measure == Measure::sum && own > Quantity{})
+        note += " · " + texts(text_id::indicator_itself,
+                              std::string_view{value_with_unit(indicator, to_number(own))});
+    return note;
+}
+
+/// One line in secondary colour, as much as fits.
+void draw_text_line(const Look& look, std::string_view text) {
+    const Box line =
+        box_at_cursor({ImGui::GetContentRegionAvail().x, line_height(look, look.secondary())});
+    draw_text_in(look, line, look.secondary(), text);
+    ImGui::Dummy(line.size());
+}
+
+void open_units_menu(PageContext& context, const ViewFigures& figures, ImVec2 place) {
+    context.chart_export.open(units_chart(figures, context.texts), {}, place);
+}
+
+void draw_units_head(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float side = look.px(small_control_height);
+    const Box line = box_at_cursor({room - side, side});
+    draw_text_in(look, line, look.heading(), context.texts(text_id::indicator_by_unit));
+    ImGui::Dummy(line.size());
+    ImGui::SameLine(0.0F, 0.0F);
+    if (chart_menu_button(look, context.texts, "units-menu", side))
+        open_units_menu(context, figures, below_last_item(look));
+}
+
+} // namespace
+
+void open_quarterly_menu(PageContext& context, const ViewFigures& figures, ImVec2 place) {
+    context.chart_export.open(
+        quarters_chart(figures, progress_of(figures), context.texts.language()),
+        hidden_parts(context.navigation.view(), ChartKind::quarterly), place);
+}
+
+void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, SceneView& chart,
+                          ImVec2 size) {
+    const Look& look = context.look;
+    const CardScope card{look, "quarterly", size};
+    const Texts& texts = context.texts;
+    const QuarterlyData data = quarterly_data(figures.definitions(), figures.point,
+                                              progress_of(figures), texts.language());
+    const ChartParts hidden = hidden_parts(context.navigation.view(), ChartKind::quarterly);
+    const auto layout = [&](Size scene) {
+        ChartFrame frame;
+        frame.hidden = hidden;
+        frame.title = texts(text_id::indicator_chart_title, figures.point.year);
+        return quarterly_bars(data, frame, scene, ImguiTextMetrics{look}, texts);
+    };
+    const auto pointed = chart.draw(look, "###quarterly-chart", ImGui::GetContentRegionAvail(),
+                                    key_of(context, figures, hidden), layout);
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
+        open_quarterly_menu(context, figures, ImGui::GetMousePos());
+    if (follow_legend(context, ChartKind::quarterly, pointed) || !pointed.hovered)
+        return;
+    draw_quarter_hover_card(context, figures, *pointed.hovered);
+    if (pointed.pressed)
+        list_quarter(context, *pointed.hovered);
+}
+
+void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView& chart,
+                     ImVec2 size) {
+    const Look& look = context.look;
+    const CardScope card{look, "units", size};
+    const Texts& texts = context.texts;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
+    draw_units_head(context, figures);
+    const auto& units = figures.indicator->by_unit;
+    if (units.empty()) {
+        text_block(look, look.secondary(), texts(text_id::indicator_no_units),
+                   ImGui::GetContentRegionAvail().x);
+        ImGui::PopStyleVar();
+        return;
+    }
+    draw_text_line(look, units_note(texts, figures));
+    ImGui::BeginChild("unit-bars", {}, ImGuiChildFlags_NavFlattened);
+    const auto height = static_cast<float>(unit_bars_height(static_cast<int>(units.size())));
+    const auto layout = [&](Size scene) {
+        return unit_bars(
+            unit_bars_data(figures.definitions(), figures.point, units, texts.language()), {},
+            scene, ImguiTextMetrics{look}, texts);
+    };
+    const auto pointed = chart.draw(
+        look, "###unit-chart",
+        {ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize, look.px(height)},
+        key_of(context, figures, {}), layout);
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
+        open_units_menu(context, figures, ImGui::GetMousePos());
+    if (pointed.hovered) {
+        draw_unit_hover_card(context, figures, *pointed.hovered);
+        if (pointed.pressed)
+            list_unit(context, figures, *pointed.hovered);
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+}
+
+} // namespace taizhang

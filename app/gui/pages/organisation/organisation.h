@@ -1,0 +1,28 @@
+#pragma once
+
+#include "gui/pages/organisation/organisation_changes.h"
+#include "gui/pages/organisation/organisation_exclusions.h"
+#include "gui/pages/organisation/organisation_form.h"
+#include "gui/pages/page.h"
+#include "gui/reading.h"
+
+namespace taizhang {
+
+/// The tree of Party organisations, and forms for all that can be done with them.
+class OrganisationPage {
+public:
+    void draw(PageContext& context);
+
+private:
+    void draw_tree(PageContext& context, ImVec2 size);
+    void draw_panel(PageContext& context, ImVec2 size);
+    void draw_unit_row(PageContext& context, int place, const class TableLayout& table,
+                       float width);
+
+    Reading<UnitUseAsked, UnitUse> m_use;
+    UnitForm m_form;
+    UnitChanges m_changes;
+    UnitExclusions m_exclusions;
+};
+
+} // namespace taizhang

@@ -1,0 +1,104 @@
+#include "gui/pages/pack/pack.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+#include "gui/widgets/form.h"
+#include "text/ids/meeting.h"
+#include "text/ids/shell.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float panel_width = 290.0F;
+constexpr float least_form = 160.0F;
+constexpr float panel_share = 0.42F; ///< of a narrow page
+
+} // namespace
+
+PackAsked PackPage::asked(const PageContext& context) const {
+    const View& view = context.navigation.view();
+    return {view.year,      view.quarter, view.unit, context.today, context.texts.language(),
+            m_form.choice()};
+}
+
+void PackPage::draw(PageContext& context) {
+    const Look& look = context.look;
+    if (context.navigation.view().quarter == 0) {
+        text_line(look, look.title(), context.texts(text_id::meeting_title));
+        form_note(look, context.texts(text_id::meeting_needs_quarter));
+        return;
+    }
+    // What is typed meanwhile is asked for once the former question is answered.
+    if (m_preview.is_current() || context.worker.is_idle())
+        m_preview.ask(context, asked(context), read_pack_preview);
+    const ImVec2 rest = ImGui::GetContentRegionAvail();
+    const float panel = std::min(look.px(panel_width), std::floor(rest.x * panel_share));
+    draw_panel(context, {panel, rest.y});
+    ImGui::SameLine();
+    draw_pages(context, {rest.x - panel - look.px(gap), rest.y});
+    m_export.draw_above(context);
+}
+
+/// What is chosen scrolls; the buttons below it stay in reach.
+void PackPage::draw_panel(PageContext& context, ImVec2 size) {
+    const Look& look = context.look;
+    const CardScope card{look, "pack-panel", size};
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+    text_block(look, look.heading(), context.texts(text_id::meeting_title),
+               ImGui::GetContentRegionAvail().x);
+    const float buttons = 2.0F * look.px(control_height) + 3.0F * look.px(8);
+    const float height = std::max(look.px(least_form), ImGui::GetContentRegionAvail().y - buttons);
+    ImGui::BeginChild("choice", {0.0F, height}, ImGuiChildFlags_NavFlattened);
+    m_form.draw(context, m_preview.answer());
+    ImGui::EndChild();
+    draw_exports(context);
+    ImGui::PopStyleVar();
+}
+
+void PackPage::draw_exports(PageContext& context) {
+    const Look& look = context.look;
+    const PackPreview* preview = m_preview.answer();
+    if (!preview)
+        return;
+    const auto ask_where = [&](std::string_view extension) {
+        m_export.ask_where(context, asked(context), preview->pack.title, extension);
+    };
+    if (button(look, context.texts(text_id::meeting_export_pdf, preview->pack.pages.size()),
+               "export-pdf", ButtonKind::primary))
+        ask_where(".pdf");
+    if (button(look, context.texts(text_id::meeting_export_excel), "export-xlsx"))
+        ask_where(".xlsx");
+    ImGui::SameLine();
+    if (button(look, context.texts(text_id::meeting_export_word), "export-docx"))
+        ask_where(".docx");
+}
+
+void PackPage::draw_messages(PageContext& context) {
+    const PackPreview* preview = m_preview.answer();
+    if (preview && !preview->problem.empty())
+        form_problem(context.look, preview->problem);
+    if (preview && !preview->note.empty())
+        form_problem(context.look, preview->note);
+    m_export.draw(context);
+}
+
+void PackPage::draw_pages(PageContext& context, ImVec2 size) {
+    const Look& look = context.look;
+    const PackPreview* preview = m_preview.answer();
+    ImGui::BeginGroup();
+    draw_messages(context);
+    if (preview && !preview->pack.pages.empty())
+        m_pages.draw(context, preview->pack, {size.x, ImGui::GetContentRegionAvail().y});
+    else if (preview)
+        text_block(look, look.secondary(), context.texts(text_id::meeting_no_pages), size.x);
+    else
+        text_line(look, look.secondary(), context.texts(text_id::shell_reading));
+    ImGui::EndGroup();
+}
+
+} // namespace taizhang

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "gui/pages/pack/pack_export.h"
+#include "gui/pages/pack/pack_form.h"
+
+namespace taizhang {
+
+/// The quarter's meeting material (会议材料): what is chosen on the left, the real pages on the
+/// right.
+class PackPage {
+public:
+    void draw(PageContext& context);
+
+private:
+    void draw_panel(PageContext& context, ImVec2 size);
+    void draw_pages(PageContext& context, ImVec2 size);
+    void draw_exports(PageContext& context);
+    void draw_messages(PageContext& context);
+    PackAsked asked(const PageContext& context) const;
+
+    Reading<PackAsked, PackPreview> m_preview;
+    PackPages m_pages;
+    PackForm m_form;
+    PackExport m_export;
+};
+
+} // namespace taizhang

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "gui/pages/file_export.h"
+#include "gui/pages/pack/pack_preview.h"
+
+namespace taizhang {
+
+/// Writes meeting material where the user wants it, on the worker's thread.
+class PackExport {
+public:
+    /// Asks where to; `extension` is that of a PackFormat.
+    void ask_where(PageContext& context, const PackAsked& asked, const std::string& title,
+                   std::string_view extension);
+    void draw(PageContext& context) { m_export.draw(context); }
+    void draw_above(PageContext& context) { m_export.draw_above(context); }
+
+private:
+    FileExport m_export;
+};
+
+} // namespace taizhang

@@ -1,0 +1,120 @@
+#include "gui/pages/records/record_changes.h"
+
+#include "chart/quarterly_data.h"
+#include "ledger/ledger_error.h"
+#include "output/record_table.h"
+#include "text/ids/ledger.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+using SharedBook = std::shared_ptr<const YearBook>;
+
+std::string what_is_changed(const Record& record, const Definitions& definitions,
+                            Language language) {
+    const auto place = place_of(definitions, record.indicator);
+    return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)], language)
+                 : std::string{};
+}
+
+std::string saving(const PageContext& context) {
+    return std::string{context.texts(text_id::ledger_saving)};
+}
+
+/// The records as they are to be, as long as nothing is refused.
+struct Changed {
+    std::vector<Record> records;
+    RefusedChange refused;
+
+    void take(const Record& before, const std::expected<Record, CellProblem>& after) {
+        if (after)
+            records.push_back(*after);
+        else if (refused.records++ == 0)
+            refused = {1, to_iso(before.period.end), after.error()};
+    }
+};
+
+} // namespace
+
+void RecordChanges::change_cell(PageContext& context, const Record& before, RecordCell cell,
+                                const std::string& typed) {
+    const SharedBook book = context.session.figures()->book;
+    const int year = context.navigation.view().year;
+    const auto after = with_cell(before, cell, typed, book->definitions(), year);
+    if (!after || *after == before)
+        return;
+    m_refused.reset();
+    m_sheet.replace(*after);
+    const StepLabel step{"step_record_changed",
+                         {to_iso(before.period.end),
+                          what_is_changed(before, book->definitions(), context.texts.language())}};
+    const auto write = [id = before.id, cell, typed, year, book](Writer& writer) {
+        const auto now = writer.record(id); // what others have changed meanwhile stays
+        if (!now)
+            throw LedgerError{LedgerProblem::unknown_item, "record"};
+        const auto changed = with_cell(*now, cell, typed, book->definitions(), year);
+        if (!changed)
+            throw LedgerError{LedgerProblem::invalid_value, typed};
+        writer.update_record(*changed);
+    };
+    context.session.change(context.worker, saving(context), step, write,
+                           [this](std::exception_ptr failure) {
+                               if (!failure)
+                                   return;
+                               m_sheet.forget_rows();
+                               std::rethrow_exception(failure);
+                           });
+}
+
+void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>& ids,
+                               RecordCell cell, const std::string& typed) {
+    const SharedBook book = context.session.figures()->book;
+    const int year = context.navigation.view().year;
+    m_refused.reset();
+    auto refused = std::make_shared<std::optional<RefusedChange>>();
+    const auto write = [ids, cell, typed, year, book, refused](Writer& writer) {
+        Changed changed;
+        for (const RecordId id : ids)
+            if (const auto now = writer.record(id))
+                changed.take(*now, with_cell(*now, cell, typed, book->definitions(), year));
+        if (changed.refused.records > 0) {
+            *refused = changed.refused;
+            return;
+        }
+        for (const Record& record : changed.records)
+            writer.update_record(record);
+    };
+    context.session.change(context.worker, saving(context),
+                           {"step_records_changed", {std::to_string(ids.size())}}, write,
+                           [this, refused](std::exception_ptr failure) {
+                               m_refused = *refused;
+                               if (failure)
+                                   std::rethrow_exception(failure);
+                           });
+}
+
+void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>& ids) {
+    m_refused.reset();
+    context.session.change(context.worker, saving(context),
+                           {"step_records_deleted", {std::to_string(ids.size())}},
+                           [ids](Writer& writer) {
+                               for (const RecordId id : ids)
+                                   writer.remove_record(id);
+                           });
+}
+
+void RecordChanges::copy_all(PageContext& context, const std::vector<RecordId>& ids) {
+    const SharedBook book = context.session.figures()->book;
+    auto table = std::make_shared<std::string>(table_header(context.texts));
+    const Language language = context.texts.language();
+    const auto visit = [table, book, language](const std::vector<Record>& records) {
+        append_table_rows(*table, records, book->definitions(), language);
+    };
+    m_sheet.read_records(ids, context.worker, std::string{context.texts(text_id::ledger_copying)},
+                         visit, [table] { ImGui::SetClipboardText(table->c_str()); });
+}
+
+} // namespace taizhang

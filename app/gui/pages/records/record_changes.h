@@ -1,0 +1,42 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/pages/records/record_sheet.h"
+#include "gui/widgets/finder.h"
+#include "intake/record_cell.h"
+
+#include <string>
+
+namespace taizhang {
+
+/// Why a change of several records was refused as a whole.
+struct RefusedChange {
+    int records = 0;  ///< that can't be changed so
+    std::string date; ///< of one of them
+    CellProblem problem;
+};
+
+/// What the page does to records; every call is one step of the journal.
+class RecordChanges {
+public:
+    explicit RecordChanges(RecordSheet& sheet) : m_sheet(sheet) {}
+
+    /// The row shows the new value at once.
+    void change_cell(PageContext& context, const Record& before, RecordCell cell,
+                     const std::string& typed);
+    /// All or none: a record that can't be changed so refuses the whole.
+    void change_all(PageContext& context, const std::vector<RecordId>& ids, RecordCell cell,
+                    const std::string& typed);
+    void remove_all(PageContext& context, const std::vector<RecordId>& ids);
+    /// Onto the clipboard, as a tab-separated table.
+    void copy_all(PageContext& context, const std::vector<RecordId>& ids);
+
+    const std::optional<RefusedChange>& refused() const { return m_refused; }
+    void forget_refusal() { m_refused.reset(); }
+
+private:
+    RecordSheet& m_sheet;
+    std::optional<RefusedChange> m_refused;
+};
+
+} // namespace taizhang

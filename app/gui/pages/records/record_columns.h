@@ -1,0 +1,30 @@
+#pragma once
+
+#include "gui/pages/records/record_cell_editor.h"
+#include "gui/widgets/table_layout.h"
+#include "ledger/record_query.h"
+
+#include <span>
+
+namespace taizhang {
+
+struct RecordColumn {
+    RecordCell cell;
+    TextId title;
+    float width; ///< at 100 %; 0 = takes what is left
+    Align align;
+    std::optional<SortedBy> sorted_by; ///< empty = can't be sorted by
+};
+
+using RecordColumns = std::span<const RecordColumn>;
+
+/// The columns that a width has room for.
+RecordColumns record_columns_in(const Look& look, float width);
+
+std::vector<TableColumn> table_columns(RecordColumns columns, const Texts& texts);
+
+/// What stands in a cell, as it is read and not as it is typed.
+std::string shown_text(const Record& record, RecordCell cell, const Definitions& definitions,
+                       const Texts& texts);
+
+} // namespace taizhang

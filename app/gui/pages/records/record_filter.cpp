@@ -1,0 +1,217 @@
+#include "gui/pages/records/record_filter.h"
+
+#include "chart/quarterly_data.h"
+#include "gui/look/text.h"
+#include "gui/pages/records/record_cell_editor.h"
+#include "gui/widgets/controls.h"
+#include "text/ids/chart.h"
+#include "text/ids/indicator.h"
+#include "text/ids/ledger.h"
+#include "text/ids/top.h"
+#include "text/number_format.h"
+
+#include <algorithm>
+#include <misc/cpp/imgui_stdlib.h>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float find_width = 240.0F;
+
+/// 首字母 that were typed; empty when it is something else.
+std::string initials_in(const std::string& typed) {
+    const std::string wanted = folded(typed);
+    const auto is_initial = [](char c) { return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9'); };
+    const auto is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
+    if (std::ranges::all_of(wanted, is_initial) && std::ranges::any_of(wanted, is_letter))
+        return wanted;
+    return {};
+}
+
+std::vector<UnitId> subtree_of(const OrgTree& units, UnitId top) {
+    std::vector<UnitId> ids;
+    if (const auto place = units.place_of(top)) {
+        const auto range = units.subtree(*place);
+        for (int below = range.first; below < range.end; ++below)
+            ids.push_back(units.at(below).id);
+    }
+    return ids;
+}
+
+/// Places widgets beside each other, and below where there is no room.
+class Flow {
+public:
+    explicit Flow(const Look& look)
+        : m_look(look), m_room(ImGui::GetContentRegionAvail().x), m_used(m_room) {}
+
+    void place(float width) {
+        const float space = m_look.px(8);
+        if (m_used + space + width <= m_room) {
+            ImGui::SameLine(0.0F, space);
+            m_used += space + width;
+        } else {
+            m_used = width;
+        }
+    }
+
+private:
+    const Look& m_look;
+    float m_room;
+    float m_used; ///< of this line
+};
+
+/// A button that stays pressed.
+void draw_switch(const Look& look, std::string_view text, std::string_view id, bool& is_on) {
+    if (is_on) {
+        ImGui::PushStyleColor(ImGuiCol_Button, look.palette().selection);
+        ImGui::PushStyleColor(ImGuiCol_Border, look.palette().brand);
+    }
+    const bool pressed = button(look, text, id);
+    if (is_on)
+        ImGui::PopStyleColor(2);
+    if (pressed)
+        is_on = !is_on;
+}
+
+/// Sums of indicators that can be summed, by unit of measure, in catalogue order.
+struct MeasuredSum {
+    std::string unit;
+    Tally tally;
+};
+
+std::vector<MeasuredSum> sums_of(const RecordSheet& sheet, const Definitions& definitions) {
+    std::vector<MeasuredSum> sums;
+    for (const Indicator& indicator : definitions.indicators) {
+        const auto found = std::ranges::find(sheet.tallies(), indicator.id,
+                                             [](const auto& entry) { return entry.first; });
+        if (found == sheet.tallies().end() || indicator.measure != Measure::sum ||
+            found->second.records == 0)
+            continue;
+        const std::string unit = shown_unit(indicator);
+        auto sum = std::ranges::find(sums, unit, &MeasuredSum::unit);
+        if (sum == sums.end())
+            sum = sums.insert(sums.end(), {unit, {}});
+        sum->tally += found->second;
+    }
+    return sums;
+}
+
+std::string sum_text(const MeasuredSum& sum, const Texts& texts) {
+    std::string text = grouped_short(to_number(sum.tally.sum), 3);
+    if (!sum.unit.empty())
+        text += " " + sum.unit;
+    if (sum.tally.approximate)
+        text = texts(text_id::chart_about, std::string_view{text});
+    return text;
+}
+
+} // namespace
+
+RecordQuery listed_records(const View& view, const Definitions& definitions) {
+    const RecordsView& records = view.records;
+    RecordQuery query;
+    if (!records.all_years) {
+        query.year = view.year;
+        if (records.unassigned_only)
+            query.quarter = unassigned_quarter;
+        else if (view.quarter != 0)
+            query.quarter = view.quarter;
+    } else if (records.unassigned_only) {
+        query.quarter = unassigned_quarter;
+    }
+    if (view.unit)
+        query.units = subtree_of(definitions.units, *view.unit);
+    if (records.indicator)
+        query.indicators = std::vector{*records.indicator};
+    query.pending_only = records.pending_only;
+    query.approximate_only = records.approximate_only;
+    query.find = records.find;
+    query.find_initials = initials_in(records.find);
+    return query;
+}
+
+void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figures) {
+    const Definitions& definitions = figures.definitions();
+    auto& chosen = context.navigation.current().records.indicator;
+    const std::string all{context.texts(text_id::ledger_all_indicators)};
+    auto choices = indicator_choices(definitions, *figures.search, context.texts.language());
+    static const SearchKey matches_nothing{};
+    choices.items.insert(choices.items.begin(), {all, {}, 0, &matches_nothing});
+    std::string shown = all;
+    if (chosen)
+        if (const auto place = place_of(definitions, *chosen))
+            shown = shown_name(definitions.indicators[static_cast<size_t>(*place)],
+                               context.texts.language());
+    const auto pressed = picker(context.look,
+                                {"listed-indicator", shown, context.texts(text_id::indicator_find),
+                                 context.texts(text_id::top_nothing_found)},
+                                choices.items, m_indicator);
+    if (!pressed)
+        return;
+    chosen.reset();
+    if (*pressed > 0)
+        chosen = definitions
+                     .indicators[static_cast<size_t>(
+                         *place_of(definitions, choices.codes[static_cast<size_t>(*pressed - 1)]))]
+                     .id;
+}
+
+void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+    const Texts& texts = context.texts;
+    RecordsView& view = context.navigation.current().records;
+    Flow flow{look};
+    flow.place(look.px(find_width));
+    ImGui::SetNextItemWidth(look.px(find_width));
+    {
+        const FontScope font{look, look.body()};
+        ImGui::InputTextWithHint("###find-records",
+                                 std::string{texts(text_id::ledger_find_hint)}.c_str(), &view.find);
+        m_search_begun = m_search_begun || ImGui::IsItemActivated();
+    }
+    std::string shown{texts(text_id::ledger_all_indicators)};
+    if (view.indicator)
+        if (const auto place = place_of(figures.definitions(), *view.indicator))
+            shown = shown_name(figures.indicator_at(*place), texts.language());
+    flow.place(picker_width(look, shown));
+    draw_indicator(context, figures);
+    struct Switch {
+        TextId text;
+        std::string_view id;
+        bool RecordsView::*is_on;
+    };
+    for (const auto& [text, id, is_on] :
+         {Switch{text_id::ledger_all_years, "all-years", &RecordsView::all_years},
+          Switch{text_id::ledger_only_pending, "only-pending", &RecordsView::pending_only},
+          Switch{text_id::ledger_only_approximate, "only-approximate",
+                 &RecordsView::approximate_only},
+          Switch{text_id::ledger_only_unassigned, "only-unassigned",
+                 &RecordsView::unassigned_only}}) {
+        flow.place(button_width(look, texts(text)));
+        draw_switch(look, texts(text), id, view.*is_on);
+    }
+    ImGui::PopStyleVar();
+}
+
+std::string count_line(const RecordSheet& sheet, const Definitions& definitions,
+                       const Texts& texts) {
+    if (sheet.is_reading())
+        return std::string{texts(text_id::ledger_counting)};
+    const std::string count = grouped(static_cast<double>(sheet.size()), 0);
+    std::string line = texts(text_id::ledger_count, std::string_view{count});
+    std::string sums;
+    for (const MeasuredSum& sum : sums_of(sheet, definitions))
+        sums += (sums.empty() ? "" : " · ") + sum_text(sum, texts);
+    if (!sums.empty())
+        line += " · " + texts(text_id::ledger_sum, std::string_view{sums});
+    int pending = 0;
+    for (const auto& [indicator, tally] : sheet.tallies())
+        pending += tally.pending;
+    if (pending > 0)
+        line += " · " + texts(text_id::chart_pending, pending);
+    return line;
+}
+
+} // namespace taizhang

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/pages/records/record_sheet.h"
+#include "gui/view_figures.h"
+#include "gui/widgets/finder.h"
+
+#include <utility>
+
+namespace taizhang {
+
+/// What the view lists: its year, quarter and unit with its subtree, and the filters of the page.
+RecordQuery listed_records(const View& view, const Definitions& definitions);
+
+/// The fields and switches above the table.
+class RecordFilter {
+public:
+    /// As wide as there is room; breaks into lines.
+    void draw(PageContext& context, const ViewFigures& figures);
+    /// The user has gone to the search field; once.
+    bool take_search_begun() { return std::exchange(m_search_begun, false); }
+
+private:
+    void draw_indicator(PageContext& context, const ViewFigures& figures);
+
+    FinderState m_indicator;
+    bool m_search_begun = false;
+};
+
+/// `412 条 · 合计 1,036 次 · 24 人次`; levels are not summed up.
+std::string count_line(const RecordSheet& sheet, const Definitions& definitions,
+                       const Texts& texts);
+
+} // namespace taizhang

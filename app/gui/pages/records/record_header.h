@@ -1,0 +1,12 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/pages/records/record_columns.h"
+
+namespace taizhang {
+
+/// The titles above the records; a press on one sorts by it. True when the order has changed.
+bool draw_record_header(PageContext& context, RecordColumns columns, const TableLayout& layout,
+                        float width);
+
+} // namespace taizhang

@@ -1,0 +1,270 @@
+#include "gui/pages/records/records.h"
+
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+#include "text/ids/indicator.h"
+#include "text/ids/ledger.h"
+#include "text/ids/shell.h"
+#include "text/ids/top.h"
+#include "text/number_format.h"
+
+#include <misc/cpp/imgui_stdlib.h>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float line_height_with_actions = 50.0F;
+constexpr float narrowest_for_one_line = 980.0F;
+constexpr float dialog_width = 320.0F;
+
+std::string count_text(const Texts& texts, TextId id, size_t count) {
+    return texts(id, std::string_view{grouped(static_cast<double>(count), 0)});
+}
+
+std::vector<TextId> actions_on(const PageContext& context) {
+    if (context.session.is_read_only())
+        return {text_id::ledger_copy};
+    return {text_id::ledger_change_indicator, text_id::ledger_change_unit,
+            text_id::ledger_change_date, text_id::ledger_delete, text_id::ledger_copy};
+}
+
+/// The finder of a popup below the button that opened it.
+std::optional<int> choice_popup(PageContext& context, const char* id, const CellChoices& choices,
+                                FinderState& state) {
+    std::optional<int> chosen;
+    const Look& look = context.look;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
+    if (ImGui::BeginPopup(id)) {
+        chosen = finder(look, context.texts(text_id::indicator_find),
+                        context.texts(text_id::top_nothing_found), choices.items, state,
+                        look.px(dialog_width));
+        if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape))
+            ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return chosen;
+}
+
+} // namespace
+
+void RecordsPage::draw(PageContext& context) {
+    const ViewFigures& figures = *context.session.figures();
+    ask(context, figures);
+    const Look& look = context.look;
+    const CardScope card{look, "ledger", ImGui::GetContentRegionAvail()};
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    m_filter.draw(context, figures);
+    if (m_filter.take_search_begun())
+        m_sheet.prepare_search(context.worker);
+    draw_line(context, figures);
+    draw_refusal(context);
+    m_export.draw(context);
+    if (!m_sheet.is_reading() && m_sheet.size() == 0)
+        text_block(look, look.secondary(), context.texts(text_id::ledger_none),
+                   ImGui::GetContentRegionAvail().x);
+    else
+        m_table.draw(context, figures, ImGui::GetContentRegionAvail());
+    if (m_table.take_delete_wish())
+        ImGui::OpenPopup("deletion");
+    draw_deletion(context);
+    ImGui::PopStyleVar();
+    m_export.draw_above(context);
+}
+
+void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
+    const View& view = context.navigation.view();
+    const Definitions& definitions = figures.definitions();
+    m_sheet.ask(context.session.path().string(),
+                {listed_records(view, definitions), view.records.order, context.session.revision()},
+                {figures.book, &definitions}, context.worker);
+}
+
+void RecordsPage::draw_refusal(PageContext& context) {
+    const auto& refused = m_changes.refused();
+    if (!refused)
+        return;
+    const Look& look = context.look;
+    const std::string text = context.texts(text_id::ledger_refused, refused->records, refused->date,
+                                           message_of(refused->problem, context.texts));
+    text_block(look, in_colour(look.body(), look.palette().alarm.text), text,
+               ImGui::GetContentRegionAvail().x);
+    ImGui::Dummy({0.0F, look.px(6)});
+}
+
+/// What is listed, and what can be done with the records that are chosen: one line, so that
+/// choosing moves nothing.
+void RecordsPage::draw_line(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = look.px(line_height_with_actions);
+    const Box count = box_at_cursor({width, height});
+    const bool is_narrow = width < look.px(narrowest_for_one_line);
+    const Box actions = is_narrow ? box_at({count.min.x, count.max.y}, count.size()) : count;
+    float right = count.max.x;
+    if (!m_table.selection().empty()) {
+        const float left = is_narrow ? actions.min.x : actions.max.x - actions_width(context);
+        right = is_narrow ? right : left - look.px(8);
+        ImGui::SetCursorScreenPos({left, actions.centre().y - look.px(control_height) / 2.0F});
+        draw_actions(context, figures);
+    } else if (m_sheet.size() > 0) {
+        const float left = actions.max.x - export_width(context);
+        right = is_narrow ? right : left - look.px(8);
+        ImGui::SetCursorScreenPos({left, actions.centre().y - look.px(control_height) / 2.0F});
+        draw_export(context, figures);
+    }
+    draw_text_in(look, {count.min, {right, count.max.y}}, look.secondary(),
+                 count_line(m_sheet, figures.definitions(), context.texts));
+    ImGui::SetCursorScreenPos(count.min);
+    ImGui::Dummy({width, actions.max.y - count.min.y});
+}
+
+float RecordsPage::export_width(const PageContext& context) const {
+    const Look& look = context.look;
+    return button_width(look, context.texts(text_id::ledger_export_excel)) + look.px(8) +
+           button_width(look, context.texts(text_id::ledger_export_csv));
+}
+
+/// All that is listed, for which nothing needs to be chosen.
+void RecordsPage::draw_export(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const auto start = [&](TableFormat format) {
+        export_records(context, m_export,
+                       listed_records(context.navigation.view(), figures.definitions()), format);
+    };
+    if (button(look, context.texts(text_id::ledger_export_excel), "export-excel"))
+        start(TableFormat::xlsx);
+    ImGui::SameLine(0.0F, look.px(8));
+    if (button(look, context.texts(text_id::ledger_export_csv), "export-csv"))
+        start(TableFormat::csv);
+}
+
+float RecordsPage::actions_width(const PageContext& context) const {
+    const Look& look = context.look;
+    float width = text_size(look, look.heading(), chosen_text(context)).x;
+    for (const TextId text : actions_on(context))
+        width += look.px(8) + button_width(look, context.texts(text));
+    return width;
+}
+
+std::string RecordsPage::chosen_text(const PageContext& context) const {
+    return count_text(context.texts, text_id::ledger_selected, m_table.selection().size());
+}
+
+void RecordsPage::draw_actions(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const std::string chosen = chosen_text(context);
+    const Box label =
+        box_at_cursor({text_size(look, look.heading(), chosen).x, look.px(control_height)});
+    draw_text_in(look, label, look.heading(), chosen);
+    ImGui::Dummy(label.size());
+    for (const TextId text : actions_on(context)) {
+        ImGui::SameLine(0.0F, look.px(8));
+        if (button(look, context.texts(text), name_of(text)))
+            start_action(context, text);
+    }
+    draw_cell_change(
+        context,
+        indicator_choices(figures.definitions(), *figures.search, context.texts.language()),
+        RecordCell::indicator);
+    draw_cell_change(context, unit_choices(figures.definitions(), *figures.search),
+                     RecordCell::unit);
+    draw_date_change(context, figures);
+}
+
+void RecordsPage::start_action(PageContext& context, TextId action) {
+    m_new_indicator.reset();
+    m_new_unit.reset();
+    m_new_date.clear();
+    if (action == text_id::ledger_change_indicator)
+        ImGui::OpenPopup("new-indicator");
+    if (action == text_id::ledger_change_unit)
+        ImGui::OpenPopup("new-unit");
+    if (action == text_id::ledger_change_date)
+        ImGui::OpenPopup("new-date");
+    if (action == text_id::ledger_delete)
+        ImGui::OpenPopup("deletion");
+    if (action == text_id::ledger_copy)
+        m_table.copy_selection(context);
+}
+
+void RecordsPage::draw_cell_change(PageContext& context, const CellChoices& choices,
+                                   RecordCell cell) {
+    const bool is_unit = cell == RecordCell::unit;
+    if (const auto chosen = choice_popup(context, is_unit ? "new-unit" : "new-indicator", choices,
+                                         is_unit ? m_new_unit : m_new_indicator))
+        m_changes.change_all(context, m_table.selection().ids(), cell,
+                             choices.codes[static_cast<size_t>(*chosen)]);
+}
+
+void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(14), look.px(14)});
+    if (ImGui::BeginPopup("new-date")) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+        text_line(look, look.body(),
+                  count_text(texts, text_id::ledger_date_question, m_table.selection().size()));
+        if (ImGui::IsWindowAppearing())
+            ImGui::SetKeyboardFocusHere();
+        ImGui::SetNextItemWidth(look.px(dialog_width));
+        {
+            const FontScope font{look, look.body()};
+            ImGui::InputTextWithHint(
+                "###new-date", std::string{texts(text_id::ledger_date_hint)}.c_str(), &m_new_date);
+        }
+        if (ImGui::IsItemDeactivated() && is_entered())
+            ImGui::SetKeyboardFocusHere(-1); // to go on where it can't be taken
+        const auto read =
+            read_period(m_new_date, figures.calendar(), context.navigation.view().year);
+        if (!read && !m_new_date.empty())
+            text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
+                       message_of(read.error(), texts), look.px(dialog_width));
+        const bool wants =
+            button(look, texts(text_id::ledger_apply), "apply", ButtonKind::primary) ||
+            is_entered();
+        if (wants && read) {
+            m_changes.change_all(context, m_table.selection().ids(), RecordCell::date, m_new_date);
+            ImGui::CloseCurrentPopup();
+        }
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape))
+            ImGui::CloseCurrentPopup();
+        ImGui::PopStyleVar();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void RecordsPage::draw_deletion(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(20), look.px(18)});
+    if (ImGui::BeginPopupModal("deletion", nullptr,
+                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize |
+                                   ImGuiWindowFlags_NoMove)) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(10)});
+        const auto count = m_table.selection().size();
+        text_line(look, look.heading(), count_text(texts, text_id::ledger_delete_question, count));
+        text_line(look, look.secondary(), texts(text_id::ledger_delete_hint));
+        const bool confirmed =
+            button(look, count_text(texts, text_id::ledger_delete_confirm, count), "confirm-delete",
+                   ButtonKind::primary);
+        ImGui::SameLine();
+        if (ImGui::IsWindowAppearing())
+            ImGui::SetKeyboardFocusHere(); // Enter keeps the records
+        const bool kept = button(look, texts(text_id::shell_cancel), "keep");
+        if (confirmed)
+            m_changes.remove_all(context, m_table.selection().ids());
+        if (confirmed || kept || ImGui::IsKeyPressed(ImGuiKey_Escape))
+            ImGui::CloseCurrentPopup();
+        ImGui::PopStyleVar();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+} // namespace taizhang

@@ -1,0 +1,181 @@
+#include "gui/pages/targets/targets.h"
+
+#include "chart/quarterly_data.h"
+#include "gui/look/text.h"
+#include "gui/widgets/controls.h"
+#include "text/ids/targets.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float panel_width = 330.0F;
+constexpr float narrowest_beside = 1080.0F;
+constexpr float stacked_table_height = 420.0F;
+constexpr float stacked_panel_height = 560.0F;
+
+/// The indicator looked at; the first one of the list without a choice.
+int chosen_place(const PageContext& context, const ViewFigures& figures) {
+    const auto chosen = context.navigation.view().indicator;
+    const auto place = chosen ? place_of(figures.definitions(), *chosen) : std::nullopt;
+    if (place && !is_hidden(figures.indicator_at(*place)))
+        return *place;
+    return listed_indicators(figures).front();
+}
+
+std::string told_change(const Indicator& indicator, const OpenTarget& open) {
+    const auto before = open.now.own ? std::optional{open.now.own->annual} : std::nullopt;
+    const auto after = open.reading.target->annual;
+    if (!before)
+        return target_text(indicator, after);
+    if (*before == after)
+        return target_text(indicator, after);
+    return target_text(indicator, before) + " → " + target_text(indicator, after);
+}
+
+} // namespace
+
+void TargetsPage::draw(PageContext& context) {
+    const ViewFigures& figures = *context.session.figures();
+    if (listed_indicators(figures).empty())
+        return;
+    if (m_ledger != context.session.path())
+        *this = TargetsPage{};
+    m_ledger = context.session.path();
+    if (m_copy.is_open()) {
+        m_copy.draw(context, figures);
+        return;
+    }
+    if (!context.navigation.view().indicator)
+        context.navigation.current().indicator =
+            figures.indicator_at(chosen_place(context, figures)).id;
+    m_drafts.drop_saved(figures);
+    draw_header(context, figures);
+    draw_editor(context, figures);
+}
+
+void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const auto copy = texts(text_id::targets_copy);
+    const float right = button_width(look, copy);
+    const Box line = box_at_cursor({width, look.px(control_height)});
+    const int count = static_cast<int>(listed_indicators(figures).size());
+    const std::string subtitle = texts(
+        text_id::targets_subtitle, figures.definitions().units.at(figures.point.unit).name, count);
+    const TextRun runs[]{{texts(text_id::targets_title, figures.point.year), look.title()},
+                         {"   " + subtitle, look.secondary()}};
+    const bool all_fit = runs_size(look, runs).x <= width - right - look.px(gap);
+    draw_runs_in(look, line, std::span{runs, all_fit ? 2U : 1U});
+    ImGui::SetCursorScreenPos({line.max.x - right, line.min.y});
+    ImGui::BeginDisabled(context.session.is_read_only());
+    if (button(look, copy, "copy-year"))
+        m_copy.open(figures);
+    ImGui::EndDisabled();
+}
+
+void TargetsPage::draw_editor(PageContext& context, const ViewFigures& figures) {
+    const Look& look = context.look;
+    OpenTarget open = open_target(figures, chosen_place(context, figures), m_drafts, m_what_if);
+    const TargetField focus = std::exchange(m_focus, TargetField::none);
+    const ImVec2 rest = ImGui::GetContentRegionAvail();
+    const bool beside = rest.x >= look.px(narrowest_beside);
+    const float panel = beside ? look.px(panel_width) : rest.x;
+    const ImVec2 table_size =
+        beside ? ImVec2{rest.x - panel - look.px(gap), std::max(rest.y, look.px(240))}
+               : ImVec2{rest.x, look.px(stacked_table_height)};
+    const TableEvent event = draw_target_table(context, figures, m_drafts, open, focus, table_size);
+    if (beside)
+        ImGui::SameLine();
+    TargetWish wish = m_panel.draw(context, figures, open,
+                                   {panel, beside ? table_size.y : look.px(stacked_panel_height)});
+    if (event.wish != TargetWish::none)
+        wish = event.wish;
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_S, ImGuiInputFlags_RouteGlobal))
+        wish = TargetWish::save;
+    m_drafts.keep(open.now, figures.indicator_at(open.now.place), open.entry);
+    open = open_target(figures, open.now.place, m_drafts, m_what_if);
+    fulfil(context, figures, open, wish);
+    if (event.opened)
+        open_row(context, figures, *event.opened);
+}
+
+void TargetsPage::fulfil(PageContext& context, const ViewFigures& figures, const OpenTarget& open,
+                         TargetWish wish) {
+    switch (wish) {
+    case TargetWish::none:
+        break;
+    case TargetWish::save_and_go_on:
+        if (open.is_changed && !open.can_be_saved()) {
+            m_focus = TargetField::annual;
+            break;
+        }
+        save(context, figures, open);
+        open_beside(context, figures, open.now.place, 1);
+        break;
+    case TargetWish::save:
+        save(context, figures, open);
+        break;
+    case TargetWish::discard:
+        m_drafts.drop(open.now.key);
+        break;
+    case TargetWish::clear:
+        clear(context, figures, open);
+        break;
+    case TargetWish::next:
+        open_beside(context, figures, open.now.place, 1);
+        break;
+    case TargetWish::former:
+        open_beside(context, figures, open.now.place, -1);
+        break;
+    }
+}
+
+void TargetsPage::open_row(PageContext& context, const ViewFigures& figures, int place) {
+    context.navigation.current().indicator = figures.indicator_at(place).id;
+    m_focus = TargetField::annual;
+}
+
+/// The next row in which something can be typed, up or down.
+void TargetsPage::open_beside(PageContext& context, const ViewFigures& figures, int place,
+                              int step) {
+    const auto places = listed_indicators(figures);
+    auto at = static_cast<int>(std::ranges::find(places, place) - places.begin());
+    do
+        at += step;
+    while (0 <= at && at < static_cast<int>(places.size()) &&
+           figures.indicator_at(places[static_cast<size_t>(at)]).direction == Direction::track);
+    if (0 <= at && at < static_cast<int>(places.size()))
+        open_row(context, figures, places[static_cast<size_t>(at)]);
+}
+
+void TargetsPage::save(PageContext& context, const ViewFigures& figures, const OpenTarget& open) {
+    if (!open.can_be_saved() || context.session.is_read_only())
+        return;
+    const Texts& texts = context.texts;
+    const Indicator& indicator = figures.indicator_at(open.now.place);
+    const StepLabel label{"step_target",
+                          {shown_name(indicator, texts.language()),
+                           std::to_string(open.now.key.year), told_change(indicator, open)}};
+    context.session.change(
+        context.worker, std::string{texts(text_id::targets_saving)}, label,
+        [target = *open.reading.target](Writer& writer) { writer.put_target(target); });
+}
+
+void TargetsPage::clear(PageContext& context, const ViewFigures& figures, const OpenTarget& open) {
+    m_drafts.drop(open.now.key);
+    const Texts& texts = context.texts;
+    const StepLabel label{"step_target_cleared",
+                          {shown_name(figures.indicator_at(open.now.place), texts.language()),
+                           std::to_string(open.now.key.year)}};
+    context.session.change(context.worker, std::string{texts(text_id::targets_saving)}, label,
+                           [key = open.now.key](Writer& writer) {
+                               writer.remove_target(key.year, key.indicator, key.unit);
+                           });
+}
+
+} // namespace taizhang

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/pages/page.h"
+#include "gui/pages/targets/target_copy.h"
+#include "gui/pages/targets/target_panel.h"
+#include "gui/pages/targets/target_table.h"
+
+#include <filesystem>
+
+namespace taizhang {
+
+/// 年度目标: what is planned for the year and unit looked at, changed in place.
+class TargetsPage {
+public:
+    void draw(PageContext& context);
+
+private:
+    void draw_header(PageContext& context, const ViewFigures& figures);
+    void draw_editor(PageContext& context, const ViewFigures& figures);
+    void fulfil(PageContext& context, const ViewFigures& figures, const OpenTarget& open,
+                TargetWish wish);
+    void open_row(PageContext& context, const ViewFigures& figures, int place);
+    void open_beside(PageContext& context, const ViewFigures& figures, int place, int step);
+    void save(PageContext& context, const ViewFigures& figures, const OpenTarget& open);
+    void clear(PageContext& context, const ViewFigures& figures, const OpenTarget& open);
+
+    std::filesystem::path m_ledger; ///< whose targets were typed
+    TargetDrafts m_drafts;
+    WhatIf m_what_if;
+    TargetPanel m_panel;
+    TargetCopyView m_copy;
+    TargetField m_focus = TargetField::none; ///< takes the keyboard in the next frame
+};
+
+} // namespace taizhang
