@@ -108,7 +108,14 @@ Scene chart_of(const Material& material, int indicator, Size size, const TextMet
     return quarterly_bars(data, frame, size, metrics, texts);
 }
 
-/// A chart of the category as a whole, with its unit and subject below the title.
+/// A summary counts the rows that it has no room for.
+bool shows_all_rows(const Chart& chart, const Scene& scene) {
+    const auto* summary = std::get_if<SummaryData>(&chart.data);
+    return !summary || scene.zones.size() >= summary->rows.size();
+}
+
+/// A chart of the category as a whole, with its unit and subject below the title; laid out larger,
+/// and so printed finer, where all of it needs more room.
 Scene whole_chart(const Chart& chart, Size size, const TextMetrics& metrics, const Texts& texts) {
     const ChartHead head = head_of(chart, texts);
     ChartFrame frame;
@@ -116,7 +123,13 @@ Scene whole_chart(const Chart& chart, Size size, const TextMetrics& metrics, con
                                     : texts(text_id::pack_chart, std::string_view{head.title},
                                             std::string_view{head.unit});
     frame.subtitle = head.subject;
-    return scene_of(chart, frame, size, metrics, texts);
+    Scene scene;
+    for (const double finer : {1.0, 1.2, 1.45}) {
+        scene = scene_of(chart, frame, {size.width * finer, size.height * finer}, metrics, texts);
+        if (shows_all_rows(chart, scene))
+            break;
+    }
+    return scene;
 }
 
 /// Draws itself in a size.
@@ -165,6 +178,10 @@ ChartGrid grid_for(int charts, const PageFormat& format, const Rect& room) {
     return grid;
 }
 
+void add_card(Scene& page, const Scene& card, const ChartGrid& grid, const Rect& room, int place) {
+    add_scene(page, card, grid.corner(room, place), grid.cell.width / card.size.width);
+}
+
 } // namespace
 
 void add_indicator_table(PageMaker& maker, const Material& material) {
@@ -188,8 +205,7 @@ void add_category(PageMaker& maker, const Material& material, const MaterialCate
         const ChartGrid grid = grid_for(static_cast<int>(count), format, maker.room());
         const Size size{grid.cell.width / format.parts, grid.cell.height / format.parts};
         for (size_t i = 0; i < count; ++i)
-            add_scene(maker.page(), cards[first + i](size),
-                      grid.corner(maker.room(), static_cast<int>(i)), format.parts);
+            add_card(maker.page(), cards[first + i](size), grid, maker.room(), static_cast<int>(i));
         first += count;
     }
 }
