@@ -1,12 +1,10 @@
-#include "text/ids/chart.h"
-
 #include "cli/commands.h"
-#include "output/picture_size.h"
 #include "cli/reviewed_ledger.h"
 #include "output/cairo_canvas.h"
 #include "output/chart_book.h"
 #include "output/chart_picture.h"
 #include "output/missing_glyphs.h"
+#include "output/picture_size.h"
 #include "output/whole_file.h"
 #include "text/ids/cli.h"
 
@@ -119,7 +117,7 @@ int run_chart(Call& call) {
     if (!note.empty())
         call.say(call.texts(text_id::cli_warning, note));
     if (is_empty(chart))
-        call.say(call.texts(text_id::cli_warning, call.texts(text_id::chart_nothing_recorded)));
+        call.say(call.texts(text_id::cli_warning, reason_of_empty(chart, call.texts)));
     write_whole(target, painted(scene, format, scale), overwrite_of(call));
     call.say(call.texts(text_id::cli_written, target));
     return 0;

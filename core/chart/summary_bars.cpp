@@ -250,7 +250,7 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
         notes.push_back(texts(text_id::chart_without_figures, data.without_figures));
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
     if (is_empty(data))
-        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        add_empty_state(scene, room, texts(reason_of_empty(data)), metrics);
     else if (room.width >= 120 && room.height >= least_row) {
         const SummaryData shown = without(data, frame.hidden);
         SummaryPainter{scene, shown, room, metrics, texts}.paint();

@@ -40,6 +40,9 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
 /// True when there is nothing to draw.
 bool is_empty(const SummaryData& data);
 
+/// Why there is nothing to draw: no record at all, or none of an indicator with a target.
+TextId reason_of_empty(const SummaryData& data);
+
 ChartHead head_of(const SummaryData& data, const Texts& texts);
 ChartTable table_of(const SummaryData& data, const Texts& texts);
 

@@ -63,6 +63,10 @@ bool is_empty(const SummaryData& data) {
     return data.rows.empty();
 }
 
+TextId reason_of_empty(const SummaryData& data) {
+    return data.without_target > 0 ? text_id::chart_no_targets : text_id::chart_nothing_recorded;
+}
+
 ChartHead head_of(const SummaryData& data, const Texts& texts) {
     return {data.category.empty() ? std::string{texts(text_id::chart_summary_title)}
                                   : texts(text_id::chart_summary_title_of, data.category),

@@ -290,6 +290,11 @@ bool is_empty(const Chart& chart) {
     return std::visit([](const auto& data) { return is_empty(data); }, chart.data);
 }
 
+std::string_view reason_of_empty(const Chart& chart, const Texts& texts) {
+    const auto* summary = std::get_if<SummaryData>(&chart.data);
+    return texts(summary ? reason_of_empty(*summary) : text_id::chart_nothing_recorded);
+}
+
 ChartHead head_of(const Chart& chart, const Texts& texts) {
     return std::visit([&](const auto& data) { return head_of(data, texts); }, chart.data);
 }

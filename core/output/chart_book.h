@@ -92,6 +92,9 @@ std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
 /// True when there is nothing to draw: no record, no target.
 bool is_empty(const Chart& chart);
 
+/// Why, in the words of the user.
+std::string_view reason_of_empty(const Chart& chart, const Texts& texts);
+
 /// What stands above a chart of any kind.
 ChartHead head_of(const Chart& chart, const Texts& texts);
 

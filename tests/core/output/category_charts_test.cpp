@@ -1,5 +1,6 @@
 #include "core/ledger/small_ledger.h"
 #include "output/category_charts.h"
+#include "text/ids/chart.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -71,6 +72,13 @@ TEST_CASE("a category without anything of its own has no chart of its own", "[ma
     const CaseLedger ledger{"学习", {{"class", 3}, {"film", 2}}};
     const Material material = ledger.material();
     CHECK(category_charts(material, material.categories.front(), chinese).empty());
+}
+
+TEST_CASE("a chart of all indicators says when none has a target", "[material]") {
+    SummaryData data;
+    CHECK(reason_of_empty(data) == text_id::chart_nothing_recorded);
+    data.without_target = 1;
+    CHECK(reason_of_empty(data) == text_id::chart_no_targets);
 }
 
 TEST_CASE("charts of a category do not tell private figures", "[material]") {
