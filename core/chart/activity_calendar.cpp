@@ -104,7 +104,7 @@ private:
         add_text(m_scene, {corner.x, middle}, fitted(name, title_lettering, size.width, m_metrics),
                  title_lettering, ColourRole::text, Anchor::start);
         const double room = size.width - m_metrics.width(name, title_lettering) - 8;
-        if (const int records = records_in(month); records > 0)
+        if (const std::int64_t records = records_in(month); records > 0)
             add_text(
                 m_scene, {corner.x + size.width, middle},
                 fitted(m_texts(text_id::chart_records, records), count_lettering, room, m_metrics),
@@ -132,9 +132,9 @@ private:
         return static_cast<int>((day - m_data.months.front().start).count());
     }
     int records_on(Date day) const { return m_data.records[static_cast<size_t>(place_of(day))]; }
-    int records_in(const Period& month) const {
+    std::int64_t records_in(const Period& month) const {
         const auto first = m_data.records.begin() + place_of(month.start);
-        return std::accumulate(first, first + day_count(month), 0);
+        return std::accumulate(first, first + day_count(month), std::int64_t{0});
     }
 
     Rect cell_of(const Period& month, Date day, Point corner) const {

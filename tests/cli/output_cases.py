@@ -3,6 +3,7 @@
     output_cases.py build/taizhang data/sample
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ CHARTS = [
 ]
 ALL_CHARTS = [(kind, indicator) for kind, indicators in CHARTS for indicator in indicators]
 PACKS = ("pdf", "xlsx", "docx")
+SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
 HAS_POPPLER = all(map(shutil.which, ("pdffonts", "pdftotext", "pdfimages")))
 HAS_XMLLINT = shutil.which("xmllint")
 
@@ -140,7 +142,7 @@ class Output(ProgramCase):
         calls += [("records", "l.taizhang", "--year", 2023, "-o", f"r.{e}") for e in ("csv", "xlsx")]
         for call in calls:
             subprocess.run([PROGRAM, *map(str, call)], cwd=folder, check=True, capture_output=True,
-                           timeout=120, env={"PATH": "/usr/bin:/bin", "HOME": str(folder),
+                           timeout=120, env={"PATH": "/usr/bin:/bin", "HOME": str(folder), **SANITIZERS,
                                              **environment})
         return {f.name: f.read_bytes() for f in sorted(folder.iterdir()) if f.name[1] == "."
                 and f.suffix != ".taizhang"}
