@@ -5,9 +5,9 @@
 
 namespace taizhang {
 
-/// Completes a plan by what the records of the ledger say: marks the records that it seems to have
-/// already (same indicator, unit, period, quantity and topic; as many as it has), and warns of them
-/// file by file. They are not skipped: twins are genuine.
+/// Completes a plan by what the records of the ledger say: marks the records that it, or an earlier
+/// file of the plan, seems to have already (same indicator, unit, period, quantity and topic; as
+/// many as stand there), and warns of them file by file. They are not skipped: twins are genuine.
 void compare_with_records(ImportPlan& plan, Reader& reader);
 
 /// Leaves out the records that are marked. Returns how many there were.
