@@ -3,7 +3,6 @@
 #include "intake/import_write.h"
 #include "text/assets.h"
 
-#include <filesystem>
 #include <random>
 
 namespace taizhang {
@@ -26,14 +25,7 @@ OrgUnit root_named(const std::string& name) {
 } // namespace
 
 void make_ledger(const std::string& path, const std::function<void(Ledger&)>& fill) {
-    Ledger ledger = Ledger::create(path, {.random = random_bits()});
-    try {
-        fill(ledger);
-    } catch (...) {
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
-        throw;
-    }
+    Ledger::create(path, {.random = random_bits()}, fill);
 }
 
 ImportPlan built_in_indicators(const Definitions& ledger) {

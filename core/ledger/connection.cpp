@@ -1,6 +1,9 @@
 #include "ledger/connection.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <cerrno>
+#include <cstring>
+#include <new>
 #include <sqlite3.h>
 
 namespace taizhang {
@@ -9,9 +12,24 @@ namespace {
 
 constexpr int busy_timeout_ms = 2000;
 
-LedgerProblem problem_of(int extended) {
+/// What a failing call of the system means once the file has been found and may be read.
+LedgerProblem problem_of_failed_call(int error) {
+    switch (const LedgerProblem problem = problem_of_errno(error)) {
+    case LedgerProblem::no_permission:
+        return LedgerProblem::read_only;
+    case LedgerProblem::exists:
+    case LedgerProblem::is_folder:
+        return LedgerProblem::io_failed;
+    default:
+        return problem;
+    }
+}
+
+LedgerProblem problem_of(int extended, int system_error) {
     if (extended == SQLITE_READONLY_DBMOVED)
         return LedgerProblem::moved;
+    if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY)
+        return LedgerProblem::interrupted;
     switch (extended & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
@@ -34,9 +52,46 @@ LedgerProblem problem_of(int extended) {
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG:
         return LedgerProblem::invalid_value;
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+        return problem_of_failed_call(system_error);
     default:
         return LedgerProblem::io_failed;
     }
+}
+
+/// Which rule of the schema a value breaks: `target.annual` of "CHECK constraint failed: …".
+std::string broken_rule(const std::string& message) {
+    constexpr std::string_view before = "failed: ";
+    const auto place = message.find(before);
+    return place == std::string::npos ? std::string{} : message.substr(place + before.size());
+}
+
+/// The path, with the system's name of the error: what an administrator looks for.
+std::string with_error_name(const std::string& path, int system_error) {
+    const char* name = system_error == 0 ? nullptr : ::strerrorname_np(system_error);
+    return name ? path + " (" + name + ")" : path;
+}
+
+/// What the system said to a failing read or write; 0 when that is not known. SQLite itself hands
+/// on what came after it, while it tidied up.
+int error_of_file(sqlite3_file* file) {
+    int error = 0;
+    if (file != nullptr && file->pMethods != nullptr)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
+int system_error_of(sqlite3* handle, int extended) {
+    if ((extended & 0xff) != SQLITE_IOERR)
+        return sqlite3_system_errno(handle);
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        sqlite3_file_control(handle, "main", which, &file);
+        if (const int error = error_of_file(file))
+            return error;
+    }
+    return 0;
 }
 
 /// Settings of the connection alone, none of which touches the file (README.md says why each).
@@ -53,34 +108,59 @@ void configure(sqlite3* handle, SQLite::Database& database) {
                   "PRAGMA synchronous=FULL;");
 }
 
-} // namespace
-
-void throw_ledger_error(int extended, const std::string& path, const std::string& message) {
-    const LedgerProblem problem = problem_of(extended);
-    const bool about_the_file = problem != LedgerProblem::invalid_value &&
-                                problem != LedgerProblem::damaged &&
-                                problem != LedgerProblem::io_failed;
-    throw LedgerError{problem, about_the_file ? path : message};
+/// What the mode asks of SQLite beside its flags.
+const char* settings_of(Connection::Mode mode) {
+    switch (mode) {
+    case Connection::Mode::read_write:
+        return "PRAGMA cache_size=-32768";
+    case Connection::Mode::only_asking:
+        return "PRAGMA cache_size=-8192; PRAGMA query_only=ON";
+    case Connection::Mode::read_only:
+        break;
+    }
+    return "PRAGMA cache_size=-8192";
 }
 
-Connection::Connection(const std::string& path, Mode mode) : m_path{path} {
-    // One thread at a time, so SQLite need not lock itself at each of its calls.
-    const int flags = SQLite::OPEN_NOMUTEX |
-                      (mode == Mode::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
-    translated(m_path, [&] {
-        m_database = std::make_unique<SQLite::Database>(path, flags);
-        configure(m_database->getHandle(), *m_database);
-        m_database->exec(mode == Mode::read_only ? "PRAGMA cache_size=-8192"
-                                                 : "PRAGMA cache_size=-32768");
-    });
+} // namespace
+
+Connection::Connection(const std::string& path, Mode mode, std::string told)
+    : m_told{std::move(told)}, m_file{path} {
+    reopen(mode);
+}
+
+Connection Connection::in_memory() {
+    Connection connection;
+    connection.m_told = ":memory:";
+    connection.open(":memory:", SQLite::OPEN_READWRITE, nullptr);
+    connection.execute(settings_of(Mode::read_write));
+    return connection;
+}
+
+void Connection::reopen(Mode mode) {
+    open(m_file->text().c_str(),
+         mode == Mode::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE, m_file->layer());
+    execute(settings_of(mode));
+}
+
+void Connection::open(const char* path, int flags, const char* layer) {
+    try {
+        // One thread at a time, so SQLite need not lock itself at each of its calls.
+        m_database =
+            std::make_unique<SQLite::Database>(path, flags | SQLite::OPEN_NOMUTEX, 0, layer);
+    } catch (const SQLite::Exception& error) {
+        const int system_error = errno;
+        const LedgerProblem problem = problem_of(error.getExtendedErrorCode(), system_error);
+        throw LedgerError{problem, with_error_name(m_told, system_error)};
+    }
+    translated([&] { configure(m_database->getHandle(), *m_database); });
 }
 
 void Connection::execute(const std::string& sql) {
-    translated(m_path, [&] { m_database->exec(sql); });
+    translated([&] { m_database->exec(sql); });
 }
 
 std::int64_t Connection::number(const std::string& sql) {
-    return translated(m_path, [&] {
+    return translated([&] {
         SQLite::Statement statement{*m_database, sql};
         return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
     });
@@ -92,7 +172,20 @@ std::int64_t Connection::changes() const {
 
 void Connection::check(int result) const {
     if (result != SQLITE_OK)
-        throw_ledger_error(result, m_path, sqlite3_errmsg(handle()));
+        fail(result, sqlite3_errmsg(handle()));
+}
+
+/// The words of SQLite are for programmers and are not handed on.
+void Connection::fail(int extended, const std::string& message) const {
+    if ((extended & 0xff) == SQLITE_NOMEM)
+        throw std::bad_alloc{};
+    const int system_error = system_error_of(handle(), extended);
+    const LedgerProblem problem = problem_of(extended, system_error);
+    if (problem == LedgerProblem::invalid_value)
+        throw LedgerError{problem, broken_rule(message)};
+    if (problem == LedgerProblem::io_failed)
+        throw LedgerError{problem, with_error_name(m_told, system_error)};
+    throw LedgerError{problem, m_told};
 }
 
 } // namespace taizhang

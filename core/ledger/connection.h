@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ledger/ledger_error.h"
+#include "ledger/sqlite_path.h"
 
 #include <SQLiteCpp/Database.h>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 struct sqlite3;
@@ -14,14 +16,21 @@ namespace taizhang {
 /// One open SQLite connection; every SQLite error leaves it as a LedgerError.
 class Connection {
 public:
-    enum class Mode { read_write, read_only };
+    enum class Mode {
+        read_write,
+        only_asking, ///< changes nothing, but may take back a write that was broken off
+        read_only    ///< of a file that may not be written
+    };
 
-    /// Opens an existing file, or `:memory:`.
-    Connection(const std::string& path, Mode mode);
+    /// Opens an existing file. Errors tell of it as `told`, which is its path as the user knows it.
+    Connection(const std::string& path, Mode mode, std::string told);
+    static Connection in_memory();
+
+    /// Opens the same file again; no statement may be alive.
+    void reopen(Mode mode);
 
     sqlite3* handle() const { return m_database->getHandle(); }
     SQLite::Database& database() { return *m_database; }
-    const std::string& path() const { return m_path; }
 
     /// Runs statements that give no rows.
     void execute(const std::string& sql);
@@ -32,23 +41,24 @@ public:
     /// Throws the LedgerError of an SQLite result code unless it is SQLITE_OK.
     void check(int result) const;
 
+    /// Runs `action` and translates what SQLiteCpp throws.
+    template <class Action>
+    auto translated(Action action) const {
+        try {
+            return action();
+        } catch (const SQLite::Exception& error) {
+            fail(error.getExtendedErrorCode(), error.what());
+        }
+    }
+
 private:
-    std::string m_path;
+    Connection() = default;
+    void open(const char* path, int flags, const char* layer);
+    [[noreturn]] void fail(int extended, const std::string& message) const;
+
+    std::string m_told;
+    std::optional<SqlitePath> m_file; ///< nothing in memory
     std::unique_ptr<SQLite::Database> m_database;
 };
-
-/// The one place where SQLite's result codes become ours. `extended` is an extended result code.
-[[noreturn]] void throw_ledger_error(int extended, const std::string& path,
-                                     const std::string& message);
-
-/// Runs `action` and translates what SQLiteCpp throws.
-template <class Action>
-auto translated(const std::string& path, Action action) {
-    try {
-        return action();
-    } catch (const SQLite::Exception& error) {
-        throw_ledger_error(error.getExtendedErrorCode(), path, error.what());
-    }
-}
 
 } // namespace taizhang

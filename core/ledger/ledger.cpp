@@ -2,24 +2,25 @@
 
 #include "ledger/change_recorder.h"
 #include "ledger/filing.h"
+#include "ledger/ledger_draft.h"
 #include "ledger/ledger_file.h"
 #include "ledger/query.h"
 #include "ledger/reader.h"
 #include "ledger/schema.h"
 #include "ledger/writer.h"
 
-#include <filesystem>
 #include <sqlite3.h>
 
 namespace taizhang {
 
 namespace {
 
-const std::string in_memory = ":memory:";
-
-Connection::Mode mode_of(Access access) {
-    return access == Access::read_write ? Connection::Mode::read_write
-                                        : Connection::Mode::read_only;
+/// A file that may be written is opened for asking in a way that can take back a write which was
+/// broken off: a power cut must not lock the reader out.
+Connection::Mode mode_of(Access access, const std::string& path) {
+    if (access == Access::read_write)
+        return Connection::Mode::read_write;
+    return may_write(path) ? Connection::Mode::only_asking : Connection::Mode::read_only;
 }
 
 /// A transaction that is rolled back unless it was committed.
@@ -43,10 +44,16 @@ private:
 };
 
 /// SQLite names a file that is no database or was cut off in several ways; for a file with our
-/// header they all mean damaged.
-[[noreturn]] void throw_as_damaged(const LedgerError& error) {
-    if (error.problem() == LedgerProblem::not_a_ledger)
+/// header they all mean damaged. What keeps a journal from being read or removed is told as that.
+[[noreturn]] void throw_as_of_ledger(const LedgerError& error, const std::string& path) {
+    const LedgerProblem problem = error.problem();
+    if (problem == LedgerProblem::not_a_ledger)
         throw LedgerError{LedgerProblem::damaged, error.subject()};
+    const bool is_refusal = problem == LedgerProblem::read_only ||
+                            problem == LedgerProblem::read_only_disk ||
+                            problem == LedgerProblem::no_permission;
+    if (is_refusal && has_open_journal(path))
+        throw LedgerError{LedgerProblem::interrupted, path};
     throw error;
 }
 
@@ -61,19 +68,24 @@ void fill_new(Connection& connection, const NewLedger& how) {
 } // namespace
 
 struct Ledger::State {
-    State(const std::string& path, Access given_access)
-        : access{given_access}, connection{path, mode_of(given_access)} {
-        if (path != in_memory)
-            file = identity_of(path);
-    }
-
-    Access access;
     Connection connection;
+    std::string path;  ///< as it is told to the user
+    std::string place; ///< where the file is while it is open; empty in memory
+    Access asked = Access::read_write;
+    Access access = Access::read_write;
     FileIdentity file;
     bool has_written = false;
-
-    bool is_file() const { return connection.path() != in_memory; }
 };
+
+std::unique_ptr<Ledger::State> Ledger::open_state(const std::string& place, const std::string& told,
+                                                  Access access) {
+    return std::unique_ptr<State>{new State{.connection = {place, mode_of(access, place), told},
+                                            .path = told,
+                                            .place = place,
+                                            .asked = access,
+                                            .access = access,
+                                            .file = identity_of(place)}};
+}
 
 Ledger::Ledger(std::unique_ptr<State> state) : m_state{std::move(state)} {}
 Ledger::Ledger(Ledger&&) noexcept = default;
@@ -86,44 +98,50 @@ Ledger& Ledger::operator=(Ledger&& other) noexcept {
 
 Ledger::~Ledger() {
     // Leaves no empty journal file behind. Losing this is harmless.
-    if (m_state && m_state->has_written && m_state->is_file())
+    if (m_state && m_state->has_written && !m_state->place.empty())
         sqlite3_exec(m_state->connection.handle(), "PRAGMA journal_mode=DELETE", nullptr, nullptr,
                      nullptr);
 }
 
-Ledger Ledger::create(const std::string& path, const NewLedger& how) {
-    if (path != in_memory)
-        make_empty_file(path);
-    try {
-        auto state = std::make_unique<State>(path, Access::read_write);
-        state->connection.execute("PRAGMA journal_mode=TRUNCATE");
-        fill_new(state->connection, how);
-        state->has_written = true;
-        return Ledger{std::move(state)};
-    } catch (const LedgerError&) {
-        if (path != in_memory)
-            std::filesystem::remove(path);
-        throw;
+Ledger Ledger::in_memory(const NewLedger& how) {
+    Ledger ledger{std::unique_ptr<State>{
+        new State{.connection = Connection::in_memory(), .path = "", .place = "", .file = {}}}};
+    fill_new(ledger.connection(), how);
+    return ledger;
+}
+
+Ledger Ledger::create(const std::string& path, const NewLedger& how,
+                      const std::function<void(Ledger&)>& fill) {
+    LedgerDraft draft{path};
+    {
+        Ledger ledger{open_state(draft.path(), path, Access::read_write)};
+        // What breaks off is thrown away whole: no journal on the disk has to guard it.
+        ledger.connection().execute("PRAGMA journal_mode=MEMORY");
+        fill_new(ledger.connection(), how);
+        if (fill)
+            fill(ledger);
     }
+    draft.publish();
+    return open(path);
 }
 
 Ledger Ledger::open(const std::string& path, Access access) {
     check_header(path);
-    if (!may_write(path))
-        access = Access::read_only;
+    const Access given = may_write(path) ? access : Access::read_only;
     try {
-        auto state = std::make_unique<State>(path, access);
+        auto state = open_state(path, path, given);
+        state->asked = access;
         check_schema(state->connection);
-        if (access == Access::read_write)
+        if (given == Access::read_write)
             state->connection.execute("PRAGMA journal_mode=TRUNCATE");
         return Ledger{std::move(state)};
     } catch (const LedgerError& error) {
-        throw_as_damaged(error);
+        throw_as_of_ledger(error, path);
     }
 }
 
 const std::string& Ledger::path() const {
-    return m_state->connection.path();
+    return m_state->path;
 }
 
 Access Ledger::access() const {
@@ -134,13 +152,11 @@ Connection& Ledger::connection() const {
     return m_state->connection;
 }
 
-void Ledger::check_writable() const {
-    if (m_state->access == Access::read_only)
-        throw LedgerError{LedgerProblem::read_only, path()};
-    if (!m_state->is_file())
+void Ledger::check_unmoved() const {
+    if (m_state->place.empty())
         return;
     try {
-        if (identity_of(path()) == m_state->file)
+        if (identity_of(m_state->place) == m_state->file)
             return;
     } catch (const LedgerError&) {
         // whatever hides the file now: it is not where it was
@@ -148,9 +164,22 @@ void Ledger::check_writable() const {
     throw LedgerError{LedgerProblem::moved, path()};
 }
 
+/// A file that could not be written when it was opened may be by now.
+void Ledger::begin_writing() {
+    if (m_state->asked == Access::read_only)
+        throw LedgerError{LedgerProblem::read_only, path()};
+    check_unmoved();
+    if (m_state->access == Access::read_write)
+        return;
+    check_may_write(m_state->place);
+    m_state->connection.reopen(Connection::Mode::read_write);
+    m_state->connection.execute("PRAGMA journal_mode=TRUNCATE");
+    m_state->access = Access::read_write;
+}
+
 template <class Action>
 auto Ledger::in_transaction(Action action) {
-    check_writable();
+    begin_writing();
     Transaction transaction{connection()};
     auto outcome = action();
     if (outcome) {

@@ -27,10 +27,15 @@ void check_kept_key(const std::string& key);
 /// threads at once, but for interrupt(). Throws LedgerError.
 class Ledger {
 public:
-    /// Makes a new file; refuses to overwrite. `:memory:` keeps everything in memory.
-    static Ledger create(const std::string& path, const NewLedger& how);
-    /// Opens a file and touches nothing in it. Asked for read_write, a file that may not be
-    /// written opens for reading: see access(). Waits up to 2 s for other programs, then busy.
+    /// Makes a new file, which stands under its name once `fill` is done; when that throws, no
+    /// file is left. Refuses to overwrite.
+    static Ledger create(const std::string& path, const NewLedger& how,
+                         const std::function<void(Ledger&)>& fill = {});
+    /// Without a file.
+    static Ledger in_memory(const NewLedger& how);
+    /// Opens a file and touches nothing in it, but takes back a write that was broken off. Asked
+    /// for read_write, a file that may not be written opens for reading, see access(), until a
+    /// write finds that it may. Waits up to 2 s for other programs, then busy.
     static Ledger open(const std::string& path, Access access = Access::read_write);
 
     Ledger(Ledger&&) noexcept;
@@ -84,7 +89,10 @@ private:
 
     template <class Action>
     auto in_transaction(Action action);
-    void check_writable() const;
+    static std::unique_ptr<State> open_state(const std::string& place, const std::string& told,
+                                             Access access);
+    void check_unmoved() const;
+    void begin_writing();
 
     std::unique_ptr<State> m_state;
 };

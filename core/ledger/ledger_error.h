@@ -19,9 +19,16 @@ enum class LedgerProblem {
     damaged,           ///< subject: what was seen
     no_permission,     ///< may not even be read
     read_only,         ///< may be read only
+    read_only_disk,    ///< the disk itself takes no writes
+    interrupted,       ///< a broken-off write has to be taken back first, which needs writing
     busy,              ///< another program holds it
     moved,             ///< moved, deleted or replaced while open
+    no_folder,         ///< of a new ledger
+    closed_folder,     ///< a new file may not be made in it
+    path_too_long,     ///< a name in it, or the whole
     disk_full,
+    quota_exceeded,
+    file_too_large,      ///< for the file system, or the limit of the account
     io_failed,           ///< any other failure below SQLite
     cancelled,           ///< interrupted on request
     unknown_item,        ///< subject: kind and id of what is not there
@@ -34,12 +41,13 @@ enum class LedgerProblem {
     plans_do_not_add_up, ///< subject: the difference, annual − sum of the quarters
     ratio_not_entered,   ///< a ratio takes no records; subject: code of the indicator
     journal_conflict,    ///< a step can't be undone: other programs changed what it wrote
+    overflow,            ///< a sum beyond the range of numbers; subject: of what
 };
 
 template <>
 struct EnumNames<LedgerProblem> {
     using enum LedgerProblem;
-    static constexpr std::array<std::pair<LedgerProblem, std::string_view>, 25> names{
+    static constexpr std::array<std::pair<LedgerProblem, std::string_view>, 33> names{
         {{missing, "missing"},
          {exists, "exists"},
          {is_folder, "is_folder"},
@@ -50,9 +58,16 @@ struct EnumNames<LedgerProblem> {
          {damaged, "damaged"},
          {no_permission, "no_permission"},
          {read_only, "read_only"},
+         {read_only_disk, "read_only_disk"},
+         {interrupted, "interrupted"},
          {busy, "busy"},
          {moved, "moved"},
+         {no_folder, "no_folder"},
+         {closed_folder, "closed_folder"},
+         {path_too_long, "path_too_long"},
          {disk_full, "disk_full"},
+         {quota_exceeded, "quota_exceeded"},
+         {file_too_large, "file_too_large"},
          {io_failed, "io_failed"},
          {cancelled, "cancelled"},
          {unknown_item, "unknown_item"},
@@ -64,7 +79,8 @@ struct EnumNames<LedgerProblem> {
          {two_years, "two_years"},
          {plans_do_not_add_up, "plans_do_not_add_up"},
          {ratio_not_entered, "ratio_not_entered"},
-         {journal_conflict, "journal_conflict"}}};
+         {journal_conflict, "journal_conflict"},
+         {overflow, "overflow"}}};
 };
 
 /// The one family of exceptions of ledger/. Front ends make the text from `problem` and `subject`.
@@ -83,6 +99,9 @@ private:
     std::string m_subject;
 };
 
+/// The problem behind an `errno` of the system.
+LedgerProblem problem_of_errno(int error);
+
 /// Exit status of the command line (interfaces.md).
 inline int exit_status_of(LedgerProblem problem) {
     switch (problem) {
@@ -90,6 +109,8 @@ inline int exit_status_of(LedgerProblem problem) {
         return 3;
     case LedgerProblem::busy:
     case LedgerProblem::read_only:
+    case LedgerProblem::read_only_disk:
+    case LedgerProblem::interrupted:
     case LedgerProblem::moved:
         return 4;
     default:

@@ -2,12 +2,16 @@
 
 #include "ledger/ledger_error.h"
 #include "ledger/schema.h"
+#include "ledger/sqlite_path.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
+#include <memory>
+#include <new>
+#include <sqlite3.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,29 +22,6 @@ namespace {
 
 using Header = std::array<unsigned char, 100>;
 
-LedgerProblem problem_of_errno(int error) {
-    switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-        return LedgerProblem::missing;
-    case EEXIST:
-        return LedgerProblem::exists;
-    case EACCES:
-    case EPERM:
-        return LedgerProblem::no_permission;
-    case EROFS:
-        return LedgerProblem::read_only;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return LedgerProblem::disk_full;
-    case EISDIR:
-        return LedgerProblem::is_folder;
-    default:
-        return LedgerProblem::io_failed;
-    }
-}
-
 struct stat status_of(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0)
@@ -48,17 +29,39 @@ struct stat status_of(const std::string& path) {
     return status;
 }
 
-/// The first bytes of a file; nothing is locked, so that SQLite's own locks are left alone: this
-/// must run before SQLite opens the file in this process.
+struct CloseDatabase {
+    void operator()(sqlite3* handle) const { sqlite3_close(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
+
+Handle open_untouched(const SqlitePath& file, const std::string& path) {
+    sqlite3* opened = nullptr;
+    const int result = sqlite3_open_v2(file.text().c_str(), &opened,
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, file.layer());
+    Handle handle{opened};
+    if (!handle)
+        throw std::bad_alloc{};
+    if (result != SQLITE_OK)
+        throw LedgerError{problem_of_errno(sqlite3_system_errno(opened)), path};
+    return handle;
+}
+
+/// The first bytes of a file; gives their number. SQLite opens the file, but begins nothing: were
+/// it opened and closed beside SQLite, this process would lose all locks that it has on it.
 size_t read_start(const std::string& path, Header& header) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        throw LedgerError{problem_of_errno(errno), path};
-    const ssize_t size = ::read(file, header.data(), header.size());
-    ::close(file);
-    if (size < 0)
+    const SqlitePath file{path};
+    const Handle handle = open_untouched(file, path);
+    sqlite3_file* raw = nullptr;
+    sqlite3_file_control(handle.get(), "main", SQLITE_FCNTL_FILE_POINTER, &raw);
+    sqlite3_int64 size = 0;
+    if (raw == nullptr || raw->pMethods == nullptr ||
+        raw->pMethods->xFileSize(raw, &size) != SQLITE_OK)
         throw LedgerError{LedgerProblem::io_failed, path};
-    return static_cast<size_t>(size);
+    const auto length = std::min<sqlite3_int64>(size, header.size());
+    if (length > 0 &&
+        raw->pMethods->xRead(raw, header.data(), static_cast<int>(length), 0) != SQLITE_OK)
+        throw LedgerError{LedgerProblem::io_failed, path};
+    return static_cast<size_t>(length);
 }
 
 std::int32_t big_endian_at(const Header& header, size_t offset) {
@@ -68,9 +71,28 @@ std::int32_t big_endian_at(const Header& header, size_t offset) {
     return static_cast<std::int32_t>(value);
 }
 
-bool has_sqlite_magic(const Header& header) {
-    constexpr std::string_view magic{"SQLite format 3\0", 16};
+bool begins_with(const Header& header, std::string_view magic) {
     return std::memcmp(header.data(), magic.data(), magic.size()) == 0;
+}
+
+constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
+constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
+constexpr size_t user_version_offset = 60;
+constexpr size_t application_id_offset = 68;
+
+bool has_our_id(const Header& header) {
+    return big_endian_at(header, application_id_offset) == ledger_application_id;
+}
+
+/// The file itself where links lead to it; the path as it is where it leads nowhere.
+std::filesystem::path behind_links(const std::string& path) {
+    std::error_code error;
+    auto real = std::filesystem::canonical(path, error);
+    return error ? std::filesystem::path{path} : real;
+}
+
+std::filesystem::path journal_of(const std::filesystem::path& ledger) {
+    return ledger.string() + "-journal";
 }
 
 } // namespace
@@ -81,8 +103,6 @@ FileIdentity identity_of(const std::string& path) {
 }
 
 void check_header(const std::string& path) {
-    constexpr size_t user_version_offset = 60;
-    constexpr size_t application_id_offset = 68;
     const struct stat status = status_of(path);
     if (S_ISDIR(status.st_mode))
         throw LedgerError{LedgerProblem::is_folder, path};
@@ -92,9 +112,9 @@ void check_header(const std::string& path) {
     const size_t size = read_start(path, header);
     if (size == 0)
         throw LedgerError{LedgerProblem::empty_file, path};
-    if (size < header.size() || !has_sqlite_magic(header))
+    if (size < header.size() || !begins_with(header, sqlite_magic))
         throw LedgerError{LedgerProblem::not_a_ledger, path};
-    if (big_endian_at(header, application_id_offset) != ledger_application_id)
+    if (!has_our_id(header))
         throw LedgerError{LedgerProblem::other_application, path};
     if (big_endian_at(header, user_version_offset) > ledger_version)
         throw LedgerError{LedgerProblem::newer_version, path};
@@ -102,18 +122,44 @@ void check_header(const std::string& path) {
         throw LedgerError{LedgerProblem::damaged, path};
 }
 
-bool may_write(const std::string& path) {
-    auto folder = std::filesystem::path{path}.parent_path();
-    if (folder.empty())
-        folder = ".";
-    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0;
+bool holds_a_ledger(const std::string& path) {
+    struct stat status {};
+    Header header{};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    try {
+        const size_t size = read_start(path, header);
+        if (size >= journal_magic.size() && begins_with(header, journal_magic))
+            return true;
+        return size == header.size() && begins_with(header, sqlite_magic) && has_our_id(header);
+    } catch (const LedgerError&) {
+        return false; // what may not be read
+    }
 }
 
-void make_empty_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file < 0)
-        throw LedgerError{problem_of_errno(errno), path};
-    ::close(file);
+bool has_open_journal(const std::string& path) {
+    struct stat status {};
+    return ::stat(journal_of(behind_links(path)).c_str(), &status) == 0 && status.st_size > 0;
+}
+
+void check_may_write(const std::string& path) {
+    const auto file = behind_links(path);
+    if (file.filename().string().size() > longest_ledger_name)
+        throw LedgerError{LedgerProblem::path_too_long, path};
+    const auto folder = file.has_parent_path() ? file.parent_path() : ".";
+    if (::access(file.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0)
+        return;
+    throw LedgerError{errno == EROFS ? LedgerProblem::read_only_disk : LedgerProblem::read_only,
+                      path};
+}
+
+bool may_write(const std::string& path) {
+    try {
+        check_may_write(path);
+        return true;
+    } catch (const LedgerError&) {
+        return false;
+    }
 }
 
 } // namespace taizhang

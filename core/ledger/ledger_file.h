@@ -5,6 +5,10 @@
 
 namespace taizhang {
 
+/// Bytes of the longest name of a ledger: that of its journal has `-journal` after it, and takes
+/// 255.
+inline constexpr std::size_t longest_ledger_name = 247;
+
 /// Which file a path leads to, to notice that it was moved, deleted or replaced.
 struct FileIdentity {
     std::uint64_t device = 0;
@@ -20,10 +24,16 @@ FileIdentity identity_of(const std::string& path);
 /// ledger that this program reads.
 void check_header(const std::string& path);
 
-/// True when both the file and its folder may be written: SQLite needs a journal beside the file.
-bool may_write(const std::string& path);
+/// Told by its content, whatever it is called: a ledger of any version, or the journal of a write
+/// into one.
+bool holds_a_ledger(const std::string& path);
 
-/// Makes an empty file; throws exists when there is something at the path.
-void make_empty_file(const std::string& path);
+/// True when a write is running, or was broken off.
+bool has_open_journal(const std::string& path);
+
+/// Throws unless both the file and its folder may be written: SQLite needs a journal beside the
+/// file. Of a link those count that it leads to.
+void check_may_write(const std::string& path);
+bool may_write(const std::string& path);
 
 } // namespace taizhang

@@ -3,7 +3,7 @@
 namespace taizhang {
 
 Query::Query(Connection& connection, const std::string& sql)
-    : m_connection{connection}, m_statement{translated(connection.path(), [&] {
+    : m_connection{connection}, m_statement{connection.translated([&] {
           return SQLite::Statement{connection.database(), sql};
       })} {}
 
@@ -25,7 +25,7 @@ Query& Query::with_all(const std::vector<SqlValue>& values) {
 }
 
 bool Query::step() {
-    return translated(m_connection.path(), [&] { return m_statement.executeStep(); });
+    return m_connection.translated([&] { return m_statement.executeStep(); });
 }
 
 void Query::run() {

@@ -22,7 +22,7 @@ Objects objects_of(Connection& connection) {
 
 const Objects& expected_objects() {
     static const Objects objects = [] {
-        Connection empty{":memory:", Connection::Mode::read_write};
+        Connection empty = Connection::in_memory();
         make_schema(empty);
         return objects_of(empty);
     }();
@@ -42,7 +42,7 @@ void check_schema(Connection& connection) {
     for (const auto& [name, sql] : expected_objects()) {
         const auto object = found.find(name);
         if (object == found.end() || object->second != sql)
-            throw LedgerError{LedgerProblem::damaged, "schema of " + name};
+            throw LedgerError{LedgerProblem::damaged, name};
     }
 }
 

@@ -105,7 +105,7 @@ inline RecordId add(Ledger& ledger, const Record& record) {
 }
 
 inline Ledger new_in_memory() {
-    return Ledger::create(":memory:", {.random = 77});
+    return Ledger::in_memory({.random = 77});
 }
 
 } // namespace taizhang::testing

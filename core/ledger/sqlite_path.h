@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+namespace taizhang {
+
+/// A file as SQLite is told of it: absolute and without links, so that `:memory:`, `file:x` and
+/// the like are plain names, and the journal stands beside the file itself. SQLite takes no more
+/// than 512 bytes; of a longer path it is told the folder as one that this program holds open.
+class SqlitePath {
+public:
+    /// Throws missing, no_permission, path_too_long or io_failed.
+    explicit SqlitePath(const std::string& path);
+    ~SqlitePath();
+    SqlitePath(SqlitePath&& other) noexcept;
+    SqlitePath& operator=(SqlitePath&&) = delete;
+
+    /// Of use while this lives.
+    const std::string& text() const { return m_text; }
+    /// Of the file system layer that takes `text` as it is; null where SQLite's own will do.
+    const char* layer() const;
+
+private:
+    std::string m_text;
+    int m_folder = -1; ///< held open for a long path
+};
+
+} // namespace taizhang

@@ -1,0 +1,127 @@
+"""What can befall a ledger's file: broken-off writes, odd names, places that take nothing.
+
+    ledger_file_cases.py build/taizhang data/sample
+"""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import unittest
+
+from program_case import PROGRAM, ProgramCase
+
+NOBODY = 65534
+DAY = ("--year", "2023", "--as-of", "2023-09-18")
+
+# Every command that reads a ledger, but those that need a display.
+READERS = [("review", *DAY), ("records", "--year", "2023"), ("coverage", *DAY), ("check",),
+           ("history",), ("settings",), ("draft", *DAY, "--quarter", "3"),
+           ("chart", "summary", *DAY, "-o", "x.svg"),
+           ("pack", *DAY, "--quarter", "3", "-o", "x.pdf")]
+
+# A program that is killed while it changes the ledger given: the change is half in the file.
+BREAK_OFF = """
+import os, signal, sqlite3, sys
+c = sqlite3.connect(sys.argv[1], isolation_level=None)
+c.execute("pragma cache_size=5")
+c.execute("begin immediate")
+c.execute("update record set note='zzzz'")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+class LedgerFile(ProgramCase):
+    def make_sample(self):
+        self.ledger.unlink()
+        self.good("sample", self.ledger, "--records", "3000", "--years", "2022-2023")
+
+    def break_off_a_write(self):
+        done = subprocess.run([sys.executable, "-c", BREAK_OFF, self.ledger], check=False)
+        self.assertEqual(done.returncode, -signal.SIGKILL)
+        self.assertGreater(self.journal().stat().st_size, 0)
+
+    def journal(self):
+        return self.path / "l.taizhang-journal"
+
+    def run_here(self, *arguments, **options):
+        return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=60, check=False, cwd=self.path,
+                              env={**os.environ, "XDG_CONFIG_HOME": "/nowhere"}, **options)
+
+    def read(self, command):
+        name, *rest = command
+        (self.path / "x.svg").unlink(missing_ok=True)
+        (self.path / "x.pdf").unlink(missing_ok=True)
+        return self.run_here(name, self.ledger, *rest)
+
+    def test_a_write_that_was_broken_off_locks_no_reader_out(self):
+        self.make_sample()
+        sound = {command: self.read(command).stdout for command in READERS}
+        self.break_off_a_write()
+        broken = (self.ledger.read_bytes(), self.journal().read_bytes())
+        for command in READERS:
+            with self.subTest(command=command[0]):
+                self.ledger.write_bytes(broken[0])
+                self.journal().write_bytes(broken[1])
+                done = self.read(command)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                self.assertEqual(done.stdout, sound[command])
+        with sqlite3.connect(self.ledger) as ledger:
+            self.assertEqual(ledger.execute("select count(*) from record where note='zzzz'")
+                             .fetchone(), (0,))
+
+    @unittest.skipIf(os.getuid() != 0, "rights are taken away from another user")
+    def test_a_write_that_was_broken_off_is_told_where_nothing_may_be_written(self):
+        self.make_sample()
+        self.break_off_a_write()
+        self.path.chmod(0o755)
+        self.ledger.chmod(0o444)
+        self.journal().chmod(0o444)
+        program = self.path / "taizhang"
+        program.write_bytes(PROGRAM.read_bytes())
+        program.chmod(0o755)
+        for language, message in (("zh-CN", "上次写入时中断"), ("en", "was broken off")):
+            done = subprocess.run([program, "review", self.ledger, *DAY, "--lang", language],
+                                  capture_output=True, check=False, user=NOBODY, extra_groups=[])
+            self.assertEqual((done.returncode, done.stdout), (4, b""), done.stderr.decode())
+            self.assertIn(message, done.stderr.decode())
+
+    def test_any_name_is_a_plain_name(self):
+        for name in (":memory:", "file:real.taizhang", "file:m?mode=memory", "-", " a ", "p%20"):
+            with self.subTest(name=name):
+                for command in (("new", name, "--catalogue"), ("settings", name, "cutoff_day", "25"),
+                                ("check", name)):
+                    done = self.run_here(*command)
+                    self.assertEqual(done.returncode, 0, done.stderr.decode())
+                self.assertEqual((self.path / name).stat().st_mode & 0o777, 0o600)
+                self.assertIn("cutoff_day,25", self.run_here("settings", name, "--format", "csv")
+                              .stdout.decode())
+        self.assertFalse((self.path / "real.taizhang").exists())
+
+    def test_a_ledger_that_can_not_be_made_leaves_nothing(self):
+        before = sorted(self.path.iterdir())
+        for command in (("new", "none/l.taizhang"), ("new", "长" * 90),
+                        ("sample", "长" * 90, "--records", "10")):
+            done = self.run_here(*command)
+            self.assertEqual(done.returncode, 1, done.stderr.decode())
+            self.assertNotIn("unable", done.stderr.decode())
+        self.assertEqual(sorted(self.path.iterdir()), before)
+
+    def test_a_sample_that_was_killed_does_not_stop_the_next(self):
+        name = self.path / "s.taizhang"
+        running = subprocess.Popen([PROGRAM, "sample", name, "--records", "1000000"],
+                                   stderr=subprocess.DEVNULL)
+        while not any(p.name.startswith(".taizhang-new-") for p in self.path.iterdir()):
+            self.assertIsNone(running.poll())
+        running.kill()
+        running.wait()
+        self.assertFalse(name.exists())
+        self.good("sample", name, "--records", "10")
+        self.assertEqual(sorted(p.name for p in self.path.iterdir()),
+                         ["l.taizhang", "s.taizhang"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
