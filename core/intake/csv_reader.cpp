@@ -1,6 +1,6 @@
 #include "intake/csv_reader.h"
 
-#include "intake/input_text.h"
+#include "characters/utf8.h"
 #include "text/ids/import.h"
 
 #include <algorithm>

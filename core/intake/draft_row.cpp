@@ -1,5 +1,7 @@
 #include "intake/draft_row.h"
 
+#include "characters/utf8.h"
+
 #include <algorithm>
 
 namespace taizhang {

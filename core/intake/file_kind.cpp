@@ -1,5 +1,6 @@
 #include "intake/file_kind.h"
 
+#include "characters/blank.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -21,13 +22,6 @@ constexpr std::string_view exclusion_columns[]{"indicator", "unit", "start", "en
 constexpr std::string_view record_columns[]{"start",    "end",         "indicator",    "unit",
                                             "quantity", "approximate", "participants", "hours",
                                             "topic",    "note"};
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == text.npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 using Names = std::vector<std::string_view>;
 

@@ -12,8 +12,6 @@ namespace taizhang {
 
 namespace {
 
-constexpr std::string_view wide_blank = "\u3000";
-
 bool all_digits(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return '0' <= c && c <= '9'; });
 }
@@ -30,23 +28,6 @@ std::optional<Quantity> plain_whole(std::string_view text) {
 
 } // namespace
 
-std::string_view trimmed(std::string_view text) {
-    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!text.empty()) {
-        if (is_blank(text.front()))
-            text.remove_prefix(1);
-        else if (is_blank(text.back()))
-            text.remove_suffix(1);
-        else if (text.starts_with(wide_blank))
-            text.remove_prefix(wide_blank.size());
-        else if (text.ends_with(wide_blank))
-            text.remove_suffix(wide_blank.size());
-        else
-            break;
-    }
-    return text;
-}
-
 TextId reason_of(PeriodProblem problem) {
     switch (problem) {
     case PeriodProblem::not_understood:
@@ -61,6 +42,10 @@ TextId reason_of(PeriodProblem problem) {
         return text_id::period_end_before_start;
     case PeriodProblem::out_of_range:
         return text_id::period_out_of_range;
+    case PeriodProblem::not_a_time:
+        return text_id::period_not_a_time;
+    case PeriodProblem::other_week_day:
+        return text_id::period_other_week_day;
     }
     return text_id::period_not_understood;
 }

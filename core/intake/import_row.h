@@ -1,5 +1,6 @@
 #pragma once
 
+#include "characters/blank.h"
 #include "intake/file_kind.h"
 #include "model/quantity.h"
 #include "text/ids/import.h"
@@ -90,8 +91,5 @@ private:
 
 TextId reason_of(PeriodProblem problem);
 TextId reason_of(QuantityProblem problem);
-
-/// The text without blanks (also the ideographic one) around it.
-std::string_view trimmed(std::string_view text);
 
 } // namespace taizhang

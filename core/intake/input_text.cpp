@@ -1,9 +1,9 @@
 #include "intake/input_text.h"
 
+#include "characters/utf8.h"
+
 #include <algorithm>
 #include <cerrno>
-#include <cstdint>
-#include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <optional>
@@ -66,38 +66,6 @@ std::optional<std::string> read_all(int descriptor, size_t expected_size) {
     }
 }
 
-/// Bytes of the character that begins at `at`; 0 when it is none.
-size_t character_length(std::string_view text, size_t at) {
-    const auto byte = [&](size_t i) -> unsigned {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-    };
-    const auto tail = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
-    const unsigned first = byte(0);
-    if (first < 0x80)
-        return first == 0 ? 0 : 1;
-    if (0xC2 <= first && first <= 0xDF)
-        return tail(1) ? 2 : 0;
-    const unsigned second = byte(1);
-    if (0xE0 <= first && first <= 0xEF) {
-        const bool shortest = first != 0xE0 || second >= 0xA0;
-        const bool no_surrogate = first != 0xED || second < 0xA0;
-        return tail(1) && tail(2) && shortest && no_surrogate ? 3 : 0;
-    }
-    if (0xF0 <= first && first <= 0xF4) {
-        const bool in_range = (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second < 0x90);
-        return tail(1) && tail(2) && tail(3) && in_range ? 4 : 0;
-    }
-    return 0;
-}
-
-/// True when the eight bytes are ASCII without NUL.
-bool is_plain(const char* data) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, data, 8);
-    const std::uint64_t zeros = (bytes - 0x0101010101010101u) & ~bytes;
-    return ((bytes | zeros) & 0x8080808080808080u) == 0;
-}
-
 struct Converter {
     explicit Converter(const char* name) {
         UErrorCode error = U_ZERO_ERROR;
@@ -137,9 +105,9 @@ bool is_mostly_utf8(std::string_view text) {
     size_t good = 0;
     size_t bad = 0;
     for (size_t at = 0; at < text.size();) {
-        const size_t length = character_length(text, at);
+        const auto [code, length] = first_character(text.substr(at));
         good += length > 1;
-        bad += length == 0;
+        bad += length == 0 || code == 0;
         at += std::max<size_t>(length, 1);
     }
     return good > 2 * bad;
@@ -163,20 +131,6 @@ std::optional<std::string> from_other_encoding(const std::string& bytes) {
 }
 
 } // namespace
-
-bool is_clean_utf8(std::string_view text) {
-    for (size_t at = 0; at < text.size();) {
-        if (at + 8 <= text.size() && is_plain(text.data() + at)) {
-            at += 8;
-            continue;
-        }
-        const size_t length = character_length(text, at);
-        if (length == 0)
-            return false;
-        at += length;
-    }
-    return true;
-}
 
 InputText decoded(std::string name, std::string bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF"))

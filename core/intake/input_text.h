@@ -21,7 +21,4 @@ std::expected<InputText, InputProblem> read_input(const std::string& path);
 /// stay as they are, and the text is not clean.
 InputText decoded(std::string name, std::string bytes);
 
-/// True for valid UTF-8 (no surrogates, no overlong forms) without NUL.
-bool is_clean_utf8(std::string_view text);
-
 } // namespace taizhang

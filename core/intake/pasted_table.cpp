@@ -145,22 +145,11 @@ std::optional<Columns> header_in(const TableRow& row) {
     return columns;
 }
 
-/// A day as spreadsheets count them, where a cell has lost its date format.
-std::optional<Date> serial_day(std::string_view cell) {
-    constexpr int least = 20'000;
-    constexpr int greatest = 73'050;
-    constexpr int first_of_1970 = 25'569;
-    if (cell.size() != 5 || !std::ranges::all_of(cell, [](char c) { return '0' <= c && c <= '9'; }))
-        return std::nullopt;
-    const int days = std::stoi(std::string{cell});
-    if (days < least || days > greatest)
-        return std::nullopt;
-    return Date{std::chrono::days{days - first_of_1970}};
-}
-
+/// A day that a spreadsheet gives as a number (45181) is shown as a day.
 std::string date_cell(const std::string& cell) {
-    const auto day = serial_day(cell);
-    return day ? to_iso(*day) : cell;
+    const bool is_number = cell.find_first_not_of("0123456789") == std::string::npos;
+    const auto day = parse_period(cell, Calendar{}, {});
+    return is_number && cell.size() == 5 && day ? to_iso(day->start) : cell;
 }
 
 bool is_number(std::string_view cell) {
@@ -195,7 +184,7 @@ public:
 
 private:
     bool is_date(const std::string& cell) const {
-        return serial_day(cell) || parse_period(cell, m_calendar, m_year);
+        return parse_period(cell, m_calendar, m_year).has_value();
     }
     bool is_full_date(const std::string& cell) const { return is_date(cell) && !is_number(cell); }
 

@@ -28,9 +28,10 @@ std::string period_text(const Period& period) {
 }
 
 std::string quantity_text(const Record& record) {
+    const bool approximate = record.precision == Precision::approximate;
     if (is_pending(record))
-        return {};
-    return (record.precision == Precision::approximate ? "约" : "") + to_decimal(*record.quantity);
+        return approximate ? "约**" : "";
+    return (approximate ? "约" : "") + to_decimal(*record.quantity);
 }
 
 Outcome read_date(Record& record, std::string_view typed, const Calendar& calendar,

@@ -22,7 +22,8 @@ struct CellProblem {
     friend bool operator==(const CellProblem&, const CellProblem&) = default;
 };
 
-/// The field as it can be typed again; indicator and unit by their codes. Pending is empty.
+/// The field as it can be typed again; indicator and unit by their codes. Pending is empty, or
+/// 约**.
 std::string cell_text(const Record& record, RecordCell cell, const Definitions& definitions);
 
 /// The record with what was typed into one field: a period as offices write it, a quantity with 约

@@ -92,9 +92,11 @@ WrittenQuantity written_quantity(std::string_view text) {
     bool after = false;
     while (take_suffix(written.number, after_a_number))
         after = true;
+    if (written.number.empty()) // nothing, or 约 without a number, which can't be read
+        return {trimmed(text), Precision::exact, trimmed(text).empty()};
     if (before || after)
         written.precision = Precision::approximate;
-    written.pending = written.number.empty() || is_mask(written.number);
+    written.pending = is_mask(written.number);
     if (written.pending)
         written.number = {};
     return written;

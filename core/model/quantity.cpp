@@ -1,5 +1,7 @@
 #include "model/quantity.h"
 
+#include "characters/blank.h"
+
 namespace taizhang {
 
 namespace {
@@ -18,13 +20,6 @@ std::string ascii_form(std::string_view text) {
         i += 2;
     }
     return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 bool is_digit(char c) {

@@ -2,96 +2,17 @@
 // each shape means. (A regular expression per form was dropped: slower, and overlaps stay unseen.)
 #include "time/parse_period.h"
 
+#include "time/period_shape.h"
+#include "time/serial_day.h"
+#include "time/time_of_day.h"
+
 #include <algorithm>
-#include <array>
-#include <vector>
 
 namespace taizhang {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
 using Problem = PeriodProblem;
-
-/// Words and their letter in a shape; longer words before their beginnings. 0 = left out.
-struct Word {
-    std::string_view text;
-    char letter;
-};
-constexpr Word words[]{
-    {"上半年", 'U'}, {"下半年", 'L'}, {"全年", 'A'}, {"年度", 'Y'}, {"年", 'Y'}, {"月份", 'M'},
-    {"月", 'M'},     {"日", 'D'},     {"号", 'D'},   {"季度", 'S'}, {"季", 'S'}, {"第", '\0'},
-    {"至", '~'},     {"到", '~'},     {"—", '~'},    {"–", '~'},    {"〜", '~'}, {"\u3000", '\0'},
-    {" ", '\0'},     {"\t", '\0'},    {"q", 'Q'},    {"h", 'H'},
-};
-constexpr std::array quarter_numerals{"一"sv, "二"sv, "三"sv, "四"sv};
-
-struct Number {
-    int value = 0;
-    int digits = 0;
-};
-
-/// A folded text.
-struct Folded {
-    std::string shape;
-    std::vector<Number> numbers;
-
-    void add_digit(int digit, bool continues) {
-        if (!continues || numbers.empty() || shape.back() != 'n') {
-            shape += 'n';
-            numbers.push_back({});
-        }
-        Number& number = numbers.back();
-        number.value = std::min(number.value, 100'000'000) * 10 + digit;
-        ++number.digits;
-    }
-};
-
-/// Takes a full-width form (U+FF01 … U+FF5E) as its ASCII letter; 0 when there is none.
-char full_width_letter(std::string_view text) {
-    if (text.size() < 3 || text[0] != '\xEF' || (text[1] != '\xBC' && text[1] != '\xBD'))
-        return 0;
-    const int last = static_cast<unsigned char>(text[2]) & 0x3F;
-    return static_cast<char>((text[1] == '\xBD' ? 0x60 : 0x20) + last);
-}
-
-size_t take_word(std::string_view text, Folded& folded) {
-    for (const auto& [word, letter] : words) {
-        if (!text.starts_with(word))
-            continue;
-        if (letter != '\0' && !(letter == '~' && folded.shape.ends_with('~')))
-            folded.shape += letter;
-        return word.size();
-    }
-    for (size_t i = 0; i < quarter_numerals.size(); ++i) {
-        if (!text.starts_with(quarter_numerals[i]))
-            continue;
-        folded.shape += '#'; // a numeral of its own, never the next digit of a number
-        folded.numbers.push_back({static_cast<int>(i) + 1, 1});
-        return quarter_numerals[i].size();
-    }
-    return 0;
-}
-
-std::optional<Folded> fold(std::string_view text) {
-    Folded folded;
-    bool in_number = false;
-    while (!text.empty()) {
-        const char wide = full_width_letter(text);
-        const char letter = wide != 0 ? wide : text.front();
-        const bool digit = '0' <= letter && letter <= '9';
-        if (digit)
-            folded.add_digit(letter - '0', in_number);
-        in_number = digit;
-        size_t taken = wide != 0 ? 3 : 1;
-        if (!digit && "-/.~QH"sv.contains(letter))
-            folded.shape += letter;
-        else if (!digit && (taken = take_word(text, folded)) == 0)
-            return std::nullopt;
-        text.remove_prefix(taken);
-    }
-    return folded;
-}
 
 enum class Span { year, half_year, quarter, month, day };
 
@@ -104,7 +25,7 @@ struct Point {
 };
 
 using Reading = std::expected<Point, Problem>;
-using Numbers = const std::vector<Number>&;
+using Numbers = const std::vector<ShapeNumber>&;
 
 int value(Numbers numbers, size_t at) {
     return numbers[at].value;
@@ -116,6 +37,8 @@ Reading with_year(Numbers numbers, Point point) {
 }
 
 Reading year_month_day(Numbers n) {
+    if (n[1].digits > 2 || n[2].digits > 2)
+        return std::unexpected{Problem::no_such_day};
     return with_year(n, {Span::day, {}, value(n, 1), value(n, 2)});
 }
 Reading year_month(Numbers n) {
@@ -175,8 +98,22 @@ Reading three_numbers(Numbers n) {
     return doubtful(value(n, 0), value(n, 1), value(n, 2));
 }
 
-/// 2023.9 is a month, 9.12 a day.
+/// A day as spreadsheets count them. 20239 may as well be a month without its separator.
+Reading serial(int number) {
+    const int year = number / 10;
+    if (earliest_year <= year && year <= latest_year && number % 10 != 0)
+        return std::unexpected{Problem::two_readings};
+    const auto day = serial_day(number);
+    if (!day)
+        return std::unexpected{Problem::not_understood};
+    return Point{Span::day, year_number(*day), static_cast<int>(month_number(*day)),
+                 static_cast<int>(day_number(*day))};
+}
+
+/// 2023.9 is a month, 9.12 a day, 45181.5 a day at noon.
 Reading pointed_pair(Numbers n) {
+    if (n[0].digits == 5)
+        return serial(value(n, 0));
     if (n[0].digits == 4)
         return year_month(n);
     return month_day(n);
@@ -190,11 +127,13 @@ Reading ruled_pair(Numbers n) {
     return std::unexpected{any ? Problem::two_readings : Problem::not_understood};
 }
 
-/// 2023, 20230912
+/// 2023, 20230912, 45181
 Reading one_number(Numbers n) {
     const int number = value(n, 0);
     if (n[0].digits == 4)
         return whole_year(n);
+    if (n[0].digits == 5)
+        return serial(number);
     if (n[0].digits == 8)
         return Point{Span::day, number / 10000, number / 100 % 100, number % 100};
     return std::unexpected{n[0].digits == 6 ? Problem::two_readings : Problem::not_understood};
@@ -243,11 +182,11 @@ constexpr Meaning meanings[]{
     {"L", second_half},
 };
 
-Reading read_point(const Folded& folded) {
-    const auto found = std::ranges::find(meanings, folded.shape, &Meaning::shape);
+Reading read_date(const PeriodShape& shape) {
+    const auto found = std::ranges::find(meanings, shape.letters, &Meaning::shape);
     if (found == std::end(meanings))
         return std::unexpected{Problem::not_understood};
-    return found->read(folded.numbers);
+    return found->read(shape.numbers);
 }
 
 int count_of(Span span) {
@@ -297,61 +236,79 @@ std::expected<Period, Problem> period_of(const Point& point, const Calendar& cal
     return day_of(*year, point);
 }
 
-struct Range {
-    Folded first;
-    Folded last;
-};
-
-Range split(const Folded& folded, size_t at) {
-    const std::string_view shape = folded.shape;
-    const auto numbers_before = std::ranges::count_if(
-        shape.substr(0, at), [](char letter) { return letter == 'n' || letter == '#'; });
-    const auto middle = folded.numbers.begin() + numbers_before;
-    return {{std::string{shape.substr(0, at)}, {folded.numbers.begin(), middle}},
-            {std::string{shape.substr(at + 1)}, {middle, folded.numbers.end()}}};
+/// One end of a period, without its time of day.
+std::expected<Period, Problem> period_of(const DayShape& shape, const Calendar& calendar,
+                                         std::optional<int> year_on_screen) {
+    const auto point = read_date(shape.date);
+    if (!point)
+        return std::unexpected{point.error()};
+    if ((shape.has_time || shape.week_day) && point->span != Span::day)
+        return std::unexpected{Problem::not_understood};
+    const auto period = period_of(*point, calendar, year_on_screen);
+    if (period && shape.week_day &&
+        std::chrono::weekday{period->start}.iso_encoding() != unsigned(*shape.week_day))
+        return std::unexpected{Problem::other_week_day};
+    return period;
 }
+
+struct Range {
+    DayShape first;
+    DayShape last;
+};
 
 /// Where a range is split: at its ~, or at the only `-` of a text that writes its dates otherwise
 /// (2023.9.12-2023.9.15, 2023年1-9月).
-size_t place_of_range(std::string_view shape) {
-    if (shape.contains('~'))
-        return shape.find('~');
-    const bool otherwise = shape.find_first_of(".YMDS") != shape.npos;
-    const bool once = std::ranges::count(shape, '-') == 1;
-    return otherwise && once ? shape.find('-') : shape.npos;
+size_t place_of_range(const PeriodShape& shape) {
+    if (shape.has_any("~"))
+        return shape.letters.find('~');
+    const bool once = std::ranges::count(shape.letters, '-') == 1;
+    return shape.has_any("./YMDS") && once ? shape.letters.find('-') : std::string::npos;
 }
 
 /// 2023年1至9月 and 9月12至15日: the end names what both are. 9月12日至15日: the end lacks its
 /// month.
-void complete(Range& range) {
-    const bool bare = range.first.shape.ends_with('n') || range.first.shape.ends_with('#');
-    const bool named = range.last.shape == "nM" || range.last.shape == "nD" ||
-                       range.last.shape == "nS" || range.last.shape == "#S";
-    const bool has_word = range.first.shape.find_first_of("YM") != std::string::npos;
-    const bool alone = range.first.shape.size() == 1 && range.first.numbers[0].digits <= 2;
-    if (bare && named && (has_word || alone))
-        range.first.shape += range.last.shape.back();
-    if (range.last.shape != "nD" || !range.first.shape.ends_with("MnD"))
+void complete(PeriodShape& first, PeriodShape& last) {
+    const bool bare = first.letters.ends_with('n') || first.letters.ends_with('#');
+    const bool named = last.letters == "nM" || last.letters == "nD" || last.letters == "nS" ||
+                       last.letters == "#S";
+    const bool alone =
+        first.letters == "#" || (first.letters == "n" && first.numbers[0].digits <= 2);
+    if (bare && named && (first.has_any("YM") || alone))
+        first.letters += last.letters.back();
+    if (last.letters != "nD" || !first.letters.ends_with("nMnD"))
         return;
-    const size_t month = range.first.numbers.size() - 2;
-    range.last.numbers.insert(range.last.numbers.begin(), range.first.numbers[month]);
-    range.last.shape = "nMnD";
+    last.numbers.insert(last.numbers.begin(), first.numbers[first.numbers.size() - 2]);
+    last.letters = "nMnD";
+}
+
+/// 2023-09.12 and 2023年-9月 look like a range from a year into it, but may be one date; so may any
+/// other end that lies within its start.
+bool is_doubtful(const Point& first, const Point& last, const Period& start, const Period& end) {
+    if (first.span == Span::year && !last.year)
+        return true;
+    return first.span != last.span && start.contains(end);
 }
 
 std::expected<Period, Problem> period_of(Range range, const Calendar& calendar,
                                          std::optional<int> year_on_screen) {
-    complete(range);
-    const auto first = read_point(range.first);
-    const auto last = read_point(range.last);
-    if (!first || !last)
-        return std::unexpected{first ? last.error() : first.error()};
-    const auto start = period_of(*first, calendar, year_on_screen);
-    const auto end = period_of(*last, calendar, first->year ? first->year : year_on_screen);
+    complete(range.first.date, range.last.date);
+    const auto start = period_of(range.first, calendar, year_on_screen);
+    const auto first = read_date(range.first.date);
+    const auto end =
+        period_of(range.last, calendar, first && first->year ? first->year : year_on_screen);
     if (!start || !end)
         return std::unexpected{start ? end.error() : start.error()};
+    if (is_doubtful(*first, *read_date(range.last.date), *start, *end))
+        return std::unexpected{Problem::two_readings};
     if (end->end < start->start)
         return std::unexpected{Problem::end_before_start};
     return Period{start->start, end->end};
+}
+
+/// What a spreadsheet makes of 2023.10, when it takes it for a number.
+bool may_have_lost_zero(const PeriodShape& shape) {
+    return shape.letters == "n.n" && shape.numbers[0].digits == 4 && shape.numbers[1].digits == 1 &&
+           shape.numbers[1].value == 1;
 }
 
 } // namespace
@@ -360,15 +317,20 @@ std::expected<Period, PeriodProblem> parse_period(std::string_view text, const C
                                                   std::optional<int> year_on_screen) {
     if (const auto day = parse_iso_date(text))
         return Period{*day, *day};
-    const auto folded = fold(text);
-    if (!folded)
-        return std::unexpected{PeriodProblem::not_understood};
-    if (const size_t at = place_of_range(folded->shape); at != std::string::npos)
-        return period_of(split(*folded, at), calendar, year_on_screen);
-    const auto point = read_point(*folded);
-    if (!point)
-        return std::unexpected{point.error()};
-    return period_of(*point, calendar, year_on_screen);
+    const auto shape = period_shape_of(text);
+    if (!shape)
+        return std::unexpected{Problem::not_understood};
+    if (may_have_lost_zero(*shape))
+        return std::unexpected{Problem::two_readings};
+    const size_t place = place_of_range(*shape);
+    const auto whole = without_time(*shape);
+    if (place == std::string::npos || (whole && whole->has_time))
+        return whole ? period_of(*whole, calendar, year_on_screen) : std::unexpected{whole.error()};
+    const auto first = without_time(shape->part(0, place));
+    const auto last = without_time(shape->part(place + 1, shape->letters.size()));
+    if (!first || !last)
+        return std::unexpected{first ? last.error() : first.error()};
+    return period_of({*first, *last}, calendar, year_on_screen);
 }
 
 std::string to_text(const Period& period, const Calendar& calendar) {

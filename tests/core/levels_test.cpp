@@ -13,15 +13,18 @@ using Folders = std::set<std::string>;
 
 const std::map<std::string, Folders>& allowed_folders() {
     static const std::map<std::string, Folders> allowed{
-        {"time", {}},
-        {"model", {"time"}},
-        {"text", {"time", "model"}},
+        {"characters", {}},
+        {"time", {"characters"}},
+        {"model", {"characters", "time"}},
+        {"text", {"characters", "time", "model"}},
         {"progress", {"time", "model"}},
-        {"ledger", {"time", "model", "text", "progress"}},
-        {"intake", {"time", "model", "text", "progress", "ledger"}},
+        {"ledger", {"characters", "time", "model", "text", "progress"}},
+        {"intake", {"characters", "time", "model", "text", "progress", "ledger"}},
         {"sample", {"time", "model", "text", "progress", "ledger", "intake"}},
-        {"chart", {"time", "model", "text", "progress", "ledger"}},
-        {"output", {"time", "model", "text", "progress", "ledger", "intake", "sample", "chart"}},
+        {"chart", {"characters", "time", "model", "text", "progress", "ledger"}},
+        {"output",
+         {"characters", "time", "model", "text", "progress", "ledger", "intake", "sample",
+          "chart"}},
     };
     return allowed;
 }

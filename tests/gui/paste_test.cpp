@@ -22,7 +22,7 @@ TEST_CASE("pasted rows are shown as new, likely duplicate or wrong, and written 
     CAPTURE(window.driver.shown_texts());
     CHECK(window.driver.shows(chinese ? "新增 2 条 · 可能重复 1 条 · 有误 1 条"
                                       : "New 2 · likely duplicates 1 · wrong 1"));
-    CHECK(window.driver.shows_part(chinese ? "没有这个日期。" : "no such date"));
+    CHECK(window.driver.shows_part(chinese ? "没有这个日期" : "no such date"));
     CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
     window.driver.click(chinese ? "写入选中的 2 条" : "Write the 2 chosen");
     window.settle();

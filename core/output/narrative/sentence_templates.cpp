@@ -1,5 +1,7 @@
 #include "output/narrative/sentence_templates.h"
 
+#include "characters/blank.h"
+#include "characters/utf8.h"
 #include "intake/input_text.h"
 #include "output/narrative/filled_sentence.h"
 #include "output/narrative/template_fields.h"
@@ -13,14 +15,6 @@ namespace taizhang {
 namespace {
 
 using Templates = std::map<std::string, std::string, std::less<>>;
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 std::string_view without_quotes(std::string_view text) {
     const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <random>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -87,6 +88,52 @@ TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
     CHECK(reason(RecordCell::indicator, "rate") == text_id::import_record_of_ratio);
     CHECK(reason(RecordCell::indicator, "nobody") == text_id::import_unknown_indicator);
     CHECK(reason(RecordCell::unit, "young") == text_id::import_unit_inactive);
+}
+
+namespace {
+
+/// What is read is in range, and is read again from its own text.
+void check_amount(RecordCell cell, const std::string& text, const Definitions& definitions) {
+    const auto taken = with_cell(june_record(), cell, text, definitions, {});
+    if (!taken)
+        return;
+    const auto in_range = [](const std::optional<Quantity>& amount) {
+        return !amount || (Quantity{} <= *amount && *amount <= max_quantity);
+    };
+    const std::string shown = cell_text(*taken, cell, definitions);
+    if (!in_range(taken->quantity) || !in_range(taken->hours) ||
+        taken->participants.value_or(0) < 0 ||
+        with_cell(june_record(), cell, shown, definitions, {}) != *taken)
+        FAIL_CHECK(text << " was read as " << shown);
+}
+
+void check_amounts(RecordCell cell, const std::string& text, int more,
+                   const Definitions& definitions) {
+    check_amount(cell, text, definitions);
+    constexpr std::string_view parts[]{"1",  "000", ".", ",",  "+",  "-",  "−",     "e",
+                                       "约", "余",  "*", "１", "．", "，", "\u00A0"};
+    for (const auto part : parts)
+        if (more > 0)
+            check_amounts(cell, text + std::string{part}, more - 1, definitions);
+}
+
+} // namespace
+
+TEST_CASE("every short text of the parts of amounts is read or refused", "[intake]") {
+    const auto cell = GENERATE(RecordCell::quantity, RecordCell::participants, RecordCell::hours);
+    check_amounts(cell, {}, 4, small_definitions());
+}
+
+TEST_CASE("any bytes typed into a field are read or refused", "[intake]") {
+    const auto definitions = small_definitions();
+    std::mt19937 random{20230912};
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text;
+        for (auto length = random() % 8; length > 0; --length)
+            text += static_cast<char>(random());
+        for (const auto cell : {RecordCell::date, RecordCell::quantity, RecordCell::participants})
+            check_amount(cell, text, definitions);
+    }
 }
 
 TEST_CASE("copied records are a table that spreadsheets take", "[output]") {

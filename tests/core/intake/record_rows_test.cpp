@@ -17,6 +17,7 @@ TEST_CASE("quantities are read as reports write them", "[intake]") {
         Case{"300多", {"300", approximate, false}}, Case{"300以上", {"300", approximate, false}},
         Case{"", {"", exact, true}}, Case{" ** ", {"", exact, true}},
         Case{"**余", {"", approximate, true}}, Case{"＊＊", {"", exact, true}},
+        Case{"约", {"约", exact, false}}, Case{"多余", {"多余", exact, false}},
         Case{"-3", {"-3", exact, false}});
     CAPTURE(given.text);
     CHECK(written_quantity(given.text) == given.written);

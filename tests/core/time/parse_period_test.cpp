@@ -79,13 +79,62 @@ TEST_CASE("ranges run from the first day of their start to the last of their end
     CHECK(to_iso(period.end) == good.end);
 }
 
+TEST_CASE("a time of day or a day of the week leaves the day", "[time]") {
+    const std::string text = GENERATE(
+        "2023-09-12 00:00:00", "2023/9/12 0:00", "2023-09-12T00:00:00", "2023年9月12日 00:00",
+        "2023-09-12 00:00:00.000", "2023-09-12T14:30", "2023-09-12T00:00:00+08:00",
+        "2023-09-12T00:00:00+0800", "2023-09-12 24:00", "2023.9.12 14:30", "20230912 14:30",
+        "2023/9/12 上午 12:00:00", "2023/9/12 12:00:00 AM", "2023/9/12 2:30 pm", "9.12 9：30",
+        "9月12日上午", "9月12日（下午）", "9月12日上午9时30分", "9月12日9点", "9月12日14点整",
+        "2023-09-12 9:00-11:00", "2023.9.12 9:00~11:00", "2023年9月12日9:00至11:00",
+        "9月12日上午至下午", "2023年9月12日星期二", "2023-09-12（周二）", "周二 9月12日 9:00",
+        "45181", "45181.5", "45181.0", "2023-09-12 9:00~2023-09-12 11:00");
+    CAPTURE(text);
+    CHECK(read(text) == Period{*parse_iso_date("2023-09-12"), *parse_iso_date("2023-09-12")});
+}
+
+TEST_CASE("an end of a range may have a time of day", "[time]") {
+    const std::string text =
+        GENERATE("2023-09-12 9:00~2023-09-15 11:00", "9月12日周二~9月15日周五",
+                 "9月12日（周二）至15日（周五）", "45181~45184", "2023/9/12-2023/9/15",
+                 "2023-09-12T00:00:00~2023-09-15T00:00:00");
+    CAPTURE(text);
+    CHECK(read(text) == Period{*parse_iso_date("2023-09-12"), *parse_iso_date("2023-09-15")});
+}
+
+TEST_CASE("a month whose zero a spreadsheet may have dropped has two readings", "[time]") {
+    CHECK(parse_period("2023.1", Calendar{}, {}) == std::unexpected{PeriodProblem::two_readings});
+    CHECK(read("2023.01") == Calendar{}.month(2023, 1));
+    CHECK(read("2023.10") == Calendar{}.month(2023, 10));
+    CHECK(read("2023.2") == Calendar{}.month(2023, 2));
+    CHECK(read("2023.11") == Calendar{}.month(2023, 11));
+    CHECK(read("2023-1") == Calendar{}.month(2023, 1));
+    CHECK(to_iso(read("2023.1-2023.3").end) == "2023-03-31"); // no number, so nothing is lost
+}
+
 TEST_CASE("what is not certain is refused with the reason", "[time]") {
     using enum PeriodProblem;
     const auto bad = GENERATE(
         Bad{"", not_understood}, Bad{"昨天", not_understood}, Bad{"2023-09-12x", not_understood},
-        Bad{"2023-9/12", not_understood}, Bad{"12", not_understood}, Bad{"2023~", not_understood},
+        Bad{"2023-9/12", two_readings}, Bad{"12", not_understood}, Bad{"2023~", not_understood},
         Bad{"~", not_understood}, Bad{"-2023-01-01", not_understood},
-        Bad{"2023五季度", not_understood}, Bad{"45000", not_understood},
+        Bad{"2023五季度", not_understood}, Bad{"18263", not_understood},
+        Bad{"73051", not_understood}, Bad{"99999.5", not_understood}, Bad{"20239", two_readings},
+        Bad{"20239.5", two_readings}, Bad{"451810", two_readings}, Bad{"-", not_understood},
+        Bad{"—", not_understood}, Bad{"-~-", not_understood}, Bad{"-至-", not_understood},
+        Bad{"月至", not_understood}, Bad{"年-", not_understood}, Bad{"/~/", not_understood},
+        Bad{"月5日至7日", not_understood}, Bad{"2023-09.12", two_readings},
+        Bad{"2023-9月12日", two_readings}, Bad{"2023年-9月", two_readings},
+        Bad{"2023-三季度", two_readings}, Bad{"2023.9-9.12", two_readings},
+        Bad{"2023/9-12", not_understood}, Bad{"2023.9/12", not_understood},
+        Bad{"2023-9.12-15", not_understood}, Bad{"9:00", not_understood},
+        Bad{"2023-09-12 25:00", not_a_time}, Bad{"2023-09-12 9:60", not_a_time},
+        Bad{"2023-09-12 9:00:00:00", not_a_time}, Bad{"2023-09-12T", not_a_time},
+        Bad{"2023-09 9:00", not_understood}, Bad{"2023-09-1200:00", not_a_time},
+        Bad{"2023-09-12T16:00:00Z", two_readings}, Bad{"2023-09-12T16:00:00+00:00", two_readings},
+        Bad{"2023-09-12T20:00:00-05:00", two_readings}, Bad{"2023-09-12 周三", other_week_day},
+        Bad{"2023年9月周二", not_understood}, Bad{"周二", not_understood},
+        Bad{"2023-009-12", no_such_day}, Bad{"2023-09-31 9:00", no_such_day},
         Bad{"99/99/2023", not_understood}, Bad{"2023至今", not_understood},
         Bad{"2023-02-29", no_such_day}, Bad{"2023-04-31", no_such_day}, Bad{"2023-13", no_such_day},
         Bad{"2023-00-10", no_such_day}, Bad{"2023-01-00", no_such_day}, Bad{"2023Q5", no_such_day},

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace taizhang {
+
+/// One character of a text.
+struct Character {
+    char32_t code = 0;
+    size_t bytes = 0; ///< in UTF-8, 1 … 4; 0 where no character begins
+};
+
+/// The character that begins the text. None does where the text is empty or its bytes are not
+/// UTF-8 (surrogates and overlong forms are not).
+Character first_character(std::string_view text);
+
+/// The character that ends the text.
+Character last_character(std::string_view text);
+
+/// True for valid UTF-8 without NUL.
+bool is_clean_utf8(std::string_view text);
+
+} // namespace taizhang

@@ -1,0 +1,53 @@
+#include "characters/blank.h"
+#include "characters/kept_text.h"
+#include "characters/utf8.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string>
+
+using namespace taizhang;
+using namespace std::string_literals;
+
+TEST_CASE("a character of UTF-8 is read from both ends of a text", "[characters]") {
+    const auto [text, code] = GENERATE(table<std::string, char32_t>(
+        {{"a", U'a'}, {"é", U'é'}, {"党", U'党'}, {"𠮷", U'𠮷'}, {"\xF4\x8F\xBF\xBF", 0x10FFFF}}));
+    CAPTURE(text);
+    CHECK(first_character(text + "x").code == code);
+    CHECK(first_character(text + "x").bytes == text.size());
+    CHECK(last_character("x" + text).code == code);
+    CHECK(last_character("x" + text).bytes == text.size());
+}
+
+TEST_CASE("no character begins with broken bytes", "[characters]") {
+    const auto text = GENERATE(""s, "\x80"s, "\xC1\x81"s, "\xE5\x85"s, "\xE0\x9F\xBF"s,
+                               "\xED\xA0\x80"s, "\xF0\x8F\xBF\xBF"s, "\xF4\x90\x80\x80"s, "\xFF"s);
+    CHECK(first_character(text).bytes == 0);
+    CHECK(last_character(text).bytes == 0);
+}
+
+TEST_CASE("blanks that nobody sees are trimmed like spaces", "[characters]") {
+    const auto blank = GENERATE(" "s, "\t"s, "\r\n"s, "\u0085"s, "\u00A0"s, "\u00AD"s, "\u061C"s,
+                                "\u2003"s, "\u200B"s, "\u200E"s, "\u202E"s, "\u2060"s, "\u2066"s,
+                                "\u3000"s, "\u3164"s, "\uFEFF"s, "\u200B \uFEFF"s);
+    CHECK(trimmed(blank + "党 建" + blank) == "党 建");
+    CHECK(trimmed(blank).empty());
+}
+
+TEST_CASE("what is seen, and broken bytes, stay at the ends of a text", "[characters]") {
+    const auto text = GENERATE("葛\uFE00"s, "\x80"s, "a\xE3\x80"s, "～"s, "、"s);
+    CHECK(trimmed(" " + text + " ") == text);
+}
+
+TEST_CASE("a ledger keeps text, tabs and line ends", "[characters]") {
+    const auto text = GENERATE(""s, "党建 a\t\r\n𠮷"s, "\u202E"s, "\uE000"s, "\uFFFD"s, "\u00A0"s);
+    CHECK_FALSE(text_fault(text));
+}
+
+TEST_CASE("a ledger keeps no broken bytes and no control characters", "[characters]") {
+    const auto broken = GENERATE("a\xFF"s, "\xED\xA0\x80"s, "\xE5\x85"s, "\x01\xFF"s);
+    CHECK(text_fault(broken) == TextFault::not_utf8);
+    const auto control = GENERATE("a\0b"s, "\x1B[31m"s, "\x7F"s, "\u0080"s, "\u009F"s,
+                                  "\xEF\xBF\xBE"s, "\xEF\xBF\xBF"s, "\uFDD0"s, "\xF0\x9F\xBF\xBF"s);
+    CHECK(text_fault(control) == TextFault::control_character);
+}
