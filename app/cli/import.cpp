@@ -25,6 +25,10 @@ TextId reason_of(InputProblem problem) {
         return text_id::input_missing;
     case InputProblem::is_folder:
         return text_id::input_is_folder;
+    case InputProblem::not_a_file:
+        return text_id::input_not_a_file;
+    case InputProblem::too_large:
+        return text_id::input_too_large;
     case InputProblem::no_permission:
         return text_id::input_no_permission;
     case InputProblem::not_readable:

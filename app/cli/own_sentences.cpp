@@ -1,11 +1,10 @@
 #include "cli/own_sentences.h"
 
 #include "cli/config_folder.h"
+#include "intake/input_text.h"
 #include "text/ids/cli.h"
 #include "text/ids/narrative.h"
 
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 namespace taizhang {
@@ -23,11 +22,10 @@ std::expected<SentenceTemplates, std::string> own_sentences(const Texts& texts) 
     std::error_code error;
     if (!std::filesystem::exists(file, error) && !error)
         return SentenceTemplates::built_in(texts.language());
-    std::ifstream stream{file, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream.is_open() || stream.bad())
+    const auto text = read_bytes(file.string());
+    if (!text)
         return std::unexpected{texts(text_id::narrative_not_readable, file.string())};
-    const auto templates = SentenceTemplates::with(text, texts.language());
+    const auto templates = SentenceTemplates::with(*text, texts.language());
     if (!templates)
         return std::unexpected{message_of(templates.error(), file.string(), texts)};
     return *templates;

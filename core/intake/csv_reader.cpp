@@ -1,9 +1,10 @@
 #include "intake/csv_reader.h"
 
-#include "characters/utf8.h"
+#include "characters/kept_text.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace taizhang {
 
@@ -11,6 +12,34 @@ namespace {
 
 bool is_line_end(char c) {
     return c == '\n' || c == '\r';
+}
+
+/// The first line of a file may be `sep=;`: Excel's word for which separator it has.
+struct SeparatorLine {
+    char separator;
+    size_t bytes; ///< with its line end
+};
+
+std::optional<SeparatorLine> separator_line(std::string_view text) {
+    const size_t length = std::min(text.find_first_of("\r\n"), text.size());
+    auto line = text.substr(0, length);
+    if (line.starts_with('"'))
+        line.remove_prefix(1);
+    const bool is_said =
+        line.starts_with("sep=") || line.starts_with("SEP=") || line.starts_with("Sep=");
+    if (!is_said || line.size() < 5)
+        return std::nullopt;
+    const char separator = line.substr(4).starts_with("\\t") ? '\t' : line[4];
+    const auto rest = line.substr(separator != line[4] ? 6 : 5);
+    const bool is_all = rest.find_first_not_of(std::string{'"', ' ', separator}) == rest.npos;
+    const bool is_separator =
+        separator == '\t' ||
+        (std::ispunct(static_cast<unsigned char>(separator)) && separator != '"');
+    if (!is_all || !is_separator)
+        return std::nullopt;
+    return SeparatorLine{separator, length + (text.substr(length).starts_with("\r\n") ? 2U
+                                              : length < text.size()                  ? 1U
+                                                                                      : 0U)};
 }
 
 std::string without_doubled_quotes(std::string_view text) {
@@ -43,12 +72,20 @@ TextId reason_of(CsvProblem problem) {
         return text_id::import_text_after_quote;
     case CsvProblem::nul_byte:
         return text_id::import_nul_byte;
+    case CsvProblem::control_character:
+        return text_id::import_control_character;
     case CsvProblem::invalid_utf8:
         return text_id::import_invalid_utf8;
     case CsvProblem::cell_too_long:
         return text_id::import_cell_too_long;
     }
     return text_id::import_invalid_utf8;
+}
+
+CsvReader::CsvReader(std::string_view text, char separator, Bytes bytes, Unquoted& unquoted)
+    : m_text(text), m_separator(separator), m_bytes(bytes), m_unquoted(unquoted) {
+    if (const auto line = separator_line(text))
+        m_at = line->bytes;
 }
 
 bool CsvReader::next() {
@@ -104,9 +141,11 @@ void CsvReader::add_cell(std::string_view cell) {
     m_cells.push_back(cell);
     if (cell.size() > longest_cell)
         add_problem(CsvProblem::cell_too_long);
-    if (m_bytes == Bytes::clean || is_clean_utf8(cell))
-        return;
-    add_problem(cell.contains('\0') ? CsvProblem::nul_byte : CsvProblem::invalid_utf8);
+    const auto fault = m_bytes == Bytes::clean ? std::nullopt : text_fault(cell);
+    if (fault == TextFault::not_utf8)
+        add_problem(CsvProblem::invalid_utf8);
+    else if (fault)
+        add_problem(cell.contains('\0') ? CsvProblem::nul_byte : CsvProblem::control_character);
 }
 
 void CsvReader::add_problem(CsvProblem problem) {
@@ -125,6 +164,8 @@ void CsvReader::skip_line_end() {
 }
 
 char separator_of(std::string_view text) {
+    if (const auto line = separator_line(text))
+        return line->separator;
     const auto line = text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
     const auto count = [&](char separator) { return std::ranges::count(line, separator); };
     return std::ranges::max({',', '\t', ';'}, {}, count);

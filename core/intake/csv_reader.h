@@ -15,6 +15,7 @@ enum class CsvProblem {
     unclosed_quote, ///< reading ends there
     text_after_quote,
     nul_byte,
+    control_character,
     invalid_utf8,
     cell_too_long ///< more than CsvReader::longest_cell bytes
 };
@@ -36,10 +37,10 @@ class CsvReader {
 public:
     static constexpr size_t longest_cell = 1 << 20;
     using Unquoted = std::deque<std::string>;
-    enum class Bytes { clean, unchecked }; ///< unchecked: look for NUL and invalid UTF-8
+    enum class Bytes { clean, unchecked }; ///< unchecked: look for what can't be kept (kept_text.h)
 
-    CsvReader(std::string_view text, char separator, Bytes bytes, Unquoted& unquoted)
-        : m_text(text), m_separator(separator), m_bytes(bytes), m_unquoted(unquoted) {}
+    /// A first line `sep=;` is passed over.
+    CsvReader(std::string_view text, char separator, Bytes bytes, Unquoted& unquoted);
 
     /// Goes to the next row; false at the end.
     bool next();
@@ -70,7 +71,8 @@ private:
     std::vector<CsvCellProblem> m_problems;
 };
 
-/// The separator of a table: the comma, tab or semicolon that its first line has most of.
+/// The separator of a table: the one that a first line `sep=;` says, else the comma, tab or
+/// semicolon that its first line has most of.
 char separator_of(std::string_view text);
 
 } // namespace taizhang

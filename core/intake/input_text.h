@@ -10,15 +10,22 @@ namespace taizhang {
 struct InputText {
     std::string name; ///< without its folder
     std::string text;
-    bool clean = true; ///< valid UTF-8 without NUL; otherwise cells have to be looked at
+    bool clean = true; ///< may be kept as it is (kept_text.h); otherwise cells have to be looked at
 };
 
-enum class InputProblem { missing, is_folder, no_permission, not_readable };
+enum class InputProblem {
+    missing,
+    is_folder,
+    not_a_file, ///< a FIFO, a device, a socket, something of /proc: it may never end
+    too_large,  ///< more than 1 GiB
+    no_permission,
+    not_readable
+};
 
+std::expected<std::string, InputProblem> read_bytes(const std::string& path);
 std::expected<InputText, InputProblem> read_input(const std::string& path);
 
-/// Takes UTF-8, UTF-16 with a byte order mark, and GB18030 (with GBK). Bytes that are none of them
-/// stay as they are, and the text is not clean.
+/// Takes UTF-8, UTF-16 and GB18030 (with GBK). What is broken in them stays no UTF-8.
 InputText decoded(std::string name, std::string bytes);
 
 } // namespace taizhang

@@ -53,6 +53,7 @@ TEST_CASE("what breaks a cell is told with its column", "[intake]") {
     CHECK(problems_of("\"a\"b,c") == Problems{{0, text_after_quote}});
     CHECK(problems_of(std::string_view{"a,b\0c", 5}) == Problems{{1, nul_byte}});
     CHECK(problems_of("\xFF,b") == Problems{{0, invalid_utf8}});
+    CHECK(problems_of("a,\x1B[31m") == Problems{{1, control_character}});
     CHECK(problems_of("a," + std::string(CsvReader::longest_cell + 1, 'x')) ==
           Problems{{1, cell_too_long}});
     CHECK(problems_of("a," + std::string(CsvReader::longest_cell, 'x')).empty());
@@ -63,4 +64,27 @@ TEST_CASE("the separator is the one that the first line has most of", "[intake]"
     CHECK(separator_of("a\tb\n,,,") == '\t');
     CHECK(separator_of("a;b;c") == ';');
     CHECK(separator_of("a") == ',');
+}
+
+TEST_CASE("a first line that says the separator is passed over", "[intake]") {
+    const auto [line, separator] = GENERATE(table<std::string, char>({{"sep=;", ';'},
+                                                                      {"SEP=,", ','},
+                                                                      {"sep=\t", '\t'},
+                                                                      {"sep=\\t", '\t'},
+                                                                      {"\"sep=;\"", ';'},
+                                                                      {"\"sep=\t\"", '\t'},
+                                                                      {"sep=|", '|'},
+                                                                      {"sep=,,,,", ','},
+                                                                      {"sep=; ", ';'}}));
+    const auto* end = GENERATE("\n", "\r\n", "\r");
+    CAPTURE(line);
+    const std::string text = line + end + "a" + separator + "b,c" + (separator == ',' ? "" : ",d");
+    CHECK(separator_of(text) == separator);
+    CHECK(rows_of(text, separator).size() == 1);
+    CHECK(rows_of(text, separator).front().front() == "a");
+}
+
+TEST_CASE("a line that only looks like the separator's is a row", "[intake]") {
+    const auto text = GENERATE(std::string{"sep=\n"}, "sep=a,b\n", "sep=;x\n", "sep\n");
+    CHECK_FALSE(rows_of(text).front().front().empty());
 }
