@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include "intake/typed_text.h"
 #include "text/ids/cli.h"
 
 #include <algorithm>
@@ -14,6 +15,14 @@ const Option& option_named(std::string_view name, std::span<const Option* const>
     if (found == options.end())
         throw Failure{wrong_usage, text_id::cli_unknown_option, {std::string{name}}};
     return **found;
+}
+
+/// A path may be of any bytes; whatever else is typed may come to stand in the ledger.
+void check_text(const Option& option, const std::string& value) {
+    const auto fault = option.is_path() ? std::nullopt : text_fault(value);
+    if (fault)
+        throw Failure{
+            said_no, text_id::cli_option_not_text, {std::string{option.name}}, reason_of(*fault)};
 }
 
 } // namespace
@@ -54,6 +63,7 @@ Arguments::Arguments(std::span<const std::string_view> words,
             throw Failure{wrong_usage, text_id::cli_option_needs_value, {std::string{option.name}}};
         else if (!option.value.empty())
             value = words[++i];
+        check_text(option, value);
         if (!m_values.emplace(option.name, value).second)
             throw Failure{wrong_usage, text_id::cli_option_twice, {std::string{option.name}}};
     }

@@ -42,6 +42,8 @@ struct Option {
     std::string_view name;  ///< with its dashes
     std::string_view value; ///< what stands for the value in the help; empty = a flag
     TextId help;
+
+    bool is_path() const { return value.starts_with("FILE"); }
 };
 
 /// What was typed after a command's name.

@@ -1,6 +1,6 @@
 #include "intake/draft_row.h"
 
-#include "characters/utf8.h"
+#include "characters/kept_text.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ std::string csv_of(FileKind kind, const DraftCells& cells) {
 ImportPlan plan_draft(FileKind kind, const DraftCells& cells, const Definitions& ledger,
                       std::optional<int> year_on_screen) {
     std::string text = csv_of(kind, cells);
-    const bool clean = is_clean_utf8(text);
+    const bool clean = !text_fault(text);
     std::deque<InputText> files;
     files.push_back({{}, std::move(text), clean});
     return plan_import(std::move(files), ledger, year_on_screen);

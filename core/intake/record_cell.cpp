@@ -2,6 +2,7 @@
 
 #include "intake/import_row.h"
 #include "intake/record_rows.h"
+#include "intake/typed_text.h"
 #include "text/ids/import.h"
 
 namespace taizhang {
@@ -144,6 +145,8 @@ std::string cell_text(const Record& record, RecordCell cell, const Definitions& 
 std::expected<Record, CellProblem> with_cell(Record record, RecordCell cell, std::string_view typed,
                                              const Definitions& definitions,
                                              std::optional<int> year_on_screen) {
+    if (const auto fault = text_fault(typed))
+        return std::unexpected{problem(reason_of(*fault))};
     if (const auto refused = read_into(record, cell, trimmed(typed), definitions, year_on_screen))
         return std::unexpected{*refused};
     if (const auto refused = problem_of(record, definitions))

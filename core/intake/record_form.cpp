@@ -2,6 +2,7 @@
 
 #include "intake/import_write.h"
 #include "intake/record_rows.h"
+#include "intake/typed_text.h"
 #include "text/ids/entry.h"
 #include "text/ids/import.h"
 
@@ -110,6 +111,16 @@ void RecordForm::add_problems(const std::vector<Issue>& issues, RecordReading& r
     }
 }
 
+namespace {
+
+void check_texts(const TypedRecord& typed, RecordReading& reading) {
+    for (size_t field = 0; field < record_field_count; ++field)
+        if (const auto fault = text_fault(typed.fields[field]))
+            reading.problems.push_back({static_cast<RecordField>(field), reason_of(*fault), {}});
+}
+
+} // namespace
+
 void RecordForm::take_row(const TypedRecord& typed, RecordReading& reading) {
     const std::string indicator = code_for(typed, RecordField::indicator, reading);
     const std::string unit = code_for(typed, RecordField::unit, reading);
@@ -130,6 +141,9 @@ void RecordForm::take_row(const TypedRecord& typed, RecordReading& reading) {
 RecordReading RecordForm::read(const TypedRecord& typed) {
     RecordReading reading;
     m_plan.records.clear();
+    check_texts(typed, reading);
+    if (!reading.problems.empty())
+        return reading;
     take_row(typed, reading);
     if (!reading.problems.empty() || m_plan.records.empty())
         return reading;

@@ -3,6 +3,7 @@
 #include "ledger/change_recorder.h"
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
+#include "ledger/stored_text.h"
 
 #include <sqlite3.h>
 
@@ -68,6 +69,7 @@ void Writer::put_settings(const LedgerSettings& settings) {
 
 void Writer::keep_text(const std::string& key, const std::string& text) {
     check_kept_key(key);
+    check_texts({{"key", key}, {"value", text}});
     prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
              "value = excluded.value WHERE value <> excluded.value")
         .with(key, text)

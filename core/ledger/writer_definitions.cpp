@@ -1,3 +1,4 @@
+#include "ledger/stored_text.h"
 #include "ledger/writer.h"
 #include "model/code.h"
 
@@ -19,6 +20,14 @@ std::string join_list(const std::vector<std::string>& parts) {
 void check_code(const std::string& code) {
     if (!is_code(code))
         throw LedgerError{LedgerProblem::invalid_value, "code " + code};
+}
+
+void check_names(const Indicator& indicator) {
+    check_texts({{"name_zh", indicator.name_zh},
+                 {"name_en", indicator.name_en},
+                 {"category", indicator.category},
+                 {"units", join_list(indicator.units)},
+                 {"aliases", join_list(indicator.aliases)}});
 }
 
 void check_validity(const Validity& active) {
@@ -81,6 +90,7 @@ void Writer::check_measure_change(const Indicator& indicator) {
 
 IndicatorId Writer::add_indicator(const Indicator& indicator) {
     check_code(indicator.code);
+    check_names(indicator);
     refuse_duplicate(prepared(indicator_of_code), indicator.code, 0);
     check_ratio(indicator);
     prepared("INSERT INTO indicator(code, position, name_zh, name_en, category, units, measure, "
@@ -97,6 +107,7 @@ IndicatorId Writer::add_indicator(const Indicator& indicator) {
 
 void Writer::update_indicator(const Indicator& indicator) {
     check_code(indicator.code);
+    check_names(indicator);
     refuse_duplicate(prepared(indicator_of_code), indicator.code, raw(indicator.id));
     check_ratio(indicator);
     check_measure_change(indicator);
@@ -144,6 +155,7 @@ void Writer::order_indicators(std::span<const IndicatorId> ids) {
 
 UnitId Writer::add_unit(const OrgUnit& unit) {
     check_code(unit.code);
+    check_texts({{"name", unit.name}});
     check_validity(unit.active);
     refuse_duplicate(prepared(unit_of_code), unit.code, 0);
     if (!unit.parent &&
@@ -160,6 +172,7 @@ UnitId Writer::add_unit(const OrgUnit& unit) {
 
 void Writer::update_unit(const OrgUnit& unit) {
     check_code(unit.code);
+    check_texts({{"name", unit.name}});
     check_validity(unit.active);
     refuse_duplicate(prepared(unit_of_code), unit.code, raw(unit.id));
     if (unit.parent == unit.id)

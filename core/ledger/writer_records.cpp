@@ -1,6 +1,7 @@
 #include "ledger/change_recorder.h"
 #include "ledger/reader.h"
 #include "ledger/schema.h"
+#include "ledger/stored_text.h"
 #include "ledger/writer.h"
 
 namespace taizhang {
@@ -78,6 +79,7 @@ void Writer::check_record(const Record& record) {
     if (record.participants &&
         (*record.participants < 0 || *record.participants > max_participants))
         refuse_value("participants");
+    check_texts({{"topic", record.topic}, {"note", record.note}, {"source", record.source}});
     check_record_indicator(record.indicator);
 }
 

@@ -1,3 +1,4 @@
+#include "ledger/stored_text.h"
 #include "ledger/writer.h"
 #include "model/target_rules.h"
 
@@ -54,6 +55,7 @@ void Writer::check_target(const Target& target) {
 
 void Writer::put_target(const Target& target) {
     check_target(target);
+    check_texts({{"note", target.note}});
     const auto& [q1, q2, q3, q4] = target.quarters;
     prepared(
         "INSERT INTO target(year, indicator_id, unit_id, annual, phasing, q1, q2, q3, q4, note) "
@@ -100,6 +102,7 @@ void Writer::put_exclusion(const Exclusion& exclusion) {
     if (exclusion.period.end < exclusion.period.start)
         refuse_value("period " + to_iso(exclusion.period.start) + "~" +
                      to_iso(exclusion.period.end));
+    check_texts({{"reason", exclusion.reason}});
     prepared("INSERT INTO exclusion(indicator_id, unit_id, start, end, reason) VALUES (?, ?, ?, ?, "
              "?) ON CONFLICT(indicator_id, unit_id, start, end) DO UPDATE SET reason = "
              "excluded.reason")

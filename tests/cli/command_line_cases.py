@@ -37,6 +37,9 @@ BAD_FILES = [
     ("records.csv", RECORDS + "2023-01-05,,a,x,1,,,,a\0b,\n", "NUL"),
     ("records.csv", RECORDS + "2023-01-05,,a,x,1,,,," + "长" * 3_500_000 + ",\n", "more than 1 MB"),
     ("records.csv", (RECORDS + "2023-01-05,,a,x,1,,,,").encode() + b"\xff,\n", "UTF-8"),
+    ("records.csv", RECORDS + "2023-01-05,,a,x,1,,,,\x1b[31m,\n", "control character"),
+    ("records.csv", RECORDS + "2023.1,,a,x,1,,,,,\n", "two readings"),
+    ("records.csv", RECORDS + "2023-01-05 25:00,,a,x,1,,,,,\n", "the time after the date"),
     ("records.csv", RECORDS + "2023-01-05,,a,x,1\n", "5 cells"),
     ("records.csv", "start,end,indicator,unit,quantity,approximate,participants,hours,topic\n",
      "column is missing"),
@@ -220,6 +223,34 @@ class CommandLine(ProgramCase):
                 self.assertIn(message, told)
                 self.assertEqual(self.ledger.read_bytes(), before)
 
+    def test_what_is_no_text_is_refused_in_every_option(self):
+        self.add_base()
+        before = self.ledger.read_bytes()
+        good = [word for pair in GOOD_ENTRY.items() for word in pair]
+        for command, options in (("record", ("--topic", "--note", "--quantity")),
+                                 ("records", ("--find", "--unit")), ("pack", ("--title",))):
+            for option in options:
+                for bad, message in ((b"\xff", "UTF-8"), (b"a\x1b[31m", "control character")):
+                    with self.subTest(option=option, bad=bad):
+                        words = good if command == "record" else ["--year", "2023"]
+                        done = self.run_program(command, self.ledger, *words, option, bad,
+                                                "--lang", "en")
+                        self.assertEqual(done.returncode, 1)
+                        self.assertIn(option, done.stderr.decode())
+                        self.assertIn(message, done.stderr.decode())
+        self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_what_is_no_ordinary_file_is_not_waited_for(self):
+        fifo = self.path / "fifo.csv"
+        os.mkfifo(fifo)
+        for file in (fifo, "/dev/zero", "/proc/self/status"):
+            for command in (["import", self.ledger, file], ["review", file, "--year", "2023"],
+                            ["check", file]):
+                with self.subTest(command=command):
+                    done = self.run_program(*command)
+                    self.assertIn(done.returncode, (1, 2))
+                    self.assertIn(str(file), done.stderr.decode())
+
     def test_likely_duplicates_are_skipped_only_when_asked(self):
         self.add_base()
         row = "2023-04-05,,a,x,2,,,,,\n"
@@ -317,7 +348,7 @@ class CommandLine(ProgramCase):
         report = self.path / "r.docx"
         question = ("pack", self.ledger, "--year", 2023, "--quarter", 3, "--as-of", "2023-09-30",
                     "-o", report)
-        self.good(*question, "--title", "报告\x01" + "长" * 10_000)
+        self.good(*question, "--title", "报告&<" + "长" * 10_000)
         with zipfile.ZipFile(report) as archive:
             parts = {n: archive.read(n) for n in archive.namelist()}
         self.assertEqual([i.date_time for i in zipfile.ZipFile(report).infolist()],

@@ -33,7 +33,8 @@ class ProgramCase(unittest.TestCase):
         self.good("new", self.ledger)
 
     def run_program(self, *arguments):
-        return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL,
+        words = [word if isinstance(word, bytes) else str(word) for word in arguments]
+        return subprocess.run([PROGRAM, *words], stdin=subprocess.DEVNULL,
                               capture_output=True, timeout=120, check=False,
                               env={**os.environ, "XDG_CONFIG_HOME": str(self.path / "config")})
 

@@ -1,6 +1,7 @@
 #include "core/ledger/small_ledger.h"
 #include "intake/record_cell.h"
 #include "output/record_table.h"
+#include "text/ids/entry.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 #include "text/ids/quantity.h"
@@ -85,6 +86,8 @@ TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
     CHECK(reason(RecordCell::quantity, "1e400") == text_id::quantity_not_a_number);
     CHECK(reason(RecordCell::quantity, "1.5") == text_id::import_decimals);
     CHECK(reason(RecordCell::participants, "1.5") == text_id::import_number_range);
+    CHECK(reason(RecordCell::topic, "\xFF") == text_id::entry_not_utf8);
+    CHECK(reason(RecordCell::note, "a\x1B[31m") == text_id::entry_control_character);
     CHECK(reason(RecordCell::indicator, "rate") == text_id::import_record_of_ratio);
     CHECK(reason(RecordCell::indicator, "nobody") == text_id::import_unknown_indicator);
     CHECK(reason(RecordCell::unit, "young") == text_id::import_unit_inactive);

@@ -101,6 +101,43 @@ TEST_CASE("a record that breaks a rule is refused", "[ledger]") {
     CHECK(Reader{ledger}.record_count() == 0);
 }
 
+TEST_CASE("nothing is stored that is no text", "[ledger]") {
+    Ledger ledger = new_in_memory();
+    const auto ids = fill_small(ledger);
+    const std::string bad = GENERATE("\xFF", "\xED\xA0\x80", "\x1B[31m", "\xEF\xBF\xBF");
+    const auto refused = [&](const std::function<void(Writer&)>& change) {
+        return refusal(ledger, change) == LedgerProblem::invalid_value;
+    };
+    Record one = record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1));
+    for (const auto field : {&Record::topic, &Record::note, &Record::source}) {
+        Record changed = one;
+        changed.*field = bad;
+        CHECK(refused([&](Writer& writer) { writer.add_record(changed); }));
+    }
+    for (const auto field : {&Indicator::name_zh, &Indicator::name_en, &Indicator::category}) {
+        Indicator named = indicator("named");
+        named.*field = bad;
+        CHECK(refused([&](Writer& writer) { writer.add_indicator(named); }));
+    }
+    Indicator listed = indicator("listed");
+    listed.aliases = {bad};
+    CHECK(refused([&](Writer& writer) { writer.put_indicator(listed); }));
+    OrgUnit unit = org_unit("named", ids.first);
+    unit.name = bad;
+    CHECK(refused([&](Writer& writer) { writer.add_unit(unit); }));
+    Target target;
+    target.year = 2023;
+    target.indicator = ids.study;
+    target.unit = ids.first;
+    target.note = bad;
+    CHECK(refused([&](Writer& writer) { writer.put_target(target); }));
+    const Exclusion exclusion{ids.study, ids.first, one.period, bad};
+    CHECK(refused([&](Writer& writer) { writer.put_exclusion(exclusion); }));
+    const std::string key{kept_text_prefix};
+    CHECK(refused([&](Writer& writer) { writer.keep_text(key + bad, "{}"); }));
+    CHECK(refused([&](Writer& writer) { writer.keep_text(key + "a", bad); }));
+}
+
 TEST_CASE("the tree of units keeps one root and no circle", "[ledger]") {
     Ledger ledger = new_in_memory();
     const auto ids = fill_small(ledger);
