@@ -1,5 +1,8 @@
 #include "text/formula_guard.h"
 
+#include "characters/blank.h"
+#include "characters/utf8.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -16,8 +19,13 @@ bool is_plain_number(std::string_view cell) {
 } // namespace
 
 bool looks_like_formula(std::string_view cell) {
-    constexpr std::string_view beginnings = "=+-@\t\r";
-    return !cell.empty() && beginnings.contains(cell.front()) && !is_plain_number(cell);
+    constexpr std::string_view moves_on = "\t\r\n";
+    constexpr std::u32string_view beginnings = U"=+-@＝＋－＠";
+    const std::string_view seen = trimmed(cell);
+    if (is_plain_number(seen))
+        return false;
+    return (!cell.empty() && moves_on.contains(cell.front())) ||
+           (!seen.empty() && beginnings.contains(first_character(seen).code));
 }
 
 bool needs_guard(std::string_view cell) {
