@@ -204,6 +204,9 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
     } catch (const LedgerError& error) {
         say(texts(text_id::cli_error, message_of(error, texts)));
         return exit_status_of(error.problem());
+    } catch (const QuantityOverflow& overflow) {
+        say(texts(text_id::cli_error, message_of(overflow, texts)));
+        return said_no;
     } catch (const FileError& error) {
         say(texts(text_id::cli_error, message_of(error, texts)));
         return said_no;

@@ -16,21 +16,16 @@ namespace taizhang::cli {
 
 namespace {
 
-/// What the records that were printed add up to.
-struct Sum {
-    Quantity quantity;
-    int pending = 0;
-    bool approximate = false;
-
-    void add(const Record& record) {
-        if (is_pending(record)) {
-            ++pending;
-            return;
-        }
-        quantity += *record.quantity;
-        approximate = approximate || record.precision == Precision::approximate;
-    }
-};
+/// Looks at every record before the first is printed: there is no half output where one is damaged
+/// or the sum does not fit. Gives the sum.
+Tally checked_tally(Reader& reader, const RecordQuery& query, const RecordCodes& codes) {
+    reader.each_record(query, [&](const Record& record) {
+        codes.of(record.indicator);
+        codes.of(record.unit);
+        return true;
+    });
+    return reader.tally(query);
+}
 
 RecordQuery query_of(const Call& call, const Definitions& definitions) {
     RecordQuery query;
@@ -54,18 +49,17 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
 }
 
 void print_json(Call& call, Reader& reader, const RecordQuery& query, const RecordCodes& codes) {
+    const Tally tally = checked_tally(reader, query, codes);
     JsonWriter json{call.output.text()};
-    Sum sum;
     json.begin_object();
     json.key("records").begin_array();
     reader.each_record(query, [&](const Record& record) {
-        sum.add(record);
         write_record(json, record, codes.of(record.indicator), codes.of(record.unit));
         call.output.flush_if_long();
         return !call.output.reader_is_gone();
     });
     json.end_array();
-    json.member("sum", sum.quantity);
+    json.member("sum", tally.sum);
     json.end_object();
     call.output.text() += '\n';
 }
@@ -106,18 +100,17 @@ std::vector<std::string> record_row(const Call& call, const Record& record,
 }
 
 void list_records(Call& call, Reader& reader, const RecordQuery& query, const RecordCodes& codes) {
+    const Tally tally = checked_tally(reader, query, codes);
     Listing listing{call, record_columns(call.texts)};
-    Sum sum;
     reader.each_record(query, [&](const Record& record) {
-        sum.add(record);
         listing.add_row(record_row(call, record, codes));
         return !call.output.reader_is_gone();
     });
     listing.end();
     if (call.format == Format::table)
         call.output.text() +=
-            call.texts(text_id::records_sum, marked_total(to_decimal(sum.quantity), sum.approximate,
-                                                          sum.pending, call.texts)) +
+            call.texts(text_id::records_sum, marked_total(to_decimal(tally.sum), tally.approximate,
+                                                          tally.pending, call.texts)) +
             "\n";
 }
 

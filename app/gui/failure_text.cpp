@@ -10,6 +10,8 @@ std::string text_of_failure(const std::exception_ptr& failure, const Texts& text
         std::rethrow_exception(failure);
     } catch (const LedgerError& error) {
         return message_of(error, texts);
+    } catch (const QuantityOverflow& overflow) {
+        return message_of(overflow, texts);
     } catch (const std::exception& error) {
         return error.what();
     }

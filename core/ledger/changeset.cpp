@@ -132,9 +132,11 @@ void apply_changeset(Connection& connection, const Changeset& changeset, ApplyDi
     const Changeset inverse =
         direction == ApplyDirection::backward ? inverse_of(connection, changeset) : Changeset{};
     const Changeset& applied = direction == ApplyDirection::backward ? inverse : changeset;
-    const int result =
-        sqlite3changeset_apply(connection.handle(), bytes_of(applied), start_of(applied), nullptr,
-                               abort_on_conflict, nullptr);
+    // The caller's transaction is rolled back when this fails. A savepoint of SQLite's own would
+    // hide why: after a full disk there is none to go back to.
+    const int result = sqlite3changeset_apply_v2(
+        connection.handle(), bytes_of(applied), start_of(applied), nullptr, abort_on_conflict,
+        nullptr, nullptr, nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
     if (result == SQLITE_ABORT || result == SQLITE_CONSTRAINT)
         throw LedgerError{LedgerProblem::journal_conflict};
     connection.check(result);

@@ -3,6 +3,8 @@
 #include "ledger/filing.h"
 #include "ledger/reader.h"
 
+#include <regex>
+
 namespace taizhang {
 
 namespace {
@@ -32,15 +34,30 @@ void look(Issues& issues, const Look& at) {
     } catch (const LedgerError& error) {
         if (error.problem() == LedgerProblem::busy || error.problem() == LedgerProblem::cancelled)
             throw;
-        issues.push_back({"damaged", error.what()});
+        issues.push_back({"damaged", error.subject()});
     }
+}
+
+/// What SQLite found, without its words: `record` for "CHECK constraint failed in record".
+CheckIssue issue_of(const std::string& found) {
+    std::smatch part;
+    if (std::regex_search(found, part,
+                          std::regex{"(?:CHECK constraint failed in|NULL value in|"
+                                     "non-[A-Z]+ value in|TEXT value in|NUMERIC value "
+                                     "in) ([a-z_.]+)"}))
+        return {"value", part[1]};
+    if (std::regex_search(found, part, std::regex{"index ([a-z_0-9]+)"}))
+        return {"index", part[1]};
+    if (std::regex_search(found, part, std::regex{"[Pp]age (\\d+)"}))
+        return {"damaged", "page " + part[1].str()};
+    return {"damaged", "file"};
 }
 
 void check_integrity(Connection& connection, Issues& issues) {
     Query query{connection, "PRAGMA integrity_check"};
     while (query.step())
-        if (query.text(0) != "ok")
-            issues.push_back({"damaged", query.text(0)});
+        if (const std::string found = query.text(0); found != "ok")
+            issues.push_back(issue_of(found));
 }
 
 void check_references(Connection& connection, Issues& issues) {
@@ -89,8 +106,8 @@ void add_differences(Connection& connection, const std::string& first, const std
 /// Sums over the table itself against sums over the index that serves all totals.
 void check_totals(Connection& connection, Issues& issues) {
     const auto totals = [](const std::string& source) {
-        return "SELECT year, indicator_id, unit_id, quarter, sum(quantity), count(*), "
-               "sum(approximate) FROM record " +
+        return "SELECT year, indicator_id, unit_id, quarter, sum(quantity >> 32), "
+               "sum(quantity & 4294967295), count(*), sum(approximate) FROM record " +
                source + " GROUP BY 1, 2, 3, 4";
     };
     const std::string table = totals("NOT INDEXED");
@@ -102,7 +119,10 @@ void check_totals(Connection& connection, Issues& issues) {
 void check_journal(const Ledger& ledger, Issues& issues) {
     Query ids{ledger.connection(), "SELECT id FROM journal ORDER BY id"};
     while (ids.step())
-        look(issues, [&] { ledger.changes_of(ids.integer(0), most_issues_of_a_kind); });
+        look(issues, [&] {
+            ledger.changes_of(ids.integer(0), most_issues_of_a_kind);
+            Journal{ledger.connection()}.check_parts(ids.integer(0));
+        });
     add_rows(ledger.connection(),
              {"journal", "SELECT id FROM journal WHERE undone = 0 AND id > (SELECT min(id) FROM "
                          "journal WHERE undone = 1)"},
@@ -120,6 +140,7 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
         add_filing_functions(connection, Calendar{Reader{connection}.settings().cutoff_day});
         Reader{connection}.definitions();
     });
+    look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())
         look(issues, [&] { add_rows(connection, invariant, issues); });
     look(issues, [&] { check_totals(connection, issues); });

@@ -20,13 +20,13 @@ struct DefinitionPlaces {
     int indicator(std::int64_t id) const {
         const auto found = indicators.find(id);
         if (found == indicators.end())
-            throw LedgerError{LedgerProblem::damaged, "indicator " + std::to_string(id)};
+            throw LedgerError{LedgerProblem::damaged, "indicator_id = " + std::to_string(id)};
         return found->second;
     }
     int unit(UnitId id) const {
         if (const auto place = definitions.units.place_of(id))
             return *place;
-        throw LedgerError{LedgerProblem::damaged, "unit " + std::to_string(raw(id))};
+        throw LedgerError{LedgerProblem::damaged, "unit_id = " + std::to_string(raw(id))};
     }
 };
 

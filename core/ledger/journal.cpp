@@ -1,6 +1,7 @@
 #include "ledger/journal.h"
 
 #include "ledger/change_recorder.h"
+#include "ledger/changeset_format.h"
 #include "ledger/query.h"
 
 #include <nlohmann/json.hpp>
@@ -14,6 +15,9 @@ constexpr int records_per_part = 20'000;
 
 const std::string entry_columns =
     "id, label, time, undone, changeset, bulk_first, bulk_last, bulk_count, checksum";
+
+constexpr const char* parts_of_step =
+    "SELECT changeset, checksum FROM journal_rows WHERE journal_id = ? ORDER BY id";
 
 std::string to_json(const StepLabel& label) {
     return nlohmann::json{{"id", label.id}, {"args", label.arguments}}.dump(
@@ -31,11 +35,12 @@ StepLabel label_from(const std::string& text) {
     return label;
 }
 
-/// Throws damaged when the bytes are not those that were written.
+/// Throws damaged when the bytes are not those that were written, or no changes at all.
 Changeset changeset_at(const Query& query, int bytes, int checksum) {
     Changeset changeset = query.text(bytes);
     if (checksum_of(changeset) != query.integer(checksum))
         throw LedgerError{LedgerProblem::damaged, "journal"};
+    check_changeset(changeset);
     return changeset;
 }
 
@@ -130,9 +135,7 @@ void Journal::unpack_bulk(const Entry& entry) {
     if (entry.bulk.count == 0)
         return;
     {
-        Query parts{
-            m_connection,
-            "SELECT changeset, checksum FROM journal_rows WHERE journal_id = ? ORDER BY id"};
+        Query parts{m_connection, parts_of_step};
         parts.with(entry.step.id);
         while (parts.step())
             apply_changeset(m_connection, changeset_at(parts, 0, 1), ApplyDirection::backward);
@@ -158,6 +161,13 @@ std::vector<Step> Journal::steps(std::int64_t limit, std::int64_t offset) {
         if (auto entry = find("WHERE id = " + std::to_string(id)))
             steps.push_back(std::move(entry->step));
     return steps;
+}
+
+void Journal::check_parts(std::int64_t step) {
+    Query parts{m_connection, parts_of_step};
+    parts.with(step);
+    while (parts.step())
+        changeset_at(parts, 0, 1);
 }
 
 std::vector<RowChange> Journal::changes_of(std::int64_t step, std::int64_t limit) {

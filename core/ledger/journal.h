@@ -55,6 +55,8 @@ public:
     /// Newest first.
     std::vector<Step> steps(std::int64_t limit, std::int64_t offset = 0);
     BulkRange bulk_of(std::int64_t step);
+    /// Throws damaged when the records that an undone bulk import had can't be brought back.
+    void check_parts(std::int64_t step);
     /// Row changes of one step, at most `limit`; records added in bulk are left out.
     std::vector<RowChange> changes_of(std::int64_t step, std::int64_t limit);
 

@@ -225,6 +225,7 @@ std::optional<Step> Ledger::undo() {
         const Filing filing{connection()};
         auto step = Journal{connection()}.undo();
         filing.renew_if_cutoff_changed();
+        Reader{connection()}.definitions(); // throws where the file's own past is no sound one
         return step;
     });
 }
@@ -234,6 +235,7 @@ std::optional<Step> Ledger::redo() {
         const Filing filing{connection()};
         auto step = Journal{connection()}.redo();
         filing.renew_if_cutoff_changed();
+        Reader{connection()}.definitions(); // throws where the file's own past is no sound one
         return step;
     });
 }

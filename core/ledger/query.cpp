@@ -38,11 +38,24 @@ void Query::reset() {
     m_statement.tryReset(); // gives the error of the last step again, which was thrown then
 }
 
+std::int64_t Query::integer_within(int column, std::int64_t least, std::int64_t greatest) const {
+    const std::int64_t value = integer(column);
+    if (is_null(column) || value < least || value > greatest)
+        throw_damaged(column);
+    return value;
+}
+
 Date Query::date(int column) const {
-    const std::string iso = text(column);
-    if (const auto day = parse_iso_date(iso))
+    if (const auto day = parse_iso_date(text(column)))
         return *day;
-    throw LedgerError{LedgerProblem::damaged, "date " + iso};
+    throw_damaged(column);
+}
+
+void Query::throw_damaged(int column) const {
+    const std::string first = m_statement.getColumnName(0);
+    const std::string row = first == "id" && column != 0 ? "id " + text(0) + ": " : std::string{};
+    throw LedgerError{LedgerProblem::damaged,
+                      row + m_statement.getColumnName(column) + " = " + text(column)};
 }
 
 std::optional<std::int64_t> Query::optional_integer(int column) const {

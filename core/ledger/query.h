@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ledger/connection.h"
+#include "model/enum_names.h"
 #include "model/quantity.h"
 #include "time/date.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <climits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -47,12 +49,29 @@ public:
 
     bool is_null(int column) const { return m_statement.getColumn(column).isNull(); }
     std::int64_t integer(int column) const { return m_statement.getColumn(column).getInt64(); }
-    int small(int column) const { return static_cast<int>(integer(column)); }
+    /// Throws damaged when the number lies outside.
+    std::int64_t integer_within(int column, std::int64_t least, std::int64_t greatest) const;
+    int small(int column) const { return small_within(column, INT_MIN, INT_MAX); }
+    int small_within(int column, int least, int greatest) const {
+        return static_cast<int>(integer_within(column, least, greatest));
+    }
     std::string text(int column) const { return m_statement.getColumn(column).getString(); }
     double real(int column) const { return m_statement.getColumn(column).getDouble(); }
     /// Throws damaged when the text is no day.
     Date date(int column) const;
-    Quantity quantity(int column) const { return {integer(column)}; }
+    /// An amount of one field; throws damaged when it can't be one.
+    Quantity quantity(int column) const {
+        return {integer_within(column, 0, max_quantity.thousandths)};
+    }
+    /// The value of an enum by its word; throws damaged for any other.
+    template <class Enum>
+    Enum word(int column) const {
+        if (const auto value = named<Enum>(text(column)))
+            return *value;
+        throw_damaged(column);
+    }
+    /// Tells the column with the value that can't be: `decimals = 8`, `record 7: hours = -1`.
+    [[noreturn]] void throw_damaged(int column) const;
     std::optional<std::int64_t> optional_integer(int column) const;
     std::optional<Date> optional_date(int column) const;
     std::optional<Quantity> optional_quantity(int column) const;

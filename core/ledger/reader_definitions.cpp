@@ -1,7 +1,8 @@
+#include "ledger/definition_checks.h"
 #include "ledger/reader.h"
+#include "model/cadence_rules.h"
 
 #include <algorithm>
-#include <set>
 
 namespace taizhang {
 
@@ -9,6 +10,8 @@ namespace taizhang {
 // half-way, and every field of a damaged file may throw.
 
 namespace {
+
+constexpr int most_decimals = 3;
 
 std::vector<std::string> split_list(const std::string& text) {
     std::vector<std::string> parts;
@@ -21,12 +24,11 @@ std::vector<std::string> split_list(const std::string& text) {
     return parts;
 }
 
-template <class Enum>
-Enum enum_at(const Query& query, int column) {
-    const std::string name = query.text(column);
-    if (const auto value = named<Enum>(name))
-        return *value;
-    throw LedgerError{LedgerProblem::damaged, "value " + name};
+Validity validity_at(const Query& query, int column) {
+    const Validity active{query.optional_date(column), query.optional_date(column + 1)};
+    if (active.from && active.to && *active.to < *active.from)
+        query.throw_damaged(column + 1);
+    return active;
 }
 
 std::vector<Indicator> read_indicators(Connection& connection) {
@@ -42,35 +44,15 @@ std::vector<Indicator> read_indicators(Connection& connection) {
         indicator.name_en = query.text(3);
         indicator.category = query.text(4);
         indicator.units = split_list(query.text(5));
-        indicator.measure = enum_at<Measure>(query, 6);
+        indicator.measure = query.word<Measure>(6);
         indicator.numerator = query.optional_id<IndicatorId>(7);
         indicator.denominator = query.optional_id<IndicatorId>(8);
-        indicator.direction = enum_at<Direction>(query, 9);
-        indicator.decimals = query.small(10);
+        indicator.direction = query.word<Direction>(9);
+        indicator.decimals = query.small_within(10, 0, most_decimals);
         indicator.aliases = split_list(query.text(11));
         indicator.presence = query.integer(12) ? Presence::hidden : Presence::shown;
     }
     return indicators;
-}
-
-/// Throws damaged when a parent is missing or units go round in a circle: OrgTree takes neither.
-void check_tree(const std::vector<OrgUnit>& units) {
-    std::unordered_map<std::int64_t, std::int64_t> parents;
-    for (const auto& unit : units)
-        parents.emplace(raw(unit.id), unit.parent ? raw(*unit.parent) : 0);
-    std::set<std::int64_t> rooted{0};
-    for (const auto& unit : units) {
-        std::vector<std::int64_t> path;
-        std::int64_t at = raw(unit.id);
-        while (!rooted.contains(at)) {
-            path.push_back(at);
-            const auto parent = parents.find(at);
-            if (parent == parents.end() || path.size() > units.size())
-                throw LedgerError{LedgerProblem::damaged, "unit tree at " + unit.code};
-            at = parent->second;
-        }
-        rooted.insert(path.begin(), path.end());
-    }
 }
 
 OrgTree read_units(Connection& connection) {
@@ -83,11 +65,11 @@ OrgTree read_units(Connection& connection) {
         unit.code = query.text(1);
         unit.name = query.text(2);
         unit.parent = query.optional_id<UnitId>(3);
-        unit.kind = enum_at<UnitKind>(query, 4);
-        unit.active = {query.optional_date(5), query.optional_date(6)};
+        unit.kind = query.word<UnitKind>(4);
+        unit.active = validity_at(query, 5);
         unit.order = query.small(7);
     }
-    check_tree(units);
+    check_unit_tree(units);
     return OrgTree{std::move(units)};
 }
 
@@ -99,9 +81,9 @@ std::vector<Target> read_targets(Connection& connection) {
         auto& target = targets.emplace_back();
         target.indicator = query.id<IndicatorId>(0);
         target.unit = query.id<UnitId>(1);
-        target.year = query.small(2);
+        target.year = query.small_within(2, earliest_year, latest_year);
         target.annual = query.quantity(3);
-        target.phasing = enum_at<Phasing>(query, 4);
+        target.phasing = query.word<Phasing>(4);
         target.quarters = {query.optional_quantity(5), query.optional_quantity(6),
                            query.optional_quantity(7), query.optional_quantity(8)};
         target.note = query.text(9);
@@ -117,10 +99,11 @@ std::vector<Cadence> read_cadences(Connection& connection) {
         auto& cadence = cadences.emplace_back();
         cadence.indicator = query.id<IndicatorId>(0);
         cadence.unit = query.id<UnitId>(1);
-        cadence.count = query.small(2);
-        cadence.per = enum_at<Cycle>(query, 3);
-        cadence.owed_by = named<UnitKind>(query.text(4));
-        cadence.active = {query.optional_date(5), query.optional_date(6)};
+        cadence.count = query.small_within(2, 1, greatest_cadence_count);
+        cadence.per = query.word<Cycle>(3);
+        if (query.text(4) != "self")
+            cadence.owed_by = query.word<UnitKind>(4);
+        cadence.active = validity_at(query, 5);
     }
     return cadences;
 }
@@ -134,6 +117,8 @@ std::vector<Exclusion> read_exclusions(Connection& connection) {
         exclusion.indicator = query.id<IndicatorId>(0);
         exclusion.unit = query.id<UnitId>(1);
         exclusion.period = {query.date(2), query.date(3)};
+        if (exclusion.period.end < exclusion.period.start)
+            query.throw_damaged(3);
         exclusion.reason = query.text(4);
     }
     return exclusions;
@@ -144,7 +129,7 @@ Quantity setting_number(const std::string& key, const std::string& text, Quantit
                         Quantity most) {
     const auto reading = read_quantity(text);
     if (!reading.value || *reading.value < least || *reading.value > most)
-        throw LedgerError{LedgerProblem::damaged, "setting " + key + " = " + text};
+        throw LedgerError{LedgerProblem::damaged, key + " = " + text};
     return *reading.value;
 }
 
@@ -185,6 +170,7 @@ Definitions Reader::definitions() {
     definitions.targets = read_targets(m_connection);
     definitions.cadences = read_cadences(m_connection);
     definitions.exclusions = read_exclusions(m_connection);
+    check_definitions(definitions);
     return definitions;
 }
 

@@ -9,15 +9,20 @@ const std::string record_columns =
     "id, indicator_id, unit_id, start, end, quantity, approximate, participants, hours, "
     "topic, note, source, created, changed";
 
+constexpr std::int64_t most_participants = 100'000'000'000;
+
 Record record_at(const Query& query) {
     Record record; // field by field, as in reader_definitions.cpp
     record.id = query.id<RecordId>(0);
     record.indicator = query.id<IndicatorId>(1);
     record.unit = query.id<UnitId>(2);
     record.period = {query.date(3), query.date(4)};
+    if (record.period.end < record.period.start)
+        query.throw_damaged(4);
     record.quantity = query.optional_quantity(5);
     record.precision = query.integer(6) ? Precision::approximate : Precision::exact;
-    record.participants = query.optional_integer(7);
+    if (!query.is_null(7))
+        record.participants = query.integer_within(7, 0, most_participants);
     record.hours = query.optional_quantity(8);
     record.topic = query.text(9);
     record.note = query.text(10);
@@ -118,7 +123,7 @@ std::vector<int> Reader::years_with_records() {
                 "WHERE years.year IS NOT NULL) SELECT year FROM years WHERE year IS NOT NULL"};
     std::vector<int> years;
     while (query.step())
-        years.push_back(query.small(0));
+        years.push_back(query.small_within(0, earliest_year, latest_year));
     return years;
 }
 

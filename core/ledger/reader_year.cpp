@@ -3,10 +3,12 @@
 // with sum() and count(), and the totals of all days at once. (Stepping through the rows was
 // dropped: a call into SQLite per row and one per value cost more than the rest.)
 #include "ledger/definition_places.h"
+#include "ledger/overflow.h"
 #include "ledger/reader.h"
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <sqlite3.h>
 
 namespace taizhang {
@@ -19,7 +21,7 @@ constexpr int arguments = 7;
 /// Where a quarter number of the table stands in a YearTally.
 int place_of_quarter(std::int64_t number) {
     if (number < unassigned_quarter || number > 4)
-        throw LedgerError{LedgerProblem::damaged, "quarter " + std::to_string(number)};
+        throw LedgerError{LedgerProblem::damaged, "quarter = " + std::to_string(number)};
     return number == unassigned_quarter ? unassigned_place : static_cast<int>(number) - 1;
 }
 
@@ -32,7 +34,7 @@ std::string_view text_of(sqlite3_value* value) {
 Date date_of(std::string_view iso) {
     if (const auto day = parse_iso_date(iso))
         return *day;
-    throw LedgerError{LedgerProblem::damaged, "date " + std::string{iso}};
+    throw LedgerError{LedgerProblem::damaged, "end = " + std::string{iso}};
 }
 
 Period period_of(std::string_view start, std::string_view end) {
@@ -48,8 +50,13 @@ bool is_before(const Period& a, const Period& b) {
 /// Adds up the entries of the index as they come.
 class YearCollector {
 public:
-    YearCollector(const DefinitionPlaces& places, YearDays& year)
-        : m_places{places}, m_year{year} {}
+    /// `calendar` is the one by which the records are filed.
+    YearCollector(const DefinitionPlaces& places, const Calendar& calendar, YearDays& year)
+        : m_places{places}, m_year{year} {
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            m_within.push_back(calendar.quarter({year.year, quarter}));
+        m_within.push_back(calendar.year(year.year));
+    }
 
     /// Arguments: indicator_id, unit_id, quarter, end, start, quantity, approximate.
     void add(sqlite3_value** values) {
@@ -88,12 +95,26 @@ private:
         const Period period = period_of(start, end);
         if (!periods.empty() && is_before(period, periods.back().period))
             out_of_order();
+        if (period.end < period.start || !is_filed_right(period))
+            throw LedgerError{LedgerProblem::damaged,
+                              "quarter = " + std::to_string(m_key[2]) + ", end = " + m_end};
         periods.push_back({period, periods.empty() ? Tally{} : periods.back().tally});
     }
 
+    /// By the calendar, a period lies where it is filed: in that quarter, or in no single one.
+    bool is_filed_right(const Period& period) const {
+        const auto place = static_cast<size_t>(m_year.quarters.back().quarter);
+        const auto holds = [&](const Period& within) { return within.contains(period); };
+        if (!holds(m_within[place]))
+            return false;
+        return place != unassigned_place ||
+               std::none_of(m_within.begin(), m_within.end() - 1, holds);
+    }
+
     static void count(Tally& tally, std::int64_t thousandths, bool approximate) {
-        if (__builtin_add_overflow(tally.sum.thousandths, thousandths, &tally.sum.thousandths))
-            throw LedgerError{LedgerProblem::invalid_value, "sum"};
+        if (thousandths < 0 || thousandths > max_quantity.thousandths)
+            throw LedgerError{LedgerProblem::damaged, "quantity = " + std::to_string(thousandths)};
+        tally.sum += Quantity{thousandths};
         ++tally.records;
         tally.approximate |= approximate;
     }
@@ -104,6 +125,7 @@ private:
 
     const DefinitionPlaces& m_places;
     YearDays& m_year;
+    std::vector<Period> m_within; ///< by place in a YearTally
     Key m_key{};
     std::string m_start;
     std::string m_end;
@@ -170,19 +192,32 @@ std::vector<Level> levels_of(Connection& connection, const DefinitionPlaces& pla
     return levels;
 }
 
+/// Every figure of the year is a part of its indicator's sum over all units: when that fits, all
+/// do.
+void check_sums(const YearDays& year) {
+    std::map<int, Quantity> sums;
+    for (const QuarterDays& quarter : year.quarters)
+        sums[quarter.indicator] += quarter.periods.back().tally.sum;
+}
+
 } // namespace
 
 YearDays Reader::year_days(const Definitions& definitions, int year) {
     const DefinitionPlaces places{definitions};
     YearDays days{.year = year, .quarters = {}, .levels = {}};
-    YearCollector collector{places, days};
+    YearCollector collector{places, Calendar{settings().cutoff_day}, days};
     const CollectingFunction function{m_connection, collector};
     Query{m_connection, std::string{"SELECT "} + collecting_function +
                             "(indicator_id, unit_id, quarter, end, start, quantity, approximate) "
                             "FROM record INDEXED BY record_totals WHERE year = ?"}
         .with(year)
         .run();
-    function.rethrow();
+    try {
+        function.rethrow();
+        check_sums(days);
+    } catch (const QuantityOverflow&) {
+        throw_overflow(m_connection, {.year = year});
+    }
     std::ranges::sort(days.quarters, {}, [](const QuarterDays& quarter) {
         return std::tuple{quarter.indicator, quarter.unit, quarter.quarter};
     });

@@ -1,6 +1,7 @@
 #include "ledger/record_list.h"
 
 #include "ledger/ledger.h"
+#include "ledger/overflow.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -53,10 +54,18 @@ private:
     bool is_rising() const { return m_order.direction == SortDirection::ascending; }
     std::uint64_t rank_of(const Query& row) const {
         if (m_order.by == SortedBy::indicator)
-            return m_indicators.at(row.id<IndicatorId>(2));
+            return rank_in(m_indicators, row, 2);
         if (m_order.by == SortedBy::unit)
-            return m_units.at(row.id<UnitId>(3));
+            return rank_in(m_units, row, 3);
         return row.is_null(4) ? 0 : static_cast<std::uint64_t>(row.integer(4)) + 1;
+    }
+
+    template <class Id>
+    static std::uint64_t rank_in(const Ranks<Id>& ranks, const Query& row, int column) {
+        const auto found = ranks.find(row.id<Id>(column));
+        if (found == ranks.end())
+            row.throw_damaged(column);
+        return found->second;
     }
 
     ListOrder m_order;
@@ -67,15 +76,17 @@ private:
 /// What the rows add up to, by indicator.
 class Tallies {
 public:
-    void add(const Query& row) {
+    /// False when a sum does not fit.
+    bool add(const Query& row) {
         Tally& tally = m_tallies[row.id<IndicatorId>(2)];
         if (row.is_null(4)) {
             ++tally.pending;
-            return;
+            return true;
         }
         ++tally.records;
-        tally.sum += row.quantity(4);
         tally.approximate = tally.approximate || row.integer(5) != 0;
+        return !__builtin_add_overflow(tally.sum.thousandths, row.quantity(4).thousandths,
+                                       &tally.sum.thousandths);
     }
     std::vector<std::pair<IndicatorId, Tally>> take() const {
         std::vector<std::pair<IndicatorId, Tally>> sorted{m_tallies.begin(), m_tallies.end()};
@@ -135,7 +146,8 @@ RecordList read_list(const Ledger& ledger, const Definitions& definitions, const
     select.with_all(condition_of(query).values);
     while (select.step()) {
         entries.push_back({keys.key_of(select), select.id<RecordId>(0)});
-        tallies.add(select);
+        if (!tallies.add(select))
+            throw_overflow(ledger.connection(), query);
         const auto count = entries.size();
         if (tells_hits && (count == 1 || count == 8 || count == 64))
             first_hits(ids_of(entries));

@@ -29,6 +29,24 @@ const Objects& expected_objects() {
     return objects;
 }
 
+using Tables = std::map<std::string, std::vector<ColumnRule>>;
+
+const Tables& expected_tables() {
+    static const Tables tables = [] {
+        Connection empty = Connection::in_memory();
+        make_schema(empty);
+        Tables made;
+        Query query{empty, "SELECT t.name, c.name, c.type = 'TEXT', c.\"notnull\" = 0 AND c.pk = 0 "
+                           "FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c "
+                           "WHERE t.type = 'table' ORDER BY t.name, c.cid"};
+        while (query.step())
+            made[query.text(0)].push_back(
+                {query.text(1), query.integer(2) != 0, query.integer(3) != 0});
+        return made;
+    }();
+    return tables;
+}
+
 } // namespace
 
 void make_schema(Connection& connection) {
@@ -44,6 +62,11 @@ void check_schema(Connection& connection) {
         if (object == found.end() || object->second != sql)
             throw LedgerError{LedgerProblem::damaged, name};
     }
+}
+
+const std::vector<ColumnRule>* columns_of(const std::string& table) {
+    const auto found = expected_tables().find(table);
+    return found == expected_tables().end() ? nullptr : &found->second;
 }
 
 std::string index_definition(const std::string& name) {

@@ -3,6 +3,7 @@
 #include "ledger/connection.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace taizhang {
 
@@ -17,6 +18,16 @@ void make_schema(Connection& connection);
 /// Throws damaged when a table, index or view of the ledger is not there as it was made. Other
 /// programs may add tables of their own.
 void check_schema(Connection& connection);
+
+/// A column of a table as the file format has it.
+struct ColumnRule {
+    std::string name;
+    bool is_text = false; ///< else an integer
+    bool may_be_null = false;
+};
+
+/// In order; every table begins with its key. Nothing for a table that the format does not have.
+const std::vector<ColumnRule>* columns_of(const std::string& table);
 
 /// The definition of an index, to make it again after a large import.
 std::string index_definition(const std::string& name);

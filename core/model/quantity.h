@@ -3,18 +3,34 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace taizhang {
+
+/// A sum beyond the range of numbers: refused where it arises, never wrapped (figures.md §2).
+class QuantityOverflow : public std::runtime_error {
+public:
+    explicit QuantityOverflow(std::string of_what = {})
+        : std::runtime_error{"overflow"}, m_of_what{std::move(of_what)} {}
+
+    /// Indicator and unit, where they are known.
+    const std::string& of_what() const { return m_of_what; }
+
+private:
+    std::string m_of_what;
+};
 
 /// An exact amount in thousandths, 0 … max_quantity (figures.md §2; sums may exceed the maximum).
 struct Quantity {
     std::int64_t thousandths = 0;
 
     friend auto operator<=>(const Quantity&, const Quantity&) = default;
+    /// Throws QuantityOverflow.
     Quantity& operator+=(Quantity other) {
-        thousandths += other.thousandths;
+        if (__builtin_add_overflow(thousandths, other.thousandths, &thousandths))
+            throw QuantityOverflow{};
         return *this;
     }
     friend Quantity operator+(Quantity a, Quantity b) { return a += b; }

@@ -2,12 +2,14 @@
 
 #include "ledger/journal.h"
 #include "ledger/ledger_error.h"
+#include "model/quantity.h"
 #include "text/texts.h"
 
 namespace taizhang {
 
 /// What happened, to what, and what to do next, in the user's language.
 std::string message_of(const LedgerError& error, const Texts& texts);
+std::string message_of(const QuantityOverflow& overflow, const Texts& texts);
 
 /// What a step of the journal was; the stored name of one that this program does not know.
 std::string message_of(const StepLabel& label, const Texts& texts);

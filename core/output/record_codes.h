@@ -13,8 +13,9 @@ class RecordCodes {
 public:
     explicit RecordCodes(const Definitions& definitions);
 
-    std::string_view of(IndicatorId id) const { return m_indicators.at(raw(id)); }
-    std::string_view of(UnitId id) const { return m_units.at(raw(id)); }
+    /// Throws LedgerError damaged for an id that there is not.
+    std::string_view of(IndicatorId id) const;
+    std::string_view of(UnitId id) const;
 
 private:
     std::unordered_map<std::int64_t, std::string_view> m_indicators;

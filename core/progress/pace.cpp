@@ -1,12 +1,14 @@
 #include "progress/pace.h"
 
+#include <limits>
+
 namespace taizhang {
 
 Pace pace_of(const Plan& plan, const Calendar& calendar, int year, Date day) {
-    std::int64_t ended = 0;
+    WideInteger ended = 0;
     for (int number = 1; number <= 4; ++number) {
         const Period quarter = calendar.quarter({year, number});
-        const auto planned = plan.quarters[static_cast<size_t>(number - 1)].thousandths;
+        const WideInteger planned = plan.quarters[static_cast<size_t>(number - 1)].thousandths;
         if (quarter.end > day) {
             const int days = day_count(quarter);
             return {ended * days + planned * elapsed_days(quarter, day), days};
@@ -37,7 +39,10 @@ std::optional<Quantity> forecast_of(Quantity actual, const Calendar& calendar, i
     const WideInteger projected =
         static_cast<WideInteger>(actual.thousandths) * day_count(whole_year);
     const WideInteger share = static_cast<WideInteger>(elapsed_days(whole_year, day)) * step;
-    return Quantity{static_cast<std::int64_t>((2 * projected + share) / (2 * share)) * step};
+    const WideInteger rounded = (2 * projected + share) / (2 * share) * step;
+    if (rounded > std::numeric_limits<std::int64_t>::max())
+        throw QuantityOverflow{};
+    return Quantity{static_cast<std::int64_t>(rounded)};
 }
 
 } // namespace taizhang

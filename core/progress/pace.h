@@ -9,7 +9,7 @@ namespace taizhang {
 /// What is planned by the end of a day (序时进度, figures.md §7), as an exact fraction of
 /// thousandths.
 struct Pace {
-    std::int64_t numerator = 0;
+    WideInteger numerator = 0;
     std::int64_t denominator = 1; ///< days of the running quarter; 1 when none is running
 
     double planned() const {

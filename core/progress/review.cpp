@@ -301,7 +301,13 @@ Date day_compared(Date day, const Calendar& calendar, int year) {
 }
 
 IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& point, int indicator) {
-    return ProgressBuilder(figures, point, indicator).build();
+    try {
+        return ProgressBuilder(figures, point, indicator).build();
+    } catch (const QuantityOverflow&) {
+        const Indicator& definition = at_place(figures.definitions.indicators, indicator);
+        throw QuantityOverflow{definition.code + " " + definition.name_zh + " · " +
+                               figures.definitions.units.at(point.unit).name};
+    }
 }
 
 std::vector<IndicatorProgress> review_of(const YearFigures& figures, const ReviewPoint& point) {

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import unittest
 
-from program_case import PROGRAM, ProgramCase
+from program_case import PROGRAM, RECORDS, ProgramCase
 
 NOBODY = 65534
 DAY = ("--year", "2023", "--as-of", "2023-09-18")
@@ -121,6 +121,49 @@ class LedgerFile(ProgramCase):
         self.good("sample", name, "--records", "10")
         self.assertEqual(sorted(p.name for p in self.path.iterdir()),
                          ["l.taizhang", "s.taizhang"])
+
+    def spoil(self, sql):
+        """As another program does that knows nothing of the ledger's rules."""
+        ledger = sqlite3.connect(self.ledger)
+        ledger.executescript("pragma ignore_check_constraints=on; pragma foreign_keys=off;" + sql)
+        ledger.close()
+
+    def test_what_can_not_be_is_damage_and_nothing_is_printed(self):
+        self.make_sample()
+        sound = self.ledger.read_bytes()
+        readers = [r for r in READERS if r[0] not in ("check", "history", "settings")]
+        last = "where id=(select max(id) from record)"
+        for sql in ("update indicator set decimals=8", f"update record set unit_id=9999 {last}",
+                    f"update record set quantity=-5000000 {last}",
+                    f"update record set end='2023-02-30' {last}",
+                    "update target set indicator_id=9999 where id=(select max(id) from target)"):
+            self.ledger.write_bytes(sound)
+            self.spoil(sql)
+            for command in (*readers, ("records", "--format", "json"),
+                            ("records", "-o", "x.csv")):
+                with self.subTest(sql=sql, command=command):
+                    done = self.read(command)
+                    self.assertEqual((done.returncode, done.stdout), (3, b""), done.stderr)
+                    self.assertIn("台账已损坏", done.stderr.decode())
+                    self.assertFalse((self.path / "x.csv").exists())
+            before = self.ledger.read_bytes()
+            self.assertEqual(self.read(("check",)).returncode, 3)
+            self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_a_sum_that_does_not_fit_is_refused_by_name(self):
+        self.add_base()
+        rows = "\n".join(["2023-03-05,,a,x,99999999999,,,,,"] * 92300)
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + rows + "\n"), "--yes")
+        for command in (("review", *DAY), ("records", "--year", "2023"), ("draft", *DAY, "--quarter", "3"),
+                        ("chart", "quarterly", "--indicator", "a", *DAY, "-o", "x.svg"),
+                        ("coverage", *DAY), ("pack", *DAY, "--quarter", "3", "-o", "x.pdf")):
+            for form in ("table", "json"):
+                with self.subTest(command=command[0], form=form):
+                    done = self.read((*command, "--format", form))
+                    self.assertEqual((done.returncode, done.stdout), (1, b""), done.stderr)
+                    self.assertIn("2023 · a 甲 · 一支部", done.stderr.decode())
+        self.assertEqual(self.read(("check",)).returncode, 0)
+        self.assertEqual(self.read(("records", "--year", "2024")).returncode, 0)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <limits>
 
 using namespace taizhang;
 
@@ -70,4 +71,10 @@ TEST_CASE("decimals are counted in thousandths", "[model]") {
     CHECK_FALSE(has_decimals_at_most({12500}, 0));
     CHECK(has_decimals_at_most({12500}, 1));
     CHECK(has_decimals_at_most({12345}, 3));
+}
+
+TEST_CASE("a sum that does not fit is refused", "[model]") {
+    constexpr Quantity most{std::numeric_limits<std::int64_t>::max()};
+    CHECK(most - Quantity{1} + Quantity{1} == most);
+    CHECK_THROWS_AS(most + Quantity{1}, QuantityOverflow);
 }

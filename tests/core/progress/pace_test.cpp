@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <limits>
 
 using namespace taizhang;
 using Catch::Matchers::WithinAbs;
@@ -54,6 +55,9 @@ TEST_CASE("the year-end projection needs a whole first quarter", "[progress]") {
     CHECK(forecast_of(whole(8), calendar, 2023, day("2023-03-31"), 0) == whole(32));
     CHECK(forecast_of(whole(1), calendar, 2023, day("2023-12-31"), 0) == whole(1));
     CHECK(forecast_of(whole(2), calendar, 2023, day("2023-09-18"), 1) == Quantity{2800});
+    const Quantity most{std::numeric_limits<std::int64_t>::max()};
+    CHECK(forecast_of(most, calendar, 2023, day("2023-12-31"), 3) == most);
+    CHECK_THROWS_AS(forecast_of(most, calendar, 2023, day("2023-12-30"), 3), QuantityOverflow);
 }
 
 TEST_CASE("a projection of exactly one half is rounded up", "[progress]") {

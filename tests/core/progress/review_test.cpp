@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <limits>
 
 using namespace taizhang;
 using namespace taizhang::test;
@@ -20,6 +21,23 @@ TEST_CASE("the worked example: nine of twelve sessions on 18 September", "[progr
     CHECK_THAT(*progress.time_progress, WithinAbs(0.717, 0.001));
     CHECK(progress.completion == 0.75);
     CHECK(progress.status == Status::on_track);
+}
+
+TEST_CASE("a forecast that does not fit is refused by name", "[progress]") {
+    SmallOffice office;
+    office.indicator().code = "study";
+    office.entries = {{"2023-02-01", "2023-02-01", 0, 1}};
+    const Date until = day("2023-03-31");
+    YearTotals now = office.totals_of(2023, until);
+    now.indicators[0].units[0].until[0].sum = {std::numeric_limits<std::int64_t>::max() / 2};
+    const YearTotals last = office.totals_of(2022, until);
+    const Plans plans(office.definitions, 2023, last);
+    try {
+        progress_of({office.definitions, now, last, plans}, {2023, {}, 0, until}, 0);
+        FAIL("not refused");
+    } catch (const QuantityOverflow& overflow) {
+        CHECK(overflow.of_what().starts_with("study"));
+    }
 }
 
 TEST_CASE("a pending quantity is counted nowhere and said", "[progress]") {
@@ -185,8 +203,7 @@ TEST_CASE("on a quarter's last day its own level holds", "[progress]") {
     CHECK(office.on("2023-07-01").status == Status::within);
 }
 
-TEST_CASE("a ratio without a value still says that it counts an approximate record",
-          "[progress]") {
+TEST_CASE("a ratio without a value still says that it counts an approximate record", "[progress]") {
     SmallOffice office;
     office.indicator().measure = Measure::ratio;
     office.indicator().numerator = IndicatorId{2};
