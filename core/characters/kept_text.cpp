@@ -23,6 +23,10 @@ bool is_noncharacter(char32_t code) {
     return (0xFDD0 <= code && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
 }
 
+bool may_be_kept(char32_t code) {
+    return !is_control(code) && !is_noncharacter(code);
+}
+
 } // namespace
 
 std::optional<TextFault> text_fault(std::string_view text) {
@@ -35,10 +39,21 @@ std::optional<TextFault> text_fault(std::string_view text) {
         const Character found = first_character(text);
         if (found.bytes == 0)
             return TextFault::not_utf8;
-        if (is_control(found.code) || is_noncharacter(found.code))
+        if (!may_be_kept(found.code))
             fault = TextFault::control_character;
         text.remove_prefix(found.bytes);
     }
+}
+
+std::string as_text(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        const auto [code, length] = first_character(bytes);
+        const size_t taken = std::max<size_t>(length, 1);
+        text += length > 0 && may_be_kept(code) ? bytes.substr(0, taken) : "\uFFFD";
+        bytes.remove_prefix(taken);
+    }
+    return text;
 }
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace taizhang {
@@ -14,5 +15,8 @@ enum class TextFault {
 
 /// What keeps a text out of a ledger; nothing for one that may go in.
 std::optional<TextFault> text_fault(std::string_view text);
+
+/// For names that come from outside (of files): U+FFFD stands for what can't be kept.
+std::string as_text(std::string_view bytes);
 
 } // namespace taizhang

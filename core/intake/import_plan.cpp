@@ -1,5 +1,6 @@
 #include "intake/import_plan.h"
 
+#include "characters/kept_text.h"
 #include "intake/csv_reader.h"
 #include "intake/record_rows.h"
 #include "text/ids/import.h"
@@ -178,6 +179,8 @@ bool ImportPlan::changes_anything() const {
 ImportPlan plan_import(std::deque<InputText> files, const Definitions& ledger,
                        std::optional<int> year_on_screen, const ImportProgress& progress) {
     ImportPlan plan;
+    for (InputText& file : files)
+        file.name = as_text(file.name);
     const auto texts = std::make_shared<const std::deque<InputText>>(std::move(files));
     const auto unquoted = std::make_shared<std::deque<std::string>>();
     plan.texts = texts;

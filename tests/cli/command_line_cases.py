@@ -240,6 +240,17 @@ class CommandLine(ProgramCase):
                         self.assertIn(message, done.stderr.decode())
         self.assertEqual(self.ledger.read_bytes(), before)
 
+    def test_a_file_may_have_a_name_that_is_no_text(self):
+        self.add_base()
+        file = os.fsencode(self.path) + b"/\xff\x1b.csv"
+        with open(file, "wb") as out:
+            out.write((RECORDS + "2023-04-05,,a,x,1,,,,,\n").encode())
+        self.good("import", self.ledger, file)
+        with sqlite3.connect(self.ledger) as database:
+            [[source]] = database.execute("SELECT source FROM record")
+        self.assertEqual(source, "\ufffd\ufffd.csv:2")
+        self.assertIn("\ufffd\ufffd.csv", self.good("history", self.ledger))
+
     def test_what_is_no_ordinary_file_is_not_waited_for(self):
         fifo = self.path / "fifo.csv"
         os.mkfifo(fifo)

@@ -44,6 +44,12 @@ TEST_CASE("a ledger keeps text, tabs and line ends", "[characters]") {
     CHECK_FALSE(text_fault(text));
 }
 
+TEST_CASE("names from outside become text", "[characters]") {
+    CHECK(as_text("9月\xFF\x1B台账.csv") == "9月\uFFFD\uFFFD台账.csv");
+    CHECK(as_text("党建") == "党建");
+    CHECK_FALSE(text_fault(as_text("\xED\xA0\x80")));
+}
+
 TEST_CASE("a ledger keeps no broken bytes and no control characters", "[characters]") {
     const auto broken = GENERATE("a\xFF"s, "\xED\xA0\x80"s, "\xE5\x85"s, "\x01\xFF"s);
     CHECK(text_fault(broken) == TextFault::not_utf8);
