@@ -2,6 +2,7 @@
 #include "cli/listing.h"
 #include "cli/progress_line.h"
 #include "intake/against_records.h"
+#include "intake/file_names.h"
 #include "intake/import_write.h"
 #include "ledger/reader.h"
 #include "output/json_writer.h"
@@ -38,12 +39,16 @@ TextId reason_of(InputProblem problem) {
 }
 
 std::deque<InputText> read_files(const Call& call) {
+    const auto& positional = call.arguments.positional();
+    const std::vector<std::string> paths{positional.begin() + 1, positional.end()};
+    const auto names = names_told_apart(paths);
     std::deque<InputText> files;
     bool all_read = true;
-    for (size_t place = 1; place < call.arguments.positional().size(); ++place) {
-        const std::string& path = call.argument(place, "FILE");
+    for (size_t place = 0; place < paths.size(); ++place) {
+        const std::string& path = paths[place];
         auto input = read_input(path);
         if (input) {
+            input->name = names[place];
             files.push_back(std::move(*input));
             continue;
         }
@@ -63,7 +68,7 @@ ImportPlan plan_of(const Call& call, Reader& reader) {
                                       return true;
                                   });
     if (plan.may_be_written())
-        compare_with_records(plan, reader);
+        compare_with_records(plan, reader, call.today);
     return plan;
 }
 

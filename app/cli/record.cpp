@@ -73,8 +73,8 @@ std::string effect_words(const Call& call, Reader& reader, const Definitions& de
     return words_of(*effect, indicator, year, calendar.quarter_of(call.today), call.texts);
 }
 
-void print_json(Call& call, const Record& record, const Definitions& definitions,
-                size_t duplicates) {
+void print_json(Call& call, const Record& record, const Definitions& definitions, size_t duplicates,
+                const std::vector<FieldProblem>& notices) {
     const auto place = static_cast<size_t>(*place_of(definitions, record.indicator));
     JsonWriter json{call.output.text()};
     json.begin_object();
@@ -82,6 +82,10 @@ void print_json(Call& call, const Record& record, const Definitions& definitions
     write_record(json, record, definitions.indicators[place].code,
                  definitions.units.at(*definitions.units.place_of(record.unit)).code);
     json.member("likely_duplicates", static_cast<std::int64_t>(duplicates));
+    json.key("notices").begin_array();
+    for (const FieldProblem& notice : notices)
+        json.value(taizhang::name_of(notice.reason));
+    json.end_array();
     json.end_object();
     call.output.text() += '\n';
 }
@@ -102,14 +106,19 @@ int run_record(Call& call) {
         refuse(call, typed, reading);
     Record& record = *reading.record;
     const size_t duplicates = likely_duplicates_of(record, reader, duplicates_counted).size();
+    const auto notices =
+        notices_of(record.period, definitions.units.at(*definitions.units.place_of(record.unit)),
+                   definitions.calendar(), known_days(reader, call.today));
     const std::string effect = effect_words(call, reader, definitions, record);
     const StepLabel label = entry_label(record, definitions);
     ledger.write(label, call.now, [&](Writer& writer) { record.id = writer.add_record(record); });
+    for (const FieldProblem& notice : notices)
+        call.say(call.texts(text_id::cli_warning, words_of(notice, call.texts)));
     if (duplicates > 0)
         call.say(
             call.texts(text_id::cli_warning, call.texts(text_id::entry_duplicates, duplicates)));
     if (call.format == Format::json)
-        print_json(call, record, definitions, duplicates);
+        print_json(call, record, definitions, duplicates, notices);
     else
         call.output.text() +=
             call.texts.fill(text_id::step_entry, label.arguments) + "\n" + effect + "\n";

@@ -33,11 +33,6 @@ struct Spread {
     }
 };
 
-Period period_of(const PlannedRecord& record) {
-    using std::chrono::days;
-    return {Date{days{record.start_day}}, Date{days{record.end_day}}};
-}
-
 Likeness likeness(const Record& record) {
     return {raw(record.indicator), raw(record.unit), record.period,
             record.quantity ? record.quantity->thousandths : -1, record.topic};
@@ -117,11 +112,79 @@ void warn_of(ImportPlan& plan, int file, int holder, const Repetition& repeated)
     plan.warnings.push_back(std::move(warning));
 }
 
+/// Warnings about the days and units of planned records: by row, of far years by file and year.
+class OddRecords {
+public:
+    OddRecords(ImportPlan& plan, const Calendar& calendar, const KnownDays& known)
+        : m_plan(plan), m_calendar(calendar), m_known(known) {}
+
+    void look_at(const PlannedRecord& record) {
+        const OrgUnit& unit = m_plan.units[static_cast<size_t>(record.unit)].value;
+        const Period period = period_of(record);
+        for (const FieldProblem& notice : notices_of(period, unit, m_calendar, m_known)) {
+            if (notice.reason == text_id::import_far_year)
+                add_far(record, notice);
+            else
+                warn_of_row(record, notice,
+                            notice.field == RecordField::unit ? unit.name : to_iso(period.end));
+        }
+    }
+
+    /// One warning for all records of a file and a far year.
+    void warn_of_far() {
+        for (const auto& [place, repeated] : m_far) {
+            const auto& [file, year] = place;
+            m_plan.warnings.push_back({m_plan.files[static_cast<size_t>(file)].name,
+                                       0,
+                                       {},
+                                       {},
+                                       text_id::import_far_rows,
+                                       {std::to_string(repeated.count), year, m_nearest[year],
+                                        std::to_string(repeated.first_row)}});
+        }
+    }
+
+private:
+    void add_far(const PlannedRecord& record, const FieldProblem& notice) {
+        Repetition& repeated = m_far[{record.file, notice.arguments[0]}];
+        m_nearest[notice.arguments[0]] = notice.arguments[1];
+        if (repeated.count++ == 0)
+            repeated.first_row = record.row;
+    }
+
+    void warn_of_row(const PlannedRecord& record, const FieldProblem& notice, std::string value) {
+        const PlannedFile& file = m_plan.files[static_cast<size_t>(record.file)];
+        m_plan.warnings.push_back(
+            {file.name, record.row,
+             name_of_column(FileKind::records, file.headings, static_cast<size_t>(notice.field)),
+             std::move(value), notice.reason, notice.arguments});
+    }
+
+    ImportPlan& m_plan;
+    const Calendar& m_calendar;
+    const KnownDays& m_known;
+    std::map<std::pair<int, std::string>, Repetition> m_far; ///< by file and year
+    std::map<std::string, std::string> m_nearest;            ///< by year
+};
+
+void warn_of_odd_records(ImportPlan& plan, const Calendar& calendar, const KnownDays& known) {
+    OddRecords odd{plan, calendar, known};
+    for (const PlannedRecord& record : plan.records)
+        odd.look_at(record);
+    odd.warn_of_far();
+}
+
 } // namespace
 
-void compare_with_records(ImportPlan& plan, Reader& reader) {
+KnownDays known_days(Reader& reader, Date today) {
+    return {today, reader.years_with_records()};
+}
+
+void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
     if (plan.records.empty())
         return;
+    const Calendar calendar{reader.settings().cutoff_day};
+    warn_of_odd_records(plan, calendar, known_days(reader, today));
     Likenesses likenesses = likenesses_in(plan);
     count_ledger(likenesses, span_of(plan), reader);
     std::map<std::pair<int, int>, Repetition> repetitions; ///< by file and holder

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intake/import_plan.h"
+#include "intake/record_notices.h"
 #include "ledger/reader.h"
 
 namespace taizhang {
@@ -8,7 +9,11 @@ namespace taizhang {
 /// Completes a plan by what the records of the ledger say: marks the records that it, or an earlier
 /// file of the plan, seems to have already (same indicator, unit, period, quantity and topic; as
 /// many as stand there), and warns of them file by file. They are not skipped: twins are genuine.
-void compare_with_records(ImportPlan& plan, Reader& reader);
+/// Warns of what is odd about days and units, too (notices_of).
+void compare_with_records(ImportPlan& plan, Reader& reader, Date today);
+
+/// What a record is held against on a day.
+KnownDays known_days(Reader& reader, Date today);
 
 /// Leaves out the records that are marked. Returns how many there were.
 std::int64_t skip_likely_duplicates(ImportPlan& plan);

@@ -25,6 +25,12 @@ constexpr std::string_view record_columns[]{"start",    "end",         "indicato
 
 using Names = std::vector<std::string_view>;
 
+Names names_in(std::span<const std::string_view> cells) {
+    Names names;
+    std::ranges::transform(cells, std::back_inserter(names), trimmed);
+    return names;
+}
+
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
@@ -34,19 +40,30 @@ int matches(FileKind kind, const Names& names) {
         columns_of(kind), [&](auto column) { return contains(names, column); }));
 }
 
-/// The kind that most columns belong to, if they are at least half of it and of the header.
+/// Names that are no columns of the kind.
+int strangers(FileKind kind, const Names& names) {
+    return static_cast<int>(names.size()) - matches(kind, names);
+}
+
+/// The kind with the fewest strangers among the names, then with the fewest columns missing, if at
+/// least half of the names are its columns.
 std::optional<FileKind> kind_of(const Names& names) {
     std::optional<FileKind> best;
-    double best_share = 0.5;
-    for (const auto& [kind, ignored] : EnumNames<FileKind>::names) {
-        const auto known = std::max(columns_of(kind).size(), names.size());
-        const double share = static_cast<double>(matches(kind, names)) / static_cast<double>(known);
-        if (share < best_share || (best && share == best_share))
-            continue;
-        best = kind;
-        best_share = share;
-    }
-    return best;
+    const auto unfitness = [&](FileKind kind) {
+        const int missing = static_cast<int>(columns_of(kind).size()) - matches(kind, names);
+        return std::pair{strangers(kind, names), missing};
+    };
+    for (const auto& [kind, ignored] : EnumNames<FileKind>::names)
+        if (!best || unfitness(kind) < unfitness(*best))
+            best = kind;
+    const bool fits = matches(*best, names) >= 2 && 2 * matches(*best, names) >= std::ssize(names);
+    return fits ? best : std::nullopt;
+}
+
+bool may_be_missing(FileKind kind, std::string_view column) {
+    constexpr std::string_view optional_columns[]{"end",   "approximate", "participants",
+                                                  "hours", "topic",       "note"};
+    return kind == FileKind::records && contains(optional_columns, column);
 }
 
 class HeaderCheck {
@@ -69,11 +86,12 @@ std::vector<int> places_of(FileKind kind, const Names& names, HeaderCheck& check
     std::vector<int> places;
     for (const auto column : columns_of(kind)) {
         const auto found = std::ranges::find(names, column);
-        if (found == names.end())
+        const bool is_there = found != names.end();
+        if (!is_there && !may_be_missing(kind, column))
             check.refuse(column, text_id::import_column_missing);
         else if (std::ranges::count(names, column) > 1)
             check.refuse(column, text_id::import_column_twice);
-        places.push_back(static_cast<int>(found - names.begin()));
+        places.push_back(is_there ? static_cast<int>(found - names.begin()) : -1);
     }
     for (const auto name : names)
         if (!contains(columns_of(kind), name))
@@ -101,20 +119,23 @@ std::span<const std::string_view> columns_of(FileKind kind) {
     return {};
 }
 
-std::optional<Header> read_header(std::span<const std::string_view> cells, const std::string& file,
-                                  std::vector<Issue>& issues) {
-    Names names;
-    std::ranges::transform(cells, std::back_inserter(names), trimmed);
-    const auto kind = kind_of(names);
-    if (!kind) {
-        issues.push_back({file, 1, {}, {}, text_id::import_kind_unknown, {}});
-        return std::nullopt;
-    }
+std::string name_of_column(FileKind kind, const std::vector<std::string>& headings, size_t column) {
+    if (!headings.empty() && !headings[column].empty())
+        return headings[column];
+    return std::string{columns_of(kind)[column]};
+}
+
+std::optional<FileKind> kind_of_header(std::span<const std::string_view> cells) {
+    return kind_of(names_in(cells));
+}
+
+std::optional<Header> read_header(FileKind kind, std::span<const std::string_view> cells,
+                                  const std::string& file, std::vector<Issue>& issues) {
     HeaderCheck check{file, issues};
-    auto places = places_of(*kind, names, check);
+    auto places = places_of(kind, names_in(cells), check);
     if (!check.passed())
         return std::nullopt;
-    return Header{*kind, std::move(places), static_cast<int>(cells.size())};
+    return Header{kind, std::move(places), static_cast<int>(cells.size())};
 }
 
 } // namespace taizhang

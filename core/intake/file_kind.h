@@ -28,13 +28,20 @@ std::span<const std::string_view> columns_of(FileKind kind);
 /// What a header row says.
 struct Header {
     FileKind kind{};
-    std::vector<int> places; ///< by column of the kind: place in the file
+    std::vector<int> places; ///< by column of the kind: place in the file; -1 = no such column
     int width = 0;           ///< cells in the header row
+    std::vector<std::string> headings = {}; ///< by column, where they are not the kind's own names
 };
 
-/// Recognises the kind by the names, in any order. Nothing, and issues at row 1, when the kind is
-/// not clear or a column is missing, unknown or there twice.
-std::optional<Header> read_header(std::span<const std::string_view> cells, const std::string& file,
-                                  std::vector<Issue>& issues);
+/// A column as the file calls it, which has these headings (Header::headings).
+std::string name_of_column(FileKind kind, const std::vector<std::string>& headings, size_t column);
+
+/// The kind that the names of a header row, in any order, fit best; nothing when they fit none.
+std::optional<FileKind> kind_of_header(std::span<const std::string_view> cells);
+
+/// Reads the header of a kind. Nothing, and issues at `row`, when a column is missing, unknown or
+/// there twice. A records file may leave out what a record may leave out, but not the quantity.
+std::optional<Header> read_header(FileKind kind, std::span<const std::string_view> cells,
+                                  const std::string& file, std::vector<Issue>& issues);
 
 } // namespace taizhang

@@ -2,6 +2,7 @@
 
 #include "characters/kept_text.h"
 #include "intake/csv_reader.h"
+#include "intake/office_table.h"
 #include "intake/record_rows.h"
 #include "text/ids/import.h"
 
@@ -46,27 +47,91 @@ public:
 private:
     struct OpenText {
         size_t file;
-        CsvReader reader;
+        CsvReader reader; ///< at the header row
         Header header;
+        std::optional<OfficeColumns> office; ///< of a table in the office's own layout
     };
 
     void open(size_t file) {
         const InputText& input = m_texts[file];
         m_plan.files.push_back({.name = input.name, .kind = {}});
-        CsvReader reader{input.text, separator_of(input.text),
-                         input.clean ? CsvReader::Bytes::clean : CsvReader::Bytes::unchecked,
-                         m_unquoted};
+        CsvReader reader = reader_of(input, separator_of(input.text));
         if (!reader.next()) {
             m_plan.issues.push_back({input.name, 0, {}, {}, text_id::import_empty_file, {}});
             return;
         }
         if (refuse_csv_problems(reader, input.name, nullptr))
             return;
-        const auto header = read_header(reader.cells(), input.name, m_plan.issues);
-        if (!header)
+        const auto kind = kind_of_header(reader.cells());
+        const bool is_own = kind && !(kind == FileKind::records && has_office_words(reader));
+        if (!is_own && open_office_table(file))
             return;
-        m_plan.files[file].kind = header->kind;
-        m_open.push_back({file, reader, *header});
+        if (!kind) {
+            m_plan.issues.push_back({input.name, 1, {}, {}, text_id::import_kind_unknown, {}});
+            return;
+        }
+        if (const auto header = read_header(*kind, reader.cells(), input.name, m_plan.issues))
+            add_open({file, reader, *header, std::nullopt});
+    }
+
+    CsvReader reader_of(const InputText& input, char separator) {
+        return {input.text, separator,
+                input.clean ? CsvReader::Bytes::clean : CsvReader::Bytes::unchecked, m_unquoted};
+    }
+
+    void add_open(OpenText opened) {
+        m_plan.files[opened.file].kind = opened.header.kind;
+        m_plan.files[opened.file].headings = opened.header.headings;
+        m_open.push_back(std::move(opened));
+    }
+
+    /// Whether a heading is no column of a records file, but understood as one.
+    static bool has_office_words(const CsvReader& reader) {
+        const auto cells = reader.cells();
+        const auto columns = office_header(cells);
+        const auto names = columns_of(FileKind::records);
+        for (size_t field = 0; columns && field < record_field_count; ++field)
+            if (const auto place = columns->place_of(static_cast<RecordField>(field)))
+                if (trimmed(cells[*place]) != names[field])
+                    return true;
+        return false;
+    }
+
+    /// Looks for a header in the office's words, below a title that may lack the separator.
+    bool open_office_table(size_t file) {
+        const InputText& input = m_texts[file];
+        for (const char separator : {separator_of(input.text), '\t', ';', ','}) {
+            CsvReader reader = reader_of(input, separator);
+            for (size_t row = 0; row < rows_searched_for_header && reader.next(); ++row) {
+                const auto columns = office_header(reader.cells());
+                if (!columns)
+                    continue;
+                add_open({file, reader, header_of(reader.cells(), *columns), columns});
+                warn_of_columns(input.name, reader.cells(), *columns);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Header header_of(TableCells cells, const OfficeColumns& columns) {
+        Header header{FileKind::records, {}, static_cast<int>(cells.size())};
+        for (int field = 0; field < static_cast<int>(record_field_count); ++field) {
+            const auto place = columns.place_of(static_cast<RecordField>(field));
+            header.places.push_back(field);
+            header.headings.push_back(place ? std::string{trimmed(cells[*place])} : std::string{});
+        }
+        return header;
+    }
+
+    void warn_of_columns(const std::string& file, TableCells cells, const OfficeColumns& columns) {
+        std::string ignored;
+        for (const std::string& heading : ignored_headings(cells, columns))
+            ignored += (ignored.empty() ? "" : ", ") + heading;
+        if (!ignored.empty())
+            m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_ignored, {ignored}});
+        if (!columns.place_of(RecordField::quantity))
+            m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_no_quantity, {}});
     }
 
     /// True when the row can't be used.
@@ -90,8 +155,8 @@ private:
         if (header) {
             const auto found = std::ranges::find(header->places, place);
             if (found != header->places.end())
-                return std::string{
-                    columns_of(header->kind)[static_cast<size_t>(found - header->places.begin())]};
+                return name_of_column(header->kind, header->headings,
+                                      static_cast<size_t>(found - header->places.begin()));
         }
         return std::to_string(place + 1);
     }
@@ -116,21 +181,61 @@ private:
             if (open.reader.row() % rows_between_progress == 0 && !told(open.reader.position()))
                 return;
         }
+        warn_of_left_out(name);
         m_bytes_before += static_cast<std::int64_t>(open.reader.position());
     }
 
     template <class Rows>
     void read_row(OpenText& open, const RowContext& context, Rows& rows) {
         const CsvReader& reader = open.reader;
-        if (refuse_csv_problems(reader, context.file, &open.header) || is_blank(reader.cells()))
+        if (is_blank(reader.cells()) || is_left_out(open) ||
+            refuse_csv_problems(reader, context.file, &open.header))
             return;
-        ImportRow row{context, reader.cells(), reader.row()};
-        const auto width = static_cast<int>(reader.cells().size());
-        if (width != open.header.width)
-            row.refuse_row(text_id::import_cell_count,
-                           {std::to_string(width), std::to_string(open.header.width)});
-        else
-            rows.take(row, {static_cast<int>(open.file), reader.row()});
+        const RowPlace at{static_cast<int>(open.file), reader.row()};
+        const auto width = static_cast<int>(written_width(open));
+        if (open.office ? width > open.header.width : width != open.header.width) {
+            ImportRow{context, reader.cells(), reader.row()}.refuse_row(
+                text_id::import_cell_count,
+                {std::to_string(width), std::to_string(open.header.width)});
+        } else if (open.office) {
+            const OfficeRow by_field{*open.office, reader.cells()};
+            ImportRow row{context, by_field.cells(), reader.row()};
+            rows.take(row, at);
+        } else {
+            ImportRow row{context, reader.cells(), reader.row()};
+            rows.take(row, at);
+        }
+    }
+
+    /// Cells of a row; in an office's table without the empty ones at its end.
+    static size_t written_width(const OpenText& open) {
+        auto cells = open.reader.cells();
+        while (open.office && !cells.empty() && trimmed(cells.back()).empty())
+            cells = cells.first(cells.size() - 1);
+        return cells.size();
+    }
+
+    /// Examples, totals and repeated headers are no records; which rows they are is told.
+    bool is_left_out(const OpenText& open) {
+        if (open.header.kind != FileKind::records)
+            return false;
+        const auto cells = open.reader.cells();
+        const std::optional<size_t> start =
+            open.office ? open.office->place_of(RecordField::start)
+                        : std::optional{static_cast<size_t>(open.header.places.front())};
+        if (!is_example(cells) && !is_total(cells, start) && !(open.office && office_header(cells)))
+            return false;
+        m_left_out.push_back(open.reader.row());
+        return true;
+    }
+
+    void warn_of_left_out(const std::string& file) {
+        std::string rows;
+        for (const int row : m_left_out)
+            rows += (rows.empty() ? "" : ", ") + std::to_string(row);
+        if (!m_left_out.empty())
+            m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_left_out, {rows}});
+        m_left_out.clear();
     }
 
     /// False when the work is to stop.
@@ -158,6 +263,7 @@ private:
     ImportPlan& m_plan;
     Prospect m_prospect;
     std::deque<OpenText> m_open;
+    std::vector<int> m_left_out; ///< rows of the file that is read
     std::int64_t m_all_bytes = 0;
     std::int64_t m_bytes_before = 0;
     bool m_stopped = false;

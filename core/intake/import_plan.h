@@ -29,12 +29,18 @@ struct PlannedRecord {
     std::string_view note;
 };
 
+inline Period period_of(const PlannedRecord& record) {
+    using std::chrono::days;
+    return {Date{days{record.start_day}}, Date{days{record.end_day}}};
+}
+
 enum class Change { added, changed, unchanged };
 
 /// What a file does.
 struct PlannedFile {
     std::string name;
-    std::optional<FileKind> kind; ///< empty when it could not be recognised
+    std::optional<FileKind> kind;           ///< empty when it could not be recognised
+    std::vector<std::string> headings = {}; ///< Header::headings
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;

@@ -66,6 +66,8 @@ TextId reason_of(QuantityProblem problem) {
 
 std::string_view ImportRow::raw(int column) const {
     const int place = m_context.header.places[static_cast<size_t>(column)];
+    if (place < 0)
+        return {};
     return without_guard(m_cells[static_cast<size_t>(place)]);
 }
 
@@ -74,9 +76,13 @@ std::string_view ImportRow::text(int column) const {
 }
 
 Issue ImportRow::issue(int column, TextId reason, std::vector<std::string> arguments) const {
-    const auto name = columns_of(m_context.header.kind)[static_cast<size_t>(column)];
-    return {m_context.file,         m_number, std::string{name},
-            shortened(raw(column)), reason,   std::move(arguments)};
+    return {m_context.file,
+            m_number,
+            name_of_column(m_context.header.kind, m_context.header.headings,
+                           static_cast<size_t>(column)),
+            shortened(raw(column)),
+            reason,
+            std::move(arguments)};
 }
 
 void ImportRow::refuse(int column, TextId reason, std::vector<std::string> arguments) {

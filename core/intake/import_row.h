@@ -31,7 +31,7 @@ public:
     bool ok() const { return m_ok; }
     const Calendar& calendar() const { return m_context.calendar; }
 
-    /// The cell exactly as it stands there.
+    /// The cell exactly as it stands there; empty where the file has no such column.
     std::string_view raw(int column) const;
     /// Without blanks around it.
     std::string_view text(int column) const;

@@ -123,10 +123,9 @@ private:
 } // namespace
 
 void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit) {
-    using std::chrono::days;
     record.indicator = indicator;
     record.unit = unit;
-    record.period = {Date{days{planned.start_day}}, Date{days{planned.end_day}}};
+    record.period = period_of(planned);
     record.quantity.reset();
     if (planned.quantity >= 0)
         record.quantity = Quantity{planned.quantity};

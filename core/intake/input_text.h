@@ -8,7 +8,7 @@ namespace taizhang {
 
 /// The text of a file that came in, as UTF-8 without a byte order mark.
 struct InputText {
-    std::string name; ///< without its folder
+    std::string name; ///< what the file is called in messages
     std::string text;
     bool clean = true; ///< may be kept as it is (kept_text.h); otherwise cells have to be looked at
 };

@@ -5,71 +5,14 @@
 
 #include "intake/against_records.h"
 #include "intake/csv_reader.h"
+#include "intake/office_table.h"
 #include "intake/record_rows.h"
 
 #include <algorithm>
-#include <array>
 
 namespace taizhang {
 
 namespace {
-
-constexpr size_t rows_searched_for_header = 12;
-
-struct Heading {
-    std::string_view name;
-    RecordField field;
-};
-
-constexpr Heading headings[]{
-    {"start", RecordField::start},
-    {"日期", RecordField::start},
-    {"时间", RecordField::start},
-    {"活动时间", RecordField::start},
-    {"会议时间", RecordField::start},
-    {"会议日期", RecordField::start},
-    {"活动日期", RecordField::start},
-    {"开始日期", RecordField::start},
-    {"date", RecordField::start},
-    {"end", RecordField::end},
-    {"至", RecordField::end},
-    {"结束日期", RecordField::end},
-    {"until", RecordField::end},
-    {"indicator", RecordField::indicator},
-    {"指标", RecordField::indicator},
-    {"项目", RecordField::indicator},
-    {"会议类型", RecordField::indicator},
-    {"活动类型", RecordField::indicator},
-    {"unit", RecordField::unit},
-    {"支部", RecordField::unit},
-    {"党支部", RecordField::unit},
-    {"党组织", RecordField::unit},
-    {"单位", RecordField::unit},
-    {"部门", RecordField::unit},
-    {"quantity", RecordField::quantity},
-    {"数量", RecordField::quantity},
-    {"次数", RecordField::quantity},
-    {"场次", RecordField::quantity},
-    {"approximate", RecordField::approximate},
-    {"participants", RecordField::participants},
-    {"实到", RecordField::participants},
-    {"参加人数", RecordField::participants},
-    {"人次", RecordField::participants},
-    {"参加人次", RecordField::participants},
-    {"hours", RecordField::hours},
-    {"学时", RecordField::hours},
-    {"时长", RecordField::hours},
-    {"topic", RecordField::topic},
-    {"主题", RecordField::topic},
-    {"内容", RecordField::topic},
-    {"活动名称", RecordField::topic},
-    {"会议名称", RecordField::topic},
-    {"note", RecordField::note},
-    {"备注", RecordField::note},
-};
-
-constexpr std::string_view marks_of_examples[]{"（示例）", "(示例)"};
-constexpr std::string_view marks_of_totals[]{"合计", "总计"};
 
 struct TableRow {
     int number = 0;
@@ -94,57 +37,6 @@ std::vector<TableRow> rows_in(const std::string& text) {
     return rows;
 }
 
-/// Lower case, without blanks and without what stands in brackets.
-std::string plain_heading(std::string_view cell) {
-    std::string text{cell};
-    for (const std::string_view bracket : {"（", "("})
-        text = text.substr(0, text.find(bracket));
-    std::erase(text, ' ');
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return text;
-}
-
-std::optional<RecordField> field_of_heading(std::string_view cell) {
-    const std::string name = plain_heading(cell);
-    const auto found = std::ranges::find(headings, name, &Heading::name);
-    if (found == std::end(headings))
-        return std::nullopt;
-    return found->field;
-}
-
-/// Which column holds which field.
-struct Columns {
-    std::array<std::optional<size_t>, record_field_count> places;
-    bool hours_are_minutes = false;
-
-    std::optional<size_t>& operator[](RecordField field) {
-        return places[static_cast<size_t>(field)];
-    }
-    bool is_taken(size_t column) const {
-        return std::ranges::find(places, std::optional{column}) != places.end();
-    }
-};
-
-/// What a header row says; nothing when the row is none.
-std::optional<Columns> header_in(const TableRow& row) {
-    Columns columns;
-    int known = 0;
-    for (size_t place = 0; place < row.cells.size(); ++place) {
-        const auto field = field_of_heading(row.cells[place]);
-        if (!field || columns[*field])
-            continue;
-        columns[*field] = place;
-        ++known;
-        if (*field == RecordField::hours && row.cells[place].find("分钟") != std::string::npos)
-            columns.hours_are_minutes = true;
-    }
-    if (known < 2 || !columns[RecordField::start])
-        return std::nullopt;
-    return columns;
-}
-
 /// A day that a spreadsheet gives as a number (45181) is shown as a day.
 std::string date_cell(const std::string& cell) {
     const bool is_number = cell.find_first_not_of("0123456789") == std::string::npos;
@@ -157,17 +49,21 @@ bool is_number(std::string_view cell) {
     return written.pending || read_quantity(written.number).value.has_value();
 }
 
+std::vector<std::string_view> views_of(const TableRow& row) {
+    return {row.cells.begin(), row.cells.end()};
+}
+
 /// Tells columns by what is in them.
 class ColumnGuess {
 public:
-    ColumnGuess(const std::vector<TableRow>& rows, const RecordForm& form, const Calendar& calendar,
+    ColumnGuess(const std::vector<TableRow>& rows, RecordForm& form, const Calendar& calendar,
                 std::optional<int> year)
         : m_rows(rows), m_form(form), m_calendar(calendar), m_year(year) {
         for (const TableRow& row : rows)
             m_width = std::max(m_width, row.cells.size());
     }
 
-    Columns columns() {
+    OfficeColumns columns() {
         take(RecordField::indicator,
              [&](const std::string& cell) { return m_form.indicator(cell).has_value(); });
         take(RecordField::unit,
@@ -213,36 +109,20 @@ private:
     }
 
     const std::vector<TableRow>& m_rows;
-    const RecordForm& m_form;
+    RecordForm& m_form;
     const Calendar& m_calendar;
     std::optional<int> m_year;
     size_t m_width = 0;
-    Columns m_columns;
+    OfficeColumns m_columns;
 };
 
-bool begins_with_any(const TableRow& row, std::span<const std::string_view> marks) {
-    const auto first =
-        std::ranges::find_if(row.cells, [](const auto& cell) { return !cell.empty(); });
-    return std::ranges::any_of(marks, [&](auto mark) { return first->starts_with(mark); });
-}
-
-/// Hours of minutes; what is no number stays for the reader of the field to refuse.
-std::string hours_cell(const std::string& minutes) {
-    const auto reading = read_quantity(minutes);
-    if (!reading.value)
-        return minutes;
-    return to_decimal(Quantity{(reading.value->thousandths + 30) / 60});
-}
-
-TypedRecord typed_in(const TableRow& row, Columns& columns) {
+TypedRecord typed_in(const TableRow& row, const OfficeColumns& columns) {
+    const auto cells = views_of(row);
+    const OfficeRow by_field{columns, cells};
     TypedRecord typed;
-    for (size_t field = 0; field < record_field_count; ++field)
-        if (const auto place = columns.places[field]; place && *place < row.cells.size())
-            typed.fields[field] = row.cells[*place];
+    std::ranges::copy(by_field.cells(), typed.fields.begin());
     for (const auto field : {RecordField::start, RecordField::end})
         typed[field] = date_cell(typed[field]);
-    if (columns.hours_are_minutes)
-        typed[RecordField::hours] = hours_cell(typed[RecordField::hours]);
     return typed;
 }
 
@@ -250,7 +130,7 @@ std::string_view kept(std::deque<std::string>& texts, std::string_view text) {
     return texts.emplace_back(text);
 }
 
-PastedRow pasted_row(const TableRow& row, Columns& columns, RecordForm& form,
+PastedRow pasted_row(const TableRow& row, const OfficeColumns& columns, RecordForm& form,
                      std::deque<std::string>& texts) {
     PastedRow pasted{row.number, typed_in(row, columns), {}, {}};
     if (row.problem) {
@@ -269,16 +149,15 @@ PastedRow pasted_row(const TableRow& row, Columns& columns, RecordForm& form,
 }
 
 /// The header with the rows above it is taken out.
-std::optional<Columns> take_header(std::vector<TableRow>& rows,
-                                   std::vector<std::string>& ignored_columns) {
+std::optional<OfficeColumns> take_header(std::vector<TableRow>& rows,
+                                         std::vector<std::string>& ignored_columns) {
     const size_t searched = std::min(rows.size(), rows_searched_for_header);
     for (size_t place = 0; place < searched; ++place) {
-        const auto columns = header_in(rows[place]);
+        const auto cells = views_of(rows[place]);
+        const auto columns = office_header(cells);
         if (!columns)
             continue;
-        for (size_t column = 0; column < rows[place].cells.size(); ++column)
-            if (!columns->is_taken(column) && !rows[place].cells[column].empty())
-                ignored_columns.push_back(rows[place].cells[column]);
+        ignored_columns = ignored_headings(cells, *columns);
         rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(place) + 1);
         return columns;
     }
@@ -297,8 +176,10 @@ PastedTable read_pasted_table(const std::string& text, const Definitions& defini
     table.plan.unquoted = table.texts;
     std::vector<TableRow> rows = rows_in(text);
     auto columns = take_header(rows, table.ignored_columns);
-    std::erase_if(rows, [](const TableRow& row) {
-        return begins_with_any(row, marks_of_examples) || begins_with_any(row, marks_of_totals);
+    const auto column_of_start = columns ? columns->place_of(RecordField::start) : std::nullopt;
+    std::erase_if(rows, [&](const TableRow& row) {
+        const auto cells = views_of(row);
+        return is_example(cells) || is_total(cells, column_of_start) || office_header(cells);
     });
     if (!columns)
         columns = ColumnGuess{rows, form, calendar, year_on_screen}.columns();
@@ -307,13 +188,20 @@ PastedTable read_pasted_table(const std::string& text, const Definitions& defini
     return table;
 }
 
-void compare_with_records(PastedTable& table, Reader& reader) {
+void compare_with_records(PastedTable& table, Reader& reader, Date today) {
     ImportPlan plan = plan_of(table, std::vector<bool>(table.rows.size(), true));
-    compare_with_records(plan, reader);
+    compare_with_records(plan, reader, today);
+    const Calendar calendar{reader.settings().cutoff_day};
+    const KnownDays known = known_days(reader, today);
     auto compared = plan.records.begin();
-    for (PastedRow& row : table.rows)
-        if (row.planned)
-            row.planned = *compared++;
+    for (PastedRow& row : table.rows) {
+        if (!row.planned)
+            continue;
+        row.planned = *compared++;
+        row.notices =
+            notices_of(period_of(*row.planned),
+                       plan.units[static_cast<size_t>(row.planned->unit)].value, calendar, known);
+    }
 }
 
 ImportPlan plan_of(const PastedTable& table, const std::vector<bool>& chosen) {

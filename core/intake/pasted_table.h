@@ -9,8 +9,9 @@ namespace taizhang {
 struct PastedRow {
     int row = 0; ///< as pasted, from 1
     TypedRecord typed;
-    std::optional<PlannedRecord> planned; ///< its texts in PastedTable::texts
-    std::vector<FieldProblem> problems;   ///< none when it can be written
+    std::optional<PlannedRecord> planned;   ///< its texts in PastedTable::texts
+    std::vector<FieldProblem> problems;     ///< none when it can be written
+    std::vector<FieldProblem> notices = {}; ///< what is odd about it (notices_of)
 
     bool is_wrong() const { return !planned; }
     bool is_likely_duplicate() const { return planned && planned->likely_duplicate; }
@@ -31,8 +32,8 @@ struct PastedTable {
 PastedTable read_pasted_table(const std::string& text, const Definitions& definitions,
                               std::optional<int> year_on_screen, const std::string& source);
 
-/// Marks the rows that the ledger seems to have already.
-void compare_with_records(PastedTable& table, Reader& reader);
+/// Marks the rows that the ledger seems to have already, and notes what is odd about others.
+void compare_with_records(PastedTable& table, Reader& reader, Date today);
 
 /// What writing the rows whose place is chosen would do.
 ImportPlan plan_of(const PastedTable& table, const std::vector<bool>& chosen);

@@ -178,11 +178,8 @@ std::optional<CellProblem> problem_of(const Record& record, const Definitions& d
     if (!definitions.calendar().year_of(record.period))
         return problem(text_id::import_two_years,
                        {to_iso(record.period.start), to_iso(record.period.end)});
-    const auto unit = definitions.units.place_of(record.unit);
-    if (!unit)
+    if (!definitions.units.place_of(record.unit))
         return problem(text_id::import_unknown_unit);
-    if (!definitions.units.at(*unit).active.overlaps(record.period))
-        return problem(text_id::import_unit_inactive);
     return std::nullopt;
 }
 

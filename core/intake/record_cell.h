@@ -36,8 +36,8 @@ std::expected<Record, CellProblem> with_cell(Record record, RecordCell cell, std
 std::expected<Period, CellProblem> read_period(std::string_view typed, const Calendar& calendar,
                                                std::optional<int> year_on_screen);
 
-/// What does not fit together in a record: a period across two years, a unit that did not exist
-/// then, a ratio, more decimals than the indicator has.
+/// What does not fit together in a record: a period across two years, a ratio, more decimals than
+/// the indicator has.
 std::optional<CellProblem> problem_of(const Record& record, const Definitions& definitions);
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "intake/record_rows.h"
 
 #include "intake/record_columns.h"
+#include "text/ids/entry.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 
@@ -75,6 +76,18 @@ void check_one_year(ImportRow& row, const Period& period) {
                {to_iso(period.start), to_iso(period.end)});
 }
 
+/// The only place there is; refuses none and several.
+std::optional<int> the_only(const std::vector<int>& places, ImportRow& row, int column,
+                            TextId reason_if_none) {
+    if (places.size() == 1)
+        return places.front();
+    if (places.empty())
+        row.refuse(column, reason_if_none);
+    else
+        row.refuse(column, text_id::entry_several_named, {std::to_string(places.size())});
+    return std::nullopt;
+}
+
 Precision precision_in(ImportRow& row) {
     const auto cell = row.text(approximate);
     if (cell.empty() || is_one_of(cell, words_for_no))
@@ -104,15 +117,13 @@ WrittenQuantity written_quantity(std::string_view text) {
 
 void RecordRows::take(ImportRow& row, RowPlace at) {
     const auto period = period_in(row);
-    const auto indicator_place = indicator_in(row, indicator, m_prospect);
-    const auto unit_place = unit_in(row, unit, m_prospect);
+    const auto indicator_place = indicator_in(row);
+    const auto unit_place = unit_in(row);
     if (period)
         check_one_year(row, *period);
     PlannedRecord record;
     record.indicator = indicator_place.value_or(-1);
     read_amounts(row, record);
-    if (period && unit_place)
-        warn_if_inactive(row, *unit_place, *period);
     if (!row.ok() || !period || !indicator_place || !unit_place)
         return;
     record.start_day = day_number_of(period->start);
@@ -145,9 +156,36 @@ void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) const {
         record.hours = length->thousandths;
 }
 
-void RecordRows::warn_if_inactive(ImportRow& row, int place, const Period& period) const {
-    if (!m_prospect.unit_at(place).active.overlaps(period))
-        row.warn(unit, text_id::import_unit_inactive);
+const RecordNames& RecordRows::names() {
+    if (!m_names)
+        m_names.emplace(m_prospect.plan());
+    return *m_names;
+}
+
+std::vector<int> RecordRows::indicators(std::string_view code_or_name) {
+    if (const auto place = m_prospect.indicator(code_or_name))
+        return {*place};
+    return names().indicators(code_or_name);
+}
+
+std::vector<int> RecordRows::units(std::string_view code_or_name) {
+    if (const auto place = m_prospect.unit(code_or_name))
+        return {*place};
+    return names().units(code_or_name);
+}
+
+std::optional<int> RecordRows::indicator_in(ImportRow& row) {
+    const auto named = row.required(indicator);
+    if (named.empty())
+        return std::nullopt;
+    return the_only(indicators(named), row, indicator, text_id::entry_unknown_indicator);
+}
+
+std::optional<int> RecordRows::unit_in(ImportRow& row) {
+    const auto named = row.required(unit);
+    if (named.empty())
+        return std::nullopt;
+    return the_only(units(named), row, unit, text_id::entry_unknown_unit);
 }
 
 } // namespace taizhang

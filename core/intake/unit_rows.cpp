@@ -29,7 +29,9 @@ const OrgUnit* unit_in_ledger(const Definitions& ledger, UnitId id) {
 std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect) {
     if (row.is_empty(column)) {
         const auto root = prospect.root();
-        if (!root)
+        if (root)
+            row.warn(column, text_id::import_means_root, {prospect.unit_at(*root).code});
+        else
             row.refuse(column, text_id::import_no_root);
         return root;
     }

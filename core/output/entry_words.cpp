@@ -31,11 +31,10 @@ TextId quarter_text(int number) {
 
 std::string part_words(const EntryEffect& effect, int year, std::optional<Quarter> running,
                        const Texts& texts) {
-    if (!effect.quarter)
-        return std::string{texts(text_id::table_unassigned)};
-    if (running == Quarter{year, *effect.quarter})
+    if (effect.quarter && running == Quarter{year, *effect.quarter})
         return std::string{texts(text_id::entry_this_quarter)};
-    return std::string{texts(quarter_text(*effect.quarter))};
+    const TextId part = effect.quarter ? quarter_text(*effect.quarter) : text_id::table_unassigned;
+    return texts(text_id::entry_part_of_year, year, texts(part));
 }
 
 std::optional<double> part_value(const IndicatorProgress& progress, std::optional<int> quarter) {
@@ -58,7 +57,8 @@ std::string goal_words(const IndicatorProgress& after, const Indicator& indicato
 std::string words_of(const EntryEffect& effect, const Indicator& indicator, int year,
                      std::optional<Quarter> running, const Texts& texts) {
     if (effect.after.pending != effect.before.pending)
-        return texts(text_id::entry_effect_pending, effect.before.pending, effect.after.pending);
+        return texts(text_id::entry_effect_pending, effect.before.pending, effect.after.pending,
+                     year);
     const std::string part = part_words(effect, year, running, texts);
     const auto value = [&](std::optional<double> number) { return value_words(indicator, number); };
     return texts(text_id::entry_effect, part, value(part_value(effect.before, effect.quarter)),

@@ -8,7 +8,8 @@ namespace taizhang {
 
 // What is said about an entry, the same in the window and on the command line.
 
-/// What saving does: «本季 8 → 9 次，全年 31 → 32 / 39（82%）». `running` is called «this quarter».
+/// What saving does: «本季 8 → 9 次，全年 31 → 32 / 39（82%）». `running` is called «this quarter»,
+/// any other one has its year beside it.
 std::string words_of(const EntryEffect& effect, const Indicator& indicator, int year,
                      std::optional<Quarter> running, const Texts& texts);
 

@@ -41,8 +41,9 @@ BAD_FILES = [
     ("records.csv", RECORDS + "2023.1,,a,x,1,,,,,\n", "two readings"),
     ("records.csv", RECORDS + "2023-01-05 25:00,,a,x,1,,,,,\n", "the time after the date"),
     ("records.csv", RECORDS + "2023-01-05,,a,x,1\n", "5 cells"),
-    ("records.csv", "start,end,indicator,unit,quantity,approximate,participants,hours,topic\n",
+    ("records.csv", "start,end,indicator,unit,approximate,participants,hours,topic\n",
      "column is missing"),
+    ("records.csv", RECORDS + "2023-01-05,,a,,1,,,,,\n", "must not be empty"),
     ("records.csv", "foo,bar\n1,2\n", "no kind of file"),
     ("records.csv", "", "empty"),
     ("units.csv", UNITS + "y,y,x,branch,,,\nz,z,z2,branch,,,\nz2,z2,z,branch,,,\n", "cycle"),
@@ -96,7 +97,6 @@ BAD_ENTRIES = [
     ({"--indicator": "zzz"}, "--indicator", "no such indicator"),
     ({"--indicator": "r"}, "--indicator", "computed from others"),
     ({"--unit": "zzz"}, "--unit", "no such unit"),
-    ({"--start": "2023-02-05"}, "--unit", ""),
     ({"--quantity": "-1"}, "--quantity", "negative"),
     ({"--quantity": "abc"}, "--quantity", "no number"),
     ({"--quantity": "1e400"}, "--quantity", "no number"),
@@ -141,7 +141,7 @@ class CommandLine(ProgramCase):
         self.assertEqual([(r["topic"], r["note"]) for r in found], [(topic, note)] * 2)
 
     def test_files_of_one_call_come_in_any_order(self):
-        files = [self.file("r.csv", RECORDS + "2023Q2,,a,x,约300,,,,,\n2023-05,,a,,**,,,,,\n")]
+        files = [self.file("r.csv", RECORDS + "2023Q2,,a,x,约300,,,,,\n2023-05,,a,root,**,,,,,\n")]
         files += [self.file(n, t) for n, t in reversed(BASE.items())]
         self.good("import", self.ledger, *files)
         found = {r["start"]: r for r in self.records()}
@@ -209,6 +209,56 @@ class CommandLine(ProgramCase):
             self.assertTrue(told["record"]["pending"])
             self.assertEqual(told["likely_duplicates"], duplicates)
             self.assertEqual("已有 1 条" in done.stderr.decode(), duplicates == 1)
+        self.assertEqual(len(self.records()), 2)
+
+    def test_what_is_odd_is_said_at_every_entry_and_taken(self):
+        self.add_base()
+        row = "start,indicator,unit,quantity\n"
+        for start, said in [("2023-02-05", "2023-03-01 才成立"), ("2132-09-12", "2132-09-12 在今天之后"),
+                            ("1932-09-12", "1932 年")]:
+            with self.subTest(start=start):
+                before = len(self.records())
+                done = self.record(options={**GOOD_ENTRY, "--start": start, "--quantity": "1"})
+                self.assertEqual(done.returncode, 0)
+                self.assertIn(said, done.stderr.decode())
+                self.assertIn(f"{start[:4]} 年", done.stdout.decode())
+                done = self.run_program("import", self.ledger, self.file("o.csv", row + start + ",a,x,1\n"))
+                self.assertEqual(done.returncode, 0)
+                if start != "1932-09-12":  # one record of that year is there now
+                    self.assertIn(said, done.stderr.decode())
+                self.assertEqual(len(self.records()), before + 2)
+
+    def test_an_office_s_table_is_read_as_it_is(self):
+        self.add_base()
+        table = "某局2023年三季度活动台账,,,,\n日期,党支部,活动类型,次数,主持人\n2023.9.12,一支部,甲,1,某\n合计,,,1,\n"
+        done = self.run_program("import", self.ledger, self.file("office.csv", table))
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("没有用到的列：主持人", done.stderr.decode())
+        self.assertIn("第 4 行", done.stderr.decode())
+        [found] = self.records()
+        self.assertEqual((found["start"], found["unit"], found["indicator"], found["quantity"]),
+                         ("2023-09-12", "x", "a", 1))
+
+    def test_files_of_one_name_are_told_apart(self):
+        self.add_base()
+        row = RECORDS + "2023-{}-12,,a,x,1,,,,,\n"
+        for folder, month in (("zb1", "09"), ("zb2", "99")):
+            self.path.joinpath(folder).mkdir()
+            self.file(folder + "/记录.csv", row.format(month))
+        files = [self.path / "zb1/记录.csv", self.path / "zb2/记录.csv"]
+        self.assertIn("zb2/记录.csv 第 2 行", self.run_program("import", self.ledger, *files).stderr.decode())
+        files[1].write_text(row.format("10"))
+        plan = self.good("import", self.ledger, *files)
+        self.assertIn("zb1/记录.csv", plan)
+        self.assertIn("zb2/记录.csv", plan)
+        self.assertEqual(len(self.records()), 2)
+
+    def test_a_file_that_comes_twice_is_told(self):
+        self.add_base()
+        files = [self.file(name, RECORDS + "2023-04-05,,a,x,2,,,,,\n" * 2) for name in ("r.csv", "copy.csv")]
+        self.assertIn("与 r.csv 中的记录相同",
+                      self.run_program("import", self.ledger, *files, "--dry-run").stderr.decode())
+        self.good("import", self.ledger, *files, "--skip-duplicates")
         self.assertEqual(len(self.records()), 2)
 
     def test_a_bad_entry_is_refused_field_by_field(self):

@@ -71,9 +71,13 @@ struct EntryDesk::Source {
 
     EntryOutlook outlook_of(const EntryAsked& asked) {
         refresh();
-        EntryOutlook outlook{asked, 0, {}, 0};
+        EntryOutlook outlook{asked, 0, {}, 0, {}};
         const Calendar calendar = definitions->calendar();
         outlook.duplicates = likely_duplicates_of(asked.record, *reader, duplicates_counted).size();
+        const auto unit = definitions->units.place_of(asked.record.unit);
+        if (unit)
+            outlook.notices = notices_of(asked.record.period, definitions->units.at(*unit),
+                                         calendar, known_days(*reader, asked.today));
         const auto year = calendar.year_of(asked.record.period);
         if (!year)
             return outlook;

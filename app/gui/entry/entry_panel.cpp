@@ -264,6 +264,8 @@ void EntryPanel::draw_outlook(PageContext& context, float width) const {
             text_block(look, look.secondary(),
                        words_of(*outlook->effect, indicator, outlook->year, running, texts), width);
         }
+        for (const FieldProblem& notice : outlook ? outlook->notices : std::vector<FieldProblem>{})
+            draw_warning(look, words_of(notice, texts), width);
         if (outlook && outlook->duplicates > 0)
             draw_warning(look, texts(text_id::entry_duplicates, outlook->duplicates), width);
     }

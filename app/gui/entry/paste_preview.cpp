@@ -44,9 +44,9 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 /// Every reason with the name of its field.
-std::string reasons(const PastedRow& row, const Texts& texts) {
+std::string reasons(const std::vector<FieldProblem>& problems, const Texts& texts) {
     std::string all;
-    for (const FieldProblem& problem : row.problems)
+    for (const FieldProblem& problem : problems)
         all += (all.empty() ? "" : " ") + std::string{texts(text_of(problem.field))} + ": " +
                words_of(problem, texts);
     return all;
@@ -57,17 +57,20 @@ Chip state_of(const PastedRow& row, const Texts& texts) {
         return {Tone::bad, ChipSymbol::cross, texts(text_id::paste_wrong)};
     if (row.is_likely_duplicate())
         return {Tone::attention, ChipSymbol::diamond, texts(text_id::paste_duplicate)};
+    if (!row.notices.empty())
+        return {Tone::attention, ChipSymbol::diamond, texts(text_id::paste_odd)};
     return {Tone::good, ChipSymbol::check, texts(text_id::paste_new)};
 }
 
 /// Reads on the worker's thread; the definitions stay those of the figures on the screen.
 std::shared_ptr<const PastedTable> table_of(const std::string& text, const YearBook& book, int year,
-                                            const std::string& source, const std::string& ledger) {
+                                            const std::string& source, const std::string& ledger,
+                                            Date today) {
     auto table =
         std::make_shared<PastedTable>(read_pasted_table(text, book.definitions(), year, source));
     const Ledger opened = Ledger::open(ledger, Access::read_only);
     Reader reader{opened};
-    compare_with_records(*table, reader);
+    compare_with_records(*table, reader, today);
     return table;
 }
 
@@ -84,8 +87,8 @@ void PastePreview::open(PageContext& context, const std::string& text) {
     context.worker.start(std::string{context.texts(text_id::paste_checking)},
                          [this, question, text, source, book = context.session.figures()->book,
                           year = context.navigation.view().year,
-                          ledger = context.session.path().string()](Job&) {
-                             const auto table = table_of(text, *book, year, source, ledger);
+                          ledger = context.session.path().string(), today = context.today](Job&) {
+                             const auto table = table_of(text, *book, year, source, ledger, today);
                              return Worker::Deliver{[this, question, table] {
                                  if (question == m_question)
                                      take(table);
@@ -201,7 +204,11 @@ void PastePreview::draw_row(PageContext& context, size_t place) {
     layout.draw_cell(box, 6, look.body(), row.typed[RecordField::quantity]);
     if (row.is_wrong())
         layout.draw_cell(box, 7, in_colour(look.secondary(), look.palette().alarm.text),
-                         reasons(row, texts));
+                         reasons(row.problems, texts));
+    else if (!row.notices.empty())
+        layout.draw_cell(
+            box, 7, in_colour(look.secondary(), colours_of(look.palette(), Tone::attention).text),
+            reasons(row.notices, texts));
     else
         layout.draw_cell(box, 7, look.body(), row.typed[RecordField::topic]);
     layout.draw_rule_below(box);

@@ -48,6 +48,7 @@ Definitions ledger() {
     OrgUnit branch = root;
     branch.id = UnitId{2};
     branch.code = "branch";
+    branch.name = "支";
     branch.parent = root.id;
     branch.active.from = make_date(2023, 3, 1);
     definitions.units = OrgTree{{root, branch}};
@@ -89,23 +90,66 @@ TEST_CASE("columns may come in any order", "[intake]") {
 }
 
 TEST_CASE("a record without an end lasts as long as its start says", "[intake]") {
-    const auto plan = plan_of({records + "2023Q2,,sum,,1,,,,,\n2023-04,2023-05,sum,,1,,,,,\n"});
+    const auto plan =
+        plan_of({records + "2023Q2,,sum,root,1,,,,,\n2023-04,2023-05,sum,root,1,,,,,\n"});
     REQUIRE(plan.records.size() == 2);
     CHECK(plan.records[0].end_day - plan.records[0].start_day == 90);
     CHECK(plan.records[1].end_day - plan.records[1].start_day == 60);
 }
 
 TEST_CASE("rows that look alike are all kept", "[intake]") {
-    CHECK(
-        plan_of({records + "2023-04-05,,sum,,1,,,,,\n2023-04-05,,sum,,1,,,,,\n"}).records.size() ==
-        2);
+    const std::string row = "2023-04-05,,sum,root,1,,,,,\n";
+    CHECK(plan_of({records + row + row}).records.size() == 2);
 }
 
-TEST_CASE("a unit that was not active is a note, no refusal", "[intake]") {
-    const auto plan = plan_of({records + "2023-01-05,,sum,branch,1,,,,,\n"});
+TEST_CASE("a record names its unit, by code or by name", "[intake]") {
+    CHECK(reasons_of(plan_of({records + "2023-04-05,,sum,,1,,,,,\n"})) ==
+          Reasons{"import_required"});
+    CHECK(reasons_of(plan_of({records + "2023-04-05,,sum,乙,1,,,,,\n"})) ==
+          Reasons{"entry_unknown_unit"});
+    const auto plan = plan_of({records + "2023-04-05,,sum,委,1,,,,,\n"});
+    REQUIRE(plan.records.size() == 1);
+    CHECK(plan.records[0].unit == 0);
+}
+
+TEST_CASE("a target without a unit is the root's, and that is told", "[intake]") {
+    const auto plan = plan_of({targets + "2023,sum,,10,,,,,,\n"});
     CHECK(plan.may_be_written());
     REQUIRE(plan.warnings.size() == 1);
-    CHECK(plan.warnings[0].reason == text_id::import_unit_inactive);
+    CHECK(plan.warnings[0].reason == text_id::import_means_root);
+    CHECK(plan.warnings[0].arguments == Reasons{"root"});
+}
+
+TEST_CASE("a records file may lack what a record may lack", "[intake]") {
+    const auto plan =
+        plan_of({"start,indicator,unit,quantity,topic\n2023-04-05,sum,root,1,学习\n"});
+    REQUIRE(plan.records.size() == 1);
+    CHECK(plan.records[0].topic == "学习");
+    CHECK(plan.records[0].participants == -1);
+    CHECK(reasons_of(plan_of({"start,indicator,unit,topic\n"})) ==
+          Reasons{"import_column_missing"});
+}
+
+TEST_CASE("a misspelled header is told as the kind that it is nearest to", "[intake]") {
+    struct Case {
+        std::string header;
+        FileKind kind;
+    };
+    const auto given = GENERATE(Case{"indicator,unit,start,end,why\n", FileKind::exclusions},
+                                Case{"start,end,indicator,unit,number,topic\n", FileKind::records},
+                                Case{"code,name,parent,sort,order\n", FileKind::units},
+                                Case{"year,indicator,unit,whole,q1,q2,q3,q4\n", FileKind::targets},
+                                Case{"indicator,unit,count,each\n", FileKind::cadences});
+    CAPTURE(given.header);
+    const std::string first = given.header.substr(0, given.header.size() - 1);
+    std::vector<std::string_view> cells;
+    for (size_t at = 0; at <= first.size(); at = first.find(',', at) + 1) {
+        cells.push_back(std::string_view{first}.substr(at, first.find(',', at) - at));
+        if (first.find(',', at) == first.npos)
+            break;
+    }
+    CHECK(kind_of_header(cells) == given.kind);
+    CHECK_FALSE(plan_of({given.header}).may_be_written());
 }
 
 TEST_CASE("a ratio and its parts may come in any order", "[intake]") {
@@ -176,8 +220,8 @@ TEST_CASE("units form one tree with those of the ledger", "[intake]") {
 }
 
 TEST_CASE("every bad row is told, in the order of files and rows", "[intake]") {
-    const auto plan = plan_of(
-        {records + "x,,sum,,1,,,,,\n2023-04-05,,sum,,x,,,,,\n", indicators + "Q,率,,,,sum,,,,,\n"});
+    const auto plan = plan_of({records + "x,,sum,root,1,,,,,\n2023-04-05,,sum,root,x,,,,,\n",
+                               indicators + "Q,率,,,,sum,,,,,\n"});
     CHECK(reasons_of(plan) ==
           Reasons{"period_not_understood", "quantity_not_a_number", "import_code"});
     CHECK(plan.issues[0].row == 2);

@@ -97,7 +97,7 @@ TEST_CASE("as many pasted rows are likely duplicates as the ledger has", "[intak
     const std::string row = "2023-09-12\tstudy\tfirst\t1\t主题党日\n";
     PastedTable table = read_pasted_table("2023-06-31\tstudy\tfirst\t1\t\n" + row + row,
                                           reader.definitions(), std::nullopt, "粘贴");
-    compare_with_records(table, reader);
+    compare_with_records(table, reader, day("2023-09-18"));
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[1].is_likely_duplicate());
     CHECK_FALSE(table.rows[2].is_likely_duplicate());

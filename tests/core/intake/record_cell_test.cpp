@@ -90,7 +90,6 @@ TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
     CHECK(reason(RecordCell::note, "a\x1B[31m") == text_id::entry_control_character);
     CHECK(reason(RecordCell::indicator, "rate") == text_id::import_record_of_ratio);
     CHECK(reason(RecordCell::indicator, "nobody") == text_id::import_unknown_indicator);
-    CHECK(reason(RecordCell::unit, "young") == text_id::import_unit_inactive);
 }
 
 namespace {

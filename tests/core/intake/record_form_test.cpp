@@ -104,7 +104,6 @@ TEST_CASE("every field says what it can't take", "[intake]") {
         Bad{typed("9.12", "study", ""), RecordField::unit, text_id::import_required},
         Bad{typed("9.12", "study", "九支部"), RecordField::unit, text_id::entry_unknown_unit},
         Bad{typed("9.12", "study", "第一党小组"), RecordField::unit, text_id::entry_several_named},
-        Bad{typed("2.12", "study", "g1"), RecordField::unit, text_id::import_unit_inactive},
         Bad{typed("9.12", "study", "first", "-1"), RecordField::quantity,
             text_id::quantity_negative},
         Bad{typed("9.12", "study", "first", "abc"), RecordField::quantity,
@@ -119,13 +118,6 @@ TEST_CASE("every field says what it can't take", "[intake]") {
     REQUIRE(reading.problem_of(bad.field));
     CHECK(reading.problem_of(bad.field)->reason == bad.reason);
     CHECK(reading.problems.size() == 1);
-}
-
-TEST_CASE("an inactive unit is told beside other problems", "[intake]") {
-    const Definitions of = definitions();
-    const auto reading = RecordForm{of, 2023}.read(typed("2.12", "study", "g1", "x"));
-    CHECK(reading.problem_of(RecordField::unit));
-    CHECK(reading.problem_of(RecordField::quantity));
 }
 
 TEST_CASE("an entry of the same indicator, unit and day is a likely duplicate", "[intake]") {

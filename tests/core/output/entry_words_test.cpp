@@ -32,7 +32,7 @@ TEST_CASE("an entry's effect is told in one line", "[output]") {
     const Case told;
     CHECK(told.in(Language::chinese) == "保存后：本季 8 → 9 次，全年 31 → 32 / 39（82%）");
     CHECK(told.in(Language::chinese, Quarter{2023, 4}) ==
-          "保存后：三季度 8 → 9 次，全年 31 → 32 / 39（82%）");
+          "保存后：2023 年三季度 8 → 9 次，全年 31 → 32 / 39（82%）");
     CHECK(told.in(Language::english) ==
           "After saving: this quarter 8 → 9 次, year 31 → 32 / 39 (82%)");
 }
@@ -44,7 +44,7 @@ TEST_CASE("an effect without target, quarter or quantity says so", "[output]") {
     told.effect.quarter.reset();
     told.effect.before.unassigned = 0;
     told.effect.after.unassigned = 1;
-    CHECK(told.in(Language::chinese) == "保存后：未分季 0 → 1 次，全年 31 → 32");
+    CHECK(told.in(Language::chinese) == "保存后：2023 年未分季 0 → 1 次，全年 31 → 32");
     told.effect.after.pending = 1;
-    CHECK(told.in(Language::chinese) == "保存后：全年待补 0 → 1 条，合计不变");
+    CHECK(told.in(Language::chinese) == "保存后：2023 年待补 0 → 1 条，合计不变");
 }
