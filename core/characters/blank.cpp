@@ -21,6 +21,11 @@ constexpr CodeRange blanks[]{{0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},  
                              {0x205F, 0x206F}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164},
                              {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}};
 
+/// Most texts begin and end so.
+bool is_visible_ascii(char c) {
+    return '!' <= c && c <= '~';
+}
+
 } // namespace
 
 bool is_blank(char32_t code) {
@@ -30,6 +35,8 @@ bool is_blank(char32_t code) {
 }
 
 std::string_view trimmed(std::string_view text) {
+    if (text.empty() || (is_visible_ascii(text.front()) && is_visible_ascii(text.back())))
+        return text;
     while (!text.empty()) {
         const Character first = first_character(text);
         if (first.bytes == 0 || !is_blank(first.code))

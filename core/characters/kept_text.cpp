@@ -3,13 +3,19 @@
 #include "characters/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace taizhang {
 
 namespace {
 
-bool is_plain(char c) {
-    return ' ' <= c && c <= '~';
+/// True when the eight bytes are visible ASCII or spaces.
+bool is_plain(const char* data) {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    std::uint64_t bytes;
+    std::memcpy(&bytes, data, 8);
+    return ((bytes | (bytes - each * ' ') | (bytes + each)) & each * 0x80U) == 0;
 }
 
 bool is_control(char32_t code) {
@@ -32,8 +38,8 @@ bool may_be_kept(char32_t code) {
 std::optional<TextFault> text_fault(std::string_view text) {
     std::optional<TextFault> fault;
     while (true) {
-        text.remove_prefix(
-            static_cast<size_t>(std::ranges::find_if_not(text, is_plain) - text.begin()));
+        while (text.size() >= 8 && is_plain(text.data()))
+            text.remove_prefix(8);
         if (text.empty())
             return fault;
         const Character found = first_character(text);
