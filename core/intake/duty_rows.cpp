@@ -112,7 +112,7 @@ void ExclusionRows::take(ImportRow& row, RowPlace at) {
     if (!row.ok() || !indicator_place || !unit_place || !period)
         return;
     Exclusion exclusion{m_prospect.indicator_at(*indicator_place).id,
-                        m_prospect.unit_at(*unit_place).id, *period, std::string{row.raw(reason)}};
+                        m_prospect.unit_at(*unit_place).id, *period, std::string{row.text(reason)}};
     ImportPlan& plan = m_prospect.plan();
     const Key key = key_of(exclusion);
     if (!is_first(m_rows, key, row, start, at, plan))

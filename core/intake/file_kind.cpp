@@ -40,9 +40,13 @@ int matches(FileKind kind, const Names& names) {
         columns_of(kind), [&](auto column) { return contains(names, column); }));
 }
 
+int name_count(const Names& names) {
+    return static_cast<int>(std::ranges::count_if(names, [](auto name) { return !name.empty(); }));
+}
+
 /// Names that are no columns of the kind.
 int strangers(FileKind kind, const Names& names) {
-    return static_cast<int>(names.size()) - matches(kind, names);
+    return name_count(names) - matches(kind, names);
 }
 
 /// The kind with the fewest strangers among the names, then with the fewest columns missing, if at
@@ -56,7 +60,7 @@ std::optional<FileKind> kind_of(const Names& names) {
     for (const auto& [kind, ignored] : EnumNames<FileKind>::names)
         if (!best || unfitness(kind) < unfitness(*best))
             best = kind;
-    const bool fits = matches(*best, names) >= 2 && 2 * matches(*best, names) >= std::ssize(names);
+    const bool fits = matches(*best, names) >= 2 && 2 * matches(*best, names) >= name_count(names);
     return fits ? best : std::nullopt;
 }
 
@@ -71,8 +75,15 @@ public:
     HeaderCheck(const std::string& file, std::vector<Issue>& issues)
         : m_file(file), m_issues(issues), m_before(issues.size()) {}
 
-    void refuse(std::string_view column, TextId reason) {
-        m_issues.push_back({m_file, 1, std::string{column}, shortened(column), reason, {}});
+    /// `place` from 0; -1 for a column that is not there.
+    void refuse(std::string_view column, TextId reason, std::ptrdiff_t place = -1) {
+        m_issues.push_back({m_file,
+                            1,
+                            std::string{column},
+                            shortened(column),
+                            reason,
+                            {},
+                            static_cast<int>(place) + 1});
     }
     bool passed() const { return m_issues.size() == m_before; }
 
@@ -90,12 +101,14 @@ std::vector<int> places_of(FileKind kind, const Names& names, HeaderCheck& check
         if (!is_there && !may_be_missing(kind, column))
             check.refuse(column, text_id::import_column_missing);
         else if (std::ranges::count(names, column) > 1)
-            check.refuse(column, text_id::import_column_twice);
+            check.refuse(column, text_id::import_column_twice,
+                         std::ranges::find(found + 1, names.end(), column) - names.begin());
         places.push_back(is_there ? static_cast<int>(found - names.begin()) : -1);
     }
-    for (const auto name : names)
-        if (!contains(columns_of(kind), name))
-            check.refuse(name, text_id::import_column_unknown);
+    for (size_t place = 0; place < names.size(); ++place)
+        if (!names[place].empty() && !contains(columns_of(kind), names[place]))
+            check.refuse(names[place], text_id::import_column_unknown,
+                         static_cast<std::ptrdiff_t>(place));
     return places;
 }
 
@@ -135,7 +148,28 @@ std::optional<Header> read_header(FileKind kind, std::span<const std::string_vie
     auto places = places_of(kind, names_in(cells), check);
     if (!check.passed())
         return std::nullopt;
-    return Header{kind, std::move(places), static_cast<int>(cells.size())};
+    return Header{.kind = kind,
+                  .places = std::move(places),
+                  .width = written_width(cells),
+                  .unnamed = unnamed_columns(cells)};
+}
+
+int written_width(std::span<const std::string_view> cells) {
+    while (!cells.empty() && trimmed(cells.back()).empty())
+        cells = cells.first(cells.size() - 1);
+    return static_cast<int>(cells.size());
+}
+
+std::vector<int> unnamed_columns(std::span<const std::string_view> cells) {
+    std::vector<int> unnamed;
+    for (int place = 0; place < written_width(cells); ++place)
+        if (trimmed(cells[static_cast<size_t>(place)]).empty())
+            unnamed.push_back(place);
+    return unnamed;
+}
+
+int place_in_file(const Header& header, size_t column) {
+    return header.in_file.empty() ? header.places[column] : header.in_file[column];
 }
 
 } // namespace taizhang

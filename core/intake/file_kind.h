@@ -29,9 +29,20 @@ std::span<const std::string_view> columns_of(FileKind kind);
 struct Header {
     FileKind kind{};
     std::vector<int> places; ///< by column of the kind: place in the file; -1 = no such column
-    int width = 0;           ///< cells in the header row
+    int width = 0;           ///< cells in the header row up to the last name
     std::vector<std::string> headings = {}; ///< by column, where they are not the kind's own names
+    std::vector<int> in_file = {}; ///< by column: place in the file, where rows come rearranged
+    std::vector<int> unnamed = {}; ///< places in the file within the width
 };
+
+/// Cells up to the last that has anything in it.
+int written_width(std::span<const std::string_view> cells);
+
+/// The columns of a header that nobody has named.
+std::vector<int> unnamed_columns(std::span<const std::string_view> cells);
+
+/// Place in the file of a column of the kind; -1 = no such column.
+int place_in_file(const Header& header, size_t column);
 
 /// A column as the file calls it, which has these headings (Header::headings).
 std::string name_of_column(FileKind kind, const std::vector<std::string>& headings, size_t column);

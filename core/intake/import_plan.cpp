@@ -7,6 +7,7 @@
 #include "text/ids/import.h"
 
 #include <algorithm>
+#include <map>
 
 namespace taizhang {
 
@@ -40,6 +41,8 @@ public:
         read_all<CadenceRows>(FileKind::cadences);
         read_all<ExclusionRows>(FileKind::exclusions);
         read_all<RecordRows>(FileKind::records);
+        add_places(m_plan.issues);
+        add_places(m_plan.warnings);
         sort_by_place(m_plan.issues);
         sort_by_place(m_plan.warnings);
     }
@@ -115,10 +118,14 @@ private:
     }
 
     static Header header_of(TableCells cells, const OfficeColumns& columns) {
-        Header header{FileKind::records, {}, static_cast<int>(cells.size())};
+        Header header{.kind = FileKind::records,
+                      .places = {},
+                      .width = written_width(cells),
+                      .unnamed = unnamed_columns(cells)};
         for (int field = 0; field < static_cast<int>(record_field_count); ++field) {
             const auto place = columns.place_of(static_cast<RecordField>(field));
             header.places.push_back(field);
+            header.in_file.push_back(place ? static_cast<int>(*place) : -1);
             header.headings.push_back(place ? std::string{trimmed(cells[*place])} : std::string{});
         }
         return header;
@@ -145,20 +152,18 @@ private:
                                      name_of_place(header, problem.column),
                                      shown ? shortened(cell) : std::string{},
                                      reason_of(problem.problem),
-                                     {std::to_string(CsvReader::longest_cell >> 20)}});
+                                     {std::to_string(CsvReader::longest_cell >> 20)},
+                                     problem.column + 1});
         }
         return !reader.problems().empty();
     }
 
-    /// Name of the column at a place in the file, or its number where there is no name.
+    /// Name of the column at a place in the file, or its letters where there is no name.
     static std::string name_of_place(const Header* header, int place) {
-        if (header) {
-            const auto found = std::ranges::find(header->places, place);
-            if (found != header->places.end())
-                return name_of_column(header->kind, header->headings,
-                                      static_cast<size_t>(found - header->places.begin()));
-        }
-        return std::to_string(place + 1);
+        for (size_t column = 0; header && column < header->places.size(); ++column)
+            if (place_in_file(*header, column) == place)
+                return name_of_column(header->kind, header->headings, column);
+        return column_letters(place + 1);
     }
 
     template <class Rows>
@@ -182,6 +187,7 @@ private:
                 return;
         }
         warn_of_left_out(name);
+        warn_of_unnamed(name);
         m_bytes_before += static_cast<std::int64_t>(open.reader.position());
     }
 
@@ -191,13 +197,10 @@ private:
         if (is_blank(reader.cells()) || is_left_out(open) ||
             refuse_csv_problems(reader, context.file, &open.header))
             return;
+        if (!has_width(open, context.file))
+            return;
         const RowPlace at{static_cast<int>(open.file), reader.row()};
-        const auto width = static_cast<int>(written_width(open));
-        if (open.office ? width > open.header.width : width != open.header.width) {
-            ImportRow{context, reader.cells(), reader.row()}.refuse_row(
-                text_id::import_cell_count,
-                {std::to_string(width), std::to_string(open.header.width)});
-        } else if (open.office) {
+        if (open.office) {
             const OfficeRow by_field{*open.office, reader.cells()};
             ImportRow row{context, by_field.cells(), reader.row()};
             rows.take(row, at);
@@ -207,12 +210,55 @@ private:
         }
     }
 
-    /// Cells of a row; in an office's table without the empty ones at its end.
-    static size_t written_width(const OpenText& open) {
-        auto cells = open.reader.cells();
-        while (open.office && !cells.empty() && trimmed(cells.back()).empty())
-            cells = cells.first(cells.size() - 1);
-        return cells.size();
+    /// Whether a row has the cells that the header names, and nothing in others. An office's table
+    /// may lack empty cells at the end of a row, and have notes in columns without a name.
+    bool has_width(const OpenText& open, const std::string& file) {
+        const auto cells = open.reader.cells();
+        const Header& header = open.header;
+        if (!open.office && std::ssize(cells) < header.width) {
+            const auto width = static_cast<int>(cells.size());
+            refuse_cell(open, file, width, text_id::import_cells_missing,
+                        {std::to_string(width), std::to_string(header.width)});
+            return false;
+        }
+        bool good = true;
+        for (const int place : header.unnamed)
+            good &= is_empty_or_told(open, file, place);
+        for (int place = header.width; place < std::ssize(cells); ++place)
+            good &= is_empty_or_told(open, file, place);
+        return good;
+    }
+
+    bool is_empty_or_told(const OpenText& open, const std::string& file, int place) {
+        const auto cells = open.reader.cells();
+        if (place >= std::ssize(cells) || trimmed(cells[static_cast<size_t>(place)]).empty())
+            return true;
+        if (open.office && place < open.header.width) {
+            m_unnamed.emplace(place, open.reader.row());
+            return true;
+        }
+        refuse_cell(open, file, place, text_id::import_column_unnamed, {});
+        return false;
+    }
+
+    void refuse_cell(const OpenText& open, const std::string& file, int place, TextId reason,
+                     std::vector<std::string> arguments) {
+        const auto cells = open.reader.cells();
+        const bool is_there = place < std::ssize(cells);
+        m_plan.issues.push_back({file, open.reader.row(), name_of_place(&open.header, place),
+                                 is_there ? shortened(cells[static_cast<size_t>(place)]) : "",
+                                 reason, std::move(arguments), place + 1});
+    }
+
+    void warn_of_unnamed(const std::string& file) {
+        for (const auto& [place, row] : m_unnamed)
+            m_plan.warnings.push_back({file,
+                                       0,
+                                       {},
+                                       {},
+                                       text_id::import_columns_unnamed,
+                                       {column_letters(place + 1), std::to_string(row)}});
+        m_unnamed.clear();
     }
 
     /// Examples, totals and repeated headers are no records; which rows they are is told.
@@ -246,6 +292,21 @@ private:
         return !m_stopped;
     }
 
+    /// Issues name their columns; where these stand in the file is told once, here.
+    void add_places(std::vector<Issue>& issues) const {
+        for (Issue& issue : issues) {
+            const auto open = std::ranges::find(m_open, issue.file, [&](const OpenText& text) {
+                return m_plan.files[text.file].name;
+            });
+            if (issue.place > 0 || issue.column.empty() || open == m_open.end())
+                continue;
+            const Header& header = open->header;
+            for (size_t column = 0; column < header.places.size(); ++column)
+                if (name_of_column(header.kind, header.headings, column) == issue.column)
+                    issue.place = place_in_file(header, column) + 1;
+        }
+    }
+
     void sort_by_place(std::vector<Issue>& issues) const {
         const auto place_of_file = [&](const Issue& issue) {
             return std::ranges::find(m_plan.files, issue.file, &PlannedFile::name);
@@ -263,7 +324,8 @@ private:
     ImportPlan& m_plan;
     Prospect m_prospect;
     std::deque<OpenText> m_open;
-    std::vector<int> m_left_out; ///< rows of the file that is read
+    std::vector<int> m_left_out;  ///< rows of the file that is read
+    std::map<int, int> m_unnamed; ///< its columns without a name, with the first row that has one
     std::int64_t m_all_bytes = 0;
     std::int64_t m_bytes_before = 0;
     bool m_stopped = false;

@@ -31,9 +31,7 @@ public:
     bool ok() const { return m_ok; }
     const Calendar& calendar() const { return m_context.calendar; }
 
-    /// The cell exactly as it stands there; empty where the file has no such column.
-    std::string_view raw(int column) const;
-    /// Without blanks around it.
+    /// The cell without blanks around it; empty where the file has no such column.
     std::string_view text(int column) const;
     bool is_empty(int column) const { return text(column).empty(); }
 
@@ -81,6 +79,7 @@ private:
             words += (words.empty() ? "" : ", ") + std::string{name};
         return words;
     }
+    std::string_view raw(int column) const;
     Issue issue(int column, TextId reason, std::vector<std::string> arguments) const;
 
     const RowContext& m_context;

@@ -11,18 +11,22 @@ namespace taizhang {
 struct Issue {
     std::string file;
     int row = 0;        ///< as a spreadsheet counts: the header is row 1; 0 = the whole file
-    std::string column; ///< name of the column; empty = the whole row
+    std::string column; ///< its name, or letters where it has none; empty = the whole row
     std::string value;  ///< what stands there, shortened
     TextId reason{};
     std::vector<std::string> arguments; ///< for the places in the text of `reason`
+    int place = 0;                      ///< of the column in the file, from 1; 0 = not known
 
     friend bool operator==(const Issue&, const Issue&) = default;
 };
 
+/// A column as spreadsheets call it: 1 is A, 27 is AA.
+std::string column_letters(int place);
+
 /// At most about 40 characters, cut at a character, with line breaks shown as spaces.
 std::string shortened(std::string_view value);
 
-/// What happened, in one line: file, row, column, value, reason.
+/// What happened, in one line: file, row, column with its letters, value, reason.
 std::string to_text(const Issue& issue, const Texts& texts);
 
 } // namespace taizhang

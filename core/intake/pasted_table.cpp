@@ -17,7 +17,7 @@ namespace {
 struct TableRow {
     int number = 0;
     std::vector<std::string> cells;
-    std::optional<TextId> problem; ///< of the row's text
+    std::optional<CsvCellProblem> problem; ///< the first of its cells
 };
 
 std::vector<TableRow> rows_in(const std::string& text) {
@@ -30,7 +30,7 @@ std::vector<TableRow> rows_in(const std::string& text) {
         for (const auto cell : reader.cells())
             row.cells.emplace_back(trimmed(cell));
         if (!reader.problems().empty())
-            row.problem = reason_of(reader.problems().front().problem);
+            row.problem = reader.problems().front();
         if (std::ranges::any_of(row.cells, [](const auto& cell) { return !cell.empty(); }))
             rows.push_back(std::move(row));
     }
@@ -130,11 +130,21 @@ std::string_view kept(std::deque<std::string>& texts, std::string_view text) {
     return texts.emplace_back(text);
 }
 
+/// The field that a column holds; the first one where it holds none.
+RecordField field_at(const OfficeColumns& columns, size_t column) {
+    for (size_t field = 0; field < record_field_count; ++field)
+        if (columns.place_of(static_cast<RecordField>(field)) == column)
+            return static_cast<RecordField>(field);
+    return RecordField::start;
+}
+
 PastedRow pasted_row(const TableRow& row, const OfficeColumns& columns, RecordForm& form,
                      std::deque<std::string>& texts) {
     PastedRow pasted{row.number, typed_in(row, columns), {}, {}};
     if (row.problem) {
-        pasted.problems.push_back({RecordField::start, *row.problem, {}});
+        pasted.problems.push_back({field_at(columns, static_cast<size_t>(row.problem->column)),
+                                   reason_of(row.problem->problem),
+                                   {}});
         return pasted;
     }
     RecordReading reading = form.read(pasted.typed);

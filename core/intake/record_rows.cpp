@@ -131,8 +131,8 @@ void RecordRows::take(ImportRow& row, RowPlace at) {
     record.unit = *unit_place;
     record.row = at.row;
     record.file = static_cast<std::int16_t>(at.file);
-    record.topic = row.raw(topic);
-    record.note = row.raw(note);
+    record.topic = row.text(topic);
+    record.note = row.text(note);
     ImportPlan& plan = m_prospect.plan();
     plan.files[static_cast<size_t>(at.file)].count(Change::added);
     plan.records.push_back(record);

@@ -71,7 +71,7 @@ Target target_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
     Target target;
     target.indicator = of.id;
     target.unit = at.id;
-    target.note = row.raw(note);
+    target.note = row.text(note);
     if (!row.required(year).empty())
         target.year =
             static_cast<int>(row.whole_number(year, earliest_year, latest_year).value_or(0));

@@ -128,7 +128,7 @@ class CommandLine(ProgramCase):
         rows = RECORDS + '2023-01-05,,a,x,1,,,,"two\nlines",\n2023-02-30,,a,x,1,,,,,\n,,a,x,1,,,,,\n'
         done = self.run_program("import", self.ledger, self.file("f.csv", rows))
         lines = done.stderr.decode().splitlines()
-        self.assertIn("f.csv 第 3 行，start 列，“2023-02-30”", lines[0])
+        self.assertIn("f.csv 第 3 行，start 列（A），“2023-02-30”", lines[0])
         self.assertIn("f.csv 第 4 行，start 列", lines[1])
 
     def test_what_is_no_error_is_kept_exactly(self):

@@ -97,6 +97,68 @@ TEST_CASE("a record without an end lasts as long as its start says", "[intake]")
     CHECK(plan.records[1].end_day - plan.records[1].start_day == 60);
 }
 
+TEST_CASE("columns without a name and without content are passed over", "[intake]") {
+    const auto* text =
+        GENERATE("start,end,indicator,unit,quantity,,,\n2023-04-05,,sum,branch,1,,,\n,,,,,,,\n",
+                 "start,end,indicator,unit,quantity\n2023-04-05,,sum,branch,1,,\n",
+                 "start,end,indicator,unit,quantity,\u00A0,\n2023-04-05,,sum,branch,1,\u200B,\n",
+                 "start,end,,indicator,unit,quantity\n2023-04-05,,,sum,branch,1\n",
+                 "start,end,indicator,unit,quantity,,\n2023-04-05,,sum,branch,1\n");
+    const auto plan = plan_of({text});
+    CHECK(plan.may_be_written());
+    CHECK(plan.records.size() == 1);
+    const auto units_of_it = plan_of({"code,name,parent,kind,active_from,active_to,order,,\n"
+                                      "x,X,root,branch,,,,,\n"});
+    CHECK(units_of_it.may_be_written());
+}
+
+TEST_CASE("a wrong cell is told with the letters of its column", "[intake]") {
+    const Texts texts{Language::chinese};
+    const auto told = [&](const std::string& text) {
+        const auto plan = plan_of({text});
+        REQUIRE(plan.issues.size() == 1);
+        return to_text(plan.issues[0], texts);
+    };
+    const std::string head = "unit,quantity,start,end,indicator,note\n";
+    CHECK(told(head + "branch,1,2023-02-30,,sum,\n")
+              .starts_with("f0 第 2 行，start 列（C），“2023-02-30”：没有"));
+    CHECK(told(head + "branch,1,2023-04-05,,sum\n")
+              .starts_with("f0 第 2 行，note 列（F），“”：这一行只有 5 格"));
+    CHECK(told(head + "branch,1,2023-04-05,,sum,a,b\n")
+              .starts_with("f0 第 2 行，G 列，“b”：这一列没有列名"));
+    CHECK(told(head + "branch,1,2023-04-05,,sum,\"a\"b\n").starts_with("f0 第 2 行，note 列（F）"));
+    CHECK(told("unit,,quantity,start,end,indicator\nbranch,x,1,2023-04-05,,sum\n")
+              .starts_with("f0 第 2 行，B 列，“x”：这一列没有列名"));
+    CHECK(told("unit,quantity,start,indicator,wrong\n").starts_with("f0 第 1 行，wrong 列（E）"));
+    CHECK(told("unit,quantity,start,indicator,unit\n").starts_with("f0 第 1 行，unit 列（E）"));
+    CHECK(told("code,name,parent,kind,active_from,active_to,order\nx,X,zzz,branch,,,\n")
+              .starts_with("f0 第 2 行，parent 列（C），“zzz”"));
+    CHECK(column_letters(26) == "Z");
+    CHECK(column_letters(27) == "AA");
+    CHECK(column_letters(703) == "AAA");
+}
+
+TEST_CASE("blanks that nobody sees are trimmed from cells and names of columns", "[intake]") {
+    const auto blank = GENERATE("\u00A0", "\u200B", "\uFEFF", "\u3000", "\u2060", "\u202A");
+    const auto with = [&](std::string text) {
+        for (size_t at = text.find('^'); at != text.npos; at = text.find('^'))
+            text.replace(at, 1, blank);
+        return text;
+    };
+    const auto plan = plan_of(
+        {with("^code^,name^,parent,kind,active_from,active_to,order\n^x^,^X^,^root^,^branch^,,,^9^"
+              "\n"),
+         with("year,indicator^,unit,annual,q1,q2,q3,q4,phasing,note\n^2023^,^sum^,^x^,^12^,,,,,^"
+              "even^,^n^\n"),
+         with("start^,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n"
+              "^2023-04-05^,,^sum^,^x^,^1^,^yes^,^2^,^1.5^,^t^,^n^\n")});
+    REQUIRE(plan.may_be_written());
+    CHECK(plan.units.back().value.name == "X");
+    CHECK(plan.targets.at(0).value.note == "n");
+    CHECK(plan.records.at(0).topic == "t");
+    CHECK(plan.records.at(0).participants == 2);
+}
+
 TEST_CASE("rows that look alike are all kept", "[intake]") {
     const std::string row = "2023-04-05,,sum,root,1,,,,,\n";
     CHECK(plan_of({records + row + row}).records.size() == 2);

@@ -82,11 +82,33 @@ TEST_CASE("a title without separators may stand above the header", "[intake]") {
 TEST_CASE("a wrong cell of an office's table is told with the office's heading", "[intake]") {
     const ImportPlan plan = imported("日期,党支部,会议类型,数量\n2023-09-12,九支部,study,1\n"
                                      "2023-09-12,支部first,study,1,2,3\n");
-    REQUIRE(plan.issues.size() == 2);
+    REQUIRE(plan.issues.size() == 3);
     CHECK(plan.issues[0].row == 2);
     CHECK(plan.issues[0].column == "党支部");
     CHECK(plan.issues[0].reason == text_id::entry_unknown_unit);
-    CHECK(plan.issues[1].reason == text_id::import_cell_count);
+    CHECK(plan.issues[0].place == 2);
+    CHECK(plan.issues[1].column == "E");
+    CHECK(plan.issues[1].value == "2");
+    CHECK(plan.issues[1].reason == text_id::import_column_unnamed);
+    CHECK(plan.issues[2].column == "F");
+}
+
+TEST_CASE("a wrong cell of an office's table is told with its place in the file", "[intake]") {
+    const ImportPlan plan = imported("数量,会议类型,党支部,日期\nx,study,支部first,2023-09-12\n"
+                                     "1,study,支部first,2023-09-12\xFF\n");
+    REQUIRE(plan.issues.size() == 2);
+    CHECK(plan.issues[0].column == "数量");
+    CHECK(plan.issues[0].place == 1);
+    CHECK(plan.issues[1].column == "日期");
+    CHECK(plan.issues[1].place == 4);
+}
+
+TEST_CASE("what stands in an office's table without a heading is told", "[intake]") {
+    const ImportPlan plan = imported(",日期,党支部,指标,数量,\n1,2023-09-12,支部first,study,1,\n"
+                                     "2,2023-09-13,支部first,study,1\n");
+    CHECK(plan.records.size() == 2);
+    CHECK(warnings_of(plan) == std::vector{text_id::import_columns_unnamed});
+    CHECK(plan.warnings[0].arguments == std::vector<std::string>{"A", "2"});
 }
 
 TEST_CASE("a topic that begins with 合计 is no total", "[intake]") {

@@ -1,6 +1,7 @@
 #include "intake/import_write.h"
 #include "intake/pasted_table.h"
 #include "ledger/small_ledger.h"
+#include "text/ids/import.h"
 #include "text/ids/period.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -80,6 +81,17 @@ TEST_CASE("a wrong row keeps its text and says why", "[intake]") {
     CHECK(table.rows[1].problems.size() == 2);
     CHECK(table.rows[2].problems.front().field == RecordField::indicator);
     CHECK_FALSE(table.rows[3].is_wrong());
+}
+
+TEST_CASE("a pasted cell that is no text is told in its field", "[intake]") {
+    const PastedTable table = pasted("日期\t支部\t指标\t数量\t主题\n"
+                                     "2023-06-30\t支部first\tstudy\t1\ta\x1B[31m\n"
+                                     "2023-06-30\t支部first\tstudy\t1\u00A0\t\u200B学习\uFEFF\n");
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[0].problems.front().field == RecordField::topic);
+    CHECK(table.rows[0].problems.front().reason == text_id::import_control_character);
+    REQUIRE(table.rows[1].planned);
+    CHECK(table.rows[1].planned->topic == "学习");
 }
 
 TEST_CASE("text that is no table has wrong rows only", "[intake]") {
