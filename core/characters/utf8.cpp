@@ -77,4 +77,16 @@ bool is_clean_utf8(std::string_view text) {
     return true;
 }
 
+std::string valid_utf8(std::string_view bytes) {
+    if (is_clean_utf8(bytes))
+        return std::string{bytes};
+    std::string text;
+    while (!bytes.empty()) {
+        const size_t length = first_character(bytes).bytes;
+        text += length > 0 ? bytes.substr(0, length) : "\uFFFD";
+        bytes.remove_prefix(std::max<size_t>(length, 1));
+    }
+    return text;
+}
+
 } // namespace taizhang

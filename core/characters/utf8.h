@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace taizhang {
@@ -20,5 +21,9 @@ Character last_character(std::string_view text);
 
 /// True for valid UTF-8 without NUL.
 bool is_clean_utf8(std::string_view text);
+
+/// The text with U+FFFD in place of bytes that are no UTF-8. For formats that can't hold them: a
+/// ledger that other programs wrote to may.
+std::string valid_utf8(std::string_view bytes);
 
 } // namespace taizhang

@@ -1,5 +1,7 @@
 #include "output/json_writer.h"
 
+#include "characters/utf8.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -9,7 +11,7 @@ namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
-    for (const char c : text) {
+    for (const char c : valid_utf8(text)) {
         if (c == '"' || c == '\\') {
             out += '\\';
             out += c;

@@ -1,5 +1,7 @@
 #include "output/pango_text.h"
 
+#include "characters/utf8.h"
+
 namespace taizhang {
 
 namespace {
@@ -11,9 +13,9 @@ struct Releaser {
 using Font = std::unique_ptr<PangoFontDescription, Releaser>;
 using FontOptions = std::unique_ptr<cairo_font_options_t, Releaser>;
 
-/// Control characters would be painted as boxes with their number.
+/// Control characters would be painted as boxes with their number, broken bytes not at all.
 std::string printable(std::string_view text) {
-    std::string shown{text};
+    std::string shown = valid_utf8(text);
     for (char& c : shown)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
             c = ' ';

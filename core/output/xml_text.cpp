@@ -1,5 +1,7 @@
 #include "output/xml_text.h"
 
+#include "characters/utf8.h"
+
 namespace taizhang {
 
 namespace {
@@ -11,7 +13,9 @@ bool is_noncharacter(std::string_view text) {
 
 } // namespace
 
-std::string xml_text(std::string_view text) {
+std::string xml_text(std::string_view bytes) {
+    const std::string valid = valid_utf8(bytes);
+    std::string_view text = valid;
     std::string result;
     while (!text.empty()) {
         if (is_noncharacter(text)) {

@@ -290,6 +290,15 @@ class CommandLine(ProgramCase):
                         self.assertIn(message, done.stderr.decode())
         self.assertEqual(self.ledger.read_bytes(), before)
 
+    def test_what_others_wrote_as_text_leaves_the_output_valid(self):
+        self.add_base()
+        self.record(options=GOOD_ENTRY)
+        with sqlite3.connect(self.ledger) as database:
+            database.execute("UPDATE record SET topic = CAST(X'61FF62' AS TEXT)")
+        self.assertEqual(self.records()[0]["topic"], "a\ufffdb")
+        for ending in ("csv", "xlsx"):
+            self.good("records", self.ledger, "-o", self.path / f"r.{ending}")
+
     def test_a_file_may_have_a_name_that_is_no_text(self):
         self.add_base()
         file = os.fsencode(self.path) + b"/\xff\x1b.csv"

@@ -1,5 +1,7 @@
 #include "output/workbook/cell_text.h"
 
+#include "characters/utf8.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -69,7 +71,7 @@ void shorten(std::string& text) {
 } // namespace
 
 std::string cell_content(std::string_view text) {
-    auto content = with_escapes_kept(without_controls(text));
+    auto content = with_escapes_kept(without_controls(valid_utf8(text)));
     shorten(content);
     return content;
 }

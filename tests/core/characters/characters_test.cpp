@@ -34,6 +34,11 @@ TEST_CASE("blanks that nobody sees are trimmed like spaces", "[characters]") {
     CHECK(trimmed(blank).empty());
 }
 
+TEST_CASE("broken bytes become U+FFFD, one by one", "[characters]") {
+    CHECK(valid_utf8("党\xE5\x85.") == "党\uFFFD\uFFFD.");
+    CHECK(valid_utf8("党建\x1B") == "党建\x1B");
+}
+
 TEST_CASE("what is seen, and broken bytes, stay at the ends of a text", "[characters]") {
     const auto text = GENERATE("葛\uFE00"s, "\x80"s, "a\xE3\x80"s, "～"s, "、"s);
     CHECK(trimmed(" " + text + " ") == text);

@@ -13,7 +13,12 @@ TEST_CASE("a cell's text has nothing that a workbook can't hold", "[output]") {
     };
     const auto [given, kept] =
         GENERATE(Case{"党", "党"}, Case{"a\x01\x1F\x7F", "a"}, Case{"a\r\nb\rc\n", "a\nb\nc\n"},
-                 Case{"\t", "\t"}, Case{"a\xEF\xBF\xBF", "a"}, Case{"_x0041_", "_x005F_x0041_"},
+                 Case{"\t", "\t"},
+                 Case{"a\xFF"
+                      "b",
+                      "a\uFFFD"
+                      "b"},
+                 Case{"a\xEF\xBF\xBF", "a"}, Case{"_x0041_", "_x005F_x0041_"},
                  Case{"_x0041_x0042_", "_x005F_x0041_x005F_x0042_"}, Case{"_x00", "_x00"});
     CHECK(cell_content(given) == kept);
 }

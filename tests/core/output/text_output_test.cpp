@@ -1,6 +1,7 @@
 #include "output/csv_text.h"
 #include "output/json_writer.h"
 #include "output/text_table.h"
+#include "output/xml_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -22,6 +23,13 @@ TEST_CASE("JSON keeps the order of keys and every digit", "[output]") {
     CHECK(text == R"({"b":0.30000000000000004,"a":[3,null,true],"c":"\"党\"\n\u0001\\"})");
 }
 
+TEST_CASE("JSON and XML are valid whatever a ledger holds", "[output]") {
+    std::string text;
+    JsonWriter{text}.value(std::string_view{"党\xFF\xED\xA0\x80."});
+    CHECK(text == "\"党\uFFFD\uFFFD\uFFFD\uFFFD.\"");
+    CHECK(xml_text("党\xE5\x85<") == "党\uFFFD\uFFFD&lt;");
+}
+
 TEST_CASE("a cell that could be a formula stays text", "[output]") {
     struct Case {
         std::string cell;
@@ -30,7 +38,8 @@ TEST_CASE("a cell that could be a formula stays text", "[output]") {
     const auto given =
         GENERATE(Case{"=1+1", "'=1+1"}, Case{"+a", "'+a"}, Case{"@x", "'@x"}, Case{"-5", "-5"},
                  Case{"-5.25", "-5.25"}, Case{"-5-3", "'-5-3"}, Case{"=a,b", "\"'=a,b\""},
-                 Case{"a\"b", "\"a\"\"b\""}, Case{"", ""}, Case{"党", "党"});
+                 Case{"a\"b", "\"a\"\"b\""}, Case{"", ""}, Case{"党", "党"}, Case{" =1", "' =1"},
+                 Case{"＝1", "'＝1"}, Case{"\uFEFF=1", "'\uFEFF=1"});
     std::string out;
     append_csv_row(out, std::vector{given.cell, std::string{"x"}});
     CHECK(out == given.written + ",x\r\n");
