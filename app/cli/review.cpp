@@ -1,5 +1,6 @@
 #include "text/ids/review.h"
 
+#include "chart/figure_text.h"
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/reviewed_ledger.h"
@@ -7,6 +8,7 @@
 #include "cli/table_target.h"
 #include "output/figures_json.h"
 #include "text/ids/column.h"
+#include "text/ids/value.h"
 
 namespace taizhang::cli {
 
@@ -20,7 +22,9 @@ std::string word_of(Status status, const Texts& texts) {
     return std::string{texts(*text_named("status_" + std::string{taizhang::name_of(status)}))};
 }
 
-std::vector<Listing::Column> review_columns(const Texts& texts) {
+/// Marks stand in the cells of a text table; other files keep their cells plain and say in a column
+/// of its own which values are partial.
+std::vector<Listing::Column> review_columns(const Texts& texts, Format format) {
     std::vector<Listing::Column> columns{
         {"code", std::string{texts(text_id::column_code)}, ColumnAlign::left},
         {"name", std::string{texts(text_id::column_indicator)}, ColumnAlign::left},
@@ -40,7 +44,24 @@ std::vector<Listing::Column> review_columns(const Texts& texts) {
     for (const auto& [key, title] : rest)
         columns.push_back({key, std::string{texts(title)}, ColumnAlign::right});
     columns.push_back({"status", std::string{texts(text_id::column_status)}, ColumnAlign::left});
+    if (format != Format::table)
+        columns.push_back(
+            {"partial", std::string{texts(text_id::column_partial)}, ColumnAlign::left});
     return columns;
+}
+
+/// Absent is not 0 (figures.md §2).
+std::string to_date_text(const Indicator& indicator, const IndicatorProgress& progress,
+                         const Texts& texts) {
+    if (!has_figures(progress))
+        return std::string{texts(text_id::value_no_record)};
+    const std::string number = known_text(shown(progress.actual_to_date, decimals_of(indicator)),
+                                          progress.known_to_date, texts);
+    if (exceeds_whole(indicator, known_to_date(progress)))
+        return number + texts(text_id::value_in_brackets, texts(text_id::value_exceeds_whole));
+    const bool has_value = has_number(progress.known_to_date);
+    return marked_total(number, progress.approximate && has_value, has_value ? progress.pending : 0,
+                        texts);
 }
 
 std::vector<std::string> shown_row(const Indicator& indicator, const IndicatorProgress& progress,
@@ -50,13 +71,15 @@ std::vector<std::string> shown_row(const Indicator& indicator, const IndicatorPr
         progress.plan ? std::optional{to_number(progress.plan->annual)} : std::nullopt;
     std::vector<std::string> cells{indicator.code, name_of(indicator, texts),
                                    unit_of_measure(indicator), shown(annual, decimals)};
-    for (const auto& actual : progress.actual)
-        cells.push_back(shown(actual, decimals));
-    cells.push_back(shown(progress.unassigned, decimals));
-    cells.push_back(marked_total(shown(progress.actual_to_date, decimals), progress.approximate,
-                                 progress.pending, texts));
+    for (size_t q = 0; q < progress.actual.size(); ++q)
+        cells.push_back(
+            has_figures(progress)
+                ? short_known_text(shown(progress.actual[q], decimals), progress.known[q], texts)
+                : "–");
+    cells.push_back(progress.recorded ? shown(progress.unassigned, decimals) : "–");
+    cells.push_back(to_date_text(indicator, progress, texts));
     cells.push_back(shown(progress.due, decimals));
-    cells.push_back(shown_share(progress.completion));
+    cells.push_back(shown_share(known_completion(progress)));
     cells.push_back(shown(progress.lag, 1));
     cells.push_back(shown(progress.last_year_to_date, decimals));
     cells.push_back(shown(progress.forecast, decimals));
@@ -64,18 +87,32 @@ std::vector<std::string> shown_row(const Indicator& indicator, const IndicatorPr
     return cells;
 }
 
+/// `q1|q2|to_date`: what may be greater than the number says; empty where all is known.
+std::string partial_values(const IndicatorProgress& progress) {
+    std::string list;
+    const auto add = [&](const std::string& name) { list += (list.empty() ? "" : "|") + name; };
+    for (size_t q = 0; q < progress.partial.size(); ++q)
+        if (progress.partial[q].value_or(false))
+            add("q" + std::to_string(q + 1));
+    if (progress.partial_to_date.value_or(false))
+        add("to_date");
+    return list;
+}
+
 std::vector<std::string> plain_row(const Indicator& indicator, const IndicatorProgress& progress,
                                    const Texts& texts) {
     const auto annual = progress.plan ? std::optional{progress.plan->annual} : std::nullopt;
     std::vector<std::string> cells{indicator.code, name_of(indicator, texts),
                                    unit_of_measure(indicator), plain(annual)};
-    for (const auto& actual : progress.actual)
-        cells.push_back(plain(actual));
+    const auto known_unassigned = progress.recorded ? progress.unassigned : std::nullopt;
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        cells.push_back(plain(known_actual(progress, quarter)));
     for (const auto& value :
-         {progress.unassigned, progress.actual_to_date, progress.due, progress.completion,
+         {known_unassigned, known_to_date(progress), progress.due, known_completion(progress),
           progress.lag, progress.last_year_to_date, progress.forecast})
         cells.push_back(plain(value));
     cells.emplace_back(taizhang::name_of(progress.status));
+    cells.push_back(partial_values(progress));
     return cells;
 }
 
@@ -96,7 +133,7 @@ std::string title_of(const Definitions& definitions, const ReviewPoint& point, D
 
 void list_review(Call& call, const Definitions& definitions,
                  const std::vector<IndicatorProgress>& review) {
-    Listing listing{call, review_columns(call.texts)};
+    Listing listing{call, review_columns(call.texts, call.format)};
     for (const IndicatorProgress& progress : review) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
         listing.add_row(call.format == Format::csv ? plain_row(indicator, progress, call.texts)
@@ -112,9 +149,9 @@ void write_review_table(const Call& call, const TableTarget& target, const std::
     for (const IndicatorProgress& progress : review) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
         rows.push_back(plain_row(indicator, progress, call.texts));
-        rows.back().back() = word_of(progress.status, call.texts);
+        *(rows.back().end() - 2) = word_of(progress.status, call.texts);
     }
-    write_table(call, target, title, review_columns(call.texts), std::move(rows), day);
+    write_table(call, target, title, review_columns(call.texts, Format::csv), std::move(rows), day);
 }
 
 } // namespace

@@ -22,7 +22,7 @@ std::string shown(const std::optional<double>& value, int decimals) {
 }
 
 std::string shown_share(const std::optional<double>& share) {
-    return share ? grouped(*share * 100, 1) + "%" : "–";
+    return share ? share_text(*share) : "–";
 }
 
 std::string marked_total(std::string total, bool approximate, int pending, const Texts& texts) {

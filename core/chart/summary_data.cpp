@@ -84,7 +84,7 @@ ChartTable table_of(const SummaryData& data, const Texts& texts) {
     for (const auto& row : data.rows)
         table.rows.push_back({row.indicator,
                               {row.name, row.value, percent_text(row.completion),
-                               percent_text(row.pace), word_of(row.status, texts)}});
+                               pace_text(row.pace), word_of(row.status, texts)}});
     return table;
 }
 

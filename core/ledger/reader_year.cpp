@@ -230,7 +230,7 @@ YearDays Reader::year_days(const Definitions& definitions, int year) {
 }
 
 YearTotals Reader::year_totals(const Definitions& definitions, int year, Date until) {
-    return totals_until(year_days(definitions, year), until);
+    return totals_until(year_days(definitions, year), definitions.calendar(), until);
 }
 
 } // namespace taizhang

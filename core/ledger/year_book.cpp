@@ -11,9 +11,9 @@ YearBook::YearBook(std::shared_ptr<const Definitions> definitions,
                    std::shared_ptr<const YearDays> this_year, Date day)
     : m_definitions(std::move(definitions)), m_last_days(std::move(last_year)),
       m_this_days(std::move(this_year)),
-      m_last_year(totals_until(*m_last_days,
+      m_last_year(totals_until(*m_last_days, m_definitions->calendar(),
                                day_compared(day, m_definitions->calendar(), m_this_days->year))),
-      m_this_year(totals_until(*m_this_days, day)),
+      m_this_year(totals_until(*m_this_days, m_definitions->calendar(), day)),
       m_plans(*m_definitions, m_this_days->year, m_last_year) {}
 
 Coverage YearBook::coverage(const ReviewPoint& point) const {

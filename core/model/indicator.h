@@ -59,6 +59,14 @@ inline bool is_percentage(const Indicator& indicator) {
     return unit_of_measure(indicator) == "%";
 }
 
+/// False for ceilings, ratios and levels in per cent: a share of their target says nothing
+/// (figures.md §7).
+inline bool has_completion(const Indicator& indicator) {
+    return indicator.direction == Direction::at_least &&
+           (indicator.measure == Measure::sum ||
+            (indicator.measure == Measure::latest && !is_percentage(indicator)));
+}
+
 /// Targets are plans per quarter for these, levels that hold in every quarter for all others
 /// (figures.md §5).
 inline bool has_pace(const Indicator& indicator) {

@@ -49,7 +49,7 @@ std::string goal_words(const IndicatorProgress& after, const Indicator& indicato
     const std::string annual = value_words(indicator, to_number(after.plan->annual));
     if (!after.completion)
         return texts(text_id::entry_goal, annual);
-    return texts(text_id::entry_goal_share, annual, grouped(100.0 * *after.completion, 0) + "%");
+    return texts(text_id::entry_goal_share, annual, share_text(*after.completion));
 }
 
 } // namespace

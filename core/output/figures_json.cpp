@@ -11,6 +11,19 @@ void write_four(JsonWriter& json, const FourValues& values) {
     json.end_array();
 }
 
+void write_partial(JsonWriter& json, const IndicatorProgress& progress) {
+    json.key("partial");
+    if (progress.partial_to_date) {
+        json.begin_array();
+        for (const auto& partial : progress.partial)
+            json.value(partial);
+        json.end_array();
+    } else {
+        json.null();
+    }
+    json.member("partial_to_date", progress.partial_to_date);
+}
+
 void write_plan(JsonWriter& json, const std::optional<Plan>& plan) {
     json.key("annual_target");
     if (plan)
@@ -44,9 +57,11 @@ void write_indicator(JsonWriter& json, const Indicator& indicator,
     json.member("status", name_of(progress.status));
     json.member("pending", progress.pending);
     json.member("approximate", progress.approximate);
+    write_partial(json, progress);
     write_four(json.key("last_year"), progress.last_year);
     json.member("last_year_to_date", progress.last_year_to_date);
     json.member("forecast", progress.forecast);
+    json.member("absent", !has_figures(progress));
     json.end_object();
 }
 

@@ -31,14 +31,16 @@ Tally tally_behind(const YearFigures& figures, const ReviewPoint& point, int ind
 
 void put_figures(ComparedCell& cell, const IndicatorProgress& progress, const ReviewPoint& point) {
     if (!point.quarter) {
-        cell.value = progress.actual_to_date;
+        cell.value = known_to_date(progress);
+        cell.known = progress.known_to_date;
         cell.approximate = progress.approximate;
         if (progress.plan)
             cell.plan = to_number(progress.plan->annual);
         return;
     }
     const auto quarter = static_cast<size_t>(*point.quarter - 1);
-    cell.value = progress.actual[quarter];
+    cell.value = known_actual(progress, *point.quarter);
+    cell.known = progress.known[quarter];
     cell.approximate = progress.about[quarter];
     if (progress.plan)
         cell.plan = to_number(progress.plan->quarters[quarter]);
@@ -50,7 +52,16 @@ Heat heat_under_limit(double value, double limit) {
     return value == limit && limit > 0 ? Heat::low : Heat::met;
 }
 
-Heat heat_of_cell(const ComparedCell& cell, Direction direction) {
+enum class Span { running, ended };
+
+Span span_of(const YearFigures& figures, const ReviewPoint& point) {
+    const Calendar calendar = figures.definitions.calendar();
+    const Date last = point.quarter ? calendar.quarter({point.year, *point.quarter}).end
+                                    : calendar.year(point.year).end;
+    return day_looked_at(point, calendar) < last ? Span::running : Span::ended;
+}
+
+Heat heat_of_cell(const ComparedCell& cell, Direction direction, Span span) {
     if (cell.duties.owed() == 0 && cell.duties.not_required > 0 && cell.value.value_or(0) == 0)
         return Heat::not_required;
     if (!cell.value || !cell.plan)
@@ -59,14 +70,9 @@ Heat heat_of_cell(const ComparedCell& cell, Direction direction) {
         return heat_under_limit(*cell.value, *cell.plan);
     if (*cell.value == 0 && (*cell.plan == 0 || cell.pending > 0))
         return Heat::blank;
-    return cell.completion ? heat_of(*cell.completion) : Heat::above;
-}
-
-bool is_missing(const ComparedCell& cell, const Indicator& indicator) {
-    if (cell.duties.missed > 0)
-        return true;
-    return has_pace(indicator) && cell.plan.value_or(0) > 0 && cell.value == 0.0 &&
-           cell.pending == 0;
+    const Heat heat = cell.completion ? heat_of(*cell.completion) : Heat::above;
+    return heat == Heat::none && span == Span::running && cell.duties.missed == 0 ? Heat::low
+                                                                                  : heat;
 }
 
 /// The tallies of all cells, by unit place and indicator place.
@@ -89,8 +95,8 @@ private:
 };
 
 bool has_something(const ComparedCell& cell) {
-    return cell.plan || cell.pending > 0 || cell.duties != DutyTally{} ||
-           cell.value.value_or(0) > 0;
+    return cell.plan || cell.records > 0 || cell.duties != DutyTally{} ||
+           cell.known != Known::whole || cell.value.value_or(0) > 0;
 }
 
 /// Leaves out the columns that are empty in every row.
@@ -171,8 +177,8 @@ ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point,
     cell.records = tally.records + tally.pending;
     if (definition.direction == Direction::at_least && cell.value && cell.plan.value_or(0) > 0)
         cell.completion = *cell.value / *cell.plan;
-    cell.is_missing = is_missing(cell, definition);
-    cell.heat = heat_of_cell(cell, definition.direction);
+    cell.is_missing = duties.missed > 0;
+    cell.heat = heat_of_cell(cell, definition.direction, span_of(figures, point));
     return cell;
 }
 

@@ -21,8 +21,8 @@ struct DutyTally {
 enum class Heat {
     blank,        ///< nothing is planned, or nothing is known
     not_required, ///< excluded, or not active throughout
-    none,         ///< nothing done of what is planned, or over a limit
-    low,          ///< below 75 %, or at a limit
+    none,         ///< nothing done of what was planned for a period that has ended, or over a limit
+    low,          ///< below 75 %, or at a limit; nothing yet of what a running period plans
     below,        ///< below 100 %
     met,          ///< from 100 %, or below a limit
     above         ///< from 110 %
@@ -30,15 +30,16 @@ enum class Heat {
 
 /// One unit's figure of one indicator or month, next to those of other units.
 struct ComparedCell {
-    std::optional<double> value;      ///< of the period looked at, until the day looked at
+    /// Of the period looked at, until the day looked at; nothing where no number can be told.
+    std::optional<double> value;
+    Known known = Known::whole;       ///< of `value`
     std::optional<double> plan;       ///< for the same period; or the level or limit that holds
     std::optional<double> completion; ///< value / plan, for Direction::at_least
     DutyTally duties;                 ///< of the period looked at
     int pending = 0;                  ///< 待补
     int records = 0;                  ///< of the period looked at, with the pending ones
     bool approximate = false;
-    /// 缺项: a duty was missed, or nothing at all is done of what is planned.
-    bool is_missing = false;
+    bool is_missing = false; ///< 缺项: a duty was missed (figures.md §6)
     Heat heat = Heat::blank;
 
     friend bool operator==(const ComparedCell&, const ComparedCell&) = default;

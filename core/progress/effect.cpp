@@ -1,5 +1,7 @@
 #include "progress/effect.h"
 
+#include "progress/year_days.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -52,6 +54,10 @@ void count_record(YearTotals& totals, const Definitions& definitions, const Reco
     of_unit.whole[place] += tally;
     if (record.period.end <= totals.until)
         of_unit.until[place] += tally;
+    else if (record.period.start <= totals.until)
+        of_unit.until[place].running = true;
+    if (!quarter)
+        mark_touched(of_unit, record.period, quarters_of(calendar, totals.year), totals.until);
     const bool is_level =
         definitions.indicators[static_cast<size_t>(*indicator)].measure == Measure::latest;
     if (is_level && record.quantity)

@@ -21,7 +21,7 @@ const auto& at_place(const Values& values, int place) {
 
 Plans::Plans(const Definitions& definitions, int year, const YearTotals& last_year)
     : m_definitions(definitions), m_targets(definitions.indicators.size()),
-      m_duties(definitions.indicators.size()) {
+      m_duties(definitions.indicators.size()), m_owing_units(definitions.indicators.size()) {
     add_targets(year, last_year);
     add_duties(year);
 }
@@ -51,7 +51,10 @@ void Plans::add_duties(int year) {
     const Calendar calendar = m_definitions.calendar();
     const OrgTree::Range everyone{0, m_definitions.units.size()};
     for (const Duty& duty : duties_ending_in(m_definitions, calendar.year(year), everyone)) {
-        if (!duty.owed || !has_pace(at_place(m_definitions.indicators, duty.indicator)))
+        if (!duty.owed)
+            continue;
+        m_owing_units[static_cast<size_t>(duty.indicator)].insert(duty.unit);
+        if (!has_pace(at_place(m_definitions.indicators, duty.indicator)))
             continue;
         auto& own = prepared(m_duties, duty.indicator)[static_cast<size_t>(duty.unit)];
         if (!own)
@@ -74,6 +77,13 @@ std::optional<Plan> Plans::plan_for(int indicator, int unit) const {
     if (definition.measure != Measure::sum || targets.empty())
         return std::nullopt;
     return plan_from_children(indicator, unit);
+}
+
+bool Plans::has_duty(int indicator, int unit) const {
+    const std::set<int>& owing = at_place(m_owing_units, indicator);
+    const OrgTree::Range units = m_definitions.units.subtree(unit);
+    const auto first = owing.lower_bound(units.first);
+    return first != owing.end() && *first < units.end;
 }
 
 PlanSource Plans::source_of(int indicator, int unit) const {

@@ -3,6 +3,8 @@
 #include "model/definitions.h"
 #include "progress/totals.h"
 
+#include <set>
+
 namespace taizhang {
 
 /// Where a plan comes from (figures.md §5).
@@ -19,6 +21,8 @@ public:
     /// Nothing when no target holds; always nothing for Direction::track.
     std::optional<Plan> plan_for(int indicator, int unit) const;
     PlanSource source_of(int indicator, int unit) const;
+    /// True when a cadence asks the unit or one below it for something in the year.
+    bool has_duty(int indicator, int unit) const;
 
 private:
     using OwnPlans = std::vector<std::optional<Plan>>; ///< by unit place; empty = nobody has one
@@ -30,8 +34,9 @@ private:
     OwnPlans& prepared(std::vector<OwnPlans>& plans, int indicator) const;
 
     const Definitions& m_definitions;
-    std::vector<OwnPlans> m_targets; ///< by indicator place
-    std::vector<OwnPlans> m_duties;  ///< by indicator place
+    std::vector<OwnPlans> m_targets;          ///< by indicator place
+    std::vector<OwnPlans> m_duties;           ///< by indicator place
+    std::vector<std::set<int>> m_owing_units; ///< by indicator place
 };
 
 } // namespace taizhang

@@ -21,12 +21,33 @@ std::optional<double> number(const std::optional<Measured>& value) {
     return value->number();
 }
 
+Known known_of(bool partial, const Tally& tally) {
+    if (partial)
+        return tally.records > 0 ? Known::at_least : Known::unassigned;
+    return tally.records == 0 && tally.pending > 0 ? Known::pending : Known::whole;
+}
+
+/// A quotient of partial numbers may be too great or too small: "≥" can't be said of it.
+Known known_of_ratio(bool partial, const Tally& above, const Tally& below) {
+    if (partial)
+        return Known::unassigned;
+    const auto only_pending = [](const Tally& part) {
+        return known_of(false, part) == Known::pending;
+    };
+    return only_pending(above) || only_pending(below) ? Known::pending : Known::whole;
+}
+
+bool has_any(const Tally& tally) {
+    return tally.records > 0 || tally.pending > 0;
+}
+
 /// One indicator's records of one year, seen from a unit.
 struct YearOfIndicator {
     const IndicatorTotals& totals;
     OrgTree::Range units;
 
     YearTally tally(Extent extent) const { return rolled_up(totals, units, extent); }
+    bool has_records() const { return has_any(total_of(tally(Extent::whole_year))); }
     bool any_counted_in_ledger() const {
         return std::ranges::any_of(
             totals.units, [](const UnitTotals& unit) { return total_of(unit.whole).records > 0; });
@@ -44,6 +65,7 @@ public:
           m_day_last_year(day_compared(m_day, m_calendar, point.year)) {
         m_result.indicator = indicator;
         m_result.plan = figures.plans.plan_for(indicator, point.unit);
+        m_result.has_duty = figures.plans.has_duty(indicator, point.unit);
     }
 
     IndicatorProgress build() {
@@ -91,16 +113,25 @@ private:
         const YearTally now = this_year(m_result.indicator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
             if (has_begun(q))
-                put_actual(q, measured(at_place(now, q - 1).sum, at_place(now, q - 1).approximate));
+                put_sum(q, at_place(now, q - 1));
         const Tally total = total_of(now);
+        m_result.recorded = this_year(m_result.indicator).has_records();
+        put_known_to_date(total.running, known_of(total.running, total));
         m_result.unassigned = to_number(at_place(now, unassigned_place).sum);
         m_result.pending = total.pending;
         m_value = measured(total.sum, total.approximate);
         add_pace(total.sum);
         add_last_sums();
+        if (total.running)
+            return;
         if (const auto forecast =
                 forecast_of(total.sum, m_calendar, m_year, m_day, m_definition.decimals))
             m_result.forecast = to_number(*forecast);
+    }
+
+    void put_sum(int q, const Tally& tally) {
+        put_actual(q, measured(tally.sum, tally.approximate));
+        put_known(q, tally.partial, known_of(tally.partial, tally));
     }
 
     void add_pace(Quantity actual) {
@@ -121,10 +152,20 @@ private:
         const YearOfIndicator last = last_year(m_result.indicator);
         if (!last.any_counted_in_ledger())
             return;
-        for (int q = 1; q <= 4; ++q)
-            put(m_result.last_year, q,
-                to_number(at_place(last.tally(compared_extent(q)), q - 1).sum));
-        m_result.last_year_to_date = to_number(total_of(last.tally(compared_extent_of_year())).sum);
+        for (int q = 1; q <= 4; ++q) {
+            const Tally tally = at_place(last.tally(compared_extent(q)), q - 1);
+            put(m_result.last_year, q, to_number(tally.sum));
+            put_known_last_year(q, known_of(is_last_year_partial(last, q), tally));
+        }
+        const Tally total = total_of(last.tally(compared_extent_of_year()));
+        if (!total.running)
+            m_result.last_year_to_date = to_number(total.sum);
+    }
+
+    /// Last year is over: also a record that had not ended on its day leaves the part unknown.
+    bool is_last_year_partial(const YearOfIndicator& last, int q) const {
+        return at_place(last.tally(Extent::whole_year), q - 1).partial ||
+               at_place(last.tally(compared_extent(q)), q - 1).running;
     }
 
     void add_levels() {
@@ -141,6 +182,9 @@ private:
         if (const auto level = level_in(now, m_day))
             m_value = measured(level->value, level->approximate);
         m_result.pending = pending_levels(now.totals);
+        m_result.recorded = now.has_records();
+        if (!m_value && m_result.pending > 0)
+            m_result.known_to_date = Known::pending;
         add_last_levels();
         add_level_lag();
     }
@@ -176,14 +220,26 @@ private:
         const YearTally below = this_year(denominator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
             if (has_begun(q))
-                put_actual(q, ratio(at_place(above, q - 1), at_place(below, q - 1)));
-        m_value = ratio(total_of(above), total_of(below));
-        m_result.approximate = total_of(above).approximate || total_of(below).approximate;
-        m_result.pending = total_of(above).pending;
+                put_ratio(q, at_place(above, q - 1), at_place(below, q - 1));
+        const Tally part = total_of(above);
+        const Tally whole = total_of(below);
+        m_value = ratio(part, whole);
+        m_result.approximate = part.approximate || whole.approximate;
+        m_result.pending = part.pending;
         if (numerator != denominator)
-            m_result.pending += total_of(below).pending;
+            m_result.pending += whole.pending;
+        const bool running = part.running || whole.running;
+        put_known_to_date(running, known_of_ratio(running, part, whole));
+        m_result.recorded =
+            this_year(numerator).has_records() || this_year(denominator).has_records();
         add_last_ratios(last_year(numerator), last_year(denominator));
         add_level_lag();
+    }
+
+    void put_ratio(int q, const Tally& above, const Tally& below) {
+        put_actual(q, ratio(above, below));
+        const bool partial = above.partial || below.partial;
+        put_known(q, partial, known_of_ratio(partial, above, below));
     }
 
     static std::optional<Measured> ratio(const Tally& above, const Tally& below) {
@@ -197,10 +253,15 @@ private:
         for (int q = 1; q <= 4; ++q) {
             const Extent extent = compared_extent(q);
             put(m_result.last_year, q, ratio(above.tally(extent), below.tally(extent), q));
+            const bool partial = is_last_year_partial(above, q) || is_last_year_partial(below, q);
+            put_known_last_year(q, known_of_ratio(partial, at_place(above.tally(extent), q - 1),
+                                                  at_place(below.tally(extent), q - 1)));
         }
         const Extent extent = compared_extent_of_year();
-        m_result.last_year_to_date =
-            number(ratio(total_of(above.tally(extent)), total_of(below.tally(extent))));
+        const Tally part = total_of(above.tally(extent));
+        const Tally whole = total_of(below.tally(extent));
+        if (!part.running && !whole.running)
+            m_result.last_year_to_date = number(ratio(part, whole));
     }
 
     void add_level_lag() {
@@ -222,11 +283,13 @@ private:
     void add_completion() {
         if (m_lag)
             m_result.lag = m_lag->value();
-        if (!m_result.plan || !m_result.actual_to_date)
+        if (!m_result.plan || !m_value || !has_completion(m_definition))
             return;
-        const double annual = to_number(m_result.plan->annual);
-        if (annual > 0)
-            m_result.completion = *m_result.actual_to_date / annual;
+        // Of whole thousandths, so that a share that is even in per mille is so exactly.
+        const Quantity annual = m_result.plan->annual;
+        if (annual > Quantity{})
+            m_result.completion = static_cast<double>(m_value->numerator) /
+                                  static_cast<double>(annual.thousandths * m_value->denominator);
     }
 
     Status status() const {
@@ -268,6 +331,20 @@ private:
     void put_actual(int quarter_number, const std::optional<Measured>& value) {
         put(m_result.actual, quarter_number, number(value));
         m_result.about[static_cast<size_t>(quarter_number - 1)] = value && value->approximate;
+    }
+
+    void put_known(int quarter_number, bool partial, Known known) {
+        m_result.partial[static_cast<size_t>(quarter_number - 1)] = partial;
+        m_result.known[static_cast<size_t>(quarter_number - 1)] = known;
+    }
+
+    void put_known_to_date(bool partial, Known known) {
+        m_result.partial_to_date = partial;
+        m_result.known_to_date = known;
+    }
+
+    void put_known_last_year(int quarter_number, Known known) {
+        m_result.last_year_known[static_cast<size_t>(quarter_number - 1)] = known;
     }
 
     static void put(FourValues& values, int quarter_number, std::optional<double> value) {
@@ -317,9 +394,32 @@ std::vector<IndicatorProgress> review_of(const YearFigures& figures, const Revie
     return review;
 }
 
+std::optional<double> known_actual(const IndicatorProgress& progress, int quarter) {
+    const auto place = static_cast<size_t>(quarter - 1);
+    return has_figures(progress) && has_number(progress.known[place]) ? progress.actual[place]
+                                                                      : std::nullopt;
+}
+
+std::optional<double> known_last_year(const IndicatorProgress& progress, int quarter) {
+    const auto place = static_cast<size_t>(quarter - 1);
+    return has_number(progress.last_year_known[place]) ? progress.last_year[place] : std::nullopt;
+}
+
+std::optional<double> known_to_date(const IndicatorProgress& progress) {
+    return has_figures(progress) && has_number(progress.known_to_date) ? progress.actual_to_date
+                                                                       : std::nullopt;
+}
+
+std::optional<double> known_completion(const IndicatorProgress& progress) {
+    return has_number(progress.known_to_date) ? progress.completion : std::nullopt;
+}
+
 bool has_figures(const IndicatorProgress& progress) {
-    return progress.plan || progress.pending > 0 || progress.last_year_to_date ||
-           progress.actual_to_date.value_or(0) > 0;
+    return progress.plan || progress.recorded || progress.has_duty;
+}
+
+bool exceeds_whole(const Indicator& indicator, const std::optional<double>& share) {
+    return indicator.measure == Measure::ratio && is_percentage(indicator) && share && *share > 100;
 }
 
 } // namespace taizhang

@@ -24,16 +24,36 @@ Date day_compared(Date day, const Calendar& calendar, int year);
 
 using FourValues = std::array<std::optional<double>, 4>;
 
+/// What is known of a value (figures.md §2, "What is known").
+enum class Known {
+    whole,      ///< the number is all there is; 0 means that nothing was done
+    at_least,   ///< partial, with a counted record: "≥ n"
+    unassigned, ///< partial, without a counted record: no number can be told (未分季)
+    pending     ///< all its records are 待补: no number can be told
+};
+/// False where a number would say more than is known.
+inline bool has_number(Known known) {
+    return known == Known::whole || known == Known::at_least;
+}
+
 /// Every figure of one indicator (interfaces.md, `review`). Values are unrounded; none is "no
 /// value".
 struct IndicatorProgress {
     int indicator = 0; ///< place in Definitions::indicators
     std::optional<Plan> plan;
-    FourValues actual;                ///< none for a quarter that has not begun
-    std::array<bool, 4> carried{};    ///< a level that was last counted in an earlier quarter
-    std::array<bool, 4> about{};      ///< a record counted in this quarter is approximate
+    FourValues actual;             ///< none for a quarter that has not begun
+    std::array<bool, 4> carried{}; ///< a level that was last counted in an earlier quarter
+    std::array<bool, 4> about{};   ///< a record counted in this quarter is approximate
+    /// The quarter's true number may be greater than `actual`. None for a quarter that has not
+    /// begun and for a level.
+    std::array<std::optional<bool>, 4> partial{};
+    std::array<Known, 4> known{};     ///< of `actual`
     std::optional<double> unassigned; ///< 未分季; for `sum` only
     std::optional<double> actual_to_date;
+    std::optional<bool> partial_to_date; ///< a record has begun and not ended; none for a level
+    Known known_to_date = Known::whole;
+    bool recorded = false; ///< the year has a record of it, be it pending or yet to end
+    bool has_duty = false; ///< a cadence asks for it in the year
     std::optional<double> planned;
     std::optional<double> due;
     std::optional<double> completion;
@@ -43,12 +63,26 @@ struct IndicatorProgress {
     int pending = 0;
     bool approximate = false;
     FourValues last_year;
+    std::array<Known, 4> last_year_known{}; ///< of `last_year`
     std::optional<double> last_year_to_date;
     std::optional<double> forecast;
 };
 
-/// False for an indicator that nobody uses in the year: no target, no record, none the year before.
+/// `actual` and `last_year` of a quarter (1 … 4) where a number can be told; never 0 for what is
+/// not known.
+std::optional<double> known_actual(const IndicatorProgress& progress, int quarter);
+std::optional<double> known_last_year(const IndicatorProgress& progress, int quarter);
+std::optional<double> known_to_date(const IndicatorProgress& progress);
+/// `completion` where the value to date is known.
+std::optional<double> known_completion(const IndicatorProgress& progress);
+
+/// False for an indicator that is absent (无记录) in the year: no record, target or duty
+/// (figures.md §2).
 bool has_figures(const IndicatorProgress& progress);
+
+/// A percentage whose part is greater than its whole, so that one of the two is wrong or counted
+/// otherwise (figures.md §12, `share_over_100`).
+bool exceeds_whole(const Indicator& indicator, const std::optional<double>& share);
 
 /// The totals and plans behind the reviews of one year, for any unit: `this_year` counts until
 /// day_looked_at, `last_year` until day_compared. All must outlive the figures.

@@ -16,6 +16,9 @@ struct Tally {
     int records = 0;          ///< counted: with a known quantity
     int pending = 0;          ///< 待补: in no total
     bool approximate = false; ///< a counted record is approximate
+    /// Of a quarter: a record that has ended touches it without lying in it (未分季).
+    bool partial = false;
+    bool running = false; ///< a record has begun and not ended by the day
 
     friend bool operator==(const Tally&, const Tally&) = default;
     Tally& operator+=(const Tally& other) {
@@ -23,6 +26,8 @@ struct Tally {
         records += other.records;
         pending += other.pending;
         approximate = approximate || other.approximate;
+        partial = partial || other.partial;
+        running = running || other.running;
         return *this;
     }
 };

@@ -17,6 +17,12 @@ Tally tally_on(const Periods& periods, Date day) {
     return after == periods.begin() ? Tally{} : std::prev(after)->tally;
 }
 
+bool runs_on(const Periods& periods, Date day) {
+    const auto after = std::ranges::upper_bound(periods, day, {}, last_day);
+    return std::any_of(after, periods.end(),
+                       [&](const PeriodTally& tally) { return tally.period.start <= day; });
+}
+
 Quantity done_within(const Periods& periods, const Period& period) {
     Quantity done{};
     auto tally = std::ranges::lower_bound(periods, period.start, {}, last_day);
@@ -41,7 +47,25 @@ std::pair<int, int> indicator_and_unit(const QuarterDays& quarter) {
 
 } // namespace
 
-YearTotals totals_until(const YearDays& year, Date until) {
+FourPeriods quarters_of(const Calendar& calendar, int year) {
+    FourPeriods quarters{};
+    for (size_t i = 0; i < quarters.size(); ++i)
+        quarters[i] = calendar.quarter({year, static_cast<int>(i) + 1});
+    return quarters;
+}
+
+void mark_touched(UnitTotals& unit, const Period& unassigned, const FourPeriods& quarters,
+                  Date until) {
+    for (size_t i = 0; i < quarters.size(); ++i) {
+        if (!unassigned.overlaps(quarters[i]))
+            continue;
+        unit.whole[i].partial = true;
+        unit.until[i].partial |= unassigned.end <= until;
+    }
+}
+
+YearTotals totals_until(const YearDays& year, const Calendar& calendar, Date until) {
+    const FourPeriods quarters = quarters_of(calendar, year.year);
     YearTotals totals{.year = year.year, .until = until, .indicators = {}};
     for (const auto& levels : year.levels)
         totals.indicators.push_back({.units = {}, .levels = levels});
@@ -49,8 +73,12 @@ YearTotals totals_until(const YearDays& year, Date until) {
         const auto place = static_cast<size_t>(quarter.quarter);
         UnitTotals& unit =
             totals_of(totals.indicators[static_cast<size_t>(quarter.indicator)], quarter.unit);
-        unit.whole[place] = quarter.periods.back().tally;
-        unit.until[place] = tally_on(quarter.periods, until);
+        unit.whole[place] += quarter.periods.back().tally;
+        unit.until[place] += tally_on(quarter.periods, until);
+        unit.until[place].running = runs_on(quarter.periods, until);
+        if (quarter.quarter == unassigned_place)
+            for (const PeriodTally& unassigned : quarter.periods)
+                mark_touched(unit, unassigned.period, quarters, until);
     }
     return totals;
 }

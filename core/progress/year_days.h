@@ -2,6 +2,7 @@
 
 #include "model/org_tree.h"
 #include "progress/totals.h"
+#include "time/calendar.h"
 
 namespace taizhang {
 
@@ -33,7 +34,15 @@ struct YearDays {
     friend bool operator==(const YearDays&, const YearDays&) = default;
 };
 
-YearTotals totals_until(const YearDays& year, Date until);
+using FourPeriods = std::array<Period, 4>;
+FourPeriods quarters_of(const Calendar& calendar, int year);
+
+/// A record that lies in no single quarter leaves those that it touches partly unknown (figures.md
+/// §2, "What is known").
+void mark_touched(UnitTotals& unit, const Period& unassigned, const FourPeriods& quarters,
+                  Date until);
+
+YearTotals totals_until(const YearDays& year, const Calendar& calendar, Date until);
 
 /// The known quantities of records whose whole period lies in `period`.
 Quantity done_within(const YearDays& year, int indicator, OrgTree::Range units,

@@ -20,6 +20,12 @@ std::string plain(double value, int decimals) {
     return {digits, end.ptr};
 }
 
+/// The greatest n / steps <= share. A share that is n / steps but for the last bit is n / steps.
+double rounded_down(double share, double steps) {
+    const double below = std::floor(share * steps);
+    return ((below + 1) / steps <= share ? below + 1 : below) / steps;
+}
+
 } // namespace
 
 std::string grouped(double value, int decimals) {
@@ -39,6 +45,16 @@ std::string grouped_short(double value, int decimals) {
     if (text.back() == '.')
         text.pop_back();
     return text;
+}
+
+double share_rounded_down(double share) {
+    return rounded_down(share, 1000);
+}
+
+std::string share_text(double share) {
+    const bool near_an_end = share < 0.01 || (0.99 < share && share < 1);
+    return grouped_short(100 * rounded_down(share, near_an_end ? 1000 : 100), near_an_end ? 1 : 0) +
+           "%";
 }
 
 } // namespace taizhang

@@ -125,7 +125,7 @@ TEST_CASE("arrow keys walk the marks of a chart and Enter opens the records", "[
 TEST_CASE("a press on a mark opens what it stands for", "[gui]") {
     ChartsWindow charts{ChartKind::heatmap};
     auto& window = charts.window;
-    window.driver.click_at(middle_of(window.driver.where("54%")));
+    window.driver.click_at(middle_of(window.driver.where("53%")));
     window.settle();
     CHECK(window.view().page == PageId::indicator);
     CHECK(window.driver.shows_part("党支部集中学习"));

@@ -84,6 +84,25 @@ def value_to_date(ledger, indicator, unit, year, until):
                         for code in (indicator.numerator, indicator.denominator)))
 
 
+# What is known ---------------------------------------------------------------------------------
+
+def of_year(ledger, codes, units, year):
+    """All records of a reporting year, the pending ones too."""
+    return [r for code in codes for r in ledger.records.get(code, ())
+            if r.year == year and r.unit in units]
+
+
+def is_partial_quarter(records, quarter, day):
+    """A record has ended and touches the quarter without lying in it."""
+    return any(r.quarter is None and r.period.end <= day
+               and r.period.start <= quarter.end and quarter.start <= r.period.end
+               for r in records)
+
+
+def is_partial_to_date(records, day):
+    return any(r.period.start <= day < r.period.end for r in records)
+
+
 # Targets ---------------------------------------------------------------------------------------
 
 def is_paced(indicator):
@@ -199,8 +218,10 @@ class Review:
                 "actual": [self.actual(q) for q in QUARTERS], "unassigned": self.unassigned(),
                 "actual_to_date": self.value, **self.pace(), "completion": self.completion(),
                 "pending": self.pending(), "approximate": self.approximate(),
+                "partial": self.partial(), "partial_to_date": self.partial_to_date(),
                 "last_year": [self.last_year(q) for q in QUARTERS],
-                "last_year_to_date": self.last_year_to_date(), "forecast": self.forecast()}
+                "last_year_to_date": self.last_year_to_date(), "forecast": self.forecast(),
+                "absent": self.is_absent()}
 
     def has_begun(self, quarter):
         return self.calendar.quarter(self.year, quarter).start <= self.day
@@ -218,7 +239,32 @@ class Review:
                           self.year, self.day)
         return total(r for r in records if r.quarter is None)
 
+    def partial(self):
+        if self.indicator.measure == "latest":
+            return None
+        records = self.records_of_year(self.year)
+        return [is_partial_quarter(records, self.calendar.quarter(self.year, q), self.day)
+                if self.has_begun(q) else None for q in QUARTERS]
+
+    def is_absent(self):
+        """Neither record, target nor duty in the year."""
+        duties = required_target(self.ledger, self.indicator.code,
+                                 self.ledger.subtree(self.unit), self.year)
+        return (self.target is None or self.indicator.direction == "track") \
+            and duties is None and not self.records_of_year(self.year)
+
+    def partial_to_date(self):
+        if self.indicator.measure == "latest":
+            return None
+        return is_partial_to_date(self.records_of_year(self.year), self.day)
+
+    def records_of_year(self, year):
+        return of_year(self.ledger, self.sources(), self.ledger.subtree(self.unit), year)
+
     def completion(self):
+        i = self.indicator
+        if i.direction != "at_least" or i.measure == "ratio" or i.is_percent_level:
+            return None
         if self.target is None or self.target[0] == 0 or self.value is None:
             return None
         return self.value / self.target[0]
@@ -292,11 +338,16 @@ class Review:
             return None
         until = (self.calendar.year(self.year - 1).end if self.day == self.whole.end
                  else same_day_last_year(self.day))
+        if self.indicator.measure != "latest" and is_partial_to_date(
+                self.records_of_year(self.year - 1), until):
+            return None
         return value_to_date(self.ledger, self.indicator, self.unit, self.year - 1, until)
 
     def forecast(self):
         first_quarter = self.calendar.quarter(self.year, 1)
         if self.indicator.measure != "sum" or self.day < first_quarter.end:
+            return None
+        if self.partial_to_date():
             return None
         elapsed = (self.day - self.whole.start).days + 1
         return half_up(self.value * Fraction(self.whole.days(), elapsed), self.indicator.decimals)

@@ -64,6 +64,44 @@ class Phasing(unittest.TestCase):
         self.assertEqual(meetings(8, phasing="last_year").seen("2023-01-01")["plan"], [2] * 4)
 
 
+class WhatIsKnown(unittest.TestCase):
+    def test_a_half_year_leaves_its_quarters_partial_once_it_has_ended(self):
+        ledger = meetings()
+        ledger.record(5, "2023-01-01", "2023-06-30")
+        before, after = ledger.seen("2023-06-29"), ledger.seen("2023-07-02")
+        self.assertEqual((before["partial"], before["partial_to_date"]),
+                         ([False, False, None, None], True))
+        self.assertEqual((after["partial"], after["partial_to_date"]),
+                         ([True, True, False, None], False))
+        self.assertIsNone(before["forecast"])
+        self.assertEqual(after["forecast"], 10)  # 5 × 365 / 183
+
+    def test_a_level_is_never_partial(self):
+        ledger = HandLedger()
+        ledger.indicator("members", "latest")
+        ledger.record(5, "2023-01-01", "2023-06-30", indicator="members")
+        seen = ledger.seen("2023-06-29", "members")
+        self.assertEqual((seen["partial"], seen["partial_to_date"]), (None, None))
+
+    def test_a_figure_of_last_year_spans_every_day_but_its_last(self):
+        ledger = meetings()
+        ledger.record(12, "2022-01-01", "2022-12-31")
+        self.assertIsNone(ledger.seen("2023-12-30")["last_year_to_date"])
+        self.assertEqual(ledger.seen("2023-12-31")["last_year_to_date"], 12)
+
+    def test_only_what_is_to_be_reached_has_a_completion(self):
+        for measure, direction, unit, known in (("sum", "at_least", "场", True),
+                                                ("sum", "at_most", "场", False),
+                                                ("latest", "at_least", "名", True),
+                                                ("latest", "at_least", "%", False)):
+            ledger = HandLedger()
+            ledger.indicator("x", measure, direction, unit_of_measure=unit)
+            ledger.target(4, indicator="x")
+            ledger.record(1, "2023-01-10", indicator="x")
+            self.assertEqual(ledger.seen("2023-05-01", "x")["completion"],
+                             F(1, 4) if known else None)
+
+
 class Pace(unittest.TestCase):
     def test_the_worked_example_of_the_definition(self):
         expected = {9: (F(-25, 3), "on_track"), 7: (F(25, 3), "on_track"),

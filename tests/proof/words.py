@@ -52,10 +52,10 @@ def shown(value, decimals):
 
 
 def share_shown(share):
-    """Never rounded up to 100 %."""
-    if share < 100 <= rounded(share, 0):
-        return f"{math.floor(share * 10) / 10:.1f}%"
-    return shown(share, 0) + "%"
+    """Rounded down; with one place below 1 % and above 99 %, so that neither 0 nor all is said."""
+    places = 1 if share < 1 or 99 < share < 100 else 0
+    step = 10 ** places
+    return f"{math.floor(round(share * step, 9)) / step:,.{places}f}%"
 
 
 class Sentence:
@@ -179,12 +179,13 @@ class WordsTrial(Trial):
 
     @staticmethod
     def is_used(said):
-        return bool(said["annual_target"] is not None or said["pending"] or said["actual_to_date"])
+        return not said["absent"]
 
     def has_something(self, said):
-        """Levels and ratios are told as well when they are 0 and were more last year."""
-        is_zero = said["measure"] != "sum" and said["actual_to_date"] is not None
-        return self.is_used(said) or (is_zero and said["last_year_to_date"] is not None)
+        """What has not begun has no sentence."""
+        return self.is_used(said) and bool(
+            said["annual_target"] is not None or said["pending"] or said["actual_to_date"]
+            or (said["measure"] != "sum" and said["actual_to_date"] is not None))
 
     def compare_sentence(self, statement):
         said = self.said[statement["indicator"]]
@@ -202,7 +203,7 @@ class WordsTrial(Trial):
         if not self.draft_has_begun:
             return
         counts = [i["status"] not in ("track", "no_target") for i in self.said.values()
-                  if self.is_used(i) or i["last_year_to_date"] is not None]
+                  if self.is_used(i)]
         numbers = re.search(r"统计的指标 (\d+) 项", paragraphs[0])
         if not numbers or int(numbers[1]) != len(counts):
             self.found.append(f"{len(counts)} indicators, but {paragraphs[0]}")

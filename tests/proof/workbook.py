@@ -4,9 +4,11 @@
 """
 
 import csv
+from fractions import Fraction
+from math import floor
 
 from compare import CallFailed, Program, Trial, comparable
-from differences import differences
+from differences import differences, is_number
 from ledger_values import RECORD_COLUMNS, view_rows
 from trials import main
 from workbook_reader import Workbook, day_of, rows_of
@@ -22,6 +24,14 @@ def blank_is_none(value):
 
 def figures(cells):
     return [blank_is_none(cell) for cell in cells]
+
+
+def completion_shown(said, row):
+    """Rounded down; none where nothing but pending or running records is behind it."""
+    only_unknown = said["actual_to_date"] == 0 and (said["pending"] or said["partial_to_date"])
+    if said["completion"] is None or (only_unknown and not is_number(row[7])):
+        return None
+    return Fraction(floor(Fraction(said["completion"]) * 1000 + Fraction(1, 10**9)), 1000)
 
 
 class WorkbookTrial(Trial):
@@ -62,17 +72,15 @@ class WorkbookTrial(Trial):
         for said, row in self.rows_with_indicators(SUMMARY):
             listed.add(said["code"])
             wanted = [said["annual_target"], said["plan"][place] if said["plan"] else None,
-                      said["actual"][place], said["actual_to_date"], said["completion"],
+                      said["actual"][place], said["actual_to_date"],
+                      completion_shown(said, row),
                       said["time_progress"], said["lag"]]
             self.note(["summary", said["code"]],
                       differences({"cells": wanted + [said["last_year_to_date"]]},
                                   {"cells": figures(row[3:10] + row[11:12])}))
             if (said["pending"] > 0) != ("待补" in str(row[12])):
                 self.found.append(f"summary {said['code']}: pending {said['pending']}: {row[12]}")
-        unused = {i["code"] for i in self.review["indicators"]
-                  if i["annual_target"] is None and not i["actual_to_date"] and not i["pending"]
-                  and i["last_year_to_date"] is None}
-        wanted = {i["code"] for i in self.review["indicators"]} - unused
+        wanted = {i["code"] for i in self.review["indicators"] if not i["absent"]}
         if listed != wanted:
             self.found.append(f"summary: lists {sorted(listed)}, not {sorted(wanted)}")
 

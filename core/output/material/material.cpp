@@ -4,7 +4,6 @@
 #include "text/number_format.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace taizhang {
 
@@ -111,13 +110,12 @@ std::string shown_figure(const Material& material, int indicator, std::optional<
 
 std::string shown_completion(const Material& material, int indicator) {
     const IndicatorProgress& progress = material.progress_of(indicator);
-    if (!progress.completion ||
+    const auto completion = known_completion(progress);
+    if (!completion ||
         (progress.actual_to_date &&
          hides(material.privacy, material.indicator_at(indicator), *progress.actual_to_date)))
         return std::string{no_value};
-    const double share = *progress.completion * 100;
-    const bool rounds_up_to_all = share < 100 && std::round(share) >= 100;
-    return (rounds_up_to_all ? grouped(std::floor(share * 10) / 10, 1) : grouped(share, 0)) + "%";
+    return share_text(*completion);
 }
 
 } // namespace taizhang

@@ -73,7 +73,7 @@ std::optional<std::string> duties_text(const Wording& wording) {
     set_count(fields, "missed", coverage.missed);
     set_count(fields, "due", coverage.due);
     if (const auto share = coverage.share())
-        fields.set("share", grouped_short(*share * 100, 1) + "%");
+        fields.set("share", share_text(*share));
     return wording.say("summary_duties", fields);
 }
 

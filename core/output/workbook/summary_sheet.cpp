@@ -175,12 +175,18 @@ private:
     void write_shares(const IndicatorProgress& progress) {
         const bool kept = is_private(m_source.material, progress);
         CellStyle points = cell_style::number(1);
-        put_share(completion, kept ? std::nullopt : progress.completion, cell_style::share());
-        put_share(time_progress, progress.time_progress, cell_style::share());
-        put_share(lag, kept ? std::nullopt : progress.lag, points);
+        put(completion, kept ? std::nullopt : completion_shown(progress), cell_style::share());
+        put(time_progress, progress.time_progress, cell_style::share());
+        put(lag, kept ? std::nullopt : progress.lag, points);
     }
 
-    void put_share(Column column, std::optional<double> value, const CellStyle& style) {
+    /// Rounded down here, for the workbook rounds half up what it shows.
+    static std::optional<double> completion_shown(const IndicatorProgress& progress) {
+        const auto completion = known_completion(progress);
+        return completion ? std::optional{share_rounded_down(*completion)} : std::nullopt;
+    }
+
+    void put(Column column, std::optional<double> value, const CellStyle& style) {
         if (value)
             m_sheet.write({m_row, column}, *value, style);
         else

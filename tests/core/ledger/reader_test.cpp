@@ -64,7 +64,9 @@ TEST_CASE("year totals sort records by quarter and leave what has not ended out 
     const auto& study = totals.indicators[0].units;
     REQUIRE(study.size() == 2);
     CHECK(study[0].unit == 1);
-    CHECK(study[0].whole[0] == Tally{whole(2), 1, 0, false});
+    CHECK(study[0].whole[0] == Tally{whole(2), 1, 0, false, true}); // touched by March to May
+    CHECK(study[0].until[1].partial);
+    CHECK_FALSE(study[0].until[2].partial);
     CHECK(study[0].whole[2] == Tally{Quantity{6500}, 2, 0, false});
     CHECK(study[0].until[2] == Tally{Quantity{1500}, 1, 0, false});
     CHECK(study[0].whole[unassigned_place] == Tally{whole(7), 1, 0, false});

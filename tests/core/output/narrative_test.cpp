@@ -86,9 +86,9 @@ const Case sum_cases[]{
          b.plan(12, {3, 3, 3, 3});
          lag(b, 25, Status::behind);
      },
-     "安排党课 1 场，累计 8 场，完成年度目标的 67%，低于序时 25 个百分点，"
+     "安排党课 1 场，累计 8 场，完成年度目标的 66%，低于序时 25 个百分点，"
      "年底前 11 天内需完成 4 场",
-     "Party lectures: 1 in the quarter, 8 in the year to date, 67% of the annual target, "
+     "Party lectures: 1 in the quarter, 8 in the year to date, 66% of the annual target, "
      "25 points behind the plan to date, 4 needed in the remaining 11 days of the year"},
     {"not reached at the year's end",
      [](NarrativeBench& b) {
@@ -98,8 +98,8 @@ const Case sum_cases[]{
          b.plan(12, {3, 3, 3, 3});
          lag(b, 100.0 / 12, Status::missed);
      },
-     "安排党课 2 场，累计 11 场，完成年度目标的 92%，未完成全年目标，少 1 场",
-     "Party lectures: 2 in the quarter, 11 in the year to date, 92% of the annual target, "
+     "安排党课 2 场，累计 11 场，完成年度目标的 91%，未完成全年目标，少 1 场",
+     "Party lectures: 2 in the quarter, 11 in the year to date, 91% of the annual target, "
      "1 short of the annual target"},
     {"nearly reached at the year's end",
      [](NarrativeBench& b) {

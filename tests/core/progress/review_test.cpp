@@ -63,6 +63,87 @@ TEST_CASE("a half-year figure counts in the year and in no quarter", "[progress]
     CHECK(after.approximate);
 }
 
+TEST_CASE("a half-year figure leaves its quarters partly known", "[progress]") {
+    SmallOffice office;
+    office.entries = {{"2023-01-01", "2023-06-30", 1, 5}, {"2023-02-01", "2023-02-01", 2, 1}};
+    const auto progress = office.on("2023-09-18");
+    using Flags = std::array<std::optional<bool>, 4>;
+    CHECK(progress.partial == Flags{true, true, false, std::nullopt});
+    CHECK(progress.known[0] == Known::at_least);
+    CHECK(progress.known[1] == Known::unassigned);
+    CHECK(progress.known[2] == Known::whole);
+    CHECK(known_actual(progress, 1) == 1);
+    CHECK_FALSE(known_actual(progress, 2));
+    CHECK(known_actual(progress, 3) == 0);
+    CHECK(progress.partial_to_date == false);
+    CHECK(office.on("2023-09-18", {}, 2).partial == Flags{false, false, false, std::nullopt});
+}
+
+TEST_CASE("a running record leaves the year to date partly known, and nothing is forecast",
+          "[progress]") {
+    SmallOffice office;
+    office.entries = {{"2023-01-01", "2023-06-30", 1, 5}, {"2023-02-01", "2023-02-01", 2, 1}};
+    const auto running = office.on("2023-06-29");
+    CHECK(running.partial[0] == false); // it has not ended
+    CHECK(running.partial_to_date == true);
+    CHECK(running.known_to_date == Known::at_least);
+    CHECK_FALSE(running.forecast);
+    CHECK(office.on("2023-06-30").forecast);
+    office.entries.pop_back();
+    const auto alone = office.on("2023-06-29");
+    CHECK(alone.known_to_date == Known::unassigned);
+    CHECK_FALSE(known_to_date(alone));
+}
+
+TEST_CASE("a value of pending records alone is pending, not nought", "[progress]") {
+    SmallOffice office;
+    office.set_target(2023, 4);
+    office.entries = {{"2023-02-01", "2023-02-01", 1, {}}};
+    const auto progress = office.on("2023-09-18");
+    CHECK(progress.known[0] == Known::pending);
+    CHECK(progress.known[1] == Known::whole);
+    CHECK(progress.known_to_date == Known::pending);
+    CHECK_FALSE(known_completion(progress));
+}
+
+TEST_CASE("an indicator without record, target or duty is absent", "[progress]") {
+    SmallOffice office;
+    office.entries = {{"2022-02-01", "2022-02-01", 1, 3}};
+    CHECK_FALSE(has_figures(office.on("2023-09-18")));
+    CHECK_FALSE(known_to_date(office.on("2023-09-18")));
+    office.entries.push_back({"2023-10-01", "2023-10-01", 1, {}});
+    CHECK(has_figures(office.on("2023-09-18"))); // also a record that is yet to end
+    office.entries.clear();
+    office.set_target(2023, 0);
+    CHECK(has_figures(office.on("2023-09-18")));
+}
+
+TEST_CASE("last year is not compared where a record of it spans the day", "[progress]") {
+    SmallOffice office;
+    office.entries = {{"2022-01-01", "2022-12-31", 1, 12}, {"2023-02-01", "2023-02-01", 1, 3}};
+    const auto running = office.on("2023-09-18");
+    CHECK_FALSE(running.last_year_to_date);
+    CHECK_FALSE(known_last_year(running, 1));
+    CHECK(office.on("2023-12-31").last_year_to_date == 12);
+    office.entries[0] = {"2022-07-01", "2022-09-30", 1, 12};
+    CHECK(known_last_year(office.on("2023-09-30"), 3) == 12);
+    CHECK_FALSE(known_last_year(office.on("2023-09-18"), 3));
+}
+
+TEST_CASE("ceilings, ratios and levels in per cent have no completion", "[progress]") {
+    SmallOffice office;
+    office.set_target(2023, 10);
+    office.entries = {{"2023-02-01", "2023-02-01", 0, 3}};
+    CHECK(office.on("2023-09-18").completion == 0.3);
+    office.indicator().measure = Measure::latest;
+    CHECK(office.on("2023-09-18").completion == 0.3);
+    office.indicator().units = {"%"};
+    CHECK_FALSE(office.on("2023-09-18").completion);
+    office.indicator().measure = Measure::sum;
+    office.indicator().direction = Direction::at_most;
+    CHECK_FALSE(office.on("2023-09-18").completion);
+}
+
 TEST_CASE("a record whose period has not ended does not count yet", "[progress]") {
     SmallOffice office;
     office.entries = {{"2023-07-01", "2023-07-31", 1, 2}};
@@ -178,6 +259,27 @@ TEST_CASE("a ratio is made of sums and has no value without a denominator", "[pr
     CHECK(progress.approximate);
     CHECK_THAT(*progress.lag, WithinAbs(100.0 * 15 / 90, 1e-12));
     CHECK(progress.status == Status::behind);
+}
+
+TEST_CASE("a ratio is known only through both its parts", "[progress]") {
+    SmallOffice office;
+    office.indicator().measure = Measure::ratio;
+    office.indicator().units = {"%"};
+    office.indicator().numerator = IndicatorId{2};
+    office.indicator().denominator = IndicatorId{3};
+    office.entries = {{"2023-02-01", "2023-02-01", 1, 3, Precision::exact, 1},
+                      {"2023-02-01", "2023-02-01", 1, 2, Precision::exact, 2},
+                      {"2023-04-01", "2023-09-17", 1, 1, Precision::exact, 2}};
+    const auto progress = office.on("2023-09-18");
+    CHECK(known_actual(progress, 1) == 150);
+    CHECK(exceeds_whole(office.indicator(), progress.actual[0]));
+    CHECK(progress.partial[1] == true);
+    CHECK(progress.known[1] == Known::unassigned);
+    CHECK(progress.known_to_date == Known::whole);
+    CHECK_FALSE(exceeds_whole(office.indicator(), known_to_date(progress)));
+    office.entries = {{"2023-02-01", "2023-02-01", 1, {}, Precision::exact, 1},
+                      {"2023-02-01", "2023-02-01", 1, 2, Precision::exact, 2}};
+    CHECK(office.on("2023-09-18").known_to_date == Known::pending); // not 0 %
 }
 
 TEST_CASE("a tracked indicator has no colour, one without a target neither", "[progress]") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "progress/review.h"
+#include "progress/year_days.h"
 
 #include <algorithm>
 #include <tuple>
@@ -92,6 +93,11 @@ private:
         of_indicator.units.back().whole[place] += tally;
         if (period.end <= totals.until)
             of_indicator.units.back().until[place] += tally;
+        else if (period.start <= totals.until)
+            of_indicator.units.back().until[place].running = true;
+        if (!quarter)
+            mark_touched(of_indicator.units.back(), period, quarters_of(calendar, totals.year),
+                         totals.until);
         if (entry.quantity)
             of_indicator.levels.push_back({entry.unit, period.end, RecordId{order + 1},
                                            whole(*entry.quantity), entry.precision});

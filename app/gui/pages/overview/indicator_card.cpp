@@ -101,8 +101,8 @@ void draw_progress(const CardContent& card, const Box& box) {
     paint_scene(look, bar.min, progress_bar(data, scene_size(look, bar.size())));
     const Box line{{box.min.x, bar.max.y + look.px(2)}, box.max};
     std::string left;
-    if (progress.completion)
-        left = card.texts()(text_id::overview_completion, percent_text(progress.completion));
+    if (const auto completion = known_completion(progress))
+        left = card.texts()(text_id::overview_completion, percent_text(completion));
     else if (!progress.plan)
         left = card.texts()(text_of(progress.status));
     if (progress.pending > 0)
@@ -110,7 +110,7 @@ void draw_progress(const CardContent& card, const Box& box) {
                 card.texts()(text_id::overview_pending_card, progress.pending);
     std::string right;
     if (progress.time_progress)
-        right = card.texts()(text_id::overview_pace, percent_text(progress.time_progress));
+        right = card.texts()(text_id::overview_pace, pace_text(progress.time_progress));
     const float right_width = text_size(look, look.small(), right).x;
     draw_text_in(look, {line.min, {line.max.x - right_width - look.px(4), line.max.y}},
                  look.small(), left);
