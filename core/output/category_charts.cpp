@@ -51,9 +51,9 @@ private:
     }
 
     void keep_private(SummaryRow& row) const {
-        row.value = shown_figure(m_material, row.indicator,
-                                 m_material.progress_of(row.indicator).actual_to_date,
-                                 Precision::exact, m_texts);
+        const IndicatorProgress& progress = m_material.progress_of(row.indicator);
+        row.value = shown_known(m_material, row.indicator, progress.actual_to_date,
+                                Precision::exact, progress.known_to_date, m_texts);
         row.completion.reset();
     }
 

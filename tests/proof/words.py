@@ -17,7 +17,7 @@ from compare import CallFailed, Trial
 from trials import main
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NUMBER = r"(约? ?-?[\d,]+(?:\.\d+)?%?)"
+NUMBER = r"((?:约|不少于)? ?-?[\d,]+(?:\.\d+)?%?)"
 NO_VALUE = "–"
 
 # What the words before a number say that it is; the first that fits.
@@ -27,7 +27,8 @@ ANNOUNCED = [(re.compile(f"(?:{words}) ?{NUMBER}"), field) for words, field in (
     ("低于序时", "lag"),
     ("同比(?:增加|减少|提高|下降)", "change"),
     ("含未分季", "unassigned"),
-    ("(?:其中|另有)", "pending"),
+    ("(?:其中|另有|待补，共)", "pending"),
+    ("超过(?=[ \\d]+%，请核对)", "whole"),
     ("每季至少需完成", "each"),
     ("(?:共?需完成|共需|，少)", "needed"),
     ("(?:达到|低于|目标为|年度|全年)?目标为?", "target"),
@@ -91,6 +92,7 @@ class Sentence:
             "change": lambda: shown(abs(to_date - said["last_year_to_date"]), self.decimals),
             "unassigned": lambda: self.figure(said["unassigned"]),
             "pending": lambda: shown(said["pending"], 0),
+            "whole": lambda: "100%",
             "needed": lambda: self.figure(needed),
             "target": lambda: self.figure(target),
             "limit": lambda: self.figure(self.level()),
@@ -111,20 +113,40 @@ class Sentence:
         return self.found + [f"nothing announces {number} in {text}" for number in rest]
 
     def checked(self, hit, field):
-        got = hit[1].replace("约", "").strip()
+        got = hit[1].replace("约", "").replace("不少于", "").strip()
         if field == "days":
             return ""
         wanted = self.wanted(field)
         if got != wanted:
             self.found.append(f"{field}: {got}, not {wanted}")
+        if ("不少于" in hit[1]) != self.is_partial(field):
+            self.found.append(f"不少于 is wrong: {hit[0]}")
         if "约" in hit[1] and not self.may_be_about(field):
             self.found.append(f"{field} is 约")
-        if field == "to_date" and ("约" in hit[1]) != self.said["approximate"]:
+        if (field == "to_date" and not self.is_partial(field)
+                and ("约" in hit[1]) != self.said["approximate"]):
             self.found.append(f"约 is wrong: {hit[0]}")
         return ""
 
+    def is_partial(self, field):
+        if self.said["measure"] != "sum":
+            return False
+        if field == "quarter":
+            return bool(self.said["partial"][self.quarter - 1])
+        return field == "to_date" and self.said["partial_to_date"]
+
+    def check_claims(self, text):
+        """Nothing is said of a partial value that needs the whole number."""
+        claims = []
+        if self.said["partial"] and self.said["partial"][self.quarter - 1]:
+            claims += ["本季未", "本季无"]
+        if self.said["partial_to_date"]:
+            claims += ["同比", "完成年度目标", "低于", "少 "]
+        self.found += [f"{claim} is claimed" for claim in claims if claim in text]
+
     def compare(self, text):
         self.found = []
+        self.check_claims(text)
         return [f"{self.said['code']}: {fault} ({text})" for fault in self.faults(text)]
 
 
@@ -239,15 +261,26 @@ class WordsTrial(Trial):
         sentence = Sentence(said, self.call["quarter"], [])
         place = self.call["quarter"] - 1
         target = sentence.figure(said["annual_target"])
-        wanted = [target, sentence.figure(said["actual"][place]),
-                  sentence.figure(said["actual_to_date"])]
+        wanted = [target, self.known(sentence, "quarter", said["actual"][place], cells[3]),
+                  self.known(sentence, "to_date", said["actual_to_date"], cells[4])]
         pending = f"另有{said['pending']}条待补" if said["pending"] else ""
         got = [cell.replace("约 ", "").replace("≤ ", "").replace(pending, "")
                for cell in cells[2:5]]
         if got != [figure or NO_VALUE for figure in wanted]:
             self.found.append(f"report {said['code']}: {cells}, not {wanted}")
-        if pending and pending not in cells[4]:
+        if pending and "待补" not in cells[4]:
             self.found.append(f"report {said['code']}: {pending} is not said: {cells}")
+
+    @staticmethod
+    def known(sentence, field, value, cell):
+        """`≥ n` of what is partial; a 0 may be 待补 or – (未分季) instead."""
+        said, figure = sentence.said, sentence.figure(value)
+        partial = said["partial"] and (said["partial"][sentence.quarter - 1] if field == "quarter"
+                                       else said["partial_to_date"])
+        if partial:
+            none = said["measure"] == "ratio" or (value == 0 and not cell.startswith("≥"))
+            return None if none else f"≥{figure}"
+        return "待补" if cell.startswith("待补") and not value and said["pending"] else figure
 
     def check_xml(self, archive):
         for name in archive.namelist():

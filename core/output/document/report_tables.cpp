@@ -20,7 +20,8 @@ WordRow group_row(const std::string& name) {
 
 WordRow row_of(const Material& material, int indicator, const Texts& texts) {
     const IndicatorRow shown = indicator_row(material, indicator, texts);
-    const int pending = material.progress_of(indicator).pending;
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    const int pending = has_number(progress.known_to_date) ? progress.pending : 0;
     WordCell to_date{shown.to_date, CellAlign::right};
     if (pending > 0)
         to_date.remark = texts(text_id::report_pending, pending);
@@ -33,16 +34,16 @@ WordRow row_of(const Material& material, int indicator, const Texts& texts) {
              {shown.status, CellAlign::centre}}};
 }
 
-std::string share_text(const DutyTally& tally) {
+std::string share_met(const DutyTally& tally) {
     const int ended = tally.met + tally.missed;
-    return ended == 0 ? "–" : grouped_short(100.0 * tally.met / ended, 1) + "%";
+    return ended == 0 ? "–" : share_text(static_cast<double>(tally.met) / ended);
 }
 
 WordRow tally_row(const std::string& name, const DutyTally& tally, WordStyle style) {
     WordRow row{{{name}}, style};
     for (const int count : {tally.owed(), tally.met, tally.missed, tally.due})
         row.cells.push_back({grouped(count, 0), CellAlign::right});
-    row.cells.push_back({share_text(tally), CellAlign::right});
+    row.cells.push_back({share_met(tally), CellAlign::right});
     return row;
 }
 

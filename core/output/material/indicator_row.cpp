@@ -33,10 +33,11 @@ IndicatorRow indicator_row(const Material& material, int indicator, const Texts&
     row.name = shown_name(definition, texts.language());
     row.unit = shown_unit(definition);
     row.target = shown_target(material, indicator, texts);
-    row.quarter = shown_figure(material, indicator, progress.actual[quarter],
-                               precision_of(progress.about[quarter]), texts);
-    row.to_date = shown_figure(material, indicator, progress.actual_to_date,
-                               precision_of(progress.approximate), texts);
+    row.quarter =
+        shown_known(material, indicator, progress.actual[quarter],
+                    precision_of(progress.about[quarter]), progress.known[quarter], texts);
+    row.to_date = shown_known(material, indicator, progress.actual_to_date,
+                              precision_of(progress.approximate), progress.known_to_date, texts);
     row.completion = shown_completion(material, indicator);
     row.status = texts(text_of(progress.status));
     return row;

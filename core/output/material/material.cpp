@@ -1,6 +1,6 @@
 #include "output/material/material.h"
 
-#include "chart/quarterly_data.h"
+#include "chart/figure_text.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -106,6 +106,12 @@ std::string shown_figure(const Material& material, int indicator, std::optional<
                    : "<" + std::to_string(*material.privacy.hide_below);
     return value_label(*value, shown_decimals(definition), shown_unit(definition), precision,
                        texts);
+}
+
+std::string shown_known(const Material& material, int indicator, std::optional<double> value,
+                        Precision precision, Known known, const Texts& texts) {
+    return short_known_text(shown_figure(material, indicator, value, precision, texts), known,
+                            texts);
 }
 
 std::string shown_completion(const Material& material, int indicator) {

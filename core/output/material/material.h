@@ -58,8 +58,12 @@ int pending_records(const Material& material);
 std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
                          Precision precision, const Texts& texts);
 
-/// A share as `75%`, `99.6%` where 100 % would be too much; `–` when there is none. Completion of a
-/// private figure is private as well.
+/// The same with what is known of the value: `≥3`, `–`, `待补`.
+std::string shown_known(const Material& material, int indicator, std::optional<double> value,
+                        Precision precision, Known known, const Texts& texts);
+
+/// `75%`, rounded down; `–` when there is none or it is not known. Completion of a private figure
+/// is private as well.
 std::string shown_completion(const Material& material, int indicator);
 
 } // namespace taizhang

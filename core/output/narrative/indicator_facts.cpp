@@ -41,6 +41,12 @@ private:
                                         Precision precision = Precision::exact) const {
         return m_wording.measured(m_place, value, precision);
     }
+    std::optional<std::string> measured(std::optional<double> value, Precision precision,
+                                        Known known) const {
+        if (known == Known::at_least)
+            return m_wording.measured_least(m_place, value);
+        return has_number(known) ? measured(value, precision) : std::nullopt;
+    }
     std::string say(std::string_view key, const Fields& fields = {}) const {
         return m_wording.say_of(m_place, key, fields);
     }
@@ -56,8 +62,10 @@ private:
 
     void add_figures() {
         m_fields.set("quarter", measured(m_progress.actual[quarter()],
-                                         precision_of(m_progress.about[quarter()])));
-        m_fields.set("to_date", measured(m_progress.actual_to_date, precision()));
+                                         precision_of(m_progress.about[quarter()]),
+                                         m_progress.known[quarter()]));
+        m_fields.set("to_date",
+                     measured(m_progress.actual_to_date, precision(), m_progress.known_to_date));
         m_fields.set("last_year", measured(m_progress.last_year_to_date));
         m_fields.set("forecast", measured(m_progress.forecast, precision()));
         if (m_progress.pending > 0)
@@ -87,6 +95,8 @@ private:
             remarks.push_back(say(m_definition.measure == Measure::sum ? "remark_pending"
                                                                        : "remark_pending_level",
                                   m_fields));
+        if (exceeds_whole(m_definition, known_to_date(m_progress)))
+            remarks.push_back(say("remark_exceeds"));
         if (m_progress.carried[quarter()])
             remarks.push_back(say("remark_carried"));
         m_fields.set("remarks", std::optional{joined(remarks, m_wording.say("remark_join"))});
@@ -105,7 +115,7 @@ private:
         const double annual = to_number(m_progress.plan->annual);
         m_fields.set("target", measured(annual));
         m_fields.set("due", measured(m_progress.due));
-        if (m_progress.completion)
+        if (m_progress.known_to_date == Known::whole && m_progress.completion)
             m_fields.set("completion", shown_completion(m_wording.material(), m_place));
         if (m_progress.lag.value_or(0) > 0)
             m_fields.set("lag", grouped_short(*m_progress.lag, 1));
@@ -168,7 +178,7 @@ private:
 
     void add_change() {
         const auto& last = m_progress.last_year_to_date;
-        if (!last || !m_progress.actual_to_date ||
+        if (!last || !m_progress.actual_to_date || m_progress.known_to_date != Known::whole ||
             hides(m_wording.material().privacy, m_definition, *last))
             return;
         const double change = *m_progress.actual_to_date - *last;
@@ -199,11 +209,19 @@ std::string_view kind_of(const Indicator& indicator) {
     return has_pace(indicator) ? "pace_" : "level_";
 }
 
+/// Of a partial value only what a greater one could not change.
+bool is_certain(const IndicatorProgress& progress) {
+    if (progress.known_to_date == Known::whole)
+        return true;
+    return progress.known_to_date == Known::at_least &&
+           (progress.status == Status::achieved || progress.status == Status::exceeded);
+}
+
 bool says_standing(const IndicatorProgress& progress) {
     const bool against_nothing = progress.status == Status::track ||
                                  progress.status == Status::no_target ||
                                  progress.status == Status::no_data;
-    return !against_nothing && progress.plan;
+    return !against_nothing && progress.plan && is_certain(progress);
 }
 
 } // namespace

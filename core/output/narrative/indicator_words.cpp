@@ -12,7 +12,8 @@ public:
     SentenceChoice(const Wording& wording, int indicator)
         : m_definition(wording.material().indicator_at(indicator)),
           m_progress(wording.material().progress_of(indicator)),
-          m_quarter(m_progress.actual[static_cast<size_t>(wording.material().quarter_place())]) {}
+          m_known(m_progress.known[static_cast<size_t>(wording.material().quarter_place())]),
+          m_quarter(known_actual(m_progress, wording.material().quarter_place() + 1)) {}
 
     std::optional<std::string_view> key() const {
         switch (m_definition.measure) {
@@ -23,22 +24,28 @@ public:
         case Measure::ratio:
             break;
         }
-        if (!m_progress.actual_to_date)
+        if (!known_to_date(m_progress))
             return key_without_value();
         return m_quarter ? "ratio" : "ratio_to_date";
     }
 
 private:
     std::optional<std::string_view> key_of_sum() const {
-        const bool may_be_more = m_progress.pending > 0;
-        const bool any_this_year = m_progress.actual_to_date.value_or(0) > 0 || may_be_more;
+        if (m_progress.known_to_date == Known::pending)
+            return "sum_pending";
+        if (m_progress.known_to_date == Known::unassigned)
+            return "sum_unended";
+        const bool any_this_year =
+            m_progress.actual_to_date.value_or(0) > 0 || m_progress.pending > 0;
         if (!any_this_year && !m_progress.plan)
             return std::nullopt;
         if (m_definition.direction == Direction::at_most)
-            return "limit";
+            return has_number(m_known) ? "limit" : "limit_to_date";
+        if (!has_number(m_known))
+            return "sum_to_date";
         if (!any_this_year)
             return "sum_nothing";
-        return m_quarter.value_or(0) > 0 || may_be_more ? "sum" : "sum_none";
+        return m_quarter.value_or(0) > 0 || m_known == Known::at_least ? "sum" : "sum_none";
     }
 
     std::optional<std::string_view> key_without_value() const {
@@ -49,6 +56,7 @@ private:
 
     const Indicator& m_definition;
     const IndicatorProgress& m_progress;
+    Known m_known; ///< of the quarter
     std::optional<double> m_quarter;
 };
 
@@ -62,7 +70,8 @@ std::optional<Statement> statement_of(const Wording& wording, int indicator) {
     facts.set("standing", standing_of(wording, indicator, facts));
     const IndicatorProgress& progress = wording.material().progress_of(indicator);
     // In the first quarter both are the same figure.
-    if (progress.actual[0] == progress.actual_to_date && wording.material().quarter_place() == 0 &&
+    if (progress.known[0] == Known::whole && progress.known_to_date == Known::whole &&
+        progress.actual[0] == progress.actual_to_date && wording.material().quarter_place() == 0 &&
         (*key == "sum" || *key == "limit" || *key == "ratio"))
         facts.remove("to_date");
     return Statement{wording.say_of(indicator, *key, facts), indicator, {}};

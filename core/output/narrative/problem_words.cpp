@@ -31,7 +31,8 @@ Statement status_statement(const Wording& wording, const Attention& attention) {
 
 void add_statuses(std::vector<Statement>& statements, const Wording& wording, AttentionKind kind) {
     for (const Attention& attention : wording.material().attention)
-        if (attention.kind == kind)
+        if (attention.kind == kind &&
+            has_number(wording.material().progress_of(attention.indicator).known_to_date))
             statements.push_back(status_statement(wording, attention));
 }
 

@@ -46,6 +46,17 @@ std::string Wording::name_of(int indicator) const {
 
 std::optional<std::string> Wording::measured(int indicator, std::optional<double> value,
                                              Precision precision) const {
+    return measured_as(precision == Precision::approximate ? "measured_about" : "measured",
+                       indicator, value);
+}
+
+std::optional<std::string> Wording::measured_least(int indicator,
+                                                   std::optional<double> value) const {
+    return measured_as("measured_least", indicator, value);
+}
+
+std::optional<std::string> Wording::measured_as(std::string_view key, int indicator,
+                                                std::optional<double> value) const {
     if (!value)
         return std::nullopt;
     const std::string unit = shown_unit(m_material.indicator_at(indicator));
@@ -53,8 +64,7 @@ std::optional<std::string> Wording::measured(int indicator, std::optional<double
     fields.set("number", shown_figure(m_material, indicator, value, Precision::exact, m_texts));
     if (unit != "%")
         fields.set("unit", std::optional{unit});
-    return say_of(indicator, precision == Precision::approximate ? "measured_about" : "measured",
-                  fields);
+    return say_of(indicator, key, fields);
 }
 
 bool Wording::is_private(int indicator) const {

@@ -25,6 +25,8 @@ public:
     /// A figure with its unit; private ones as `<3`. Nothing when there is none.
     std::optional<std::string> measured(int indicator, std::optional<double> value,
                                         Precision precision = Precision::exact) const;
+    /// The same for a figure that may be greater.
+    std::optional<std::string> measured_least(int indicator, std::optional<double> value) const;
     /// Whether the year's figure of the indicator is kept private.
     bool is_private(int indicator) const;
 
@@ -42,6 +44,9 @@ public:
     Date day_last_year() const;
 
 private:
+    std::optional<std::string> measured_as(std::string_view key, int indicator,
+                                           std::optional<double> value) const;
+
     const Material& m_material;
     const SentenceTemplates& m_templates;
     const Texts& m_texts;

@@ -118,10 +118,10 @@ private:
         const IndicatorProgress& progress = m_material.progress_of(indicator);
         Tile tile;
         tile.name = shown_name(definition, texts().language());
-        tile.value =
-            shown_figure(m_material, indicator, progress.actual_to_date,
-                         progress.approximate ? Precision::approximate : Precision::exact, texts());
-        if (const std::string unit = shown_unit(definition); unit != "%" && progress.actual_to_date)
+        tile.value = shown_known(m_material, indicator, progress.actual_to_date,
+                                 progress.approximate ? Precision::approximate : Precision::exact,
+                                 progress.known_to_date, texts());
+        if (const std::string unit = shown_unit(definition); unit != "%" && known_to_date(progress))
             tile.value += " " + unit;
         if (const std::string share = shown_completion(m_material, indicator);
             progress.completion && share.ends_with('%'))

@@ -66,8 +66,8 @@ private:
 
     std::optional<double> now(int indicator) const {
         const IndicatorProgress& progress = m_material.progress_of(indicator);
-        const auto place = static_cast<size_t>(m_quarter - 1);
-        return m_year == m_material.point.year ? progress.actual[place] : progress.last_year[place];
+        return m_year == m_material.point.year ? known_actual(progress, m_quarter)
+                                               : known_last_year(progress, m_quarter);
     }
 
     std::string shown(int indicator, const std::optional<double>& value) const {
@@ -91,10 +91,9 @@ void remember_reported(Ledger& ledger, const Material& material) {
     json.begin_object();
     json.member("as_of", to_iso(material.day));
     json.key("quarter").begin_object();
-    const auto quarter = static_cast<size_t>(material.quarter_place());
     for (int indicator : material.indicators())
         json.member(material.indicator_at(indicator).code,
-                    material.progress_of(indicator).actual[quarter]);
+                    known_actual(material.progress_of(indicator), *material.point.quarter));
     json.end_object();
     json.end_object();
     ledger.remember(key_of(material.point.year, *material.point.quarter, material), text);

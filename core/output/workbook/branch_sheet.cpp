@@ -1,4 +1,4 @@
-#include "chart/quarterly_data.h"
+#include "chart/figure_text.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/workbook.h"
 
@@ -115,8 +115,9 @@ private:
         const bool kept =
             cell.value && hides(material.privacy, material.indicator_at(indicator), *cell.value);
         if (kept || standing == Standing::well) {
-            write_figure(m_source, m_sheet, at, indicator, cell.value,
-                         cell.approximate ? Precision::approximate : Precision::exact);
+            write_figure(m_source, m_sheet, at, indicator,
+                         {cell.value, cell.approximate ? Precision::approximate : Precision::exact,
+                          cell.known});
             return;
         }
         write_marked(at, material.indicator_at(indicator), cell, standing);
@@ -126,6 +127,8 @@ private:
     void write_marked(Place at, const Indicator& indicator, const ComparedCell& cell,
                       Standing standing) {
         std::string prefix = standing == Standing::missing ? "▲ " : "◇ ";
+        if (cell.known == Known::at_least)
+            prefix += "≥";
         if (cell.approximate)
             prefix += m_source.texts(text_id::workbook_about);
         CellStyle style = cell_style::number(shown_decimals(indicator),
@@ -136,7 +139,7 @@ private:
         if (cell.value)
             m_sheet.write(at, *cell.value, style);
         else
-            m_sheet.write(at, prefix + "–", style);
+            m_sheet.write(at, prefix + short_known_text("–", cell.known, m_source.texts), style);
     }
 
     /// Only where adding up is right: not levels in per cent, not ratios, not what is kept private.
@@ -189,8 +192,10 @@ private:
         for (size_t column = 0; column < m_columns.size(); ++column) {
             const auto& progress = m_source.material.progress_of(indicator_of(column));
             write_figure(m_source, m_sheet, {row, static_cast<int>(column) + 1},
-                         indicator_of(column), progress.actual[place],
-                         progress.about[place] ? Precision::approximate : Precision::exact);
+                         indicator_of(column),
+                         {progress.actual[place],
+                          progress.about[place] ? Precision::approximate : Precision::exact,
+                          progress.known[place]});
         }
         m_sheet.write({row, missing_column()}, "–", cell_style::number(0));
     }

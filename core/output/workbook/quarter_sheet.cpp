@@ -78,26 +78,31 @@ private:
 
     void write_year(int row, const IndicatorProgress& progress) {
         put(row, annual, progress,
-            progress.plan ? std::optional{to_number(progress.plan->annual)} : std::nullopt);
-        put(row, quarter_column::unassigned, progress, progress.unassigned);
-        put(row, quarter_column::to_date, progress, progress.actual_to_date, progress.approximate);
-        put(row, quarter_column::last_year_to_date, progress, progress.last_year_to_date);
+            {progress.plan ? std::optional{to_number(progress.plan->annual)} : std::nullopt});
+        put(row, quarter_column::unassigned, progress, {progress.unassigned});
+        put(row, quarter_column::to_date, progress,
+            {progress.actual_to_date, precision_of(progress.approximate), progress.known_to_date});
+        put(row, quarter_column::last_year_to_date, progress, {progress.last_year_to_date});
     }
 
     void write_quarter(int row, int quarter, const IndicatorProgress& progress) {
         const auto place = static_cast<size_t>(quarter);
         put(row, quarter_column::plan + quarter, progress,
-            progress.plan ? std::optional{to_number(progress.plan->quarters[place])}
-                          : std::nullopt);
-        put(row, quarter_column::actual + quarter, progress, progress.actual[place],
-            progress.about[place]);
-        put(row, quarter_column::last_year + quarter, progress, progress.last_year[place]);
+            {progress.plan ? std::optional{to_number(progress.plan->quarters[place])}
+                           : std::nullopt});
+        put(row, quarter_column::actual + quarter, progress,
+            {progress.actual[place], precision_of(progress.about[place]), progress.known[place]});
+        put(row, quarter_column::last_year + quarter, progress,
+            {progress.last_year[place], Precision::exact, progress.last_year_known[place]});
     }
 
-    void put(int row, int column, const IndicatorProgress& progress, std::optional<double> value,
-             bool about = false) {
-        write_figure(m_source, m_quarters.sheet, {row, column}, progress.indicator, value,
-                     about ? Precision::approximate : Precision::exact, NoValue::blank);
+    static Precision precision_of(bool about) {
+        return about ? Precision::approximate : Precision::exact;
+    }
+
+    void put(int row, int column, const IndicatorProgress& progress, const CellFigure& figure) {
+        write_figure(m_source, m_quarters.sheet, {row, column}, progress.indicator, figure,
+                     NoValue::blank);
     }
 
     const SheetSource& m_source;

@@ -1,4 +1,4 @@
-#include "chart/quarterly_data.h"
+#include "chart/figure_text.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/workbook.h"
 
@@ -8,10 +8,10 @@ namespace {
 
 constexpr const char* dash = "–";
 
-CellStyle figure_style(const Indicator& indicator, Precision precision, const Texts& texts) {
-    std::string prefix;
-    if (precision == Precision::approximate)
-        prefix = texts(text_id::workbook_about);
+CellStyle figure_style(const Indicator& indicator, const CellFigure& figure, const Texts& texts) {
+    std::string prefix = figure.known == Known::at_least ? "≥" : "";
+    if (figure.precision == Precision::approximate)
+        prefix += texts(text_id::workbook_about);
     const bool per_cent = shown_unit(indicator) == "%";
     return cell_style::number(shown_decimals(indicator), per_cent ? "%" : "", prefix);
 }
@@ -39,18 +39,21 @@ std::string page_foot(const SheetSource& source) {
 }
 
 void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicator,
-                  std::optional<double> value, Precision precision, NoValue no_value) {
+                  const CellFigure& figure, NoValue no_value) {
     const Material& material = source.material;
     const Indicator& definition = material.indicator_at(indicator);
-    if (!value && no_value == NoValue::blank)
+    const auto& value = figure.value;
+    const bool is_told = value && has_number(figure.known);
+    if (!is_told && no_value == NoValue::blank)
         sheet.write_blank(at, cell_style::text());
-    else if (!value)
-        sheet.write(at, dash, cell_style::plain_number());
+    else if (!is_told)
+        sheet.write(at, short_known_text(dash, figure.known, source.texts),
+                    cell_style::plain_number());
     else if (hides(material.privacy, definition, *value))
-        sheet.write(at, shown_figure(material, indicator, value, precision, source.texts),
+        sheet.write(at, shown_figure(material, indicator, value, figure.precision, source.texts),
                     cell_style::plain_number());
     else
-        sheet.write(at, *value, figure_style(definition, precision, source.texts));
+        sheet.write(at, *value, figure_style(definition, figure, source.texts));
 }
 
 } // namespace taizhang

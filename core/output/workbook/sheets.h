@@ -69,10 +69,16 @@ std::string page_foot(const SheetSource& source);
 /// What a cell without a value shows; charts take a text for 0.
 enum class NoValue { dash, blank };
 
-/// A figure as a number that is shown with its decimals, %, 约; as a text where it is kept private.
+struct CellFigure {
+    std::optional<double> value;
+    Precision precision = Precision::exact;
+    Known known = Known::whole;
+};
+
+/// A figure as a number that is shown with its decimals, %, 约, ≥; as a text where it is kept
+/// private or not known.
 void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicator,
-                  std::optional<double> value, Precision precision = Precision::exact,
-                  NoValue no_value = NoValue::dash);
+                  const CellFigure& figure, NoValue no_value = NoValue::dash);
 
 /// Where the quarters' columns of the sheet of quarters begin.
 namespace quarter_column {

@@ -3,6 +3,7 @@
 #include "output/workbook/sheets.h"
 #include "text/ids/column.h"
 #include "text/ids/overview.h"
+#include "text/ids/value.h"
 #include "text/ids/workbook.h"
 #include "text/number_format.h"
 
@@ -94,6 +95,8 @@ std::string remarks_on(const SheetSource& source, const IndicatorProgress& progr
         parts.push_back(texts(text_id::workbook_unassigned,
                               shown_figure(source.material, progress.indicator, progress.unassigned,
                                            Precision::exact, texts)));
+    if (exceeds_whole(indicator, known_to_date(progress)))
+        parts.emplace_back(texts(text_id::value_exceeds_whole));
     if (progress.pending > 0)
         parts.push_back(texts(text_id::workbook_pending, progress.pending));
     std::string all;
@@ -159,16 +162,17 @@ private:
 
     void write_amounts(const IndicatorProgress& progress) {
         const auto place = static_cast<size_t>(m_source.material.quarter_place());
-        const auto put = [&](Column column, std::optional<double> value, bool about) {
-            write_figure(m_source, m_sheet, {m_row, column}, progress.indicator, value,
-                         about ? Precision::approximate : Precision::exact);
+        const auto put = [&](Column column, std::optional<double> value, bool about,
+                             Known known = Known::whole) {
+            write_figure(m_source, m_sheet, {m_row, column}, progress.indicator,
+                         {value, about ? Precision::approximate : Precision::exact, known});
         };
         const auto& plan = progress.plan;
         put(annual, plan ? std::optional{to_number(plan->annual)} : std::nullopt, false);
         put(quarter_plan, plan ? std::optional{to_number(plan->quarters[place])} : std::nullopt,
             false);
-        put(quarter_actual, progress.actual[place], progress.about[place]);
-        put(to_date, progress.actual_to_date, progress.approximate);
+        put(quarter_actual, progress.actual[place], progress.about[place], progress.known[place]);
+        put(to_date, progress.actual_to_date, progress.approximate, progress.known_to_date);
         put(last_year, progress.last_year_to_date, false);
     }
 
