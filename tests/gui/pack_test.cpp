@@ -161,3 +161,40 @@ TEST_CASE("a choice is kept in the ledger as a template", "[gui]") {
     REQUIRE(kept);
     CHECK(kept->privacy.marks_internal);
 }
+
+TEST_CASE("a window starts on a ledger whose templates all have other names", "[gui]") {
+    const TemporaryFolder folder;
+    std::filesystem::copy_file(sample_ledger(), folder.file());
+    {
+        ShellDriver first{{}, {1440.0F, 1600.0F}, pack_page()};
+        first.open(folder.file());
+        first.click("###template-name");
+        first.press(ImGuiMod_Ctrl | ImGuiKey_A);
+        first.type("党委会版𠮷");
+        first.click("保存");
+    }
+    ShellDriver next{{}, {1440.0F, 1600.0F}, pack_page()};
+    next.open(folder.file());
+    CHECK(next.driver.shows("没有选用"));
+    next.click("没有选用");
+    next.click("党委会版𠮷");
+    CHECK_FALSE(next.driver.shows("没有选用"));
+    next.click("删除");
+    CHECK_FALSE(next.driver.shows("选用模板"));
+    CHECK_FALSE(next.driver.shows("删除"));
+}
+
+TEST_CASE("a template's title does not go along to another ledger", "[gui]") {
+    PackWindow page;
+    const auto other = page.folder.file("other.taizhang");
+    std::filesystem::copy_file(sample_ledger(), other);
+    page.window.click("###pack-title");
+    page.window.type("党委会材料");
+    page.window.click("保存");
+    REQUIRE(page.shows("党委会材料"));
+    page.window.open(other);
+    CHECK_FALSE(page.shows("党委会材料"));
+    CHECK_FALSE(page.shows("选用模板"));
+    page.window.open(page.folder.file());
+    CHECK(page.shows("党委会材料"));
+}

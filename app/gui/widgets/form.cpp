@@ -95,7 +95,9 @@ std::optional<int> choice_field(const Look& look, const FieldText& field,
                                 std::span<const std::string> words, int chosen) {
     draw_label(look, field);
     ImGui::PushID(field.id.data(), field.id.data() + field.id.size());
-    const bool is_pressed = draw_opener(look, field, words[static_cast<size_t>(chosen)]);
+    const bool is_one = chosen >= 0 && chosen < static_cast<int>(words.size());
+    const bool is_pressed =
+        draw_opener(look, field, is_one ? words[static_cast<size_t>(chosen)] : field.hint);
     std::optional<int> picked;
     in_list_below(look, is_pressed, [&](float width) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});

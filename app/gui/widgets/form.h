@@ -21,7 +21,8 @@ struct FieldText {
 /// True when the text was changed in this frame.
 bool text_field(const Look& look, const FieldText& field, std::string& text);
 
-/// One of a few words; gives the place just chosen.
+/// One of a few words; gives the place just chosen. Where `chosen` is none of them, the field shows
+/// its hint.
 std::optional<int> choice_field(const Look& look, const FieldText& field,
                                 std::span<const std::string> words, int chosen);
 

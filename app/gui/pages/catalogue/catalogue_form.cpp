@@ -100,8 +100,10 @@ void draw_choice(PageContext& context, TextId label, std::string_view column, En
 
 void draw_decimals(PageContext& context, int& decimals) {
     const std::array<std::string, 4> words{"0", "1", "2", "3"};
-    if (const auto chosen = choice_field(
-            context.look, {"decimals", context.texts(text_id::field_decimals)}, words, decimals))
+    const std::string set = std::to_string(decimals);
+    if (const auto chosen =
+            choice_field(context.look, {"decimals", context.texts(text_id::field_decimals), set},
+                         words, decimals))
         decimals = *chosen;
 }
 

@@ -34,7 +34,8 @@ void PackPage::draw(PageContext& context) {
         return;
     }
     // What is typed meanwhile is asked for once the former question is answered.
-    if (m_preview.is_current() || context.worker.is_idle())
+    const bool is_another = m_form.follow(context.session);
+    if (is_another || m_preview.is_current() || context.worker.is_idle())
         m_preview.ask(context, asked(context), read_pack_preview);
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     const float panel = std::min(look.px(panel_width), std::floor(rest.x * panel_share));

@@ -17,22 +17,30 @@ constexpr int usual_threshold = 3;
 
 } // namespace
 
-/// A ledger opens with the choice that was kept under the usual name.
-void PackForm::take_usual_template(const Session& session, const PackPreview& preview,
-                                   const Texts& texts) {
+bool PackForm::follow(const Session& session) {
     if (m_ledger == session.revision().opened)
-        return;
+        return false;
+    *this = {};
     m_ledger = session.revision().opened;
+    return true;
+}
+
+/// A ledger opens with the choice that was kept under the usual name.
+void PackForm::take_usual_template(const PackPreview& preview, const Texts& texts) {
+    if (m_has_begun)
+        return;
+    m_has_begun = true;
     m_template = texts(text_id::meeting_usual_template);
     const auto found = preview.templates.find(m_template);
-    m_choice = found == preview.templates.end() ? default_choice() : found->second;
+    if (found != preview.templates.end())
+        m_choice = found->second;
 }
 
 void PackForm::draw(PageContext& context, const PackPreview* preview) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     if (preview)
-        take_usual_template(context.session, *preview, texts);
+        take_usual_template(*preview, texts);
     const std::string hint = preview ? preview->pack.title : std::string{};
     text_field(look, {.id = "pack-title", .label = texts(text_id::meeting_name), .hint = hint},
                m_choice.title);
@@ -94,9 +102,11 @@ void PackForm::draw_templates(PageContext& context, const PackPreview& preview) 
     const auto at = std::ranges::find(names, m_template);
     const int chosen = at == names.end() ? -1 : static_cast<int>(at - names.begin());
     if (!names.empty())
-        if (const auto picked = choice_field(
-                look, {.id = "pack-templates", .label = context.texts(text_id::meeting_use)}, names,
-                chosen)) {
+        if (const auto picked = choice_field(look,
+                                             {.id = "pack-templates",
+                                              .label = context.texts(text_id::meeting_use),
+                                              .hint = context.texts(text_id::meeting_none_in_use)},
+                                             names, chosen)) {
             m_template = names[static_cast<size_t>(*picked)];
             m_choice = preview.templates.at(m_template);
         }

@@ -10,12 +10,14 @@ class PackForm {
 public:
     const PackChoice& choice() const { return m_choice; }
 
+    /// Drops what was chosen for another ledger; true when one has been opened since the last call.
+    bool follow(const Session& session);
+
     /// `preview` is nothing before the first answer.
     void draw(PageContext& context, const PackPreview* preview);
 
 private:
-    void take_usual_template(const Session& session, const PackPreview& preview,
-                             const Texts& texts);
+    void take_usual_template(const PackPreview& preview, const Texts& texts);
     void draw_layout(PageContext& context);
     void draw_privacy(PageContext& context);
     void draw_templates(PageContext& context, const PackPreview& preview);
@@ -24,8 +26,9 @@ private:
 
     PackChoice m_choice = default_choice();
     PackSections m_sections;
-    std::string m_template; ///< the name that is typed
-    int m_ledger = -1;      ///< which one the choice belongs to, as Session::Revision counts
+    std::string m_template;   ///< the name that is typed
+    bool m_has_begun = false; ///< the usual template has been looked for
+    int m_ledger = -1;        ///< which one the choice belongs to, as Session::Revision counts
 };
 
 } // namespace taizhang
