@@ -2,6 +2,7 @@
 
 #include "cli/config_folder.h"
 #include "gui/pages/page_table.h"
+#include "output/whole_file.h"
 
 #include <algorithm>
 #include <fstream>
@@ -56,17 +57,13 @@ SettingsRead read_settings(const std::filesystem::path& file) {
 bool write_settings(const std::filesystem::path& file, const WindowSettings& settings) {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
-    auto draft = file;
-    draft += ".new";
-    {
-        std::ofstream stream{draft, std::ios::trunc};
-        constexpr auto replace_invalid = json::error_handler_t::replace;
-        stream << json_of(settings).dump(2, ' ', false, replace_invalid) << '\n';
-        if (!stream.flush())
-            return false;
+    constexpr auto replace_invalid = json::error_handler_t::replace;
+    try {
+        write_private(file, json_of(settings).dump(2, ' ', false, replace_invalid) + '\n');
+    } catch (const FileError&) {
+        return false;
     }
-    std::filesystem::rename(draft, file, error);
-    return !error;
+    return true;
 }
 
 } // namespace taizhang

@@ -33,7 +33,7 @@ struct SettingsRead {
 
 SettingsRead read_settings(const std::filesystem::path& file);
 
-/// Written whole or not at all. False if the folder can't be written.
+/// Written whole or not at all, for its owner alone. False if the folder can't be written.
 bool write_settings(const std::filesystem::path& file, const WindowSettings& settings);
 
 } // namespace taizhang

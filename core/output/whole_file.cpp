@@ -3,8 +3,10 @@
 #include "text/ids/file.h"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,13 +50,22 @@ std::filesystem::path folder_of(const std::filesystem::path& target) {
     return target.has_parent_path() ? target.parent_path() : ".";
 }
 
-/// A name of its own beside the target. Hidden, and shorter than the target's may be.
-std::filesystem::path draft_beside(const std::filesystem::path& target, int attempt) {
-    return folder_of(target) /
-           (".taizhang-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
+/// A name of its own beside the target that nobody can foresee. Hidden, and shorter than the
+/// target's may be.
+std::filesystem::path draft_beside(const std::filesystem::path& target) {
+    std::uint64_t bits = 0;
+    if (::getrandom(&bits, sizeof bits, 0) != sizeof bits)
+        throw FileError{FileProblem::io_failed, target};
+    char name[32];
+    std::snprintf(name, sizeof name, ".taizhang-%016llx", static_cast<unsigned long long>(bits));
+    return folder_of(target) / name;
 }
 
-constexpr int most_attempts = 1000;
+mode_t mode_of(Readers readers) {
+    return readers == Readers::owner_only ? 0600 : 0666;
+}
+
+constexpr int most_attempts = 100;
 
 /// Where a file without a name can be given one.
 std::filesystem::path link_to(int file) {
@@ -62,8 +73,8 @@ std::filesystem::path link_to(int file) {
 }
 
 /// A file that goes away with the program, however that ends; -1 where the system has none.
-int open_nameless(const std::filesystem::path& folder) {
-    const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+int open_nameless(const std::filesystem::path& folder, mode_t mode) {
+    const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
     if (file < 0 || ::access(link_to(file).c_str(), F_OK) == 0)
         return file;
     ::close(file);
@@ -97,18 +108,20 @@ void check_target(const std::filesystem::path& target, Overwrite overwrite) {
         throw FileError{FileProblem::exists, target};
 }
 
-WholeFile::WholeFile(const std::filesystem::path& target, Overwrite overwrite)
-    : m_target{behind_links(target)}, m_overwrite{overwrite} {
+WholeFile::WholeFile(const std::filesystem::path& target, Overwrite overwrite, Readers readers)
+    : m_target{readers == Readers::owner_only ? target : behind_links(target)},
+      m_overwrite{overwrite}, m_readers{readers} {
     check_target(m_target, overwrite);
-    m_file = open_nameless(folder_of(m_target));
+    m_file = open_nameless(folder_of(m_target), mode_of(readers));
     if (m_file < 0)
         open_draft();
 }
 
 void WholeFile::open_draft() {
     for (int attempt = 0; m_file < 0 && attempt < most_attempts; ++attempt) {
-        m_draft = draft_beside(m_target, attempt);
-        m_file = ::open(m_draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        m_draft = draft_beside(m_target);
+        m_file =
+            ::open(m_draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_of(m_readers));
         if (m_file < 0 && errno != EEXIST) {
             m_draft.clear();
             fail(errno);
@@ -142,7 +155,7 @@ void WholeFile::write(std::string_view bytes) {
 void WholeFile::name_draft() {
     int done = -1;
     for (int attempt = 0; done != 0 && attempt < most_attempts; ++attempt) {
-        const auto draft = draft_beside(m_target, attempt);
+        const auto draft = draft_beside(m_target);
         done =
             ::linkat(AT_FDCWD, link_to(m_file).c_str(), AT_FDCWD, draft.c_str(), AT_SYMLINK_FOLLOW);
         if (done == 0)
@@ -156,7 +169,8 @@ void WholeFile::name_draft() {
 
 void WholeFile::commit() {
     struct stat old {};
-    if (m_overwrite == Overwrite::replace && ::stat(m_target.c_str(), &old) == 0)
+    if (m_readers == Readers::as_usual && m_overwrite == Overwrite::replace &&
+        ::stat(m_target.c_str(), &old) == 0)
         ::fchmod(m_file, old.st_mode & 07777U);
     if (::fsync(m_file) != 0)
         fail(errno);
@@ -176,6 +190,12 @@ void WholeFile::commit() {
 
 void write_whole(const std::filesystem::path& target, std::string_view bytes, Overwrite overwrite) {
     WholeFile file{target, overwrite};
+    file.write(bytes);
+    file.commit();
+}
+
+void write_private(const std::filesystem::path& target, std::string_view bytes) {
+    WholeFile file{target, Overwrite::replace, Readers::owner_only};
     file.write(bytes);
     file.commit();
 }

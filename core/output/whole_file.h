@@ -55,13 +55,20 @@ std::string message_of(const FileError& error, const Texts& texts);
 
 enum class Overwrite { refuse, replace };
 
+/// Who may read a new file.
+enum class Readers {
+    as_usual,  ///< as the umask says; a link at the target is followed
+    owner_only ///< what a link at the target leads to stays as it is
+};
+
 /// A file that appears under its name when it is whole, or not at all: it is written without a
 /// name, or beside its target under another where the file system needs one. Every member throws
 /// FileError.
 class WholeFile {
 public:
     /// Says no at once where the target could not be written, before any work is done for it.
-    WholeFile(const std::filesystem::path& target, Overwrite overwrite);
+    WholeFile(const std::filesystem::path& target, Overwrite overwrite,
+              Readers readers = Readers::as_usual);
     ~WholeFile();
     WholeFile(const WholeFile&) = delete;
     WholeFile& operator=(const WholeFile&) = delete;
@@ -79,6 +86,7 @@ private:
     std::filesystem::path m_target;
     std::filesystem::path m_draft; ///< empty while the file has no name, or its own
     Overwrite m_overwrite;
+    Readers m_readers;
     int m_file = -1;
 };
 
@@ -86,5 +94,8 @@ private:
 void check_target(const std::filesystem::path& target, Overwrite overwrite);
 
 void write_whole(const std::filesystem::path& target, std::string_view bytes, Overwrite overwrite);
+
+/// Writes or replaces a file of the user's own, as settings are.
+void write_private(const std::filesystem::path& target, std::string_view bytes);
 
 } // namespace taizhang

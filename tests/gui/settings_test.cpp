@@ -74,3 +74,21 @@ TEST_CASE("values out of range and unknown names become usable ones", "[settings
 TEST_CASE("a folder that can't be made is told", "[settings]") {
     CHECK_FALSE(write_settings("/proc/taizhang/settings.json", {}));
 }
+
+TEST_CASE("settings are for their owner alone and follow no link", "[settings]") {
+    const TemporaryFolder folder;
+    const auto file = folder.path / "settings.json";
+    const auto other = folder.path / "other";
+    std::ofstream{other} << "text";
+    std::filesystem::create_symlink(other, file);
+    REQUIRE(write_settings(file, {}));
+    CHECK(std::filesystem::file_size(other) == 4);
+    CHECK_FALSE(std::filesystem::is_symlink(file));
+    using std::filesystem::perms;
+    CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
+    std::filesystem::permissions(file, perms::owner_all | perms::others_read);
+    REQUIRE(write_settings(file, {}));
+    CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
+    std::filesystem::remove(other);
+    CHECK(std::distance(std::filesystem::directory_iterator{folder.path}, {}) == 1);
+}

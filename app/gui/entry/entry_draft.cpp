@@ -75,8 +75,7 @@ bool write_draft(const std::filesystem::path& file, const EntryDraft& draft) {
         records.push_back(json_of(record));
     constexpr auto replace_invalid = json::error_handler_t::replace;
     try {
-        write_whole(file, json{{"records", records}}.dump(2, ' ', false, replace_invalid) + '\n',
-                    Overwrite::replace);
+        write_private(file, json{{"records", records}}.dump(2, ' ', false, replace_invalid) + '\n');
     } catch (const FileError&) {
         return false;
     }

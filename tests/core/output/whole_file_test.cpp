@@ -147,3 +147,17 @@ TEST_CASE("every problem with a file has a message in both languages", "[output]
                   std::string::npos);
         }
 }
+
+TEST_CASE("a private file is for its owner alone and takes the place of a link", "[output]") {
+    const Folder folder;
+    std::ofstream{folder.path / "other"} << "text";
+    std::filesystem::create_symlink(folder.path / "other", folder.path / "a");
+    write_private(folder.path / "a", "new");
+    CHECK(content_of(folder.path / "a") == "new");
+    CHECK(content_of(folder.path / "other") == "text");
+    CHECK_FALSE(std::filesystem::is_symlink(folder.path / "a"));
+    using std::filesystem::perms;
+    CHECK(std::filesystem::status(folder.path / "a").permissions() ==
+          (perms::owner_read | perms::owner_write));
+    CHECK(folder.count() == 2);
+}
