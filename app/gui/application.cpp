@@ -1,12 +1,15 @@
 #include "gui/application.h"
 
 #include "gui/input_pace.h"
+#include "gui/page_mark.h"
+#include "gui/pages/page_table.h"
 #include "gui/shell.h"
 #include "gui/window.h"
 #include "text/ids/shell.h"
 #include "text/ids/window.h"
 #include "time/calendar.h"
 
+#include <csignal>
 #include <ctime>
 #include <imgui_internal.h>
 #include <iostream>
@@ -24,9 +27,9 @@ bool has_input_to_handle() {
     return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
-View first_view(const WindowSettings& settings) {
+View first_view(PageId page) {
     const auto quarter = Calendar{}.quarter_of(today_here());
-    return {.page = settings.page,
+    return {.page = page,
             .year = quarter.year,
             .quarter = quarter.number,
             .unit = {},
@@ -37,7 +40,9 @@ View first_view(const WindowSettings& settings) {
             .scroll = 0.0F};
 }
 
-void draw(Window& window, Shell& shell, InputPace& pace) {
+void draw(Window& window, Shell& shell, InputPace& pace, PageMark& mark) {
+    if (shell.is_opening())
+        mark.note_opening();
     shell.set_content_scale(window.content_scale());
     window.begin_frame();
     const auto keys = shell.is_opening() ? InputPace::Keys::wait : InputPace::Keys::go;
@@ -45,13 +50,14 @@ void draw(Window& window, Shell& shell, InputPace& pace) {
     shell.draw_frame(today_here());
     pace.end_frame(*ImGui::GetCurrentContext());
     window.show_frame();
+    mark.note_shown();
 }
 
-void run_until_closed(Window& window, Shell& shell) {
+void run_until_closed(Window& window, Shell& shell, PageMark& mark) {
     InputPace pace;
     int frames_left = settling_frames;
     while (!window.is_to_close() && !shell.wants_to_close()) {
-        draw(window, shell, pace);
+        draw(window, shell, pace, mark);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {
             window.poll();
@@ -70,33 +76,58 @@ void remember(const Window& window, const Shell& shell) {
         std::cerr << shell.texts()(text_id::window_cannot_write, settings_file().string()) << '\n';
 }
 
-void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger) {
+/// What has ended the last program before it was shown once is not opened by itself again.
+bool may_open_last(const PageMark& mark) {
+    const auto& broken = mark.broken_off();
+    if (!broken)
+        return true;
+    return broken->page && (broken->page_was_shown || *broken->page != PageId::overview);
+}
+
+void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger,
+                const PageMark& mark) {
     const auto last = shell.settings().last_ledger;
+    std::error_code error;
     if (ledger)
         shell.open_at_newest(*ledger);
-    else if (std::error_code error; !last.empty() && std::filesystem::exists(last, error))
+    else if (may_open_last(mark) && !last.empty() && std::filesystem::exists(last, error))
         shell.open_at_newest(last);
+}
+
+void tell_what_broke_off(Shell& shell, const PageMark& mark, bool opens_a_ledger) {
+    const Texts& texts = shell.texts();
+    if (!may_open_last(mark) && !opens_a_ledger)
+        shell.add_notice({Tone::attention, std::string{texts(text_id::shell_broke_off_opening)}});
+    else if (const auto& broken = mark.broken_off(); broken && broken->page)
+        shell.add_notice(
+            {Tone::attention, texts(text_id::shell_broke_off, texts(title_of(*broken->page)))});
 }
 
 void run(const SettingsRead& read, const std::optional<std::filesystem::path>& ledger) {
     const auto& settings = read.settings;
+    PageMark mark{settings_file().parent_path() / "open_page"};
+    const PageId page = mark.broken_off() ? PageId::overview : settings.page;
     GuiContext gui;
     Window window{gui, {settings.width, settings.height}, Visibility::shown};
     Worker worker{Window::wake};
-    Shell shell{gui, worker, settings, first_view(settings), Chooser::desktop};
+    Shell shell{gui, worker, settings, first_view(page), Chooser::desktop};
     if (read.file_was_broken)
         shell.add_notice({Tone::attention,
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
+    tell_what_broke_off(shell, mark, ledger.has_value());
     window.on_drop = [&shell](const std::filesystem::path& file) { shell.open_at_newest(file); };
+    shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };
     shell.keep_drafts_in(settings_file().parent_path() / "drafts");
-    open_first(shell, ledger);
-    run_until_closed(window, shell);
+    open_first(shell, ledger, mark);
+    run_until_closed(window, shell, mark);
     remember(window, shell);
+    mark.clear();
 }
 
 } // namespace
 
 int run_window(const std::optional<std::filesystem::path>& ledger) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the write, not a kill
     const auto read = read_settings(settings_file());
     try {
         run(read, ledger);

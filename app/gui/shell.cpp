@@ -309,6 +309,8 @@ void Shell::draw_start(PageContext& context) {
 }
 
 void Shell::draw_ready_page(PageContext& context) {
+    if (before_page)
+        before_page(m_navigation.view().page);
     switch (m_navigation.view().page) {
     case PageId::overview:
         m_overview.draw(context);

@@ -23,6 +23,7 @@
 #include "gui/view.h"
 #include "gui/worker.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,9 @@ public:
 
     /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
     void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
+
+    /// Called in each frame before a page is drawn.
+    std::function<void(PageId)> before_page;
 
     /// What is to be remembered, with the window's size as it was given.
     WindowSettings settings() const;

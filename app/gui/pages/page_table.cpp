@@ -32,6 +32,10 @@ std::string_view name_of(PageId id) {
     return std::ranges::find(entries, id, &PageEntry::id)->name;
 }
 
+TextId title_of(PageId id) {
+    return std::ranges::find(entries, id, &PageEntry::id)->title;
+}
+
 std::optional<PageId> page_named(std::string_view name) {
     const auto* entry = std::ranges::find(entries, name, &PageEntry::name);
     return entry == entries.end() ? std::nullopt : std::optional{entry->id};

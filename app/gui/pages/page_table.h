@@ -19,6 +19,8 @@ struct PageEntry {
 std::span<const PageEntry> page_table();
 
 std::string_view name_of(PageId id);
+/// As the navigation calls it.
+TextId title_of(PageId id);
 /// Nothing for a page that does not exist.
 std::optional<PageId> page_named(std::string_view name);
 

@@ -6,11 +6,14 @@ Usage: window_test.py PROGRAM. Exits with 77 (skipped) where Xvfb or xdotool is 
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import time
 
-from program_under_xvfb import Display, Program, require, run_all, wait_until
+from program_under_xvfb import Display, Program, make_sample, require, run_all, wait_until
+
+INDICATOR_PAGE = (90, 128)
 
 
 def settings(config):
@@ -21,7 +24,7 @@ def what_is_seen_is_remembered(program, display, folder):
     """A click on 指标, a larger scale, and Ctrl+Q: the next start knows all of it."""
     config = folder / "remembered"
     first = Program(program, display, config)
-    first.click(90, 128)
+    first.click(*INDICATOR_PAGE)
     first.press("ctrl", "equal")
     assert first.quit() == 0
     kept = settings(config)
@@ -31,6 +34,53 @@ def what_is_seen_is_remembered(program, display, folder):
     second = Program(program, display, config)
     assert second.quit() == 0
     assert settings(config) == kept
+
+
+def a_page_that_was_open_at_a_kill_is_not_opened_again(program, display, folder):
+    """The start after it shows the overview; a proper end then leaves no mark."""
+    config = folder / "killed"
+    mark = config / "taizhang" / "open_page"
+    ledger = make_sample(program, folder)
+    first = Program(program, display, config, ledger)
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
+    first.click(*INDICATOR_PAGE)
+    wait_until(lambda: mark.read_text().strip() == "shown indicator", "the page")
+    assert first.quit() == 0
+    assert settings(config)["page"] == "indicator"
+    assert mark.read_text().strip() == ""
+    second = Program(program, display, config)
+    wait_until(lambda: mark.read_text().strip() == "shown indicator", "the page of the last time")
+    second.process.kill()
+    second.process.wait()
+    third = Program(program, display, config)
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview again")
+    assert third.quit() == 0
+    assert settings(config)["page"] == "overview"
+    assert mark.read_text().strip() == ""
+
+
+def a_ledger_whose_opening_broke_off_is_not_opened_by_itself(program, display, folder):
+    config = folder / "broken"
+    mark = config / "taizhang" / "open_page"
+    first = Program(program, display, config, make_sample(program, folder))
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
+    assert first.quit() == 0
+    mark.write_text("opening\n")
+    second = Program(program, display, config)
+    time.sleep(1.0)
+    assert mark.read_text() == "opening\n", mark.read_text()
+    assert second.quit() == 0
+    assert mark.read_text().strip() == ""
+
+
+def a_file_that_may_not_grow_ends_nothing(program, display, folder):
+    """RLIMIT_FSIZE: the settings can't be kept, but the window ends as asked."""
+    window = Program(program, display, folder / "limited", make_sample(program, folder))
+    _, hard = resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE, (0, hard))
+    window.click(*INDICATOR_PAGE)
+    assert window.quit() == 0
+    assert not (folder / "limited" / "taizhang" / "settings.json").exists()
 
 
 def an_idle_window_sleeps(program, display, folder):
@@ -59,7 +109,10 @@ def without_a_display_it_says_so(program, _display, folder):
 def main():
     require("Xvfb", "xdotool")
     with Display() as display:
-        run_all((what_is_seen_is_remembered, an_idle_window_sleeps,
+        run_all((what_is_seen_is_remembered,
+                 a_page_that_was_open_at_a_kill_is_not_opened_again,
+                 a_ledger_whose_opening_broke_off_is_not_opened_by_itself,
+                 a_file_that_may_not_grow_ends_nothing, an_idle_window_sleeps,
                  without_a_display_it_says_so), sys.argv[1], display)
 
 
