@@ -109,10 +109,16 @@ bool is_lead_of_gbk(unsigned char byte) {
     return 0x81 <= byte && byte <= 0xFE;
 }
 
+/// Rows of GB2312 with signs and 汉字; those with kana, Greek and Cyrillic are full where Big5 is
+/// taken for it.
+bool is_row_of_office(unsigned char lead) {
+    return (0xA1 <= lead && lead <= 0xA3) || lead == 0xA9 || (0xB0 <= lead && lead <= 0xF7);
+}
+
 /// How the two-byte characters of a GB18030 text are distributed.
 struct GbCount {
     size_t common = 0;   ///< first level of GB2312: 3,755 汉字 by use
-    size_t standard = 0; ///< elsewhere in GB2312
+    size_t standard = 0; ///< elsewhere in what offices use of GB2312
     size_t other = 0;
     bool stands_in_word = false; ///< a single one between Latin letters, as é in UTF-8 would
 };
@@ -134,7 +140,7 @@ GbCount count_gb(std::string_view bytes) {
             continue;
         }
         const auto trail = static_cast<unsigned char>(bytes[at + 1]);
-        const bool in_gb2312 = trail >= 0xA1 && lead >= 0xA1 && lead <= 0xF7;
+        const bool in_gb2312 = trail >= 0xA1 && is_row_of_office(lead);
         const bool first_level = in_gb2312 && 0xB0 <= lead && lead <= 0xD7;
         count.common += first_level;
         count.standard += in_gb2312 && !first_level;

@@ -146,11 +146,10 @@ private:
                              const Header* header) {
         for (const CsvCellProblem& problem : reader.problems()) {
             const auto cell = reader.cells()[static_cast<size_t>(problem.column)];
-            const bool shown = problem.problem != CsvProblem::invalid_utf8;
             m_plan.issues.push_back({file,
                                      reader.row(),
                                      name_of_place(header, problem.column),
-                                     shown ? shortened(cell) : std::string{},
+                                     shortened(cell),
                                      reason_of(problem.problem),
                                      {std::to_string(CsvReader::longest_cell >> 20)},
                                      problem.column + 1});

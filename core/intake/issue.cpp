@@ -1,6 +1,10 @@
 #include "intake/issue.h"
 
+#include "characters/blank.h"
+#include "characters/utf8.h"
 #include "text/ids/import.h"
+
+#include <algorithm>
 
 namespace taizhang {
 
@@ -8,8 +12,22 @@ namespace {
 
 constexpr int longest_value = 40;
 
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+bool is_line_end(char32_t code) {
+    return code == '\t' || code == '\n' || code == '\r';
+}
+
+/// Whether a reader would not see that it is there.
+bool is_invisible(char32_t code) {
+    const bool control = code < 0x20 || (0x7F <= code && code <= 0x9F);
+    const bool is_room = code == ' ' || code == U'\u3000' || is_line_end(code);
+    return !is_room && (control || is_blank(code));
+}
+
+std::string code_text(char32_t code) {
+    std::string digits;
+    for (int shift = code > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+        digits += "0123456789ABCDEF"[code >> shift & 15];
+    return "<U+" + digits + ">";
 }
 
 std::string column_words(const Issue& issue, const Texts& texts) {
@@ -30,12 +48,19 @@ std::string column_letters(int place) {
 
 std::string shortened(std::string_view value) {
     std::string result;
-    int characters = 0;
-    for (const char c : value) {
-        if (!continues_character(c) && ++characters > longest_value)
+    for (int characters = 0; !value.empty(); ++characters) {
+        if (characters == longest_value)
             return result + "…";
-        const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-        result += control ? ' ' : c;
+        const auto [code, length] = first_character(value);
+        if (length == 0)
+            result += "\uFFFD";
+        else if (is_line_end(code))
+            result += ' ';
+        else if (is_invisible(code))
+            result += code_text(code);
+        else
+            result += value.substr(0, length);
+        value.remove_prefix(std::max<size_t>(length, 1));
     }
     return result;
 }

@@ -23,7 +23,8 @@ struct Issue {
 /// A column as spreadsheets call it: 1 is A, 27 is AA.
 std::string column_letters(int place);
 
-/// At most about 40 characters, cut at a character, with line breaks shown as spaces.
+/// At most about 40 characters, cut at a character. Line breaks are shown as spaces, characters
+/// that nobody sees by their codes: jg<U+200B>dw.
 std::string shortened(std::string_view value);
 
 /// What happened, in one line: file, row, column with its letters, value, reason.

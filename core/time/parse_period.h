@@ -16,7 +16,7 @@ enum class PeriodProblem {
     year_missing,     ///< 9月12日, with no year on the screen
     end_before_start, ///< 2023-09~2023-04
     out_of_range,     ///< a year outside earliest_year … latest_year
-    not_a_time,       ///< 2023-09-12 25:00
+    not_a_time,       ///< 2023-09-12 25:00, 00:00Z
     other_week_day    ///< 2023-09-12 周三, which is a Tuesday
 };
 

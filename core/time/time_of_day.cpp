@@ -28,10 +28,9 @@ public:
         if (!take_clock())
             return Problem::not_a_time;
         if (take_zone())
-            return m_rest.empty() && m_is_local ? std::nullopt
-                                                : std::optional{Problem::two_readings};
-        if (stamp && m_rest.starts_with('-'))
-            return Problem::two_readings;
+            return m_rest.empty() && m_is_local ? std::nullopt : std::optional{Problem::not_a_time};
+        if (stamp && m_rest.starts_with('-')) // another zone
+            return Problem::not_a_time;
         if ((take('-') || take('~')) && !take_clock())
             return Problem::not_a_time;
         return m_rest.empty() ? std::nullopt : std::optional{Problem::not_a_time};

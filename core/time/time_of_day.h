@@ -13,7 +13,7 @@ struct DayShape {
 };
 
 /// Cuts off what follows a date: 0:00, 00:00:00.000, T08:30, 上午9时30分, 2:30 PM, 9:00-11:00,
-/// 周二. Times of other zones than +08:00 have two readings: there it may be another day.
+/// 周二. A time of another zone than +08:00 is refused: here it may be another day.
 std::expected<DayShape, PeriodProblem> without_time(const PeriodShape& shape);
 
 } // namespace taizhang
