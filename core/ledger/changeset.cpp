@@ -2,6 +2,7 @@
 
 #include "ledger/query.h"
 
+#include <algorithm>
 #include <map>
 #include <sqlite3.h>
 
@@ -140,6 +141,11 @@ void apply_changeset(Connection& connection, const Changeset& changeset, ApplyDi
     if (result == SQLITE_ABORT || result == SQLITE_CONSTRAINT)
         throw LedgerError{LedgerProblem::journal_conflict};
     connection.check(result);
+}
+
+const ColumnChange* column_of(const RowChange& change, std::string_view name) {
+    const auto found = std::ranges::find(change.columns, name, &ColumnChange::column);
+    return found == change.columns.end() ? nullptr : &*found;
 }
 
 std::vector<RowChange> decode_changeset(Connection& connection, const Changeset& changeset,

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace taizhang {
@@ -48,6 +49,9 @@ struct RowChange {
 
     friend bool operator==(const RowChange&, const RowChange&) = default;
 };
+
+/// Nothing when the change does not name the column.
+const ColumnChange* column_of(const RowChange& change, std::string_view name);
 
 /// The first `limit` row changes in readable form. Throws damaged.
 std::vector<RowChange> decode_changeset(Connection& connection, const Changeset& changeset,

@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
+#include "ledger/row_abouts.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::int64_t steps_at_a_time = 100;
 constexpr std::int64_t all_of_them = std::numeric_limits<std::int64_t>::max();
-
-const ColumnChange* column_of(const RowChange& change, std::string_view name) {
-    const auto found = std::ranges::find(change.columns, name, &ColumnChange::column);
-    return found == change.columns.end() ? nullptr : &*found;
-}
 
 bool holds(const ColumnChange* column, const std::string& value) {
     return column != nullptr && (column->before == value || column->after == value);
@@ -147,7 +143,7 @@ private:
 class HistoryWalk {
 public:
     HistoryWalk(const Ledger& ledger, const HistoryAsked& asked)
-        : m_ledger(ledger), m_reader(ledger), m_asked(asked) {
+        : m_ledger(ledger), m_reader(ledger), m_asked(asked), m_about(m_reader) {
         if (asked.record)
             m_way_back.emplace(m_reader, *asked.record);
     }
@@ -198,7 +194,7 @@ private:
         HistoryStep found{step, {}, step.changes, {}};
         const auto rows = m_ledger.changes_of(step.id, is_filtered() ? all_of_them : changes_shown);
         for (const RowChange& row : rows) {
-            RowAbout about = about_of(row);
+            RowAbout about = m_about.of(row);
             if (!is_filtered() || matches(row, about))
                 found.changes.push_back({row, std::move(about)});
         }
@@ -215,30 +211,6 @@ private:
             return row.key == indicator;
         return about.indicator == m_asked.indicator ||
                holds(column_of(row, "indicator_id"), indicator);
-    }
-
-    /// A change names only the columns that it changes: the row itself knows the others, or the
-    /// removal that came later.
-    const RowAbout& about_of(const RowChange& row) {
-        const auto [place, is_new] = m_about.try_emplace(row.table + ' ' + row.key);
-        RowAbout& about = place->second;
-        if (is_new)
-            about = m_reader.about_row(row.table, row.key);
-        const auto former = [&](const char* name) -> std::optional<std::string> {
-            const ColumnChange* column = column_of(row, name);
-            if (column == nullptr)
-                return std::nullopt;
-            return row.kind == RowChangeKind::added ? column->after : column->before;
-        };
-        if (row.kind == RowChangeKind::changed)
-            return about;
-        if (const auto indicator = former("indicator_id"))
-            about.indicator = IndicatorId{std::stoll(*indicator)};
-        if (const auto unit = former("unit_id"))
-            about.unit = UnitId{std::stoll(*unit)};
-        if (const auto when = former(row.table == "target" ? "year" : "start"))
-            about.when = *when;
-        return about;
     }
 
     bool holds_in_bulk(const Step& step) {
@@ -262,7 +234,7 @@ private:
     Reader m_reader;
     HistoryAsked m_asked;
     std::optional<WayBack> m_way_back;
-    std::map<std::string, RowAbout> m_about; ///< by table and key
+    RowAbouts m_about;
     HistorySheet m_page;
     int m_matches = 0;
 };

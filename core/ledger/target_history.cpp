@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::int64_t most_rows_of_a_step = 20'000;
 
-const ColumnChange* column_of(const RowChange& change, std::string_view name) {
-    const auto found = std::ranges::find(change.columns, name, &ColumnChange::column);
-    return found == change.columns.end() ? nullptr : &*found;
-}
-
 std::optional<Quantity> amount(const std::optional<std::string>& text) {
     if (!text)
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "output/change_words.h"
 
 #include "chart/quarterly_data.h"
+#include "output/change_codes.h"
 #include "output/words.h"
 #include "text/ids/history.h"
 #include "text/ids/value.h"
@@ -12,7 +13,6 @@ namespace taizhang {
 
 namespace {
 
-constexpr std::array amounts{"quantity", "hours", "annual", "q1", "q2", "q3", "q4"};
 /// Columns that follow from others or mean nothing to a reader.
 constexpr std::array inner_columns{"id", "created", "changed", "quarter"};
 
@@ -54,13 +54,9 @@ std::optional<TextId> word_of(const std::string& column, const std::string& valu
     return std::nullopt;
 }
 
-bool is_amount(const std::string& column) {
-    return std::ranges::find(amounts, column) != amounts.end();
-}
-
 std::string known_value(const std::string& column, const std::string& value,
                         const Definitions& definitions, const Texts& texts) {
-    if (is_amount(column))
+    if (is_amount_column(column))
         return to_decimal({std::stoll(value)});
     if (column == "unit_id" || column == "parent_id")
         return shown_unit(definitions, UnitId{std::stoll(value)});

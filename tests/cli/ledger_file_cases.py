@@ -10,7 +10,7 @@ import subprocess
 import sys
 import unittest
 
-from program_case import PROGRAM, RECORDS, ProgramCase
+from program_case import CADENCES, INDICATORS, PROGRAM, RECORDS, TARGETS, ProgramCase
 
 NOBODY = 65534
 DAY = ("--year", "2023", "--as-of", "2023-09-18")
@@ -164,6 +164,66 @@ class LedgerFile(ProgramCase):
                     self.assertIn("2023 · a 甲 · 一支部", done.stderr.decode())
         self.assertEqual(self.read(("check",)).returncode, 0)
         self.assertEqual(self.read(("records", "--year", "2024")).returncode, 0)
+
+    def history(self):
+        """All changes, the newest first, by table."""
+        changes = {}
+        for step in self.json("history", self.ledger)["steps"]:
+            for change in step["changes"]:
+                changes.setdefault(change["table"], []).append(change)
+        return changes
+
+    def test_history_tells_amounts_and_codes_not_what_the_file_holds(self):
+        self.add_base()
+        self.good("import", self.ledger,
+                  self.file("i.csv", INDICATORS + "m,慰问金,M,类,万元,sum,,,at_least,2,\n"))
+        self.good("record", self.ledger, "--start", "2023-09-12", "--indicator", "m", "--unit",
+                  "x", "--quantity", "1.25", "--hours", "1.5", "--topic", "慰问")
+        self.good("import", self.ledger, self.file("t.csv", TARGETS + "2023,m,root,12.5,,,,,even,\n"),
+                  self.file("c.csv", CADENCES + "m,root,2,month,branch,,\n"),
+                  self.file("e.csv", "indicator,unit,start,end,reason\nm,x,2023-01-01,2023-03-31,\n"))
+        self.good("settings", self.ledger, "red_lag", "30.5")
+        self.good("undo", self.ledger)
+        self.good("undo", self.ledger)
+
+        def columns(change):
+            return {c["column"]: c["after"] for c in change["columns"]}
+
+        told = self.history()
+        record = columns(told["record"][0])
+        self.assertEqual([record[c] for c in ("quantity", "hours", "indicator", "unit")],
+                         ["1.25", "1.5", "m", "x"])
+        self.assertNotIn("id", record)
+        target = told["target"][0]
+        self.assertEqual(target["key"], "2023 m root")
+        self.assertEqual([columns(target)[c] for c in ("annual", "indicator", "unit")],
+                         ["12.5", "m", "root"])
+        self.assertEqual(told["cadence"][0]["key"], "m root")
+        self.assertEqual(told["exclusion"][0]["key"], "2023-01-01 m x")
+        ratio = next(c for c in told["indicator"] if c["key"] == "r")
+        self.assertEqual((columns(ratio)["numerator"], columns(ratio)["denominator"]), ("b", "a"))
+        self.assertEqual(columns(next(c for c in told["org_unit"] if c["key"] == "x"))["parent"],
+                         "root")
+        self.assertEqual(told["setting"][0]["key"], "red_lag")
+        table = self.good("history", self.ledger)
+        self.assertIn("新增记录 · 慰问金 · 一支部 · 2023-09-12（record ", table)
+        self.assertIn("数量 1.25；学时 1.5；主题 慰问", table)
+        self.assertIn("新增年度目标 · 慰问金 · 委 · 2023（target 2023 m root）：", table)
+        self.assertIn("Added: Record · M · 一支部", self.good("history", self.ledger, "--lang", "en"))
+        csv = self.good("history", self.ledger, "--format", "csv")
+        self.assertIn("quantity – → 1.25", csv)
+        self.assertIn("added target 2023 m root: ", csv)
+
+    def test_history_names_what_was_taken_back(self):
+        self.add_base()
+        self.good("record", self.ledger, "--start", "2023-09-12", "--indicator", "a", "--unit",
+                  "x", "--quantity", "3")
+        self.good("undo", self.ledger)
+        self.good("undo", self.ledger)
+        record = self.history()["record"][0]
+        self.assertEqual([c["after"] for c in record["columns"] if c["column"] in
+                          ("indicator", "unit")], ["a", "x"])
+        self.assertIn("甲 · 一支部 · 2023-09-12", self.good("history", self.ledger))
 
 
 if __name__ == "__main__":
