@@ -1,5 +1,7 @@
 #include "gui/picture.h"
 
+#include "output/whole_file.h"
+
 #include <cairo.h>
 
 #define GL_GLEXT_PROTOTYPES
@@ -9,7 +11,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <memory>
-#include <system_error>
+#include <new>
+#include <string>
 
 namespace taizhang {
 
@@ -84,18 +87,16 @@ Picture picture_of_frame(int width, int height) {
     return picture;
 }
 
-bool write_png(const std::filesystem::path& file, const Picture& picture) {
-    auto draft = file;
-    draft += ".new";
+void write_png(const std::filesystem::path& file, const Picture& picture) {
+    std::string bytes;
+    const auto append = [](void* out, const unsigned char* piece, unsigned length) {
+        static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(piece), length);
+        return CAIRO_STATUS_SUCCESS;
+    };
     const auto surface = surface_of(picture);
-    std::error_code error;
-    if (cairo_surface_write_to_png(surface.get(), draft.c_str()) == CAIRO_STATUS_SUCCESS) {
-        std::filesystem::rename(draft, file, error);
-        if (!error)
-            return true;
-    }
-    std::filesystem::remove(draft, error);
-    return false;
+    if (cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
+        throw std::bad_alloc{};
+    write_whole(file, bytes, Overwrite::replace);
 }
 
 } // namespace taizhang

@@ -16,7 +16,7 @@ struct Picture {
 /// context does the work; alpha of the result is 255.
 Picture picture_of_frame(int width, int height);
 
-/// Writes the file whole or not at all; false if it can't be written.
-bool write_png(const std::filesystem::path& file, const Picture& picture);
+/// Writes the file whole or not at all. Throws FileError.
+void write_png(const std::filesystem::path& file, const Picture& picture);
 
 } // namespace taizhang

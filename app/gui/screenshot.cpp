@@ -103,6 +103,7 @@ int run_screenshot(Call& call) {
     settings.language = call.texts.language();
     settings.user_scale = scale_of(call);
     const View view = view_of(call, ledger);
+    check_target(file, Overwrite::replace);
     try {
         GuiContext gui;
         Window window{gui, {64, 64}, Visibility::hidden};
@@ -110,8 +111,7 @@ int run_screenshot(Call& call) {
         Shell shell{gui, worker, settings, view};
         shell.open(ledger);
         draw_until_settled(window, size, shell, worker, today);
-        if (!write_png(file, picture_of_frame(size.width, size.height)))
-            throw Failure{cli::said_no, text_id::window_cannot_write, {file}};
+        write_png(file, picture_of_frame(size.width, size.height));
     } catch (const WindowError& error) {
         throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};
     }

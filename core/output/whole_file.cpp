@@ -1,5 +1,6 @@
 #include "output/whole_file.h"
 
+#include "ledger/ledger_file.h"
 #include "text/ids/file.h"
 
 #include <cerrno>
@@ -28,12 +29,15 @@ FileProblem problem_of(int error) {
         return FileProblem::bad_name;
     case EACCES:
     case EPERM:
-    case EROFS:
         return FileProblem::no_permission;
+    case EROFS:
+        return FileProblem::read_only_disk;
     case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
         return FileProblem::disk_full;
+    case EDQUOT:
+        return FileProblem::quota_exceeded;
+    case EFBIG:
+        return FileProblem::file_too_large;
     default:
         return FileProblem::io_failed;
     }
@@ -104,6 +108,8 @@ void check_target(const std::filesystem::path& target, Overwrite overwrite) {
         throw FileError{FileProblem::is_folder, target};
     if (!S_ISREG(status.st_mode))
         throw FileError{FileProblem::not_a_file, target};
+    if (holds_a_ledger(target.string()))
+        throw FileError{FileProblem::is_ledger, target};
     if (overwrite == Overwrite::refuse)
         throw FileError{FileProblem::exists, target};
 }

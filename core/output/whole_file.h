@@ -11,12 +11,16 @@ namespace taizhang {
 /// Why an output file was not written. Each has a text `file_<name>` in both languages.
 enum class FileProblem {
     exists,     ///< and may not be replaced
+    is_ledger,  ///< a ledger is never overwritten, whatever it is called
     is_folder,  ///< the target is a folder
     not_a_file, ///< a device, a pipe or the like
     no_folder,  ///< the folder to write to does not exist
     bad_name,   ///< empty or too long
     no_permission,
+    read_only_disk,
     disk_full,
+    quota_exceeded,
+    file_too_large, ///< for the file system, or the limit of the account
     no_work_room, ///< the folder for files in the making is full or closed
     io_failed
 };
@@ -24,14 +28,18 @@ enum class FileProblem {
 template <>
 struct EnumNames<FileProblem> {
     using enum FileProblem;
-    static constexpr std::array<std::pair<FileProblem, std::string_view>, 9> names{
+    static constexpr std::array<std::pair<FileProblem, std::string_view>, 13> names{
         {{exists, "exists"},
+         {is_ledger, "is_ledger"},
          {is_folder, "is_folder"},
          {not_a_file, "not_a_file"},
          {no_folder, "no_folder"},
          {bad_name, "bad_name"},
          {no_permission, "no_permission"},
+         {read_only_disk, "read_only_disk"},
          {disk_full, "disk_full"},
+         {quota_exceeded, "quota_exceeded"},
+         {file_too_large, "file_too_large"},
          {no_work_room, "no_work_room"},
          {io_failed, "io_failed"}}};
 };

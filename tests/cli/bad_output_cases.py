@@ -107,7 +107,7 @@ class BadOutput(ProgramCase):
                 continue  # is put together elsewhere: see the next test
             target = self.path / f"{command[0]}.{ending}"
             for more in ((), ("--force",)):
-                self.check_refused(command, target, ("磁盘已满", "disk is full"), *more,
+                self.check_refused(command, target, ("允许的文件大小", "the file size that"), *more,
                                    preexec_fn=small_files)
                 target.write_bytes(b"old")
 

@@ -165,6 +165,30 @@ class LedgerFile(ProgramCase):
         self.assertEqual(self.read(("check",)).returncode, 0)
         self.assertEqual(self.read(("records", "--year", "2024")).returncode, 0)
 
+    def test_no_output_overwrites_a_ledger_whatever_it_is_called(self):
+        self.make_sample()
+        files = {"chart": ("chart", "summary", *DAY, ".svg"), "records": ("records", ".csv"),
+                 "review": ("review", *DAY, ".xlsx"), "coverage": ("coverage", *DAY, ".csv"),
+                 "pack": ("pack", *DAY, "--quarter", "3", ".pdf"),
+                 "screenshot": ("screenshot", "--page", "overview", *DAY, ".png")}
+        for name, (*command, ending) in files.items():
+            other = self.path / f"other{ending}"
+            self.good("new", other)
+            journal = self.path / f"l-journal{ending}"
+            journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
+            link = self.path / f"link{ending}"
+            link.symlink_to(self.ledger)
+            for target in (other, journal, link):
+                before = target.read_bytes()
+                force = () if name == "screenshot" else ("--force",)
+                with self.subTest(command=name, target=target.name):
+                    done = self.read((*command, "-o", target, *force))
+                    self.assertEqual((done.returncode, done.stdout), (1, b""), done.stderr)
+                    self.assertIn("不会被覆盖", done.stderr.decode())
+                    self.assertEqual(target.read_bytes(), before)
+            for file in (other, journal, link):
+                file.unlink()
+
     def history(self):
         """All changes, the newest first, by table."""
         changes = {}

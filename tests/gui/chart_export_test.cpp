@@ -146,7 +146,7 @@ TEST_CASE("what keeps a chart from being saved is told, and no file is left", "[
         const auto target = chart.folder.file("chart.png");
         const LongestFile limit{1000};
         chart.save(text_id::charts_save_slide, target);
-        CHECK(told(FileProblem::disk_full, target));
+        CHECK(told(FileProblem::file_too_large, target));
     }
     CHECK(files_in(chart.folder.path()) == before);
 }

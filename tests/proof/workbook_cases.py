@@ -190,7 +190,7 @@ class WorkbookCases(unittest.TestCase):
             done = self.run_program("pack", self.ledger, *QUARTER, "-o", target,
                                     longest_file=longest)
             self.assertEqual(done.returncode, 1, f"{longest}: {done.stderr.decode()}")
-            self.assertRegex(done.stderr.decode(), "磁盘已满|临时文件夹.*已满")
+            self.assertRegex(done.stderr.decode(), "磁盘已满|允许的文件大小|临时文件夹.*已满")
             self.assertEqual(list(self.temporary.iterdir()), [])
             self.assertEqual([p.name for p in self.path.iterdir() if p.suffix == ".xlsx"], [])
 

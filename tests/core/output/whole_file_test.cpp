@@ -132,7 +132,7 @@ TEST_CASE("a disk that fills up half-way leaves the old file", "[output]") {
         write_whole(folder.path / "a", std::string(5000, 'x'), Overwrite::replace);
         FAIL("it was written");
     } catch (const FileError& error) {
-        CHECK(error.problem() == FileProblem::disk_full);
+        CHECK(error.problem() == FileProblem::file_too_large);
     }
     CHECK(content_of(folder.path / "a") == "old");
     CHECK(folder.count() == 1);
