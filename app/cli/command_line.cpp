@@ -19,6 +19,7 @@ namespace {
 
 constexpr const Option* common_options[]{&format_option, &lang_option, &help_option};
 constexpr const Option* new_options[]{&catalogue_option};
+constexpr const Option* settings_options[]{&dry_run_option, &yes_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
 constexpr const Option* record_options[]{
     &start_option,    &end_option,         &indicator_of_record_option, &unit_of_record_option,
@@ -54,7 +55,8 @@ constexpr Command own_commands[]{
     {"chart", "LEDGER NAME", chart_options, text_id::cli_help_chart, run_chart},
     {"draft", "LEDGER", draft_options, text_id::cli_help_draft, run_draft},
     {"pack", "LEDGER", pack_options, text_id::cli_help_pack, run_pack},
-    {"settings", "LEDGER [KEY [VALUE]]", {}, text_id::cli_help_settings, run_settings},
+    {"settings", "LEDGER [KEY [VALUE]]", settings_options, text_id::cli_help_settings,
+     run_settings},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},

@@ -1,18 +1,19 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/progress_line.h"
+#include "cli/question.h"
 #include "intake/against_records.h"
+#include "intake/definition_changes.h"
 #include "intake/file_names.h"
 #include "intake/import_write.h"
 #include "ledger/reader.h"
+#include "ledger/supposition.h"
+#include "output/effect_words.h"
 #include "output/json_writer.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 #include "text/ids/input.h"
 #include "text/ids/kind.h"
-
-#include <iostream>
-#include <unistd.h>
 
 namespace taizhang::cli {
 
@@ -60,16 +61,43 @@ std::deque<InputText> read_files(const Call& call) {
     return files;
 }
 
-ImportPlan plan_of(const Call& call, Reader& reader) {
-    ProgressLine line{call.texts, text_id::cli_reading};
-    ImportPlan plan = plan_import(read_files(call), reader.definitions(), std::nullopt,
-                                  [&](std::int64_t done, std::int64_t all) {
-                                      line.update(done, all);
-                                      return true;
-                                  });
-    if (plan.may_be_written())
-        compare_with_records(plan, reader, call.today);
-    return plan;
+/// A plan with what it was made against.
+struct Planning {
+    ImportPlan plan;
+    std::vector<std::string> effects; ///< on definitions and figures of the ledger
+    std::int64_t version = 0;         ///< Ledger::data_version() before it was read
+};
+
+std::vector<std::string> effects_of(const Call& call, Reader& reader, const Definitions& now,
+                                    const ImportPlan& plan) {
+    if (!plan.changes_definitions() || reader.record_count() == 0)
+        return {};
+    const Definitions supposed = supposed_definitions(now, plan);
+    return words_of(definition_changes(now, plan, reader.record_counts()),
+                    changes_supposing(reader, now, supposed, units_touched(now, plan), call.today),
+                    now, supposed, call.texts);
+}
+
+Planning planning_of(const Call& call, const Ledger& ledger) {
+    Reader reader{ledger};
+    Planning made{{}, {}, ledger.data_version()};
+    const Definitions definitions = reader.definitions();
+    {
+        ProgressLine line{call.texts, text_id::cli_reading};
+        made.plan = plan_import(read_files(call), definitions, std::nullopt,
+                                [&](std::int64_t done, std::int64_t all) {
+                                    line.update(done, all);
+                                    return true;
+                                });
+    }
+    if (!made.plan.may_be_written())
+        return made;
+    compare_with_records(made.plan, reader, call.today);
+    made.effects = effects_of(call, reader, definitions, made.plan);
+    if (call.arguments.has(skip_duplicates_option))
+        if (const auto skipped = skip_likely_duplicates(made.plan); skipped > 0)
+            call.say(call.texts(text_id::cli_skipped_duplicates, skipped));
+    return made;
 }
 
 std::string kind_word(const PlannedFile& file, const Texts& texts) {
@@ -108,7 +136,8 @@ void write_issues(JsonWriter& json, std::string_view name, const std::vector<Iss
     json.end_array();
 }
 
-void print_json(Call& call, const ImportPlan& plan) {
+void print_json(Call& call, const Planning& made) {
+    const ImportPlan& plan = made.plan;
     JsonWriter json{call.output.text()};
     json.begin_object();
     json.key("files").begin_array();
@@ -128,16 +157,25 @@ void print_json(Call& call, const ImportPlan& plan) {
     json.end_array();
     write_issues(json, "issues", plan.issues, call.texts);
     write_issues(json, "warnings", plan.warnings, call.texts);
+    json.key("effects").begin_array();
+    for (const std::string& line : made.effects)
+        json.value(line);
+    json.end_array();
     json.end_object();
     call.output.text() += '\n';
 }
 
-void print_plan(Call& call, const ImportPlan& plan, const std::string& ledger) {
+void print_plan(Call& call, const Planning& made, const std::string& ledger) {
     if (call.format == Format::json)
-        return print_json(call, plan);
+        return print_json(call, made);
     if (call.format == Format::table)
         call.output.text() += call.texts(text_id::cli_plan_title, ledger) + "\n";
-    list_files(call, plan);
+    list_files(call, made.plan);
+    for (const std::string& line : made.effects)
+        if (call.format == Format::table)
+            call.output.text() += line + "\n";
+        else
+            call.say(line);
 }
 
 void tell_warnings(const Call& call, const ImportPlan& plan) {
@@ -155,25 +193,65 @@ void refuse(const Call& call, const ImportPlan& plan) {
     throw Failure{said_no, text_id::cli_plan_refused, {std::to_string(plan.issues.size())}};
 }
 
-/// On a terminal the user is asked; elsewhere the call itself says yes.
-bool is_agreed(Call& call) {
-    if (call.arguments.has(yes_option) || isatty(STDIN_FILENO) == 0)
-        return true;
-    call.output.finish();
-    std::cerr << call.texts(text_id::cli_plan_ask) << std::flush;
-    std::string answer;
-    std::getline(std::cin, answer);
-    return answer == "y" || answer == "Y" || answer == "yes" || answer == "是";
-}
+/// Thrown within a write that would not do what was shown.
+struct LedgerHasChanged {};
 
-void write_plan(const Call& call, Ledger& ledger, const ImportPlan& plan) {
+/// Writes what was shown; throws LedgerHasChanged when another program was faster.
+void write_plan(const Call& call, Ledger& ledger, const Planning& made) {
     ProgressLine line{call.texts, text_id::cli_writing};
-    ledger.write(import_label(plan), call.now, [&](Writer& writer) {
-        write_import(plan, writer, [&](std::int64_t done, std::int64_t all) {
+    ledger.write(import_label(made.plan), call.now, [&](Writer& writer) {
+        if (ledger.data_version() != made.version)
+            throw LedgerHasChanged{};
+        write_import(made.plan, writer, [&](std::int64_t done, std::int64_t all) {
             line.update(done, all);
             return true;
         });
     });
+}
+
+/// What the user sees of a plan before answering.
+std::string shown_text(const Call& call, const Planning& made) {
+    std::string text;
+    for (const PlannedFile& file : made.plan.files)
+        text += file.name + ' ' + std::to_string(file.added) + ' ' + std::to_string(file.changed) +
+                ' ' + std::to_string(file.unchanged) + '\n';
+    for (const Issue& warning : made.plan.warnings)
+        text += to_text(warning, call.texts) + '\n';
+    for (const std::string& line : made.effects)
+        text += line + '\n';
+    return text;
+}
+
+void show(Call& call, const Planning& made, const std::string& path) {
+    if (!made.plan.may_be_written() && call.format == Format::json)
+        print_json(call, made);
+    if (!made.plan.may_be_written())
+        refuse(call, made.plan);
+    print_plan(call, made, path);
+    tell_warnings(call, made.plan);
+}
+
+/// Asks and writes. What has become another plan while the question stood is shown and asked
+/// about again; what has not is written.
+TextId carry_out(Call& call, Ledger& ledger, Planning made) {
+    bool is_to_ask = true;
+    while (made.plan.changes_anything()) {
+        if (is_to_ask && !is_agreed(call, text_id::cli_plan_ask))
+            return text_id::cli_plan_declined;
+        try {
+            write_plan(call, ledger, made);
+            return text_id::cli_imported;
+        } catch (const LedgerHasChanged&) {
+            const std::string before = shown_text(call, made);
+            made = planning_of(call, ledger);
+            is_to_ask = !made.plan.may_be_written() || shown_text(call, made) != before;
+            if (!is_to_ask)
+                continue;
+            call.say(std::string{call.texts(text_id::cli_plan_changed)});
+            show(call, made, ledger.path());
+        }
+    }
+    return text_id::cli_plan_nothing;
 }
 
 } // namespace
@@ -185,26 +263,10 @@ int run_import(Call& call) {
     Ledger ledger = Ledger::open(path, dry_run ? Access::read_only : Access::read_write);
     if (!dry_run && ledger.access() == Access::read_only)
         throw LedgerError{LedgerProblem::read_only, path};
-    Reader reader{ledger};
-    ImportPlan plan = plan_of(call, reader);
-    if (call.arguments.has(skip_duplicates_option))
-        if (const auto skipped = skip_likely_duplicates(plan); skipped > 0)
-            call.say(call.texts(text_id::cli_skipped_duplicates, skipped));
-    if (!plan.may_be_written() && call.format == Format::json)
-        print_json(call, plan);
-    if (!plan.may_be_written())
-        refuse(call, plan);
-    print_plan(call, plan, path);
-    tell_warnings(call, plan);
-    TextId outcome = text_id::cli_imported;
-    if (dry_run)
-        outcome = text_id::cli_plan_dry_run;
-    else if (!plan.changes_anything())
-        outcome = text_id::cli_plan_nothing;
-    else if (!is_agreed(call))
-        outcome = text_id::cli_plan_declined;
-    else
-        write_plan(call, ledger, plan);
+    Planning made = planning_of(call, ledger);
+    show(call, made, path);
+    const TextId outcome =
+        dry_run ? text_id::cli_plan_dry_run : carry_out(call, ledger, std::move(made));
     call.say(std::string{call.texts(outcome)});
     return outcome == text_id::cli_plan_declined ? said_no : 0;
 }

@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/question.h"
+#include "ledger/cutoff_change.h"
 #include "ledger/reader.h"
 #include "ledger/writer.h"
+#include "output/effect_words.h"
 #include "output/json_writer.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
@@ -82,16 +85,48 @@ void print(Call& call, const LedgerSettings& settings, std::span<const Setting> 
     listing.end();
 }
 
+/// What another cut-off day would do, or why it can't be.
+void tell_effect(Call& call, Reader& reader, const LedgerSettings& settings) {
+    Definitions supposed = reader.definitions();
+    const Definitions now = supposed;
+    if (settings.cutoff_day == now.settings.cutoff_day)
+        return;
+    supposed.settings = settings;
+    const CutoffChange effect = cutoff_change(reader, supposed, call.today);
+    if (effect.across_years > 0) {
+        for (const auto& line : words_of_obstacles(effect, now, settings.cutoff_day, call.texts))
+            call.say(line);
+        throw Failure{said_no, text_id::cli_settings_across, {std::to_string(effect.across_years)}};
+    }
+    for (const auto& line : words_of(effect, now, settings.cutoff_day, call.texts))
+        call.say(line);
+}
+
+/// False when it was a dry run or the user has declined.
+bool may_change(Call& call, Reader& reader, const LedgerSettings& settings) {
+    tell_effect(call, reader, settings);
+    if (call.arguments.has(dry_run_option)) {
+        call.say(std::string{call.texts(text_id::cli_settings_dry_run)});
+        return false;
+    }
+    if (settings == reader.settings() || is_agreed(call, text_id::cli_settings_ask))
+        return true;
+    throw Failure{said_no, text_id::cli_settings_declined};
+}
+
 void change(Call& call, const std::string& path, const Setting& setting, const std::string& value) {
     LedgerSettings checked;
     if (!setting.set(checked, value))
         throw bad_value(setting.key, value, setting.expected);
     Ledger ledger = Ledger::open(path);
-    LedgerSettings settings = Reader{ledger}.settings();
+    Reader reader{ledger};
+    LedgerSettings settings = reader.settings();
     setting.set(settings, value);
     if (settings.red_lag < settings.amber_lag)
         throw Failure{said_no, text_id::cli_settings_bands};
     const std::string now = to_decimal(setting.get(settings));
+    if (!may_change(call, reader, settings))
+        return;
     const auto outcome = ledger.write(
         {std::string{taizhang::name_of(text_id::step_settings)}, {std::string{setting.key}, now}},
         call.now, [&](Writer& writer) { writer.put_settings(settings); });

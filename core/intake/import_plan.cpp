@@ -339,7 +339,11 @@ bool any_change(const std::vector<Planned<Value>>& values) {
 } // namespace
 
 bool ImportPlan::changes_anything() const {
-    return !records.empty() || any_change(indicators) || any_change(units) || any_change(targets) ||
+    return !records.empty() || changes_definitions();
+}
+
+bool ImportPlan::changes_definitions() const {
+    return any_change(indicators) || any_change(units) || any_change(targets) ||
            any_change(cadences) || any_change(exclusions);
 }
 

@@ -72,6 +72,7 @@ struct ImportPlan {
 
     bool may_be_written() const { return issues.empty(); }
     bool changes_anything() const;
+    bool changes_definitions() const;
 
     /// What the views of `records` point into.
     std::shared_ptr<const std::deque<InputText>> texts;

@@ -14,12 +14,17 @@ bool is_the_same(const IndicatorProgress& a, const IndicatorProgress& b) {
 
 std::vector<FigureChange> figure_changes(const YearFigures& before, const YearFigures& after,
                                          const ReviewPoint& point) {
+    return figure_changes(before, point, after, point);
+}
+
+std::vector<FigureChange> figure_changes(const YearFigures& before, const ReviewPoint& point_before,
+                                         const YearFigures& after, const ReviewPoint& point_after) {
     std::vector<FigureChange> changes;
-    const auto former = review_of(before, point);
-    const auto later = review_of(after, point);
+    const auto former = review_of(before, point_before);
+    const auto later = review_of(after, point_after);
     for (size_t i = 0; i < former.size(); ++i)
         if (!is_the_same(former[i], later[i]))
-            changes.push_back({point.year, static_cast<int>(i), former[i], later[i]});
+            changes.push_back({point_before.year, static_cast<int>(i), former[i], later[i]});
     return changes;
 }
 

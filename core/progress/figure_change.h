@@ -12,9 +12,12 @@ struct FigureChange {
     IndicatorProgress after;
 };
 
-/// The indicators whose figures at a point differ. Both definitions list the same indicators and
-/// units in the same order.
+/// The indicators whose figures at a point differ. The later definitions list the same indicators
+/// in the same order, new ones after them.
 std::vector<FigureChange> figure_changes(const YearFigures& before, const YearFigures& after,
                                          const ReviewPoint& point);
+/// The same where a unit has another place in the later definitions.
+std::vector<FigureChange> figure_changes(const YearFigures& before, const ReviewPoint& point_before,
+                                         const YearFigures& after, const ReviewPoint& point_after);
 
 } // namespace taizhang

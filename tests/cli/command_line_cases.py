@@ -239,6 +239,68 @@ class CommandLine(ProgramCase):
         self.assertEqual((found["start"], found["unit"], found["indicator"], found["quantity"]),
                          ("2023-09-12", "x", "a", 1))
 
+    def test_the_effect_of_changed_definitions_is_told_first(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023-04-05,,a,x,7,,,,,\n2023-08-05,,a,x,2,,,,,\n"))
+        units = self.file("u.csv", UNITS + "y,二支部,root,branch,,,2\n")
+        self.good("import", self.ledger, units)
+        moved = self.file("m.csv", UNITS + "x,一支部,y,branch,2023-03-01,,1\n")
+        plan = self.good("import", self.ledger, moved, "--dry-run")
+        self.assertIn("上级 委 → 二支部；涉及 2 条记录", plan)
+        self.assertIn("2023 年 二支部 甲：", plan)
+        told = self.json("import", self.ledger, moved, "--dry-run")["effects"]
+        self.assertTrue(any("全年 0 → 9" in line for line in told), told)
+
+    def test_the_effect_of_a_cutoff_day_is_told_first(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023Q3,,a,x,3,,,,,\n"))
+        before = self.ledger.read_bytes()
+        told = self.run_program("settings", self.ledger, "cutoff_day", "25", "--dry-run").stderr.decode()
+        self.assertIn("1 条成为未分季", told)
+        self.assertIn("三季度 3 → 0，未分季 0 → 3", told)
+        self.assertEqual(self.ledger.read_bytes(), before)
+        self.assertIn("1 条成为未分季",
+                      self.run_program("settings", self.ledger, "cutoff_day", "25").stderr.decode())
+        self.good("settings", self.ledger, "cutoff_day", "31")
+        self.good("import", self.ledger, self.file("y.csv", RECORDS + "2023,,a,x,3,,,,,\n"))
+        done = self.run_program("settings", self.ledger, "cutoff_day", "25")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("2023-01-01~2023-12-31 甲 一支部", done.stderr.decode())
+        self.assertIn("改为 2023-01-01~2023-12-25", done.stderr.decode())
+
+    def answered_late(self, meanwhile, *answers):
+        """An import on a terminal whose question stands while another program works."""
+        self.add_base()
+        terminal, mine = os.openpty()
+        done = subprocess.Popen([PROGRAM, "import", self.ledger, self.file("r.csv", RECORDS + "2023-04-05,,a,x,2,,,,,\n")],
+                                stdin=mine, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        os.close(mine)
+        told = b""
+        for answer in answers:
+            while not told.endswith(b"[y/N] "):
+                told += os.read(done.stderr.fileno(), 1)
+            meanwhile()
+            told += b"\n"
+            os.write(terminal, answer)
+        rest = done.communicate(timeout=60)[1]
+        os.close(terminal)
+        return done.returncode, (told + rest).decode()
+
+    def test_a_plan_answered_late_is_made_again(self):
+        twin = ["record", self.ledger, "--start", "2023-04-05", "--indicator", "a", "--unit", "x", "--quantity", "2"]
+        first = iter([True, False])
+        status, told = self.answered_late(lambda: next(first) and self.good(*twin), b"y\n", b"n\n")
+        self.assertEqual(status, 1)
+        self.assertIn("已被其他程序修改", told)
+        self.assertIn("与台账中已有记录相同", told)
+        self.assertEqual(len(self.records()), 1)
+
+    def test_a_plan_that_stays_the_same_is_written(self):
+        status, told = self.answered_late(
+            lambda: self.good("settings", self.ledger, "amber_lag", "12"), b"y\n")
+        self.assertEqual(status, 0, told)
+        self.assertEqual(len(self.records()), 1)
+
     def test_files_of_one_name_are_told_apart(self):
         self.add_base()
         row = RECORDS + "2023-{}-12,,a,x,1,,,,,\n"
