@@ -42,6 +42,16 @@ Target copied(const Target& source, const Indicator& indicator, const TargetCopy
     return target;
 }
 
+UnitPresence presence_of(const OrgUnit& unit, const Indicator& indicator, const TargetCopy& copy,
+                         const Calendar& calendar) {
+    const Period to = calendar.year(copy.to);
+    if (!unit.active.covers(to.end))
+        return UnitPresence::gone;
+    const bool is_whole =
+        unit.active.covers(to.start) && unit.active.covers(calendar.year(copy.from).start);
+    return is_whole || !has_pace(indicator) ? UnitPresence::whole : UnitPresence::part;
+}
+
 std::optional<Target> target_of(const Definitions& definitions, const Target& key) {
     const auto found = std::ranges::find_if(definitions.targets, [&](const Target& target) {
         return target.year == key.year && target.indicator == key.indicator &&
@@ -65,7 +75,9 @@ std::vector<CopiedTarget> copied_targets(const Definitions& definitions, const T
             is_hidden(indicator) || !copy.units.contains(*definitions.units.place_of(source.unit)))
             continue;
         const Target target = copied(source, indicator, copy);
-        result.push_back({source, target, target_of(definitions, target)});
+        const OrgUnit& unit = definitions.units.at(*definitions.units.place_of(source.unit));
+        result.push_back({source, target, target_of(definitions, target),
+                          presence_of(unit, indicator, copy, definitions.calendar())});
     }
     std::ranges::stable_sort(result, {}, place);
     return result;

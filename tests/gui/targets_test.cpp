@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <chrono>
+#include <functional>
 #include <thread>
 
 using namespace taizhang;
@@ -72,10 +73,13 @@ View targets_in(int year) {
 
 /// The targets page on 18 September 2023.
 struct TargetsWindow {
-    explicit TargetsWindow(const WindowSettings& settings = {}, ImVec2 size = {1440.0F, 900.0F})
+    explicit TargetsWindow(const WindowSettings& settings = {}, ImVec2 size = {1440.0F, 900.0F},
+                           const std::function<void(Ledger&, const Office&)>& more = {})
         : driver(size), shell(driver.gui(), worker, settings, targets_in(2023)) {
         Ledger ledger = Ledger::create(folder.file(), {.random = 7});
         office = fill_office(ledger);
+        if (more)
+            more(ledger, office);
         shell.open(folder.file());
         driver.show([this] { shell.draw_frame(*make_date(2023, 9, 18)); });
         settle();
@@ -301,6 +305,39 @@ TEST_CASE("a year is copied with a percentage as one step, after it was shown", 
     window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(window.saved(window.office.meetings)->annual == whole(4));
     CHECK_FALSE(window.saved(window.office.cases));
+}
+
+TEST_CASE("a copy leaves out a unit that is gone and asks about one founded within a year",
+          "[gui][targets]") {
+    TargetsWindow window{
+        {}, {1440.0F, 900.0F}, [](Ledger& ledger, const Office& office) {
+            ledger.write(step("more"), noon, [&](Writer& writer) {
+                OrgUnit dissolved = org_unit("first", office.ids.root, 1);
+                dissolved.id = office.ids.first;
+                dissolved.active.to = day("2023-04-30");
+                writer.update_unit(dissolved);
+                OrgUnit founded = org_unit("second", office.ids.root, 2);
+                founded.id = office.ids.second;
+                founded.active.from = day("2022-07-01");
+                writer.update_unit(founded);
+                writer.put_target(target_of(office.meetings, office.ids.first, 2022, 14));
+                writer.put_target(target_of(office.meetings, office.ids.second, 2022, 29));
+            });
+        }};
+    const auto of_unit = [&](UnitId unit) {
+        const auto targets = window.saved().targets;
+        return std::ranges::count_if(targets, [&](const Target& target) {
+            return target.unit == unit && target.year == 2023;
+        });
+    };
+    window.click("从上年复制…");
+    window.click("含下级");
+    CHECK(window.driver.shows_part("有 1 项不复制"));
+    CHECK(window.driver.is_disabled("写入 1 项目标"));
+    window.click("照抄");
+    window.click("写入 2 项目标");
+    CHECK(of_unit(window.office.ids.first) == 0);
+    CHECK(of_unit(window.office.ids.second) == 1);
 }
 
 TEST_CASE("a percentage that is none is said at once", "[gui][targets]") {

@@ -66,3 +66,27 @@ TEST_CASE("a copy stays within its units", "[progress]") {
     CHECK(copied(office, 100, {0, 1}).size() == 1);
     CHECK(copied(office, 100, {1, 2}).empty());
 }
+
+TEST_CASE("the target of a unit that is gone or was founded within a year is marked",
+          "[progress]") {
+    SmallOffice office;
+    office.set_target(2023, 14);
+    const auto presence = [&](Validity active, Direction direction = Direction::at_least) {
+        OrgUnit unit = office.definitions.units.at(0);
+        unit.active = active;
+        Definitions of = office.definitions;
+        of.units = OrgTree{{unit}};
+        of.indicators.front().direction = direction;
+        return copied_targets(of, {2023, 2024, whole(100), {0, 1}, ""}).front().presence;
+    };
+    CHECK(presence({}) == UnitPresence::whole);
+    CHECK(presence({{}, make_date(2023, 4, 30)}) == UnitPresence::gone);
+    CHECK(presence({{}, make_date(2024, 4, 30)}) == UnitPresence::gone);
+    CHECK(presence({{}, make_date(2025, 4, 30)}) == UnitPresence::whole);
+    CHECK(presence({make_date(2023, 7, 1), {}}) == UnitPresence::part);
+    CHECK(presence({make_date(2024, 7, 1), {}}) == UnitPresence::part);
+    CHECK(presence({make_date(2022, 7, 1), {}}) == UnitPresence::whole);
+    CHECK(presence({make_date(2023, 7, 1), {}}, Direction::at_most) == UnitPresence::whole);
+    CHECK(presence({make_date(2023, 7, 1), make_date(2024, 5, 1)}, Direction::at_most) ==
+          UnitPresence::gone);
+}

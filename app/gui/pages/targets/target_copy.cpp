@@ -71,14 +71,27 @@ void TargetCopyView::open(const ViewFigures& figures) {
     m_from = figures.point.year - 1;
     m_percent = "100";
     m_note.clear();
+    m_copies_part.reset();
     m_book.reset();
 }
 
 bool TargetCopyView::is_written(const CopiedTarget& copied) const {
+    if (copied.presence == UnitPresence::gone ||
+        (copied.presence == UnitPresence::part && !m_copies_part.value_or(false)))
+        return false;
     return !copied.before || (m_replaces && !(*copied.before == copied.target));
 }
 
+int TargetCopyView::count(UnitPresence presence) const {
+    return static_cast<int>(
+        std::ranges::count(m_preview.targets, presence, &CopiedTarget::presence));
+}
+
 TextId TargetCopyView::effect_of(const CopiedTarget& copied) const {
+    if (copied.presence == UnitPresence::gone)
+        return text_id::copy_gone;
+    if (copied.presence == UnitPresence::part && !m_copies_part.value_or(false))
+        return m_copies_part ? text_id::copy_left_out : text_id::copy_to_decide;
     if (!copied.before)
         return text_id::copy_added;
     if (*copied.before == copied.target)
@@ -99,11 +112,15 @@ void TargetCopyView::refresh(const ViewFigures& figures) {
     const auto subtree = figures.definitions().units.subtree(unit);
     const TargetCopy copy{m_from, figures.point.year, *percent,
                           m_with_below ? subtree : OrgTree::Range{unit, unit + 1}, m_note};
-    if (m_copy == copy && m_book == figures.book && m_shown_replacing == m_replaces)
+    if (m_copy == copy && m_book == figures.book && m_shown_replacing == m_replaces &&
+        m_shown_copying_part == m_copies_part)
         return;
+    if (m_copy.from != copy.from || m_copy.to != copy.to)
+        m_copies_part.reset();
     m_copy = copy;
     m_book = figures.book;
     m_shown_replacing = m_replaces;
+    m_shown_copying_part = m_copies_part;
     m_preview = {copied_targets(figures.definitions(), copy), {}, 0};
     for (const CopiedTarget& copied : m_preview.targets) {
         m_preview.written += is_written(copied) ? 1 : 0;
@@ -121,7 +138,8 @@ void TargetCopyView::draw(PageContext& context, const ViewFigures& figures) {
     const float foot = look.px(control_height + gap);
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     draw_rows(context, figures, {rest.x, std::max(look.px(200), rest.y - foot)});
-    const bool is_ready = !m_issue && m_preview.written > 0 && !context.session.is_read_only();
+    const bool is_ready =
+        !m_issue && m_preview.written > 0 && !is_undecided() && !context.session.is_read_only();
     ImGui::BeginDisabled(!is_ready);
     if (button(look, texts(text_id::copy_write, m_preview.written), "write", ButtonKind::primary))
         write(context, figures);
@@ -177,6 +195,25 @@ void TargetCopyView::draw_controls(PageContext& context, const ViewFigures& figu
     text_block(look, style,
                m_issue ? to_text(*m_issue, texts) : std::string{texts(text_id::copy_percent_hint)},
                ImGui::GetContentRegionAvail().x);
+    if (const int gone = count(UnitPresence::gone); gone > 0)
+        text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
+                   texts(text_id::copy_gone_hint, gone, figures.point.year),
+                   ImGui::GetContentRegionAvail().x);
+    if (count(UnitPresence::part) > 0)
+        draw_question_of_part(context);
+}
+
+/// Nothing is chosen beforehand: an amount of a part of a year is neither right nor wrong.
+void TargetCopyView::draw_question_of_part(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const SegmentText answers[]{{std::string{texts(text_id::copy_left_out)}, "leave-out"},
+                                {std::string{texts(text_id::copy_as_it_is)}, "as-it-is"}};
+    draw_labelled(look, texts(text_id::copy_part_question, count(UnitPresence::part)), [&] {
+        const int chosen = m_copies_part ? (*m_copies_part ? 1 : 0) : -1;
+        if (const auto answer = segmented(look, answers, chosen))
+            m_copies_part = *answer == 1;
+    });
 }
 
 void TargetCopyView::draw_rows(PageContext& context, const ViewFigures& figures, ImVec2 size) {

@@ -28,7 +28,10 @@ private:
     void draw_rows(PageContext& context, const ViewFigures& figures, ImVec2 size);
     void draw_row(PageContext& context, const ViewFigures& figures, size_t row, const Box& box,
                   const TableLayout& table) const;
+    void draw_question_of_part(PageContext& context);
     bool is_written(const CopiedTarget& copied) const;
+    int count(UnitPresence presence) const;
+    bool is_undecided() const { return !m_copies_part && count(UnitPresence::part) > 0; }
     TextId effect_of(const CopiedTarget& copied) const;
     void refresh(const ViewFigures& figures);
     void write(PageContext& context, const ViewFigures& figures);
@@ -38,12 +41,14 @@ private:
     std::string m_percent;
     bool m_with_below = false;
     bool m_replaces = false;
+    std::optional<bool> m_copies_part; ///< of units founded within the year; the user's answer
     std::optional<FieldIssue> m_issue;
     std::string m_note;
 
     TargetCopy m_copy; ///< what m_preview shows
     std::shared_ptr<const YearBook> m_book;
     bool m_shown_replacing = false;
+    std::optional<bool> m_shown_copying_part;
     Preview m_preview;
 };
 
