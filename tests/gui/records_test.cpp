@@ -231,6 +231,23 @@ TEST_CASE("a cell says at once what it can't take and keeps what was typed", "[g
     CHECK(page.ledger.named("重点岗位谈话").quantity == whole(24));
 }
 
+TEST_CASE("a day to come is saved and said, of one record or of several", "[gui]") {
+    RecordsDriver page;
+    page.edit("2023-09-08", "2032-09-08");
+    page.press(ImGuiKey_Enter);
+    CHECK(page.ledger.named("重点岗位谈话").period.end == day("2032-09-08"));
+    CHECK(page.driver.shows_part("2032-09-08 在今天之后"));
+    page.edit("观看警示教育片", "看片");
+    page.press(ImGuiKey_Enter);
+    CHECK_FALSE(page.driver.shows_part("2032-09-08 在今天之后"));
+    page.click("看片");
+    page.click_with(ImGuiMod_Shift, "志愿服务");
+    page.click("改日期");
+    page.type("2032-07-01");
+    page.press(ImGuiKey_Enter);
+    CHECK(page.driver.shows_part("有 2 条请核对"));
+}
+
 TEST_CASE("dates and quantities are understood as offices write them", "[gui]") {
     RecordsDriver page;
     page.edit("2023-09-08", "9月9日");

@@ -1,6 +1,7 @@
 #include "gui/pages/records/record_changes.h"
 
 #include "chart/quarterly_data.h"
+#include "intake/record_notices.h"
 #include "ledger/ledger_error.h"
 #include "output/record_table.h"
 #include "text/ids/ledger.h"
@@ -37,6 +38,34 @@ struct Changed {
     }
 };
 
+/// The odd ones among records whose date or unit is changed.
+class OddOnes {
+public:
+    OddOnes(RecordCell cell, const Definitions& definitions, Date today)
+        : m_is_looked_at(cell == RecordCell::date || cell == RecordCell::unit),
+          m_definitions(definitions), m_known{today, {}} {}
+
+    void look_at(const Record& record) {
+        const auto unit = m_definitions.units.place_of(record.unit);
+        if (!m_is_looked_at || !unit)
+            return;
+        const auto notices = notices_of(record.period, m_definitions.units.at(*unit),
+                                        m_definitions.calendar(), m_known);
+        if (notices.empty())
+            return;
+        if (!m_odd)
+            m_odd = OddChange{0, to_iso(record.period.end), notices.front()};
+        ++m_odd->records;
+    }
+    std::optional<OddChange> found() const { return m_odd; }
+
+private:
+    bool m_is_looked_at;
+    const Definitions& m_definitions;
+    KnownDays m_known;
+    std::optional<OddChange> m_odd;
+};
+
 } // namespace
 
 void RecordChanges::change_cell(PageContext& context, const Record& before, RecordCell cell,
@@ -46,7 +75,10 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
     const auto after = with_cell(before, cell, typed, book->definitions(), year);
     if (!after || *after == before)
         return;
-    m_refused.reset();
+    forget_refusal();
+    OddOnes odd{cell, book->definitions(), context.today};
+    odd.look_at(*after);
+    m_odd = odd.found();
     m_sheet.replace(*after);
     const StepLabel step{"step_record_changed",
                          {to_iso(before.period.end),
@@ -73,9 +105,11 @@ void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>
                                RecordCell cell, const std::string& typed) {
     const SharedBook book = context.session.figures()->book;
     const int year = context.navigation.view().year;
-    m_refused.reset();
+    forget_refusal();
     auto refused = std::make_shared<std::optional<RefusedChange>>();
-    const auto write = [ids, cell, typed, year, book, refused](Writer& writer) {
+    auto found = std::make_shared<std::optional<OddChange>>();
+    const auto write = [ids, cell, typed, year, book, refused, found,
+                        today = context.today](Writer& writer) {
         Changed changed;
         for (const RecordId id : ids)
             if (const auto now = writer.record(id))
@@ -84,20 +118,25 @@ void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>
             *refused = changed.refused;
             return;
         }
-        for (const Record& record : changed.records)
+        OddOnes odd{cell, book->definitions(), today};
+        for (const Record& record : changed.records) {
+            odd.look_at(record);
             writer.update_record(record);
+        }
+        *found = odd.found();
     };
     context.session.change(context.worker, saving(context),
                            {"step_records_changed", {std::to_string(ids.size())}}, write,
-                           [this, refused](std::exception_ptr failure) {
+                           [this, refused, found](std::exception_ptr failure) {
                                m_refused = *refused;
+                               m_odd = failure ? std::nullopt : *found;
                                if (failure)
                                    std::rethrow_exception(failure);
                            });
 }
 
 void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>& ids) {
-    m_refused.reset();
+    forget_refusal();
     context.session.change(context.worker, saving(context),
                            {"step_records_deleted", {std::to_string(ids.size())}},
                            [ids](Writer& writer) {

@@ -4,6 +4,7 @@
 #include "gui/pages/records/record_sheet.h"
 #include "gui/widgets/finder.h"
 #include "intake/record_cell.h"
+#include "intake/record_field.h"
 
 #include <string>
 
@@ -14,6 +15,13 @@ struct RefusedChange {
     int records = 0;  ///< that can't be changed so
     std::string date; ///< of one of them
     CellProblem problem;
+};
+
+/// What is odd about changed records, though they may be right (notices_of).
+struct OddChange {
+    int records = 0;
+    std::string date; ///< of one of them
+    FieldProblem notice;
 };
 
 /// What the page does to records; every call is one step of the journal.
@@ -32,11 +40,16 @@ public:
     void copy_all(PageContext& context, const std::vector<RecordId>& ids);
 
     const std::optional<RefusedChange>& refused() const { return m_refused; }
-    void forget_refusal() { m_refused.reset(); }
+    const std::optional<OddChange>& odd() const { return m_odd; }
+    void forget_refusal() {
+        m_refused.reset();
+        m_odd.reset();
+    }
 
 private:
     RecordSheet& m_sheet;
     std::optional<RefusedChange> m_refused;
+    std::optional<OddChange> m_odd;
 };
 
 } // namespace taizhang

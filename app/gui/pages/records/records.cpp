@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "output/entry_words.h"
 #include "text/ids/indicator.h"
 #include "text/ids/ledger.h"
 #include "text/ids/shell.h"
@@ -84,9 +85,16 @@ void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
 
 void RecordsPage::draw_refusal(PageContext& context) {
     const auto& refused = m_changes.refused();
+    const Look& look = context.look;
+    if (const auto& odd = m_changes.odd()) {
+        text_block(look, in_colour(look.body(), colours_of(look.palette(), Tone::attention).text),
+                   context.texts(text_id::ledger_odd, odd->records, odd->date,
+                                 words_of(odd->notice, context.texts)),
+                   ImGui::GetContentRegionAvail().x);
+        ImGui::Dummy({0.0F, look.px(6)});
+    }
     if (!refused)
         return;
-    const Look& look = context.look;
     const std::string text = context.texts(text_id::ledger_refused, refused->records, refused->date,
                                            message_of(refused->problem, context.texts));
     text_block(look, in_colour(look.body(), look.palette().alarm.text), text,
