@@ -46,10 +46,10 @@ CadenceReading read_entry(const CadenceEntry& entry, IndicatorId indicator,
     CadenceReading reading;
     Cadence cadence{indicator, entry.unit, 1, entry.per, entry.owed_by, {}};
     cadence.count = count_typed(entry.count, reading.count);
-    if (!entry.from.empty())
+    if (!trimmed(entry.from).empty())
         if (const auto from = period_typed(entry.from, days, reading.from))
             cadence.active.from = from->start;
-    if (!entry.to.empty())
+    if (!trimmed(entry.to).empty())
         if (const auto to = period_typed(entry.to, days, reading.to))
             cadence.active.to = to->end;
     const Validity& active = cadence.active;
@@ -71,7 +71,8 @@ ExclusionReading read_entry(const ExclusionEntry& entry, IndicatorId indicator,
                             const TypedDays& days) {
     ExclusionReading reading;
     if (const auto period = period_typed(entry.period, days, reading.period))
-        reading.exclusion = Exclusion{indicator, entry.unit, *period, entry.reason};
+        reading.exclusion =
+            Exclusion{indicator, entry.unit, *period, std::string{trimmed(entry.reason)}};
     return reading;
 }
 

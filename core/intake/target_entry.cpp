@@ -1,5 +1,6 @@
 #include "intake/target_entry.h"
 
+#include "characters/blank.h"
 #include "text/ids/import.h"
 #include "text/ids/quantity.h"
 #include "text/ids/targets.h"
@@ -68,7 +69,7 @@ void read_quarters(const TargetEntry& entry, const Indicator& indicator, Target&
     const bool weights = entry.phasing == Phasing::weights;
     const int decimals = weights ? weight_decimals : target_decimals(indicator);
     for (size_t i = 0; i < typed->size(); ++i) {
-        if (!(*typed)[i].empty())
+        if (!trimmed((*typed)[i]).empty())
             target.quarters[i] = quantity_typed((*typed)[i], decimals, reading.quarters[i]);
         else if (weights)
             target.quarters[i] = Quantity{};
@@ -112,8 +113,8 @@ TargetReading read_entry(const TargetEntry& entry, const Indicator& indicator, c
     Target target = key;
     target.phasing = entry.phasing;
     target.quarters = {};
-    target.note = entry.note;
-    if (entry.annual.empty())
+    target.note = trimmed(entry.note);
+    if (trimmed(entry.annual).empty())
         reading.annual = FieldIssue{text_id::targets_annual_missing, {}};
     else if (const auto annual =
                  quantity_typed(entry.annual, target_decimals(indicator), reading.annual))

@@ -1,5 +1,6 @@
 #include "gui/opening/ledger_start_fields.h"
 
+#include "characters/blank.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
@@ -23,12 +24,12 @@ void draw_start_fields(const Look& look, const Texts& texts, const LedgerGaps& g
 }
 
 LedgerStart start_for(const LedgerGaps& gaps, const LedgerStart& typed) {
-    return {gaps.organisation ? typed.organisation : std::string{},
+    return {gaps.organisation ? std::string{trimmed(typed.organisation)} : std::string{},
             gaps.indicators && typed.adds_indicators};
 }
 
 std::string problem_of(const LedgerStart& start, const LedgerGaps& gaps, const Texts& texts) {
-    const bool is_unnamed = start.organisation.find_first_not_of(' ') == std::string::npos;
+    const bool is_unnamed = trimmed(start.organisation).empty();
     return gaps.organisation && is_unnamed ? std::string{texts(text_id::fresh_name_needed)}
                                            : std::string{};
 }

@@ -31,8 +31,8 @@ const TypedDays in_2023{Calendar{}, 2023};
 } // namespace
 
 TEST_CASE("a typed target is read with its note", "[intake]") {
-    TargetEntry entry = typed("１２");
-    entry.note = "按通知";
+    TargetEntry entry = typed("\u200B１２\u00A0");
+    entry.note = "\u00A0按通知\u200B";
     const auto target = read(entry).target;
     REQUIRE(target);
     CHECK(target->annual == whole(12));
@@ -41,6 +41,7 @@ TEST_CASE("a typed target is read with its note", "[intake]") {
 
 TEST_CASE("each field of a target says what it can't take", "[intake]") {
     CHECK(read(typed("")).annual->reason == text_id::targets_annual_missing);
+    CHECK(read(typed("\u00A0")).annual->reason == text_id::targets_annual_missing);
     CHECK(read(typed("abc")).annual->reason == text_id::targets_not_a_number);
     CHECK(read(typed("-3")).annual->reason == text_id::targets_negative);
     CHECK(read(typed("1e400")).annual->reason == text_id::targets_not_a_number);
@@ -143,6 +144,8 @@ TEST_CASE("an exclusion is read with its period and reason", "[intake]") {
     REQUIRE(reading.exclusion);
     CHECK(reading.exclusion->period == Period{day("2023-01-01"), day("2023-06-30")});
     CHECK(entry_of(*reading.exclusion, Calendar{}).reason == entry.reason);
+    entry.reason = "\u00A0未设支委会\u200B";
+    CHECK(read_entry(entry, IndicatorId{1}, in_2023).exclusion == reading.exclusion);
     entry.period = "何时";
     CHECK(read_entry(entry, IndicatorId{1}, in_2023).period->reason ==
           text_id::period_not_understood);
