@@ -2,6 +2,7 @@
 
 #include "imgui/frame_record.h"
 #include "text/line_break.h"
+#include "text/painted_line.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -18,10 +19,20 @@ float font_size(const Look& look, const TextStyle& style) {
     return std::max(1.0F, std::round(line * look.theme.scale));
 }
 
+/// What is drawn of a text on one line; refers to `changed` where that is not the text itself.
+std::string_view drawn_of(std::string_view text, std::string& changed) {
+    if (is_painted_line(text))
+        return text;
+    changed = painted_line(text);
+    return changed;
+}
+
 ImVec2 measured(const Look& look, const TextStyle& style, std::string_view text) {
+    std::string changed;
+    const std::string_view drawn = drawn_of(text, changed);
     const auto size = look.fonts.of(style.weight)
-                          ->CalcTextSizeA(font_size(look, style), FLT_MAX, 0.0F, text.data(),
-                                          text.data() + text.size());
+                          ->CalcTextSizeA(font_size(look, style), FLT_MAX, 0.0F, drawn.data(),
+                                          drawn.data() + drawn.size());
     return {std::ceil(size.x), size.y};
 }
 
@@ -30,9 +41,11 @@ float ascent(const Look& look, const TextStyle& style) {
 }
 
 void paint(const Look& look, ImVec2 position, const TextStyle& style, std::string_view text) {
+    std::string changed;
+    const std::string_view drawn = drawn_of(text, changed);
     ImGui::GetWindowDrawList()->AddText(look.fonts.of(style.weight), font_size(look, style),
                                         {std::round(position.x), std::round(position.y)},
-                                        style.colour, text.data(), text.data() + text.size());
+                                        style.colour, drawn.data(), drawn.data() + drawn.size());
 }
 
 std::vector<std::string_view> wrapped(const Look& look, const TextStyle& style,
@@ -48,10 +61,13 @@ float aligned_left(const Box& box, float width, Align align) {
 }
 
 constexpr std::string_view ellipsis = "…";
+constexpr float widest_hint = 560.0F;
 
 /// The longest beginning that fits the width together with an ellipsis.
 std::string shortened(const Look& look, const TextStyle& style, std::string_view text,
                       float width) {
+    std::string changed;
+    text = drawn_of(text, changed);
     const float room = width - measured(look, style, ellipsis).x;
     const char* end = text.data();
     look.fonts.of(style.weight)
@@ -158,10 +174,18 @@ void text_block(const Look& look, const TextStyle& style, std::string_view text,
 }
 
 void show_hint(const Look& look, std::string_view text) {
-    const FontScope font{look, look.body()};
+    const float width = std::min(look.px(widest_hint), ImGui::GetIO().DisplaySize.x);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(6)});
-    ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
-    ImGui::PopStyleVar();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    if (ImGui::BeginTooltip()) {
+        const auto lines = wrapped(look, look.body(), text, width);
+        const auto room = ImGui::GetIO().DisplaySize.y - look.px(40);
+        const auto most = static_cast<size_t>(room / line_height(look, look.body()));
+        for (size_t i = 0; i < std::min(lines.size(), most); ++i)
+            text_line(look, look.body(), i + 1 == most ? ellipsis : lines[i]);
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleVar(2);
 }
 
 } // namespace taizhang
