@@ -121,6 +121,39 @@ TEST_CASE("a cell without records opens the entry form, filled in for it", "[gui
     CHECK(ImGui::GetIO().WantTextInput);
 }
 
+TEST_CASE("a cell asks before it takes the place of an entry that is not saved", "[gui]") {
+    WindowSettings settings;
+    settings.language = GENERATE(Language::chinese, Language::english);
+    const bool chinese = settings.language == Language::chinese;
+    BranchesDriver window{comparison(CompareBy::month, 0), settings};
+    const auto cell_of = [&](std::string_view unit) {
+        const auto month = window.driver.where(chinese ? "9 月" : "Sep");
+        const auto branch = window.driver.where(unit);
+        return ImVec2{(month.min.x + month.max.x) / 2, (branch.min.y + branch.max.y) / 2};
+    };
+    const char* question = chinese ? "放下，改填" : "Put it aside";
+    window.driver.click_at(cell_of("狱政科支部"));
+    window.settle();
+    window.driver.click_at(cell_of("狱政科支部"));
+    window.settle();
+    REQUIRE_FALSE(window.driver.shows(question));
+    window.type("甲");
+    window.press(ImGuiKey_Tab);
+    window.driver.click_at(cell_of("政治处支部"));
+    window.settle();
+    CHECK(window.driver.shows(question));
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
+    window.click(chinese ? "先填完这条" : "Finish this one");
+    CHECK_FALSE(window.driver.shows(question));
+    window.driver.click_at(cell_of("政治处支部"));
+    window.settle();
+    window.click(question);
+    CHECK_FALSE(window.driver.shows(question));
+    CHECK(window.driver.shows_part(chinese ? "另有 1 条没有保存" : "1 more not saved"));
+    window.click(chinese ? "清空" : "Clear");
+    CHECK_FALSE(window.driver.shows_part(chinese ? "另有 1 条没有保存" : "1 more not saved"));
+}
+
 TEST_CASE("arrow keys go from cell to cell, Enter opens the one reached", "[gui]") {
     const auto unit_after = [](std::initializer_list<ImGuiKey> keys) {
         BranchesDriver window{comparison(CompareBy::missing)};

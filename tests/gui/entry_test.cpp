@@ -78,6 +78,64 @@ TEST_CASE("a likely duplicate is told and can be saved", "[gui]") {
     CHECK(window.records().size() == 3);
 }
 
+TEST_CASE("a second press of Ctrl+Enter saves no second record", "[gui]") {
+    const EntryFolder folder;
+    const auto language = GENERATE(Language::chinese, Language::english);
+    EntryDriver window{folder, language};
+    window.new_entry();
+    for (const auto* text : {"zbjs", "9.12", "", "yjq", "甲"})
+        window.fill_in(text);
+    window.type("1");
+    window.press(ctrl_enter);
+    window.press(ctrl_enter);
+    window.settle();
+    CHECK(window.records().size() == 3);
+    const bool chinese = language == Language::chinese;
+    CHECK(window.driver.shows_part(chinese ? "没有再存" : "Not saved again"));
+    CHECK_FALSE(window.driver.shows_part(chinese ? "台账中已有" : "The ledger has"));
+    CHECK_FALSE(window.driver.shows_part(chinese ? "保存后" : "After saving"));
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
+}
+
+TEST_CASE("another date makes what was left in the form an entry of its own", "[gui]") {
+    const EntryFolder folder;
+    EntryDriver window{folder};
+    window.new_entry();
+    for (const auto* text : {"zbjs", "9.12", "", "yjq", ""})
+        window.fill_in(text);
+    window.press(ctrl_enter);
+    window.settle();
+    window.press(ImGuiKey_Tab);
+    window.fill_in("9.13");
+    window.press(ctrl_enter);
+    window.settle();
+    const auto records = window.records();
+    REQUIRE(records.size() == 4);
+    CHECK(is_pending(records[0]));
+    CHECK(records[0].period.end == day("2023-09-13"));
+}
+
+TEST_CASE("an entry that was saved while its ledger was left does not come back", "[gui]") {
+    const EntryFolder folder;
+    EntryDriver window{folder};
+    const auto other = folder.path / "b.taizhang";
+    {
+        Ledger made = Ledger::create(other.string(), {.random = 8});
+        fill_for_entry(made);
+    }
+    window.new_entry();
+    for (const auto* text : {"zbjs", "9.12", "", "yjq", "甲"})
+        window.fill_in(text);
+    window.type("1");
+    REQUIRE(window.comes([&] { return window.drafted(RecordField::quantity) == "1"; }));
+    window.driver.press(ctrl_enter);
+    const auto then = GENERATE(as<std::string>{}, "b.taizhang", "a.taizhang");
+    window.shell.open(folder.path / then);
+    window.settle();
+    CHECK(window.records().size() == 3);
+    CHECK(window.comes([&] { return window.draft().records.empty(); }));
+}
+
 TEST_CASE("a bad field says why, keeps what was typed, and nothing is saved", "[gui]") {
     struct Bad {
         std::array<const char*, 6> fields; ///< indicator, start, end, unit, topic, quantity

@@ -1,6 +1,5 @@
 #include "gui/entry/entry_panel.h"
 
-#include "chart/quarterly_data.h"
 #include "gui/failure_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
@@ -14,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <imgui_internal.h>
-#include <misc/cpp/imgui_stdlib.h>
 
 namespace taizhang {
 
@@ -23,22 +21,7 @@ namespace {
 using Field = RecordField;
 
 constexpr float small_gap = 8.0F;
-
-/// A warning on its own ground, as wide as the form.
-void draw_warning(const Look& look, std::string_view text, float width) {
-    const ToneColours& colours = look.palette().behind;
-    const TextStyle style = in_colour(look.secondary(), colours.text);
-    const float inset = look.px(10);
-    const float left = look.px(26);
-    const float room = width - left - inset;
-    const Box box = box_at_cursor({width, text_block_height(look, style, text, room) + 2 * inset});
-    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours.back,
-                                              look.px(control_radius));
-    draw_symbol({box.min.x + look.px(14), box.min.y + inset + line_height(look, style) / 2.0F},
-                look.px(5), ChipSymbol::diamond, colours.text);
-    draw_text_block(look, {box.min.x + left, box.min.y + inset}, style, text, room);
-    ImGui::Dummy(box.size());
-}
+constexpr double double_press_s = 0.5;
 
 /// Escape closes the form; a field must not take it for «undo what I typed».
 bool take_escape() {
@@ -58,6 +41,7 @@ void EntryPanel::use_ledger(const std::filesystem::path& ledger) {
     m_typed = {};
     m_start = {};
     m_waiting.clear();
+    m_offered.reset();
     m_in_saving.clear();
     m_kept = {};
     m_message.clear();
@@ -80,14 +64,33 @@ void EntryPanel::open() {
 }
 
 void EntryPanel::open_with(const TypedRecord& typed) {
-    if (!is_blank())
-        m_waiting.push_front(m_typed);
+    m_is_open = true;
+    if (is_blank())
+        fill_with(typed);
+    else if (typed == m_start)
+        take_focus_of_first_empty();
+    else
+        m_offered = typed;
+}
+
+void EntryPanel::close() {
+    m_is_open = false;
+    m_offered.reset();
+}
+
+void EntryPanel::fill_with(const TypedRecord& typed) {
     m_typed = typed;
     m_start = typed;
+    m_offered.reset();
     m_shows_missing = false;
     m_message.clear();
-    m_is_open = true;
     take_focus_of_first_empty();
+}
+
+/// What is typed waits, and the form takes what was offered.
+void EntryPanel::put_aside() {
+    m_waiting.push_front(m_typed);
+    fill_with(TypedRecord{*m_offered});
 }
 
 bool EntryPanel::is_blank() const {
@@ -106,13 +109,18 @@ void EntryPanel::keep_draft() {
     m_keeper->keep(std::move(draft));
 }
 
-/// What waits comes back into the form.
-void EntryPanel::start_next() {
+/// What was offered, else what waits, comes into the form; false if there is neither.
+bool EntryPanel::start_next() {
+    if (m_offered) {
+        fill_with(TypedRecord{*m_offered});
+        return true;
+    }
     if (m_waiting.empty())
-        return;
+        return false;
     m_typed = m_waiting.front();
     m_waiting.pop_front();
     m_start = {};
+    return true;
 }
 
 void EntryPanel::clear() {
@@ -120,8 +128,8 @@ void EntryPanel::clear() {
     m_start = {};
     m_shows_missing = false;
     m_message.clear();
-    start_next();
     take_focus(Field::indicator);
+    start_next();
 }
 
 void EntryPanel::read(PageContext& context) {
@@ -143,7 +151,7 @@ void EntryPanel::read(PageContext& context) {
 
 void EntryPanel::ask(PageContext& context) {
     std::optional<EntryAsked> asked;
-    if (m_reading.record)
+    if (m_reading.record && !is_blank())
         asked = EntryAsked{*m_reading.record, context.navigation.view().unit, context.today};
     m_desk.ask(asked, context.worker, std::string{context.texts(text_id::entry_looking)});
 }
@@ -156,12 +164,24 @@ std::optional<int> EntryPanel::known_unit() const {
     return m_form->unit(m_typed[Field::unit]);
 }
 
+/// A second press that was meant for the entry before.
+bool EntryPanel::is_double_press() const {
+    return m_taken_up_s >= 0.0 && ImGui::GetTime() - m_taken_up_s < double_press_s;
+}
+
 void EntryPanel::save(PageContext& context) {
     read(context);
+    if (is_double_press())
+        return;
     if (!m_reading.record) {
         m_shows_missing = true;
         if (!m_reading.problems.empty())
             take_focus(m_reading.problems.front().field);
+        return;
+    }
+    if (is_blank()) {
+        m_message = context.texts(text_id::entry_untouched);
+        m_tone = Tone::attention;
         return;
     }
     const Record record = *m_reading.record;
@@ -169,32 +189,39 @@ void EntryPanel::save(PageContext& context) {
     m_in_saving.push_back(typed);
     m_desk.note_entry(record);
     const StepLabel label = entry_label(record, m_book->definitions());
-    m_message = context.texts(text_id::entry_saved,
-                              context.texts.fill(text_id::step_entry, label.arguments));
-    m_tone = Tone::good;
+    const std::filesystem::path draft = m_keeper ? m_keeper->file() : std::filesystem::path{};
     context.session.change(
         context.worker, std::string{context.texts(text_id::entry_saving)}, label,
         [record](Writer& writer) { writer.add_record(record); },
-        [this, typed, texts = context.texts](std::exception_ptr failure) {
-            end_save(typed, failure
-                                ? texts(text_id::entry_not_saved, text_of_failure(failure, texts))
-                                : std::string{});
+        [this, draft, typed, texts = context.texts](std::exception_ptr failure) {
+            end_save(draft, typed,
+                     failure ? texts(text_id::entry_not_saved, text_of_failure(failure, texts))
+                             : std::string{});
         });
     for (const Field field : {Field::quantity, Field::participants, Field::hours, Field::topic,
                               Field::note, Field::approximate})
         m_typed[field].clear();
     m_start = m_typed;
     m_shows_missing = false;
-    start_next();
     take_focus(Field::indicator);
+    if (start_next())
+        m_taken_up_s = ImGui::GetTime();
+    m_message = context.texts(text_id::entry_saved,
+                              context.texts.fill(text_id::step_entry, label.arguments));
+    m_tone = Tone::good;
 }
 
 /// A record that could not be written comes back into the form; what was typed since waits.
-void EntryPanel::end_save(const TypedRecord& typed, const std::string& failure) {
-    const auto place = std::ranges::find(m_in_saving, typed);
-    if (place != m_in_saving.end())
-        m_in_saving.erase(place);
+void EntryPanel::end_save(const std::filesystem::path& draft, const TypedRecord& typed,
+                          const std::string& failure) {
     m_desk.forget_answers();
+    const auto place = std::ranges::find(m_in_saving, typed);
+    if (place == m_in_saving.end()) {
+        if (failure.empty())
+            forget_saved(draft, typed);
+        return;
+    }
+    m_in_saving.erase(place);
     if (!failure.empty()) {
         if (!is_blank())
             m_waiting.push_front(m_typed);
@@ -204,6 +231,21 @@ void EntryPanel::end_save(const TypedRecord& typed, const std::string& failure) 
         m_tone = Tone::bad;
     }
     keep_draft();
+}
+
+/// Another ledger was opened before the entry was written: the draft of the one it went to holds it
+/// still, and would have it entered twice.
+void EntryPanel::forget_saved(const std::filesystem::path& draft, const TypedRecord& typed) {
+    if (m_keeper && m_keeper->file() == draft) {
+        if (m_typed == typed)
+            clear();
+        else
+            std::erase(m_waiting, typed);
+        return;
+    }
+    EntryDraft kept = read_draft(draft);
+    if (std::erase(kept.records, typed) > 0)
+        write_draft(draft, kept);
 }
 
 void EntryPanel::paste(PageContext& context) {
@@ -250,33 +292,6 @@ void EntryPanel::draw_buttons(PageContext& context, float width) {
         clear();
 }
 
-void EntryPanel::draw_outlook(PageContext& context, float width) const {
-    const Look& look = context.look;
-    const Texts& texts = context.texts;
-    if (m_reading.record) {
-        const EntryAsked asked{*m_reading.record, context.navigation.view().unit, context.today};
-        const EntryOutlook* outlook = m_desk.outlook_of(asked);
-        if (outlook && outlook->effect) {
-            const auto& indicator =
-                m_book->definitions()
-                    .indicators[static_cast<size_t>(outlook->effect->before.indicator)];
-            const auto running = m_book->definitions().calendar().quarter_of(context.today);
-            text_block(look, look.secondary(),
-                       words_of(*outlook->effect, indicator, outlook->year, running, texts), width);
-        }
-        for (const FieldProblem& notice : outlook ? outlook->notices : std::vector<FieldProblem>{})
-            draw_warning(look, words_of(notice, texts), width);
-        if (outlook && outlook->duplicates > 0)
-            draw_warning(look, texts(text_id::entry_duplicates, outlook->duplicates), width);
-    }
-    if (!m_message.empty())
-        text_block(look, in_colour(look.secondary(), colours_of(look.palette(), m_tone).text),
-                   m_message, width);
-    if (m_keeper && m_keeper->has_failed())
-        text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
-                   texts(text_id::entry_draft_failed, m_keeper->file().string()), width);
-}
-
 void EntryPanel::draw(PageContext& context, ImVec2 size) {
     if (!context.session.figures())
         return;
@@ -292,6 +307,8 @@ void EntryPanel::draw(PageContext& context, ImVec2 size) {
     const bool closes = take_escape();
     const float width = std::floor(ImGui::GetContentRegionAvail().x);
     draw_title(context, width);
+    if (m_offered)
+        draw_question(context, width);
     draw_fields(context, width);
     const bool is_focused = ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
     if (is_focused && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter))
@@ -300,6 +317,7 @@ void EntryPanel::draw(PageContext& context, ImVec2 size) {
     read(context);
     ask(context);
     draw_outlook(context, width);
+    draw_messages(context, width);
     keep_draft();
     if (closes)
         close();

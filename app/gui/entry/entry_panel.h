@@ -24,10 +24,10 @@ public:
 
     /// Shows the form, with the caret in the first field.
     void open();
-    /// The same, with these fields filled in and the caret in the first empty one; what was typed
-    /// before waits.
+    /// The same, with these fields filled in and the caret in the first empty one. A form that
+    /// holds something not saved keeps it and asks first.
     void open_with(const TypedRecord& typed);
-    void close() { m_is_open = false; }
+    void close();
     bool is_open() const { return m_is_open; }
     /// Shows what the clipboard holds as records to be added.
     void paste(PageContext& context);
@@ -43,6 +43,7 @@ private:
     void read(PageContext& context);
     void ask(PageContext& context);
     void draw_title(PageContext& context, float width);
+    void draw_question(PageContext& context, float width);
     void draw_fields(PageContext& context, float width);
     void draw_small_fields(PageContext& context, float width);
     void draw_label(const PageContext& context, RecordField field, float width) const;
@@ -53,6 +54,7 @@ private:
                        float width) const;
     void draw_buttons(PageContext& context, float width);
     void draw_outlook(PageContext& context, float width) const;
+    void draw_messages(PageContext& context, float width) const;
     const FieldProblem* shown_problem(RecordField field) const;
     std::string label_of(const PageContext& context, RecordField field) const;
     std::string shown_value(const PageContext& context, RecordField field) const;
@@ -66,9 +68,14 @@ private:
     void place_caret(RecordField field);
     void go_on(RecordField from, bool entered);
     void save(PageContext& context);
-    void end_save(const TypedRecord& typed, const std::string& failure);
+    bool is_double_press() const;
+    void end_save(const std::filesystem::path& draft, const TypedRecord& typed,
+                  const std::string& failure);
+    void forget_saved(const std::filesystem::path& draft, const TypedRecord& typed);
     void clear();
-    void start_next();
+    void fill_with(const TypedRecord& typed);
+    void put_aside();
+    bool start_next();
     bool is_blank() const;
     void keep_draft();
     std::optional<int> known_indicator() const;
@@ -81,9 +88,10 @@ private:
     PastePreview m_paste;
 
     TypedRecord m_typed;
-    TypedRecord m_start;                 ///< the form as it stood before anything was typed
-    std::deque<TypedRecord> m_waiting;   ///< typed before, not saved yet
-    std::deque<TypedRecord> m_in_saving; ///< on their way to the ledger
+    TypedRecord m_start;                  ///< the form as it stood before anything was typed
+    std::deque<TypedRecord> m_waiting;    ///< typed before, not saved yet
+    std::optional<TypedRecord> m_offered; ///< for open_with(), until the question is answered
+    std::deque<TypedRecord> m_in_saving;  ///< on their way to the ledger
 
     std::shared_ptr<const YearBook> m_book; ///< what the form refers to
     int m_year = 0;
@@ -98,6 +106,7 @@ private:
     std::string m_message;        ///< how the last save ended, or what was restored
     Tone m_tone = Tone::neutral;
     bool m_was_restored = false;
+    double m_taken_up_s = -1.0; ///< since the start, when a save brought the next entry; < 0: never
 };
 
 /// The form in a slot of a page, `size` in pixels.
