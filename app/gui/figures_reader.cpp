@@ -1,6 +1,7 @@
 #include "gui/figures_reader.h"
 
 #include "gui/branches_reader.h"
+#include "gui/month_evidence.h"
 
 #include <algorithm>
 
@@ -222,9 +223,10 @@ IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures) {
     ReviewPoint point = figures.point;
     if (asked.records_of)
         point.unit = place_or_root(definitions.units, asked.records_of);
-    result.evidence =
-        read_evidence(m_reader, definitions, point,
-                      {result.indicator, asked.part, asked.part_quarter}, most_records_listed);
+    const FigureAsked figure{result.indicator, asked.part, asked.part_quarter};
+    result.evidence = asked.part_month == 0
+                          ? read_evidence(m_reader, definitions, point, figure, most_records_listed)
+                          : month_evidence(m_reader, definitions, point, figure, asked.part_month);
     return result;
 }
 

@@ -18,6 +18,7 @@ FiguresAsked figures_asked(const View& view, Date today) {
                        .indicator = view.indicator,
                        .part = FigurePart::year_to_date,
                        .part_quarter = 1,
+                       .part_month = view.part_month,
                        .records_of = view.records_of,
                        .branches = {}};
     if (view.page == PageId::branches)
@@ -33,6 +34,13 @@ FiguresAsked figures_asked(const View& view, Date today) {
         asked.part_quarter = *quarter;
     }
     return asked;
+}
+
+void list_part(View& view, FigurePart part, int quarter, int month) {
+    view.part = part;
+    view.part_quarter = quarter;
+    view.part_month = month;
+    view.records_of.reset();
 }
 
 std::optional<int> listed_quarter(const View& view) {

@@ -94,7 +94,8 @@ struct View {
     std::optional<IndicatorId> indicator;  ///< shown by the indicator page; nothing = the first one
     FigurePart part = FigurePart::quarter; ///< whose records the indicator page lists
     int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
-    std::optional<UnitId> records_of;      ///< a unit below `unit`; nothing = all of them
+    int part_month = 0;               ///< 1 … 12, 13 = in no single month; 0 = all of the part
+    std::optional<UnitId> records_of; ///< a unit below `unit`; nothing = all of them
     BranchesView branches = {};
     ChartKind chart = ChartKind::summary; ///< shown by the page of charts
     ChartShown chart_shown = ChartShown::picture;
@@ -110,6 +111,9 @@ struct View {
 
 /// What has to be read to show a view.
 FiguresAsked figures_asked(const View& view, Date today);
+
+/// Lists another part, of all units; `quarter` and `month` as View::part_quarter and part_month.
+void list_part(View& view, FigurePart part, int quarter, int month = 0);
 
 /// The quarter whose records the indicator page lists; nothing for the year.
 std::optional<int> listed_quarter(const View& view);

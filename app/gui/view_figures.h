@@ -46,8 +46,9 @@ struct FiguresAsked {
     std::optional<IndicatorId> indicator;       ///< nothing = the first one with figures
     FigurePart part = FigurePart::year_to_date; ///< whose records are listed
     int part_quarter = 1;                       ///< 1 … 4, for FigurePart::quarter
-    std::optional<UnitId> records_of;           ///< a unit below the one looked at; nothing = all
-    std::optional<BranchesAsked> branches;      ///< nothing unless units are compared
+    int part_month = 0;               ///< 1 … 12, 13 = in no single month; 0 = all of the part
+    std::optional<UnitId> records_of; ///< a unit below the one looked at; nothing = all
+    std::optional<BranchesAsked> branches; ///< nothing unless units are compared
 
     friend bool operator==(const FiguresAsked&, const FiguresAsked&) = default;
 };

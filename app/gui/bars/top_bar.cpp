@@ -112,8 +112,11 @@ void draw_quarters(PageContext& context) {
     auto& view = context.navigation.current();
     const auto segments = quarter_segments(context.texts);
     const int chosen = view.quarter == 0 ? 4 : view.quarter - 1;
-    if (const auto pressed = segmented(context.look, segments, chosen))
-        view.quarter = *pressed == 4 ? 0 : *pressed + 1;
+    const auto pressed = segmented(context.look, segments, chosen);
+    if (!pressed)
+        return;
+    view.quarter = *pressed == 4 ? 0 : *pressed + 1;
+    list_part(view, FigurePart::quarter, 0);
 }
 
 float quarters_width(const PageContext& context) {

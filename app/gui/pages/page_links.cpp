@@ -23,9 +23,7 @@ void open_indicator(PageContext& context, IndicatorId indicator, std::optional<U
     view.page = PageId::indicator;
     view.indicator = indicator;
     view.unit = unit;
-    view.part = part;
-    view.part_quarter = 0;
-    view.records_of.reset();
+    list_part(view, part, 0);
     view.scroll = 0.0F;
     context.navigation.go(view);
 }
@@ -38,11 +36,10 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
     view.indicator = record.indicator;
     view.year = calendar.year_of(record.period.end);
     view.quarter = quarter ? quarter->number : 0;
-    view.part = quarter ? FigurePart::quarter : FigurePart::unassigned;
-    view.part_quarter = quarter ? quarter->number : 0;
+    list_part(view, quarter ? FigurePart::quarter : FigurePart::unassigned,
+              quarter ? quarter->number : 0);
     if (!holds(definitions.units, view.unit, record.unit))
         view.unit.reset();
-    view.records_of.reset();
     if (view.unit != record.unit)
         view.records_of = record.unit;
     view.scroll = 0.0F;

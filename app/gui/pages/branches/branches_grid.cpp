@@ -70,16 +70,19 @@ void open_unit(PageContext& context, UnitId unit) {
     context.navigation.go(view);
 }
 
-/// The indicator page of the unit, with the records of the quarter, or of the month's quarter.
+/// The indicator page of the unit, with the records of the cell.
 void open_records(PageContext& context, const ViewFigures& figures, int unit, int column) {
     const Indicator& indicator = figures.indicator_at(indicator_of_column(figures, column));
     const bool is_months = figures.asked.branches->columns == CompareColumns::months;
     const int place = figures.branches->comparison.columns[static_cast<size_t>(column)];
-    const bool is_month = is_months && place < no_single_month;
     open_indicator(context, indicator.id, figures.definitions().units.at(unit).id,
-                   is_months && !is_month ? FigurePart::year_to_date : FigurePart::quarter);
-    if (is_month)
-        context.navigation.current().part_quarter = place / 3 + 1;
+                   is_months ? FigurePart::year_to_date : FigurePart::quarter);
+    if (!is_months || place == whole_year_column)
+        return;
+    const bool is_month = place < no_single_month;
+    list_part(context.navigation.current(),
+              is_month ? FigurePart::quarter : FigurePart::year_to_date,
+              is_month ? place / 3 + 1 : 0, place + 1);
 }
 
 /// The entry form, with the unit and the indicator of a cell filled in.

@@ -71,7 +71,8 @@ private:
         const bool is_quarter = 0 <= place && place < 4;
         open_indicator(m_context, id_of(indicator), m_context.navigation.view().unit,
                        is_quarter ? FigurePart::quarter : FigurePart::year_to_date);
-        m_context.navigation.current().part_quarter = is_quarter ? place + 1 : 0;
+        if (is_quarter)
+            list_part(m_context.navigation.current(), FigurePart::quarter, place + 1);
     }
 
     void open_unit(int indicator, int unit) {

@@ -1,5 +1,7 @@
 #include "gui/pages/charts/page_charts.h"
 
+#include "gui/pages/indicator/listed_figures.h"
+
 namespace taizhang {
 
 namespace {
@@ -20,8 +22,8 @@ Chart quarters_chart(const ViewFigures& figures, const IndicatorProgress& progre
 
 Chart units_chart(const ViewFigures& figures, const Texts& texts) {
     return {ChartKind::units, scope_of(figures),
-            ranked_unit_bars_data(figures.definitions(), figures.point, figures.indicator->by_unit,
-                                  texts)};
+            ranked_unit_bars_data(figures.definitions(), listed_point(figures),
+                                  figures.indicator->by_unit, texts)};
 }
 
 Chart branches_chart(const ViewFigures& figures, CompareBy by, const Texts& texts) {

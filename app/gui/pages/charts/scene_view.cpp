@@ -14,15 +14,20 @@ constexpr std::array steps{
     std::pair{ImGuiKey_RightArrow, WalkStep::right}, std::pair{ImGuiKey_DownArrow, WalkStep::down},
     std::pair{ImGuiKey_LeftArrow, WalkStep::left}, std::pair{ImGuiKey_UpArrow, WalkStep::up}};
 
-/// A frame around a stop; what is told of it stands beside it.
-void show_stop(const Look& look, const Box& chart, const Stop& stop) {
+/// A place of the chart on the screen.
+Box on_screen(const Look& look, const Box& chart, const Rect& rect) {
     const float scale = look.theme.scale;
     const auto pixels = [scale](double length) { return static_cast<float>(length) * scale; };
-    const ImVec2 corner{chart.min.x + pixels(stop.rect.x), chart.min.y + pixels(stop.rect.y)};
-    const ImVec2 end{corner.x + pixels(stop.rect.width), corner.y + pixels(stop.rect.height)};
-    ImGui::GetWindowDrawList()->AddRect(corner, end, look.palette().brand, look.px(3), 0,
+    return box_at({chart.min.x + pixels(rect.x), chart.min.y + pixels(rect.y)},
+                  {pixels(rect.width), pixels(rect.height)});
+}
+
+/// A frame around a stop; what is told of it stands beside it.
+void show_stop(const Look& look, const Box& chart, const Stop& stop) {
+    const Box box = on_screen(look, chart, stop.rect);
+    ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().brand, look.px(3), 0,
                                         look.px(2));
-    ImGui::SetNextWindowPos({end.x + look.px(6), corner.y + look.px(6)});
+    ImGui::SetNextWindowPos({box.max.x + look.px(6), box.min.y + look.px(6)});
 }
 
 /// Dear ImGui presses by Enter only what Tab has come to, and not what was clicked first.
@@ -45,6 +50,7 @@ SceneView::Pointed SceneView::draw(const Look& look, const std::string& id, ImVe
     }
     const bool pressed = press_area(id, pixels);
     const Box box = box_of_last_item();
+    m_box = box;
     paint_scene(look, box.min, m_scene);
     if (const Stop* stop = walk()) {
         show_stop(look, box, *stop);
@@ -57,6 +63,15 @@ SceneView::Pointed SceneView::draw(const Look& look, const std::string& id, ImVe
     if (pointed.part)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return pointed;
+}
+
+void SceneView::frame_zone(const Look& look, int place) const {
+    const auto zone = std::ranges::find_if(
+        m_scene.zones, [place](const Zone& one) { return one.mark.place == place; });
+    if (zone == m_scene.zones.end())
+        return;
+    const Box box = on_screen(look, m_box, zone->rect);
+    ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().data_current, look.px(3));
 }
 
 SceneView::Pointed SceneView::pointed_at(Point point) const {

@@ -37,6 +37,9 @@ public:
     Pointed draw(const Look& look, const std::string& id, ImVec2 pixels, const Key& key,
                  const std::function<Scene(Size)>& layout);
 
+    /// Frames the column or row of this place in the chart drawn last, as the one chosen.
+    void frame_zone(const Look& look, int place) const;
+
 private:
     Pointed pointed_at(Point point) const;
     const Stop* walk();
@@ -44,6 +47,7 @@ private:
 
     std::optional<Key> m_key;
     Scene m_scene;
+    Box m_box; ///< on the screen
     std::vector<Stop> m_stops;
     std::optional<int> m_walked; ///< place of the stop that the arrow keys have come to
 };

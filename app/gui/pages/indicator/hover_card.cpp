@@ -3,10 +3,12 @@
 #include "chart/figure_text.h"
 #include "gui/look/text.h"
 #include "gui/pages/branches/branches_text.h"
+#include "gui/pages/indicator/listed_figures.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/chart.h"
 #include "text/ids/hover.h"
 #include "text/ids/records.h"
+#include "text/ids/table.h"
 #include "text/ids/top.h"
 
 #include <algorithm>
@@ -168,8 +170,13 @@ void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, cons
     const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
     const std::string& name = figures.definitions().units.at(mark.place).name;
     HoverCard card;
-    if (figures.point.quarter) {
-        const auto quarter = static_cast<size_t>(*figures.point.quarter - 1);
+    if (figures.asked.part == FigurePart::unassigned) {
+        card = {
+            name,
+            {{text_id::table_unassigned, value_with_unit(indicator, found->progress.unassigned)}},
+            {}};
+    } else if (const auto listed = listed_quarter(figures)) {
+        const auto quarter = static_cast<size_t>(*listed - 1);
         card = quarter_card(context.texts, indicator, found->progress, quarter, 1);
         card.title = name + " · " + card.title;
     } else {

@@ -8,6 +8,7 @@
 #include "gui/pages/charts/chart_legend.h"
 #include "gui/pages/charts/page_charts.h"
 #include "gui/pages/indicator/hover_card.h"
+#include "gui/pages/indicator/listed_figures.h"
 #include "text/ids/indicator.h"
 #include "text/ids/quarter.h"
 
@@ -26,40 +27,34 @@ const IndicatorProgress& progress_of(const ViewFigures& figures) {
 void list_quarter(PageContext& context, const Mark& mark) {
     View& view = context.navigation.current();
     const bool is_quarter = 0 <= mark.place && mark.place < 4;
-    view.part = is_quarter ? FigurePart::quarter : FigurePart::year_to_date;
-    view.part_quarter = is_quarter ? mark.place + 1 : 0;
+    list_part(view, is_quarter ? FigurePart::quarter : FigurePart::year_to_date,
+              is_quarter ? mark.place + 1 : 0);
 }
 
 void list_unit(PageContext& context, const ViewFigures& figures, const Mark& mark) {
     View& view = context.navigation.current();
     const UnitId unit = figures.definitions().units.at(mark.place).id;
-    if (view.records_of == unit)
-        view.records_of.reset();
-    else
-        view.records_of = unit;
+    const bool is_listed = view.records_of == unit && view.part_month == 0;
+    view.part_month = 0; // the units beside it are those of the quarter
+    view.records_of = is_listed ? std::nullopt : std::optional{unit};
 }
 
-std::string period_name(const Texts& texts, const ViewFigures& figures) {
-    if (!figures.point.quarter)
-        return std::string{texts(text_id::quarter_whole_year)};
-    return std::string{quarter_name(*figures.point.quarter - 1, texts)};
-}
-
-/// What the unit has booked itself and none of the units below.
+/// What the unit has booked itself in the period listed, and none of the units below.
 Quantity booked_by_itself(const ViewFigures& figures) {
     const int unit = figures.point.unit;
     const auto own =
         rolled_up(figures.book->figures()
                       .this_year.indicators[static_cast<size_t>(figures.indicator->indicator)],
                   {unit, unit + 1}, Extent::until_day);
-    if (!figures.point.quarter)
-        return total_of(own).sum;
-    return own[static_cast<size_t>(*figures.point.quarter - 1)].sum;
+    if (figures.asked.part == FigurePart::unassigned)
+        return own.back().sum;
+    const auto quarter = listed_quarter(figures);
+    return quarter ? own[static_cast<size_t>(*quarter - 1)].sum : total_of(own).sum;
 }
 
 std::string units_note(const Texts& texts, const ViewFigures& figures) {
     std::string note =
-        texts(text_id::indicator_press_unit, std::string_view{period_name(texts, figures)});
+        texts(text_id::indicator_press_unit, std::string_view{listed_period(texts, figures)});
     const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
     const Quantity own = booked_by_itself(figures);
     if (indicator.measure == Measure::sum && own > Quantity{})
@@ -116,6 +111,8 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
     };
     const auto pointed = chart.draw(look, "###quarterly-chart", ImGui::GetContentRegionAvail(),
                                     key_of(context, figures, hidden), layout);
+    if (const auto quarter = listed_quarter(figures))
+        chart.frame_zone(look, *quarter - 1);
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         open_quarterly_menu(context, figures, ImGui::GetMousePos());
     if (follow_legend(context, ChartKind::quarterly, pointed) || !pointed.hovered)
@@ -143,14 +140,16 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
     ImGui::BeginChild("unit-bars", {}, ImGuiChildFlags_NavFlattened);
     const auto height = static_cast<float>(unit_bars_height(static_cast<int>(units.size())));
     const auto layout = [&](Size scene) {
-        return unit_bars(
-            unit_bars_data(figures.definitions(), figures.point, units, texts.language()), {},
-            scene, ImguiTextMetrics{look}, texts);
+        return unit_bars(listed_units(figures, texts.language()), {}, scene, ImguiTextMetrics{look},
+                         texts);
     };
     const auto pointed = chart.draw(
         look, "###unit-chart",
         {ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize, look.px(height)},
         key_of(context, figures, {}), layout);
+    if (const auto listed = figures.asked.records_of)
+        if (const auto place = figures.definitions().units.place_of(*listed))
+            chart.frame_zone(look, *place);
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         open_units_menu(context, figures, ImGui::GetMousePos());
     if (pointed.hovered) {

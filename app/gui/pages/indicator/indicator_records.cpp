@@ -1,10 +1,12 @@
 #include "gui/pages/indicator/indicator_records.h"
 
 #include "chart/figure_text.h"
+#include "chart/period_words.h"
 #include "gui/look/shapes.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
 #include "text/ids/bar.h"
+#include "text/ids/branches.h"
 #include "text/ids/chart.h"
 #include "text/ids/nav.h"
 #include "text/ids/records.h"
@@ -20,6 +22,10 @@ namespace taizhang {
 namespace {
 
 std::string part_name(const Texts& texts, const ViewFigures& figures) {
+    const int month = figures.asked.part_month;
+    if (month != 0)
+        return std::string{month > 12 ? texts(text_id::branches_no_month)
+                                      : month_name(month, texts)};
     switch (figures.asked.part) {
     case FigurePart::quarter:
         return std::string{quarter_name(figures.asked.part_quarter - 1, texts)};

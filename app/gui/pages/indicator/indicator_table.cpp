@@ -122,19 +122,21 @@ ImU32 colour_of(const Look& look, const Indicator& indicator, double change) {
     return better ? look.palette().good.text : look.palette().alarm.text;
 }
 
-bool is_listed(const View& view, size_t column) {
-    if (view.part == FigurePart::unassigned)
-        return false;
+bool is_listed(const View& view, TextId row, size_t column) {
+    if (row == text_id::table_unassigned || view.part == FigurePart::unassigned)
+        return row == text_id::table_unassigned && view.part == FigurePart::unassigned;
     const auto quarter = listed_quarter(view);
     return quarter ? column == static_cast<size_t>(*quarter - 1) : column == year_column;
 }
 
 void list_records(PageContext& context, TextId row, size_t column) {
     View& view = context.navigation.current();
-    view.part_quarter = column < year_column ? static_cast<int>(column) + 1 : 0;
-    view.part = column < year_column ? FigurePart::quarter : FigurePart::year_to_date;
     if (row == text_id::table_unassigned)
-        view.part = FigurePart::unassigned;
+        list_part(view, FigurePart::unassigned, 0);
+    else if (column < year_column)
+        list_part(view, FigurePart::quarter, static_cast<int>(column) + 1);
+    else
+        list_part(view, FigurePart::year_to_date, 0);
 }
 
 void draw_value(PageContext& context, const Indicator& indicator, const TableLayout& table,
@@ -152,7 +154,7 @@ void draw_value(PageContext& context, const Indicator& indicator, const TableLay
         if (press_area("###" + std::string{name_of(row.name)} + std::to_string(column),
                        cell.size()))
             list_records(context, row.name, column);
-        if (ImGui::IsItemHovered() || is_listed(context.navigation.view(), column))
+        if (ImGui::IsItemHovered() || is_listed(context.navigation.view(), row.name, column))
             style = bold(style);
     }
     table.draw_cell(line, column + 1, style, row.text(value));

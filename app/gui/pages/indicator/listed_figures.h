@@ -1,0 +1,24 @@
+#pragma once
+
+#include "chart/unit_bars.h"
+#include "gui/view_figures.h"
+#include "text/texts.h"
+
+namespace taizhang {
+
+// The period whose records the indicator page lists: one for the bar that was pressed, the units
+// beside it, their hover cards, and the list.
+
+/// 1 … 4; nothing for the year and for 未分季.
+std::optional<int> listed_quarter(const ViewFigures& figures);
+
+/// The point looked at, with the listed period in the place of its own.
+ReviewPoint listed_point(const ViewFigures& figures);
+
+/// `一季度`, `2023 年`, `未分季`: what the units are compared in.
+std::string listed_period(const Texts& texts, const ViewFigures& figures);
+
+/// The units below in that period. `figures.indicator` must be there.
+UnitBarsData listed_units(const ViewFigures& figures, Language language);
+
+} // namespace taizhang

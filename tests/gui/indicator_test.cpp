@@ -1,0 +1,159 @@
+#include "gui/month_evidence.h"
+#include "gui/open_ledger.h"
+#include "ledger/year_book.h"
+#include "progress/monthly_comparison.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+ImVec2 middle_of(const FrameBox& box) {
+    return {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
+}
+
+/// 11 in the first quarter (8 and 3), 7 in the third, 4 in the half-year alone.
+struct IndicatorWindow : OpenLedger {
+    IndicatorWindow() : OpenLedger(PageId::indicator, {1440.0F, 900.0F}) {
+        open([this](Ledger& ledger) {
+            add(ledger, record(ids.study, ids.second, "2023-03-10", "2023-03-10", whole(3)));
+            add(ledger, record(ids.study, ids.second, "2023-08-01", "2023-08-01", whole(7)));
+            add(ledger, record(ids.study, ids.first, "2023-01-01", "2023-06-30", whole(4)));
+        });
+    }
+
+    /// The bar stands below its number.
+    void press_bar(std::string_view number) {
+        const FrameBox box = driver.where(number);
+        driver.click_at({(box.min.x + box.max.x) / 2, box.max.y + 8.0F});
+        settle();
+    }
+    void press_unit(std::string_view unit) {
+        driver.click_at(middle_of(driver.where(unit)));
+        settle();
+    }
+    const View& view() { return shell.navigation().view(); }
+};
+
+} // namespace
+
+TEST_CASE("bar, units, hover card and list are of the quarter that was pressed", "[gui]") {
+    IndicatorWindow window;
+    CHECK(window.driver.shows("构成这 7 次的记录"));
+    CHECK(window.driver.shows_part("三季度，点击查看记录"));
+    window.press_bar("11");
+    CHECK(window.driver.shows("构成这 11 次的记录"));
+    CHECK(window.driver.shows_part("一季度，点击查看记录"));
+    window.press_unit("支部second");
+    CHECK(window.driver.shows("构成这 3 次的记录"));
+    window.driver.hover_at(middle_of(window.driver.where("支部second")));
+    window.driver.run(30);
+    CHECK(window.driver.shows("支部second · 一季度"));
+    CHECK(window.driver.shows("3 次"));
+    window.press_bar("7");
+    CHECK(window.driver.shows("构成这 7 次的记录"));
+    CHECK_FALSE(window.view().records_of.has_value());
+}
+
+TEST_CASE("the year and 未分季 of the table are those of units and list", "[gui]") {
+    IndicatorWindow window;
+    window.press_bar("11");
+    window.press_unit("支部first");
+    REQUIRE(window.driver.shows("构成这 8 次的记录"));
+    window.press_unit("22");
+    CHECK(window.driver.shows("构成这 22 次的记录"));
+    CHECK(window.driver.shows_part("全年，点击查看记录"));
+    const FrameBox row = window.driver.where("未分季");
+    const FrameBox year = window.driver.where("22");
+    window.driver.click_at({(year.min.x + year.max.x) / 2, (row.min.y + row.max.y) / 2});
+    window.settle();
+    CHECK(window.driver.shows("构成这 4 次的记录"));
+    CHECK(window.driver.shows_part("未分季，点击查看记录"));
+    window.press_unit("支部first");
+    CHECK(window.driver.shows("构成这 4 次的记录"));
+    window.driver.hover_at(middle_of(window.driver.where("支部first")));
+    window.driver.run(30);
+    CHECK(window.driver.shows("4 次"));
+    CHECK_FALSE(window.driver.shows("支部first · 三季度"));
+}
+
+TEST_CASE("another quarter in the bar above is the one listed", "[gui]") {
+    IndicatorWindow window;
+    window.press_bar("11");
+    window.press_unit("支部second");
+    window.click("二季度");
+    window.click("三季度");
+    CHECK(window.driver.shows("构成这 7 次的记录"));
+    CHECK_FALSE(window.view().records_of.has_value());
+}
+
+TEST_CASE("a month of the comparison opens the records of its number", "[gui]") {
+    IndicatorWindow window;
+    window.shell.navigation().current().page = PageId::branches;
+    window.shell.navigation().current().branches.by = CompareBy::month;
+    window.settle();
+    const auto cell = [&](std::string_view month, std::string_view unit) {
+        return ImVec2{middle_of(window.driver.where(month)).x,
+                      middle_of(window.driver.where(unit)).y};
+    };
+    window.driver.click_at(cell("3 月", "支部first"));
+    window.settle();
+    CHECK(window.driver.shows("构成这 8 次的记录"));
+    CHECK(window.driver.shows_part("3 月 · "));
+    window.driver.press(ImGuiMod_Alt | ImGuiKey_LeftArrow);
+    window.settle();
+    REQUIRE(window.view().page == PageId::branches);
+    window.driver.click_at(cell("跨月", "支部first"));
+    window.settle();
+    CHECK(window.driver.shows("构成这 4 次的记录"));
+    CHECK(window.driver.shows_part("跨月 · "));
+}
+
+TEST_CASE("the records behind a month add up to its cell", "[gui]") {
+    const TemporaryFolder folder;
+    Ledger ledger = Ledger::create(folder.file(), {.random = 7});
+    const SmallLedger ids = fill_small(ledger);
+    int quantity = 1;
+    for (const IndicatorId of : {ids.study, ids.members})
+        for (const UnitId by : {ids.root, ids.first, ids.second})
+            for (const auto& [start, end] :
+                 {std::pair{"2023-01-01", "2023-01-31"}, std::pair{"2023-01-20", "2023-02-03"},
+                  std::pair{"2023-03-31", "2023-03-31"}, std::pair{"2023-03-31", "2023-04-01"},
+                  std::pair{"2023-01-01", "2023-06-30"}, std::pair{"2023-09-17", "2023-09-17"},
+                  std::pair{"2023-09-20", "2023-09-20"}})
+                add(ledger, record(of, by, start, end, whole(quantity++)));
+    add(ledger, record(ids.study, ids.first, "2023-03-02", "2023-03-02", std::nullopt));
+    Reader reader{ledger};
+    const Definitions definitions = reader.definitions();
+    const int quarter = GENERATE(0, 1, 3);
+    ReviewPoint point{2023, quarter == 0 ? std::nullopt : std::optional{quarter}, 0,
+                      day("2023-09-18")};
+    const Date until = day_looked_at(point, definitions.calendar());
+    const auto book =
+        read_year_book(reader, std::make_shared<const Definitions>(definitions), 2023, until);
+    for (const int indicator : {0, 1}) {
+        const Comparison months =
+            read_monthly_comparison(reader, book, point, indicator, {0, 1, 2});
+        for (int row = 0; row < 3; ++row)
+            for (int column = 0; column < static_cast<int>(months.columns.size()); ++column) {
+                const ComparedCell& cell = months.at(row, column);
+                const int place = months.columns[static_cast<size_t>(column)];
+                if (!cell.value || place == whole_year_column)
+                    continue;
+                CAPTURE(quarter, indicator, row, place);
+                ReviewPoint of_unit = point;
+                of_unit.unit = row;
+                const bool is_month = place < no_single_month;
+                const Evidence evidence = month_evidence(
+                    reader, definitions, of_unit,
+                    {indicator, is_month ? FigurePart::quarter : FigurePart::year_to_date,
+                     is_month ? place / 3 + 1 : 1},
+                    place + 1);
+                CHECK(to_number(evidence.tally.sum) == *cell.value);
+                CHECK(evidence.tally.pending >= cell.pending);
+            }
+    }
+}
