@@ -4,6 +4,7 @@
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
@@ -27,6 +28,12 @@ struct ChartsWindow {
     explicit ChartsWindow(ChartKind kind) : window({}, {1440.0F, 900.0F}, charts_page(kind)) {
         std::filesystem::copy_file(sample_ledger(), folder.file());
         window.open(folder.file());
+    }
+
+    IndicatorId indicator(std::string_view code) const {
+        const auto ledger = Ledger::open(folder.file(), Access::read_only);
+        const auto definitions = Reader{ledger}.definitions();
+        return std::ranges::find(definitions.indicators, code, &Indicator::code)->id;
     }
 
     TemporaryFolder folder;
@@ -130,6 +137,41 @@ TEST_CASE("a press on a mark opens what it stands for", "[gui]") {
     CHECK(window.view().page == PageId::indicator);
     CHECK(window.driver.shows_part("党支部集中学习"));
     CHECK(window.driver.shows_part("纪委办支部"));
+}
+
+TEST_CASE("a figure of the year to date opens the records of the year to date", "[gui]") {
+    ChartsWindow charts{ChartKind::summary};
+    auto& window = charts.window;
+    window.click("9 / 12 场");
+    REQUIRE(window.view().page == PageId::indicator);
+    CHECK(window.view().part == FigurePart::year_to_date);
+    CHECK(window.driver.shows("构成这 9 场的记录"));
+}
+
+TEST_CASE("a bar of problems identified opens those, one of problems fixed opens those", "[gui]") {
+    ChartsWindow charts{ChartKind::rectification};
+    auto& window = charts.window;
+    const ImVec2 number = middle_of(window.driver.where("5")); // of the bar below it
+    const bool of_identified = GENERATE(true, false);
+    window.driver.click_at({number.x - (of_identified ? 68.0F : 0.0F), number.y + 20.0F});
+    window.settle();
+    REQUIRE(window.view().page == PageId::indicator);
+    CHECK(window.driver.shows(of_identified ? "构成这 6 条的记录" : "构成这 5 条的记录"));
+}
+
+TEST_CASE("a bar of the year before opens the records of that year", "[gui]") {
+    ChartsWindow charts{GENERATE(ChartKind::quarterly, ChartKind::year_over_year)};
+    auto& window = charts.window;
+    window.shell.navigation().current().indicator = charts.indicator("life.committee_meeting");
+    window.settle();
+    const ImVec2 number = middle_of(window.driver.where("56")); // of the bar below it
+    window.driver.click_at({number.x, number.y + 20.0F});
+    window.settle();
+    REQUIRE(window.view().page == PageId::indicator);
+    CHECK(window.view().year == 2022);
+    CHECK(window.driver.shows("构成这 56 次的记录"));
+    window.press(ImGuiMod_Alt | ImGuiKey_LeftArrow);
+    CHECK(window.view().year == 2023);
 }
 
 TEST_CASE("the right mouse button opens the same menu on every page with a chart", "[gui]") {

@@ -36,18 +36,25 @@ public:
     MarkOpener(PageContext& context, const ViewFigures& figures, int shown, const Mark& mark)
         : m_context(context), m_figures(figures), m_shown(shown), m_mark(mark) {}
 
-    void operator()(const QuarterlyData&) { open_quarter(m_shown, m_mark.place); }
-    void operator()(const YearOverYearData&) { open_quarter(m_shown, m_mark.place); }
+    void operator()(const QuarterlyData&) { open_quarter_of_its_year(); }
+    void operator()(const YearOverYearData&) { open_quarter_of_its_year(); }
+    /// What was identified stands where other charts have the year before.
     void operator()(const RectificationData& data) {
-        open_quarter(data.fixed_indicator, m_mark.place);
+        const auto& indicators = m_figures.definitions().indicators;
+        const auto identified = std::ranges::find(indicators, identified_code, &Indicator::code);
+        const bool is_identified =
+            m_mark.series == Series::last_year && identified != indicators.end();
+        open_quarter(is_identified ? static_cast<int>(identified - indicators.begin())
+                                   : data.fixed_indicator,
+                     m_mark.place);
     }
     void operator()(const CumulativeData&) {
         constexpr int months_of_quarter = 3;
         open_quarter(m_shown, m_mark.place < 0 ? -1 : m_mark.place / months_of_quarter);
     }
     void operator()(const UnitBarsData&) { open_unit(m_shown, m_mark.place); }
-    void operator()(const SummaryData&) { open_unit(m_mark.place, m_figures.point.unit); }
-    void operator()(const FunnelData&) { open_unit(m_mark.place, m_figures.point.unit); }
+    void operator()(const SummaryData&) { open_quarter(m_mark.place, -1); }
+    void operator()(const FunnelData&) { open_quarter(m_mark.place, -1); }
     void operator()(const HeatmapData& data) {
         const auto [unit, indicator] = place_in(data, m_mark);
         if (unit || indicator)
@@ -73,6 +80,12 @@ private:
                        is_quarter ? FigurePart::quarter : FigurePart::year_to_date);
         if (is_quarter)
             list_part(m_context.navigation.current(), FigurePart::quarter, place + 1);
+    }
+
+    void open_quarter_of_its_year() {
+        open_quarter(m_shown, m_mark.place);
+        if (m_mark.series == Series::last_year)
+            --m_context.navigation.current().year;
     }
 
     void open_unit(int indicator, int unit) {

@@ -21,9 +21,7 @@ Chart quarters_chart(const ViewFigures& figures, const IndicatorProgress& progre
 }
 
 Chart units_chart(const ViewFigures& figures, const Texts& texts) {
-    return {ChartKind::units, scope_of(figures),
-            ranked_unit_bars_data(figures.definitions(), listed_point(figures),
-                                  figures.indicator->by_unit, texts)};
+    return {ChartKind::units, scope_of(figures), ranked_listed_units(figures, texts)};
 }
 
 Chart branches_chart(const ViewFigures& figures, CompareBy by, const Texts& texts) {

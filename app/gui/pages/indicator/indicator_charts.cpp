@@ -10,7 +10,8 @@
 #include "gui/pages/indicator/hover_card.h"
 #include "gui/pages/indicator/listed_figures.h"
 #include "text/ids/indicator.h"
-#include "text/ids/quarter.h"
+
+#include <utility>
 
 namespace taizhang {
 
@@ -24,7 +25,13 @@ const IndicatorProgress& progress_of(const ViewFigures& figures) {
     return figures.review[static_cast<size_t>(figures.indicator->indicator)];
 }
 
+/// A bar of the year before opens that year; going back returns here.
 void list_quarter(PageContext& context, const Mark& mark) {
+    if (mark.series == Series::last_year) {
+        View before = context.navigation.view();
+        --before.year;
+        context.navigation.go(std::move(before));
+    }
     View& view = context.navigation.current();
     const bool is_quarter = 0 <= mark.place && mark.place < 4;
     list_part(view, is_quarter ? FigurePart::quarter : FigurePart::year_to_date,
@@ -90,9 +97,11 @@ void draw_units_head(PageContext& context, const ViewFigures& figures) {
 } // namespace
 
 void open_quarterly_menu(PageContext& context, const ViewFigures& figures, ImVec2 place) {
-    context.chart_export.open(
-        quarters_chart(figures, progress_of(figures), context.texts.language()),
-        hidden_parts(context.navigation.view(), ChartKind::quarterly), place);
+    const Language language = context.texts.language();
+    Chart chart = quarters_chart(figures, progress_of(figures), language);
+    chart.data = listed_quarters(figures, language);
+    context.chart_export.open(std::move(chart),
+                              hidden_parts(context.navigation.view(), ChartKind::quarterly), place);
 }
 
 void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, SceneView& chart,
@@ -100,8 +109,7 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
     const Look& look = context.look;
     const CardScope card{look, "quarterly", size};
     const Texts& texts = context.texts;
-    const QuarterlyData data = quarterly_data(figures.definitions(), figures.point,
-                                              progress_of(figures), texts.language());
+    const QuarterlyData data = listed_quarters(figures, texts.language());
     const ChartParts hidden = hidden_parts(context.navigation.view(), ChartKind::quarterly);
     const auto layout = [&](Size scene) {
         ChartFrame frame;
@@ -111,8 +119,6 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
     };
     const auto pointed = chart.draw(look, "###quarterly-chart", ImGui::GetContentRegionAvail(),
                                     key_of(context, figures, hidden), layout);
-    if (const auto quarter = listed_quarter(figures))
-        chart.frame_zone(look, *quarter - 1);
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         open_quarterly_menu(context, figures, ImGui::GetMousePos());
     if (follow_legend(context, ChartKind::quarterly, pointed) || !pointed.hovered)

@@ -123,6 +123,8 @@ ImU32 colour_of(const Look& look, const Indicator& indicator, double change) {
 }
 
 bool is_listed(const View& view, TextId row, size_t column) {
+    if (view.part_month != 0)
+        return false;
     if (row == text_id::table_unassigned || view.part == FigurePart::unassigned)
         return row == text_id::table_unassigned && view.part == FigurePart::unassigned;
     const auto quarter = listed_quarter(view);

@@ -4,16 +4,37 @@
 #include "text/ids/quarter.h"
 #include "text/ids/table.h"
 
+#include <algorithm>
+
 namespace taizhang {
+
+namespace {
+
+/// The point looked at, with the listed period in the place of its own.
+ReviewPoint listed_point(const ViewFigures& figures) {
+    return {figures.point.year, listed_quarter(figures), figures.point.unit, figures.day};
+}
+
+/// What is 未分季 has no plan.
+void show_unassigned(UnitBarsData& data, const std::vector<ProgressOfUnit>& units) {
+    for (UnitBar& bar : data.bars) {
+        const auto found = std::ranges::find(units, bar.unit, &ProgressOfUnit::unit);
+        bar.value.reset();
+        if (found != units.end())
+            bar.value = found->progress.unassigned;
+        bar.plan.reset();
+        bar.owed.reset();
+        bar.precision = Precision::exact;
+        bar.tone = {};
+    }
+}
+
+} // namespace
 
 std::optional<int> listed_quarter(const ViewFigures& figures) {
     if (figures.asked.part != FigurePart::quarter)
         return std::nullopt;
     return figures.asked.part_quarter;
-}
-
-ReviewPoint listed_point(const ViewFigures& figures) {
-    return {figures.point.year, listed_quarter(figures), figures.point.unit, figures.day};
 }
 
 std::string listed_period(const Texts& texts, const ViewFigures& figures) {
@@ -24,16 +45,31 @@ std::string listed_period(const Texts& texts, const ViewFigures& figures) {
                                : texts(text_id::quarter_whole_year)};
 }
 
+QuarterlyData listed_quarters(const ViewFigures& figures, Language language) {
+    const auto& progress = figures.review[static_cast<size_t>(figures.indicator->indicator)];
+    QuarterlyData data = quarterly_data(figures.definitions(), figures.point, progress, language);
+    data.selected.reset();
+    if (const auto quarter = listed_quarter(figures))
+        data.selected = *quarter - 1;
+    return data;
+}
+
 UnitBarsData listed_units(const ViewFigures& figures, Language language) {
-    const auto& units = figures.indicator->by_unit;
-    UnitBarsData data =
-        unit_bars_data(figures.definitions(), listed_point(figures), units, language);
+    UnitBarsData data = unit_bars_data(figures.definitions(), listed_point(figures),
+                                       figures.indicator->by_unit, language);
+    if (figures.asked.part == FigurePart::unassigned)
+        show_unassigned(data, figures.indicator->by_unit);
+    return data;
+}
+
+UnitBarsData ranked_listed_units(const ViewFigures& figures, const Texts& texts) {
+    UnitBarsData data = ranked_unit_bars_data(figures.definitions(), listed_point(figures),
+                                              figures.indicator->by_unit, texts);
     if (figures.asked.part != FigurePart::unassigned)
         return data;
-    for (size_t i = 0; i < data.bars.size(); ++i) {
-        UnitBar& bar = data.bars[i];
-        bar = {bar.name, bar.unit, units[i].progress.unassigned, {}, Precision::exact};
-    }
+    show_unassigned(data, figures.indicator->by_unit);
+    data.period += " · " + std::string{texts(text_id::table_unassigned)};
+    std::ranges::stable_sort(data.bars, std::ranges::greater{}, &UnitBar::value);
     return data;
 }
 
