@@ -112,6 +112,27 @@ TEST_CASE("a month of the comparison opens the records of its number", "[gui]") 
     CHECK(window.driver.shows_part("跨月 · "));
 }
 
+TEST_CASE("a topic with line breaks keeps to its row, marks of direction take no room", "[gui]") {
+    const auto page = GENERATE(PageId::indicator, PageId::records);
+    OpenLedger window{page, {1900.0F, 1000.0F}};
+    window.open([&](Ledger& ledger) {
+        for (const char* topic : {"第一行\n第二行\r\n第三行", "第一行 第二行 第三行",
+                                  "第一行 \u202E第二行 \u2066第三行\u200F"}) {
+            auto one =
+                record(window.ids.study, window.ids.first, "2023-09-01", "2023-09-01", whole(1));
+            one.topic = topic;
+            add(ledger, one);
+        }
+    });
+    const auto size_of = [&](std::string_view topic) {
+        const FrameBox box = window.driver.where(topic);
+        return std::pair{box.max.x - box.min.x, box.max.y - box.min.y};
+    };
+    const auto plain = size_of("第一行 第二行 第三行");
+    CHECK(size_of("第一行\n第二行\r\n第三行") == plain);
+    CHECK(size_of("第一行 \u202E第二行 \u2066第三行\u200F") == plain);
+}
+
 TEST_CASE("the records behind a month add up to its cell", "[gui]") {
     const TemporaryFolder folder;
     Ledger ledger = Ledger::create(folder.file(), {.random = 7});
