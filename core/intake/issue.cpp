@@ -1,6 +1,7 @@
 #include "intake/issue.h"
 
 #include "characters/blank.h"
+#include "characters/hidden.h"
 #include "characters/utf8.h"
 #include "text/ids/import.h"
 
@@ -21,13 +22,6 @@ bool is_invisible(char32_t code) {
     const bool control = code < 0x20 || (0x7F <= code && code <= 0x9F);
     const bool is_room = code == ' ' || code == U'\u3000' || is_line_end(code);
     return !is_room && (control || is_blank(code));
-}
-
-std::string code_text(char32_t code) {
-    std::string digits;
-    for (int shift = code > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
-        digits += "0123456789ABCDEF"[code >> shift & 15];
-    return "<U+" + digits + ">";
 }
 
 std::string column_words(const Issue& issue, const Texts& texts) {

@@ -1,7 +1,9 @@
 #include "output/json_writer.h"
 
+#include "characters/hidden.h"
 #include "characters/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -9,21 +11,36 @@ namespace taizhang {
 
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
+void append_unit(std::string& out, char32_t unit) {
     constexpr std::string_view hex = "0123456789abcdef";
-    for (const char c : valid_utf8(text)) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        out += hex[unit >> shift & 15];
+}
+
+/// A character beyond U+FFFF is two units of UTF-16.
+void append_code(std::string& out, char32_t code) {
+    if (code <= 0xFFFF)
+        return append_unit(out, code);
+    append_unit(out, 0xD800 + ((code - 0x10000) >> 10));
+    append_unit(out, 0xDC00 + ((code - 0x10000) & 0x3FF));
+}
+
+/// What nobody sees is written by its code: no terminal obeys it, and every program reads it back.
+void append_escaped(std::string& out, std::string_view bytes) {
+    const std::string valid = valid_utf8(bytes);
+    for (std::string_view text = valid; !text.empty();) {
+        const auto [code, length] = first_character(text);
+        const size_t taken = std::max<size_t>(length, 1); // a NUL counts as none
+        if (code == '"' || code == '\\')
+            out.append("\\").append(text.substr(0, taken));
+        else if (code == '\n')
             out += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            out += "\\u00";
-            out += hex[static_cast<size_t>(c) >> 4];
-            out += hex[static_cast<size_t>(c) & 15];
-        } else {
-            out += c;
-        }
+        else if (is_hidden(code))
+            append_code(out, code);
+        else
+            out += text.substr(0, taken);
+        text.remove_prefix(taken);
     }
 }
 

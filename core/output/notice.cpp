@@ -1,5 +1,6 @@
 #include "output/notice.h"
 
+#include "characters/hidden.h"
 #include "chart/quarterly_data.h"
 #include "model/cadence.h"
 #include "text/ids/notice.h"
@@ -171,7 +172,7 @@ std::vector<UnitNotice> unit_notices(const Definitions& definitions, const Revie
 
 std::string notice_of(const Definitions& definitions, const ReviewPoint& point,
                       const Coverage& coverage, const Texts& texts) {
-    return NoticeText{definitions, point, texts}.of(coverage);
+    return without_direction_marks(NoticeText{definitions, point, texts}.of(coverage));
 }
 
 } // namespace taizhang

@@ -1,5 +1,6 @@
 #include "output/pango_text.h"
 
+#include "characters/hidden.h"
 #include "characters/utf8.h"
 
 namespace taizhang {
@@ -15,7 +16,7 @@ using FontOptions = std::unique_ptr<cairo_font_options_t, Releaser>;
 
 /// Control characters would be painted as boxes with their number, broken bytes not at all.
 std::string printable(std::string_view text) {
-    std::string shown = valid_utf8(text);
+    std::string shown = without_direction_marks(valid_utf8(text));
     for (char& c : shown)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
             c = ' ';

@@ -1,5 +1,7 @@
 #include "output/text_table.h"
 
+#include "characters/hidden.h"
+
 #include <algorithm>
 #include <unicode/uchar.h>
 
@@ -34,7 +36,7 @@ UChar32 character_at(std::string_view bytes) {
 /// A cell on one line.
 std::string on_one_line(std::string text) {
     std::ranges::replace_if(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+        text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return text;
 }
 
@@ -54,6 +56,12 @@ int display_width(std::string_view text) {
     return width;
 }
 
+void TextTable::add_row(std::vector<std::string> cells) {
+    for (std::string& cell : cells)
+        cell = with_hidden_shown(on_one_line(std::move(cell)));
+    m_rows.push_back(std::move(cells));
+}
+
 TextTable::TextTable(std::vector<TextColumn> columns)
     : m_columns(std::move(columns)), m_widths(m_columns.size()) {
     for (size_t i = 0; i < m_columns.size(); ++i)
@@ -71,7 +79,7 @@ void TextTable::append_row(std::string& out, const std::vector<std::string>& cel
         const int room = m_widths[i] - display_width(cells[i]);
         if (m_columns[i].align == ColumnAlign::right)
             append_blanks(out, room);
-        out += on_one_line(cells[i]);
+        out += cells[i];
         if (m_columns[i].align == ColumnAlign::left && !last)
             append_blanks(out, room);
         out += last ? "" : "  ";

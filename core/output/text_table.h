@@ -22,7 +22,8 @@ class TextTable {
 public:
     explicit TextTable(std::vector<TextColumn> columns);
 
-    void add_row(std::vector<std::string> cells) { m_rows.push_back(std::move(cells)); }
+    /// A cell stands on one line, with what nobody sees by its code.
+    void add_row(std::vector<std::string> cells);
     /// The header, a rule, and all rows; every line ends with a line feed.
     std::string text() const;
     /// For long lists: keeps the widths so far, hands out the rows and forgets them.

@@ -1,5 +1,6 @@
 #include "output/xml_text.h"
 
+#include "characters/hidden.h"
 #include "characters/utf8.h"
 
 namespace taizhang {
@@ -14,7 +15,7 @@ bool is_noncharacter(std::string_view text) {
 } // namespace
 
 std::string xml_text(std::string_view bytes) {
-    const std::string valid = valid_utf8(bytes);
+    const std::string valid = without_direction_marks(valid_utf8(bytes));
     std::string_view text = valid;
     std::string result;
     while (!text.empty()) {

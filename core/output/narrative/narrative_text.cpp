@@ -1,5 +1,6 @@
 #include "output/narrative/narrative_text.h"
 
+#include "characters/hidden.h"
 #include "output/narrative/heading_number.h"
 
 namespace taizhang {
@@ -110,7 +111,7 @@ void write_section(JsonWriter& json, const NarrativeSection& section,
 } // namespace
 
 std::string plain_text_of(const Narrative& narrative, Language language) {
-    return PlainText{language}.of(narrative);
+    return without_direction_marks(PlainText{language}.of(narrative));
 }
 
 void write_narrative(JsonWriter& json, const Narrative& narrative, const Definitions& definitions) {

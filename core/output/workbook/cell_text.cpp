@@ -1,5 +1,6 @@
 #include "output/workbook/cell_text.h"
 
+#include "characters/hidden.h"
 #include "characters/utf8.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void shorten(std::string& text) {
 } // namespace
 
 std::string cell_content(std::string_view text) {
-    auto content = with_escapes_kept(without_controls(valid_utf8(text)));
+    auto content = with_escapes_kept(without_controls(without_direction_marks(valid_utf8(text))));
     shorten(content);
     return content;
 }

@@ -1,4 +1,5 @@
 #include "characters/blank.h"
+#include "characters/hidden.h"
 #include "characters/kept_text.h"
 #include "characters/utf8.h"
 
@@ -61,4 +62,23 @@ TEST_CASE("a ledger keeps no broken bytes and no control characters", "[characte
     const auto control = GENERATE("a\0b"s, "\x1B[31m"s, "\x7F"s, "\u0080"s, "\u009F"s,
                                   "\xEF\xBF\xBE"s, "\xEF\xBF\xBF"s, "\uFDD0"s, "\xF0\x9F\xBF\xBF"s);
     CHECK(text_fault(control) == TextFault::control_character);
+}
+
+TEST_CASE("what nobody sees is shown by its code, and what turns a text left out", "[characters]") {
+    struct Case {
+        std::string given;
+        std::string shown;
+        std::string straight;
+    };
+    const auto [given, shown, straight] = GENERATE(
+        Case{"党a", "党a", "党a"}, Case{"a\nb\tc", "a\nb\tc", "a\nb\tc"},
+        Case{"\x1b[31m", "<U+001B>[31m", "\x1b[31m"},
+        Case{"a\rb\x7F", "a<U+000D>b<U+007F>", "a\rb\x7F"}, Case{"\u202E党", "<U+202E>党", "党"},
+        Case{"a\u2067b\u2069", "a<U+2067>b<U+2069>", "ab"},
+        Case{"a\u200Bb\u2028\uFEFF", "a<U+200B>b<U+2028><U+FEFF>", "a\u200Bb\u2028\uFEFF"},
+        Case{"\xC2\x9B", "<U+009B>", "\xC2\x9B"}, Case{"\U000E0041", "<U+E0041>", "\U000E0041"},
+        Case{"a\u00A0b\u3000", "a\u00A0b\u3000", "a\u00A0b\u3000"},
+        Case{"\xFF.", "\uFFFD.", "\xFF."});
+    CHECK(with_hidden_shown(given) == shown);
+    CHECK(without_direction_marks(given) == straight);
 }

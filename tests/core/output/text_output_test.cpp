@@ -1,6 +1,7 @@
 #include "output/csv_text.h"
 #include "output/json_writer.h"
 #include "output/text_table.h"
+#include "output/workbook/cell_text.h"
 #include "output/xml_text.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -28,6 +29,22 @@ TEST_CASE("JSON and XML are valid whatever a ledger holds", "[output]") {
     JsonWriter{text}.value(std::string_view{"党\xFF\xED\xA0\x80."});
     CHECK(text == "\"党\uFFFD\uFFFD\uFFFD\uFFFD.\"");
     CHECK(xml_text("党\xE5\x85<") == "党\uFFFD\uFFFD&lt;");
+}
+
+TEST_CASE("JSON holds what nobody sees by its code", "[output]") {
+    std::string text;
+    JsonWriter{text}.value(std::string_view{"a\u202E\x7F\xC2\x9B\u2028\U000E0041"});
+    CHECK(text == R"("a\u202e\u007f\u009b\u2028\udb40\udc41")");
+}
+
+TEST_CASE("no name turns the text of a page, a picture or a table", "[output]") {
+    CHECK(xml_text("甲\u202E乙") == "甲乙");
+    CHECK(cell_content("甲\u202E乙\u2066") == "甲乙");
+    TextTable table{{{"t"}, {"n", ColumnAlign::right}}};
+    table.add_row({"a\u202Eb\nc", "1"});
+    CHECK(table.text() == "t             n\n"
+                          "------------  -\n"
+                          "a<U+202E>b c  1\n");
 }
 
 TEST_CASE("a cell that could be a formula stays text", "[output]") {
