@@ -2,10 +2,23 @@
 #include "gui/application.h"
 #include "gui/screenshot.h"
 
+#include <filesystem>
+
+namespace {
+
+/// A word that is no command either is told on the terminal where it was typed.
+bool is_missing(const char* path) {
+    std::error_code error;
+    return std::filesystem::symlink_status(path, error).type() ==
+           std::filesystem::file_type::not_found;
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
     const auto window_commands = taizhang::window_commands();
-    const bool only_a_ledger =
-        argc == 2 && argv[1][0] != '-' && !taizhang::is_command(argv[1], window_commands);
+    const bool only_a_ledger = argc == 2 && argv[1][0] != '-' && !is_missing(argv[1]) &&
+                               !taizhang::is_command(argv[1], window_commands);
     if (argc > 1 && !only_a_ledger)
         return taizhang::run_command_line(argc, argv, window_commands);
     if (argc > 1)

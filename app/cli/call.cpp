@@ -1,18 +1,34 @@
 #include "cli/call.h"
 
+#include "characters/hidden.h"
 #include "text/ids/cli.h"
 
 #include <cerrno>
+#include <poll.h>
 #include <unistd.h>
 
 namespace taizhang::cli {
 
+namespace {
+
+/// Another program has made the pipe one that does not wait.
+void wait_for_output() {
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    ::poll(&output, 1, -1);
+}
+
+} // namespace
+
 void Output::flush() {
+    const std::string text =
+        m_hidden == Hidden::shown ? with_hidden_shown(m_text) : std::move(m_text);
     size_t done = 0;
-    while (done < m_text.size() && !m_failed) {
-        const ssize_t written = write(STDOUT_FILENO, m_text.data() + done, m_text.size() - done);
+    while (done < text.size() && !m_failed) {
+        const ssize_t written = write(STDOUT_FILENO, text.data() + done, text.size() - done);
         if (written >= 0)
             done += static_cast<size_t>(written);
+        else if (errno == EAGAIN)
+            wait_for_output();
         else if (errno != EINTR)
             m_failed = true;
     }
@@ -38,7 +54,7 @@ void Call::at_most_arguments(size_t count) const {
 }
 
 void Call::say(const std::string& line) const {
-    const std::string text = line + "\n";
+    const std::string text = with_hidden_shown(line) + "\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

@@ -11,9 +11,13 @@ namespace taizhang::cli {
 
 enum class Format { table, json, csv };
 
+/// What of the text is shown by its code: nothing where another program reads it.
+enum class Hidden { kept, shown };
+
 /// Writes to standard output in large pieces. A reader that has gone away ends the output quietly.
 class Output {
 public:
+    explicit Output(Hidden hidden) : m_hidden{hidden} {}
     ~Output() { flush(); }
     std::string& text() { return m_text; } ///< append here
     /// Hands on what has gathered, once it is much.
@@ -27,6 +31,7 @@ public:
     bool reader_is_gone() const { return m_reader_is_gone; }
 
 private:
+    Hidden m_hidden;
     std::string m_text;
     bool m_failed = false;
     bool m_reader_is_gone = false;
@@ -40,12 +45,14 @@ struct Call {
     Date today{};
     Instant now{};
     Output output;
+    /// Set once the ledger holds what the call wrote: from then on nothing makes it a failure.
+    bool is_committed = false;
 
     /// The argument at a place; throws wrong_usage when it is missing.
     const std::string& argument(size_t place, std::string_view name) const;
     /// Throws wrong_usage when there are more arguments than that.
     void at_most_arguments(size_t count) const;
-    /// A line on standard error.
+    /// A line on standard error, with hidden characters shown by their codes.
     void say(const std::string& line) const;
 };
 

@@ -1,6 +1,8 @@
 #include "cli/command_line.h"
 
+#include "characters/hidden.h"
 #include "cli/commands.h"
+#include "cli/nearest_word.h"
 #include "output/messages.h"
 #include "output/whole_file.h"
 #include "text/ids/app.h"
@@ -30,7 +32,8 @@ constexpr const Option* review_options[]{&year_option,      &quarter_option, &un
                                          &force_option};
 constexpr const Option* records_options[]{
     &year_option,  &quarter_option, &unit_option,    &indicator_option,        &find_option,
-    &table_option, &force_option,   &pending_option, &approximate_only_option, &unassigned_option};
+    &table_option, &force_option,   &pending_option, &approximate_only_option, &unassigned_option,
+    &as_of_option};
 constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit_option,
                                            &as_of_option, &missing_option, &table_option,
                                            &force_option};
@@ -161,10 +164,30 @@ std::string help_of_all(Commands commands, const Texts& texts) {
 }
 
 int print(std::string text) {
-    Output output;
+    Output output{Hidden::kept};
     output.text() += std::move(text);
     output.finish();
     return 0;
+}
+
+/// What other programs read stays as it is.
+Hidden hidden_in(Format format) {
+    return format == Format::table ? Hidden::shown : Hidden::kept;
+}
+
+/// What was written into the ledger stays written, whatever happens to the output about it: a
+/// failure would be answered with a second try.
+int status_of(const Command& command, Call& call) {
+    try {
+        const int status = command.run(call);
+        call.output.finish();
+        return status;
+    } catch (const std::exception&) {
+        if (!call.is_committed)
+            throw;
+        call.say(call.texts(text_id::cli_warning, call.texts(text_id::cli_written_untold)));
+        return 0;
+    }
 }
 
 int run(const Command& command, std::span<const std::string_view> words, const Texts& texts) {
@@ -172,23 +195,35 @@ int run(const Command& command, std::span<const std::string_view> words, const T
     options.insert(options.end(), std::begin(common_options), std::end(common_options));
     const Arguments arguments{words, options};
     check_language(arguments);
+    const Format format = format_of(arguments);
     const auto clock = std::chrono::system_clock::now();
     Call call{.arguments = arguments,
               .texts = texts,
-              .format = format_of(arguments),
+              .format = format,
               .today = local_day(std::chrono::system_clock::to_time_t(clock)),
               .now = std::chrono::time_point_cast<std::chrono::milliseconds>(clock),
-              .output = {}};
+              .output = Output{hidden_in(format)}};
     if (arguments.has(help_option))
         return print(help_of(command, texts));
-    const int status = command.run(call);
-    call.output.finish();
-    return status;
+    return status_of(command, call);
+}
+
+/// No command is called so.
+[[noreturn]] void refuse(Commands commands, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const Command& command : commands)
+        names.push_back(command.name);
+    const std::string typed{name};
+    if (const auto nearest = nearest_word(name, names); !nearest.empty())
+        throw Failure{wrong_usage, text_id::cli_nearest_command, {typed, std::string{nearest}}};
+    throw Failure{wrong_usage, text_id::cli_unknown_command, {typed}};
 }
 
 int run_words(Commands commands, std::string_view name, std::span<const std::string_view> words) {
     const Texts texts = texts_of(words);
-    const auto say = [&](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
+    const auto say = [&](const std::string& line) {
+        std::fputs((with_hidden_shown(line) + "\n").c_str(), stderr);
+    };
     try {
         if (name == "--help" || name == "-h")
             return print(help_of_all(commands, texts));
@@ -196,7 +231,7 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
             return print("taizhang " TAIZHANG_VERSION "\n");
         const Command* command = command_named(commands, name);
         if (!command)
-            throw Failure{wrong_usage, text_id::cli_unknown_command, {std::string{name}}};
+            refuse(commands, name);
         return run(*command, words, texts);
     } catch (const Failure& failure) {
         say(texts(text_id::cli_error, failure.message(texts)));

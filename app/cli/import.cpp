@@ -240,6 +240,7 @@ TextId carry_out(Call& call, Ledger& ledger, Planning made) {
             return text_id::cli_plan_declined;
         try {
             write_plan(call, ledger, made);
+            call.is_committed = true;
             return text_id::cli_imported;
         } catch (const LedgerHasChanged&) {
             const std::string before = shown_text(call, made);

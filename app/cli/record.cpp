@@ -112,6 +112,7 @@ int run_record(Call& call) {
     const std::string effect = effect_words(call, reader, definitions, record);
     const StepLabel label = entry_label(record, definitions);
     ledger.write(label, call.now, [&](Writer& writer) { record.id = writer.add_record(record); });
+    call.is_committed = true;
     for (const FieldProblem& notice : notices)
         call.say(call.texts(text_id::cli_warning, words_of(notice, call.texts)));
     if (duplicates > 0)

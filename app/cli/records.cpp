@@ -44,6 +44,7 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
     query.approximate_only = call.arguments.has(approximate_only_option);
     if (call.arguments.has(unassigned_option))
         query.quarter = unassigned_quarter;
+    query.ended_by = call.arguments.date(as_of_option);
     query.order = RecordOrder::oldest_first;
     return query;
 }
@@ -118,7 +119,7 @@ void write_records_file(const Call& call, const TableTarget& target, Reader& rea
                         const RecordQuery& query) {
     WholeFile file{target.path, overwrite_of(call)};
     write_stoppably(call, target.path, [&](const OutputProgress& progress) {
-        write_records(file, target.format, reader, query, call.today, call.texts, progress);
+        write_records(file, target.format, reader, query, as_of(call), call.texts, progress);
     });
     file.commit();
     call.say(call.texts(text_id::cli_written, std::string_view{target.path}));
@@ -131,6 +132,7 @@ int run_records(Call& call) {
     call.at_most_arguments(1);
     year_of(call); // wrong usage comes before what the ledger says
     quarter_of(call);
+    as_of(call);
     table_target_of(call);
     const Ledger ledger = Ledger::open(path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};

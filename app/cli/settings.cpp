@@ -130,6 +130,7 @@ void change(Call& call, const std::string& path, const Setting& setting, const s
     const auto outcome = ledger.write(
         {std::string{taizhang::name_of(text_id::step_settings)}, {std::string{setting.key}, now}},
         call.now, [&](Writer& writer) { writer.put_settings(settings); });
+    call.is_committed = true;
     const bool changed = outcome == Ledger::Outcome::changed;
     call.say(call.texts(changed ? text_id::cli_set : text_id::cli_unchanged, setting.key, now));
 }

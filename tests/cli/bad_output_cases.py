@@ -43,12 +43,12 @@ class BadOutput(ProgramCase):
     def add_sample(self):
         self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
 
-    def write(self, command, target, *more, work=None, **options):
+    def write(self, command, target, *more, work=None, program=PROGRAM, **options):
         name, *rest = command
         environment = {**os.environ, "XDG_CONFIG_HOME": "/nowhere"}
         if work:
             environment["TMPDIR"] = str(work)
-        return subprocess.run([PROGRAM, name, str(self.ledger), *rest, "-o", str(target), *more],
+        return subprocess.run([program, name, str(self.ledger), *rest, "-o", str(target), *more],
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
                               check=False, env=environment, **options)
 
@@ -67,7 +67,7 @@ class BadOutput(ProgramCase):
     def files(self):
         """All there are, hidden ones too, with their content."""
         return {p: p.read_bytes() for p in self.path.rglob("*")
-                if p.is_file() and p != self.ledger}
+                if p.is_file() and p not in (self.ledger, self.path / "program")}
 
     def check_sound(self, file):
         if file.suffix in (".xlsx", ".docx"):
@@ -91,10 +91,15 @@ class BadOutput(ProgramCase):
         closed.chmod(0o555)
         self.path.chmod(0o755)
         self.ledger.chmod(0o644)
-        user = {"user": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
+        user = {}
+        program = PROGRAM
+        if os.getuid() == 0:
+            user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+            program = shutil.copy(PROGRAM, self.path / "program")  # its own folder may be root's alone
+            program.chmod(0o755)
         for command, ending in WRITERS:
             self.check_refused(command, closed / f"f.{ending}",
-                               ("没有权限写入", "no permission to write"), **user)
+                               ("没有权限写入", "no permission to write"), program=program, **user)
 
     def test_a_disk_that_is_full_half_way(self):
         self.add_sample()

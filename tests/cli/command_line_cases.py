@@ -647,6 +647,50 @@ class CommandLine(ProgramCase):
         self.assertEqual(self.pack(self.path / "pack.pdf", "--template", "x").returncode, 1)
         self.assertFalse((self.path / "pack.pdf").exists())
 
+    def test_what_was_written_is_no_failure_whatever_the_output_does(self):
+        self.add_base()
+        record = ("record", self.ledger, "--start", "2023-05-05", "--indicator", "a", "--unit", "x",
+                  "--quantity", 2)
+        rows = self.file("r.csv", RECORDS + "2023-06-05,,a,x,3,,,,,\n")
+        more = self.file("more.csv", RECORDS + "2023-06-06,,a,x,3,,,,,\n")
+        calls = [record, (*record[:3], "2023-05-06", *record[4:], "--format", "json"),
+                 ("import", self.ledger, rows), ("import", self.ledger, more, "--format", "json")]
+        for number, call in enumerate(calls):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, *map(str, call)], stdout=full, stdin=subprocess.DEVNULL,
+                                      stderr=subprocess.PIPE, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            self.assertIn("台账已写入", done.stderr.decode())
+            self.assertEqual(len(self.json("records", self.ledger)["records"]), number + 1)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "import", str(self.ledger), str(rows), "--dry-run"],
+                                  stdout=full, stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 1)
+
+    def test_a_word_that_is_neither_command_nor_file_is_told(self):
+        for word, told in (("nonsense", "没有命令 nonsense，也没有"), ("reveiw", "taizhang review"),
+                           ("gone.taizhang", "也没有叫这个名字的台账文件")):
+            done = subprocess.run([PROGRAM, word], capture_output=True, check=False, cwd=self.path,
+                                  env={k: v for k, v in os.environ.items() if "DISPLAY" not in k})
+            self.assertEqual(done.returncode, 2, done.stderr.decode())
+            self.assertIn(told, done.stderr.decode())
+            self.assertNotIn("窗口", done.stderr.decode())
+
+    def test_a_terminal_obeys_nothing_that_a_name_holds(self):
+        name = "一\u202e支\u200b部"
+        self.good("import", self.ledger, *[self.file(n, t.replace("一支部", name)) for n, t in BASE.items()])
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023-05-05,,a,x,1,,,,题\u2028\u202e目,\n"))
+        shown = self.good("records", self.ledger)
+        self.assertIn("题<U+2028><U+202E>目", shown)
+        self.assertIn("题\u2028\u202e目", self.good("records", self.ledger, "--format", "csv"))
+        printed = self.run_program("records", self.ledger, "--format", "json").stdout.decode()
+        self.assertIn("题\\u2028\\u202e目", printed)
+        missing = self.run_program("review", "gone\x1b[31m\u202e.taizhang", "--year", 2023).stderr.decode()
+        self.assertIn("gone<U+001B>[31m<U+202E>.taizhang", missing)
+        draft = self.good("draft", self.ledger, "--year", 2023, "--quarter", 3, "--as-of", "2023-09-30")
+        self.assertNotIn("\u202e", draft)
+        self.assertNotIn("<U+202E>", draft)
+
     def test_a_full_disk_is_told(self):
         if os.path.exists("/dev/full"):
             with open("/dev/full", "wb") as full:

@@ -139,7 +139,7 @@ class Output(ProgramCase):
         calls = [("chart", "l.taizhang", "quarterly", "--indicator", "rare", *SAMPLE_DAY, "-o", f"c.{e}")
                  for e in ("png", "svg", "pdf")]
         calls += [("pack", "l.taizhang", *SAMPLE_DAY, "-o", f"p.{e}") for e in PACKS]
-        calls += [("records", "l.taizhang", "--year", 2023, "-o", f"r.{e}") for e in ("csv", "xlsx")]
+        calls += [("records", "l.taizhang", "--year", 2023, "--as-of", "2023-12-31", "-o", f"r.{e}") for e in ("csv", "xlsx")]
         for call in calls:
             subprocess.run([PROGRAM, *map(str, call)], cwd=folder, check=True, capture_output=True,
                            timeout=120, env={"PATH": "/usr/bin:/bin", "HOME": str(folder), **SANITIZERS,
