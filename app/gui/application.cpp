@@ -1,5 +1,6 @@
 #include "gui/application.h"
 
+#include "gui/file_watch.h"
 #include "gui/input_pace.h"
 #include "gui/page_mark.h"
 #include "gui/pages/page_table.h"
@@ -54,9 +55,13 @@ void draw(Window& window, Shell& shell, InputPace& pace, PageMark& mark) {
 }
 
 void run_until_closed(Window& window, Shell& shell, PageMark& mark) {
+    FileWatch watch{Window::wake};
     InputPace pace;
     int frames_left = settling_frames;
     while (!window.is_to_close() && !shell.wants_to_close()) {
+        watch.follow(shell.ledger());
+        if (watch.take_change())
+            shell.look_at_ledger();
         draw(window, shell, pace, mark);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {

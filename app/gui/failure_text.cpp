@@ -2,6 +2,7 @@
 
 #include "ledger/ledger_error.h"
 #include "output/messages.h"
+#include "output/whole_file.h"
 
 namespace taizhang {
 
@@ -12,6 +13,8 @@ std::string text_of_failure(const std::exception_ptr& failure, const Texts& text
         return message_of(error, texts);
     } catch (const QuantityOverflow& overflow) {
         return message_of(overflow, texts);
+    } catch (const FileError& error) {
+        return message_of(error, texts);
     } catch (const std::exception& error) {
         return error.what();
     }

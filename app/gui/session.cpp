@@ -1,18 +1,13 @@
 #include "gui/session.h"
 
-#include "gui/figures_reader.h"
 #include "ledger/ledger_file.h"
 
 #include <chrono>
-#include <optional>
 #include <utility>
 
 namespace taizhang {
 
 namespace {
-
-/// How often another program's changes are looked for, at the most.
-constexpr double seconds_between_looks = 2.0;
 
 constexpr std::int64_t most_records_found = 5;
 
@@ -23,31 +18,6 @@ Instant now() {
 
 } // namespace
 
-/// The reader, touched on the worker's thread only, and which question is the newest.
-struct Session::Source {
-    std::string path;
-    std::unique_ptr<FiguresReader> reader;
-    std::optional<Ledger> ledger; ///< for changes; opened by the first one
-    std::int64_t version = -1;
-    std::atomic<int> newest_question = 0;
-
-    FiguresReader& opened() {
-        if (!reader)
-            reader = std::make_unique<FiguresReader>(path);
-        return *reader;
-    }
-    Ledger& writable() {
-        if (!ledger)
-            ledger.emplace(Ledger::open(path));
-        return *ledger;
-    }
-    /// True when somebody has written since the last call.
-    bool has_changed() {
-        const std::int64_t now = opened().data_version();
-        return std::exchange(version, now) != now;
-    }
-};
-
 struct Session::Answer {
     LedgerGaps gaps;
     bool is_read_only = false;
@@ -55,24 +25,62 @@ struct Session::Answer {
     std::optional<Date> latest_day;
     std::int64_t version = -1;
     std::shared_ptr<const ViewFigures> figures; ///< nothing for an empty ledger
+    FileNews news = FileNews::none;
+    std::exception_ptr trouble;
 };
 
 void Session::open(const std::filesystem::path& path) {
+    begin(path, std::make_shared<LedgerSource>(path.string()));
+}
+
+void Session::begin(const std::filesystem::path& path, std::shared_ptr<LedgerSource> source) {
     close();
     m_path = path;
     m_state = State::opening;
-    m_source = std::make_shared<Source>();
-    m_source->path = path.string();
+    m_source = std::move(source);
+    m_has_begun = true;
+}
+
+void Session::change_to(const std::filesystem::path& path) {
+    m_wanted = path;
+}
+
+/// Reads what will be shown, so that a damaged file is found out while the other is still there.
+void Session::try_wanted(const FiguresAsked& asked, Worker& worker, const std::string& label) {
+    const std::filesystem::path path = *std::exchange(m_wanted, std::nullopt);
+    auto tried = std::make_shared<LedgerSource>(path.string());
+    m_tried = tried;
+    worker.start(label, [this, asked, path, source = std::move(tried)](Job&) {
+        std::exception_ptr failure;
+        try {
+            if (FiguresReader& reader = source->opened(); !reader.gaps().any())
+                reader.read(asked);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        return Worker::Deliver{[this, path, failure, source] {
+            if (source != m_tried.lock())
+                return;
+            m_tried.reset();
+            if (failure)
+                std::rethrow_exception(failure);
+            begin(path, source);
+        }};
+    });
 }
 
 void Session::close() {
     m_path.clear();
     m_state = State::none;
     m_source.reset();
+    m_wanted.reset();
+    m_tried.reset();
+    m_file_news = FileNews::none;
+    m_file_trouble = nullptr;
     m_asked.reset();
     m_figures.reset();
     m_latest_day.reset();
-    m_revision = {m_revision.opened + 1, -1};
+    m_revision = {++m_opened, -1};
     m_found.reset();
     m_sought.clear();
     m_is_seeking = false;
@@ -80,7 +88,7 @@ void Session::close() {
     m_shows_foreign_change = false;
 }
 
-void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& from) {
+void Session::take_over(const Answer& answer, const std::shared_ptr<LedgerSource>& from) {
     if (from != m_source)
         return;
     m_latest_day = answer.latest_day;
@@ -90,10 +98,43 @@ void Session::take_over(const Answer& answer, const std::shared_ptr<Source>& fro
     m_shows_foreign_change = answer.is_foreign_change;
     m_figures = answer.figures;
     m_revision.version = answer.version;
+    if (answer.news == FileNews::none)
+        return;
+    m_file_news = answer.news;
+    m_file_trouble = answer.trouble;
+    if (answer.news == FileNews::replaced || answer.news == FileNews::rewritten)
+        forget_content();
+}
+
+/// What is kept of the former content is of no use, here and on the pages.
+void Session::forget_content() {
+    m_revision.opened = ++m_opened;
+    m_found.reset();
+    m_sought.clear();
+}
+
+Session::Answer Session::answer_to(const FiguresAsked& asked, LedgerSource& source,
+                                   bool is_foreign_change) {
+    FiguresReader& reader = source.opened();
+    source.has_changed();
+    Answer answer;
+    answer.gaps = reader.gaps();
+    answer.is_read_only = source.is_gone || !may_write(source.path);
+    answer.is_foreign_change = is_foreign_change && (source.untold == FileNews::none ||
+                                                     source.untold == FileNews::rewritten);
+    answer.latest_day = reader.latest_day(asked.today);
+    answer.version = source.version;
+    answer.trouble = source.trouble;
+    if (!answer.gaps.any())
+        answer.figures = std::make_shared<const ViewFigures>(reader.read(asked));
+    answer.news = std::exchange(source.untold, FileNews::none);
+    return answer;
 }
 
 void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& label,
                   double seconds) {
+    if (m_wanted)
+        try_wanted(asked, worker, label);
     if (!m_source)
         return;
     const bool is_new = !m_asked || !(*m_asked == asked);
@@ -107,16 +148,16 @@ void Session::ask(const FiguresAsked& asked, Worker& worker, const std::string& 
         Worker::Deliver nothing = [] {};
         if (question != source->newest_question)
             return nothing;
-        FiguresReader& reader = source->opened();
-        const bool has_changed = source->has_changed();
-        if (!is_new && !has_changed)
-            return nothing;
-        Answer answer{reader.gaps(),   !may_write(source->path),
-                      !is_new,         reader.latest_day(asked.today),
-                      source->version, {}};
-        if (!answer.gaps.any())
-            answer.figures = std::make_shared<const ViewFigures>(reader.read(asked));
-        return Worker::Deliver{[this, answer, source] { take_over(answer, source); }};
+        try {
+            source->look();
+            if (!is_new && source->untold == FileNews::none && !source->has_changed())
+                return nothing;
+            const Answer answer = answer_to(asked, *source, !is_new);
+            return Worker::Deliver{[this, answer, source] { take_over(answer, source); }};
+        } catch (...) {
+            source->forget();
+            throw;
+        }
     });
 }
 

@@ -1,15 +1,17 @@
 #pragma once
 
+#include "gui/ledger_source.h"
 #include "gui/view_figures.h"
 #include "gui/worker.h"
 #include "ledger/writer.h"
 
-#include <atomic>
 #include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace taizhang {
 
@@ -38,6 +40,12 @@ public:
 
     /// Forgets the former ledger; the file is opened by the first ask().
     void open(const std::filesystem::path& path);
+    /// Keeps the present ledger until the other one has been read; what stands in the way is thrown
+    /// by Worker::deliver. Needs ask() to be called.
+    void change_to(const std::filesystem::path& path);
+    bool is_changing() const { return m_wanted || !m_tried.expired(); }
+    /// True once after each ledger that was begun with.
+    bool take_begun() { return std::exchange(m_has_begun, false); }
     /// Forgets the ledger, after it could not be read.
     void close();
 
@@ -80,6 +88,13 @@ public:
     std::optional<Date> latest_day() const { return m_latest_day; }
 
     bool is_read_only() const { return m_is_read_only; }
+    /// What has happened to the file, once after each time.
+    FileNews take_file_news() { return std::exchange(m_file_news, FileNews::none); }
+    /// Why what stands in the place of a file that is gone can't be read; nothing when nothing
+    /// stands there.
+    const std::exception_ptr& file_trouble() const { return m_file_trouble; }
+    /// Another program may have written: the next ask() looks.
+    void look_soon() { m_last_look_s = -seconds_between_looks; }
     /// What is shown has changed because another program wrote; until the next question.
     bool shows_foreign_change() const { return m_shows_foreign_change; }
 
@@ -90,19 +105,33 @@ public:
     const FoundRecords* found_records() const { return m_found.get(); }
 
 private:
-    struct Source;
     struct Answer;
+
+    /// How often another program's changes are looked for, at the most.
+    static constexpr double seconds_between_looks = 2.0;
 
     using Work = std::function<void(Ledger&)>;
     void run_on_ledger(Worker& worker, const std::string& label, Work work, Done done);
-    void take_over(const Answer& answer, const std::shared_ptr<Source>& from);
+    /// On the worker's thread.
+    static Answer answer_to(const FiguresAsked& asked, LedgerSource& source,
+                            bool is_foreign_change);
+    void begin(const std::filesystem::path& path, std::shared_ptr<LedgerSource> source);
+    void try_wanted(const FiguresAsked& asked, Worker& worker, const std::string& label);
+    void forget_content();
+    void take_over(const Answer& answer, const std::shared_ptr<LedgerSource>& from);
 
     std::filesystem::path m_path;
     State m_state = State::none;
     LedgerGaps m_gaps;
-    std::shared_ptr<Source> m_source; ///< shared with the jobs on their way
+    std::shared_ptr<LedgerSource> m_source; ///< shared with the jobs on their way
+    std::optional<std::filesystem::path> m_wanted;
+    std::weak_ptr<LedgerSource> m_tried; ///< lives as long as the job that reads it
+    bool m_has_begun = false;
+    FileNews m_file_news = FileNews::none;
+    std::exception_ptr m_file_trouble;
     std::optional<FiguresAsked> m_asked;
     std::shared_ptr<const ViewFigures> m_figures;
+    int m_opened = 0;
     Revision m_revision;
     std::optional<Date> m_latest_day;
     std::shared_ptr<const FoundRecords> m_found;

@@ -3,17 +3,19 @@
 #include "gui/bars/bar.h"
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
+#include "gui/failure_text.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
-#include "output/messages.h"
 #include "text/ids/fresh.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <utility>
 
 namespace taizhang {
 
@@ -27,6 +29,19 @@ constexpr float narrowest_page = 820.0F;
 constexpr ImGuiWindowFlags plain_window =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+
+/// Of the exception that is being handled.
+std::string told_failure(const Texts& texts) {
+    const auto failure = std::current_exception();
+    const std::string why = text_of_failure(failure, texts);
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError&) {
+        return why;
+    } catch (...) {
+        return texts(text_id::shell_failed, why);
+    }
+}
 
 } // namespace
 
@@ -50,10 +65,13 @@ void Shell::draw_frame(Date today) {
 }
 
 void Shell::open(const std::filesystem::path& ledger) {
-    m_session.open(std::filesystem::absolute(ledger));
-    m_settings.last_ledger = m_session.path();
-    m_entry.use_ledger(m_session.path());
+    const auto file = whole_path(ledger);
     m_moves_to_newest = false;
+    if (m_session.state() == Session::State::none || m_session.state() == Session::State::opening)
+        m_session.open(file);
+    else
+        m_session.change_to(file);
+    follow_ledger();
 }
 
 void Shell::open_at_newest(const std::filesystem::path& ledger) {
@@ -61,11 +79,14 @@ void Shell::open_at_newest(const std::filesystem::path& ledger) {
     m_moves_to_newest = true;
 }
 
-void Shell::report(const std::exception& error) {
-    if (const auto* refusal = dynamic_cast<const LedgerError*>(&error))
-        add_notice({Tone::bad, message_of(*refusal, m_texts)});
-    else
-        add_notice({Tone::bad, m_texts(text_id::shell_failed, std::string_view{error.what()})});
+void Shell::report_failure(bool was_changing) {
+    const auto why = told_failure(m_texts);
+    const bool keeps_former =
+        was_changing && !m_session.is_changing() && m_session.state() != Session::State::opening;
+    const auto text = keeps_former ? m_texts(text_id::shell_former_stays_open, why,
+                                             m_session.path().filename().string())
+                                   : why;
+    m_notices.add({Tone::bad, text, m_navigation.view().page});
 }
 
 void Shell::ask_for_figures(Date today) {
@@ -74,7 +95,7 @@ void Shell::ask_for_figures(Date today) {
 }
 
 void Shell::move_to_newest() {
-    if (!m_moves_to_newest || !m_session.figures())
+    if (!m_moves_to_newest || m_session.is_changing() || !m_session.figures())
         return;
     m_moves_to_newest = false;
     if (!m_session.latest_day())
@@ -85,7 +106,7 @@ void Shell::move_to_newest() {
 }
 
 void Shell::add_notice(Notice notice) {
-    m_notices.push_back(std::move(notice));
+    m_notices.add(std::move(notice));
 }
 
 WindowSettings Shell::settings() const {
@@ -101,14 +122,51 @@ void Shell::prepare() {
 }
 
 void Shell::deliver_work() {
+    const bool was_changing = m_session.is_changing();
     try {
         m_worker.deliver();
-    } catch (const std::exception& error) {
-        report(error);
+    } catch (...) {
+        report_failure(was_changing);
         if (m_session.state() == Session::State::opening)
             m_session.close();
+        m_moves_to_newest = m_moves_to_newest && is_opening();
     }
+    follow_ledger();
+    tell_file_news();
     move_to_newest();
+}
+
+/// The entry form goes along at once; a ledger is remembered once it could be read.
+void Shell::follow_ledger() {
+    if (m_session.take_begun()) {
+        m_is_read = false;
+        m_notices.remove(std::exchange(m_file_notice, {}));
+        m_entry.use_ledger(m_session.path());
+    }
+    const auto state = m_session.state();
+    if (m_is_read || (state != Session::State::empty && state != Session::State::ready))
+        return;
+    m_is_read = true;
+    m_settings.last_ledger = m_session.path();
+    m_notices.remove_of_pages();
+}
+
+void Shell::tell_file_news() {
+    const FileNews news = m_session.take_file_news();
+    if (news == FileNews::none || news == FileNews::rewritten)
+        return;
+    const std::string file = m_session.path().string();
+    m_notices.remove(std::exchange(m_file_notice, {}));
+    if (news == FileNews::back)
+        return;
+    if (news == FileNews::replaced)
+        m_file_notice = m_texts(text_id::shell_file_replaced, file);
+    else if (const auto& trouble = m_session.file_trouble())
+        m_file_notice = m_texts(text_id::shell_file_unreadable, text_of_failure(trouble, m_texts));
+    else
+        m_file_notice = m_texts(text_id::shell_file_gone, file);
+    m_notices.add(
+        {news == FileNews::replaced ? Tone::attention : Tone::bad, m_file_notice, std::nullopt});
 }
 
 void Shell::handle_shortcuts() {
@@ -167,7 +225,8 @@ void Shell::follow_ledger_wish(LedgerWish wish) {
 }
 
 void Shell::begin(const NewLedgerForm::Made& made) {
-    open(made.file);
+    m_session.open(made.file);
+    follow_ledger();
     m_session.change(m_worker, std::string{m_texts(text_id::fresh_making)}, start_label(made.start),
                      [start = made.start](Writer& writer) { write_start(start, writer); });
 }
@@ -237,7 +296,7 @@ void Shell::draw_page(PageContext& context) {
                       ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
-    draw_notices();
+    m_notices.draw(look, m_texts, m_navigation.view().page);
     switch (m_session.state()) {
     case Session::State::none:
         draw_start(context);
@@ -343,37 +402,6 @@ void Shell::draw_ready_page(PageContext& context) {
         m_pack.draw(context);
         break;
     }
-}
-
-void Shell::draw_notices() {
-    for (size_t place = 0; place < m_notices.size(); ++place) {
-        ImGui::PushID(static_cast<int>(place));
-        const bool closed = draw_notice(m_notices[place]);
-        ImGui::PopID();
-        if (closed)
-            m_notices.erase(m_notices.begin() + static_cast<long>(place--));
-    }
-}
-
-/// True when it is to be closed.
-bool Shell::draw_notice(const Notice& notice) {
-    const auto& look = m_gui.look();
-    const auto& colours = colours_of(look.palette(), notice.tone);
-    const auto style = in_colour(look.body(), colours.text);
-    const auto close = m_texts(text_id::shell_close_notice);
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float button = button_width(look, close);
-    const float room = std::max(1.0F, width - button - look.px(12 + 12 + 6));
-    const float text = text_block_height(look, style, notice.text, room);
-    const auto box =
-        box_at_cursor({width, std::max(look.px(control_height + 10), text + look.px(20))});
-    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours.back, look.px(card_radius));
-    draw_text_block(look, {box.min.x + look.px(12), box.centre().y - text / 2.0F}, style,
-                    notice.text, room);
-    ImGui::SetCursorScreenPos({box.max.x - look.px(6) - button, box.min.y + look.px(5)});
-    const bool closed = taizhang::button(look, close, "close");
-    ImGui::SetCursorScreenPos({box.min.x, box.max.y + look.px(gap)});
-    return closed;
 }
 
 } // namespace taizhang

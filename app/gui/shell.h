@@ -4,6 +4,7 @@
 #include "gui/entry/entry_panel.h"
 #include "gui/gui_context.h"
 #include "gui/look/shapes.h"
+#include "gui/notices.h"
 #include "gui/opening/ledger_chooser.h"
 #include "gui/opening/new_ledger_form.h"
 #include "gui/pages/branches/branches.h"
@@ -29,12 +30,6 @@
 
 namespace taizhang {
 
-/// A message at the top of the page until it is closed.
-struct Notice {
-    Tone tone = Tone::neutral;
-    std::string text;
-};
-
 /// The whole picture: top bar, navigation, page, status bar. It knows no window system; the window,
 /// the screenshot and the tests call `draw_frame` and look after input and rendering.
 class Shell {
@@ -45,7 +40,8 @@ public:
     /// One whole frame, from the start to the draw data.
     void draw_frame(Date today);
 
-    /// Opens a ledger; tells the user if that fails. The view moves to the newest record's quarter
+    /// Opens a ledger; where that fails, the user is told and the one that was open stays. The view
+    /// moves to the newest record's quarter
     /// once that is known.
     void open_at_newest(const std::filesystem::path& ledger);
     /// The same, keeping the view.
@@ -54,7 +50,13 @@ public:
     /// The user has asked to leave (Ctrl+Q).
     bool wants_to_close() const { return m_wants_to_close; }
     /// A ledger is being read: there is nothing yet that keys could be meant for.
-    bool is_opening() const { return m_session.state() == Session::State::opening; }
+    bool is_opening() const {
+        return m_session.state() == Session::State::opening || m_session.is_changing();
+    }
+    /// The ledger that is open; empty without one.
+    const std::filesystem::path& ledger() const { return m_session.path(); }
+    /// The ledger's file is another, or has been written to.
+    void look_at_ledger() { m_session.look_soon(); }
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
@@ -73,8 +75,10 @@ private:
     void prepare();
     void ask_for_figures(Date today);
     void move_to_newest();
-    void report(const std::exception& error);
+    void report_failure(bool was_changing);
     void deliver_work();
+    void follow_ledger();
+    void tell_file_news();
     void handle_shortcuts();
     void ask_for_ledger();
     void ask_for_new_ledger();
@@ -91,8 +95,6 @@ private:
     float page_width(float available) const;
     void handle_entry_keys(PageContext& context);
     void draw_bottom(PageContext& context, ImVec2 size);
-    void draw_notices();
-    bool draw_notice(const Notice& notice);
 
     GuiContext& m_gui;
     Worker& m_worker;
@@ -116,10 +118,12 @@ private:
     HistoryPage m_history;
     TargetsPage m_targets;
     PackPage m_pack;
-    std::vector<Notice> m_notices;
+    Notices m_notices;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;
     bool m_moves_to_newest = false;
+    bool m_is_read = false;    ///< the ledger that was begun with has been read once
+    std::string m_file_notice; ///< what is told of the ledger's file; empty = nothing
 };
 
 } // namespace taizhang

@@ -143,3 +143,22 @@ TEST_CASE("the ledger's name opens a menu that makes or opens another", "[gui]")
     CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
     CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
 }
+
+TEST_CASE("a window whose own folder is gone says so of a short name", "[gui]") {
+    const auto before = std::filesystem::current_path();
+    ShellDriver window;
+    {
+        const TestFolder gone;
+        std::filesystem::current_path(gone.path());
+    }
+    window.open("short.taizhang");
+    CHECK(window.driver.shows_part("short.taizhang"));
+    window.click("新建台账…");
+    window.type("第二监狱机关党委");
+    window.click("###file");
+    window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+    window.type("short");
+    window.press(ImGuiKey_Enter);
+    CHECK(window.driver.shows("新建台账"));
+    std::filesystem::current_path(before);
+}

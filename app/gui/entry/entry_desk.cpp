@@ -1,5 +1,6 @@
 #include "gui/entry/entry_desk.h"
 
+#include "gui/file_stamp.h"
 #include "intake/against_records.h"
 #include "ledger/year_book.h"
 
@@ -30,6 +31,7 @@ void move_to_front(std::vector<Value>& values, Value value) {
 /// Read connection and what is kept between two questions; touched on the worker's thread only.
 struct EntryDesk::Source {
     std::string path;
+    FileIdentity file; ///< that was opened
     std::optional<Ledger> ledger;
     std::optional<Reader> reader;
     std::int64_t version = -1;
@@ -39,11 +41,33 @@ struct EntryDesk::Source {
     Date book_day{};
     std::optional<SearchKeyMaker> keys;
 
-    void refresh() {
-        if (!ledger) {
-            ledger.emplace(Ledger::open(path, Access::read_only));
-            reader.emplace(*ledger);
+    void open_file() {
+        const auto stamp = stamp_of(path);
+        Ledger opened = Ledger::open(path, Access::read_only);
+        reader.reset();
+        ledger.emplace(std::move(opened));
+        reader.emplace(*ledger);
+        definitions.reset();
+        file = stamp.value_or(FileStamp{}).file;
+    }
+
+    /// The window tells of another file in the place of this one; of one that can't be read, too.
+    void follow_file() {
+        const auto stamp = stamp_of(path);
+        if (!stamp || stamp->file == file)
+            return;
+        try {
+            open_file();
+        } catch (const LedgerError&) {
+            return;
         }
+    }
+
+    void refresh() {
+        if (ledger)
+            follow_file();
+        else
+            open_file();
         const std::int64_t now = ledger->data_version();
         if (definitions && now == version)
             return;

@@ -34,7 +34,7 @@ std::filesystem::path ledger_file(const std::string& typed) {
     auto file = path_of(typed);
     if (!file.has_extension())
         file += extension;
-    return std::filesystem::absolute(file);
+    return whole_path(file);
 }
 
 } // namespace

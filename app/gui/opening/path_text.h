@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace taizhang {
 
@@ -14,6 +15,13 @@ inline std::string text_of(const std::filesystem::path& path) {
 
 inline std::filesystem::path path_of(const std::string& text) {
     return std::filesystem::path{std::u8string{text.begin(), text.end()}};
+}
+
+/// From the root on; as it is where the folder that the program was started in is gone.
+inline std::filesystem::path whole_path(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(path, error);
+    return error ? path : whole;
 }
 
 } // namespace taizhang

@@ -7,6 +7,7 @@ Usage: window_test.py PROGRAM. Exits with 77 (skipped) where Xvfb or xdotool is 
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ import time
 from program_under_xvfb import Display, Program, make_sample, require, run_all, wait_until
 
 INDICATOR_PAGE = (90, 128)
+TOP_OF_PAGE = (300, 80, 1400, 120)
 
 
 def settings(config):
@@ -83,6 +85,23 @@ def a_file_that_may_not_grow_ends_nothing(program, display, folder):
     assert not (folder / "limited" / "taizhang" / "settings.json").exists()
 
 
+def a_replaced_ledger_is_told_while_the_window_sleeps(program, display, folder):
+    """Within 3 s, though nobody touches mouse or keyboard."""
+    config = folder / "replaced"
+    mark = config / "taizhang" / "open_page"
+    ledger = make_sample(program, folder)
+    other = folder / "other.taizhang"
+    shutil.copy(ledger, other)
+    subprocess.run([program, "undo", str(other)], check=True, capture_output=True)
+    window = Program(program, display, config, ledger)
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
+    wait_until(lambda: at_rest(window), "rest")
+    before = display.picture(*TOP_OF_PAGE)
+    os.replace(other, ledger)
+    wait_until(lambda: display.picture(*TOP_OF_PAGE) != before, "a word about it", 3)
+    assert window.quit() == 0
+
+
 def an_idle_window_sleeps(program, display, folder):
     """At most 0.5 % of a processor while nothing happens."""
     window = Program(program, display, folder / "idle")
@@ -112,7 +131,8 @@ def main():
         run_all((what_is_seen_is_remembered,
                  a_page_that_was_open_at_a_kill_is_not_opened_again,
                  a_ledger_whose_opening_broke_off_is_not_opened_by_itself,
-                 a_file_that_may_not_grow_ends_nothing, an_idle_window_sleeps,
+                 a_file_that_may_not_grow_ends_nothing,
+                 a_replaced_ledger_is_told_while_the_window_sleeps, an_idle_window_sleeps,
                  without_a_display_it_says_so), sys.argv[1], display)
 
 

@@ -219,7 +219,7 @@ void ChartExport::ask_where(PageContext& context, const Picture& picture) {
         return FileExport::Then{};
     };
     m_export.ask_where(
-        std::filesystem::absolute(context.session.path()).parent_path() /
+        context.session.path().parent_path() /
             file_name_of(standalone_frame(chart, context.texts).title, extension),
         [](const std::filesystem::path& file) {
             return picture_format_of(file.native()).has_value();

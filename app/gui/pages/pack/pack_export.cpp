@@ -49,8 +49,7 @@ void PackExport::ask_where(PageContext& context, const PackAsked& asked, const s
                 [](std::exception_ptr) {});
         };
     };
-    m_export.ask_where(std::filesystem::absolute(context.session.path()).parent_path() /
-                           file_name_of(title, extension),
+    m_export.ask_where(context.session.path().parent_path() / file_name_of(title, extension),
                        is_known, ".pdf", std::move(write));
 }
 

@@ -38,7 +38,7 @@ void export_records(PageContext& context, FileExport& file_export, const RecordQ
     };
     const std::string name = std::string{context.texts(text_id::nav_records)} + ending;
     file_export.ask_where(
-        std::filesystem::absolute(context.session.path()).parent_path() /
+        context.session.path().parent_path() /
             std::filesystem::path{std::u8string{name.begin(), name.end()}},
         [](const std::filesystem::path& file) { return table_format_of(file).has_value(); }, ending,
         std::move(write));

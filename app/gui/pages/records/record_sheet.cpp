@@ -80,7 +80,8 @@ void RecordSheet::start_over(const std::string& ledger) {
 
 void RecordSheet::ask(const std::string& ledger, const SheetAsked& asked,
                       SharedDefinitions definitions, Worker& worker) {
-    if (!m_source || m_source->path != ledger)
+    const bool is_other = m_asked && m_asked->revision.opened != asked.revision.opened;
+    if (!m_source || m_source->path != ledger || is_other)
         start_over(ledger);
     const bool is_lost = m_asked && is_reading() && worker.is_idle(); // the user has cancelled
     if (m_asked != asked || is_lost) {
