@@ -83,15 +83,14 @@ int error_of_file(sqlite3_file* file) {
 }
 
 int system_error_of(sqlite3* handle, int extended) {
-    if ((extended & 0xff) != SQLITE_IOERR)
-        return sqlite3_system_errno(handle);
+    const bool asks_files = (extended & 0xff) == SQLITE_IOERR;
     for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
         sqlite3_file* file = nullptr;
         sqlite3_file_control(handle, "main", which, &file);
-        if (const int error = error_of_file(file))
+        if (const int error = asks_files ? error_of_file(file) : 0)
             return error;
     }
-    return 0;
+    return sqlite3_system_errno(handle); // all there is once the journal is closed
 }
 
 /// Settings of the connection alone, none of which touches the file (README.md says why each).

@@ -74,7 +74,7 @@ struct Ledger::State {
     Access asked = Access::read_write;
     Access access = Access::read_write;
     FileIdentity file;
-    bool has_written = false;
+    bool has_begun_writing = false;
 };
 
 std::unique_ptr<Ledger::State> Ledger::open_state(const std::string& place, const std::string& told,
@@ -98,7 +98,7 @@ Ledger& Ledger::operator=(Ledger&& other) noexcept {
 
 Ledger::~Ledger() {
     // Leaves no empty journal file behind. Losing this is harmless.
-    if (m_state && m_state->has_written && !m_state->place.empty())
+    if (m_state && m_state->has_begun_writing && !m_state->place.empty())
         sqlite3_exec(m_state->connection.handle(), "PRAGMA journal_mode=DELETE", nullptr, nullptr,
                      nullptr);
 }
@@ -180,12 +180,11 @@ void Ledger::begin_writing() {
 template <class Action>
 auto Ledger::in_transaction(Action action) {
     begin_writing();
+    m_state->has_begun_writing = true;
     Transaction transaction{connection()};
     auto outcome = action();
-    if (outcome) {
+    if (outcome)
         transaction.commit();
-        m_state->has_written = true;
-    }
     return outcome;
 }
 

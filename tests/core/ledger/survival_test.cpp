@@ -176,6 +176,40 @@ TEST_CASE("a full disk fails one write and harms nothing", "[ledger]") {
     CHECK(check_ledger(ledger).empty());
 }
 
+TEST_CASE("an undo that has no room says so and takes nothing back", "[ledger]") {
+    const TemporaryFolder folder;
+    {
+        Ledger ledger = Ledger::create(folder.file(), {.random = 1});
+        const auto ids = fill_small(ledger);
+        ledger.write(step("import"), noon, [&](Writer& writer) {
+            writer.add_records_in_bulk(5000, [&, made = 0](Record& next) mutable {
+                next = record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1));
+                return made++ < 5000;
+            });
+        });
+    }
+    const auto size = fs::file_size(folder.file());
+    CHECK(in_child([&] {
+              std::signal(SIGXFSZ, SIG_IGN);
+              const rlimit limit{size / 2, size / 2}; // what the journal needs more of
+              ::setrlimit(RLIMIT_FSIZE, &limit);
+              Ledger own = Ledger::open(folder.file());
+              try {
+                  own.undo();
+                  return 1;
+              } catch (const LedgerError& error) {
+                  return error.problem() == LedgerProblem::file_too_large &&
+                                 error.subject() == folder.file()
+                             ? 0
+                             : 2;
+              }
+          }) == 0);
+    CHECK_FALSE(fs::exists(folder.file() + "-journal"));
+    Ledger ledger = Ledger::open(folder.file());
+    CHECK(Reader{ledger}.record_count() == 5000);
+    CHECK(check_ledger(ledger).empty());
+}
+
 TEST_CASE("killed at any moment, the ledger holds whole steps alone", "[ledger]") {
     const TemporaryFolder folder;
     SmallLedger ids;
