@@ -150,6 +150,19 @@ class LedgerFile(ProgramCase):
             self.assertEqual(self.read(("check",)).returncode, 3)
             self.assertEqual(self.ledger.read_bytes(), before)
 
+    def test_odd_texts_kept_beside_the_figures_are_passed_over(self):
+        self.make_sample()
+        sound = self.ledger.read_bytes()
+        pack = ("pack", *DAY, "--quarter", "3", "-o", "x.pdf")
+        for text in ("", "[]", '{"as_of":1}', '{"as_of":"2023-12-31","quarter":[1]}',
+                     '{"as_of":"2023-12-31","quarter":{"x":"y"}}'):
+            with self.subTest(text=text):
+                self.ledger.write_bytes(sound)
+                self.spoil(f"insert into setting select 'pack.reported.2023Q2.' || code, '{text}' "
+                           "from org_unit where parent_id is null")
+                done = self.read(pack)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+
     def test_a_sum_that_does_not_fit_is_refused_by_name(self):
         self.add_base()
         rows = "\n".join(["2023-03-05,,a,x,99999999999,,,,,"] * 92300)

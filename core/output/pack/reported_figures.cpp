@@ -28,7 +28,8 @@ Reported read_reported(Reader& reader, const std::string& key, Date quarter_end)
     if (found == texts.end())
         return reported;
     const auto json = nlohmann::json::parse(found->second, nullptr, false);
-    if (!json.is_object() || json.value("as_of", "") < to_iso(quarter_end))
+    if (!json.is_object() || !json.contains("as_of") || !json["as_of"].is_string() ||
+        json["as_of"].get<std::string>() < to_iso(quarter_end))
         return reported;
     const auto figures = json.value("quarter", nlohmann::json::object());
     for (const auto& [code, value] : figures.items())
