@@ -65,13 +65,14 @@ SceneView::Pointed SceneView::draw(const Look& look, const std::string& id, ImVe
     return pointed;
 }
 
-void SceneView::frame_zone(const Look& look, int place) const {
+void SceneView::tint_zone(const Look& look, int place) const {
     const auto zone = std::ranges::find_if(
         m_scene.zones, [place](const Zone& one) { return one.mark.place == place; });
     if (zone == m_scene.zones.end())
         return;
     const Box box = on_screen(look, m_box, zone->rect);
-    ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().data_current, look.px(3));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        box.min, box.max, with_opacity(look.palette().data_current, 0.15F), look.px(3));
 }
 
 SceneView::Pointed SceneView::pointed_at(Point point) const {

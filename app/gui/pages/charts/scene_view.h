@@ -37,8 +37,8 @@ public:
     Pointed draw(const Look& look, const std::string& id, ImVec2 pixels, const Key& key,
                  const std::function<Scene(Size)>& layout);
 
-    /// Frames the column or row of this place in the chart drawn last, as the one chosen.
-    void frame_zone(const Look& look, int place) const;
+    /// Tints the column or row of this place in the chart drawn last, as the one chosen.
+    void tint_zone(const Look& look, int place) const;
 
 private:
     Pointed pointed_at(Point point) const;

@@ -155,7 +155,7 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
         key_of(context, figures, {}), layout);
     if (const auto listed = figures.asked.records_of)
         if (const auto place = figures.definitions().units.place_of(*listed))
-            chart.frame_zone(look, *place);
+            chart.tint_zone(look, *place);
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         open_units_menu(context, figures, ImGui::GetMousePos());
     if (pointed.hovered) {
