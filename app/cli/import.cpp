@@ -6,12 +6,14 @@
 #include "intake/definition_changes.h"
 #include "intake/file_names.h"
 #include "intake/import_write.h"
+#include "intake/indicator_changes.h"
 #include "ledger/reader.h"
 #include "ledger/supposition.h"
 #include "output/effect_words.h"
 #include "output/json_writer.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
+#include "text/ids/effect.h"
 #include "text/ids/input.h"
 #include "text/ids/kind.h"
 
@@ -68,12 +70,38 @@ struct Planning {
     std::int64_t version = 0;         ///< Ledger::data_version() before it was read
 };
 
+/// What the window refuses of a changed indicator, a file does not bring in either.
+void refuse_changed_indicators(const Call& call, const Definitions& now,
+                               const Definitions& supposed, const Reader::RecordCounts& counts) {
+    int refused = 0;
+    for (const Indicator& before : now.indicators) {
+        const Indicator& after =
+            supposed.indicators[static_cast<size_t>(*place_of(now, before.id))];
+        const auto records = counts.by_indicator.find(raw(before.id));
+        if (!touches_figures(before, after))
+            continue;
+        const auto refusal =
+            refusal_of(supposed, after, records == counts.by_indicator.end() ? 0 : records->second);
+        if (!refusal)
+            continue;
+        ++refused;
+        call.say(call.texts(text_id::effect_definition, name_of(after, call.texts),
+                            call.texts.fill(refusal->reason, refusal->arguments)));
+    }
+    if (refused > 0)
+        throw Failure{said_no, text_id::cli_plan_refused, {std::to_string(refused)}};
+}
+
 std::vector<std::string> effects_of(const Call& call, Reader& reader, const Definitions& now,
                                     const ImportPlan& plan) {
-    if (!plan.changes_definitions() || reader.record_count() == 0)
+    if (!plan.changes_definitions())
         return {};
     const Definitions supposed = supposed_definitions(now, plan);
-    return words_of(definition_changes(now, plan, reader.record_counts()),
+    const auto counts = reader.record_counts();
+    refuse_changed_indicators(call, now, supposed, counts);
+    if (reader.record_count() == 0)
+        return {};
+    return words_of(definition_changes(now, plan, counts),
                     changes_supposing(reader, now, supposed, units_touched(now, plan), call.today),
                     now, supposed, call.texts);
 }

@@ -251,6 +251,21 @@ class CommandLine(ProgramCase):
         told = self.json("import", self.ledger, moved, "--dry-run")["effects"]
         self.assertTrue(any("全年 0 → 9" in line for line in told), told)
 
+    def test_an_indicator_becomes_nothing_that_its_records_and_duties_contradict(self):
+        self.add_base()
+        self.good("import", self.ledger, self.file("c.csv", CADENCES + "a,root,1,month,branch,,\n"),
+                  self.file("r.csv", RECORDS + "2023-04-05,,b,x,2,,,,,\n"))
+        before = self.ledger.read_bytes()
+        for row, said in [("a,甲,A,类,次,latest,,,at_least,0,\n", "甲：它有周期要求"),
+                          ("b,乙,B,类,%,ratio,a,a,at_least,0,\n", "乙：它有 1 条记录")]:
+            with self.subTest(row=row):
+                files = [self.file("i.csv", INDICATORS + "r,率,R,类,%,ratio,c,c,at_least,1,\n"
+                                   "c,丙,C,类,次,sum,,,track,0,\n" + row)]
+                done = self.run_program("import", self.ledger, *files)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(said, done.stderr.decode())
+                self.assertEqual(self.ledger.read_bytes(), before)
+
     def test_the_effect_of_a_cutoff_day_is_told_first(self):
         self.add_base()
         self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023Q3,,a,x,3,,,,,\n"))
