@@ -301,14 +301,25 @@ class BadOutput(ProgramCase):
                     self.assertIn(message, told)
                     self.assertIn(str(target), told)
 
-    def wait_until_written_to(self, program):
-        """Until it has the file open that is to become the target."""
+    def test_a_workbook_that_is_killed_leaves_nothing_in_the_folder_for_temporary_files(self):
+        self.add_2000_branches()
+        work = self.path / "work"
+        work.mkdir()
+        with subprocess.Popen([PROGRAM, "pack", self.ledger, *DAY, "-o", self.path / "p.xlsx"],
+                              stderr=subprocess.DEVNULL,
+                              env={**os.environ, "TMPDIR": str(work)}) as program:
+            self.wait_until_written_to(program, work)
+            program.kill()
+        self.assertEqual(list(work.iterdir()), [])
+
+    def wait_until_written_to(self, program, place=None):
+        """Until it has the file open that is to become the target, or one in that place."""
         links = f"/proc/{program.pid}/fd"
         for _ in range(1000):
             self.assertIsNone(program.poll(), "it was too quick")
             opened = [os.readlink(f"{links}/{fd}") for fd in os.listdir(links)
                       if os.path.islink(f"{links}/{fd}")]
-            if any(path.startswith(str(self.path)) and "l.taizhang" not in path for path in opened):
+            if any(path.startswith(str(place or self.path)) and "l.taizhang" not in path for path in opened):
                 return
             time.sleep(0.002)
         self.fail("no file was begun")

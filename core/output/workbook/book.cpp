@@ -9,7 +9,10 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
+#include <unistd.h>
+#include <utility>
 #include <xlsxwriter.h>
 
 namespace taizhang {
@@ -105,23 +108,36 @@ std::filesystem::path work_place() {
     return error && wanted ? std::filesystem::path{wanted} : place;
 }
 
-WorkFolder::WorkFolder() {
-    std::string name = work_place() / "taizhang-XXXXXX";
-    if (!::mkdtemp(name.data()))
-        throw FileError{FileProblem::no_work_room, work_place()};
-    m_path = name;
+WorkFile::WorkFile() {
+    const std::string place = work_place();
+    m_file = ::open(place.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (m_file < 0) {
+        m_named = place + "/taizhang-XXXXXX";
+        m_file = ::mkostemp(m_named.data(), O_CLOEXEC);
+    }
+    if (m_file < 0)
+        throw FileError{FileProblem::no_work_room, place};
+    m_path = "/proc/self/fd/" + std::to_string(m_file);
+    if (::access(m_path.c_str(), F_OK) != 0)
+        m_path = m_named; // no /proc
+    else if (!m_named.empty())
+        ::unlink(std::exchange(m_named, {}).c_str());
+    if (m_path.empty()) {
+        ::close(m_file);
+        throw FileError{FileProblem::no_work_room, place};
+    }
 }
 
-WorkFolder::~WorkFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
+WorkFile::~WorkFile() {
+    ::close(m_file);
+    if (!m_named.empty())
+        ::unlink(m_named.c_str());
 }
 
-Book::Book(const std::string& title, Date day) : m_file{m_folder.path() / "book.xlsx"} {
-    std::string folder = m_folder.path();
+Book::Book(const std::string& title, Date day) : m_folder{work_place()} {
     lxw_workbook_options options{};
-    options.tmpdir = folder.data();
-    m_book = workbook_new_opt(m_file.c_str(), &options);
+    options.tmpdir = m_folder.data();
+    m_book = workbook_new_opt(m_file.path().c_str(), &options);
     if (!m_book)
         throw std::bad_alloc{};
     std::string shown = cell_content(title);
@@ -175,7 +191,7 @@ std::string Book::finish() {
     const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
     if (error != LXW_NO_ERROR)
         throw FileError{problem_of(error), work_place()};
-    return with_target_lines(content_of(m_file), m_folder.path());
+    return with_target_lines(content_of(m_file.path()), m_folder);
 }
 
 } // namespace taizhang

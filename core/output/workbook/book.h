@@ -18,19 +18,22 @@ class Sheet;
 /// The folder for files in the making: TMPDIR, else /tmp. It may not be there.
 std::filesystem::path work_place();
 
-/// A folder for a library's own files, removed at the end.
-class WorkFolder {
+/// A file for a library that asks for a name. It has none in any folder, so that nothing is left
+/// however the program ends; where the system has no such files, one that goes at the end.
+class WorkFile {
 public:
     /// Throws FileError.
-    WorkFolder();
-    ~WorkFolder();
-    WorkFolder(const WorkFolder&) = delete;
-    WorkFolder& operator=(const WorkFolder&) = delete;
+    WorkFile();
+    ~WorkFile();
+    WorkFile(const WorkFile&) = delete;
+    WorkFile& operator=(const WorkFile&) = delete;
 
-    const std::filesystem::path& path() const { return m_path; }
+    const std::string& path() const { return m_path; }
 
 private:
-    std::filesystem::path m_path;
+    int m_file = -1;
+    std::string m_path;  ///< to open it by
+    std::string m_named; ///< to remove; empty where it has no name
 };
 
 /// Whether the rows of a sheet stay in memory until the end, or only the one that is written.
@@ -57,8 +60,9 @@ public:
 private:
     std::string free_name(std::string_view name) const;
 
-    WorkFolder m_folder;
-    std::string m_file;
+    WorkFile m_file;
+    std::string
+        m_folder; ///< for the library's own files, which it removes as soon as they are open
     lxw_workbook* m_book = nullptr;
     std::vector<std::pair<CellStyle, lxw_format*>> m_formats;
     std::vector<std::unique_ptr<Sheet>> m_sheets;
