@@ -2,6 +2,7 @@
 
 #include "chart/quarterly_bars.h"
 #include "chart/quarterly_words.h"
+#include "output/own_parts.h"
 #include "text/ids/app.h"
 #include "text/ids/chart.h"
 
@@ -30,7 +31,7 @@ public:
         case ChartKind::year_over_year:
             return year_over_year_data(definitions(), m_asked.point, progress(), language());
         case ChartKind::units:
-            return ranked_unit_bars_data(definitions(), m_asked.point, progress_by_unit(), m_texts);
+            return by_unit();
         case ChartKind::heatmap:
             return heatmap();
         case ChartKind::months:
@@ -99,6 +100,16 @@ private:
                 return each;
         }
         return progress_of_each(std::array{m_asked.point.unit});
+    }
+
+    /// What stands in none of the units comes first: there may be no room for all of them.
+    UnitBarsData by_unit() const {
+        const auto each = progress_by_unit();
+        auto data = ranked_unit_bars_data(definitions(), m_asked.point, each, m_texts);
+        const auto own =
+            own_parts(m_book.figures(), m_asked.point, *m_asked.indicator, each, m_texts);
+        data.bars.insert(data.bars.begin(), own.begin(), own.end());
+        return data;
     }
 
     static bool is_concerned(const ProgressOfUnit& each) {
