@@ -5,12 +5,14 @@
 #include "cli/listing.h"
 #include "cli/shown.h"
 #include "cli/table_target.h"
+#include "ledger/initials_search.h"
 #include "ledger/reader.h"
 #include "output/figures_json.h"
 #include "output/record_codes.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 #include "text/ids/value.h"
+#include "text/search_key.h"
 
 namespace taizhang::cli {
 
@@ -40,6 +42,7 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
             query.units->push_back(definitions.units.at(place).id);
     }
     query.find = call.arguments.text(find_option).value_or("");
+    query.find_initials = typed_initials(query.find);
     query.pending_only = call.arguments.has(pending_option);
     query.approximate_only = call.arguments.has(approximate_only_option);
     if (call.arguments.has(unassigned_option))
@@ -140,6 +143,8 @@ int run_records(Call& call) {
     const Definitions definitions = reader.definitions();
     const RecordCodes codes{definitions};
     const RecordQuery query = query_of(call, definitions);
+    if (!query.find_initials.empty())
+        add_initials_search(ledger.connection(), std::make_shared<const HanInitials>());
     if (const auto target = table_target_of(call))
         write_records_file(call, *target, reader, query);
     else if (call.format == Format::json)

@@ -1,5 +1,7 @@
 #include "ledger/connection.h"
 
+#include "ledger/initials_search.h"
+
 #include <SQLiteCpp/Statement.h>
 #include <cerrno>
 #include <cstring>
@@ -152,6 +154,7 @@ void Connection::open(const char* path, int flags, const char* layer) {
         throw LedgerError{problem, with_error_name(m_told, system_error)};
     }
     translated([&] { configure(m_database->getHandle(), *m_database); });
+    check(add_folded_search(m_database->getHandle()));
 }
 
 void Connection::execute(const std::string& sql) {

@@ -1,5 +1,7 @@
 #include "ledger/initials_search.h"
 
+#include "text/folded_search.h"
+
 #include <sqlite3.h>
 #include <string_view>
 
@@ -20,6 +22,10 @@ extern "C" void initials_contain(sqlite3_context* context, int, sqlite3_value** 
     sqlite3_result_int(context, initials.contain(text_of(values[0]), text_of(values[1])) ? 1 : 0);
 }
 
+extern "C" void holds_folded_text(sqlite3_context* context, int, sqlite3_value** values) {
+    sqlite3_result_int(context, holds_folded(text_of(values[0]), text_of(values[1])) ? 1 : 0);
+}
+
 extern "C" void delete_initials(void* initials) {
     delete static_cast<SharedInitials*>(initials);
 }
@@ -32,6 +38,12 @@ void add_initials_search(Connection& connection, std::shared_ptr<const HanInitia
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                                    new SharedInitials{std::move(initials)}, initials_contain,
                                    nullptr, nullptr, delete_initials));
+}
+
+int add_folded_search(sqlite3* handle) {
+    return sqlite3_create_function_v2(handle, "holds_folded", 2,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                      nullptr, holds_folded_text, nullptr, nullptr, nullptr);
 }
 
 } // namespace taizhang

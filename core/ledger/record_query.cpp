@@ -1,5 +1,7 @@
 #include "ledger/record_query.h"
 
+#include "text/search_key.h"
+
 namespace taizhang {
 
 namespace {
@@ -30,25 +32,14 @@ private:
     RecordCondition m_condition;
 };
 
-/// The text with everything that LIKE would read as a pattern escaped.
-std::string like_pattern(const std::string& text) {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
 /// `initials_contain` has to be known to the connection (initials_search.h).
 void add_find(ConditionBuilder& builder, const std::string& text, const std::string& initials) {
-    const std::string pattern = like_pattern(text);
-    const std::string like = "topic LIKE ? ESCAPE '\\' OR note LIKE ? ESCAPE '\\'";
+    const std::string wanted = folded(text);
+    const std::string found = "holds_folded(topic, ?) OR holds_folded(note, ?)";
     if (initials.empty())
-        builder.add("(" + like + ")", {pattern, pattern});
+        builder.add("(" + found + ")", {wanted, wanted});
     else
-        builder.add("(" + like + " OR initials_contain(topic, ?))", {pattern, pattern, initials});
+        builder.add("(" + found + " OR initials_contain(topic, ?))", {wanted, wanted, initials});
 }
 
 } // namespace

@@ -13,6 +13,10 @@ std::string_view built_in_catalogue_csv();
 /// for the root of the ledger that takes it over.
 std::string_view built_in_cadences_csv();
 
+/// 汉字 with several readings, or one with ü (assets/readings.txt): character and readings, one a
+/// line; ü is v. From Unihan (kMandarin, kTGHZ2013, kHanyuPinlu) and readings of surnames and places.
+std::string_view han_readings_txt();
+
 /// The sentences of the quarter in words (assets/narrative).
 std::string_view built_in_narrative_zh();
 std::string_view built_in_narrative_en();

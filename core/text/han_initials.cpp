@@ -20,15 +20,25 @@ void append_utf8(std::string& text, char32_t character) {
     text += static_cast<char>(0x80 | (character & 0x3F));
 }
 
-/// Initials of a run of characters; a character without a reading gives a place of its own by the
-/// digit after it.
+/// One bit for each letter, those of the digits after them; 0 for any other character.
+std::uint64_t bit_of(char letter) {
+    if ('a' <= letter && letter <= 'z')
+        return std::uint64_t{1} << (letter - 'a');
+    if ('A' <= letter && letter <= 'Z')
+        return std::uint64_t{1} << (letter - 'A');
+    if ('0' <= letter && letter <= '9')
+        return std::uint64_t{1} << (26 + letter - '0');
+    return 0;
+}
+
+/// Initials of a run of characters, those of each ended by a 0.
 std::string initials_of_run(const SearchKeyMaker& maker, char32_t first, char32_t end) {
     std::string run;
     for (char32_t character = first; character < end; ++character) {
         append_utf8(run, character);
         run += " 0 ";
     }
-    return maker.key_of(run).initials;
+    return maker.usual_initials(run);
 }
 
 /// The character that begins at `place`, which moves on; malformed bytes count one by one.
@@ -51,6 +61,9 @@ char32_t next_character(std::string_view text, size_t& place) {
 
 HanInitials::HanInitials() : m_initials(last_han - first_han + 1, 0) {
     const SearchKeyMaker maker;
+    const auto add = [&](char32_t character, char letter) {
+        m_initials[character - first_han] |= static_cast<std::uint32_t>(bit_of(letter));
+    };
     for (char32_t first = first_han; first <= last_han; first += run_length) {
         const char32_t end = std::min<char32_t>(first + run_length, last_han + 1);
         char32_t character = first;
@@ -58,28 +71,30 @@ HanInitials::HanInitials() : m_initials(last_han - first_han + 1, 0) {
             if (letter == '0')
                 ++character;
             else if (character < end)
-                m_initials[character - first_han] = letter;
+                add(character, letter);
         }
     }
+    for (char32_t character = first_han; character <= last_han; ++character)
+        for (const char letter : maker.initials_of_readings(character))
+            add(character, letter);
 }
 
-char HanInitials::initial_of(char32_t character) const {
+std::uint64_t HanInitials::initials_of(char32_t character) const {
     if (first_han <= character && character <= last_han)
         return m_initials[character - first_han];
-    if ('A' <= character && character <= 'Z')
-        return static_cast<char>(character + ('a' - 'A'));
-    const bool itself =
-        ('a' <= character && character <= 'z') || ('0' <= character && character <= '9');
-    return itself ? static_cast<char>(character) : '\0';
+    return character < 0x80 ? bit_of(static_cast<char>(character)) : 0;
 }
 
 bool HanInitials::contain(std::string_view text, std::string_view wanted) const {
-    thread_local std::string initials; // one row after the other is asked for
+    thread_local std::vector<std::uint64_t> initials; // one row after the other is asked for
     initials.clear();
     for (size_t place = 0; place < text.size();)
-        if (const char letter = initial_of(next_character(text, place)))
-            initials += letter;
-    return initials.find(wanted) != std::string::npos;
+        if (const auto letters = initials_of(next_character(text, place)))
+            initials.push_back(letters);
+    const auto is_one_of = [](std::uint64_t letters, char letter) {
+        return (letters & bit_of(letter)) != 0;
+    };
+    return !std::ranges::search(initials, wanted, is_one_of).empty() || wanted.empty();
 }
 
 } // namespace taizhang

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace taizhang {
 
-/// The first letter of every Chinese character's usual reading, for searching long lists. Reads
-/// character by character, so it is a hundred times as fast as SearchKeyMaker, but knows no words:
-/// 重 is always z.
+/// The first letters of every reading of every Chinese character, for searching long lists: 重 is z
+/// and c. A hundred times as fast as SearchKeyMaker.
 class HanInitials {
 public:
     /// Takes some tens of milliseconds.
@@ -18,9 +18,9 @@ public:
     bool contain(std::string_view text, std::string_view wanted) const;
 
 private:
-    char initial_of(char32_t character) const;
+    std::uint64_t initials_of(char32_t character) const;
 
-    std::vector<char> m_initials; ///< from U+4E00 on; 0 = none
+    std::vector<std::uint32_t> m_initials; ///< from U+4E00 on: a bit for each letter
 };
 
 } // namespace taizhang

@@ -662,6 +662,34 @@ class CommandLine(ProgramCase):
         self.assertEqual(self.pack(self.path / "pack.pdf", "--template", "x").returncode, 1)
         self.assertFalse((self.path / "pack.pdf").exists())
 
+    def test_bars_by_unit_add_up_to_the_total(self):
+        units = UNITS + "root,机关党委,,committee,,,1\nz,总支,root,general_branch,,,1\n" \
+            "x,甲支部,root,branch,,,2\ny,乙支部,z,branch,,,3\no,办公室,root,office,,,4\n"
+        rows = "".join(f"2023-0{m}-05,,a,{u},{n},,,,,\n" for m, u, n in (
+            (8, "root", 100), (8, "z", 7), (8, "x", 20), (8, "o", 3), (5, "root", 1000)))
+        self.good("import", self.ledger, self.file("i.csv", BASE["indicators.csv"]),
+                  self.file("u.csv", units), self.file("r.csv", RECORDS + rows), "--yes")
+        target = self.path / "u.svg"
+        for quarter, total in ((("--quarter", 3), 130), ((), 1130)):
+            self.good("chart", self.ledger, "units", "--year", 2023, *quarter, "--as-of", "2023-09-30",
+                      "--indicator", "a", "--force", "-o", target)
+            labels = [t.text for t in ElementTree.parse(target).iter("{http://www.w3.org/2000/svg}text")]
+            self.assertIn("机关党委（本级）", labels)
+            self.assertIn("总支（本级）", labels)
+            self.assertIn("办公室", labels)
+            numbers = [l.split()[0].replace(",", "") for l in labels if re.fullmatch(r"[0-9,]+( 次)?", l)]
+            self.assertEqual(sum(map(int, numbers)), total, labels)
+
+    def test_search_is_hindered_by_nothing_that_is_not_seen(self):
+        self.add_base()
+        topics = ["Cafe\u0301党课", "学习党\u200b章", "１月主题党日", "学习（专题）", "ＡＢＣ工程", "工商银行支部"]
+        rows = "".join(f"2023-05-0{n + 1},,a,x,1,,,,{t},\n" for n, t in enumerate(topics))
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + rows), "--yes")
+        for wanted, topic in zip(("Caf\u00e9", "党章", "1月", "(专题)", "abc", "yhzb"), topics):
+            found = self.json("records", self.ledger, "--find", wanted)["records"]
+            self.assertEqual([r["topic"] for r in found], [topic], wanted)
+        self.assertEqual(self.json("records", self.ledger, "--find", "党史")["records"], [])
+
     def test_what_was_written_is_no_failure_whatever_the_output_does(self):
         self.add_base()
         record = ("record", self.ledger, "--start", "2023-05-05", "--indicator", "a", "--unit", "x",

@@ -19,16 +19,6 @@ namespace {
 
 constexpr float find_width = 240.0F;
 
-/// 首字母 that were typed; empty when it is something else.
-std::string initials_in(const std::string& typed) {
-    const std::string wanted = folded(typed);
-    const auto is_initial = [](char c) { return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9'); };
-    const auto is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
-    if (std::ranges::all_of(wanted, is_initial) && std::ranges::any_of(wanted, is_letter))
-        return wanted;
-    return {};
-}
-
 std::vector<UnitId> subtree_of(const OrgTree& units, UnitId top) {
     std::vector<UnitId> ids;
     if (const auto place = units.place_of(top)) {
@@ -127,7 +117,7 @@ RecordQuery listed_records(const View& view, const Definitions& definitions) {
     query.pending_only = records.pending_only;
     query.approximate_only = records.approximate_only;
     query.find = records.find;
-    query.find_initials = initials_in(records.find);
+    query.find_initials = typed_initials(records.find);
     return query;
 }
 
