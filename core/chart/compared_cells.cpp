@@ -1,6 +1,7 @@
 #include "chart/compared_cells.h"
 
 #include "chart/figure_text.h"
+#include "text/ids/branches.h"
 #include "text/ids/chart.h"
 #include "text/ids/records.h"
 
@@ -125,6 +126,11 @@ std::vector<int> shown_columns(const Comparison& comparison, CompareBy by) {
                 break;
             }
     return columns;
+}
+
+TextId reason_without_completion(const Comparison& comparison) {
+    return shown_columns(comparison, CompareBy::quantity).empty() ? text_id::branches_no_columns
+                                                                  : text_id::branches_no_targets;
 }
 
 } // namespace taizhang

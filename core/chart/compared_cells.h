@@ -17,4 +17,7 @@ HeatmapCell shown_cell(const Texts& texts, const Indicator& indicator, const Com
 /// The columns, as places in Comparison::columns, that have something to say.
 std::vector<int> shown_columns(const Comparison& comparison, CompareBy by);
 
+/// Why there is no rate of completion to show: no targets, or nothing at all.
+TextId reason_without_completion(const Comparison& comparison);
+
 } // namespace taizhang

@@ -169,6 +169,8 @@ HeatmapData heatmap_data(const Definitions& definitions, const Comparison& compa
         data.names.columns.push_back(shown_name(indicator_of(column), texts.language()));
         data.indicators.push_back(comparison.columns[static_cast<size_t>(column)]);
     }
+    data.lacks_targets = by == CompareBy::completion && columns.empty() &&
+                         reason_without_completion(comparison) == text_id::branches_no_targets;
     data.title = texts(text_id::chart_heatmap_title);
     data.subject = period_name(point.year, point.quarter, texts) + " · " +
                    std::string{texts(heatmap_subject(by))};
@@ -198,6 +200,10 @@ HeatmapData months_data(const Definitions& definitions, const Comparison& compar
 bool is_empty(const HeatmapData& data) {
     return std::ranges::none_of(
         data.cells, [](const HeatmapCell& cell) { return !cell.text.empty() || cell.symbol; });
+}
+
+TextId reason_of_empty(const HeatmapData& data) {
+    return data.lacks_targets ? text_id::branches_no_targets : text_id::branches_no_columns;
 }
 
 ChartHead head_of(const HeatmapData& data, const Texts&) {
@@ -231,7 +237,7 @@ Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
     scene.description = described(table_of(data, texts));
     if (is_empty(data)) {
         const Rect room = add_frame(scene, frame, legend, {}, metrics);
-        add_empty_state(scene, room, texts(text_id::branches_no_columns), metrics);
+        add_empty_state(scene, room, texts(reason_of_empty(data)), metrics);
         return scene;
     }
     Scene measured = scene; // the notes say what there is no room for beside themselves

@@ -18,6 +18,7 @@ struct HeatmapData {
     std::string title;
     std::string subject;
     Date day{};
+    bool lacks_targets = false; ///< empty for want of targets alone: there are records
 
     friend bool operator==(const HeatmapData&, const HeatmapData&) = default;
 };
@@ -33,6 +34,8 @@ HeatmapData months_data(const Definitions& definitions, const Comparison& compar
 
 /// True when there is nothing to draw.
 bool is_empty(const HeatmapData& data);
+
+TextId reason_of_empty(const HeatmapData& data);
 
 ChartHead head_of(const HeatmapData& data, const Texts& texts);
 /// One row for each unit, its place the row's.

@@ -302,6 +302,9 @@ bool is_empty(const Chart& chart) {
 }
 
 std::string_view reason_of_empty(const Chart& chart, const Texts& texts) {
+    if (const auto* heatmap = std::get_if<HeatmapData>(&chart.data);
+        heatmap && heatmap->lacks_targets)
+        return texts(reason_of_empty(*heatmap));
     const auto* summary = std::get_if<SummaryData>(&chart.data);
     return texts(summary ? reason_of_empty(*summary) : text_id::chart_nothing_recorded);
 }

@@ -662,6 +662,16 @@ class CommandLine(ProgramCase):
         self.assertEqual(self.pack(self.path / "pack.pdf", "--template", "x").returncode, 1)
         self.assertFalse((self.path / "pack.pdf").exists())
 
+    def test_a_heatmap_without_targets_says_so(self):
+        self.add_base()
+        target = self.path / "h.svg"
+        heatmap = ("chart", self.ledger, "heatmap", "--year", 2023, "--quarter", 3, "--as-of", "2023-09-30",
+                   "--force", "-o", target)
+        self.assertIn("还没有记录和目标", self.run_program(*heatmap).stderr.decode())
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + "2023-08-05,,a,x,3,,,,,\n"))
+        self.assertIn("有记录，但还没有目标", self.run_program(*heatmap).stderr.decode())
+        self.assertIn("有记录，但还没有目标", target.read_text())
+
     def test_bars_by_unit_add_up_to_the_total(self):
         units = UNITS + "root,机关党委,,committee,,,1\nz,总支,root,general_branch,,,1\n" \
             "x,甲支部,root,branch,,,2\ny,乙支部,z,branch,,,3\no,办公室,root,office,,,4\n"

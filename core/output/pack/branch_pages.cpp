@@ -28,7 +28,7 @@ public:
 
     void add() {
         if (m_columns.empty()) {
-            m_maker.add_paragraph(m_maker.texts()(text_id::branches_no_columns),
+            m_maker.add_paragraph(m_maker.texts()(reason_without_completion(m_material.branches)),
                                   {m_maker.format().body}, 0, ColourRole::secondary);
             return;
         }

@@ -1,5 +1,6 @@
 #include "gui/pages/branches/branches.h"
 
+#include "chart/compared_cells.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/branches/branches_legend.h"
@@ -35,7 +36,8 @@ void draw_empty(PageContext& context, const ViewFigures& figures) {
                          kind),
                    width);
     else
-        text_block(look, look.body(), texts(text_id::branches_no_columns), width);
+        text_block(look, look.body(),
+                   texts(reason_without_completion(figures.branches->comparison)), width);
 }
 
 } // namespace
