@@ -222,16 +222,21 @@ class BadOutput(ProgramCase):
         for ending in ("xlsx", "docx"):
             self.check_written(("pack", *DAY, "--title", name), self.path / f"p.{ending}")
 
-    def test_control_characters_are_no_letters(self):
-        rows = "a,甲\x01\x1b[31m\x07乙,A\x02,类\x7f,次,sum,,,at_least,0,\n"
+    def test_what_nobody_sees_is_no_letter(self):
+        bad = self.file("bad.csv", INDICATORS + "a,甲\x01\x1b[31m乙,A,类,次,sum,,,at_least,0,\n")
+        done = self.run_program("import", self.ledger, bad, "--yes")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("甲<U+0001><U+001B>[31m乙", done.stderr.decode())
+        rows = "a,甲\u202e乙\u200b丙,A\u2066,类\u2028,次,sum,,,at_least,0,\n"
         self.good("import", self.ledger, self.file("i.csv", INDICATORS + rows),
-                  self.file("u.csv", UNITS + "root,委\x0b员,,committee,,,1\nx,支\x1f部,root,branch,,,1\n"),
-                  self.file("r.csv", RECORDS + "2023-08-05,,a,x,3,,,,主\x01题\x08,\n"),
+                  self.file("u.csv", UNITS + "root,委\u202e员,,committee,,,1\nx,支\u2067部,root,branch,,,1\n"),
+                  self.file("r.csv", RECORDS + "2023-08-05,,a,x,3,,,,主\u202e题\ufeff,\n"),
                   self.file("t.csv", TARGETS + "2023,a,root,12,,,,,even,\n"), "--yes")
         for kind in KINDS_OF_ONE:
             for ending in ("svg", "pdf", "png"):
                 self.check_written(("chart", kind, *DAY, "--indicator", "a"),
                                    self.path / f"c.{ending}")
+            self.assertNotRegex((self.path / "c.svg").read_text(), "[\u202e\u2066\u2067]")
         for command, ending in WRITERS:
             self.check_written(command, self.path / f"f.{ending}")
 
