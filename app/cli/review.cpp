@@ -76,13 +76,14 @@ std::vector<std::string> shown_row(const Indicator& indicator, const IndicatorPr
             has_figures(progress)
                 ? short_known_text(shown(progress.actual[q], decimals), progress.known[q], texts)
                 : "–");
-    cells.push_back(progress.recorded ? shown(progress.unassigned, decimals) : "–");
+    const bool is_told = known_to_date(progress).has_value();
+    cells.push_back(is_told ? shown(progress.unassigned, decimals) : "–");
     cells.push_back(to_date_text(indicator, progress, texts));
     cells.push_back(shown(progress.due, decimals));
     cells.push_back(shown_share(known_completion(progress)));
     cells.push_back(shown(progress.lag, 1));
     cells.push_back(shown(progress.last_year_to_date, decimals));
-    cells.push_back(shown(progress.forecast, decimals));
+    cells.push_back(is_told ? shown(progress.forecast, decimals) : "–");
     cells.push_back(word_of(progress.status, texts));
     return cells;
 }
@@ -104,12 +105,15 @@ std::vector<std::string> plain_row(const Indicator& indicator, const IndicatorPr
     const auto annual = progress.plan ? std::optional{progress.plan->annual} : std::nullopt;
     std::vector<std::string> cells{indicator.code, name_of(indicator, texts),
                                    unit_of_measure(indicator), plain(annual)};
-    const auto known_unassigned = progress.recorded ? progress.unassigned : std::nullopt;
+    const bool is_told = known_to_date(progress).has_value();
+    const auto of_told = [is_told](const std::optional<double>& value) {
+        return is_told ? value : std::nullopt;
+    };
     for (int quarter = 1; quarter <= 4; ++quarter)
         cells.push_back(plain(known_actual(progress, quarter)));
-    for (const auto& value :
-         {known_unassigned, known_to_date(progress), progress.due, known_completion(progress),
-          progress.lag, progress.last_year_to_date, progress.forecast})
+    for (const auto& value : {of_told(progress.unassigned), known_to_date(progress), progress.due,
+                              known_completion(progress), progress.lag, progress.last_year_to_date,
+                              of_told(progress.forecast)})
         cells.push_back(plain(value));
     cells.emplace_back(taizhang::name_of(progress.status));
     cells.push_back(partial_values(progress));

@@ -3,7 +3,6 @@
 #include "chart/figure_text.h"
 #include "text/ids/branches.h"
 #include "text/ids/chart.h"
-#include "text/ids/records.h"
 
 namespace taizhang {
 
@@ -43,27 +42,31 @@ Heat heat_of_duties(const ComparedCell& cell) {
 
 std::string quantity_text(const Texts& texts, const Indicator& indicator,
                           const ComparedCell& cell) {
-    if (cell.value.value_or(0) == 0 && cell.pending > 0)
-        return std::string{texts(text_id::records_pending)};
+    if (!has_number(cell.known))
+        return short_known_text("", cell.known, texts);
     const bool is_carried = indicator.measure == Measure::latest;
     const bool is_of_interest =
         is_carried || cell.records > 0 || cell.plan || cell.duties.owed() > 0;
     if (!cell.value || !is_of_interest)
         return {};
     const std::string value = value_text(indicator, cell.value);
-    return cell.approximate ? texts(text_id::chart_about, std::string_view{value}) : value;
+    return short_known_text(cell.approximate ? texts(text_id::chart_about, std::string_view{value})
+                                             : value,
+                            cell.known, texts);
 }
 
 std::string completion_text(const Texts& texts, const Indicator& indicator,
                             const ComparedCell& cell) {
     if (!cell.plan || cell.heat == Heat::not_required)
         return {};
+    if (!has_number(cell.known))
+        return short_known_text("", cell.known, texts);
     if (indicator.direction == Direction::at_most)
         return value_text(indicator, cell.value) + "/" + value_text(indicator, cell.plan);
-    if (cell.value.value_or(0) == 0 && cell.pending > 0)
-        return std::string{texts(text_id::records_pending)};
     if (cell.completion)
-        return cell.value == 0.0 ? "0" : percent_text(cell.completion);
+        return cell.value == 0.0
+                   ? "0"
+                   : short_known_text(percent_text(cell.completion), cell.known, texts);
     return cell.value.value_or(0) > 0 ? signed_text(indicator, cell.value) : "–";
 }
 

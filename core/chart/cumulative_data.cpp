@@ -4,6 +4,8 @@
 #include "text/ids/chart.h"
 #include "text/number_format.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -26,17 +28,25 @@ double value_on(const std::vector<RunningTotal>& totals, Date day) {
     return value;
 }
 
+bool is_known_on(const CumulativeData& data, Date day) {
+    return std::ranges::none_of(data.unknown,
+                                [day](const Period& days) { return days.contains(day); });
+}
+
 std::vector<CumulativeMonth> months_of(const CumulativeData& data, const Plan* plan,
                                        const Calendar& calendar) {
     std::vector<CumulativeMonth> months;
-    double before = 0;
+    std::optional<double> before = 0;
     for (int number = 1; number <= 12; ++number) {
         const Period period = calendar.month(data.year, number);
         if (data.day < period.start)
             break;
         const Date day = std::min(period.end, data.day);
-        CumulativeMonth month{period, 0, value_on(data.actual, day), {}};
-        month.added = month.total - before;
+        CumulativeMonth month{period, {}, {}, {}};
+        if (is_known_on(data, day))
+            month.total = value_on(data.actual, day);
+        if (month.total && before)
+            month.added = *month.total - *before;
         if (plan)
             month.planned = pace_of(*plan, calendar, data.year, day).planned();
         before = month.total;
@@ -65,15 +75,20 @@ CumulativeData cumulative_data(const Definitions& definitions, const ReviewPoint
     data.decimals = shown_decimals(indicator);
     data.actual =
         running_totals(days, progress.indicator, definitions.units.subtree(point.unit), data.day);
+    data.unknown =
+        unknown_days(days, progress.indicator, definitions.units.subtree(point.unit), data.day);
     data.to_date = progress.actual_to_date.value_or(0);
+    data.known = progress.known_to_date;
     data.pending = progress.pending;
     data.precision = progress.approximate ? Precision::approximate : Precision::exact;
     const bool paced = has_pace(progress, indicator);
     if (paced) {
         data.plan = plan_line(*progress.plan, calendar, point.year);
         data.annual_target = to_number(progress.plan->annual);
-        data.planned = progress.planned;
-        data.due = progress.due;
+        if (data.known == Known::whole) {
+            data.planned = progress.planned;
+            data.due = progress.due;
+        }
     }
     if (data.day < data.span.end)
         data.forecast = progress.forecast;
@@ -95,8 +110,8 @@ ChartHead head_of(const CumulativeData& data, const Texts& texts) {
 }
 
 ChartTable table_of(const CumulativeData& data, const Texts& texts) {
-    const auto shown = [&](double value) {
-        return value_label(value, data.decimals, data.unit, Precision::exact, texts);
+    const auto shown = [&](const std::optional<double>& value) {
+        return value ? value_label(*value, data.decimals, data.unit, Precision::exact, texts) : "–";
     };
     ChartTable table{
         {std::string{texts(text_id::chart_month)}, std::string{texts(text_id::chart_in_month)},

@@ -1,5 +1,6 @@
 #include "chart/cumulative_line.h"
 
+#include "chart/figure_text.h"
 #include "chart/label_placer.h"
 #include "chart/period_words.h"
 #include "chart/placed_text.h"
@@ -77,20 +78,61 @@ private:
     Rect m_plot;
 };
 
+using Path = std::vector<Point>;
+
+/// The line where it is known, and what joins its pieces where it is not.
+struct ActualPaths {
+    std::vector<Path> known;
+    std::vector<Path> gaps;
+};
+
 /// What was added on a day lifts the line within that day.
-std::vector<Point> actual_path(const CumulativeData& data, const CumulativeLayout& layout) {
-    std::vector<Point> path{layout.origin()};
-    double before = 0;
-    for (const auto& [day, value] : data.actual) {
-        const Point from = layout.point(day - std::chrono::days{1}, before);
-        if (from != path.back())
-            path.push_back(from);
-        path.push_back(layout.point(day, value));
-        before = value;
+class PathMaker {
+public:
+    PathMaker(const CumulativeData& data, const CumulativeLayout& layout)
+        : m_data(data), m_layout(layout),
+          m_day(data.span.start - std::chrono::days{1}), m_path{layout.origin()} {}
+
+    ActualPaths paths() {
+        for (const auto& [day, value] : m_data.actual)
+            if (!touches_unknown({day, day}))
+                go_to(day, value);
+        if (has_number(m_data.known) && (m_day < m_data.day || m_path.size() == 1))
+            go_to(m_data.day, m_data.to_date);
+        m_paths.known.push_back(std::move(m_path));
+        std::erase_if(m_paths.known, [](const Path& path) { return path.size() < 2; });
+        return std::move(m_paths);
     }
-    path.push_back(layout.point(data.day, data.to_date));
-    return path;
-}
+
+private:
+    bool touches_unknown(const Period& days) const {
+        return std::ranges::any_of(m_data.unknown,
+                                   [&](const Period& unknown) { return unknown.overlaps(days); });
+    }
+
+    void go_to(Date day, double value) {
+        const Point to = m_layout.point(day, value);
+        if (m_day < day && touches_unknown({m_day + std::chrono::days{1}, day})) {
+            m_paths.gaps.push_back({m_path.back(), to});
+            m_paths.known.push_back(std::move(m_path));
+            m_path.clear();
+        } else {
+            const Point from = m_layout.point(day - std::chrono::days{1}, m_value);
+            if (from != m_path.back())
+                m_path.push_back(from);
+        }
+        m_path.push_back(to);
+        m_day = day;
+        m_value = value;
+    }
+
+    const CumulativeData& m_data;
+    const CumulativeLayout& m_layout;
+    Date m_day;
+    double m_value = 0;
+    Path m_path;
+    ActualPaths m_paths;
+};
 
 class CumulativePainter {
 public:
@@ -145,8 +187,13 @@ private:
                                   2,
                                   Dash::dotted,
                                   Mark{Series::forecast, -1}});
-        m_scene.add(LineShape{actual_path(m_data, m_layout), ColourRole::data_current, 3,
-                              Dash::solid, actual_end});
+        const ActualPaths paths = PathMaker{m_data, m_layout}.paths();
+        for (const Path& path : paths.known)
+            m_scene.add(LineShape{path, ColourRole::data_current, 3, Dash::solid, actual_end});
+        for (const Path& gap : paths.gaps)
+            m_scene.add(LineShape{gap, ColourRole::data_current, 1.5, Dash::dotted, actual_end});
+        if (!has_number(m_data.known))
+            return;
         if (m_data.planned)
             m_scene.add(LineShape{{m_layout.point(m_data.day, *m_data.planned), end},
                                   gap_colour(),
@@ -197,7 +244,10 @@ private:
 
     void place_total(LabelPlacer& placer) {
         const Point end = m_layout.point(m_data.day, m_data.to_date);
-        const std::string text = value(m_data.to_date, m_data.precision);
+        if (!has_number(m_data.known))
+            return;
+        const std::string text =
+            short_known_text(value(m_data.to_date, m_data.precision), m_data.known, m_texts);
         std::vector<TextShape> places;
         for (const auto& [x, y] : {Point{11, 5}, Point{11, 18}, Point{11, -8}, Point{11, 32}})
             for (const double side : {1.0, -1.0})
@@ -256,9 +306,12 @@ std::vector<LegendEntry> legend_of(const CumulativeData& data, const Texts& text
 }
 
 std::vector<std::string> notes_of(const CumulativeData& data, const Texts& texts) {
-    if (data.pending == 0)
-        return {};
-    return {texts(text_id::chart_pending, data.pending)};
+    std::vector<std::string> notes;
+    if (!data.unknown.empty())
+        notes.emplace_back(texts(text_id::chart_unknown_stretch));
+    if (data.pending > 0)
+        notes.push_back(texts(text_id::chart_pending, data.pending));
+    return notes;
 }
 
 } // namespace

@@ -10,8 +10,8 @@ namespace taizhang {
 /// One month of the table behind a cumulative line.
 struct CumulativeMonth {
     Period period;
-    double added = 0;              ///< by records that ended in it
-    double total = 0;              ///< at its end, or on the day looked at
+    std::optional<double> added;   ///< by records that ended in it; none where not known
+    std::optional<double> total;   ///< at its end, or on the day looked at; none where not known
     std::optional<double> planned; ///< likewise
 
     friend bool operator==(const CumulativeMonth&, const CumulativeMonth&) = default;
@@ -23,9 +23,11 @@ struct CumulativeData {
     int year = 0;
     Period span;                         ///< the reporting year
     std::vector<RunningTotal> actual;    ///< after each day on which something was added
+    std::vector<Period> unknown;         ///< days on which the sum is not wholly known
     std::vector<RunningTotal> plan;      ///< at the ends of the quarters; empty without a target
     std::vector<CumulativeMonth> months; ///< those begun
     double to_date = 0;
+    Known known = Known::whole;    ///< of `to_date`
     std::optional<double> planned; ///< on the day looked at
     std::optional<double> due;
     std::optional<double> annual_target;

@@ -1,5 +1,6 @@
 #include "chart/funnel.h"
 
+#include "chart/figure_text.h"
 #include "chart/placed_text.h"
 #include "text/ids/chart.h"
 #include "text/number_format.h"
@@ -32,10 +33,11 @@ bool has_one_unit(const FunnelData& data) {
 
 std::string value_of(const FunnelData& data, const FunnelStep& step, const Texts& texts) {
     if (!step.value)
-        return "–";
+        return short_known_text("–", step.known, texts);
     std::string value = is_hidden(data, step) ? "<" + grouped_short(data.least_shown, step.decimals)
                                               : value_label(*step.value, step.decimals, step.unit,
                                                             step.precision, texts);
+    value = short_known_text(std::move(value), step.known, texts);
     return has_one_unit(data) || step.unit.empty() ? value : value + " " + step.unit;
 }
 
@@ -43,10 +45,11 @@ std::string value_of(const FunnelData& data, const FunnelStep& step, const Texts
 std::string share_of(const FunnelData& data, size_t step) {
     const auto& before = data.steps[step - 1];
     const auto& after = data.steps[step];
-    if (!before.value || !after.value || *before.value == 0 || is_hidden(data, before) ||
-        is_hidden(data, after))
+    if (!before.value || !after.value || *before.value == 0 || *after.value > *before.value ||
+        before.unit != after.unit || before.known != Known::whole || after.known != Known::whole ||
+        is_hidden(data, before) || is_hidden(data, after))
         return {};
-    return grouped(100 * *after.value / *before.value, 0) + "%";
+    return share_text(*after.value / *before.value);
 }
 
 class FunnelPainter {
@@ -147,17 +150,21 @@ FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
     data.day = day_looked_at(point, definitions.calendar());
     for (const auto& progress : steps) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        if (!has_figures(progress))
+            continue;
         data.steps.push_back({shown_name(indicator, language), progress.indicator,
-                              progress.actual_to_date,
+                              known_to_date(progress),
                               progress.approximate ? Precision::approximate : Precision::exact,
-                              shown_unit(indicator), shown_decimals(indicator), progress.pending});
+                              shown_unit(indicator), shown_decimals(indicator), progress.pending,
+                              progress.known_to_date});
     }
     return data;
 }
 
 bool is_empty(const FunnelData& data) {
-    return std::ranges::none_of(data.steps,
-                                [](const FunnelStep& step) { return step.value.value_or(0) > 0; });
+    return std::ranges::none_of(data.steps, [](const FunnelStep& step) {
+        return step.value.value_or(0) > 0 || step.known != Known::whole;
+    });
 }
 
 ChartHead head_of(const FunnelData& data, const Texts& texts) {

@@ -19,6 +19,7 @@ struct FunnelStep {
     std::string unit = {}; ///< of measure
     int decimals = 0;
     int pending = 0;
+    Known known = Known::whole; ///< of `value`
 
     friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
 };
@@ -35,6 +36,7 @@ struct FunnelData {
     friend bool operator==(const FunnelData&, const FunnelData&) = default;
 };
 
+/// A step that is absent in the year (无记录) is left out.
 FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
                        std::span<const IndicatorProgress> steps, Language language);
 

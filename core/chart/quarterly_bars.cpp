@@ -86,18 +86,18 @@ private:
         if (line.annual_target)
             add_target(*line.annual_target);
         const auto path = line_path(m_data, m_layout);
-        if (path.sums.empty())
+        if (path.quarters == 0)
             return;
         if (path.forecast)
             add_stroke({path.end, *path.forecast}, 2, Dash::dotted, {Series::forecast, -1});
         if (path.sums.size() > 1)
             add_stroke(path.sums, 2, Dash::solid, {Series::cumulative, -1});
-        const int last = static_cast<int>(path.sums.size()) - 1;
-        if (line.unassigned > 0)
+        const int last = path.quarters - 1;
+        if (line.unassigned > 0 && !path.sums.empty())
             add_stroke({path.sums.back(), path.end}, 1.5, Dash::dotted, {Series::cumulative, last});
-        for (int place = 0; place <= last; ++place)
-            add_symbol(path.sums[static_cast<size_t>(place)], SymbolKind::ring, place);
-        if (line.unassigned > 0)
+        for (size_t place = 0; place < path.sums.size(); ++place)
+            add_symbol(path.sums[place], SymbolKind::ring, static_cast<int>(place));
+        if (line.unassigned > 0 || path.sums.empty())
             add_symbol(path.end, SymbolKind::diamond, last);
     }
 
@@ -141,6 +141,10 @@ Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size si
     const Rect room = add_frame(scene, frame, words.legend(), words.notes(), metrics);
     if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        return scene;
+    }
+    if (has_no_quarter(data)) {
+        add_empty_state(scene, room, words_without_quarters(data, texts), metrics);
         return scene;
     }
     const QuarterlyData shown = without(data, frame.hidden);

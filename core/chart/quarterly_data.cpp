@@ -1,5 +1,6 @@
 #include "chart/quarterly_data.h"
 
+#include "chart/figure_text.h"
 #include "text/ids/chart.h"
 #include "text/ids/quarter.h"
 #include "text/number_format.h"
@@ -31,13 +32,10 @@ std::optional<double> plan_of(const IndicatorProgress& progress, const Indicator
 std::optional<YearLine> line_of(const IndicatorProgress& progress, const Indicator& indicator,
                                 bool year_has_ended) {
     if (indicator.measure != Measure::sum || indicator.direction == Direction::at_most ||
-        !progress.actual_to_date)
+        !known_to_date(progress))
         return std::nullopt;
-    YearLine line{*progress.actual_to_date,
-                  progress.unassigned.value_or(0),
-                  {},
-                  {},
-                  precision_of(progress.approximate)};
+    YearLine line{*progress.actual_to_date,           progress.unassigned.value_or(0), {}, {},
+                  precision_of(progress.approximate), progress.known_to_date};
     if (progress.plan && indicator.direction == Direction::at_least)
         line.annual_target = to_number(progress.plan->annual);
     if (!year_has_ended)
@@ -55,9 +53,27 @@ PlanKind plan_kind_of(const Indicator& indicator) {
 
 bool is_empty(const QuarterlyData& data) {
     const bool has_figures = std::ranges::any_of(data.quarters, [](const QuarterFigures& quarter) {
-        return quarter.plan || quarter.actual.value_or(0) > 0 || quarter.last_year.value_or(0) > 0;
+        return quarter.plan || quarter.known != Known::whole || quarter.actual.value_or(0) > 0 ||
+               quarter.last_year.value_or(0) > 0;
     });
     return !has_figures && data.pending == 0 && (!data.line || data.line->to_date == 0);
+}
+
+bool has_no_quarter(const QuarterlyData& data) {
+    return !is_empty(data) &&
+           std::ranges::none_of(data.quarters, [](const QuarterFigures& quarter) {
+               return quarter.plan || quarter.actual || quarter.last_year;
+           });
+}
+
+std::string words_without_quarters(const QuarterlyData& data, const Texts& texts) {
+    if (!data.line)
+        return std::string{texts(text_id::chart_no_quarter)};
+    const std::string value = known_text(
+        value_label(data.line->to_date, data.decimals, data.unit, data.line->precision, texts),
+        data.line->known, texts);
+    const bool has_unit = !data.unit.empty() && data.unit != "%";
+    return texts(text_id::chart_only_year, has_unit ? value + " " + data.unit : value);
 }
 
 QuarterlyData without(QuarterlyData data, const ChartParts& hidden) {
@@ -112,10 +128,13 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
     data.day = day_looked_at(point, calendar);
     for (size_t place = 0; place < 4; ++place) {
         const Period quarter = calendar.quarter({point.year, static_cast<int>(place) + 1});
-        data.quarters[place] = {progress.actual[place], progress.last_year[place],
+        const int number = static_cast<int>(place) + 1;
+        data.quarters[place] = {known_actual(progress, number),
+                                known_last_year(progress, number),
                                 plan_of(progress, indicator, place),
                                 precision_of(progress.about[place]),
-                                state_of(quarter, data.day, progress.carried[place])};
+                                state_of(quarter, data.day, progress.carried[place]),
+                                progress.known[place]};
     }
     if (point.quarter)
         data.selected = *point.quarter - 1;

@@ -21,6 +21,7 @@ struct QuarterFigures {
     std::optional<double> plan; ///< or the level that holds
     Precision precision = Precision::exact;
     BarState state = BarState::whole;
+    Known known = Known::whole; ///< of `actual`, which is nothing where no number can be told
 
     friend bool operator==(const QuarterFigures&, const QuarterFigures&) = default;
 };
@@ -38,6 +39,7 @@ struct YearLine {
     std::optional<double> annual_target;
     std::optional<double> forecast;
     Precision precision = Precision::exact;
+    Known known = Known::whole; ///< of `to_date`; a number
 
     friend bool operator==(const YearLine&, const YearLine&) = default;
 };
@@ -63,6 +65,12 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
 
 /// True when there is nothing to draw.
 bool is_empty(const QuarterlyData& data);
+
+/// True when no quarter has a number or a plan, though there are figures of longer periods or
+/// pending ones: four bars would tell nothing.
+bool has_no_quarter(const QuarterlyData& data);
+/// What there is instead of quarters: «各季度数不详，全年累计 18 件».
+std::string words_without_quarters(const QuarterlyData& data, const Texts& texts);
 
 /// Without what is hidden; the axes then fit what is left.
 QuarterlyData without(QuarterlyData data, const ChartParts& hidden);

@@ -45,16 +45,37 @@ private:
 
     void place_actual(int quarter) {
         const auto& each = figures(quarter);
-        if (!each.actual || each.state == BarState::hidden)
+        if (each.state == BarState::hidden)
+            return;
+        if (!has_number(each.known))
+            return place_unknown(quarter);
+        if (!each.actual)
             return;
         const Rect bar = m_layout.actual_bar(quarter, *each.actual);
         const TextShape above{{bar.centre().x, bar.y - 6},
-                              m_words.value(*each.actual, each.precision),
+                              m_words.actual(each),
                               value_lettering,
                               ColourRole::text,
                               Anchor::middle,
                               Mark{Series::actual, quarter}};
         m_placer.place(places_of_actual(above, bar, quarter));
+    }
+
+    /// Where the bar would stand.
+    void place_unknown(int quarter) {
+        const Rect foot = m_layout.actual_bar(quarter, 0);
+        TextShape text{{foot.centre().x, foot.y - 6},
+                       m_words.actual(figures(quarter)),
+                       line_lettering,
+                       ColourRole::secondary,
+                       Anchor::middle,
+                       Mark{Series::actual, quarter}};
+        std::vector<TextShape> places{text};
+        for (const double higher : {14, 28, 42}) {
+            places.push_back(text);
+            places.back().position.y -= higher;
+        }
+        m_placer.place(places);
     }
 
     /// Above the bar or a plan mark close to it, inside, higher up, beside.
@@ -116,11 +137,11 @@ private:
         if (line.annual_target)
             place_target(*line.annual_target);
         const auto path = line_path(m_data, m_layout);
-        if (path.sums.empty())
+        if (path.quarters == 0)
             return;
         if (path.forecast)
             place_around(*path.forecast, m_words.forecast(), {Series::forecast, -1});
-        const int last = static_cast<int>(path.sums.size()) - 1;
+        const int last = path.quarters - 1;
         place_around(path.end, m_words.to_date(), {Series::cumulative, last});
     }
 
@@ -170,7 +191,7 @@ private:
 };
 
 /// The end of the year; to the right of a fourth quarter that is running.
-Point forecast_point(const QuarterlyLayout& layout, double forecast, size_t quarters_begun) {
+Point forecast_point(const QuarterlyLayout& layout, double forecast, int quarters_begun) {
     Point point = layout.on_line(3, forecast);
     if (quarters_begun == 4)
         point.x = layout.plot().right();
@@ -187,17 +208,22 @@ ColourRole actual_colour(const QuarterlyData& data, int place) {
 LinePath line_path(const QuarterlyData& data, const QuarterlyLayout& layout) {
     LinePath path;
     double sum = 0;
+    bool is_whole = true;
     for (int place = 0; place < 4; ++place) {
-        const auto& actual = data.quarters[static_cast<size_t>(place)].actual;
-        if (!actual)
+        const auto& quarter = data.quarters[static_cast<size_t>(place)];
+        if (!quarter.actual && has_number(quarter.known))
             break;
-        path.sums.push_back(layout.on_line(place, sum += *actual));
+        ++path.quarters;
+        is_whole = is_whole && quarter.known == Known::whole;
+        path.sums.push_back(layout.on_line(place, sum += quarter.actual.value_or(0)));
     }
-    if (path.sums.empty())
+    if (!is_whole)
+        path.sums.clear();
+    if (path.quarters == 0)
         return path;
-    path.end = layout.on_line(static_cast<int>(path.sums.size()) - 1, data.line->to_date);
+    path.end = layout.on_line(path.quarters - 1, data.line->to_date);
     if (data.line->forecast)
-        path.forecast = forecast_point(layout, *data.line->forecast, path.sums.size());
+        path.forecast = forecast_point(layout, *data.line->forecast, path.quarters);
     return path;
 }
 

@@ -10,7 +10,8 @@ ColourRole actual_colour(const QuarterlyData& data, int place);
 
 /// The cumulative line of data that have one.
 struct LinePath {
-    std::vector<Point> sums; ///< of the quarters begun, one point each
+    int quarters = 0;        ///< begun
+    std::vector<Point> sums; ///< one point each; none where a quarter is not wholly known
     Point end;               ///< with what is in no single quarter
     std::optional<Point> forecast;
 };

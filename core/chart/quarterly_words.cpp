@@ -1,6 +1,8 @@
 #include "chart/quarterly_words.h"
 
+#include "chart/figure_text.h"
 #include "text/ids/chart.h"
+#include "text/ids/column.h"
 
 #include <algorithm>
 
@@ -83,7 +85,8 @@ std::string QuarterlyWords::described(const QuarterFigures& quarter) const {
         if (number)
             text += " " + name + " " + value(*number, precision);
     };
-    add(word(text_id::chart_actual), quarter.actual, quarter.precision);
+    if (const std::string number = actual(quarter); !number.empty())
+        text += " " + word(text_id::chart_actual) + " " + number;
     add(plan_name(), quarter.plan, Precision::exact);
     add(word(text_id::chart_last_year), quarter.last_year, Precision::exact);
     return text;
@@ -93,9 +96,17 @@ std::string QuarterlyWords::value(double value, Precision precision) const {
     return value_label(value, m_data.decimals, m_data.unit, precision, m_texts);
 }
 
+std::string QuarterlyWords::actual(const QuarterFigures& quarter) const {
+    if (quarter.known == Known::unassigned)
+        return word(text_id::column_unassigned);
+    return short_known_text(quarter.actual ? value(*quarter.actual, quarter.precision) : "",
+                            quarter.known, m_texts);
+}
+
 std::string QuarterlyWords::to_date() const {
     return m_texts(text_id::chart_year_to_date,
-                   value(m_data.line->to_date, m_data.line->precision));
+                   short_known_text(value(m_data.line->to_date, m_data.line->precision),
+                                    m_data.line->known, m_texts));
 }
 
 std::string QuarterlyWords::forecast() const {
@@ -129,14 +140,17 @@ ChartTable table_of(const QuarterlyData& data, const Texts& texts) {
         const auto& quarter = data.quarters[static_cast<size_t>(place)];
         table.rows.push_back(
             {place,
-             {std::string{quarter_name(place, texts)}, shown(quarter.actual, quarter.precision),
+             {std::string{quarter_name(place, texts)},
+              has_number(quarter.known) && !quarter.actual ? "–" : words.actual(quarter),
               shown(quarter.plan, Precision::exact), shown(quarter.last_year, Precision::exact)}});
     }
     if (data.line)
-        table.rows.push_back({-1,
-                              {std::string{texts(text_id::chart_to_date)},
-                               shown(data.line->to_date, data.line->precision),
-                               shown(data.line->annual_target, Precision::exact), "–"}});
+        table.rows.push_back(
+            {-1,
+             {std::string{texts(text_id::chart_to_date)},
+              short_known_text(words.value(data.line->to_date, data.line->precision),
+                               data.line->known, texts),
+              shown(data.line->annual_target, Precision::exact), "–"}});
     return table;
 }
 

@@ -20,6 +20,9 @@ public:
     std::string description() const;
 
     std::string value(double value, Precision precision) const;
+    /// What stands at a quarter's bar, or in its place where no number can be told; empty for one
+    /// that has not begun.
+    std::string actual(const QuarterFigures& quarter) const;
     // For data with a line:
     std::string to_date() const;
     std::string forecast() const;

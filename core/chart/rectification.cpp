@@ -5,6 +5,7 @@
 #include "chart/plot_axes.h"
 #include "chart/quarterly_labels.h"
 #include "text/ids/chart.h"
+#include "text/ids/value.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -131,6 +132,12 @@ private:
     const Texts& m_texts;
 };
 
+bool has_no_quarter(const RectificationData& data) {
+    return std::ranges::none_of(data.bars.quarters, [](const QuarterFigures& quarter) {
+        return quarter.actual.value_or(0) > 0 || quarter.last_year.value_or(0) > 0;
+    });
+}
+
 std::vector<LegendEntry> legend_of(const RectificationData& data, const Texts& texts) {
     std::vector<LegendEntry> entries{
         {data.identified, Swatch::block, ColourRole::data_last_year, ChartPart::identified},
@@ -159,7 +166,10 @@ std::vector<std::string> notes_of(const RectificationData& data, const Texts& te
                               shown(*data.fixed_to_date)));
     }
     if (data.rate_to_date)
-        notes.push_back(data.rate_name + " " + percent(*data.rate_to_date));
+        notes.push_back(data.rate_name + " " + percent(*data.rate_to_date) +
+                        (*data.rate_to_date > 100 ? texts(text_id::value_in_brackets,
+                                                          texts(text_id::value_exceeds_whole))
+                                                  : ""));
     if (data.bars.pending > 0)
         notes.push_back(texts(text_id::chart_pending, data.bars.pending));
     return notes;
@@ -178,18 +188,20 @@ RectificationData rectification_data(const Definitions& definitions, const Revie
     data.bars.selected.reset();
     for (size_t place = 0; place < 4; ++place) {
         data.bars.quarters[place].plan.reset();
-        data.bars.quarters[place].last_year = progress.identified.actual[place];
+        data.bars.quarters[place].last_year =
+            known_actual(progress.identified, static_cast<int>(place) + 1);
     }
     data.bars.pending += progress.identified.pending;
     data.identified = name(progress.identified);
     data.fixed = name(progress.fixed);
     data.fixed_indicator = progress.fixed.indicator;
-    data.identified_to_date = progress.identified.actual_to_date;
-    data.fixed_to_date = progress.fixed.actual_to_date;
+    data.identified_to_date = known_to_date(progress.identified);
+    data.fixed_to_date = known_to_date(progress.fixed);
     if (progress.rate) {
         data.rate_name = name(*progress.rate);
-        data.rates = progress.rate->actual;
-        data.rate_to_date = progress.rate->actual_to_date;
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            data.rates[static_cast<size_t>(quarter - 1)] = known_actual(*progress.rate, quarter);
+        data.rate_to_date = known_to_date(*progress.rate);
         if (progress.rate->plan)
             data.target = to_number(progress.rate->plan->annual);
     }
@@ -197,7 +209,8 @@ RectificationData rectification_data(const Definitions& definitions, const Revie
 }
 
 bool is_empty(const RectificationData& data) {
-    return is_empty(data.bars);
+    return is_empty(data.bars) && data.identified_to_date.value_or(0) == 0 &&
+           data.fixed_to_date.value_or(0) == 0;
 }
 
 ChartHead head_of(const RectificationData& data, const Texts& texts) {
@@ -242,6 +255,10 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
     Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
     if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        return scene;
+    }
+    if (has_no_quarter(data)) {
+        add_empty_state(scene, room, texts(text_id::chart_no_quarter), metrics);
         return scene;
     }
     const RectificationData shown = without(data, frame.hidden);

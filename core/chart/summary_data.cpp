@@ -15,7 +15,8 @@ std::string word_of(Status status, const Texts& texts) {
 }
 
 bool is_of_interest(const IndicatorProgress& progress) {
-    return progress.plan || progress.pending > 0 || progress.actual_to_date.value_or(0) > 0;
+    return progress.plan || progress.pending > 0 || progress.actual_to_date.value_or(0) > 0 ||
+           progress.known_to_date != Known::whole;
 }
 
 std::string value_of(const IndicatorProgress& progress, const Indicator& indicator,
@@ -23,6 +24,7 @@ std::string value_of(const IndicatorProgress& progress, const Indicator& indicat
     std::string text = value_text(indicator, progress.actual_to_date);
     if (progress.approximate && progress.actual_to_date)
         text = texts(text_id::chart_about, text);
+    text = short_known_text(std::move(text), progress.known_to_date, texts);
     if (progress.plan && indicator.direction != Direction::track)
         text += " / " + value_text(indicator, to_number(progress.plan->annual));
     const std::string unit = shown_unit(indicator);
@@ -54,7 +56,7 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
         }
         data.rows.push_back({shown_name(indicator, texts.language()), progress.indicator,
                              value_of(progress, indicator, texts), progress.status,
-                             progress.completion, progress.time_progress, progress.pending});
+                             known_completion(progress), progress.time_progress, progress.pending});
     }
     return data;
 }

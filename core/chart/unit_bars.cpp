@@ -28,10 +28,10 @@ Compared compared_of(const IndicatorProgress& progress, std::optional<int> quart
         return progress.plan ? std::optional{to_number(which(*progress.plan))} : std::nullopt;
     };
     if (!quarter)
-        return {progress.actual_to_date, plan_of([](const Plan& plan) { return plan.annual; }),
+        return {known_to_date(progress), plan_of([](const Plan& plan) { return plan.annual; }),
                 progress.approximate};
     const auto place = static_cast<size_t>(*quarter - 1);
-    return {progress.actual[place],
+    return {known_actual(progress, *quarter),
             plan_of([place](const Plan& plan) { return plan.quarters[place]; }),
             progress.about[place]};
 }

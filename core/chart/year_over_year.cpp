@@ -1,5 +1,6 @@
 #include "chart/year_over_year.h"
 
+#include "chart/figure_text.h"
 #include "chart/placed_text.h"
 #include "chart/quarterly_labels.h"
 #include "text/ids/chart.h"
@@ -22,14 +23,22 @@ ColourRole colour_of_change(const QuarterFigures& quarter, Direction direction) 
     return more == (direction == Direction::at_least) ? ColourRole::good : ColourRole::bad;
 }
 
+/// Nothing of a quarter that is not wholly known.
+std::string change_of(const QuarterFigures& quarter, const QuarterlyData& data,
+                      const Texts& texts) {
+    if (quarter.known != Known::whole)
+        return {};
+    return change_text(quarter.actual, quarter.last_year, data, texts);
+}
+
 void add_changes(Scene& scene, const YearOverYearData& data, const QuarterlyLayout& layout,
                  const TextMetrics& metrics, const Texts& texts) {
     const double middle = layout.plot().bottom() + layout.category_row + change_row / 2 - 2;
     for (int place = 0; place < 4; ++place) {
         const auto& quarter = data.quarters.quarters[static_cast<size_t>(place)];
         add_text(scene, {layout.column_middle(place), middle},
-                 fitted(change_text(quarter.actual, quarter.last_year, data.quarters, texts),
-                        change_lettering, layout.column_width() - 4, metrics),
+                 fitted(change_of(quarter, data.quarters, texts), change_lettering,
+                        layout.column_width() - 4, metrics),
                  change_lettering, colour_of_change(quarter, data.direction), Anchor::middle);
     }
 }
@@ -86,8 +95,9 @@ YearOverYearData year_over_year_data(const Definitions& definitions, const Revie
     for (auto& quarter : data.quarters.quarters)
         quarter.plan.reset();
     data.direction = definitions.indicators[static_cast<size_t>(progress.indicator)].direction;
-    data.to_date = progress.actual_to_date;
-    data.last_year_to_date = progress.last_year_to_date;
+    data.to_date = known_to_date(progress);
+    if (progress.known_to_date == Known::whole)
+        data.last_year_to_date = progress.last_year_to_date;
     data.precision = progress.approximate ? Precision::approximate : Precision::exact;
     return data;
 }
@@ -100,7 +110,7 @@ std::string change_text(const std::optional<double>& now, const std::optional<do
     const std::string sign = change > 0 ? "+" : "";
     if (data.unit == "%")
         return texts(text_id::chart_points, sign + grouped_short(change, 1));
-    if (*before == 0)
+    if (!allows_percentage(change, *before))
         return sign + grouped_short(change, data.decimals);
     return sign + grouped(100 * change / *before, 0) + "%";
 }
@@ -134,9 +144,9 @@ ChartTable table_of(const YearOverYearData& data, const Texts& texts) {
         const auto& quarter = quarters.quarters[static_cast<size_t>(place)];
         table.rows.push_back(
             {place,
-             {std::string{quarter_name(place, texts)}, shown(quarter.actual, quarter.precision),
-              shown(quarter.last_year, Precision::exact),
-              change_text(quarter.actual, quarter.last_year, quarters, texts)}});
+             {std::string{quarter_name(place, texts)},
+              short_known_text(shown(quarter.actual, quarter.precision), quarter.known, texts),
+              shown(quarter.last_year, Precision::exact), change_of(quarter, quarters, texts)}});
     }
     table.rows.push_back(
         {-1,
@@ -155,6 +165,10 @@ Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size
     Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
     if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        return scene;
+    }
+    if (has_no_quarter(data.quarters)) {
+        add_empty_state(scene, room, words_without_quarters(data.quarters, texts), metrics);
         return scene;
     }
     const bool compared =

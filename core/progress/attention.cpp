@@ -17,6 +17,8 @@ Attention of_status(const IndicatorProgress& progress, AttentionKind kind) {
 
 void add_statuses(std::vector<Attention>& items, const std::vector<IndicatorProgress>& review) {
     for (const IndicatorProgress& progress : review) {
+        if (!is_status_certain(progress))
+            continue;
         const Tone tone = tone_of(progress.status);
         if (tone == Tone::bad)
             items.push_back(of_status(progress, AttentionKind::bad_status));

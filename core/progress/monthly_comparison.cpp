@@ -47,8 +47,14 @@ private:
         for (const Record& record : records) {
             const auto unit = m_figures.definitions.units.place_of(record.unit);
             auto& tallies = record.indicator == m_definition.denominator ? m_below : m_above;
-            if (unit)
-                tallies[static_cast<size_t>(*unit)][month_of(record.period)] += tally_of(record);
+            if (!unit)
+                continue;
+            MonthTally& tally = tallies[static_cast<size_t>(*unit)];
+            const size_t month = month_of(record.period);
+            tally[month] += tally_of(record);
+            for (size_t touched = 0; month == no_single_month && touched < m_months.size();
+                 ++touched)
+                tally[touched].partial |= record.period.overlaps(m_months[touched]);
         }
     }
 
@@ -120,6 +126,11 @@ private:
         cell.pending = above.pending + below.pending;
         cell.records = above.records + below.records + cell.pending;
         cell.approximate = above.approximate || below.approximate;
+        cell.known = m_definition.measure == Measure::sum
+                         ? known_of(above.partial, above)
+                         : known_of_ratio(above.partial || below.partial, above, below);
+        if (!has_number(cell.known))
+            return;
         if (m_definition.measure == Measure::sum)
             cell.value = to_number(above.sum);
         else if (const auto ratio = percentage(above.sum, below.sum, cell.approximate))

@@ -21,22 +21,6 @@ std::optional<double> number(const std::optional<Measured>& value) {
     return value->number();
 }
 
-Known known_of(bool partial, const Tally& tally) {
-    if (partial)
-        return tally.records > 0 ? Known::at_least : Known::unassigned;
-    return tally.records == 0 && tally.pending > 0 ? Known::pending : Known::whole;
-}
-
-/// A quotient of partial numbers may be too great or too small: "≥" can't be said of it.
-Known known_of_ratio(bool partial, const Tally& above, const Tally& below) {
-    if (partial)
-        return Known::unassigned;
-    const auto only_pending = [](const Tally& part) {
-        return known_of(false, part) == Known::pending;
-    };
-    return only_pending(above) || only_pending(below) ? Known::pending : Known::whole;
-}
-
 bool has_any(const Tally& tally) {
     return tally.records > 0 || tally.pending > 0;
 }
@@ -412,6 +396,17 @@ std::optional<double> known_to_date(const IndicatorProgress& progress) {
 
 std::optional<double> known_completion(const IndicatorProgress& progress) {
     return has_number(progress.known_to_date) ? progress.completion : std::nullopt;
+}
+
+bool is_status_certain(const IndicatorProgress& progress) {
+    if (progress.known_to_date == Known::whole)
+        return true;
+    return progress.known_to_date == Known::at_least &&
+           (progress.status == Status::achieved || progress.status == Status::exceeded);
+}
+
+bool allows_percentage(double change, double before) {
+    return before >= 20 && change <= 3 * before;
 }
 
 bool has_figures(const IndicatorProgress& progress) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "progress/known.h"
 #include "progress/plans.h"
 #include "progress/status.h"
 
@@ -23,18 +24,6 @@ Date day_looked_at(const ReviewPoint& point, const Calendar& calendar);
 Date day_compared(Date day, const Calendar& calendar, int year);
 
 using FourValues = std::array<std::optional<double>, 4>;
-
-/// What is known of a value (figures.md §2, "What is known").
-enum class Known {
-    whole,      ///< the number is all there is; 0 means that nothing was done
-    at_least,   ///< partial, with a counted record: "≥ n"
-    unassigned, ///< partial, without a counted record: no number can be told (未分季)
-    pending     ///< all its records are 待补: no number can be told
-};
-/// False where a number would say more than is known.
-inline bool has_number(Known known) {
-    return known == Known::whole || known == Known::at_least;
-}
 
 /// Every figure of one indicator (interfaces.md, `review`). Values are unrounded; none is "no
 /// value".
@@ -75,6 +64,13 @@ std::optional<double> known_last_year(const IndicatorProgress& progress, int qua
 std::optional<double> known_to_date(const IndicatorProgress& progress);
 /// `completion` where the value to date is known.
 std::optional<double> known_completion(const IndicatorProgress& progress);
+
+/// False where a greater value, as it may be in truth, would have another status.
+bool is_status_certain(const IndicatorProgress& progress);
+
+/// False where a percentage of change says little: from a base below 20, or above 300 % (figures.md
+/// §8).
+bool allows_percentage(double change, double before);
 
 /// False for an indicator that is absent (无记录) in the year: no record, target or duty
 /// (figures.md §2).

@@ -16,4 +16,9 @@ struct RunningTotal {
 std::vector<RunningTotal> running_totals(const YearDays& year, int indicator, OrgTree::Range units,
                                          Date until);
 
+/// The days up to `until` on which the sum is not wholly known: those of records that lie in no
+/// single quarter, but the last one of each, on which they count. In order of their first day.
+std::vector<Period> unknown_days(const YearDays& year, int indicator, OrgTree::Range units,
+                                 Date until);
+
 } // namespace taizhang

@@ -44,7 +44,7 @@ TEST_CASE("bar, units, hover card and list are of the quarter that was pressed",
     IndicatorWindow window;
     CHECK(window.driver.shows("构成这 7 次的记录"));
     CHECK(window.driver.shows_part("三季度，点击查看记录"));
-    window.press_bar("11");
+    window.press_bar("≥11");
     CHECK(window.driver.shows("构成这 11 次的记录"));
     CHECK(window.driver.shows_part("一季度，点击查看记录"));
     window.press_unit("支部second");
@@ -60,7 +60,7 @@ TEST_CASE("bar, units, hover card and list are of the quarter that was pressed",
 
 TEST_CASE("the year and 未分季 of the table are those of units and list", "[gui]") {
     IndicatorWindow window;
-    window.press_bar("11");
+    window.press_bar("≥11");
     window.press_unit("支部first");
     REQUIRE(window.driver.shows("构成这 8 次的记录"));
     window.press_unit("22");
@@ -82,7 +82,7 @@ TEST_CASE("the year and 未分季 of the table are those of units and list", "[g
 
 TEST_CASE("another quarter in the bar above is the one listed", "[gui]") {
     IndicatorWindow window;
-    window.press_bar("11");
+    window.press_bar("≥11");
     window.press_unit("支部second");
     window.click("二季度");
     window.click("三季度");

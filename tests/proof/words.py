@@ -196,6 +196,8 @@ class WordsTrial(Trial):
             if statement["indicator"] and not statement["units"]:
                 self.compare_sentence(statement)
         wanted = {code for code, said in self.said.items() if self.has_something(said)}
+        # Records that have not ended, and ratios of parts that are not known, have nothing to tell.
+        told |= {code for code in wanted if not self.has_known_value(self.said[code])}
         if self.draft_has_begun and told != wanted:
             self.found.append(f"told of {sorted(told)}, not of {sorted(wanted)}")
 
@@ -208,6 +210,12 @@ class WordsTrial(Trial):
         return self.is_used(said) and bool(
             said["annual_target"] is not None or said["pending"] or said["actual_to_date"]
             or (said["measure"] != "sum" and said["actual_to_date"] is not None))
+
+    @staticmethod
+    def has_known_value(said):
+        if said["measure"] == "ratio":
+            return not (said["partial_to_date"] or said["pending"])
+        return bool(said["actual_to_date"]) or not said["partial_to_date"]
 
     def compare_sentence(self, statement):
         said = self.said[statement["indicator"]]

@@ -75,9 +75,14 @@ class WorkbookTrial(Trial):
                       said["actual"][place], said["actual_to_date"],
                       completion_shown(said, row),
                       said["time_progress"], said["lag"]]
+            got = figures(row[3:10] + row[11:12])
+            unknown = self.unknown_cells(said)
+            for at, cell in ((2, 5 + place), (3, 10)):
+                if cell in unknown and not is_number(got[at]):
+                    wanted[at] = got[at]
             self.note(["summary", said["code"]],
                       differences({"cells": wanted + [said["last_year_to_date"]]},
-                                  {"cells": figures(row[3:10] + row[11:12])}))
+                                  {"cells": got}))
             if (said["pending"] > 0) != ("待补" in str(row[12])):
                 self.found.append(f"summary {said['code']}: pending {said['pending']}: {row[12]}")
         wanted = {i["code"] for i in self.review["indicators"] if not i["absent"]}
@@ -90,8 +95,24 @@ class WorkbookTrial(Trial):
             wanted = [said["annual_target"], *(said["plan"] or [None] * 4), *said["actual"],
                       said["unassigned"], said["actual_to_date"], *said["last_year"],
                       said["last_year_to_date"]]
+            got = [value if value is None or is_number(value) else NO_VALUE for value in row[3:19]]
+            for at in self.unknown_cells(said):
+                wanted[at] = got[at] if not is_number(got[at]) else wanted[at]
             self.note(["quarters", said["code"]],
-                      differences({"cells": wanted}, {"cells": row[3:19]}))
+                      differences({"cells": wanted}, {"cells": got}))
+
+    @staticmethod
+    def unknown_cells(said):
+        """Where no number may stand: nothing counted behind what is partial or pending, and last
+        year's quarters, of whose records `review` does not tell."""
+        partial = said["partial"] or [False] * 4
+        is_ratio = said["measure"] == "ratio"
+        cells = [5 + q for q in range(4)
+                 if (partial[q] or said["pending"]) and (is_ratio or not said["actual"][q])]
+        if is_ratio or not said["actual_to_date"]:
+            cells += [10] if said["partial_to_date"] or said["pending"] else []
+        cells += [11 + q for q in range(4) if is_ratio or not said["last_year"][q]]
+        return cells
 
     def compare_branches(self):
         """Every branch against `review` of it alone."""

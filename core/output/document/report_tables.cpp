@@ -21,7 +21,7 @@ WordRow group_row(const std::string& name) {
 WordRow row_of(const Material& material, int indicator, const Texts& texts) {
     const IndicatorRow shown = indicator_row(material, indicator, texts);
     const IndicatorProgress& progress = material.progress_of(indicator);
-    const int pending = has_number(progress.known_to_date) ? progress.pending : 0;
+    const int pending = progress.known_to_date == Known::pending ? 0 : progress.pending;
     WordCell to_date{shown.to_date, CellAlign::right};
     if (pending > 0)
         to_date.remark = texts(text_id::report_pending, pending);

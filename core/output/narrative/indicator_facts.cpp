@@ -115,7 +115,9 @@ private:
         const double annual = to_number(m_progress.plan->annual);
         m_fields.set("target", measured(annual));
         m_fields.set("due", measured(m_progress.due));
-        if (m_progress.known_to_date == Known::whole && m_progress.completion)
+        if (m_progress.known_to_date != Known::whole)
+            return;
+        if (m_progress.completion)
             m_fields.set("completion", shown_completion(m_wording.material(), m_place));
         if (m_progress.lag.value_or(0) > 0)
             m_fields.set("lag", grouped_short(*m_progress.lag, 1));
@@ -191,7 +193,7 @@ private:
         fields.set("difference", shown_unit(m_definition) == "%"
                                      ? number(std::abs(change))
                                      : *measured(std::abs(change), precision()));
-        if (*last > 0)
+        if (allows_percentage(change, *last))
             fields.set("percent", grouped_short(std::abs(change) / *last * 100, 1) + "%");
         m_fields.set("change", say(change > 0 ? "change_up" : "change_down", fields));
     }
@@ -209,19 +211,11 @@ std::string_view kind_of(const Indicator& indicator) {
     return has_pace(indicator) ? "pace_" : "level_";
 }
 
-/// Of a partial value only what a greater one could not change.
-bool is_certain(const IndicatorProgress& progress) {
-    if (progress.known_to_date == Known::whole)
-        return true;
-    return progress.known_to_date == Known::at_least &&
-           (progress.status == Status::achieved || progress.status == Status::exceeded);
-}
-
 bool says_standing(const IndicatorProgress& progress) {
     const bool against_nothing = progress.status == Status::track ||
                                  progress.status == Status::no_target ||
                                  progress.status == Status::no_data;
-    return !against_nothing && progress.plan && is_certain(progress);
+    return !against_nothing && progress.plan && is_status_certain(progress);
 }
 
 } // namespace

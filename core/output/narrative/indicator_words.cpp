@@ -34,7 +34,7 @@ private:
         if (m_progress.known_to_date == Known::pending)
             return "sum_pending";
         if (m_progress.known_to_date == Known::unassigned)
-            return "sum_unended";
+            return std::nullopt; // told once for all, in a note
         const bool any_this_year =
             m_progress.actual_to_date.value_or(0) > 0 || m_progress.pending > 0;
         if (!any_this_year && !m_progress.plan)

@@ -23,6 +23,12 @@ public:
         add_unassigned();
         if (any([](const IndicatorProgress& progress) { return progress.approximate; }))
             add("note_about");
+        add_list("note_unended", listed(
+                                     [](const auto& progress) {
+                                         return progress.known_to_date == Known::unassigned &&
+                                                progress.unassigned;
+                                     },
+                                     [&](int place) { return m_wording.name_of(place); }));
         add_list("note_pending", pending_list(m_wording));
         add_private();
         return std::move(m_notes);

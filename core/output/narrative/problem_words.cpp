@@ -31,8 +31,7 @@ Statement status_statement(const Wording& wording, const Attention& attention) {
 
 void add_statuses(std::vector<Statement>& statements, const Wording& wording, AttentionKind kind) {
     for (const Attention& attention : wording.material().attention)
-        if (attention.kind == kind &&
-            has_number(wording.material().progress_of(attention.indicator).known_to_date))
+        if (attention.kind == kind)
             statements.push_back(status_statement(wording, attention));
 }
 

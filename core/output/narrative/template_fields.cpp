@@ -53,7 +53,6 @@ constexpr TemplateFields all_templates[]{
     {"sum_to_date", sentence_parts, facts},
     {"limit_to_date", sentence_parts, facts},
     {"sum_pending", sentence_parts, facts},
-    {"sum_unended", sentence_parts, facts},
     {"level", sentence_parts, facts},
     {"ratio", sentence_parts, facts},
     {"ratio_to_date", sentence_parts, facts},
@@ -118,6 +117,7 @@ constexpr TemplateFields all_templates[]{
     {"note_unassigned", "items"},
     {"note_item", "name value"},
     {"note_about", ""},
+    {"note_unended", "items"},
     {"note_pending", "items"},
     {"note_hidden", "hide_below"},
 };

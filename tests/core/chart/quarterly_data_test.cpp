@@ -34,9 +34,12 @@ TEST_CASE("a chart shows what the review says", "[chart]") {
     CHECK(data.name == "警示教育");
     CHECK(data.unit == "场");
     CHECK(data.selected == 2);
-    CHECK(data.quarters[0] == QuarterFigures{3, {}, 3, Precision::exact, BarState::whole});
-    CHECK(data.quarters[1] == QuarterFigures{2, {}, 3, Precision::approximate, BarState::whole});
-    CHECK(data.quarters[2] == QuarterFigures{0, {}, 3, Precision::exact, BarState::running});
+    CHECK(data.quarters[0] ==
+          QuarterFigures{3, {}, 3, Precision::exact, BarState::whole, Known::at_least});
+    CHECK(data.quarters[1] ==
+          QuarterFigures{2, {}, 3, Precision::approximate, BarState::whole, Known::at_least});
+    CHECK(data.quarters[2] ==
+          QuarterFigures{{}, {}, 3, Precision::exact, BarState::running, Known::pending});
     CHECK(data.quarters[3] == QuarterFigures{{}, {}, 3, Precision::exact, BarState::whole});
     CHECK(data.line == YearLine{10, 5, 12, 14, Precision::approximate});
     CHECK(data.pending == 1);

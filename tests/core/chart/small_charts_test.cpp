@@ -75,7 +75,7 @@ TEST_CASE("units are compared in the quarter looked at", "[chart]") {
     const ReviewPoint third{2023, 3, 0, day("2023-09-18")};
     const auto in_quarter = unit_bars_data(office.definitions, third, units, Language::chinese);
     CHECK(in_quarter.bars[0] == UnitBar{"", 1, 0, 1, Precision::exact, Tone::bad});
-    CHECK(in_quarter.bars[1] == UnitBar{"", 2, 0, {}, Precision::exact, Tone::neutral});
+    CHECK(in_quarter.bars[1] == UnitBar{"", 2, {}, {}, Precision::exact, Tone::neutral});
     const ReviewPoint year{2023, {}, 0, day("2023-09-18")};
     const auto in_year = unit_bars_data(office.definitions, year, units, Language::chinese);
     CHECK(in_year.bars[0] == UnitBar{"", 1, 2, 4, Precision::exact, Tone::neutral});

@@ -28,6 +28,7 @@ struct NarrativeBench {
         name(1, "found", "查摆", "Problems found", "条");
         name(2, "fixed", "整改", "Problems fixed", "条");
         progress.status = Status::no_target;
+        progress.recorded = true;
         progress.actual = {0.0, 0.0, 0.0, {}};
         progress.actual_to_date = 0;
         progress.unassigned = 0;
@@ -76,6 +77,7 @@ struct NarrativeBench {
         for (int place = 1; place < 3; ++place) {
             material.review[static_cast<size_t>(place)].indicator = place;
             material.review[static_cast<size_t>(place)].actual_to_date = 20.0 - 3 * place;
+            material.review[static_cast<size_t>(place)].recorded = true;
         }
         material.categories = {{"学习", {0}}};
         material.coverage = coverage;

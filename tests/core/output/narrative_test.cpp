@@ -138,10 +138,38 @@ const Case sum_cases[]{
      "安排党课约 30 场，累计约 265 场（含未分季 35 场；其中 2 条记录数量待补，未计入合计）",
      "Party lectures: about 30 in the quarter, about 265 in the year to date (35 of it in no "
      "single quarter; records without a quantity yet, in no total: 2)"},
-    {"nothing but pending", [](NarrativeBench& b) { b.progress.pending = 1; },
-     "安排党课 0 场，累计 0 场（其中 1 条记录数量待补，未计入合计）",
-     "Party lectures: 0 in the quarter, 0 in the year to date (records without a quantity yet, in "
-     "no total: 1)"},
+    {"nothing but pending",
+     [](NarrativeBench& b) {
+         b.progress.pending = 1;
+         b.progress.known_to_date = Known::pending;
+         b.progress.known[2] = Known::pending;
+     },
+     "党课数量待补，共 1 条记录", "Party lectures: records without a quantity yet: 1"},
+    {"a quarter that only a longer record touches",
+     [](NarrativeBench& b) {
+         b.done(0, 6);
+         b.progress.unassigned = 6;
+         b.progress.known[2] = Known::unassigned;
+     },
+     "党课累计 6 场（含未分季 6 场）",
+     "Party lectures: 6 in the year to date (6 of it in no single quarter)"},
+    {"a quarter that may hold more",
+     [](NarrativeBench& b) {
+         b.done(2, 6);
+         b.progress.known[2] = Known::at_least;
+     },
+     "安排党课不少于 2 场，累计 6 场",
+     "Party lectures: at least 2 in the quarter, 6 in the year to date"},
+    {"a year to date that may hold more is not compared",
+     [](NarrativeBench& b) {
+         b.done(2, 6);
+         b.plan(12, {3, 3, 3, 3});
+         lag(b, 25, Status::behind);
+         b.progress.last_year_to_date = 9;
+         b.progress.known_to_date = Known::at_least;
+     },
+     "安排党课 2 场，累计不少于 6 场",
+     "Party lectures: 2 in the quarter, at least 6 in the year to date"},
     {"more than last year, thousands",
      [](NarrativeBench& b) {
          b.done(1234, 5678);

@@ -31,8 +31,9 @@ std::string figure_text(const Texts& texts, const Indicator& indicator,
                         const IndicatorProgress& progress) {
     std::string text = progress.actual_to_date ? value_with_unit(indicator, progress.actual_to_date)
                                                : std::string{texts(text_id::catalogue_no_value)};
-    if (progress.completion)
-        text += " · " + percent_text(progress.completion);
+    text = short_known_text(std::move(text), progress.known_to_date, texts);
+    if (const auto completion = known_completion(progress))
+        text += " · " + percent_text(completion);
     return text + " · " + std::string{texts(text_of(progress.status))};
 }
 

@@ -68,13 +68,18 @@ std::optional<double> planned_in(const IndicatorProgress& progress, size_t quart
 HoverCard quarter_card(const Texts& texts, const Indicator& indicator,
                        const IndicatorProgress& progress, size_t quarter, int records) {
     const auto plan = planned_in(progress, quarter);
-    return {std::string{quarter_name(static_cast<int>(quarter), texts)},
-            {{text_id::chart_actual, value_with_unit(indicator, progress.actual[quarter])},
-             {has_pace(indicator) ? text_id::chart_plan : text_id::chart_level,
-              value_with_unit(indicator, plan)},
-             {text_id::chart_last_year, value_with_unit(indicator, progress.last_year[quarter])},
-             {text_id::hover_completion, percent_text(share(progress.actual[quarter], plan))}},
-            hint_of(texts, records)};
+    const int number = static_cast<int>(quarter) + 1;
+    return {
+        std::string{quarter_name(static_cast<int>(quarter), texts)},
+        {{text_id::chart_actual, known_text(value_with_unit(indicator, progress.actual[quarter]),
+                                            progress.known[quarter], texts)},
+         {has_pace(indicator) ? text_id::chart_plan : text_id::chart_level,
+          value_with_unit(indicator, plan)},
+         {text_id::chart_last_year, value_with_unit(indicator, known_last_year(progress, number))},
+         {text_id::hover_completion,
+          percent_text(has_completion(indicator) ? share(known_actual(progress, number), plan)
+                                                 : std::nullopt)}},
+        hint_of(texts, records)};
 }
 
 HoverCard year_card(const Texts& texts, const Indicator& indicator,
@@ -82,13 +87,15 @@ HoverCard year_card(const Texts& texts, const Indicator& indicator,
     std::optional<double> annual;
     if (progress.plan)
         annual = to_number(progress.plan->annual);
-    return {std::move(title),
-            {{text_id::hover_to_date, value_with_unit(indicator, progress.actual_to_date)},
-             {text_id::hover_annual_target, value_with_unit(indicator, annual)},
-             {text_id::chart_last_year, value_with_unit(indicator, progress.last_year_to_date)},
-             {text_id::hover_completion, percent_text(progress.completion)},
-             {text_id::chart_forecast_line, value_with_unit(indicator, progress.forecast)}},
-            hint_of(texts, records)};
+    return {
+        std::move(title),
+        {{text_id::hover_to_date, known_text(value_with_unit(indicator, progress.actual_to_date),
+                                             progress.known_to_date, texts)},
+         {text_id::hover_annual_target, value_with_unit(indicator, annual)},
+         {text_id::chart_last_year, value_with_unit(indicator, progress.last_year_to_date)},
+         {text_id::hover_completion, percent_text(known_completion(progress))},
+         {text_id::chart_forecast_line, value_with_unit(indicator, progress.forecast)}},
+        hint_of(texts, records)};
 }
 
 void add_duties(HoverCard& card, const DutyTally& duties) {
@@ -106,6 +113,7 @@ HoverCard month_card(const Texts& texts, const Indicator& indicator, const Compa
     std::string value = value_with_unit(indicator, cell.value);
     if (cell.approximate)
         value = texts(text_id::chart_about, std::string_view{value});
+    value = known_text(std::move(value), cell.known, texts);
     return {{}, {{text_id::chart_actual, value}}, hint_of(texts, cell.records)};
 }
 

@@ -25,6 +25,37 @@ FiveValues with_year(const FourValues& quarters, std::optional<double> year) {
     return {quarters[0], quarters[1], quarters[2], quarters[3], year};
 }
 
+/// The values that a number can be told of.
+FiveValues told(const IndicatorProgress& progress) {
+    FiveValues values;
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        values[static_cast<size_t>(quarter - 1)] = known_actual(progress, quarter);
+    values[year_column] = known_to_date(progress);
+    return values;
+}
+
+FiveValues told_last_year(const IndicatorProgress& progress) {
+    FiveValues values;
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        values[static_cast<size_t>(quarter - 1)] = known_last_year(progress, quarter);
+    values[year_column] = progress.last_year_to_date;
+    return values;
+}
+
+std::array<Known, 5> known_of(const IndicatorProgress& progress) {
+    const auto& quarters = progress.known;
+    return {quarters[0], quarters[1], quarters[2], quarters[3], progress.known_to_date};
+}
+
+/// Those that can be compared.
+FiveValues wholly_known(const IndicatorProgress& progress) {
+    FiveValues values = told(progress);
+    for (size_t column = 0; column < values.size(); ++column)
+        if (known_of(progress)[column] != Known::whole)
+            values[column].reset();
+    return values;
+}
+
 FiveValues planned(const IndicatorProgress& progress) {
     if (!progress.plan)
         return {};
@@ -38,17 +69,19 @@ FiveValues planned(const IndicatorProgress& progress) {
 /// Share of the annual target reached by the end of each quarter.
 FiveValues completed(const Indicator& indicator, const IndicatorProgress& progress) {
     FiveValues values;
-    if (!progress.plan || progress.plan->annual == Quantity{})
+    if (!progress.plan || progress.plan->annual == Quantity{} || !has_completion(indicator))
         return values;
     const double annual = to_number(progress.plan->annual);
     double sum = 0.0;
     for (size_t i = 0; i < 4; ++i) {
         if (!progress.actual[i])
             continue;
+        if (progress.known[i] != Known::whole)
+            break; // what is reached by then is not known, nor is it later
         sum = indicator.measure == Measure::sum ? sum + *progress.actual[i] : *progress.actual[i];
         values[i] = sum / annual;
     }
-    values[year_column] = progress.completion;
+    values[year_column] = known_completion(progress);
     return values;
 }
 
@@ -66,7 +99,9 @@ FiveValues against_quarter_before(const ViewFigures& figures, const IndicatorPro
     for (int q = 2; q <= 4; ++q) {
         const auto place = static_cast<size_t>(q - 1);
         const bool ended = figures.calendar().quarter({figures.point.year, q}).end <= figures.day;
-        if (ended && progress.actual[place] && progress.actual[place - 1])
+        const bool known =
+            progress.known[place] == Known::whole && progress.known[place - 1] == Known::whole;
+        if (ended && known && progress.actual[place] && progress.actual[place - 1])
             values[place] = *progress.actual[place] - *progress.actual[place - 1];
     }
     return values;
@@ -77,21 +112,22 @@ struct TableRow {
     FiveValues values;
     std::function<std::string(std::optional<double>)> text;
     bool is_difference = false;
+    std::array<Known, 5> known{}; ///< of the values
 };
 
 std::vector<TableRow> rows_of(const ViewFigures& figures, const Indicator& indicator,
                               const IndicatorProgress& progress) {
     const auto plain = [&](std::optional<double> value) { return value_text(indicator, value); };
     const auto sign = [&](std::optional<double> value) { return signed_text(indicator, value); };
-    const FiveValues actual = with_year(progress.actual, progress.actual_to_date);
-    const FiveValues last_year = with_year(progress.last_year, progress.last_year_to_date);
+    const FiveValues actual = told(progress);
+    const FiveValues last_year = told_last_year(progress);
     std::vector<TableRow> rows{
-        {text_id::chart_actual, actual, plain},
+        {text_id::chart_actual, actual, plain, false, known_of(progress)},
         {has_pace(indicator) ? text_id::table_plan : text_id::chart_level, planned(progress),
          plain},
         {text_id::table_completed, completed(indicator, progress), percent_text},
         {text_id::chart_last_year, last_year, plain},
-        {text_id::table_year_on_year, difference(actual, last_year), sign, true},
+        {text_id::table_year_on_year, difference(wholly_known(progress), last_year), sign, true},
         {text_id::table_quarter_on_quarter, against_quarter_before(figures, progress), sign, true}};
     if (progress.unassigned.value_or(0) > 0)
         rows.push_back({text_id::table_unassigned, with_year({}, progress.unassigned), plain});
@@ -148,8 +184,9 @@ void draw_value(PageContext& context, const Indicator& indicator, const TableLay
     TextStyle style = look.body();
     if (row.is_difference && value)
         style.colour = colour_of(look, indicator, *value);
+    const bool is_told = value || row.known[column] != Known::whole;
     const bool has_records =
-        value && (row.name == text_id::chart_actual || row.name == text_id::table_unassigned);
+        is_told && (row.name == text_id::chart_actual || row.name == text_id::table_unassigned);
     if (has_records) {
         const Box cell = table.cell(line, column + 1);
         ImGui::SetCursorScreenPos(cell.min);
@@ -159,7 +196,8 @@ void draw_value(PageContext& context, const Indicator& indicator, const TableLay
         if (ImGui::IsItemHovered() || is_listed(context.navigation.view(), row.name, column))
             style = bold(style);
     }
-    table.draw_cell(line, column + 1, style, row.text(value));
+    table.draw_cell(line, column + 1, style,
+                    short_known_text(row.text(value), row.known[column], context.texts));
 }
 
 } // namespace

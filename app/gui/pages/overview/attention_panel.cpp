@@ -29,7 +29,8 @@ std::string status_line(const Texts& texts, const ViewFigures& figures, const At
     const Indicator& indicator = figures.indicator_at(item.indicator);
     const auto& progress = figures.review[static_cast<size_t>(item.indicator)];
     const std::string target = value_with_unit(indicator, to_number(progress.plan->annual));
-    const std::string actual = value_with_unit(indicator, progress.actual_to_date);
+    const std::string actual = short_known_text(value_with_unit(indicator, progress.actual_to_date),
+                                                progress.known_to_date, texts);
     if (!has_pace(indicator))
         return texts(indicator.direction == Direction::at_most ? text_id::attention_limit
                                                                : text_id::attention_level,

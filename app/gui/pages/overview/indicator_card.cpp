@@ -13,6 +13,7 @@
 #include "output/words.h"
 #include "text/ids/chart.h"
 #include "text/ids/overview.h"
+#include "text/ids/value.h"
 
 #include <algorithm>
 
@@ -79,6 +80,9 @@ void draw_figure(const CardContent& card, const Box& box) {
     std::string value = value_text(indicator, card.progress.actual_to_date);
     if (card.progress.approximate)
         value = card.texts()(text_id::chart_about, std::string_view{value});
+    value = has_figures(card.progress)
+                ? short_known_text(std::move(value), card.progress.known_to_date, card.texts())
+                : std::string{card.texts()(text_id::value_no_record)};
     std::string rest;
     if (card.progress.plan)
         rest = " / " + value_text(indicator, to_number(card.progress.plan->annual));
@@ -95,7 +99,7 @@ void draw_figure(const CardContent& card, const Box& box) {
 void draw_progress(const CardContent& card, const Box& box) {
     const Look& look = card.look();
     const IndicatorProgress& progress = card.progress;
-    const ProgressBarData data{progress.completion, progress.time_progress,
+    const ProgressBarData data{known_completion(progress), progress.time_progress,
                                tone_of(progress.status)};
     const Box bar{box.min, {box.max.x, box.min.y + look.px(14)}};
     paint_scene(look, bar.min, progress_bar(data, scene_size(look, bar.size())));

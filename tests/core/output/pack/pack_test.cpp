@@ -219,15 +219,17 @@ TEST_CASE("figures of the table are those of the review", "[pack]") {
         const Material material = office.material();
         for (int indicator : material.indicators()) {
             const IndicatorProgress& progress = material.progress_of(indicator);
-            const auto shown = [&](const std::optional<double>& value, bool about) {
-                return shown_figure(material, indicator, value,
-                                    about ? Precision::approximate : Precision::exact, chinese);
+            const auto shown = [&](const std::optional<double>& value, bool about, Known known) {
+                return shown_known(material, indicator, value,
+                                   about ? Precision::approximate : Precision::exact, known,
+                                   chinese);
             };
             CAPTURE(seed, indicator);
             const auto row = row_of(pack, material.indicator_at(indicator).name_zh);
             REQUIRE(row.size() == 7);
-            CHECK(row[3] == shown(progress.actual[2], progress.about[2]));
-            CHECK(row[4] == shown(progress.actual_to_date, progress.approximate));
+            CHECK(row[3] == shown(progress.actual[2], progress.about[2], progress.known[2]));
+            CHECK(row[4] ==
+                  shown(progress.actual_to_date, progress.approximate, progress.known_to_date));
             CHECK(row[5] == shown_completion(material, indicator));
         }
     }
