@@ -2,7 +2,6 @@
 
 #include "chart/figure_text.h"
 #include "text/ids/chart.h"
-#include "text/ids/column.h"
 
 #include <algorithm>
 
@@ -97,10 +96,8 @@ std::string QuarterlyWords::value(double value, Precision precision) const {
 }
 
 std::string QuarterlyWords::actual(const QuarterFigures& quarter) const {
-    if (quarter.known == Known::unassigned)
-        return word(text_id::column_unassigned);
-    return short_known_text(quarter.actual ? value(*quarter.actual, quarter.precision) : "",
-                            quarter.known, m_texts);
+    return known_text(quarter.actual ? value(*quarter.actual, quarter.precision) : "",
+                      quarter.known, m_texts);
 }
 
 std::string QuarterlyWords::to_date() const {

@@ -196,5 +196,6 @@ TEST_CASE("a template's title does not go along to another ledger", "[gui]") {
     CHECK_FALSE(page.shows("党委会材料"));
     CHECK_FALSE(page.shows("选用模板"));
     page.window.open(page.folder.file());
+    page.window.settle(); // the pages of the template that the ledger opens with
     CHECK(page.shows("党委会材料"));
 }
