@@ -138,7 +138,8 @@ Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size si
     scene.size = size;
     scene.title = frame.title.empty() ? data.name : frame.title;
     scene.description = words.description();
-    const Rect room = add_frame(scene, frame, words.legend(), words.notes(), metrics);
+    const auto legend = has_no_quarter(data) ? std::vector<LegendEntry>{} : words.legend();
+    const Rect room = add_frame(scene, frame, legend, words.notes(), metrics);
     if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;

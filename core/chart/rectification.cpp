@@ -252,7 +252,8 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
     scene.size = size;
     scene.title = frame.title.empty() ? data.fixed : frame.title;
     scene.description = described(table_of(data, texts));
-    Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
+    const auto legend = has_no_quarter(data) ? std::vector<LegendEntry>{} : legend_of(data, texts);
+    Rect room = add_frame(scene, frame, legend, notes_of(data, texts), metrics);
     if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;

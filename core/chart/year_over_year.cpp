@@ -162,7 +162,9 @@ Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size
     scene.size = size;
     scene.title = frame.title.empty() ? data.quarters.name : frame.title;
     scene.description = described(table_of(data, texts));
-    Rect room = add_frame(scene, frame, legend_of(data, texts), notes_of(data, texts), metrics);
+    const auto legend =
+        has_no_quarter(data.quarters) ? std::vector<LegendEntry>{} : legend_of(data, texts);
+    Rect room = add_frame(scene, frame, legend, notes_of(data, texts), metrics);
     if (is_empty(data)) {
         add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
         return scene;

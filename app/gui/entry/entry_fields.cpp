@@ -69,6 +69,15 @@ void EntryPanel::take_focus_of_first_empty() {
     take_focus(empty == std::end(order) ? Field::indicator : *empty);
 }
 
+void EntryPanel::take_focus_of_first_problem() {
+    const auto* first = std::ranges::find_if(order, [&](Field field) {
+        return std::ranges::find(m_reading.problems, field, &FieldProblem::field) !=
+               m_reading.problems.end();
+    });
+    if (first != std::end(order))
+        take_focus(*first);
+}
+
 /// Right before the field is drawn. The window is told as well: a widget that is drawn after the
 /// form and has the focus would keep it.
 void EntryPanel::place_caret(Field field) {

@@ -175,13 +175,13 @@ void EntryPanel::save(PageContext& context) {
         return;
     if (!m_reading.record) {
         m_shows_missing = true;
-        if (!m_reading.problems.empty())
-            take_focus(m_reading.problems.front().field);
+        take_focus_of_first_problem();
         return;
     }
     if (is_blank()) {
         m_message = context.texts(text_id::entry_untouched);
         m_tone = Tone::attention;
+        take_focus(Field::indicator); // the key has taken the caret away
         return;
     }
     const Record record = *m_reading.record;

@@ -64,6 +64,7 @@ private:
     std::vector<Suggestion> units(const PageContext& context, const std::string& typed) const;
     std::vector<Suggestion> topics(const std::string& typed) const;
     void take_focus(RecordField field);
+    void take_focus_of_first_problem();
     void take_focus_of_first_empty();
     void place_caret(RecordField field);
     void go_on(RecordField from, bool entered);

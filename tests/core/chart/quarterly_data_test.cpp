@@ -1,4 +1,7 @@
+#include "chart/chart_table.h"
+#include "chart/funnel.h"
 #include "chart/quarterly_data.h"
+#include "chart/quarterly_words.h"
 #include "core/progress/small_office.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -80,4 +83,39 @@ TEST_CASE("a value is written with its precision and per cent", "[chart]") {
     CHECK(value_label(1234.5, 1, "万元", Precision::exact, chinese) == "1,234.5");
     CHECK(value_label(88.2353, 1, "%", Precision::approximate, chinese) == "约 88.2%");
     CHECK(value_label(100, 1, "%", Precision::exact, chinese) == "100%");
+}
+
+TEST_CASE("figures of a year alone are told in words, not drawn as four noughts", "[chart]") {
+    SmallOffice office;
+    office.indicator().units = {"次"};
+    office.entries = {{"2023-01-01", "2023-12-31", 1, 4}};
+    const auto data = data_of(office, "2023-12-31");
+    CHECK_FALSE(is_empty(data));
+    REQUIRE(has_no_quarter(data));
+    const Texts texts{Language::chinese};
+    CHECK(words_without_quarters(data, texts) == "各季度数不详（未分季）；全年累计 4 次");
+    const ChartTable table = table_of(data, texts);
+    CHECK(table.rows[0].cells[1] == "–（未分季）");
+    office.set_target(2023, 4);
+    CHECK_FALSE(has_no_quarter(data_of(office, "2023-12-31"))); // the plans are drawn
+}
+
+TEST_CASE("a step without records is no step of nought", "[chart]") {
+    SmallOffice office;
+    for (int place : {1, 2}) {
+        office.definitions.indicators[static_cast<size_t>(place)].direction = Direction::track;
+        office.definitions.indicators[static_cast<size_t>(place)].units = {"件"};
+    }
+    IndicatorProgress clues;
+    clues.indicator = 1;
+    clues.actual_to_date = 8;
+    clues.recorded = true;
+    IndicatorProgress filed;
+    filed.indicator = 2;
+    filed.actual_to_date = 0;
+    const ReviewPoint point{2023, {}, 0, day("2023-12-31")};
+    const std::array steps{clues, filed};
+    const auto data = funnel_data(office.definitions, point, steps, Language::chinese);
+    REQUIRE(data.steps.size() == 1);
+    CHECK(data.steps[0].value == 8);
 }

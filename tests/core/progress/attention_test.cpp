@@ -74,3 +74,14 @@ TEST_CASE("pending records stand with the indicator that has them, not with a ra
     CHECK(items[0].indicator == 1);
     CHECK(items[0].cells == 2);
 }
+
+TEST_CASE("a status that a greater value would change asks for nothing", "[progress]") {
+    std::vector review{with_status(0, Status::alarm), with_status(1, Status::exceeded),
+                       with_status(2, Status::alarm)};
+    review[0].known_to_date = Known::at_least;
+    review[1].known_to_date = Known::at_least; // more would be over the limit as well
+    review[2].known_to_date = Known::pending;
+    const auto items = attention_of(three_indicators(), review, {});
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].indicator == 1);
+}
