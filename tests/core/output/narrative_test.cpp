@@ -371,7 +371,7 @@ TEST_CASE("units that owe the same stand in one sentence", "[narrative]") {
 }
 
 TEST_CASE("without problems a sentence says so", "[narrative]") {
-    CHECK(NarrativeBench{}.problem() == "未发现进度滞后、超出上限或逾期未完成的事项。");
+    CHECK(NarrativeBench{}.problem() == "未发现进度滞后、超出上限或逾期的事项。");
 }
 
 TEST_CASE("nothing tells a figure that is kept private", "[narrative]") {

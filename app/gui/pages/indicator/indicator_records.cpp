@@ -44,9 +44,9 @@ std::string tally_text(const Texts& texts, const Indicator& indicator, const Tal
     return sum;
 }
 
-/// `构成这 8 次的记录`; a ratio has two sums, so it names none.
+/// `构成这 8 次的记录`; a ratio has two sums, and pending records have none.
 std::string title_of(const Texts& texts, const Indicator& indicator, const Evidence& evidence) {
-    if (indicator.measure == Measure::ratio)
+    if (indicator.measure == Measure::ratio || evidence.tally.records == 0)
         return std::string{texts(text_id::records_of_ratio)};
     return texts(text_id::records_title, tally_text(texts, indicator, evidence.tally));
 }
