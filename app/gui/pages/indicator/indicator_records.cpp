@@ -46,8 +46,10 @@ std::string tally_text(const Texts& texts, const Indicator& indicator, const Tal
 
 /// `构成这 8 次的记录`; a ratio has two sums, and pending records have none.
 std::string title_of(const Texts& texts, const Indicator& indicator, const Evidence& evidence) {
-    if (indicator.measure == Measure::ratio || evidence.tally.records == 0)
+    if (indicator.measure == Measure::ratio)
         return std::string{texts(text_id::records_of_ratio)};
+    if (evidence.tally.records == 0)
+        return std::string{texts(text_id::records_without_number)};
     return texts(text_id::records_title, tally_text(texts, indicator, evidence.tally));
 }
 
