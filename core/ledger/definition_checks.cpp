@@ -47,15 +47,15 @@ void check_references(const DefinitionPlaces& places, const std::vector<Rule>& r
 } // namespace
 
 void check_unit_tree(const std::vector<OrgUnit>& units) {
-    std::unordered_map<std::int64_t, std::int64_t> parents;
+    std::unordered_map<std::int64_t, std::optional<UnitId>> parents;
     int roots = 0;
     for (const auto& unit : units) {
-        parents.emplace(raw(unit.id), unit.parent ? raw(*unit.parent) : 0);
+        parents.emplace(raw(unit.id), unit.parent);
         roots += unit.parent ? 0 : 1;
         if (roots > 1)
             throw_damaged("unit tree at " + unit.code);
     }
-    std::set<std::int64_t> rooted{0};
+    std::set<std::int64_t> rooted;
     for (const auto& unit : units) {
         std::vector<std::int64_t> path;
         std::int64_t at = raw(unit.id);
@@ -64,7 +64,9 @@ void check_unit_tree(const std::vector<OrgUnit>& units) {
             const auto parent = parents.find(at);
             if (parent == parents.end() || path.size() > units.size())
                 throw_damaged("unit tree at " + unit.code);
-            at = parent->second;
+            if (!parent->second)
+                break;
+            at = raw(*parent->second);
         }
         rooted.insert(path.begin(), path.end());
     }
