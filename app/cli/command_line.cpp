@@ -236,7 +236,8 @@ int run_words(Commands commands, std::string_view name, std::span<const std::str
     } catch (const Failure& failure) {
         say(texts(text_id::cli_error, failure.message(texts)));
         if (failure.status() == wrong_usage)
-            say(texts(text_id::cli_see_help, command_named(commands, name) ? name : ""));
+            say(texts(text_id::cli_see_help,
+                      command_named(commands, name) ? std::string{name} + " " : std::string{}));
         return failure.status();
     } catch (const LedgerError& error) {
         say(texts(text_id::cli_error, message_of(error, texts)));
