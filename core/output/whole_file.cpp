@@ -65,6 +65,30 @@ std::filesystem::path draft_beside(const std::filesystem::path& target) {
     return folder_of(target) / name;
 }
 
+bool is_draft(std::string_view name) {
+    constexpr std::string_view start = ".taizhang-";
+    return name.size() == start.size() + 16 && name.starts_with(start) &&
+           name.find_first_not_of("0123456789abcdef", start.size()) == name.npos;
+}
+
+/// Takes away drafts of this user that a killed program has left: an hour older than `file`, which
+/// was just begun in the folder.
+void sweep_drafts(const std::filesystem::path& folder, int file) {
+    constexpr time_t abandoned_after_s = 3600;
+    struct stat begun {};
+    if (::fstat(file, &begun) != 0)
+        return;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        struct stat found {};
+        if (is_draft(entry->path().filename().string()) &&
+            ::lstat(entry->path().c_str(), &found) == 0 && S_ISREG(found.st_mode) &&
+            found.st_uid == begun.st_uid && found.st_mtime + abandoned_after_s < begun.st_mtime)
+            ::unlink(entry->path().c_str());
+    }
+}
+
 mode_t mode_of(Readers readers) {
     return readers == Readers::owner_only ? 0600 : 0666;
 }
@@ -121,6 +145,7 @@ WholeFile::WholeFile(const std::filesystem::path& target, Overwrite overwrite, R
     m_file = open_nameless(folder_of(m_target), mode_of(readers));
     if (m_file < 0)
         open_draft();
+    sweep_drafts(folder_of(m_target), m_file);
 }
 
 void WholeFile::open_draft() {

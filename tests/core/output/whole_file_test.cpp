@@ -161,3 +161,18 @@ TEST_CASE("a private file is for its owner alone and takes the place of a link",
           (perms::owner_read | perms::owner_write));
     CHECK(folder.count() == 2);
 }
+
+TEST_CASE("a draft that a killed program left is taken away, one in use is not", "[output]") {
+    const Folder folder;
+    const auto put = [&](const char* name, std::chrono::minutes age) {
+        std::ofstream{folder.path / name} << "half";
+        std::filesystem::last_write_time(folder.path / name,
+                                         std::filesystem::file_time_type::clock::now() - age);
+    };
+    put(".taizhang-0123456789abcdef", std::chrono::minutes{61});
+    put(".taizhang-0123456789abcdee", std::chrono::minutes{10});
+    put(".taizhang-notes-of-a-user", std::chrono::minutes{600});
+    write_whole(folder.path / "a.csv", "new", Overwrite::refuse);
+    CHECK_FALSE(std::filesystem::exists(folder.path / ".taizhang-0123456789abcdef"));
+    CHECK(folder.count() == 3);
+}
