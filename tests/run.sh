@@ -6,7 +6,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../app/setup.sh"
 
 folder="$root/build"
-options=(-DTAIZHANG_TESTS=ON -DTAIZHANG_WERROR=ON)
+options=(-DTAIZHANG_TESTS=ON)
 case "${1:-}" in
 '') ;;
 --sanitize)

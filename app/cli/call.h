@@ -3,7 +3,7 @@
 #include "cli/options.h"
 #include "ledger/ledger.h"
 #include "model/definitions.h"
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
 
 #include <cstdio>
 

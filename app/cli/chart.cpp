@@ -1,11 +1,11 @@
 #include "cli/commands.h"
 #include "cli/reviewed_ledger.h"
-#include "output/cairo_canvas.h"
-#include "output/chart_book.h"
-#include "output/chart_picture.h"
-#include "output/missing_glyphs.h"
-#include "output/picture_size.h"
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/chart_book.h"
+#include "output/picture/chart_picture.h"
+#include "output/picture/missing_glyphs.h"
+#include "output/picture/picture_size.h"
 #include "text/ids/cli.h"
 
 #include <ranges>

@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/listing.h"
-#include "output/json_writer.h"
+#include "output/table/json_writer.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 

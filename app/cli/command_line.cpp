@@ -3,8 +3,8 @@
 #include "characters/hidden.h"
 #include "cli/commands.h"
 #include "cli/nearest_word.h"
-#include "output/messages.h"
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
+#include "output/words/messages.h"
 #include "text/ids/app.h"
 #include "text/ids/cli.h"
 

@@ -5,9 +5,9 @@
 #include "cli/reviewed_ledger.h"
 #include "cli/shown.h"
 #include "cli/table_target.h"
-#include "output/figures_json.h"
-#include "output/notice.h"
-#include "output/words.h"
+#include "output/table/figures_json.h"
+#include "output/words/notice.h"
+#include "output/words/words.h"
 #include "text/ids/column.h"
 
 namespace taizhang::cli {

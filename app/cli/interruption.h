@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/call.h"
-#include "output/output_progress.h"
+#include "output/file/output_progress.h"
 
 #include <functional>
 

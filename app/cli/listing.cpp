@@ -1,6 +1,6 @@
 #include "cli/listing.h"
 
-#include "output/csv_text.h"
+#include "output/table/csv_text.h"
 
 namespace taizhang::cli {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/call.h"
-#include "output/text_table.h"
+#include "output/table/text_table.h"
 
 namespace taizhang::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
-#include "intake/import_write.h"
-#include "intake/new_ledger.h"
+#include "intake/definitions/new_ledger.h"
+#include "intake/plan/import_write.h"
 #include "ledger/reader.h"
 #include "text/ids/cli.h"
 #include "text/ids/step.h"

@@ -1,7 +1,7 @@
 #include "cli/own_sentences.h"
 
 #include "cli/config_folder.h"
-#include "intake/input_text.h"
+#include "intake/file/input_text.h"
 #include "text/ids/cli.h"
 #include "text/ids/narrative.h"
 

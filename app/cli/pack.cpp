@@ -2,11 +2,11 @@
 #include "cli/interruption.h"
 #include "cli/own_sentences.h"
 #include "cli/reviewed_ledger.h"
-#include "output/messages.h"
-#include "output/missing_glyphs.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
+#include "output/picture/missing_glyphs.h"
+#include "output/words/messages.h"
 #include "text/ids/cli.h"
 
 #include <algorithm>

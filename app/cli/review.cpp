@@ -6,7 +6,7 @@
 #include "cli/reviewed_ledger.h"
 #include "cli/shown.h"
 #include "cli/table_target.h"
-#include "output/figures_json.h"
+#include "output/table/figures_json.h"
 #include "text/ids/column.h"
 #include "text/ids/value.h"
 

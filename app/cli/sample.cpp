@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/progress_line.h"
-#include "intake/new_ledger.h"
+#include "intake/definitions/new_ledger.h"
 #include "ledger/writer.h"
 #include "sample/plan.h"
 #include "text/ids/cli.h"

@@ -1,6 +1,6 @@
 #include "cli/shown.h"
 
-#include "output/json_writer.h"
+#include "output/table/json_writer.h"
 #include "text/ids/value.h"
 #include "text/number_format.h"
 

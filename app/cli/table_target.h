@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/listing.h"
-#include "output/table_file.h"
+#include "output/table/table_file.h"
 
 namespace taizhang::cli {
 

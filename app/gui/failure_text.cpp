@@ -1,8 +1,8 @@
 #include "gui/failure_text.h"
 
 #include "ledger/ledger_error.h"
-#include "output/messages.h"
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
+#include "output/words/messages.h"
 
 namespace taizhang {
 

@@ -1,6 +1,6 @@
 #include "gui/picture.h"
 
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
 
 #include <cairo.h>
 

@@ -1,12 +1,12 @@
 #include "gui/screenshot.h"
 
-#include "output/picture_size.h"
 #include "gui/application.h"
 #include "gui/figures_reader.h"
 #include "gui/pages/page_table.h"
 #include "gui/picture.h"
 #include "gui/shell.h"
 #include "gui/window.h"
+#include "output/picture/picture_size.h"
 #include "text/ids/cli.h"
 #include "text/ids/window.h"
 

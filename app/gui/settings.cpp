@@ -2,7 +2,7 @@
 
 #include "cli/config_folder.h"
 #include "gui/pages/page_table.h"
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
 
 #include <algorithm>
 #include <fstream>

@@ -3,7 +3,7 @@
 #include "chart/compared_cells.h"
 #include "gui/view_figures.h"
 #include "ledger/record_list.h"
-#include "output/chart_book.h"
+#include "output/picture/chart_book.h"
 
 #include <map>
 #include <optional>

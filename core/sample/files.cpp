@@ -1,5 +1,7 @@
 #include "sample/files.h"
 
+#include "text/csv_cell.h"
+
 #include <fstream>
 #include <unordered_map>
 
@@ -7,22 +9,18 @@ namespace taizhang::sample {
 
 namespace {
 
-/// Writes rows of cells, quoting where RFC 4180 asks for it.
+/// Writes a row of cells.
 class Row {
 public:
     explicit Row(std::ostream& out) : m_out(out) {}
-    ~Row() { m_out << '\n'; }
+    ~Row() { m_out << m_row << '\n'; }
     Row(const Row&) = delete;
     Row& operator=(const Row&) = delete;
 
     Row& operator<<(std::string_view cell) {
-        if (m_begun)
-            m_out << ',';
+        m_row += m_begun ? "," : "";
         m_begun = true;
-        if (cell.find_first_of(",\"\r\n") == std::string_view::npos)
-            m_out << cell;
-        else
-            write_quoted(cell);
+        append_csv_cell(m_row, cell);
         return *this;
     }
     Row& operator<<(std::int64_t number) { return *this << std::to_string(number); }
@@ -34,14 +32,8 @@ public:
     }
 
 private:
-    void write_quoted(std::string_view cell) {
-        m_out << '"';
-        for (char c : cell)
-            m_out << (c == '"' ? "\"\"" : std::string_view(&c, 1));
-        m_out << '"';
-    }
-
     std::ostream& m_out;
+    std::string m_row;
     bool m_begun = false;
 };
 

@@ -2,9 +2,9 @@
 // per format: name, milliseconds of processor time of the dearest of all kinds of charts.
 #include "bench/processor_time.h"
 #include "ledger/ledger.h"
-#include "output/cairo_canvas.h"
-#include "output/chart_book.h"
-#include "output/chart_picture.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/chart_book.h"
+#include "output/picture/chart_picture.h"
 
 #include <iostream>
 

@@ -7,9 +7,9 @@
 #include "gui/painted/pdf_words.h"
 #include "gui/painted/screen.h"
 #include "gui/painted/svg_elements.h"
-#include "output/cairo_canvas.h"
-#include "output/svg_writer.h"
-#include "output/xml_text.h"
+#include "output/file/xml_text.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/svg_writer.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>

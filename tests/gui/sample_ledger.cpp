@@ -1,6 +1,6 @@
 #include "gui/sample_ledger.h"
 
-#include "intake/import_write.h"
+#include "intake/plan/import_write.h"
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
 

@@ -4,7 +4,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/page_table.h"
 #include "gui/widgets/controls.h"
-#include "output/messages.h"
+#include "output/words/messages.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>

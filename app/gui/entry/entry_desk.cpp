@@ -1,7 +1,7 @@
 #include "gui/entry/entry_desk.h"
 
 #include "gui/file_stamp.h"
-#include "intake/against_records.h"
+#include "intake/plan/against_records.h"
 #include "ledger/year_book.h"
 
 #include <algorithm>

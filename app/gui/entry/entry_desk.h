@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/worker.h"
-#include "intake/record_field.h"
+#include "intake/record/record_field.h"
 #include "ledger/ledger.h"
 #include "model/record.h"
 #include "progress/effect.h"
@@ -28,7 +28,7 @@ struct EntryOutlook {
     EntryAsked asked;
     int year = 0;
     std::optional<EntryEffect> effect;
-    size_t duplicates = 0; ///< records of the same indicator, unit and days
+    size_t duplicates = 0;                  ///< records of the same indicator, unit and days
     std::vector<FieldProblem> notices = {}; ///< what is odd about it
 };
 

@@ -1,6 +1,6 @@
 #include "gui/entry/entry_draft.h"
 
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
 
 #include <cstdint>
 #include <fstream>

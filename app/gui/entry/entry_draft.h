@@ -1,6 +1,6 @@
 #pragma once
 
-#include "intake/record_form.h"
+#include "intake/record/record_form.h"
 
 #include <condition_variable>
 #include <deque>

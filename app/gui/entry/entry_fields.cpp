@@ -3,7 +3,7 @@
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
 #include "gui/pages/page.h"
-#include "output/entry_words.h"
+#include "output/words/entry_words.h"
 #include "text/ids/entry.h"
 #include "text/ids/import.h"
 #include "time/parse_period.h"

@@ -5,7 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/controls.h"
-#include "output/entry_words.h"
+#include "output/words/entry_words.h"
 #include "text/ids/entry.h"
 
 namespace taizhang {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/look/look.h"
-#include "intake/pasted_table.h"
+#include "intake/paste/pasted_table.h"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 
 #include "gui/look/look.h"
 #include "gui/view_figures.h"
-#include "intake/new_ledger.h"
+#include "intake/definitions/new_ledger.h"
 #include "text/texts.h"
 
 namespace taizhang {

@@ -3,7 +3,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
-#include "output/messages.h"
+#include "output/words/messages.h"
 #include "text/ids/meeting.h"
 #include "text/ids/shell.h"
 

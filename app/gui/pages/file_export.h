@@ -2,8 +2,8 @@
 
 #include "gui/opening/file_browser.h"
 #include "gui/pages/page.h"
-#include "output/output_progress.h"
-#include "output/whole_file.h"
+#include "output/file/output_progress.h"
+#include "output/file/whole_file.h"
 
 #include <stdexcept>
 

@@ -1,6 +1,6 @@
 #include "gui/widgets/status_chip.h"
 
-#include "output/words.h"
+#include "output/words/words.h"
 
 namespace taizhang {
 

@@ -1,9 +1,9 @@
 #include "output/document/report_pictures.h"
 
-#include "output/cairo_canvas.h"
-#include "output/category_charts.h"
 #include "output/document/word_file.h"
 #include "output/material/indicator_row.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/category_charts.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "output/document/word_body.h"
 
-#include "output/xml_text.h"
+#include "output/file/xml_text.h"
 
 #include <algorithm>
 #include <cmath>

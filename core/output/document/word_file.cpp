@@ -1,7 +1,7 @@
 #include "output/document/word_file.h"
 
 #include "output/document/zip_archive.h"
-#include "output/xml_text.h"
+#include "output/file/xml_text.h"
 #include "text/assets.h"
 
 namespace taizhang {

@@ -1,7 +1,7 @@
 #include "output/material/indicator_row.h"
 
 #include "chart/quarterly_data.h"
-#include "output/words.h"
+#include "output/words/words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "output/json_writer.h"
 #include "output/narrative/narrative.h"
+#include "output/table/json_writer.h"
 
 namespace taizhang {
 

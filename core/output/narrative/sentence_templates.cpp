@@ -2,7 +2,7 @@
 
 #include "characters/blank.h"
 #include "characters/utf8.h"
-#include "intake/input_text.h"
+#include "intake/file/input_text.h"
 #include "output/narrative/filled_sentence.h"
 #include "output/narrative/template_fields.h"
 #include "text/assets.h"

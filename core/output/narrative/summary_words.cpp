@@ -1,6 +1,6 @@
 #include "output/narrative/summary_words.h"
 
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/number_format.h"
 
 #include <algorithm>

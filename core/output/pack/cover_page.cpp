@@ -2,7 +2,7 @@
 #include "chart/quarterly_data.h"
 #include "chart/status_mark.h"
 #include "output/pack/pack_pages.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/pack.h"
 
 #include <algorithm>

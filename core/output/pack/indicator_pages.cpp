@@ -1,9 +1,9 @@
 #include "chart/placed_scene.h"
 #include "chart/quarterly_bars.h"
-#include "output/category_charts.h"
 #include "output/material/indicator_row.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/page_table.h"
+#include "output/picture/category_charts.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
 

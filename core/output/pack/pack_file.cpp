@@ -1,11 +1,11 @@
 #include "output/pack/pack_file.h"
 
-#include "output/cairo_canvas.h"
 #include "output/document/report.h"
-#include "output/file_ending.h"
+#include "output/file/file_ending.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_pdf.h"
 #include "output/pack/reported_figures.h"
+#include "output/picture/cairo_canvas.h"
 #include "output/workbook/workbook.h"
 
 #include <algorithm>

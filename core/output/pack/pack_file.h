@@ -1,9 +1,9 @@
 #pragma once
 
+#include "output/file/output_progress.h"
+#include "output/file/whole_file.h"
 #include "output/narrative/narrative.h"
-#include "output/output_progress.h"
 #include "output/pack/pack_choice.h"
-#include "output/whole_file.h"
 
 #include <span>
 

@@ -1,6 +1,6 @@
 #include "output/pack/pack_pdf.h"
 
-#include "output/cairo_canvas.h"
+#include "output/picture/cairo_canvas.h"
 
 #include <cairo-pdf.h>
 #include <exception>

@@ -1,6 +1,6 @@
 #include "output/pack/pack_templates.h"
 
-#include "output/json_writer.h"
+#include "output/table/json_writer.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/output_progress.h"
+#include "output/file/output_progress.h"
 #include "output/pack/page_format.h"
 
 namespace taizhang {

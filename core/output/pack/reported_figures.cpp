@@ -2,7 +2,7 @@
 
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
-#include "output/json_writer.h"
+#include "output/table/json_writer.h"
 #include "text/ids/pack.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "output/workbook/book.h"
 
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
 #include "output/workbook/cell_text.h"
 #include "output/workbook/chart_parts.h"
 #include "output/workbook/sheet.h"

@@ -1,6 +1,6 @@
 #include "output/workbook/chart_parts.h"
 
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,6 +1,6 @@
 #include "chart/quarterly_data.h"
-#include "output/cairo_canvas.h"
-#include "output/chart_book.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/chart_book.h"
 #include "output/workbook/cell_text.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/chart.h"

@@ -1,6 +1,6 @@
 #include "chart/quarterly_data.h"
-#include "intake/file_kind.h"
-#include "output/words.h"
+#include "intake/file/file_kind.h"
+#include "output/words/words.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/column.h"
 #include "text/ids/workbook.h"

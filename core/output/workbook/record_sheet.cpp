@@ -1,6 +1,6 @@
-#include "intake/file_kind.h"
-#include "intake/record_columns.h"
-#include "output/record_codes.h"
+#include "intake/file/file_kind.h"
+#include "intake/record/record_columns.h"
+#include "output/table/record_codes.h"
 #include "output/workbook/sheets.h"
 
 namespace taizhang {

@@ -1,7 +1,7 @@
 #include "output/workbook/sheet.h"
 
-#include "output/text_table.h"
-#include "output/whole_file.h"
+#include "output/file/whole_file.h"
+#include "output/table/text_table.h"
 #include "output/workbook/cell_text.h"
 #include "text/number_format.h"
 

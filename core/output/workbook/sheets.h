@@ -1,7 +1,7 @@
 #pragma once
 
+#include "output/file/output_progress.h"
 #include "output/material/material.h"
-#include "output/output_progress.h"
 #include "output/workbook/sheet.h"
 
 namespace taizhang {

@@ -1,5 +1,5 @@
 #include "chart/quarterly_data.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/column.h"
 #include "text/ids/overview.h"

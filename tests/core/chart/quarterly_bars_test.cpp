@@ -3,7 +3,7 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/chart/stored_chart.h"
-#include "output/svg_writer.h"
+#include "output/picture/svg_writer.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

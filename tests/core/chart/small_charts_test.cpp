@@ -6,7 +6,7 @@
 #include "core/chart/scene_checks.h"
 #include "core/chart/stored_chart.h"
 #include "core/progress/small_office.h"
-#include "output/svg_writer.h"
+#include "output/picture/svg_writer.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

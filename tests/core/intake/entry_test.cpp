@@ -1,5 +1,5 @@
-#include "intake/duty_entry.h"
-#include "intake/target_entry.h"
+#include "intake/definitions/duty_entry.h"
+#include "intake/definitions/target_entry.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 #include "text/ids/targets.h"

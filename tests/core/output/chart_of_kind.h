@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/chart_book.h"
+#include "output/picture/chart_book.h"
 
 namespace taizhang::test {
 

@@ -1,8 +1,8 @@
-#include "output/csv_text.h"
-#include "output/json_writer.h"
-#include "output/text_table.h"
+#include "output/file/xml_text.h"
+#include "output/table/csv_text.h"
+#include "output/table/json_writer.h"
+#include "output/table/text_table.h"
 #include "output/workbook/cell_text.h"
-#include "output/xml_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -5,7 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/branches/branches_legend.h"
 #include "gui/pages/branches/branches_text.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/branches.h"
 #include "text/ids/shell.h"
 

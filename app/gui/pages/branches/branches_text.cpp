@@ -1,6 +1,6 @@
 #include "gui/pages/branches/branches_text.h"
 
-#include "output/notice.h"
+#include "output/words/notice.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/branches.h"
 #include "text/ids/quarter.h"

@@ -3,7 +3,7 @@
 #include "chart/figure_text.h"
 #include "gui/widgets/form.h"
 #include "ledger/supposition.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/catalogue.h"
 #include "text/ids/history.h"
 

@@ -3,7 +3,7 @@
 #include "gui/pages/catalogue/catalogue_effects.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/finder.h"
-#include "intake/import_plan.h"
+#include "intake/plan/import_plan.h"
 
 #include <map>
 #include <string>

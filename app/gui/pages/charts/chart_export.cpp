@@ -5,8 +5,8 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
 #include "gui/widgets/form.h"
-#include "output/cairo_canvas.h"
-#include "output/missing_glyphs.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/missing_glyphs.h"
 #include "text/ids/charts.h"
 #include "text/ids/shell.h"
 

@@ -2,9 +2,9 @@
 
 #include "gui/pages/file_export.h"
 #include "gui/picture_clipboard.h"
-#include "output/chart_book.h"
-#include "output/chart_picture.h"
-#include "output/picture_size.h"
+#include "output/picture/chart_book.h"
+#include "output/picture/chart_picture.h"
+#include "output/picture/picture_size.h"
 
 namespace taizhang {
 

@@ -4,7 +4,7 @@
 #include "gui/pages/page.h"
 #include "gui/reading.h"
 #include "gui/widgets/finder.h"
-#include "output/chart_book.h"
+#include "output/picture/chart_book.h"
 
 namespace taizhang {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/view_figures.h"
-#include "output/chart_book.h"
+#include "output/picture/chart_book.h"
 
 namespace taizhang {
 

@@ -8,7 +8,7 @@
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/chart.h"
 #include "text/ids/indicator.h"
 #include "text/ids/top.h"

@@ -4,7 +4,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "gui/widgets/table_layout.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/field.h"
 #include "text/ids/form.h"
 #include "text/ids/organisation.h"

@@ -5,7 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
-#include "intake/import_row.h"
+#include "intake/plan/import_row.h"
 #include "text/ids/field.h"
 #include "text/ids/form.h"
 #include "text/ids/organisation.h"

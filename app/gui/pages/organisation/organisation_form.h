@@ -2,7 +2,7 @@
 
 #include "gui/pages/page.h"
 #include "gui/widgets/finder.h"
-#include "intake/import_plan.h"
+#include "intake/plan/import_plan.h"
 
 #include <map>
 #include <string>

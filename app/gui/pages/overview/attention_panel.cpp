@@ -6,7 +6,7 @@
 #include "gui/pages/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/attention.h"
 
 #include <algorithm>

@@ -5,10 +5,10 @@
 #include "gui/look/imgui_canvas.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
-#include "output/cairo_canvas.h"
-#include "output/missing_glyphs.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
+#include "output/picture/cairo_canvas.h"
+#include "output/picture/missing_glyphs.h"
 #include "text/ids/meeting.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "gui/look/box.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/finder.h"
-#include "intake/record_cell.h"
+#include "intake/record/record_cell.h"
 
 namespace taizhang {
 

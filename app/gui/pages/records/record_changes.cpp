@@ -1,9 +1,9 @@
 #include "gui/pages/records/record_changes.h"
 
 #include "chart/quarterly_data.h"
-#include "intake/record_notices.h"
+#include "intake/record/record_notices.h"
 #include "ledger/ledger_error.h"
-#include "output/record_table.h"
+#include "output/table/record_table.h"
 #include "text/ids/ledger.h"
 
 #include <algorithm>

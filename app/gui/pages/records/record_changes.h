@@ -3,8 +3,8 @@
 #include "gui/pages/page.h"
 #include "gui/pages/records/record_sheet.h"
 #include "gui/widgets/finder.h"
-#include "intake/record_cell.h"
-#include "intake/record_field.h"
+#include "intake/record/record_cell.h"
+#include "intake/record/record_field.h"
 
 #include <string>
 

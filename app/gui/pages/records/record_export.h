@@ -2,7 +2,7 @@
 
 #include "gui/pages/file_export.h"
 #include "ledger/record_query.h"
-#include "output/table_file.h"
+#include "output/table/table_file.h"
 
 namespace taizhang {
 

@@ -3,7 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
-#include "output/entry_words.h"
+#include "output/words/entry_words.h"
 #include "text/ids/indicator.h"
 #include "text/ids/ledger.h"
 #include "text/ids/shell.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/view_figures.h"
-#include "intake/target_entry.h"
+#include "intake/definitions/target_entry.h"
 #include "progress/what_if.h"
 
 #include <map>

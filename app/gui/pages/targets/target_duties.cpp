@@ -7,7 +7,7 @@
 #include "gui/pages/targets/target_effect.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_field.h"
-#include "output/words.h"
+#include "output/words/words.h"
 #include "text/ids/indicator.h"
 #include "text/ids/shell.h"
 #include "text/ids/targets.h"

@@ -3,7 +3,7 @@
 #include "gui/pages/page.h"
 #include "gui/pages/targets/target_drafts.h"
 #include "gui/widgets/finder.h"
-#include "intake/duty_entry.h"
+#include "intake/definitions/duty_entry.h"
 
 namespace taizhang {
 

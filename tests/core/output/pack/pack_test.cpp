@@ -1,11 +1,11 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/output/pack/random_office.h"
-#include "output/cairo_canvas.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
+#include "output/picture/cairo_canvas.h"
 
 #include <algorithm>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "intake/plan/import_row.h"
+#include "intake/plan/prospect.h"
+#include "text/ids/import.h"
+
+#include <tuple>
+
+namespace taizhang {
+
+// Each class takes the rows of one kind, from all files of a call, and finishes what can only be
+// judged when every row is known.
+
+/// A row that waits for the others.
+struct WaitingRow {
+    RowPlace at;
+    int place = 0;      ///< of the indicator or unit
+    std::string first;  ///< code of the numerator or parent
+    std::string second; ///< code of the denominator
+};
+
+class IndicatorRows {
+public:
+    explicit IndicatorRows(Prospect& prospect) : m_prospect(prospect) {}
+    void take(ImportRow& row, RowPlace at);
+    void finish();
+
+private:
+    void set_parts(const WaitingRow& row);
+    std::optional<IndicatorId> part(const WaitingRow& row, int column, const std::string& code);
+    void check_parts_of_others();
+    void check_part_of(const Indicator& ratio, std::optional<IndicatorId> id);
+    void refuse(RowPlace at, int column, const std::string& value, TextId reason,
+                std::vector<std::string> arguments = {});
+
+    Prospect& m_prospect;
+    std::vector<WaitingRow> m_waiting;
+};
+
+class UnitRows {
+public:
+    explicit UnitRows(Prospect& prospect) : m_prospect(prospect) {}
+    void take(ImportRow& row, RowPlace at);
+    void finish();
+
+private:
+    void set_parent(const WaitingRow& row);
+    void check_roots();
+    void check_cycles();
+    bool is_under_itself(int place) const;
+    void refuse(const WaitingRow& row, TextId reason, std::vector<std::string> arguments = {});
+
+    Prospect& m_prospect;
+    std::vector<WaitingRow> m_waiting;
+};
+
+class TargetRows {
+public:
+    explicit TargetRows(Prospect& prospect);
+    void take(ImportRow& row, RowPlace at);
+
+private:
+    using Key = std::tuple<int, std::int64_t, std::int64_t>;
+    static Key key_of(const Target& target);
+
+    Prospect& m_prospect;
+    std::map<Key, const Target*> m_in_ledger;
+    std::map<Key, RowPlace> m_rows;
+};
+
+class CadenceRows {
+public:
+    explicit CadenceRows(Prospect& prospect) : m_prospect(prospect) {}
+    void take(ImportRow& row, RowPlace at);
+    void finish();
+
+private:
+    struct Rule {
+        Cadence value;
+        std::optional<RowPlace> at; ///< empty for a rule of the ledger
+    };
+    void check_overlap(const Rule& rule, const std::vector<Rule>& before);
+
+    Prospect& m_prospect;
+    std::vector<Rule> m_rules;
+};
+
+class ExclusionRows {
+public:
+    explicit ExclusionRows(Prospect& prospect);
+    void take(ImportRow& row, RowPlace at);
+
+private:
+    using Key = std::tuple<std::int64_t, std::int64_t, Period>;
+    static Key key_of(const Exclusion& exclusion);
+
+    Prospect& m_prospect;
+    std::map<Key, const Exclusion*> m_in_ledger;
+    std::map<Key, RowPlace> m_rows;
+};
+
+/// Refuses a row that repeats an earlier one; false then.
+template <class Key>
+bool is_first(std::map<Key, RowPlace>& rows, const Key& key, ImportRow& row, int column,
+              RowPlace at, const ImportPlan& plan) {
+    const auto [before, fresh] = rows.emplace(key, at);
+    if (!fresh)
+        row.refuse(column, text_id::import_duplicate,
+                   {plan.files[static_cast<size_t>(before->second.file)].name,
+                    std::to_string(before->second.row)});
+    return fresh;
+}
+
+/// The place of the indicator that a row names; refuses an unknown one.
+std::optional<int> indicator_in(ImportRow& row, int column, const Prospect& prospect);
+/// The place of the unit that a row names, the root for an empty cell; refuses an unknown one.
+std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect);
+
+} // namespace taizhang

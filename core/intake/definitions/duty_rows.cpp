@@ -1,0 +1,128 @@
+#include "intake/definitions/definition_rows.h"
+#include "model/cadence_rules.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+enum CadenceColumn { indicator, unit, count, per, owed_by, active_from, active_to };
+enum ExclusionColumn { excluded_indicator, excluded_unit, start, end, reason };
+
+/// `self`, or nothing, is the unit itself.
+std::optional<UnitKind> owed_by_in(ImportRow& row) {
+    const auto cell = row.text(owed_by);
+    if (cell.empty() || cell == "self")
+        return std::nullopt;
+    return row.word<UnitKind>(owed_by, std::nullopt);
+}
+
+Cadence cadence_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
+    Cadence cadence;
+    cadence.indicator = of.id;
+    cadence.unit = at.id;
+    if (!row.required(count).empty())
+        cadence.count =
+            static_cast<int>(row.whole_number(count, 1, greatest_cadence_count).value_or(1));
+    cadence.per = row.word<Cycle>(per, std::nullopt).value_or(Cycle::quarter);
+    cadence.owed_by = owed_by_in(row);
+    cadence.active = row.validity(active_from, active_to);
+    return cadence;
+}
+
+std::optional<Period> excluded_period(ImportRow& row) {
+    row.required(start);
+    const auto first = row.period(start);
+    const auto last = row.is_empty(end) ? first : row.period(end);
+    if (!first || !last)
+        return std::nullopt;
+    if (last->end < first->start)
+        row.refuse(end, text_id::period_end_before_start);
+    return Period{first->start, std::max(first->start, last->end)};
+}
+
+} // namespace
+
+void CadenceRows::take(ImportRow& row, RowPlace at) {
+    const auto indicator_place = indicator_in(row, indicator, m_prospect);
+    const auto unit_place = unit_in(row, unit, m_prospect);
+    if (!indicator_place || !unit_place)
+        return;
+    const Indicator& of = m_prospect.indicator_at(*indicator_place);
+    if (of.measure != Measure::sum)
+        row.refuse(indicator, text_id::import_cadence_measure);
+    const Cadence cadence = cadence_of(row, of, m_prospect.unit_at(*unit_place));
+    if (row.ok())
+        m_rules.push_back({cadence, at});
+}
+
+void CadenceRows::finish() {
+    std::vector<Rule> rules;
+    const auto& in_ledger = m_prospect.ledger().cadences;
+    for (const Cadence& cadence : in_ledger)
+        if (std::ranges::none_of(m_rules,
+                                 [&](const Rule& rule) { return same_rule(rule.value, cadence); }))
+            rules.push_back({cadence, std::nullopt});
+    ImportPlan& plan = m_prospect.plan();
+    for (const Rule& rule : m_rules) {
+        check_overlap(rule, rules);
+        rules.push_back(rule);
+        const auto before = std::ranges::find_if(
+            in_ledger, [&](const Cadence& cadence) { return same_rule(rule.value, cadence); });
+        const auto change = before == in_ledger.end() ? Change::added
+                            : *before == rule.value   ? Change::unchanged
+                                                      : Change::changed;
+        plan.files[static_cast<size_t>(rule.at->file)].count(change);
+        plan.cadences.push_back({rule.value, change});
+    }
+}
+
+void CadenceRows::check_overlap(const Rule& rule, const std::vector<Rule>& before) {
+    const auto clash = std::ranges::find_if(
+        before, [&](const Rule& other) { return contradict(rule.value, other.value); });
+    if (clash == before.end())
+        return;
+    ImportPlan& plan = m_prospect.plan();
+    const auto file_of = [&](RowPlace at) { return plan.files[static_cast<size_t>(at.file)].name; };
+    Issue issue{file_of(*rule.at), rule.at->row, "active_from", {}, {}, {}};
+    if (rule.value.active.from)
+        issue.value = to_iso(*rule.value.active.from);
+    issue.reason = clash->at ? text_id::import_overlap : text_id::import_overlap_in_ledger;
+    if (clash->at)
+        issue.arguments = {file_of(*clash->at), std::to_string(clash->at->row)};
+    plan.issues.push_back(std::move(issue));
+}
+
+ExclusionRows::ExclusionRows(Prospect& prospect) : m_prospect(prospect) {
+    for (const Exclusion& exclusion : prospect.ledger().exclusions)
+        m_in_ledger.emplace(key_of(exclusion), &exclusion);
+}
+
+ExclusionRows::Key ExclusionRows::key_of(const Exclusion& exclusion) {
+    return {raw(exclusion.indicator), raw(exclusion.unit), exclusion.period};
+}
+
+void ExclusionRows::take(ImportRow& row, RowPlace at) {
+    const auto indicator_place = indicator_in(row, excluded_indicator, m_prospect);
+    const auto unit_place = unit_in(row, excluded_unit, m_prospect);
+    const auto period = excluded_period(row);
+    if (!row.ok() || !indicator_place || !unit_place || !period)
+        return;
+    Exclusion exclusion{m_prospect.indicator_at(*indicator_place).id,
+                        m_prospect.unit_at(*unit_place).id, *period, std::string{row.text(reason)}};
+    ImportPlan& plan = m_prospect.plan();
+    const Key key = key_of(exclusion);
+    if (!is_first(m_rows, key, row, start, at, plan))
+        return;
+    const auto before = m_in_ledger.find(key);
+    const auto change = before == m_in_ledger.end()    ? Change::added
+                        : *before->second == exclusion ? Change::unchanged
+                                                       : Change::changed;
+    plan.files[static_cast<size_t>(at.file)].count(change);
+    plan.exclusions.push_back({std::move(exclusion), change});
+}
+
+} // namespace taizhang

@@ -1,0 +1,137 @@
+#include "intake/definitions/definition_rows.h"
+#include "text/ids/import.h"
+
+namespace taizhang {
+
+namespace {
+
+enum Column {
+    code,
+    name_zh,
+    name_en,
+    category,
+    units,
+    measure,
+    numerator,
+    denominator,
+    direction,
+    decimals,
+    aliases
+};
+
+Indicator indicator_of(ImportRow& row, const Indicator& before) {
+    Indicator value;
+    value.id = before.id;
+    value.code = before.code;
+    value.name_zh = row.required(name_zh);
+    value.name_en = row.text(name_en);
+    value.category = row.text(category);
+    value.units = row.list(units);
+    value.measure = row.word<Measure>(measure, Measure::sum).value_or(Measure::sum);
+    value.direction =
+        row.word<Direction>(direction, Direction::at_least).value_or(Direction::at_least);
+    value.decimals = static_cast<int>(row.whole_number(decimals, 0, 3).value_or(0));
+    value.aliases = row.list(aliases);
+    value.presence = before.presence;
+    return value;
+}
+
+} // namespace
+
+std::optional<int> indicator_in(ImportRow& row, int column, const Prospect& prospect) {
+    const auto named = row.required_code(column);
+    if (named.empty())
+        return std::nullopt;
+    const auto place = prospect.indicator(named);
+    if (!place)
+        row.refuse(column, text_id::import_unknown_indicator);
+    return place;
+}
+
+void IndicatorRows::take(ImportRow& row, RowPlace at) {
+    const auto named = row.required_code(code);
+    if (named.empty())
+        return;
+    const int place = m_prospect.indicator_for(named);
+    if (!is_first(m_prospect.indicator_rows, place, row, code, at, m_prospect.plan()))
+        return;
+    auto& planned = m_prospect.plan().indicators[static_cast<size_t>(place)];
+    planned.value = indicator_of(row, planned.value);
+    m_waiting.push_back(
+        {at, place, std::string{row.code(numerator)}, std::string{row.code(denominator)}});
+}
+
+void IndicatorRows::finish() {
+    for (const WaitingRow& row : m_waiting)
+        set_parts(row);
+    check_parts_of_others();
+    ImportPlan& plan = m_prospect.plan();
+    for (const WaitingRow& row : m_waiting) {
+        auto& planned = plan.indicators[static_cast<size_t>(row.place)];
+        const auto before = place_of(m_prospect.ledger(), planned.value.id);
+        if (before)
+            planned.change =
+                m_prospect.ledger().indicators[static_cast<size_t>(*before)] == planned.value
+                    ? Change::unchanged
+                    : Change::changed;
+        plan.files[static_cast<size_t>(row.at.file)].count(planned.change);
+    }
+}
+
+void IndicatorRows::set_parts(const WaitingRow& row) {
+    Indicator& value = m_prospect.plan().indicators[static_cast<size_t>(row.place)].value;
+    if (value.measure == Measure::ratio) {
+        value.numerator = part(row, numerator, row.first);
+        value.denominator = part(row, denominator, row.second);
+        return;
+    }
+    if (!row.first.empty())
+        refuse(row.at, numerator, row.first, text_id::import_part_of_no_ratio);
+    if (!row.second.empty())
+        refuse(row.at, denominator, row.second, text_id::import_part_of_no_ratio);
+}
+
+std::optional<IndicatorId> IndicatorRows::part(const WaitingRow& row, int column,
+                                               const std::string& part_code) {
+    const auto place = m_prospect.indicator(part_code);
+    if (part_code.empty())
+        refuse(row.at, column, part_code, text_id::import_ratio_needs_parts);
+    else if (!place)
+        refuse(row.at, column, part_code, text_id::import_unknown_indicator);
+    else if (m_prospect.indicator_at(*place).measure != Measure::sum)
+        refuse(row.at, column, part_code, text_id::import_part_is_no_sum);
+    else
+        return m_prospect.indicator_at(*place).id;
+    return std::nullopt;
+}
+
+/// A ratio of the ledger whose part a file turns into something that can't be divided.
+void IndicatorRows::check_parts_of_others() {
+    for (const auto& [ratio, change] : m_prospect.plan().indicators) {
+        if (ratio.measure != Measure::ratio)
+            continue;
+        check_part_of(ratio, ratio.numerator);
+        check_part_of(ratio, ratio.denominator);
+    }
+}
+
+void IndicatorRows::check_part_of(const Indicator& ratio, std::optional<IndicatorId> id) {
+    const int place = id ? m_prospect.place_of(*id).value_or(-1) : -1;
+    const auto changed = m_prospect.indicator_rows.find(place);
+    if (changed == m_prospect.indicator_rows.end())
+        return;
+    const Measure now = m_prospect.indicator_at(place).measure;
+    if (now != Measure::sum && !m_prospect.indicator_rows.contains(*m_prospect.place_of(ratio.id)))
+        refuse(changed->second, measure, std::string{name_of(now)}, text_id::import_part_in_use,
+               {ratio.code});
+}
+
+void IndicatorRows::refuse(RowPlace at, int column, const std::string& value, TextId reason,
+                           std::vector<std::string> arguments) {
+    ImportPlan& plan = m_prospect.plan();
+    const auto name = columns_of(FileKind::indicators)[static_cast<size_t>(column)];
+    plan.issues.push_back({plan.files[static_cast<size_t>(at.file)].name, at.row, std::string{name},
+                           value, reason, std::move(arguments)});
+}
+
+} // namespace taizhang

@@ -1,0 +1,118 @@
+#include "intake/definitions/definition_rows.h"
+#include "text/ids/import.h"
+
+namespace taizhang {
+
+namespace {
+
+enum Column { code, name, parent, kind, active_from, active_to, order };
+
+OrgUnit unit_of(ImportRow& row, const OrgUnit& before, int next_order) {
+    OrgUnit value;
+    value.id = before.id;
+    value.code = before.code;
+    value.name = row.required(name);
+    value.kind = row.word<UnitKind>(kind, std::nullopt).value_or(UnitKind::branch);
+    value.active = row.validity(active_from, active_to);
+    const auto given = row.whole_number(order, 0, 1'000'000'000);
+    value.order = given ? static_cast<int>(*given) : next_order;
+    return value;
+}
+
+const OrgUnit* unit_in_ledger(const Definitions& ledger, UnitId id) {
+    const auto place = ledger.units.place_of(id);
+    return place ? &ledger.units.at(*place) : nullptr;
+}
+
+} // namespace
+
+std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect) {
+    if (row.is_empty(column)) {
+        const auto root = prospect.root();
+        if (root)
+            row.warn(column, text_id::import_means_root, {prospect.unit_at(*root).code});
+        else
+            row.refuse(column, text_id::import_no_root);
+        return root;
+    }
+    const auto named = row.code(column);
+    if (named.empty())
+        return std::nullopt;
+    const auto place = prospect.unit(named);
+    if (!place)
+        row.refuse(column, text_id::import_unknown_unit);
+    return place;
+}
+
+void UnitRows::take(ImportRow& row, RowPlace at) {
+    const auto named = row.required_code(code);
+    if (named.empty())
+        return;
+    const int place = m_prospect.unit_for(named);
+    if (!is_first(m_prospect.unit_rows, place, row, code, at, m_prospect.plan()))
+        return;
+    auto& planned = m_prospect.plan().units[static_cast<size_t>(place)];
+    const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id);
+    planned.value = unit_of(row, planned.value, before ? before->order : place + 1);
+    m_waiting.push_back({at, place, std::string{row.code(parent)}, {}});
+}
+
+void UnitRows::finish() {
+    for (const WaitingRow& row : m_waiting)
+        set_parent(row);
+    check_roots();
+    check_cycles();
+    ImportPlan& plan = m_prospect.plan();
+    for (const WaitingRow& row : m_waiting) {
+        auto& planned = plan.units[static_cast<size_t>(row.place)];
+        if (const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id))
+            planned.change = *before == planned.value ? Change::unchanged : Change::changed;
+        plan.files[static_cast<size_t>(row.at.file)].count(planned.change);
+    }
+}
+
+void UnitRows::set_parent(const WaitingRow& row) {
+    OrgUnit& value = m_prospect.plan().units[static_cast<size_t>(row.place)].value;
+    value.parent.reset();
+    if (row.first.empty())
+        return;
+    if (const auto place = m_prospect.unit(row.first))
+        value.parent = m_prospect.unit_at(*place).id;
+    else
+        refuse(row, text_id::import_unknown_parent);
+}
+
+/// A unit of the ledger that stays the root goes before those of the files.
+void UnitRows::check_roots() {
+    const auto root = m_prospect.root();
+    for (const WaitingRow& row : m_waiting)
+        if (row.first.empty() && row.place != root)
+            refuse(row, text_id::import_second_root, {m_prospect.unit_at(*root).code});
+}
+
+void UnitRows::check_cycles() {
+    for (const WaitingRow& row : m_waiting)
+        if (is_under_itself(row.place))
+            refuse(row, text_id::import_unit_cycle);
+}
+
+bool UnitRows::is_under_itself(int place) const {
+    int above = place;
+    for (size_t steps = 0; steps <= m_prospect.plan().units.size(); ++steps) {
+        const auto& up = m_prospect.unit_at(above).parent;
+        if (!up)
+            return false;
+        above = *m_prospect.place_of(*up);
+        if (above == place)
+            return true;
+    }
+    return false; // hangs below a cycle, but is not part of it
+}
+
+void UnitRows::refuse(const WaitingRow& row, TextId reason, std::vector<std::string> arguments) {
+    ImportPlan& plan = m_prospect.plan();
+    plan.issues.push_back({plan.files[static_cast<size_t>(row.at.file)].name, row.at.row, "parent",
+                           row.first, reason, std::move(arguments)});
+}
+
+} // namespace taizhang

@@ -1,0 +1,170 @@
+#include "intake/paste/office_table.h"
+
+#include "intake/plan/import_row.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+struct Heading {
+    std::string_view name;
+    RecordField field;
+};
+
+constexpr Heading headings[]{
+    {"start", RecordField::start},
+    {"日期", RecordField::start},
+    {"时间", RecordField::start},
+    {"活动时间", RecordField::start},
+    {"会议时间", RecordField::start},
+    {"会议日期", RecordField::start},
+    {"活动日期", RecordField::start},
+    {"开始日期", RecordField::start},
+    {"date", RecordField::start},
+    {"开始", RecordField::start},
+    {"end", RecordField::end},
+    {"至", RecordField::end},
+    {"结束", RecordField::end},
+    {"结束日期", RecordField::end},
+    {"until", RecordField::end},
+    {"indicator", RecordField::indicator},
+    {"指标", RecordField::indicator},
+    {"项目", RecordField::indicator},
+    {"类型", RecordField::indicator},
+    {"会议类型", RecordField::indicator},
+    {"活动类型", RecordField::indicator},
+    {"unit", RecordField::unit},
+    {"支部", RecordField::unit},
+    {"党支部", RecordField::unit},
+    {"党组织", RecordField::unit},
+    {"单位", RecordField::unit},
+    {"组织", RecordField::unit},
+    {"支部名称", RecordField::unit},
+    {"部门", RecordField::unit},
+    {"quantity", RecordField::quantity},
+    {"数量", RecordField::quantity},
+    {"次数", RecordField::quantity},
+    {"场次", RecordField::quantity},
+    {"approximate", RecordField::approximate},
+    {"约数", RecordField::approximate},
+    {"participants", RecordField::participants},
+    {"实到", RecordField::participants},
+    {"参加人数", RecordField::participants},
+    {"人次", RecordField::participants},
+    {"参加人次", RecordField::participants},
+    {"hours", RecordField::hours},
+    {"学时", RecordField::hours},
+    {"时长", RecordField::hours},
+    {"topic", RecordField::topic},
+    {"主题", RecordField::topic},
+    {"内容", RecordField::topic},
+    {"活动名称", RecordField::topic},
+    {"活动主题", RecordField::topic},
+    {"活动内容", RecordField::topic},
+    {"会议名称", RecordField::topic},
+    {"note", RecordField::note},
+    {"备注", RecordField::note},
+};
+
+constexpr std::string_view marks_of_examples[]{"（示例）", "(示例)"};
+constexpr std::string_view marks_of_totals[]{"合计", "总计", "小计", "累计", "共计"};
+
+/// Lower case, without blanks and without what stands in brackets.
+std::string plain_heading(std::string_view cell) {
+    std::string text{trimmed(cell)};
+    for (const std::string_view bracket : {"（", "("})
+        text = text.substr(0, text.find(bracket));
+    std::erase(text, ' ');
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    return text;
+}
+
+std::optional<RecordField> field_of_heading(std::string_view cell) {
+    const std::string name = plain_heading(cell);
+    const auto found = std::ranges::find(headings, name, &Heading::name);
+    if (found == std::end(headings))
+        return std::nullopt;
+    return found->field;
+}
+
+bool begins_with_any(std::string_view cell, std::span<const std::string_view> marks) {
+    return std::ranges::any_of(marks, [&](auto mark) { return cell.starts_with(mark); });
+}
+
+/// The first cell with anything in it.
+std::string_view first_of(TableCells cells) {
+    for (const auto cell : cells)
+        if (const auto text = trimmed(cell); !text.empty())
+            return text;
+    return {};
+}
+
+/// Hours of minutes; what is no number stays for the reader of the field to refuse.
+std::string hours_of(std::string_view minutes) {
+    const auto reading = read_quantity(minutes);
+    if (!reading.value)
+        return std::string{minutes};
+    return to_decimal(Quantity{(reading.value->thousandths + 30) / 60});
+}
+
+} // namespace
+
+bool OfficeColumns::is_taken(size_t column) const {
+    return std::ranges::find(m_places, std::optional{column}) != m_places.end();
+}
+
+std::optional<OfficeColumns> office_header(TableCells cells) {
+    OfficeColumns columns;
+    int known = 0;
+    for (size_t place = 0; place < cells.size(); ++place) {
+        const auto field = field_of_heading(cells[place]);
+        if (!field || columns[*field])
+            continue;
+        columns[*field] = place;
+        ++known;
+        if (*field == RecordField::hours && cells[place].find("分钟") != cells[place].npos)
+            columns.hours_are_minutes = true;
+    }
+    if (known < 2 || !columns[RecordField::start])
+        return std::nullopt;
+    return columns;
+}
+
+std::vector<std::string> ignored_headings(TableCells header, const OfficeColumns& columns) {
+    std::vector<std::string> ignored;
+    for (size_t column = 0; column < header.size(); ++column)
+        if (const auto name = trimmed(header[column]); !name.empty() && !columns.is_taken(column))
+            ignored.emplace_back(name);
+    return ignored;
+}
+
+bool is_example(TableCells cells) {
+    return begins_with_any(first_of(cells), marks_of_examples);
+}
+
+bool is_total(TableCells cells, std::optional<size_t> column_of_start) {
+    if (!begins_with_any(first_of(cells), marks_of_totals))
+        return false;
+    if (!column_of_start || *column_of_start >= cells.size())
+        return true;
+    const auto start = trimmed(cells[*column_of_start]);
+    return start.empty() || begins_with_any(start, marks_of_totals);
+}
+
+OfficeRow::OfficeRow(const OfficeColumns& columns, TableCells cells) {
+    for (size_t field = 0; field < record_field_count; ++field)
+        if (const auto place = columns.place_of(static_cast<RecordField>(field));
+            place && *place < cells.size())
+            m_cells[field] = trimmed(cells[*place]);
+    if (!columns.hours_are_minutes)
+        return;
+    auto& hours = m_cells[static_cast<size_t>(RecordField::hours)];
+    m_hours = hours_of(hours);
+    hours = m_hours;
+}
+
+} // namespace taizhang

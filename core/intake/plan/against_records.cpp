@@ -1,0 +1,234 @@
+#include "intake/plan/against_records.h"
+
+#include "text/ids/import.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace taizhang {
+
+namespace {
+
+/// What makes two records look like the same: compared value by value, never by a hash alone.
+struct Likeness {
+    std::int64_t indicator;
+    std::int64_t unit;
+    Period period;
+    std::int64_t quantity; ///< thousandths; -1 = pending
+    std::string_view topic;
+
+    friend bool operator==(const Likeness&, const Likeness&) = default;
+};
+
+/// Only spreads likenesses over a table.
+struct Spread {
+    size_t operator()(const Likeness& of) const {
+        size_t mixed = std::hash<std::string_view>{}(of.topic);
+        for (const std::int64_t value :
+             {of.indicator, of.unit, std::int64_t{of.period.start.time_since_epoch().count()},
+              std::int64_t{of.period.end.time_since_epoch().count()}, of.quantity})
+            mixed = (mixed ^ static_cast<size_t>(value)) * 0x9e3779b97f4a7c15u;
+        return mixed ^ (mixed >> 32);
+    }
+};
+
+Likeness likeness(const Record& record) {
+    return {raw(record.indicator), raw(record.unit), record.period,
+            record.quantity ? record.quantity->thousandths : -1, record.topic};
+}
+
+Likeness likeness(const ImportPlan& plan, const PlannedRecord& record) {
+    return {raw(plan.indicators[static_cast<size_t>(record.indicator)].value.id),
+            raw(plan.units[static_cast<size_t>(record.unit)].value.id), period_of(record),
+            record.quantity, record.topic};
+}
+
+/// Days that the planned records reach over.
+Period span_of(const ImportPlan& plan) {
+    const auto first = std::ranges::min_element(plan.records, {}, &PlannedRecord::end_day);
+    const auto last = std::ranges::max_element(plan.records, {}, &PlannedRecord::end_day);
+    return {period_of(*first).end, period_of(*last).end};
+}
+
+constexpr int the_ledger = -1; ///< in the place of a file
+
+/// Records of one likeness: how many stand elsewhere, and how many the file that is read has.
+struct Alike {
+    int elsewhere = 0; ///< the most that the ledger or an earlier file has
+    int holder = the_ledger;
+    int file = the_ledger; ///< that is read
+    int in_file = 0;
+
+    /// Of one more record in a file; the files come one after the other.
+    bool is_likely_duplicate(int of_file) {
+        if (of_file != file && in_file > elsewhere) {
+            elsewhere = in_file;
+            holder = file;
+        }
+        in_file = of_file == file ? in_file + 1 : 1;
+        file = of_file;
+        return in_file <= elsewhere;
+    }
+};
+
+using Likenesses = std::unordered_map<Likeness, Alike, Spread>;
+
+Likenesses likenesses_in(const ImportPlan& plan) {
+    Likenesses found;
+    found.reserve(plan.records.size());
+    for (const PlannedRecord& record : plan.records)
+        found.try_emplace(likeness(plan, record));
+    return found;
+}
+
+void count_ledger(Likenesses& likenesses, const Period& span, Reader& reader) {
+    RecordQuery query;
+    query.ended_from = span.start;
+    query.ended_by = span.end;
+    reader.each_record(query, [&](const Record& record) {
+        if (const auto planned = likenesses.find(likeness(record)); planned != likenesses.end())
+            ++planned->second.elsewhere;
+        return true;
+    });
+}
+
+/// The likely duplicates of one file that stand in the ledger or in one other file.
+struct Repetition {
+    std::int64_t count = 0;
+    int first_row = 0;
+};
+
+void warn_of(ImportPlan& plan, int file, int holder, const Repetition& repeated) {
+    const bool in_ledger = holder == the_ledger;
+    Issue warning{plan.files[static_cast<size_t>(file)].name,
+                  0,
+                  {},
+                  {},
+                  in_ledger ? text_id::import_likely_duplicates : text_id::import_repeats_file,
+                  {std::to_string(repeated.count), std::to_string(repeated.first_row)}};
+    if (!in_ledger)
+        warning.arguments.push_back(plan.files[static_cast<size_t>(holder)].name);
+    plan.warnings.push_back(std::move(warning));
+}
+
+/// Warnings about the days and units of planned records: by row, of far years by file and year.
+class OddRecords {
+public:
+    OddRecords(ImportPlan& plan, const Calendar& calendar, const KnownDays& known)
+        : m_plan(plan), m_calendar(calendar), m_known(known) {}
+
+    void look_at(const PlannedRecord& record) {
+        const OrgUnit& unit = m_plan.units[static_cast<size_t>(record.unit)].value;
+        const Period period = period_of(record);
+        for (const FieldProblem& notice : notices_of(period, unit, m_calendar, m_known)) {
+            if (notice.reason == text_id::import_far_year)
+                add_far(record, notice);
+            else
+                warn_of_row(record, notice,
+                            notice.field == RecordField::unit ? unit.name : to_iso(period.end));
+        }
+    }
+
+    /// One warning for all records of a file and a far year.
+    void warn_of_far() {
+        for (const auto& [place, repeated] : m_far) {
+            const auto& [file, year] = place;
+            m_plan.warnings.push_back({m_plan.files[static_cast<size_t>(file)].name,
+                                       0,
+                                       {},
+                                       {},
+                                       text_id::import_far_rows,
+                                       {std::to_string(repeated.count), year, m_nearest[year],
+                                        std::to_string(repeated.first_row)}});
+        }
+    }
+
+private:
+    void add_far(const PlannedRecord& record, const FieldProblem& notice) {
+        Repetition& repeated = m_far[{record.file, notice.arguments[0]}];
+        m_nearest[notice.arguments[0]] = notice.arguments[1];
+        if (repeated.count++ == 0)
+            repeated.first_row = record.row;
+    }
+
+    void warn_of_row(const PlannedRecord& record, const FieldProblem& notice, std::string value) {
+        const PlannedFile& file = m_plan.files[static_cast<size_t>(record.file)];
+        m_plan.warnings.push_back(
+            {file.name, record.row,
+             name_of_column(FileKind::records, file.headings, static_cast<size_t>(notice.field)),
+             std::move(value), notice.reason, notice.arguments});
+    }
+
+    ImportPlan& m_plan;
+    const Calendar& m_calendar;
+    const KnownDays& m_known;
+    std::map<std::pair<int, std::string>, Repetition> m_far; ///< by file and year
+    std::map<std::string, std::string> m_nearest;            ///< by year
+};
+
+void warn_of_odd_records(ImportPlan& plan, const Calendar& calendar, const KnownDays& known) {
+    OddRecords odd{plan, calendar, known};
+    for (const PlannedRecord& record : plan.records)
+        odd.look_at(record);
+    odd.warn_of_far();
+}
+
+} // namespace
+
+KnownDays known_days(Reader& reader, Date today) {
+    return {today, reader.years_with_records()};
+}
+
+void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
+    if (plan.records.empty())
+        return;
+    const Calendar calendar{reader.settings().cutoff_day};
+    warn_of_odd_records(plan, calendar, known_days(reader, today));
+    Likenesses likenesses = likenesses_in(plan);
+    count_ledger(likenesses, span_of(plan), reader);
+    std::map<std::pair<int, int>, Repetition> repetitions; ///< by file and holder
+    for (PlannedRecord& record : plan.records) {
+        Alike& alike = likenesses.find(likeness(plan, record))->second;
+        if (!alike.is_likely_duplicate(record.file))
+            continue;
+        record.likely_duplicate = true;
+        ++plan.likely_duplicates;
+        Repetition& repeated = repetitions[{record.file, alike.holder}];
+        if (repeated.count++ == 0)
+            repeated.first_row = record.row;
+    }
+    for (const auto& [places, repeated] : repetitions)
+        warn_of(plan, places.first, places.second, repeated);
+}
+
+std::int64_t skip_likely_duplicates(ImportPlan& plan) {
+    for (const PlannedRecord& record : plan.records)
+        if (record.likely_duplicate)
+            --plan.files[static_cast<size_t>(record.file)].added;
+    const auto skipped = std::erase_if(
+        plan.records, [](const PlannedRecord& record) { return record.likely_duplicate; });
+    std::erase_if(plan.warnings, [](const Issue& warning) {
+        return warning.reason == text_id::import_likely_duplicates ||
+               warning.reason == text_id::import_repeats_file;
+    });
+    plan.likely_duplicates = 0;
+    return static_cast<std::int64_t>(skipped);
+}
+
+std::vector<Record> likely_duplicates_of(const Record& entry, Reader& reader, size_t limit) {
+    std::vector<Record> found;
+    RecordQuery query;
+    query.units = {entry.unit};
+    query.indicators = {entry.indicator};
+    query.ended_from = entry.period.end;
+    query.ended_by = entry.period.end;
+    reader.each_record(query, [&](const Record& record) {
+        if (record.period == entry.period)
+            found.push_back(record);
+        return found.size() < limit;
+    });
+    return found;
+}
+
+} // namespace taizhang

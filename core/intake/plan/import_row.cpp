@@ -1,0 +1,196 @@
+#include "intake/plan/import_row.h"
+
+#include "model/code.h"
+#include "text/formula_guard.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+#include "text/ids/quantity.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+bool all_digits(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return '0' <= c && c <= '9'; });
+}
+
+/// Most quantities are a few digits.
+std::optional<Quantity> plain_whole(std::string_view text) {
+    if (text.empty() || text.size() > 9 || !all_digits(text))
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text)
+        value = value * 10 + (c - '0');
+    return whole(value);
+}
+
+} // namespace
+
+TextId reason_of(PeriodProblem problem) {
+    switch (problem) {
+    case PeriodProblem::not_understood:
+        return text_id::period_not_understood;
+    case PeriodProblem::no_such_day:
+        return text_id::period_no_such_day;
+    case PeriodProblem::two_readings:
+        return text_id::period_two_readings;
+    case PeriodProblem::year_missing:
+        return text_id::period_year_missing;
+    case PeriodProblem::end_before_start:
+        return text_id::period_end_before_start;
+    case PeriodProblem::out_of_range:
+        return text_id::period_out_of_range;
+    case PeriodProblem::not_a_time:
+        return text_id::period_not_a_time;
+    case PeriodProblem::other_week_day:
+        return text_id::period_other_week_day;
+    }
+    return text_id::period_not_understood;
+}
+
+TextId reason_of(QuantityProblem problem) {
+    switch (problem) {
+    case QuantityProblem::not_a_number:
+        return text_id::quantity_not_a_number;
+    case QuantityProblem::negative:
+        return text_id::quantity_negative;
+    case QuantityProblem::too_large:
+        return text_id::quantity_too_large;
+    case QuantityProblem::too_fine:
+        return text_id::quantity_too_fine;
+    }
+    return text_id::quantity_not_a_number;
+}
+
+std::string_view ImportRow::raw(int column) const {
+    const int place = m_context.header.places[static_cast<size_t>(column)];
+    if (place < 0)
+        return {};
+    return without_guard(m_cells[static_cast<size_t>(place)]);
+}
+
+std::string_view ImportRow::text(int column) const {
+    return trimmed(raw(column));
+}
+
+Issue ImportRow::issue(int column, TextId reason, std::vector<std::string> arguments) const {
+    return {m_context.file,
+            m_number,
+            name_of_column(m_context.header.kind, m_context.header.headings,
+                           static_cast<size_t>(column)),
+            shortened(raw(column)),
+            reason,
+            std::move(arguments)};
+}
+
+void ImportRow::refuse(int column, TextId reason, std::vector<std::string> arguments) {
+    m_ok = false;
+    m_context.issues.push_back(issue(column, reason, std::move(arguments)));
+}
+
+void ImportRow::refuse_row(TextId reason, std::vector<std::string> arguments) {
+    m_ok = false;
+    m_context.issues.push_back({m_context.file, m_number, {}, {}, reason, std::move(arguments)});
+}
+
+void ImportRow::warn(int column, TextId reason, std::vector<std::string> arguments) {
+    m_context.warnings.push_back(issue(column, reason, std::move(arguments)));
+}
+
+std::string_view ImportRow::required(int column) {
+    const auto cell = text(column);
+    if (cell.empty())
+        refuse(column, text_id::import_required);
+    return cell;
+}
+
+std::string_view ImportRow::code(int column) {
+    const auto cell = text(column);
+    if (cell.empty() || is_code(cell))
+        return cell;
+    refuse(column, text_id::import_code);
+    return {};
+}
+
+std::string_view ImportRow::required_code(int column) {
+    return required(column).empty() ? std::string_view{} : code(column);
+}
+
+std::optional<std::int64_t> ImportRow::whole_number(int column, std::int64_t least,
+                                                    std::int64_t greatest) {
+    if (is_empty(column))
+        return std::nullopt;
+    const auto value = quantity(column, 0);
+    if (!value)
+        return std::nullopt;
+    const auto number = value->thousandths / 1000;
+    if (least <= number && number <= greatest)
+        return number;
+    refuse(column, text_id::import_number_range, {std::to_string(least), std::to_string(greatest)});
+    return std::nullopt;
+}
+
+std::optional<Quantity> ImportRow::quantity(int column) {
+    return quantity_in(column, text(column));
+}
+
+std::optional<Quantity> ImportRow::quantity(int column, int decimals) {
+    return quantity_in(column, text(column), decimals);
+}
+
+std::optional<Quantity> ImportRow::quantity_in(int column, std::string_view part) {
+    if (part.empty())
+        return std::nullopt;
+    if (const auto plain = plain_whole(part))
+        return plain;
+    const auto reading = read_quantity(part);
+    if (reading.problem)
+        refuse(column, reason_of(*reading.problem));
+    return reading.value;
+}
+
+std::optional<Quantity> ImportRow::quantity_in(int column, std::string_view part, int decimals) {
+    auto value = quantity_in(column, part);
+    if (!value || has_decimals_at_most(*value, decimals))
+        return value;
+    refuse(column, text_id::import_decimals, {std::to_string(decimals)});
+    return std::nullopt;
+}
+
+std::optional<Period> ImportRow::period(int column) {
+    const auto cell = text(column);
+    if (cell.empty())
+        return std::nullopt;
+    const auto period = parse_period(cell, m_context.calendar, m_context.year_on_screen);
+    if (period)
+        return *period;
+    refuse(column, reason_of(period.error()));
+    return std::nullopt;
+}
+
+Validity ImportRow::validity(int from_column, int to_column) {
+    Validity validity;
+    if (const auto from = period(from_column))
+        validity.from = from->start;
+    if (const auto to = period(to_column))
+        validity.to = to->end;
+    if (validity.from && validity.to && *validity.to < *validity.from)
+        refuse(to_column, text_id::period_end_before_start);
+    return validity;
+}
+
+std::vector<std::string> ImportRow::list(int column) const {
+    std::vector<std::string> parts;
+    std::string_view rest = text(column);
+    while (!rest.empty()) {
+        const size_t end = std::min(rest.find('|'), rest.size());
+        if (const auto part = trimmed(rest.substr(0, end)); !part.empty())
+            parts.emplace_back(part);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return parts;
+}
+
+} // namespace taizhang

@@ -1,0 +1,156 @@
+#include "intake/plan/import_write.h"
+
+#include "text/ids/step.h"
+
+#include <algorithm>
+#include <set>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::int64_t records_between_progress = 20'000;
+
+template <class Id>
+size_t place_of_provisional(Id id) {
+    return static_cast<size_t>(-1 - raw(id));
+}
+
+/// Writes definitions first, so that provisional ids become real ones.
+class PlanWriter {
+public:
+    PlanWriter(const ImportPlan& plan, Writer& writer) : m_plan(plan), m_writer(writer) {
+        for (const auto& [value, change] : plan.indicators)
+            m_indicators.push_back(value.id);
+        for (const auto& [value, change] : plan.units)
+            m_units.push_back(value.id);
+    }
+
+    void write_definitions() {
+        write_indicators();
+        for (size_t place = 0; place < m_plan.units.size(); ++place)
+            write_unit(place);
+        for (auto [target, change] : m_plan.targets)
+            if (change != Change::unchanged)
+                m_writer.put_target(with_real_ids(std::move(target)));
+        for (auto [cadence, change] : m_plan.cadences)
+            if (change != Change::unchanged)
+                m_writer.put_cadence(with_real_ids(std::move(cadence)));
+        for (auto [exclusion, change] : m_plan.exclusions)
+            if (change != Change::unchanged)
+                m_writer.put_exclusion(with_real_ids(std::move(exclusion)));
+    }
+
+    void write_records(const WriteProgress& progress) {
+        const auto all = static_cast<std::int64_t>(m_plan.records.size());
+        std::int64_t done = 0;
+        if (all == 0)
+            return;
+        m_writer.add_records_in_bulk(all, [&](Record& record) {
+            if (done == all)
+                return false;
+            if (progress && done % records_between_progress == 0 && !progress(done, all))
+                throw LedgerError{LedgerProblem::cancelled};
+            fill(record, m_plan.records[static_cast<size_t>(done++)]);
+            return true;
+        });
+    }
+
+private:
+    /// Parts before their ratios; then the order of the plan becomes the catalogue's.
+    void write_indicators() {
+        for (const bool ratios : {false, true})
+            for (size_t place = 0; place < m_plan.indicators.size(); ++place)
+                if ((m_plan.indicators[place].value.measure == Measure::ratio) == ratios)
+                    write_indicator(place);
+        const bool any_added = std::ranges::any_of(
+            m_plan.indicators, [](const auto& planned) { return planned.change == Change::added; });
+        if (any_added)
+            m_writer.order_indicators(m_indicators);
+    }
+
+    void write_indicator(size_t place) {
+        auto [value, change] = m_plan.indicators[place];
+        if (change == Change::unchanged)
+            return;
+        if (value.numerator)
+            value.numerator = real(*value.numerator);
+        if (value.denominator)
+            value.denominator = real(*value.denominator);
+        m_indicators[place] = m_writer.put_indicator(std::move(value));
+    }
+
+    /// The parent first, where it is new as well.
+    void write_unit(size_t place) {
+        auto [value, change] = m_plan.units[place];
+        if (change == Change::unchanged || m_unit_is_written.contains(place))
+            return;
+        m_unit_is_written.insert(place);
+        if (value.parent && raw(*value.parent) < 0)
+            write_unit(place_of_provisional(*value.parent));
+        if (value.parent)
+            value.parent = real(*value.parent);
+        m_units[place] = m_writer.put_unit(std::move(value));
+    }
+
+    IndicatorId real(IndicatorId id) const {
+        return raw(id) < 0 ? m_indicators[place_of_provisional(id)] : id;
+    }
+    UnitId real(UnitId id) const { return raw(id) < 0 ? m_units[place_of_provisional(id)] : id; }
+
+    template <class Value>
+    Value with_real_ids(Value value) const {
+        value.indicator = real(value.indicator);
+        value.unit = real(value.unit);
+        return value;
+    }
+
+    void fill(Record& record, const PlannedRecord& planned) const {
+        fill_record(record, planned, m_indicators[static_cast<size_t>(planned.indicator)],
+                    m_units[static_cast<size_t>(planned.unit)]);
+        record.source = m_plan.files[static_cast<size_t>(planned.file)].name;
+        record.source += ':';
+        record.source += std::to_string(planned.row);
+    }
+
+    const ImportPlan& m_plan;
+    Writer& m_writer;
+    std::vector<IndicatorId> m_indicators; ///< real ids by place
+    std::vector<UnitId> m_units;
+    std::set<size_t> m_unit_is_written;
+};
+
+} // namespace
+
+void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit) {
+    record.indicator = indicator;
+    record.unit = unit;
+    record.period = period_of(planned);
+    record.quantity.reset();
+    if (planned.quantity >= 0)
+        record.quantity = Quantity{planned.quantity};
+    record.precision = planned.precision;
+    record.participants.reset();
+    if (planned.participants >= 0)
+        record.participants = planned.participants;
+    record.hours.reset();
+    if (planned.hours >= 0)
+        record.hours = Quantity{planned.hours};
+    record.topic = planned.topic;
+    record.note = planned.note;
+}
+
+void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& progress) {
+    PlanWriter plan_writer{plan, writer};
+    plan_writer.write_definitions();
+    plan_writer.write_records(progress);
+}
+
+StepLabel import_label(const ImportPlan& plan) {
+    std::string names;
+    for (const PlannedFile& file : plan.files)
+        names += (names.empty() ? "" : ", ") + file.name;
+    return {std::string{name_of(text_id::step_import)}, {names}};
+}
+
+} // namespace taizhang

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "intake/plan/import_plan.h"
+#include "ledger/writer.h"
+
+namespace taizhang {
+
+/// Told how many of all records have been written; returns false to give up: the write then throws
+/// cancelled.
+using WriteProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
+
+/// Writes all of a plan that may be written, within one Ledger::write().
+void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& progress = {});
+
+/// What a planned record says, but for its source.
+void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit);
+
+/// The label of the step: the names of the files.
+StepLabel import_label(const ImportPlan& plan);
+
+} // namespace taizhang

@@ -1,0 +1,186 @@
+#include "intake/record/record_cell.h"
+
+#include "intake/plan/import_row.h"
+#include "intake/record/record_rows.h"
+#include "intake/typed_text.h"
+#include "text/ids/import.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::int64_t most_participants = 100'000'000'000;
+
+using Outcome = std::optional<CellProblem>;
+
+CellProblem problem(TextId reason, std::vector<std::string> arguments = {}) {
+    return {reason, std::move(arguments)};
+}
+
+const Indicator* indicator_of(const Definitions& definitions, IndicatorId id) {
+    const auto place = place_of(definitions, id);
+    return place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
+}
+
+std::string period_text(const Period& period) {
+    if (period.start == period.end)
+        return to_iso(period.start);
+    return to_iso(period.start) + "~" + to_iso(period.end);
+}
+
+std::string quantity_text(const Record& record) {
+    const bool approximate = record.precision == Precision::approximate;
+    if (is_pending(record))
+        return approximate ? "约**" : "";
+    return (approximate ? "约" : "") + to_decimal(*record.quantity);
+}
+
+Outcome read_date(Record& record, std::string_view typed, const Calendar& calendar,
+                  std::optional<int> year) {
+    const auto period = read_period(typed, calendar, year);
+    if (!period)
+        return period.error();
+    record.period = *period;
+    return std::nullopt;
+}
+
+Outcome read_indicator(Record& record, std::string_view typed, const Definitions& definitions) {
+    const auto place = place_of(definitions, typed);
+    if (!place)
+        return problem(text_id::import_unknown_indicator);
+    record.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+    return std::nullopt;
+}
+
+Outcome read_unit(Record& record, std::string_view typed, const OrgTree& units) {
+    const auto place = units.place_of(typed);
+    if (!place)
+        return problem(text_id::import_unknown_unit);
+    record.unit = units.at(*place).id;
+    return std::nullopt;
+}
+
+Outcome read_amount(std::optional<Quantity>& amount, std::string_view typed) {
+    amount.reset();
+    if (typed.empty())
+        return std::nullopt;
+    const auto reading = read_quantity(typed);
+    if (reading.problem)
+        return problem(reason_of(*reading.problem));
+    amount = reading.value;
+    return std::nullopt;
+}
+
+Outcome read_quantity_of(Record& record, std::string_view typed) {
+    const auto written = written_quantity(typed);
+    record.precision = written.precision;
+    return read_amount(record.quantity, written.number);
+}
+
+Outcome read_participants(Record& record, std::string_view typed) {
+    std::optional<Quantity> count;
+    if (const auto found = read_amount(count, typed))
+        return found;
+    if (count && !has_decimals_at_most(*count, 0))
+        return problem(text_id::import_number_range, {"0", std::to_string(most_participants)});
+    record.participants.reset();
+    if (count)
+        record.participants = count->thousandths / 1000;
+    return std::nullopt;
+}
+
+Outcome read_into(Record& record, RecordCell cell, std::string_view typed,
+                  const Definitions& definitions, std::optional<int> year) {
+    switch (cell) {
+    case RecordCell::date:
+        return read_date(record, typed, definitions.calendar(), year);
+    case RecordCell::indicator:
+        return read_indicator(record, typed, definitions);
+    case RecordCell::unit:
+        return read_unit(record, typed, definitions.units);
+    case RecordCell::quantity:
+        return read_quantity_of(record, typed);
+    case RecordCell::participants:
+        return read_participants(record, typed);
+    case RecordCell::hours:
+        return read_amount(record.hours, typed);
+    case RecordCell::topic:
+        record.topic = typed;
+        return std::nullopt;
+    case RecordCell::note:
+        record.note = typed;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string cell_text(const Record& record, RecordCell cell, const Definitions& definitions) {
+    switch (cell) {
+    case RecordCell::date:
+        return period_text(record.period);
+    case RecordCell::indicator: {
+        const Indicator* indicator = indicator_of(definitions, record.indicator);
+        return indicator ? indicator->code : std::string{};
+    }
+    case RecordCell::unit: {
+        const auto place = definitions.units.place_of(record.unit);
+        return place ? definitions.units.at(*place).code : std::string{};
+    }
+    case RecordCell::quantity:
+        return quantity_text(record);
+    case RecordCell::participants:
+        return record.participants ? std::to_string(*record.participants) : std::string{};
+    case RecordCell::hours:
+        return record.hours ? to_decimal(*record.hours) : std::string{};
+    case RecordCell::topic:
+        return record.topic;
+    case RecordCell::note:
+        return record.note;
+    }
+    return {};
+}
+
+std::expected<Record, CellProblem> with_cell(Record record, RecordCell cell, std::string_view typed,
+                                             const Definitions& definitions,
+                                             std::optional<int> year_on_screen) {
+    if (const auto fault = text_fault(typed))
+        return std::unexpected{problem(reason_of(*fault))};
+    if (const auto refused = read_into(record, cell, trimmed(typed), definitions, year_on_screen))
+        return std::unexpected{*refused};
+    if (const auto refused = problem_of(record, definitions))
+        return std::unexpected{*refused};
+    return record;
+}
+
+std::expected<Period, CellProblem> read_period(std::string_view typed, const Calendar& calendar,
+                                               std::optional<int> year_on_screen) {
+    if (trimmed(typed).empty())
+        return std::unexpected{problem(text_id::import_required)};
+    const auto period = parse_period(typed, calendar, year_on_screen);
+    if (!period)
+        return std::unexpected{problem(reason_of(period.error()))};
+    if (!calendar.year_of(*period))
+        return std::unexpected{
+            problem(text_id::import_two_years, {to_iso(period->start), to_iso(period->end)})};
+    return *period;
+}
+
+std::optional<CellProblem> problem_of(const Record& record, const Definitions& definitions) {
+    const Indicator* indicator = indicator_of(definitions, record.indicator);
+    if (!indicator)
+        return problem(text_id::import_unknown_indicator);
+    if (indicator->measure == Measure::ratio)
+        return problem(text_id::import_record_of_ratio);
+    if (record.quantity && !has_decimals_at_most(*record.quantity, indicator->decimals))
+        return problem(text_id::import_decimals, {std::to_string(indicator->decimals)});
+    if (!definitions.calendar().year_of(record.period))
+        return problem(text_id::import_two_years,
+                       {to_iso(record.period.start), to_iso(record.period.end)});
+    if (!definitions.units.place_of(record.unit))
+        return problem(text_id::import_unknown_unit);
+    return std::nullopt;
+}
+
+} // namespace taizhang

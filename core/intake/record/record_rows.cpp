@@ -1,0 +1,191 @@
+#include "intake/record/record_rows.h"
+
+#include "intake/record/record_columns.h"
+#include "text/ids/entry.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+using namespace record_column;
+
+constexpr std::int64_t most_participants = 100'000'000'000;
+constexpr std::string_view before_a_number[]{"大约", "约", "近"};
+constexpr std::string_view after_a_number[]{"余", "多", "以上", "左右"};
+constexpr std::string_view masks[]{"*", "＊"};
+constexpr std::string_view words_for_yes[]{"yes", "1",    "true", "是", "约",  "大约",
+                                           "余",  "以上", "多",   "近", "左右"};
+constexpr std::string_view words_for_no[]{"", "no", "0", "false", "否"};
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> words) {
+    return std::ranges::find(words, text) != words.end();
+}
+
+bool take_prefix(std::string_view& text, std::span<const std::string_view> words) {
+    for (const auto word : words) {
+        if (!text.starts_with(word))
+            continue;
+        text = trimmed(text.substr(word.size()));
+        return true;
+    }
+    return false;
+}
+
+bool take_suffix(std::string_view& text, std::span<const std::string_view> words) {
+    for (const auto word : words) {
+        if (!text.ends_with(word))
+            continue;
+        text = trimmed(text.substr(0, text.size() - word.size()));
+        return true;
+    }
+    return false;
+}
+
+bool is_mask(std::string_view text) {
+    const bool written = !text.empty();
+    while (take_prefix(text, masks)) {
+    }
+    return written && text.empty();
+}
+
+std::int32_t day_number_of(Date day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+/// From the first day of what `start` says to the last day of what `end` says.
+std::optional<Period> period_in(ImportRow& row) {
+    row.required(start);
+    const auto first = row.period(start);
+    const auto last = row.is_empty(end) ? first : row.period(end);
+    if (!first || !last)
+        return std::nullopt;
+    if (last->end >= first->start)
+        return Period{first->start, last->end};
+    row.refuse(end, text_id::period_end_before_start);
+    return std::nullopt;
+}
+
+void check_one_year(ImportRow& row, const Period& period) {
+    if (row.calendar().year_of(period))
+        return;
+    row.refuse(row.is_empty(end) ? start : end, text_id::import_two_years,
+               {to_iso(period.start), to_iso(period.end)});
+}
+
+/// The only place there is; refuses none and several.
+std::optional<int> the_only(const std::vector<int>& places, ImportRow& row, int column,
+                            TextId reason_if_none) {
+    if (places.size() == 1)
+        return places.front();
+    if (places.empty())
+        row.refuse(column, reason_if_none);
+    else
+        row.refuse(column, text_id::entry_several_named, {std::to_string(places.size())});
+    return std::nullopt;
+}
+
+Precision precision_in(ImportRow& row) {
+    const auto cell = row.text(approximate);
+    if (cell.empty() || is_one_of(cell, words_for_no))
+        return Precision::exact;
+    if (!is_one_of(cell, words_for_yes))
+        row.refuse(approximate, text_id::import_approximate);
+    return Precision::approximate;
+}
+
+} // namespace
+
+WrittenQuantity written_quantity(std::string_view text) {
+    WrittenQuantity written{trimmed(text)};
+    const bool before = take_prefix(written.number, before_a_number);
+    bool after = false;
+    while (take_suffix(written.number, after_a_number))
+        after = true;
+    if (written.number.empty()) // nothing, or 约 without a number, which can't be read
+        return {trimmed(text), Precision::exact, trimmed(text).empty()};
+    if (before || after)
+        written.precision = Precision::approximate;
+    written.pending = is_mask(written.number);
+    if (written.pending)
+        written.number = {};
+    return written;
+}
+
+void RecordRows::take(ImportRow& row, RowPlace at) {
+    const auto period = period_in(row);
+    const auto indicator_place = indicator_in(row);
+    const auto unit_place = unit_in(row);
+    if (period)
+        check_one_year(row, *period);
+    PlannedRecord record;
+    record.indicator = indicator_place.value_or(-1);
+    read_amounts(row, record);
+    if (!row.ok() || !period || !indicator_place || !unit_place)
+        return;
+    record.start_day = day_number_of(period->start);
+    record.end_day = day_number_of(period->end);
+    record.unit = *unit_place;
+    record.row = at.row;
+    record.file = static_cast<std::int16_t>(at.file);
+    record.topic = row.text(topic);
+    record.note = row.text(note);
+    ImportPlan& plan = m_prospect.plan();
+    plan.files[static_cast<size_t>(at.file)].count(Change::added);
+    plan.records.push_back(record);
+}
+
+void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) const {
+    int decimals = 3;
+    if (record.indicator >= 0) {
+        const Indicator& of = m_prospect.indicator_at(record.indicator);
+        decimals = of.decimals;
+        if (of.measure == Measure::ratio)
+            row.refuse(indicator, text_id::import_record_of_ratio);
+    }
+    const auto written = written_quantity(row.text(quantity));
+    const auto said = precision_in(row);
+    record.precision = said == Precision::exact ? written.precision : said;
+    if (const auto amount = row.quantity_in(quantity, written.number, decimals))
+        record.quantity = amount->thousandths;
+    record.participants = row.whole_number(participants, 0, most_participants).value_or(-1);
+    if (const auto length = row.quantity(hours))
+        record.hours = length->thousandths;
+}
+
+const RecordNames& RecordRows::names() {
+    if (!m_names)
+        m_names.emplace(m_prospect.plan());
+    return *m_names;
+}
+
+std::vector<int> RecordRows::indicators(std::string_view code_or_name) {
+    if (const auto place = m_prospect.indicator(code_or_name))
+        return {*place};
+    return names().indicators(code_or_name);
+}
+
+std::vector<int> RecordRows::units(std::string_view code_or_name) {
+    if (const auto place = m_prospect.unit(code_or_name))
+        return {*place};
+    return names().units(code_or_name);
+}
+
+std::optional<int> RecordRows::indicator_in(ImportRow& row) {
+    const auto named = row.required(indicator);
+    if (named.empty())
+        return std::nullopt;
+    return the_only(indicators(named), row, indicator, text_id::entry_unknown_indicator);
+}
+
+std::optional<int> RecordRows::unit_in(ImportRow& row) {
+    const auto named = row.required(unit);
+    if (named.empty())
+        return std::nullopt;
+    return the_only(units(named), row, unit, text_id::entry_unknown_unit);
+}
+
+} // namespace taizhang

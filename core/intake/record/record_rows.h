@@ -1,0 +1,41 @@
+#pragma once
+
+#include "intake/definitions/definition_rows.h"
+#include "intake/record/record_names.h"
+
+namespace taizhang {
+
+/// Takes the rows of records files and what is typed or pasted as a record: one rule for all.
+/// Indicator and unit are named by code or by name, and have to be; a unit may not be guessed. Rows
+/// that look alike are all kept: twins are genuine.
+class RecordRows {
+public:
+    explicit RecordRows(Prospect& prospect) : m_prospect(prospect) {}
+    void take(ImportRow& row, RowPlace at);
+
+    /// Places of those that have this code or, where none has it, this name.
+    std::vector<int> indicators(std::string_view code_or_name);
+    std::vector<int> units(std::string_view code_or_name);
+
+private:
+    const RecordNames& names();
+    std::optional<int> indicator_in(ImportRow& row);
+    std::optional<int> unit_in(ImportRow& row);
+    void read_amounts(ImportRow& row, PlannedRecord& record) const;
+
+    Prospect& m_prospect;
+    std::optional<RecordNames> m_names; ///< made when first needed
+};
+
+/// A quantity as reports write it: 约300, 300余, **.
+struct WrittenQuantity {
+    std::string_view number; ///< what is left to read; empty when pending
+    Precision precision = Precision::exact;
+    bool pending = false;
+
+    friend bool operator==(const WrittenQuantity&, const WrittenQuantity&) = default;
+};
+
+WrittenQuantity written_quantity(std::string_view text);
+
+} // namespace taizhang

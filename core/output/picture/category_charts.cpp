@@ -1,0 +1,109 @@
+#include "output/picture/category_charts.h"
+
+#include "output/material/indicator_row.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t least_summary = 3; ///< rows
+
+/// Makes the charts of one category.
+class CategoryCharts {
+public:
+    CategoryCharts(const Material& material, const MaterialCategory& category, const Texts& texts)
+        : m_material(material), m_category(category), m_texts(texts) {}
+
+    std::vector<Chart> charts() {
+        add_summary();
+        add_funnel();
+        add_rectification();
+        return std::move(m_charts);
+    }
+
+private:
+    bool holds(int indicator) const {
+        return std::ranges::find(m_category.indicators, indicator) != m_category.indicators.end();
+    }
+
+    const IndicatorProgress* progress_of(std::string_view code) const {
+        const auto place = place_of(m_material.definitions(), code);
+        return place && holds(*place) ? &m_material.progress_of(*place) : nullptr;
+    }
+
+    void add(ChartKind kind, ChartData data) {
+        const int unit = m_material.point.unit;
+        m_charts.push_back({kind, unit == 0 ? "" : m_material.unit().name, std::move(data)});
+    }
+
+    void add_summary() {
+        SummaryData data = summary_data(m_material.definitions(), m_material.point,
+                                        m_material.review, m_category.name, m_texts);
+        std::erase_if(data.rows, [this](const SummaryRow& row) { return !holds(row.indicator); });
+        if (data.rows.size() < least_summary)
+            return;
+        for (SummaryRow& row : data.rows)
+            if (has_private_figure(m_material, row.indicator))
+                keep_private(row);
+        add(ChartKind::summary, std::move(data));
+    }
+
+    void keep_private(SummaryRow& row) const {
+        const IndicatorProgress& progress = m_material.progress_of(row.indicator);
+        row.value = shown_known(m_material, row.indicator, progress.actual_to_date,
+                                Precision::exact, progress.known_to_date, m_texts);
+        row.completion.reset();
+    }
+
+    void add_funnel() {
+        std::vector<IndicatorProgress> steps;
+        for (const auto code : case_steps)
+            if (const auto* step = progress_of(code))
+                steps.push_back(*step);
+        if (steps.size() < 2)
+            return;
+        FunnelData data =
+            funnel_data(m_material.definitions(), m_material.point, steps, m_texts.language());
+        data.least_shown = m_material.privacy.hide_below.value_or(0);
+        if (!is_empty(data))
+            add(ChartKind::funnel, std::move(data));
+    }
+
+    void add_rectification() {
+        const auto* identified = progress_of(identified_code);
+        const auto* fixed = progress_of(fixed_code);
+        const auto* rate = progress_of(rate_code);
+        if (!identified || !fixed)
+            return;
+        for (const auto* each : {identified, fixed, rate})
+            if (each && has_private_figure(m_material, each->indicator))
+                return;
+        RectificationData data = rectification_data(
+            m_material.definitions(), m_material.point,
+            {*identified, *fixed, rate ? std::optional{*rate} : std::nullopt}, m_texts.language());
+        if (!is_empty(data))
+            add(ChartKind::rectification, std::move(data));
+    }
+
+    const Material& m_material;
+    const MaterialCategory& m_category;
+    const Texts& m_texts;
+    std::vector<Chart> m_charts;
+};
+
+} // namespace
+
+std::vector<Chart> category_charts(const Material& material, const MaterialCategory& category,
+                                   const Texts& texts) {
+    return CategoryCharts{material, category, texts}.charts();
+}
+
+bool is_told_by(std::span<const Chart> charts, const Material& material, int indicator) {
+    const std::string& code = material.indicator_at(indicator).code;
+    return std::ranges::find(charts, ChartKind::rectification, &Chart::kind) != charts.end() &&
+           (code == identified_code || code == fixed_code || code == rate_code);
+}
+
+} // namespace taizhang

@@ -1,0 +1,96 @@
+#include "output/picture/missing_glyphs.h"
+
+#include "output/picture/pango_text.h"
+#include "text/ids/chart.h"
+
+#include <set>
+
+namespace taizhang {
+
+namespace {
+
+struct Releaser {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+
+/// Asks Pango for the glyphs of texts.
+class GlyphSearch {
+public:
+    bool lacks_any(std::string_view text) {
+        set_text(m_layout.get(), text, {});
+        return pango_layout_get_unknown_glyphs_count(m_layout.get()) > 0;
+    }
+
+private:
+    std::unique_ptr<cairo_surface_t, Releaser> m_surface{
+        cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
+    std::unique_ptr<cairo_t, Releaser> m_context{cairo_create(m_surface.get())};
+    TextLayout m_layout{layout_on(m_context.get())};
+};
+
+/// The next character of a UTF-8 text, cut off from it.
+std::string_view take_character(std::string_view& text) {
+    size_t length = 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+        ++length;
+    const std::string_view character = text.substr(0, length);
+    text.remove_prefix(length);
+    return character;
+}
+
+void add_missing(GlyphSearch& search, std::string_view text, std::vector<std::string>& missing,
+                 std::set<std::string_view>& seen) {
+    if (!search.lacks_any(text))
+        return;
+    while (!text.empty()) {
+        const auto character = take_character(text);
+        if (seen.insert(character).second && search.lacks_any(character))
+            missing.emplace_back(character);
+    }
+}
+
+char32_t code_point_of(std::string_view character) {
+    return static_cast<char32_t>(
+        g_utf8_get_char_validated(character.data(), static_cast<gssize>(character.size())));
+}
+
+std::string hex_of(char32_t code_point) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string text;
+    for (auto rest = static_cast<std::uint32_t>(code_point); rest > 0 || text.size() < 4;
+         rest /= 16)
+        text.insert(text.begin(), digits[rest % 16]);
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> missing_glyphs(std::string_view text) {
+    GlyphSearch search;
+    std::vector<std::string> missing;
+    std::set<std::string_view> seen;
+    add_missing(search, text, missing, seen);
+    return missing;
+}
+
+std::vector<std::string> missing_glyphs(std::span<const Scene> scenes) {
+    GlyphSearch search;
+    std::vector<std::string> missing;
+    std::set<std::string_view> seen;
+    for (const Scene& scene : scenes)
+        for (const Primitive& item : scene.items)
+            if (const auto* text = std::get_if<TextShape>(&item))
+                add_missing(search, text->text, missing, seen);
+    return missing;
+}
+
+std::string missing_glyphs_note(std::span<const std::string> missing, const Texts& texts) {
+    std::string list;
+    for (const auto& character : missing)
+        list += (list.empty() ? "" : ", ") + character + " (U+" + hex_of(code_point_of(character)) +
+                ")";
+    return list.empty() ? "" : texts(text_id::chart_missing_glyphs, list);
+}
+
+} // namespace taizhang

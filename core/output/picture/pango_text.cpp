@@ -1,0 +1,58 @@
+#include "output/picture/pango_text.h"
+
+#include "characters/hidden.h"
+#include "characters/utf8.h"
+
+namespace taizhang {
+
+namespace {
+
+struct Releaser {
+    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+    void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
+};
+using Font = std::unique_ptr<PangoFontDescription, Releaser>;
+using FontOptions = std::unique_ptr<cairo_font_options_t, Releaser>;
+
+/// Control characters would be painted as boxes with their number, broken bytes not at all.
+std::string printable(std::string_view text) {
+    std::string shown = without_direction_marks(valid_utf8(text));
+    for (char& c : shown)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            c = ' ';
+    return shown;
+}
+
+} // namespace
+
+TextLayout layout_on(cairo_t* context) {
+    TextLayout layout{pango_cairo_create_layout(context)};
+    const FontOptions options{cairo_font_options_create()};
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    auto* pango = pango_layout_get_context(layout.get());
+    pango_cairo_context_set_font_options(pango, options.get());
+    pango_context_set_round_glyph_positions(pango, FALSE);
+    pango_context_set_language(pango, pango_language_from_string("zh-CN"));
+    pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
+    return layout;
+}
+
+void set_text(PangoLayout* layout, std::string_view text, const Lettering& lettering) {
+    const Font font{pango_font_description_from_string("Noto Sans CJK SC, sans-serif")};
+    pango_font_description_set_absolute_size(font.get(), lettering.size * PANGO_SCALE);
+    if (lettering.weight == FontWeight::bold)
+        pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
+    pango_layout_set_font_description(layout, font.get());
+    const std::string shown = printable(text);
+    pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
+}
+
+double width_of(PangoLayout* layout) {
+    int width = 0;
+    pango_layout_get_size(layout, &width, nullptr);
+    return static_cast<double>(width) / PANGO_SCALE;
+}
+
+} // namespace taizhang

@@ -1,0 +1,126 @@
+#include "output/table/figures_json.h"
+
+namespace taizhang {
+
+namespace {
+
+void write_four(JsonWriter& json, const FourValues& values) {
+    json.begin_array();
+    for (const auto& value : values)
+        json.value(value);
+    json.end_array();
+}
+
+void write_partial(JsonWriter& json, const IndicatorProgress& progress) {
+    json.key("partial");
+    if (progress.partial_to_date) {
+        json.begin_array();
+        for (const auto& partial : progress.partial)
+            json.value(partial);
+        json.end_array();
+    } else {
+        json.null();
+    }
+    json.member("partial_to_date", progress.partial_to_date);
+}
+
+void write_plan(JsonWriter& json, const std::optional<Plan>& plan) {
+    json.key("annual_target");
+    if (plan)
+        json.value(plan->annual);
+    else
+        json.null();
+    json.key("plan").begin_array();
+    for (size_t i = 0; i < 4; ++i)
+        json.value(plan ? std::optional{plan->quarters[i]} : std::nullopt);
+    json.end_array();
+}
+
+void write_indicator(JsonWriter& json, const Indicator& indicator,
+                     const IndicatorProgress& progress) {
+    json.begin_object();
+    json.member("code", indicator.code);
+    json.member("name", indicator.name_zh);
+    json.member("category", indicator.category);
+    json.member("unit_of_measure", unit_of_measure(indicator));
+    json.member("measure", name_of(indicator.measure));
+    json.member("direction", name_of(indicator.direction));
+    write_plan(json, progress.plan);
+    write_four(json.key("actual"), progress.actual);
+    json.member("unassigned", progress.unassigned);
+    json.member("actual_to_date", progress.actual_to_date);
+    json.member("planned", progress.planned);
+    json.member("due", progress.due);
+    json.member("completion", progress.completion);
+    json.member("time_progress", progress.time_progress);
+    json.member("lag", progress.lag);
+    json.member("status", name_of(progress.status));
+    json.member("pending", progress.pending);
+    json.member("approximate", progress.approximate);
+    write_partial(json, progress);
+    write_four(json.key("last_year"), progress.last_year);
+    json.member("last_year_to_date", progress.last_year_to_date);
+    json.member("forecast", progress.forecast);
+    json.member("absent", !has_figures(progress));
+    json.end_object();
+}
+
+} // namespace
+
+void write_review(JsonWriter& json, const Definitions& definitions, const ReviewPoint& point,
+                  Date day, const std::vector<IndicatorProgress>& review) {
+    json.begin_object();
+    json.member("year", point.year);
+    json.member("quarter", point.quarter);
+    json.member("as_of", to_iso(day));
+    json.member("unit", definitions.units.at(point.unit).code);
+    json.key("indicators").begin_array();
+    for (const IndicatorProgress& progress : review)
+        write_indicator(json, definitions.indicators[static_cast<size_t>(progress.indicator)],
+                        progress);
+    json.end_array();
+    json.end_object();
+}
+
+void write_coverage(JsonWriter& json, const Definitions& definitions, const Coverage& coverage) {
+    json.begin_object();
+    json.key("cells").begin_array();
+    for (const CoverageCell& cell : coverage.cells) {
+        const Duty& duty = cell.duty;
+        json.begin_object();
+        json.member("indicator", definitions.indicators[static_cast<size_t>(duty.indicator)].code);
+        json.member("unit", definitions.units.at(duty.unit).code);
+        json.member("start", to_iso(duty.period.start));
+        json.member("end", to_iso(duty.period.end));
+        json.member("required", duty.required);
+        json.member("count", cell.count);
+        json.member("state", name_of(cell.state));
+        json.end_object();
+    }
+    json.end_array();
+    json.member("met", coverage.met);
+    json.member("missed", coverage.missed);
+    json.member("due", coverage.due);
+    json.member("coverage", coverage.share());
+    json.end_object();
+}
+
+void write_record(JsonWriter& json, const Record& record, std::string_view indicator,
+                  std::string_view unit) {
+    json.begin_object();
+    json.member("id", raw(record.id));
+    json.member("start", to_iso(record.period.start));
+    json.member("end", to_iso(record.period.end));
+    json.member("indicator", indicator);
+    json.member("unit", unit);
+    json.member("quantity", record.quantity);
+    json.member("approximate", record.precision == Precision::approximate);
+    json.member("pending", is_pending(record));
+    json.member("participants", record.participants);
+    json.member("hours", record.hours);
+    json.member("topic", record.topic);
+    json.member("note", record.note);
+    json.end_object();
+}
+
+} // namespace taizhang

@@ -1,0 +1,156 @@
+#include "core/ledger/small_ledger.h"
+#include "intake/record/record_cell.h"
+#include "output/table/record_table.h"
+#include "text/ids/entry.h"
+#include "text/ids/import.h"
+#include "text/ids/period.h"
+#include "text/ids/quantity.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <random>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+Definitions small_definitions() {
+    Definitions definitions;
+    Indicator study = indicator("study");
+    study.id = IndicatorId{1};
+    Indicator rate = indicator("rate", Measure::ratio);
+    rate.id = IndicatorId{2};
+    rate.numerator = rate.denominator = study.id;
+    definitions.indicators = {study, rate};
+    OrgUnit root = org_unit("root", std::nullopt);
+    root.id = UnitId{1};
+    OrgUnit young = org_unit("young", root.id);
+    young.id = UnitId{2};
+    young.active.from = day("2023-07-01");
+    definitions.units = OrgTree{{root, young}};
+    return definitions;
+}
+
+Record june_record() {
+    return record(IndicatorId{1}, UnitId{1}, "2023-06-12", "2023-06-12", whole(3));
+}
+
+auto typed(RecordCell cell, std::string_view text) {
+    return with_cell(june_record(), cell, text, small_definitions(), 2023);
+}
+
+TextId reason(RecordCell cell, std::string_view text) {
+    const auto outcome = typed(cell, text);
+    REQUIRE_FALSE(outcome);
+    return outcome.error().reason;
+}
+
+} // namespace
+
+TEST_CASE("a field typed again as it is shown changes nothing", "[intake]") {
+    const auto cell =
+        GENERATE(RecordCell::date, RecordCell::indicator, RecordCell::unit, RecordCell::topic,
+                 RecordCell::quantity, RecordCell::participants, RecordCell::hours);
+    auto one = june_record();
+    one.period = {day("2023-06-12"), day("2023-06-14")};
+    one.participants = 46;
+    one.hours = Quantity{1500};
+    one.precision = Precision::approximate;
+    const auto definitions = small_definitions();
+    const auto again =
+        with_cell(one, cell, cell_text(one, cell, definitions), definitions, std::nullopt);
+    REQUIRE(again);
+    CHECK(*again == one);
+}
+
+TEST_CASE("fields are read as offices write them", "[intake]") {
+    CHECK(typed(RecordCell::date, "9.12")->period == Period{day("2023-09-12"), day("2023-09-12")});
+    CHECK(typed(RecordCell::quantity, "１２")->quantity == whole(12));
+    CHECK(is_pending(*typed(RecordCell::quantity, "")));
+    CHECK(is_pending(*typed(RecordCell::quantity, "**")));
+    CHECK(typed(RecordCell::quantity, "300余")->precision == Precision::approximate);
+    CHECK(typed(RecordCell::quantity, "3")->precision == Precision::exact);
+    CHECK(typed(RecordCell::participants, " 46 ")->participants == 46);
+    CHECK_FALSE(typed(RecordCell::participants, "")->participants);
+    CHECK(typed(RecordCell::hours, "1.5")->hours == Quantity{1500});
+}
+
+TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
+    CHECK(reason(RecordCell::date, "6月31日") == text_id::period_no_such_day);
+    CHECK(reason(RecordCell::date, "03/04/2023") == text_id::period_two_readings);
+    CHECK(reason(RecordCell::date, "2022-12~2023-01") == text_id::import_two_years);
+    CHECK(reason(RecordCell::date, "") == text_id::import_required);
+    CHECK(reason(RecordCell::quantity, "-1") == text_id::quantity_negative);
+    CHECK(reason(RecordCell::quantity, "abc") == text_id::quantity_not_a_number);
+    CHECK(reason(RecordCell::quantity, "1e400") == text_id::quantity_not_a_number);
+    CHECK(reason(RecordCell::quantity, "1.5") == text_id::import_decimals);
+    CHECK(reason(RecordCell::participants, "1.5") == text_id::import_number_range);
+    CHECK(reason(RecordCell::topic, "\xFF") == text_id::entry_not_utf8);
+    CHECK(reason(RecordCell::note, "a\x1B[31m") == text_id::entry_control_character);
+    CHECK(reason(RecordCell::indicator, "rate") == text_id::import_record_of_ratio);
+    CHECK(reason(RecordCell::indicator, "nobody") == text_id::import_unknown_indicator);
+}
+
+namespace {
+
+/// What is read is in range, and is read again from its own text. Returns how many texts were read.
+int check_amount(RecordCell cell, const std::string& text, const Definitions& definitions) {
+    const auto taken = with_cell(june_record(), cell, text, definitions, {});
+    if (!taken)
+        return 0;
+    const auto in_range = [](const std::optional<Quantity>& amount) {
+        return !amount || (Quantity{} <= *amount && *amount <= max_quantity);
+    };
+    const std::string shown = cell_text(*taken, cell, definitions);
+    if (!in_range(taken->quantity) || !in_range(taken->hours) ||
+        taken->participants.value_or(0) < 0 ||
+        with_cell(june_record(), cell, shown, definitions, {}) != *taken)
+        FAIL_CHECK(text << " was read as " << shown);
+    return 1;
+}
+
+int check_amounts(RecordCell cell, const std::string& text, int more,
+                  const Definitions& definitions) {
+    int read = check_amount(cell, text, definitions);
+    constexpr std::string_view parts[]{"1",  "000", ".", ",",  "+",  "-",  "−",     "e",
+                                       "约", "余",  "*", "１", "．", "，", "\u00A0"};
+    for (const auto part : parts)
+        if (more > 0)
+            read += check_amounts(cell, text + std::string{part}, more - 1, definitions);
+    return read;
+}
+
+} // namespace
+
+TEST_CASE("every short text of the parts of amounts is read or refused", "[intake]") {
+    const auto cell = GENERATE(RecordCell::quantity, RecordCell::participants, RecordCell::hours);
+    CHECK(check_amounts(cell, {}, 4, small_definitions()) > 100);
+}
+
+TEST_CASE("any bytes typed into a field are read or refused", "[intake]") {
+    const auto definitions = small_definitions();
+    std::mt19937 random{20230912};
+    int read = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text;
+        for (auto length = random() % 8; length > 0; --length)
+            text += static_cast<char>(random());
+        for (const auto cell : {RecordCell::date, RecordCell::quantity, RecordCell::participants})
+            read += check_amount(cell, text, definitions);
+    }
+    CHECK(read > 100);
+}
+
+TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
+    auto one = june_record();
+    one.topic = "=HYPERLINK(\"x\")";
+    one.note = "第一行\n第二行\t完";
+    one.precision = Precision::approximate;
+    const Record records[]{one};
+    std::string table = table_header(Texts{Language::chinese});
+    append_table_rows(table, records, small_definitions(), Language::chinese);
+    CHECK(table ==
+          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\n"
+          "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\n");
+}
