@@ -84,6 +84,16 @@ int error_of_file(sqlite3_file* file) {
     return error;
 }
 
+/// Whether the disk itself gave up while the ledger was read: SQLite calls the file damaged then.
+bool disk_gave_up(sqlite3* handle, int extended) {
+    sqlite3_file* file = nullptr;
+    if ((extended & 0xff) != SQLITE_CORRUPT)
+        return false;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const int error = error_of_file(file);
+    return error == EIO || error == ENXIO;
+}
+
 int system_error_of(sqlite3* handle, int extended) {
     const bool asks_files = (extended & 0xff) == SQLITE_IOERR;
     for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
@@ -181,6 +191,8 @@ void Connection::check(int result) const {
 void Connection::fail(int extended, const std::string& message) const {
     if ((extended & 0xff) == SQLITE_NOMEM)
         throw std::bad_alloc{};
+    if (disk_gave_up(handle(), extended))
+        extended = SQLITE_IOERR_READ;
     const int system_error = system_error_of(handle(), extended);
     const LedgerProblem problem = problem_of(extended, system_error);
     if (problem == LedgerProblem::invalid_value)
