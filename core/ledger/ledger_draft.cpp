@@ -73,14 +73,6 @@ int rename_without_replacing(const fs::path& from, const fs::path& to) {
     return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-void make_fast(const fs::path& folder) {
-    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    ::fsync(handle);
-    ::close(handle);
-}
-
 } // namespace
 
 LedgerDraft::LedgerDraft(const std::string& target)
@@ -126,7 +118,7 @@ void LedgerDraft::publish() {
         fail(error);
     m_path.clear();
     ::close(std::exchange(m_file, -1)); // before anybody locks the ledger: it would lose the lock
-    make_fast(m_folder);
+    make_names_fast(m_folder);
 }
 
 void LedgerDraft::fail(int error) const {

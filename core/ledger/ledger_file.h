@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 namespace taizhang {
@@ -35,5 +36,8 @@ bool has_open_journal(const std::string& path);
 /// file. Of a link those count that it leads to.
 void check_may_write(const std::string& path);
 bool may_write(const std::string& path);
+
+/// The names that a folder holds now survive a power cut; what can't be helped is left.
+void make_names_fast(const std::filesystem::path& folder);
 
 } // namespace taizhang

@@ -217,6 +217,7 @@ void WholeFile::commit() {
     if (done != 0)
         fail(errno);
     m_draft.clear();
+    make_names_fast(folder_of(m_target));
 }
 
 void write_whole(const std::filesystem::path& target, std::string_view bytes, Overwrite overwrite) {
