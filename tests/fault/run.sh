@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The long form: builds, then disturbs every call of every command. Prints what was tried and what did not hold.
+#   tests/fault/run.sh [--seed N]
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/../../app/setup.sh"
+
+set_up_tests
+configure "$root/build" -DTAIZHANG_TESTS=ON
+build "$root/build"
+python3 "$root/tests/fault/faults.py" all --long "$@" --program "$root/build/taizhang" \
+    --library "$root/build/tests/fault/libtaizhang_failing_calls.so" --sample "$root/data/sample"
