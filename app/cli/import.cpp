@@ -16,6 +16,7 @@
 #include "text/ids/effect.h"
 #include "text/ids/input.h"
 #include "text/ids/kind.h"
+#include "text/word_table.h"
 
 namespace taizhang::cli {
 
@@ -131,7 +132,8 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
 std::string kind_word(const PlannedFile& file, const Texts& texts) {
     if (!file.kind)
         return std::string{texts(text_id::kind_unknown)};
-    return std::string{texts(*text_named("kind_" + std::string{taizhang::name_of(*file.kind)}))};
+    static constexpr WordTable<FileKind> words{text_id::all_of_kind, "kind."};
+    return std::string{texts(words(*file.kind))};
 }
 
 void list_files(Call& call, const ImportPlan& plan) {

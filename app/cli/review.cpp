@@ -1,6 +1,7 @@
 #include "text/ids/review.h"
 
 #include "chart/figure_text.h"
+#include "chart/status_words.h"
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/reviewed_ledger.h"
@@ -16,10 +17,6 @@ namespace {
 
 int decimals_of(const Indicator& indicator) {
     return indicator.measure == Measure::ratio ? 1 : indicator.decimals;
-}
-
-std::string word_of(Status status, const Texts& texts) {
-    return std::string{texts(*text_named("status_" + std::string{taizhang::name_of(status)}))};
 }
 
 /// Marks stand in the cells of a text table; other files keep their cells plain and say in a column
@@ -84,7 +81,7 @@ std::vector<std::string> shown_row(const Indicator& indicator, const IndicatorPr
     cells.push_back(shown(progress.lag, 1));
     cells.push_back(shown(progress.last_year_to_date, decimals));
     cells.push_back(is_told ? shown(progress.forecast, decimals) : "–");
-    cells.push_back(word_of(progress.status, texts));
+    cells.push_back(std::string{texts(text_of(progress.status))});
     return cells;
 }
 
@@ -153,7 +150,7 @@ void write_review_table(const Call& call, const TableTarget& target, const std::
     for (const IndicatorProgress& progress : review) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
         rows.push_back(plain_row(indicator, progress, call.texts));
-        *(rows.back().end() - 2) = word_of(progress.status, call.texts);
+        *(rows.back().end() - 2) = std::string{call.texts(text_of(progress.status))};
     }
     write_table(call, target, title, review_columns(call.texts, Format::csv), std::move(rows), day);
 }

@@ -3,27 +3,16 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <unicode/utf8.h>
+
+// ICU's macros narrow their own integers.
+#pragma GCC diagnostic ignored "-Wconversion"
 
 namespace taizhang {
 
 namespace {
 
 constexpr size_t longest_character = 4;
-
-/// The least code point that needs so many bytes.
-constexpr char32_t least_codes[]{0, 0, 0x80, 0x800, 0x10000};
-
-size_t length_told_by(unsigned char first) {
-    if (first < 0x80)
-        return 1;
-    if (first < 0xC2)
-        return 0;
-    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-}
-
-bool is_surrogate(char32_t code) {
-    return 0xD800 <= code && code <= 0xDFFF;
-}
 
 /// True when the eight bytes are ASCII without NUL.
 bool is_plain(const char* data) {
@@ -36,31 +25,57 @@ bool is_plain(const char* data) {
 } // namespace
 
 Character first_character(std::string_view text) {
-    if (text.empty())
+    const auto length = static_cast<int32_t>(std::min(text.size(), longest_character));
+    if (length == 0)
         return {};
-    const auto first = static_cast<unsigned char>(text.front());
-    const size_t length = length_told_by(first);
-    if (length == 1)
-        return {first, 1};
-    if (length == 0 || text.size() < length)
-        return {};
-    char32_t code = first & (0x7FU >> length);
-    for (const char byte : text.substr(1, length - 1)) {
-        if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U)
-            return {};
-        code = code << 6 | (static_cast<unsigned char>(byte) & 0x3FU);
-    }
-    const bool exists = code >= least_codes[length] && code <= 0x10FFFF && !is_surrogate(code);
-    return exists ? Character{code, length} : Character{};
+    int32_t end = 0;
+    UChar32 code = 0;
+    U8_NEXT(text.data(), end, length, code);
+    return code < 0 ? Character{}
+                    : Character{static_cast<char32_t>(code), static_cast<size_t>(end)};
 }
 
 Character last_character(std::string_view text) {
-    for (size_t length = 1; length <= std::min(text.size(), longest_character); ++length) {
-        const auto found = first_character(text.substr(text.size() - length));
-        if (found.bytes == length)
-            return found;
-    }
-    return {};
+    text.remove_prefix(text.size() - std::min(text.size(), longest_character));
+    if (text.empty())
+        return {};
+    const auto length = static_cast<int32_t>(text.size());
+    int32_t begin = length;
+    UChar32 code = 0;
+    U8_PREV(text.data(), 0, begin, code);
+    return code < 0 ? Character{}
+                    : Character{static_cast<char32_t>(code), static_cast<size_t>(length - begin)};
+}
+
+Character take_character(std::string_view& text) {
+    Character taken = first_character(text);
+    if (taken.bytes == 0)
+        taken = {0xFFFD, 1};
+    text.remove_prefix(taken.bytes);
+    return taken;
+}
+
+std::string_view first_characters(std::string_view text, size_t count) {
+    std::string_view rest = text;
+    for (; count > 0 && !rest.empty(); --count)
+        take_character(rest);
+    return text.substr(0, text.size() - rest.size());
+}
+
+std::string_view within_bytes(std::string_view text, size_t bytes) {
+    if (text.size() <= bytes)
+        return text;
+    const auto* units = reinterpret_cast<const uint8_t*>(text.data());
+    auto end = static_cast<std::int64_t>(bytes);
+    U8_SET_CP_START(units, 0, end);
+    return text.substr(0, static_cast<size_t>(end));
+}
+
+void append_utf8(std::string& text, char32_t character) {
+    char bytes[longest_character];
+    size_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, character);
+    text.append(bytes, length);
 }
 
 bool is_clean_utf8(std::string_view text) {
@@ -82,9 +97,7 @@ std::string valid_utf8(std::string_view bytes) {
         return std::string{bytes};
     std::string text;
     while (!bytes.empty()) {
-        const size_t length = first_character(bytes).bytes;
-        text += length > 0 ? bytes.substr(0, length) : "\uFFFD";
-        bytes.remove_prefix(std::max<size_t>(length, 1));
+        append_utf8(text, take_character(bytes).code);
     }
     return text;
 }

@@ -19,6 +19,18 @@ Character first_character(std::string_view text);
 /// The character that ends the text.
 Character last_character(std::string_view text);
 
+/// Cuts off the character that begins the text, which must not be empty. A byte that begins none
+/// counts as U+FFFD.
+Character take_character(std::string_view& text);
+
+/// The first `count` characters; all where there are fewer.
+std::string_view first_characters(std::string_view text, size_t count);
+
+/// The whole characters that so many bytes can hold, from the beginning.
+std::string_view within_bytes(std::string_view text, size_t bytes);
+
+void append_utf8(std::string& text, char32_t character);
+
 /// True for valid UTF-8 without NUL.
 bool is_clean_utf8(std::string_view text);
 

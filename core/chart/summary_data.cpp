@@ -1,5 +1,6 @@
 #include "chart/figure_text.h"
 #include "chart/period_words.h"
+#include "chart/status_words.h"
 #include "chart/summary_bars.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
@@ -9,10 +10,6 @@
 namespace taizhang {
 
 namespace {
-
-std::string word_of(Status status, const Texts& texts) {
-    return std::string{texts(*text_named("status_" + std::string{name_of(status)}))};
-}
 
 bool is_of_interest(const IndicatorProgress& progress) {
     return progress.plan || progress.pending > 0 || progress.actual_to_date.value_or(0) > 0 ||
@@ -86,7 +83,7 @@ ChartTable table_of(const SummaryData& data, const Texts& texts) {
     for (const auto& row : data.rows)
         table.rows.push_back({row.indicator,
                               {row.name, row.value, percent_text(row.completion),
-                               pace_text(row.pace), word_of(row.status, texts)}});
+                               pace_text(row.pace), std::string{texts(text_of(row.status))}}});
     return table;
 }
 

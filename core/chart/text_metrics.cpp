@@ -1,5 +1,7 @@
 #include "chart/text_metrics.h"
 
+#include "characters/utf8.h"
+
 #include <algorithm>
 #include <ranges>
 #include <vector>
@@ -13,9 +15,8 @@ constexpr std::string_view ellipsis = "…";
 /// Where characters end, with 0 for none.
 std::vector<std::size_t> ends_of_characters(std::string_view text) {
     std::vector<std::size_t> ends{0};
-    for (std::size_t place = 1; place <= text.size(); ++place)
-        if (place == text.size() || (static_cast<unsigned char>(text[place]) & 0xC0U) != 0x80U)
-            ends.push_back(place);
+    while (!text.empty())
+        ends.push_back(ends.back() + take_character(text).bytes);
     return ends;
 }
 

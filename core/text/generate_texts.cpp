@@ -2,6 +2,8 @@
 // Each file is one flat object, "id.with.dots" -> text with {0} {1} … for what is filled in.
 // zh-CN.json is the source of ids. The build stops when a language lacks an id, has one more, or
 // fills in other places, so a text that is missing can't reach a user.
+#include "text/text_id.h"
+
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -58,13 +60,6 @@ std::string area_of(const std::string& id) {
     return id.substr(0, id.find('.'));
 }
 
-std::uint32_t fnv_1a(const std::string& id) {
-    std::uint32_t hash = 2166136261u;
-    for (const char c : id)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return hash;
-}
-
 /// Leaves a file alone that says the same already, so that nothing is built again for it.
 void write_file(const std::string& path, const std::string& content) {
     std::ifstream old(path);
@@ -76,20 +71,24 @@ void write_file(const std::string& path, const std::string& content) {
 /// One header an area: what is before the first dot of an id.
 void write_headers(const std::string& folder, const Texts& source) {
     std::map<std::string, std::string> areas;
-    for (const auto& [id, text] : source.items())
+    std::map<std::string, std::string> lists;
+    for (const auto& [id, text] : source.items()) {
         areas[area_of(id)] += "inline constexpr TextId " + enumerator(id) + "{" +
-                              std::to_string(fnv_1a(id)) + "u};\n";
+                              std::to_string(taizhang::hash_of_text(id, {})) + "u};\n";
+        lists[area_of(id)] += "    " + enumerator(id) + ",\n";
+    }
     for (const auto& [area, constants] : areas)
         write_file(
             folder + "/ids/" + area + ".h",
             "#pragma once\n\n#include \"text/text_id.h\"\n\nnamespace taizhang::text_id {\n\n" +
-                constants + "\n} // namespace taizhang::text_id\n");
+                constants + "\ninline constexpr TextId all_of_" + area + "[]{\n" + lists[area] +
+                "};\n\n} // namespace taizhang::text_id\n");
 }
 
 std::map<std::uint32_t, std::string> sorted_ids(const Texts& source) {
     std::map<std::uint32_t, std::string> ids;
     for (const auto& [id, text] : source.items())
-        if (const auto [place, is_new] = ids.emplace(fnv_1a(id), id); !is_new)
+        if (const auto [place, is_new] = ids.emplace(taizhang::hash_of_text(id, {}), id); !is_new)
             throw std::runtime_error(id + " has the hash of " + place->second + ": rename it");
     return ids;
 }

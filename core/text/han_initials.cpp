@@ -1,5 +1,6 @@
 #include "text/han_initials.h"
 
+#include "characters/utf8.h"
 #include "text/search_key.h"
 
 #include <algorithm>
@@ -13,12 +14,6 @@ namespace {
 constexpr char32_t first_han = 0x4E00;
 constexpr char32_t last_han = 0x9FFF;
 constexpr int run_length = 512; // characters spelled in one go
-
-void append_utf8(std::string& text, char32_t character) {
-    text += static_cast<char>(0xE0 | (character >> 12));
-    text += static_cast<char>(0x80 | ((character >> 6) & 0x3F));
-    text += static_cast<char>(0x80 | (character & 0x3F));
-}
 
 /// One bit for each letter, those of the digits after them; 0 for any other character.
 std::uint64_t bit_of(char letter) {
@@ -39,22 +34,6 @@ std::string initials_of_run(const SearchKeyMaker& maker, char32_t first, char32_
         run += " 0 ";
     }
     return maker.usual_initials(run);
-}
-
-/// The character that begins at `place`, which moves on; malformed bytes count one by one.
-char32_t next_character(std::string_view text, size_t& place) {
-    const auto byte = [&](size_t offset) {
-        return static_cast<char32_t>(
-            place + offset < text.size() ? static_cast<unsigned char>(text[place + offset]) : 0);
-    };
-    const char32_t lead = byte(0);
-    if (lead < 0xE0 || lead >= 0xF0) {
-        ++place;
-        return lead;
-    }
-    const char32_t character = ((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
-    place += 3;
-    return character;
 }
 
 } // namespace
@@ -88,8 +67,8 @@ std::uint64_t HanInitials::initials_of(char32_t character) const {
 bool HanInitials::contain(std::string_view text, std::string_view wanted) const {
     thread_local std::vector<std::uint64_t> initials; // one row after the other is asked for
     initials.clear();
-    for (size_t place = 0; place < text.size();)
-        if (const auto letters = initials_of(next_character(text, place)))
+    while (!text.empty())
+        if (const auto letters = initials_of(take_character(text).code))
             initials.push_back(letters);
     const auto is_one_of = [](std::uint64_t letters, char letter) {
         return (letters & bit_of(letter)) != 0;

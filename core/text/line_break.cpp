@@ -1,5 +1,7 @@
 #include "text/line_break.h"
 
+#include "characters/utf8.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -20,23 +22,6 @@ constexpr size_t longest_unit = 3;
 
 constexpr std::u32string_view openings = U"（《「『【〈“‘([{￥$";
 constexpr std::u32string_view closings = U"，。；：！？、）》」』】〉”’％‰…·,.;:!?)]}%";
-
-size_t byte_length(unsigned char lead) {
-    if (lead < 0xC0)
-        return 1;
-    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
-/// Invalid bytes stand for themselves.
-char32_t code_point(std::string_view bytes) {
-    const auto lead = static_cast<unsigned char>(bytes.front());
-    if (bytes.size() == 1)
-        return lead;
-    char32_t point = lead & (0xFFU >> (bytes.size() + 1));
-    for (const char byte : bytes.substr(1))
-        point = (point << 6) | (static_cast<unsigned char>(byte) & 0x3FU);
-    return point;
-}
 
 bool is_ideograph(char32_t point) {
     return (0x2E80 <= point && point <= 0xA4CF) || (0xAC00 <= point && point <= 0xD7AF) ||
@@ -60,11 +45,11 @@ Kind kind_of(char32_t point) {
 
 Letters letters_of(std::string_view text) {
     Letters letters;
-    for (size_t at = 0; at < text.size();) {
-        const auto length =
-            std::min(byte_length(static_cast<unsigned char>(text[at])), text.size() - at);
-        letters.push_back({at, kind_of(code_point(text.substr(at, length)))});
-        at += length;
+    size_t begin = 0;
+    while (!text.empty()) {
+        const Character next = take_character(text);
+        letters.push_back({begin, kind_of(next.code)});
+        begin += next.bytes;
     }
     return letters;
 }

@@ -165,8 +165,9 @@ TEST_CASE("a ledger written over by a copy that looks as old is read again", "[g
     }
     {
         auto ledger = Ledger::open(open.file());
-        const auto units = Reader{ledger}.definitions().units.units();
-        const auto study = Reader{ledger}.definitions().indicators.front().id;
+        const auto definitions = Reader{ledger}.definitions();
+        const auto units = definitions.units.units();
+        const auto study = definitions.indicators.front().id;
         add(ledger, record(study, units.back().id, "2023-04-05", "2023-04-05", whole(1)));
         add(ledger, record(study, units.back().id, "2023-04-06", "2023-04-06", whole(1)));
     }

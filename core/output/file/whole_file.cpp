@@ -2,6 +2,7 @@
 
 #include "ledger/ledger_file.h"
 #include "text/ids/file.h"
+#include "text/word_table.h"
 
 #include <cerrno>
 #include <cstdint>
@@ -112,8 +113,8 @@ int open_nameless(const std::filesystem::path& folder, mode_t mode) {
 } // namespace
 
 std::string message_of(const FileError& error, const Texts& texts) {
-    const auto id = text_named("file_" + std::string{name_of(error.problem())});
-    return texts(id.value_or(text_id::file_io_failed), std::string_view{error.path()});
+    static constexpr WordTable<FileProblem> words{text_id::all_of_file, "file."};
+    return texts(words(error.problem()), std::string_view{error.path()});
 }
 
 void check_target(const std::filesystem::path& target, Overwrite overwrite) {

@@ -1,5 +1,6 @@
 #include "output/narrative/wording.h"
 
+#include "characters/utf8.h"
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
 
@@ -11,10 +12,8 @@ namespace {
 /// long to short, the unit of measure.
 std::vector<std::string> variants_of(const Indicator& indicator) {
     std::vector<std::string> variants{indicator.code};
-    const std::string& name = indicator.name_zh;
-    for (size_t at = 0; at < name.size(); ++at)
-        if ((static_cast<unsigned char>(name[at]) & 0xC0) != 0x80)
-            variants.push_back("*" + name.substr(at));
+    for (std::string_view rest = indicator.name_zh; !rest.empty(); take_character(rest))
+        variants.push_back(std::string{"*"}.append(rest));
     variants.push_back(shown_unit(indicator));
     return variants;
 }

@@ -1,5 +1,6 @@
 #include "output/pack/pack_choice.h"
 
+#include "characters/utf8.h"
 #include "chart/period_words.h"
 #include "text/ids/pack.h"
 
@@ -46,9 +47,7 @@ std::vector<PackSection>::iterator place_for_rest(std::vector<PackSection>& sect
 std::string cut(std::string text, size_t bytes) {
     if (text.size() <= bytes)
         return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
-        --bytes;
-    return text.substr(0, bytes) + "…";
+    return std::string{within_bytes(text, bytes)} + "…";
 }
 
 std::string one_line(std::string text) {

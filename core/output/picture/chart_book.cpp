@@ -5,6 +5,7 @@
 #include "output/material/own_parts.h"
 #include "text/ids/app.h"
 #include "text/ids/chart.h"
+#include "text/word_table.h"
 
 #include <algorithm>
 
@@ -284,7 +285,8 @@ bool needs_indicator(ChartKind kind) {
 }
 
 std::string_view name_of(ChartKind kind, const Texts& texts) {
-    return texts(*text_named("chart_kind_" + std::string{name_of(kind)}));
+    static constexpr WordTable<ChartKind> words{text_id::all_of_chart, "chart.kind_"};
+    return texts(words(kind));
 }
 
 std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,

@@ -1,5 +1,6 @@
 #include "output/picture/missing_glyphs.h"
 
+#include "characters/utf8.h"
 #include "output/picture/pango_text.h"
 #include "text/ids/chart.h"
 
@@ -29,30 +30,17 @@ private:
     TextLayout m_layout{layout_on(m_context.get())};
 };
 
-/// The next character of a UTF-8 text, cut off from it.
-std::string_view take_character(std::string_view& text) {
-    size_t length = 1;
-    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
-        ++length;
-    const std::string_view character = text.substr(0, length);
-    text.remove_prefix(length);
-    return character;
-}
-
 void add_missing(GlyphSearch& search, std::string_view text, std::vector<std::string>& missing,
                  std::set<std::string_view>& seen) {
     if (!search.lacks_any(text))
         return;
     while (!text.empty()) {
-        const auto character = take_character(text);
+        std::string_view rest = text;
+        const auto character = text.substr(0, take_character(rest).bytes);
+        text = rest;
         if (seen.insert(character).second && search.lacks_any(character))
             missing.emplace_back(character);
     }
-}
-
-char32_t code_point_of(std::string_view character) {
-    return static_cast<char32_t>(
-        g_utf8_get_char_validated(character.data(), static_cast<gssize>(character.size())));
 }
 
 std::string hex_of(char32_t code_point) {
@@ -88,8 +76,8 @@ std::vector<std::string> missing_glyphs(std::span<const Scene> scenes) {
 std::string missing_glyphs_note(std::span<const std::string> missing, const Texts& texts) {
     std::string list;
     for (const auto& character : missing)
-        list += (list.empty() ? "" : ", ") + character + " (U+" + hex_of(code_point_of(character)) +
-                ")";
+        list += (list.empty() ? "" : ", ") + character + " (U+" +
+                hex_of(first_character(character).code) + ")";
     return list.empty() ? "" : texts(text_id::chart_missing_glyphs, list);
 }
 

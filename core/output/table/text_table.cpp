@@ -1,6 +1,7 @@
 #include "output/table/text_table.h"
 
 #include "characters/hidden.h"
+#include "characters/utf8.h"
 
 #include <algorithm>
 #include <unicode/uchar.h>
@@ -18,21 +19,6 @@ int width_of(UChar32 character) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// Bytes of the UTF-8 character that begins so.
-size_t character_length(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
-/// The character that these bytes (two at least) are.
-UChar32 character_at(std::string_view bytes) {
-    const auto first = static_cast<unsigned char>(bytes[0]);
-    UChar32 character = first & (0x7F >> bytes.size());
-    for (const char c : bytes.substr(1))
-        character = (character << 6) | (static_cast<unsigned char>(c) & 0x3F);
-    return character;
-}
-
 /// A cell on one line.
 std::string on_one_line(std::string text) {
     std::ranges::replace_if(
@@ -48,10 +34,9 @@ void append_blanks(std::string& out, int count) {
 
 int display_width(std::string_view text) {
     int width = 0;
-    for (size_t at = 0; at < text.size();) {
-        const size_t length = std::min(character_length(text[at]), text.size() - at);
-        width += length == 1 ? 1 : width_of(character_at(text.substr(at, length)));
-        at += length;
+    while (!text.empty()) {
+        const Character next = take_character(text);
+        width += next.bytes == 1 ? 1 : width_of(static_cast<UChar32>(next.code));
     }
     return width;
 }

@@ -3,8 +3,10 @@
 #include "chart/quarterly_data.h"
 #include "output/table/change_codes.h"
 #include "output/words/words.h"
+#include "text/ids/field.h"
 #include "text/ids/history.h"
 #include "text/ids/value.h"
+#include "text/word_table.h"
 
 #include <algorithm>
 #include <array>
@@ -77,7 +79,7 @@ std::string value_text(const std::string& column, const std::optional<std::strin
 }
 
 std::string column_name(const std::string& column, const Texts& texts) {
-    const auto id = text_named("field_" + column);
+    const auto id = text_in(text_id::all_of_field, "field.", column);
     return id ? std::string{texts(*id)} : column;
 }
 
@@ -118,7 +120,7 @@ std::string own_name(const RowChange& row, const Definitions& definitions, const
 
 std::string subject_of(const HistoryChange& change, const Definitions& definitions,
                        const Texts& texts) {
-    const auto table = text_named("history_table_" + change.row.table);
+    const auto table = text_in(text_id::all_of_history, "history.table_", change.row.table);
     std::string subject = table ? std::string{texts(*table)} : change.row.table;
     const auto add = [&](const std::string& part) {
         if (!part.empty())

@@ -1,12 +1,13 @@
 #include "output/words/messages.h"
 
 #include "text/ids/error.h"
+#include "text/word_table.h"
 
 namespace taizhang {
 
 std::string message_of(const LedgerError& error, const Texts& texts) {
-    const auto id = text_named("error_" + std::string{name_of(error.problem())});
-    return texts(id.value_or(text_id::error_io_failed), std::string_view{error.subject()});
+    static constexpr WordTable<LedgerProblem> words{text_id::all_of_error, "error."};
+    return texts(words(error.problem()), std::string_view{error.subject()});
 }
 
 std::string message_of(const QuantityOverflow& overflow, const Texts& texts) {

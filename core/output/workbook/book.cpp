@@ -1,5 +1,6 @@
 #include "output/workbook/book.h"
 
+#include "characters/utf8.h"
 #include "output/file/whole_file.h"
 #include "output/workbook/cell_text.h"
 #include "output/workbook/chart_parts.h"
@@ -61,21 +62,12 @@ void set_up(lxw_format* format, const CellStyle& style) {
     }
 }
 
-/// The first `count` characters of UTF-8.
-std::string beginning(std::string_view text, size_t count) {
-    size_t at = 0;
-    for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U && count-- == 0)
-            break;
-    return std::string{text.substr(0, at)};
-}
-
 /// No [ ] : * ? / \, no apostrophe at the ends, 1 to 31 characters.
 std::string legal_name(std::string_view name) {
     std::string legal = cell_content(name);
     std::ranges::replace_if(
         legal, [](char c) { return std::string_view{"[]:*?/\\\n\t'"}.contains(c); }, '_');
-    return legal.empty() ? "_" : beginning(legal, longest_name);
+    return legal.empty() ? "_" : std::string{first_characters(legal, longest_name)};
 }
 
 FileProblem problem_of(lxw_error error) {
@@ -157,7 +149,7 @@ std::string Book::free_name(std::string_view name) const {
     std::string tried = legal;
     for (int number = 2; workbook_get_worksheet_by_name(m_book, tried.c_str()); ++number) {
         const std::string ending = " " + std::to_string(number);
-        tried = beginning(legal, longest_name - ending.size()) + ending;
+        tried = std::string{first_characters(legal, longest_name - ending.size())} + ending;
     }
     return tried;
 }

@@ -52,18 +52,14 @@ std::string with_escapes_kept(std::string text) {
     return text;
 }
 
-/// UTF-16 units of the character that begins with this byte of UTF-8; 0 within a character.
-size_t units_of(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    return (byte & 0xC0U) == 0x80U ? 0 : byte >= 0xF0U ? 2 : 1;
-}
-
+/// To what a cell can hold, in units of UTF-16.
 void shorten(std::string& text) {
     size_t units = 0;
-    for (size_t at = 0; at < text.size(); ++at) {
-        units += units_of(text[at]);
+    for (std::string_view rest = text; !rest.empty();) {
+        const size_t begin = text.size() - rest.size();
+        units += take_character(rest).code > 0xFFFF ? 2 : 1;
         if (units > longest_cell_text) {
-            text.resize(at);
+            text.resize(begin);
             return;
         }
     }

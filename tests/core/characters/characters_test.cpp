@@ -27,6 +27,31 @@ TEST_CASE("no character begins with broken bytes", "[characters]") {
     CHECK(last_character(text).bytes == 0);
 }
 
+TEST_CASE("characters are taken off a text one by one, broken bytes as U+FFFD", "[characters]") {
+    std::string_view rest = "党\xE5\x85𠮷";
+    std::u32string taken;
+    while (!rest.empty())
+        taken += take_character(rest).code;
+    CHECK(taken == U"党\uFFFD\uFFFD𠮷");
+}
+
+TEST_CASE("a text is cut between characters", "[characters]") {
+    CHECK(first_characters("党𠮷建", 2) == "党𠮷");
+    CHECK(first_characters("党建", 9) == "党建");
+    CHECK(first_characters("党建", 0).empty());
+    const auto [bytes, kept] = GENERATE(table<size_t, std::string>(
+        {{0, ""}, {2, ""}, {3, "党"}, {6, "党"}, {7, "党𠮷"}, {8, "党𠮷"}, {99, "党𠮷建"}}));
+    CAPTURE(bytes);
+    CHECK(within_bytes("党𠮷建", bytes) == kept);
+}
+
+TEST_CASE("a character is written as it was read", "[characters]") {
+    const auto text = GENERATE("a"s, "é"s, "党"s, "𠮷"s);
+    std::string written = "x";
+    append_utf8(written, first_character(text).code);
+    CHECK(written == "x" + text);
+}
+
 TEST_CASE("blanks that nobody sees are trimmed like spaces", "[characters]") {
     const auto blank = GENERATE(" "s, "\t"s, "\r\n"s, "\u0085"s, "\u00A0"s, "\u00AD"s, "\u061C"s,
                                 "\u2003"s, "\u200B"s, "\u200E"s, "\u202E"s, "\u2060"s, "\u2066"s,
