@@ -1,6 +1,6 @@
 #include "cli/command_line.h"
 #include "gui/application.h"
-#include "gui/screenshot.h"
+#include "screenshot.h"
 
 #include <filesystem>
 

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
-#include "cli/own_sentences.h"
 #include "cli/reviewed_ledger.h"
+#include "cli/sentences.h"
 #include "output/narrative/narrative_text.h"
 
 namespace taizhang::cli {

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/interruption.h"
-#include "cli/own_sentences.h"
 #include "cli/reviewed_ledger.h"
+#include "cli/sentences.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"

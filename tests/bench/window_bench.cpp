@@ -2,9 +2,9 @@
 // pages. Usage: taizhang_window_bench LEDGER DAY. One line per figure: name, milliseconds of
 // processor time; of frame_while_writing by the clock on the wall.
 #include "bench/processor_time.h"
+#include "gui/desk/figures_reader.h"
 #include "gui/driver/driver.h"
-#include "gui/figures_reader.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 #include "output/pack/pack_file.h"
 
 #include <algorithm>

@@ -11,7 +11,7 @@ namespace {
 
 using Folders = std::set<std::string>;
 
-const std::map<std::string, Folders>& allowed_folders() {
+const std::map<std::string, Folders>& folders_of_the_core() {
     static const std::map<std::string, Folders> allowed{
         {"characters", {}},
         {"time", {"characters"}},
@@ -29,6 +29,24 @@ const std::map<std::string, Folders>& allowed_folders() {
     return allowed;
 }
 
+/// The rooms of app/gui (app/gui/README.md), each with those that it may include.
+const std::map<std::string, Folders>& rooms_of_the_window() {
+    static const std::map<std::string, Folders> allowed{
+        {"desk", {}},
+        {"look", {}},
+        {"input_method", {}},
+        {"widgets", {"look"}},
+        {"window", {"look", "input_method"}},
+        {"view", {"desk", "look", "widgets"}},
+        {"opening", {"desk", "look", "widgets"}},
+        {"entry", {"desk", "look", "widgets", "view"}},
+        {"bars", {"desk", "look", "widgets", "view", "entry"}},
+        {"pages", {"desk", "look", "widgets", "window", "view", "opening", "entry"}},
+        {"shell", {"desk", "look", "widgets", "view", "opening", "entry", "bars", "pages"}},
+    };
+    return allowed;
+}
+
 std::vector<std::filesystem::path> sources_below(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> sources;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
@@ -37,7 +55,7 @@ std::vector<std::filesystem::path> sources_below(const std::filesystem::path& fo
     return sources;
 }
 
-/// The first folder of every quoted include, and every angled include as it is written.
+/// Every quoted include as it is written, and every angled one with its bracket.
 std::vector<std::string> includes_of(const std::filesystem::path& source) {
     std::vector<std::string> includes;
     std::ifstream file(source);
@@ -46,9 +64,14 @@ std::vector<std::string> includes_of(const std::filesystem::path& source) {
             continue;
         const auto last = line.find_last_of("\">");
         const std::string name = line.substr(10, last - 10);
-        includes.push_back(line[9] == '"' ? name.substr(0, name.find('/')) : "<" + name);
+        includes.push_back(line[9] == '"' ? name : "<" + name);
     }
     return includes;
+}
+
+/// The folder that an include begins with.
+std::string folder_of(const std::string& include) {
+    return include.substr(0, include.find('/'));
 }
 
 } // namespace
@@ -56,7 +79,7 @@ std::vector<std::string> includes_of(const std::filesystem::path& source) {
 TEST_CASE("a folder of the core includes only what lies below it", "[levels]") {
     const std::filesystem::path core = TAIZHANG_SOURCE "/core";
     int read = 0;
-    for (const auto& [folder, below] : allowed_folders()) {
+    for (const auto& [folder, below] : folders_of_the_core()) {
         if (!std::filesystem::exists(core / folder))
             continue;
         for (const auto& source : sources_below(core / folder)) {
@@ -67,7 +90,7 @@ TEST_CASE("a folder of the core includes only what lies below it", "[levels]") {
                 CHECK_FALSE(include.starts_with("<imgui"));
                 CHECK_FALSE(include.starts_with("<GLFW"));
                 if (!include.starts_with("<"))
-                    CHECK((include == folder || below.contains(include)));
+                    CHECK((folder_of(include) == folder || below.contains(folder_of(include))));
             }
         }
     }
@@ -83,10 +106,38 @@ TEST_CASE("the core reads no clock", "[levels]") {
     }
 }
 
-TEST_CASE("the command line does not know the window", "[levels]") {
-    for (const auto& source : sources_below(TAIZHANG_SOURCE "/app/cli")) {
-        INFO(source);
-        for (const std::string& include : includes_of(source))
-            CHECK((include != "gui" && include != "imgui"));
+TEST_CASE("a room of the window includes only what lies below it", "[levels]") {
+    const std::filesystem::path window = TAIZHANG_SOURCE "/app/gui";
+    const std::string prefix = "gui/";
+    for (const auto& entry : std::filesystem::directory_iterator(window)) {
+        if (!entry.is_directory())
+            continue;
+        const std::string room = entry.path().filename().string();
+        INFO(room);
+        REQUIRE(rooms_of_the_window().contains(room));
+        const Folders& below = rooms_of_the_window().at(room);
+        for (const auto& source : sources_below(entry.path())) {
+            INFO(source);
+            for (const std::string& include : includes_of(source)) {
+                if (!include.starts_with(prefix))
+                    continue;
+                INFO(include);
+                const std::string other = folder_of(include.substr(prefix.size()));
+                CHECK((other == room || below.contains(other)));
+            }
+        }
     }
+}
+
+TEST_CASE("the command line and the window do not know each other", "[levels]") {
+    const std::map<std::string, Folders> unknown{
+        {"cli", {"gui", "imgui"}}, {"gui", {"cli"}}, {"place", {"cli", "gui", "imgui"}}};
+    for (const auto& [program, others] : unknown)
+        for (const auto& source : sources_below(TAIZHANG_SOURCE "/app/" + program)) {
+            INFO(source);
+            for (const std::string& include : includes_of(source)) {
+                INFO(include);
+                CHECK_FALSE(others.contains(folder_of(include)));
+            }
+        }
 }

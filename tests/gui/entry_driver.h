@@ -2,7 +2,7 @@
 
 #include "gui/driver/driver.h"
 #include "gui/entry/entry_draft.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
 #include "ledger/writer.h"

@@ -1,7 +1,7 @@
 #include "gui/open_ledger.h"
-#include "gui/pages/page_table.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
+#include "gui/view/page_table.h"
 #include "text/ids/shell.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,4 @@
-#include "gui/month_evidence.h"
+#include "gui/desk/month_evidence.h"
 #include "gui/open_ledger.h"
 #include "ledger/year_book.h"
 #include "progress/monthly_comparison.h"

@@ -1,4 +1,4 @@
-#include "gui/input_pace.h"
+#include "gui/window/input_pace.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <imgui_internal.h>

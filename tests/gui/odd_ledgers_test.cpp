@@ -1,7 +1,7 @@
 #include "core/ledger/small_ledger.h"
-#include "gui/pages/page_table.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
+#include "gui/view/page_table.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>

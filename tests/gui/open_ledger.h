@@ -2,7 +2,7 @@
 
 #include "core/ledger/small_ledger.h"
 #include "gui/driver/driver.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 
 #include <chrono>
 #include <thread>

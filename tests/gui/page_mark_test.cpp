@@ -1,5 +1,5 @@
-#include "gui/page_mark.h"
 #include "gui/sample_ledger.h"
+#include "gui/shell/page_mark.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,6 +1,6 @@
 #include "core/ledger/small_ledger.h"
 #include "gui/driver/driver.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 #include "text/ids/ledger.h"
 #include "text/ids/period.h"
 #include "text/ids/quantity.h"

@@ -1,4 +1,4 @@
-#include "gui/settings.h"
+#include "gui/view/settings.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/driver/driver.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 
 #include <chrono>
 #include <thread>

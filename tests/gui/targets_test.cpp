@@ -1,7 +1,7 @@
 #include "core/ledger/small_ledger.h"
 #include "gui/driver/driver.h"
 #include "gui/sample_ledger.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,4 @@
-#include "gui/worker.h"
+#include "gui/desk/worker.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <future>

@@ -2,7 +2,7 @@
 
 #include "gui/bars/bar.h"
 #include "gui/look/text.h"
-#include "gui/pages/page_table.h"
+#include "gui/view/page_table.h"
 #include "gui/widgets/controls.h"
 #include "output/words/messages.h"
 #include "text/ids/shell.h"

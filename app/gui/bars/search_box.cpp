@@ -2,10 +2,10 @@
 
 #include "chart/figure_text.h"
 #include "gui/bars/unit_picker.h"
+#include "gui/desk/view_figures.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/page_links.h"
-#include "gui/view_figures.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/search.h"
 #include "text/ids/top.h"

@@ -1,9 +1,9 @@
 #include "gui/bars/status_bar.h"
 
 #include "gui/bars/bar.h"
+#include "gui/desk/view_figures.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/view_figures.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/bar.h"
 #include "text/ids/shell.h"

@@ -1,7 +1,7 @@
 #include "gui/bars/unit_picker.h"
 
-#include "gui/figure_choices.h"
-#include "gui/view_figures.h"
+#include "gui/desk/view_figures.h"
+#include "gui/view/figure_choices.h"
 #include "text/ids/top.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "gui/entry/entry_desk.h"
 
-#include "gui/file_stamp.h"
+#include "gui/desk/file_stamp.h"
 #include "intake/plan/against_records.h"
 #include "ledger/year_book.h"
 

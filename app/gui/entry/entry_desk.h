@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/worker.h"
+#include "gui/desk/worker.h"
 #include "intake/record/record_field.h"
 #include "ledger/ledger.h"
 #include "model/record.h"

@@ -2,7 +2,7 @@
 #include "chart/quarterly_data.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"
 #include "text/ids/import.h"

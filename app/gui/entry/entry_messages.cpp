@@ -3,7 +3,7 @@
 #include "gui/entry/entry_panel.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 #include "gui/widgets/controls.h"
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"

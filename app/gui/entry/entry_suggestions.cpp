@@ -1,7 +1,7 @@
 // What the pickers of the entry form offer: recent ones first, then the best answer first.
 #include "chart/quarterly_data.h"
 #include "gui/entry/entry_panel.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 
 #include <algorithm>
 

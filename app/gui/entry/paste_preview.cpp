@@ -1,9 +1,9 @@
 #include "gui/entry/paste_preview.h"
 
-#include "gui/failure_text.h"
+#include "gui/desk/failure_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
 #include "intake/plan/import_write.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/desk/view_figures.h"
 #include "gui/look/look.h"
-#include "gui/view_figures.h"
 #include "intake/definitions/new_ledger.h"
 #include "text/texts.h"
 

@@ -1,6 +1,6 @@
 #include "gui/opening/new_ledger_form.h"
 
-#include "gui/failure_text.h"
+#include "gui/desk/failure_text.h"
 #include "gui/look/text.h"
 #include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/desk/worker.h"
 #include "gui/opening/ledger_start_fields.h"
-#include "gui/worker.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/opening/file_browser.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 #include "output/file/output_progress.h"
 #include "output/file/whole_file.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/gui_context.h"
+#include "gui/look/gui_context.h"
 #include "imgui/frame_record.h"
 
 #include <functional>

@@ -6,7 +6,7 @@
 #include "gui/look/imgui_canvas.h"
 #include "gui/pages/branches/branches_text.h"
 #include "gui/pages/indicator/hover_card.h"
-#include "gui/pages/page_links.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/branches.h"

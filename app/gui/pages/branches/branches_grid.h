@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chart/heatmap.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 
 namespace taizhang {
 

@@ -1,10 +1,10 @@
 #include "gui/pages/branches/branches_header.h"
 
-#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/branches/branches_text.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/charts/page_charts.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "output/words/notice.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chart/compared_cells.h"
-#include "gui/view.h"
+#include "gui/view/view.h"
 #include "text/texts.h"
 
 namespace taizhang {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "gui/pages/catalogue/catalogue_form.h"
-#include "gui/pages/page.h"
-#include "gui/reading.h"
+#include "gui/view/page_context.h"
+#include "gui/view/reading.h"
 
 namespace taizhang {
 

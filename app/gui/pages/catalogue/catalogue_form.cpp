@@ -1,9 +1,9 @@
 #include "gui/pages/catalogue/catalogue_form.h"
 
 #include "chart/quarterly_data.h"
-#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/organisation/organisation_form.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "intake/definitions/indicator_changes.h"

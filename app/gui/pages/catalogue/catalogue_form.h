@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/pages/catalogue/catalogue_effects.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 #include "gui/widgets/finder.h"
 #include "intake/plan/import_plan.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/pages/file_export.h"
-#include "gui/picture_clipboard.h"
+#include "gui/window/picture_clipboard.h"
 #include "output/picture/chart_book.h"
 #include "output/picture/chart_picture.h"
 #include "output/picture/picture_size.h"

@@ -1,6 +1,6 @@
 #include "gui/pages/charts/chart_links.h"
 
-#include "gui/pages/page_links.h"
+#include "gui/view/page_links.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #include "gui/pages/charts/charts.h"
 
-#include "gui/figure_choices.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/charts/chart_legend.h"
 #include "gui/pages/charts/chart_links.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"

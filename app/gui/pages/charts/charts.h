@@ -1,8 +1,8 @@
 #pragma once
 
 #include "gui/pages/charts/scene_view.h"
-#include "gui/pages/page.h"
-#include "gui/reading.h"
+#include "gui/view/page_context.h"
+#include "gui/view/reading.h"
 #include "gui/widgets/finder.h"
 #include "output/picture/chart_book.h"
 

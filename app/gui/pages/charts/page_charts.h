@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/view_figures.h"
+#include "gui/desk/view_figures.h"
 #include "output/picture/chart_book.h"
 
 namespace taizhang {

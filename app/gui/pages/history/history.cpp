@@ -1,9 +1,9 @@
 #include "gui/pages/history/history.h"
 
 #include "chart/quarterly_data.h"
-#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/history/history_steps.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/history.h"
 #include "text/ids/shell.h"

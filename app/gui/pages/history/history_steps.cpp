@@ -3,7 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/page_links.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "output/words/change_words.h"
 #include "output/words/messages.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chart/scene.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 
 namespace taizhang {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/pages/charts/scene_view.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 
 namespace taizhang {
 

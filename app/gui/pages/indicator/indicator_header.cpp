@@ -1,11 +1,11 @@
 #include "gui/pages/indicator/indicator_header.h"
 
 #include "chart/figure_text.h"
-#include "gui/figure_choices.h"
 #include "gui/look/text.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/indicator/indicator_charts.h"
-#include "gui/pages/page_links.h"
+#include "gui/view/figure_choices.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words/words.h"

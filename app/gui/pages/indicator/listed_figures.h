@@ -2,7 +2,7 @@
 
 #include "chart/quarterly_data.h"
 #include "chart/unit_bars.h"
-#include "gui/view_figures.h"
+#include "gui/desk/view_figures.h"
 #include "text/texts.h"
 
 namespace taizhang {

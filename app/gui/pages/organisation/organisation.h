@@ -3,8 +3,8 @@
 #include "gui/pages/organisation/organisation_changes.h"
 #include "gui/pages/organisation/organisation_exclusions.h"
 #include "gui/pages/organisation/organisation_form.h"
-#include "gui/pages/page.h"
-#include "gui/reading.h"
+#include "gui/view/page_context.h"
+#include "gui/view/reading.h"
 
 namespace taizhang {
 

@@ -1,8 +1,8 @@
 #include "gui/pages/organisation/organisation_exclusions.h"
 
 #include "chart/quarterly_data.h"
-#include "gui/figure_choices.h"
 #include "gui/look/text.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "intake/plan/import_row.h"

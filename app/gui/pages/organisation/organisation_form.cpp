@@ -1,7 +1,7 @@
 #include "gui/pages/organisation/organisation_form.h"
 
-#include "gui/figure_choices.h"
 #include "gui/look/text.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "intake/definitions/unit_changes.h"

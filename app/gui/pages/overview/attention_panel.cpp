@@ -3,7 +3,7 @@
 #include "chart/figure_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/pages/page_links.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words/words.h"

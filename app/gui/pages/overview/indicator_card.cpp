@@ -7,7 +7,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/charts/page_charts.h"
-#include "gui/pages/page_links.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words/words.h"

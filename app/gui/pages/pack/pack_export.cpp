@@ -1,8 +1,8 @@
 #include "gui/pages/pack/pack_export.h"
 
-#include "cli/own_sentences.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/reported_figures.h"
+#include "place/own_sentences.h"
 #include "text/ids/meeting.h"
 
 namespace taizhang {

@@ -1,6 +1,5 @@
 #include "gui/pages/pack/pack_preview.h"
 
-#include "cli/own_sentences.h"
 #include "gui/look/box.h"
 #include "gui/look/imgui_canvas.h"
 #include "gui/look/text.h"
@@ -9,6 +8,7 @@
 #include "output/pack/reported_figures.h"
 #include "output/picture/cairo_canvas.h"
 #include "output/picture/missing_glyphs.h"
+#include "place/own_sentences.h"
 #include "text/ids/meeting.h"
 
 #include <algorithm>

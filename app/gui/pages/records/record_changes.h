@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/pages/page.h"
 #include "gui/pages/records/record_sheet.h"
+#include "gui/view/page_context.h"
 #include "gui/widgets/finder.h"
 #include "intake/record/record_cell.h"
 #include "intake/record/record_field.h"

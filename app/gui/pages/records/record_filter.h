@@ -1,8 +1,8 @@
 #pragma once
 
-#include "gui/pages/page.h"
+#include "gui/desk/view_figures.h"
 #include "gui/pages/records/record_sheet.h"
-#include "gui/view_figures.h"
+#include "gui/view/page_context.h"
 #include "gui/widgets/finder.h"
 
 #include <utility>

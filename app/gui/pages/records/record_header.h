@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/pages/page.h"
 #include "gui/pages/records/record_columns.h"
+#include "gui/view/page_context.h"
 
 namespace taizhang {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/session.h"
-#include "gui/worker.h"
+#include "gui/desk/session.h"
+#include "gui/desk/worker.h"
 #include "ledger/record_list.h"
 
 #include <functional>

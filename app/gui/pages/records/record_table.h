@@ -1,10 +1,10 @@
 #pragma once
 
+#include "gui/desk/view_figures.h"
 #include "gui/pages/records/record_cell_editor.h"
 #include "gui/pages/records/record_changes.h"
 #include "gui/pages/records/record_selection.h"
 #include "gui/pages/records/record_sheet.h"
-#include "gui/view_figures.h"
 #include "gui/widgets/table_layout.h"
 
 namespace taizhang {

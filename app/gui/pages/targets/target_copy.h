@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/look/box.h"
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 #include "intake/field_issue.h"
 #include "progress/copied_targets.h"
 

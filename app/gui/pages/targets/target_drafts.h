@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/view_figures.h"
+#include "gui/desk/view_figures.h"
 #include "intake/definitions/target_entry.h"
 #include "progress/what_if.h"
 

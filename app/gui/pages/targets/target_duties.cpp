@@ -1,10 +1,10 @@
 #include "gui/pages/targets/target_duties.h"
 
 #include "chart/quarterly_data.h"
-#include "gui/figure_choices.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/targets/target_effect.h"
+#include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_field.h"
 #include "output/words/words.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/pages/page.h"
 #include "gui/pages/targets/target_drafts.h"
+#include "gui/view/page_context.h"
 #include "gui/widgets/finder.h"
 #include "intake/definitions/duty_entry.h"
 

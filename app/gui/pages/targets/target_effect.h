@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/pages/page.h"
+#include "gui/view/page_context.h"
 
 namespace taizhang {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "gui/look/box.h"
-#include "gui/pages/page.h"
 #include "gui/pages/targets/target_drafts.h"
+#include "gui/view/page_context.h"
 
 namespace taizhang {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "gui/pages/page.h"
 #include "gui/pages/targets/target_copy.h"
 #include "gui/pages/targets/target_panel.h"
 #include "gui/pages/targets/target_table.h"
+#include "gui/view/page_context.h"
 
 #include <filesystem>
 

@@ -1,0 +1,233 @@
+#include "gui/desk/figures_reader.h"
+
+#include "gui/desk/branches_reader.h"
+#include "gui/desk/month_evidence.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::int64_t most_records_listed = 5000;
+constexpr std::int64_t most_steps_of_a_history = 500;
+/// About 2 MB each at 100,000 records a year.
+constexpr size_t most_years_kept = 4;
+
+/// Records in a tally, whether their quantity is known or not.
+int records_in(const Tally& tally) {
+    return tally.records + tally.pending;
+}
+
+int records_in(const YearTotals& totals, OrgTree::Range units, std::optional<int> quarter,
+               Extent extent) {
+    int records = 0;
+    for (const IndicatorTotals& indicator : totals.indicators) {
+        const YearTally tally = rolled_up(indicator, units, extent);
+        records += quarter ? records_in(tally[static_cast<size_t>(*quarter - 1)])
+                           : records_in(total_of(tally));
+    }
+    return records;
+}
+
+int pending_in(const YearTotals& totals, OrgTree::Range units) {
+    int pending = 0;
+    for (const IndicatorTotals& indicator : totals.indicators)
+        pending += total_of(rolled_up(indicator, units, Extent::until_day)).pending;
+    return pending;
+}
+
+/// A whole period of last year is compared once this year's has ended (figures.md §8).
+Extent compared_extent(const ViewFigures& figures) {
+    const Calendar calendar = figures.calendar();
+    const Period looked_at = figures.point.quarter
+                                 ? calendar.quarter({figures.point.year, *figures.point.quarter})
+                                 : calendar.year(figures.point.year);
+    return figures.day >= looked_at.end ? Extent::whole_year : Extent::until_day;
+}
+
+RecordCounts counts_of(const ViewFigures& figures, std::int64_t in_ledger) {
+    const YearFigures year = figures.book->figures();
+    const auto units = figures.definitions().units.subtree(figures.point.unit);
+    const auto quarter = figures.point.quarter;
+    return {in_ledger, records_in(year.this_year, units, quarter, Extent::until_day),
+            records_in(year.last_year, units, quarter, compared_extent(figures)),
+            pending_in(year.this_year, units)};
+}
+
+std::string all_names(const Indicator& indicator) {
+    std::string names = indicator.name_zh + ' ' + indicator.name_en;
+    for (const std::string& alias : indicator.aliases)
+        names += ' ' + alias;
+    return names;
+}
+
+std::shared_ptr<const SearchIndex> make_search_index(const Definitions& definitions) {
+    const SearchKeyMaker maker;
+    auto index = std::make_shared<SearchIndex>();
+    for (const Indicator& indicator : definitions.indicators)
+        index->indicators.push_back(is_hidden(indicator) ? SearchKey{}
+                                                         : maker.key_of(all_names(indicator)));
+    for (const OrgUnit& unit : definitions.units.units())
+        index->units.push_back(maker.key_of(unit.name));
+    return index;
+}
+
+int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
+    return unit ? units.place_of(*unit).value_or(0) : 0;
+}
+
+/// The steps next to the border between what is done and what is undone.
+void add_steps(const Ledger& ledger, ViewFigures& figures) {
+    constexpr std::int64_t steps_looked_at = 50;
+    for (const Step& step : ledger.history(steps_looked_at)) {
+        if (step.state == StepState::done) {
+            figures.undoable = step.label;
+            return;
+        }
+        figures.redoable = step.label;
+    }
+}
+
+/// A ratio has the records of its parts.
+std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator) {
+    const Definitions& definitions = figures.definitions();
+    const Indicator& definition = figures.indicator_at(indicator);
+    std::vector<int> counted{indicator};
+    if (definition.measure == Measure::ratio)
+        counted = {*place_of(definitions, *definition.numerator),
+                   *place_of(definitions, *definition.denominator)};
+    std::array<int, 5> records{};
+    for (int place : counted) {
+        const auto tally =
+            rolled_up(figures.book->figures().this_year.indicators[static_cast<size_t>(place)],
+                      definitions.units.subtree(figures.point.unit), Extent::until_day);
+        for (size_t i = 0; i < records.size(); ++i)
+            records[i] += records_in(tally[i]);
+    }
+    return records;
+}
+
+} // namespace
+
+int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
+    if (indicator)
+        return place_of(figures.definitions(), *indicator).value_or(0);
+    const auto first = std::ranges::find_if(figures.review, [&](const IndicatorProgress& one) {
+        return has_figures(one) && !is_hidden(figures.indicator_at(one.indicator));
+    });
+    return first == figures.review.end() ? 0 : first->indicator;
+}
+
+FiguresReader::FiguresReader(const std::string& path)
+    : m_ledger(Ledger::open(path, Access::read_only)), m_reader(m_ledger) {}
+
+void FiguresReader::refresh_definitions() {
+    const std::int64_t version = m_ledger.data_version();
+    if (m_definitions && version == m_definitions_version)
+        return;
+    m_definitions = std::make_shared<const Definitions>(m_reader.definitions());
+    m_record_count = m_reader.record_count();
+    m_search = make_search_index(*m_definitions);
+    m_years.clear();
+    m_definitions_version = version;
+}
+
+FiguresReader::Year FiguresReader::year(int number) {
+    const auto kept =
+        std::ranges::find_if(m_years, [&](const Year& year) { return year->year == number; });
+    if (kept != m_years.end())
+        std::rotate(kept, kept + 1, m_years.end());
+    else
+        m_years.push_back(
+            std::make_shared<const YearDays>(m_reader.year_days(*m_definitions, number)));
+    if (m_years.size() > most_years_kept)
+        m_years.pop_front();
+    return m_years.back();
+}
+
+std::shared_ptr<const YearBook> FiguresReader::book_for(int year, Date day) {
+    const BookKey key{m_definitions_version, year, day};
+    if (!m_book || !(key == m_book_key)) {
+        m_book = std::make_shared<const YearBook>(m_definitions, this->year(year - 1),
+                                                  this->year(year), day);
+        m_book_key = key;
+    }
+    return m_book;
+}
+
+LedgerGaps FiguresReader::gaps() {
+    refresh_definitions();
+    return {m_definitions->units.empty(), m_definitions->indicators.empty()};
+}
+
+std::optional<Date> FiguresReader::latest_day(Date today) {
+    const auto years = m_reader.years_with_records();
+    for (auto year = years.rbegin(); year != years.rend(); ++year) {
+        const auto newest = m_reader.records({.year = *year, .ended_by = today, .limit = 1});
+        if (!newest.empty())
+            return newest.front().period.end;
+    }
+    return std::nullopt;
+}
+
+std::vector<Record> FiguresReader::records_with(const std::string& text, std::int64_t limit) {
+    return m_reader.records({.find = text, .limit = limit});
+}
+
+ViewFigures FiguresReader::read(const FiguresAsked& asked) {
+    const Ledger::Snapshot snapshot(m_ledger);
+    refresh_definitions();
+    ViewFigures figures;
+    figures.asked = asked;
+    figures.point = {asked.year, asked.quarter, place_or_root(m_definitions->units, asked.unit),
+                     asked.today};
+    figures.search = m_search;
+    figures.day = day_looked_at(figures.point, m_definitions->calendar());
+    figures.book = book_for(asked.year, figures.day);
+    figures.review = review_of(figures.book->figures(), figures.point);
+    figures.coverage = figures.book->coverage(figures.point);
+    figures.counts = counts_of(figures, m_record_count);
+    figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
+    std::erase_if(figures.attention, [&](const Attention& attention) {
+        return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
+    });
+    add_steps(m_ledger, figures);
+    if (asked.shows_target_history && asked.indicator)
+        figures.target_history = history_for(figures, *asked.indicator);
+    if (asked.shows_indicator)
+        figures.indicator = indicator_figures(figures);
+    if (asked.branches)
+        figures.branches = read_branches(m_reader, figures);
+    return figures;
+}
+
+TargetHistory FiguresReader::history_for(const ViewFigures& figures, IndicatorId indicator) const {
+    const TargetKey key{indicator, m_definitions->units.at(figures.point.unit).id,
+                        figures.point.year};
+    return {key, target_history(m_ledger, key, most_steps_of_a_history)};
+}
+
+IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures) {
+    const Definitions& definitions = *m_definitions;
+    const FiguresAsked& asked = figures.asked;
+    IndicatorFigures result;
+    result.indicator = place_or_first(figures, asked.indicator);
+    for (int child : definitions.units.children_of(figures.point.unit)) {
+        ReviewPoint point = figures.point;
+        point.unit = child;
+        result.by_unit.push_back(
+            {child, progress_of(figures.book->figures(), point, result.indicator)});
+    }
+    result.records_in = records_by_quarter(figures, result.indicator);
+    ReviewPoint point = figures.point;
+    if (asked.records_of)
+        point.unit = place_or_root(definitions.units, asked.records_of);
+    const FigureAsked figure{result.indicator, asked.part, asked.part_quarter};
+    result.evidence = asked.part_month == 0
+                          ? read_evidence(m_reader, definitions, point, figure, most_records_listed)
+                          : month_evidence(m_reader, definitions, point, figure, asked.part_month);
+    return result;
+}
+
+} // namespace taizhang

@@ -1,0 +1,73 @@
+#include "gui/desk/ledger_source.h"
+
+#include "ledger/ledger_error.h"
+
+#include <utility>
+
+namespace taizhang {
+
+FiguresReader& LedgerSource::opened() {
+    if (!m_reader) {
+        const auto stamp = stamp_of(path).value_or(FileStamp{});
+        m_reader = std::make_unique<FiguresReader>(path);
+        m_stamp = stamp;
+    }
+    return *m_reader;
+}
+
+Ledger& LedgerSource::writable() {
+    const auto now = stamp_of(path);
+    if (m_reader && (!now || now->file != m_stamp.file))
+        throw LedgerError{LedgerProblem::moved, path};
+    if (!m_ledger)
+        m_ledger.emplace(Ledger::open(path));
+    return *m_ledger;
+}
+
+/// What is open stays open where the file in its place can't be read.
+void LedgerSource::reopen() {
+    const auto stamp = stamp_of(path);
+    const bool is_other = !stamp || stamp->file != m_stamp.file;
+    try {
+        auto reader = std::make_unique<FiguresReader>(path);
+        m_ledger.reset();
+        m_reader = std::move(reader);
+    } catch (...) {
+        trouble = stamp ? std::current_exception() : nullptr;
+        if (!std::exchange(is_gone, true))
+            untold = FileNews::gone;
+        return;
+    }
+    m_stamp = stamp.value_or(FileStamp{});
+    is_gone = false;
+    forget();
+    untold = is_other ? FileNews::replaced : FileNews::rewritten;
+}
+
+void LedgerSource::look() {
+    opened();
+    const auto now = stamp_of(path);
+    if (!now || now->file != m_stamp.file)
+        return reopen();
+    if (std::exchange(is_gone, false))
+        untold = FileNews::back;
+    // Written over by a copy of another ledger, a file may tell SQLite nothing of it.
+    const bool is_written = *now != m_stamp;
+    m_stamp = *now;
+    if (is_written && m_reader->data_version() == m_data_version)
+        reopen();
+}
+
+bool LedgerSource::has_changed() {
+    const std::int64_t now = opened().data_version();
+    if (std::exchange(m_data_version, now) == now)
+        return false;
+    ++version;
+    return true;
+}
+
+void LedgerSource::forget() {
+    m_data_version = -1;
+}
+
+} // namespace taizhang

@@ -1,0 +1,34 @@
+#include "gui/look/gui_context.h"
+
+namespace taizhang {
+
+GuiContext::GuiContext() : m_context(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(m_context.get());
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigInputTextCursorBlink = false; // nothing moves on its own
+    m_look.fonts = load_fonts(*io.Fonts);
+    set_scale(1.0F);
+}
+
+GuiContext::~GuiContext() = default;
+
+void GuiContext::set_scale(float scale) {
+    m_look.theme.scale = scale;
+    auto& style = ImGui::GetStyle();
+    apply_style(m_look.theme, style);
+    const auto body = m_look.body();
+    style.FontSizeBase = body.size * m_look.fonts.line_height(body.weight);
+}
+
+void GuiContext::begin_frame() {
+    ImGui::NewFrame();
+}
+
+void GuiContext::end_frame() {
+    ImGui::Render();
+}
+
+} // namespace taizhang

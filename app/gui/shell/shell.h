@@ -1,0 +1,129 @@
+#pragma once
+
+#include "gui/bars/top_bar.h"
+#include "gui/desk/session.h"
+#include "gui/desk/worker.h"
+#include "gui/entry/entry_panel.h"
+#include "gui/look/gui_context.h"
+#include "gui/look/shapes.h"
+#include "gui/opening/ledger_chooser.h"
+#include "gui/opening/new_ledger_form.h"
+#include "gui/pages/branches/branches.h"
+#include "gui/pages/catalogue/catalogue.h"
+#include "gui/pages/charts/chart_export.h"
+#include "gui/pages/charts/charts.h"
+#include "gui/pages/first_steps.h"
+#include "gui/pages/history/history.h"
+#include "gui/pages/indicator/indicator.h"
+#include "gui/pages/organisation/organisation.h"
+#include "gui/pages/overview/overview.h"
+#include "gui/pages/pack/pack.h"
+#include "gui/pages/records/records.h"
+#include "gui/pages/targets/targets.h"
+#include "gui/shell/notices.h"
+#include "gui/view/settings.h"
+#include "gui/view/view.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+/// The whole picture: top bar, navigation, page, status bar. It knows no window system; the window,
+/// the screenshot and the tests call `draw_frame` and look after input and rendering.
+class Shell {
+public:
+    Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view,
+          Chooser chooser = Chooser::own);
+
+    /// One whole frame, from the start to the draw data.
+    void draw_frame(Date today);
+
+    /// Opens a ledger; where that fails, the user is told and the one that was open stays. The view
+    /// moves to the newest record's quarter
+    /// once that is known.
+    void open_at_newest(const std::filesystem::path& ledger);
+    /// The same, keeping the view.
+    void open(const std::filesystem::path& ledger);
+    void add_notice(Notice notice);
+    /// The user has asked to leave (Ctrl+Q).
+    bool wants_to_close() const { return m_wants_to_close; }
+    /// A ledger is being read: there is nothing yet that keys could be meant for.
+    bool is_opening() const {
+        return m_session.state() == Session::State::opening || m_session.is_changing();
+    }
+    /// The ledger that is open; empty without one.
+    const std::filesystem::path& ledger() const { return m_session.path(); }
+    /// The ledger's file is another, or has been written to.
+    void look_at_ledger() { m_session.look_soon(); }
+    /// Scale of the monitor; 1 = 100 %.
+    void set_content_scale(float scale) { m_content_scale = scale; }
+
+    /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
+    void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
+
+    /// Called in each frame before a page is drawn.
+    std::function<void(PageId)> before_page;
+
+    /// What is to be remembered, with the window's size as it was given.
+    WindowSettings settings() const;
+    const Texts& texts() const { return m_texts; }
+    Navigation& navigation() { return m_navigation; }
+
+private:
+    void prepare();
+    void ask_for_figures(Date today);
+    void move_to_newest();
+    void report_failure(bool was_changing);
+    void deliver_work();
+    void follow_ledger();
+    void tell_file_news();
+    void handle_shortcuts();
+    void ask_for_ledger();
+    void ask_for_new_ledger();
+    void follow_ledger_wish(LedgerWish wish);
+    void begin(const NewLedgerForm::Made& made);
+    std::filesystem::path usual_folder() const;
+    void draw_start(PageContext& context);
+    void change_scale(int step);
+    void switch_language();
+    void draw(Date today);
+    void draw_page(PageContext& context);
+    void draw_ready_page(PageContext& context);
+    void draw_entry(PageContext& context, ImVec2 place, float height);
+    float page_width(float available) const;
+    void handle_entry_keys(PageContext& context);
+    void draw_bottom(PageContext& context, ImVec2 size);
+
+    GuiContext& m_gui;
+    Worker& m_worker;
+    WindowSettings m_settings;
+    Texts m_texts;
+    Session m_session;
+    Navigation m_navigation;
+    LedgerChooser m_chooser;
+    NewLedgerForm m_new_ledger;
+    FirstSteps m_first_steps;
+    TopBar m_top_bar;
+    EntryPanel m_entry;
+    ChartExport m_chart_export;
+    OverviewPage m_overview;
+    IndicatorPage m_indicator;
+    RecordsPage m_records;
+    BranchesPage m_branches;
+    ChartsPage m_charts;
+    OrganisationPage m_organisation;
+    CataloguePage m_catalogue;
+    HistoryPage m_history;
+    TargetsPage m_targets;
+    PackPage m_pack;
+    Notices m_notices;
+    float m_content_scale = 1.0F;
+    bool m_wants_to_close = false;
+    bool m_moves_to_newest = false;
+    bool m_is_read = false;    ///< the ledger that was begun with has been read once
+    std::string m_file_notice; ///< what is told of the ledger's file; empty = nothing
+};
+
+} // namespace taizhang

@@ -1,0 +1,27 @@
+#include "gui/view/figure_choices.h"
+
+#include "chart/quarterly_data.h"
+
+namespace taizhang {
+
+std::vector<FinderItem> indicator_choices(const ViewFigures& figures, Language language) {
+    const auto& indicators = figures.definitions().indicators;
+    std::vector<FinderItem> items;
+    for (size_t place = 0; place < indicators.size(); ++place)
+        items.push_back({shown_name(indicators[place], language), indicators[place].category, 0,
+                         &figures.search->indicators[place]});
+    return items;
+}
+
+std::vector<FinderItem> unit_choices(const ViewFigures& figures) {
+    const OrgTree& units = figures.definitions().units;
+    std::vector<FinderItem> items;
+    for (int place = 0; place < units.size(); ++place)
+        items.push_back({units.at(place).name,
+                         {},
+                         units.depth_of(place),
+                         &figures.search->units[static_cast<size_t>(place)]});
+    return items;
+}
+
+} // namespace taizhang

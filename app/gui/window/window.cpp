@@ -1,0 +1,143 @@
+#include "gui/window/window.h"
+
+#include "gui/window/icon.h"
+
+#define GLFW_INCLUDE_GLEXT
+#include <GLFW/glfw3.h>
+#include <clocale>
+#include <cstring>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <langinfo.h>
+#include <string>
+
+namespace taizhang {
+
+namespace {
+
+constexpr int smallest_width = 1024;
+constexpr int smallest_height = 700;
+
+/// The input method gives text in the character set of LC_CTYPE, so it must be UTF-8 before
+/// glfwInit.
+void use_utf8() {
+    const char* locale = std::setlocale(LC_CTYPE, "");
+    if (!locale || std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        std::setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+std::string last_error() {
+    const char* description = nullptr;
+    glfwGetError(&description);
+    return description ? description : "GLFW";
+}
+
+void set_hints(Visibility visibility) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    glfwWindowHint(GLFW_VISIBLE, visibility == Visibility::shown ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "taizhang");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "taizhang");
+}
+
+void set_icon(GLFWwindow* window) {
+    auto pixels = icon_pixels();
+    const GLFWimage image{icon_size, icon_size, pixels.data()};
+    glfwSetWindowIcon(window, 1, &image);
+}
+
+void handle_drop(GLFWwindow* window, int count, const char** paths) {
+    const auto* owner = static_cast<Window*>(glfwGetWindowUserPointer(window));
+    for (int place = 0; owner->on_drop && place < count; ++place)
+        owner->on_drop(std::filesystem::path{paths[place]});
+}
+
+} // namespace
+
+Window::Window(GuiContext& gui, WindowSize size, Visibility visibility) {
+    use_utf8();
+    if (!glfwInit())
+        throw WindowError{last_error()};
+    m_input_method.emplace();
+    set_hints(visibility);
+    m_window = glfwCreateWindow(size.width, size.height, "党建指标台账", nullptr, nullptr);
+    if (!m_window) {
+        const auto reason = last_error();
+        end_glfw();
+        throw WindowError{reason};
+    }
+    glfwSetWindowUserPointer(m_window, this);
+    glfwSetDropCallback(m_window, handle_drop);
+    glfwSetWindowSizeLimits(m_window, smallest_width, smallest_height, GLFW_DONT_CARE,
+                            GLFW_DONT_CARE);
+    set_icon(m_window);
+    glfwMakeContextCurrent(m_window);
+    glfwSwapInterval(visibility == Visibility::shown ? 1 : 0);
+    ImGui::SetCurrentContext(&gui.imgui());
+    ImGui_ImplGlfw_InitForOpenGL(m_window, true);
+    ImGui_ImplOpenGL3_Init("#version 130");
+    m_input_method->follow_caret(gui.imgui());
+}
+
+Window::~Window() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    glfwDestroyWindow(m_window);
+    end_glfw();
+}
+
+void Window::end_glfw() {
+    m_input_method.reset();
+    glfwTerminate();
+}
+
+bool Window::is_to_close() const {
+    return glfwWindowShouldClose(m_window) != 0;
+}
+
+WindowSize Window::size() const {
+    WindowSize size;
+    glfwGetWindowSize(m_window, &size.width, &size.height);
+    return size;
+}
+
+float Window::content_scale() const {
+    float scale = 1.0F;
+    int pixels = 0;
+    glfwGetWindowContentScale(m_window, &scale, nullptr);
+    glfwGetFramebufferSize(m_window, &pixels, nullptr);
+    // Where a screen coordinate is more than a pixel, Dear ImGui scales that part by itself.
+    const int width = size().width;
+    return pixels > 0 && width > 0 ? scale * static_cast<float>(width) / static_cast<float>(pixels)
+                                   : scale;
+}
+
+void Window::wait(double timeout_s) {
+    glfwWaitEventsTimeout(timeout_s);
+}
+
+void Window::poll() {
+    glfwPollEvents();
+}
+
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+
+void Window::begin_frame() {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+}
+
+void Window::show_frame() {
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(m_window, &width, &height);
+    glViewport(0, 0, width, height);
+    glClearColor(1.0F, 1.0F, 1.0F, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(m_window);
+}
+
+} // namespace taizhang

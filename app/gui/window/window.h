@@ -1,0 +1,63 @@
+#pragma once
+
+#include "gui/input_method/input_method.h"
+#include "gui/look/gui_context.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+
+struct GLFWwindow;
+
+namespace taizhang {
+
+/// There is no display, or it can't draw. The text comes from the window system.
+class WindowError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+struct WindowSize {
+    int width = 0;
+    int height = 0;
+};
+
+enum class Visibility { shown, hidden };
+
+/// The system's window with an OpenGL context, and Dear ImGui's back ends for it. One at a time.
+class Window {
+public:
+    /// Size in screen coordinates. Throws WindowError.
+    Window(GuiContext& gui, WindowSize size, Visibility visibility);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Called with each file dropped on the window.
+    std::function<void(std::filesystem::path)> on_drop;
+
+    bool is_to_close() const;
+    WindowSize size() const;
+    /// Of the monitor, in pixels of the picture per 1/96 inch; 1 = 100 %.
+    float content_scale() const;
+
+    /// Sleeps until something happens, at most `timeout_s` seconds.
+    void wait(double timeout_s);
+    void poll();
+    /// Ends a wait; from any thread.
+    static void wake();
+
+    /// Before a frame: gives Dear ImGui size, time and input.
+    void begin_frame();
+    /// After a frame: paints its draw data and shows it.
+    void show_frame();
+
+private:
+    void end_glfw();
+
+    std::optional<InputMethod> m_input_method; ///< empty before GLFW begins and after it ends
+    GLFWwindow* m_window = nullptr;
+};
+
+} // namespace taizhang

@@ -1,0 +1,130 @@
+#include "screenshot.h"
+
+#include "gui/application.h"
+#include "gui/desk/figures_reader.h"
+#include "gui/shell/shell.h"
+#include "gui/view/page_table.h"
+#include "gui/window/picture.h"
+#include "gui/window/window.h"
+#include "output/picture/picture_size.h"
+#include "text/ids/cli.h"
+#include "text/ids/window.h"
+
+#include <chrono>
+#include <thread>
+
+namespace taizhang {
+
+namespace {
+
+using cli::Call;
+using cli::Failure;
+using cli::Option;
+
+constexpr Option page_option{"--page", "NAME", text_id::cli_option_page};
+constexpr Option size_option{"--size", "WxH", text_id::cli_option_size};
+constexpr Option scale_option{"--scale", "80-200", text_id::cli_option_scale};
+constexpr Option output_option{"-o", "FILE.png", text_id::cli_option_output};
+constexpr const Option* options[]{&page_option,      &cli::year_option,      &cli::quarter_option,
+                                  &cli::unit_option, &cli::indicator_option, &cli::as_of_option,
+                                  &size_option,      &scale_option,          &output_option};
+
+std::string page_names() {
+    std::string names;
+    for (const auto& entry : page_table())
+        names.append(names.empty() ? "" : " ").append(entry.name);
+    return names;
+}
+
+PageId page_of(const Call& call) {
+    const std::string name = cli::required(call, page_option);
+    if (const auto page = page_named(name))
+        return *page;
+    throw Failure{cli::wrong_usage,
+                  text_id::cli_bad_value,
+                  {std::string{page_option.name}, name, page_names()}};
+}
+
+WindowSize size_of(const Call& call) {
+    const std::string text = call.arguments.text(size_option).value_or("1440x900");
+    if (const auto size = parse_picture_size(text))
+        return {size->width, size->height};
+    throw cli::bad_value(size_option.name, text, text_id::cli_value_size);
+}
+
+int scale_of(const Call& call) {
+    return static_cast<int>(call.arguments
+                                .whole_number(scale_option, smallest_user_scale, largest_user_scale,
+                                              text_id::cli_value_scale)
+                                .value_or(100));
+}
+
+/// Also opens the ledger, so that one that can't be read is told here and not in the picture.
+View view_of(const Call& call, const std::string& ledger) {
+    View view;
+    view.page = page_of(call);
+    view.year = cli::required_year_of(call);
+    view.quarter = cli::quarter_of(call).value_or(0);
+    const Ledger opened = Ledger::open(ledger, Access::read_only);
+    const Definitions definitions = Reader{opened}.definitions();
+    if (call.arguments.has(cli::unit_option))
+        view.unit = definitions.units.at(cli::unit_place_of(call, definitions)).id;
+    if (const auto place = cli::indicator_place_of(call, definitions))
+        view.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+    return view;
+}
+
+/// Frames until nothing changes any more: work is done, and layout had two frames to rest.
+void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Worker& worker,
+                        Date today) {
+    constexpr int frames_to_rest = 4;
+    for (int at_rest = 0; at_rest < frames_to_rest; ++at_rest) {
+        if (!worker.is_idle()) {
+            at_rest = 0;
+            std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        }
+        window.begin_frame();
+        auto& io = ImGui::GetIO();
+        io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
+        io.DisplayFramebufferScale = {1.0F, 1.0F};
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        shell.draw_frame(today);
+        picture_of_frame(1, 1); // hands the textures of new glyphs to OpenGL
+    }
+}
+
+int run_screenshot(Call& call) {
+    const std::string& ledger = call.argument(0, "LEDGER");
+    call.at_most_arguments(1);
+    const std::string file = cli::required(call, output_option);
+    const WindowSize size = size_of(call);
+    const Date today = cli::as_of(call);
+    WindowSettings settings;
+    settings.language = call.texts.language();
+    settings.user_scale = scale_of(call);
+    const View view = view_of(call, ledger);
+    check_target(file, Overwrite::replace);
+    try {
+        GuiContext gui;
+        Window window{gui, {64, 64}, Visibility::hidden};
+        Worker worker{[] {}};
+        Shell shell{gui, worker, settings, view};
+        shell.open(ledger);
+        draw_until_settled(window, size, shell, worker, today);
+        write_png(file, picture_of_frame(size.width, size.height));
+    } catch (const WindowError& error) {
+        throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};
+    }
+    return 0;
+}
+
+constexpr cli::Command commands[]{
+    {"screenshot", "LEDGER", options, text_id::cli_help_screenshot, run_screenshot}};
+
+} // namespace
+
+std::span<const cli::Command> window_commands() {
+    return commands;
+}
+
+} // namespace taizhang
