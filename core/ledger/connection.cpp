@@ -13,6 +13,9 @@ namespace taizhang {
 namespace {
 
 constexpr int busy_timeout_ms = 2000;
+constexpr int pages_at_a_time = 1024;
+/// Steps of SQLite's machine between two looks at the flag that stops it: some microseconds.
+constexpr int steps_between_looks = 1000;
 
 /// What a failing call of the system means once the file has been found and may be read.
 LedgerProblem problem_of_failed_call(int error) {
@@ -145,6 +148,44 @@ Connection Connection::in_memory() {
     connection.open(":memory:", SQLite::OPEN_READWRITE, nullptr);
     connection.execute(settings_of(Mode::read_write));
     return connection;
+}
+
+Connection Connection::temporary(std::string told) {
+    Connection connection;
+    connection.m_told = std::move(told);
+    connection.open("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, nullptr);
+    connection.execute(settings_of(Mode::read_write));
+    return connection;
+}
+
+void Connection::copy_from(Connection& other, const std::function<bool()>& goes_on) {
+    sqlite3_backup* backup = sqlite3_backup_init(handle(), "main", other.handle(), "main");
+    if (!backup)
+        check(sqlite3_errcode(handle()));
+    int result = SQLITE_OK;
+    bool is_wanted = true;
+    while (result == SQLITE_OK && is_wanted) {
+        result = sqlite3_backup_step(backup, pages_at_a_time);
+        is_wanted = goes_on();
+    }
+    sqlite3_backup_finish(backup);
+    if (!is_wanted && result != SQLITE_DONE)
+        throw LedgerError{LedgerProblem::cancelled, m_told};
+    if (result != SQLITE_DONE)
+        fail(result, sqlite3_errstr(result));
+}
+
+void Connection::stop_when(std::shared_ptr<const std::atomic<bool>> told) {
+    m_stop = std::move(told);
+    const auto is_told = [](void* stop) {
+        return static_cast<const std::atomic<bool>*>(stop)->load() ? 1 : 0;
+    };
+    sqlite3_progress_handler(handle(), m_stop ? steps_between_looks : 0, is_told,
+                             const_cast<std::atomic<bool>*>(m_stop.get()));
+}
+
+void Connection::wait_at_most(std::chrono::milliseconds patience) {
+    translated([&] { m_database->setBusyTimeout(static_cast<int>(patience.count())); });
 }
 
 void Connection::reopen(Mode mode) {

@@ -4,7 +4,10 @@
 #include "ledger/sqlite_path.h"
 
 #include <SQLiteCpp/Database.h>
+#include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +28,17 @@ public:
     /// Opens an existing file. Errors tell of it as `told`, which is its path as the user knows it.
     Connection(const std::string& path, Mode mode, std::string told);
     static Connection in_memory();
+    /// In a nameless file of SQLite's own that goes with the connection.
+    static Connection temporary(std::string told);
+
+    /// Takes over the whole content of another file, a few megabytes at a time and without holding
+    /// the other between them; begins again when somebody writes meanwhile. `goes_on` is asked each
+    /// time; when it says no, throws cancelled.
+    void copy_from(Connection& other, const std::function<bool()>& goes_on);
+
+    /// Running statements throw cancelled while `told` is true.
+    void stop_when(std::shared_ptr<const std::atomic<bool>> told);
+    void wait_at_most(std::chrono::milliseconds patience);
 
     /// Opens the same file again; no statement may be alive.
     void reopen(Mode mode);
@@ -57,7 +71,8 @@ private:
     [[noreturn]] void fail(int extended, const std::string& message) const;
 
     std::string m_told;
-    std::optional<SqlitePath> m_file; ///< nothing in memory
+    std::optional<SqlitePath> m_file;                ///< nothing in memory
+    std::shared_ptr<const std::atomic<bool>> m_stop; ///< outlives the database that looks at it
     std::unique_ptr<SQLite::Database> m_database;
 };
 

@@ -140,12 +140,28 @@ Ledger Ledger::open(const std::string& path, Access access) {
     }
 }
 
+Ledger Ledger::copy_of(const std::string& path, const std::function<bool()>& goes_on) {
+    Ledger source = open(path, Access::read_only);
+    auto state = std::unique_ptr<State>{new State{.connection = Connection::temporary(path),
+                                                  .path = path,
+                                                  .place = "",
+                                                  .asked = Access::read_only,
+                                                  .access = Access::read_only,
+                                                  .file = source.file()}};
+    state->connection.copy_from(source.connection(), goes_on);
+    return Ledger{std::move(state)};
+}
+
 const std::string& Ledger::path() const {
     return m_state->path;
 }
 
 Access Ledger::access() const {
     return m_state->access;
+}
+
+const FileIdentity& Ledger::file() const {
+    return m_state->file;
 }
 
 Connection& Ledger::connection() const {
@@ -257,6 +273,14 @@ std::int64_t Ledger::data_version() const {
 
 void Ledger::interrupt() {
     sqlite3_interrupt(connection().handle());
+}
+
+void Ledger::stop_when(std::shared_ptr<const std::atomic<bool>> told) {
+    connection().stop_when(std::move(told));
+}
+
+void Ledger::wait_at_most(std::chrono::milliseconds patience) {
+    connection().wait_at_most(patience);
 }
 
 Ledger::Snapshot::Snapshot(const Ledger& ledger) : m_connection{ledger.connection()} {

@@ -4,12 +4,15 @@
 #include "ledger/journal.h"
 #include "time/calendar.h"
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace taizhang {
 
 class Writer;
+struct FileIdentity;
 
 enum class Access { read_write, read_only };
 
@@ -37,6 +40,10 @@ public:
     /// for read_write, a file that may not be written opens for reading, see access(), until a
     /// write finds that it may. Waits up to 2 s for other programs, then busy.
     static Ledger open(const std::string& path, Access access = Access::read_write);
+    /// What is in a file now, as a ledger of its own for reading: long work with it holds nobody
+    /// up. It lies in a nameless temporary file. `goes_on` is asked once in a while; when it says
+    /// no, throws cancelled.
+    static Ledger copy_of(const std::string& path, const std::function<bool()>& goes_on);
 
     Ledger(Ledger&&) noexcept;
     Ledger& operator=(Ledger&&) noexcept;
@@ -44,6 +51,8 @@ public:
 
     const std::string& path() const;
     Access access() const;
+    /// The file that was opened; of a copy the one it was made of.
+    const FileIdentity& file() const;
 
     /// Runs `change` as one transaction and one step of the journal, whole or not at all. Returns
     /// whether anything changed: a write without a change leaves no step.
@@ -67,6 +76,10 @@ public:
     std::int64_t data_version() const;
     /// Stops a running call, which then throws cancelled. Callable from every thread.
     void interrupt();
+    /// The same for each call that runs while `told` is true.
+    void stop_when(std::shared_ptr<const std::atomic<bool>> told);
+    /// How long a call waits for other programs before it throws busy; 2 s at first.
+    void wait_at_most(std::chrono::milliseconds patience);
 
     /// While one lives, all reads see the same state. Not while writing.
     class Snapshot {
