@@ -75,11 +75,11 @@ View view_of(const Call& call, const std::string& ledger) {
 }
 
 /// Frames until nothing changes any more: work is done, and layout had two frames to rest.
-void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Worker& worker,
+void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Desk& desk,
                         Date today) {
     constexpr int frames_to_rest = 4;
     for (int at_rest = 0; at_rest < frames_to_rest; ++at_rest) {
-        if (!worker.is_idle()) {
+        if (!desk.is_idle()) {
             at_rest = 0;
             std::this_thread::sleep_for(std::chrono::milliseconds{2});
         }
@@ -107,10 +107,10 @@ int run_screenshot(Call& call) {
     try {
         GuiContext gui;
         Window window{gui, {64, 64}, Visibility::hidden};
-        Worker worker{[] {}};
-        Shell shell{gui, worker, settings, view};
+        Desk desk{[] {}};
+        Shell shell{gui, desk, settings, view};
         shell.open(ledger);
-        draw_until_settled(window, size, shell, worker, today);
+        draw_until_settled(window, size, shell, desk, today);
         write_png(file, picture_of_frame(size.width, size.height));
     } catch (const WindowError& error) {
         throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};

@@ -1,6 +1,6 @@
 #include "gui/application.h"
 
-#include "gui/desk/file_watch.h"
+#include "gui/desk/desk.h"
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
 #include "gui/view/page_table.h"
@@ -10,6 +10,7 @@
 #include "text/ids/window.h"
 #include "time/calendar.h"
 
+#include <algorithm>
 #include <csignal>
 #include <ctime>
 #include <imgui_internal.h>
@@ -23,6 +24,7 @@ namespace {
 constexpr int settling_frames = 3;
 /// Without any event the picture is still renewed this often, for a new day.
 constexpr double longest_sleep_s = 60.0;
+constexpr double shortest_sleep_s = 0.02;
 
 bool has_input_to_handle() {
     return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
@@ -54,20 +56,18 @@ void draw(Window& window, Shell& shell, InputPace& pace, PageMark& mark) {
     mark.note_shown();
 }
 
-void run_until_closed(Window& window, Shell& shell, PageMark& mark) {
-    FileWatch watch{Window::wake};
+void run_until_closed(Window& window, Shell& shell, const Desk& desk, PageMark& mark) {
     InputPace pace;
     int frames_left = settling_frames;
-    while (!window.is_to_close() && !shell.wants_to_close()) {
-        watch.follow(shell.ledger());
-        if (watch.take_change())
-            shell.look_at_ledger();
+    while (!shell.may_close()) {
+        if (window.take_close_wish())
+            shell.ask_to_close();
         draw(window, shell, pace, mark);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {
             window.poll();
         } else {
-            window.wait(longest_sleep_s);
+            window.wait(std::clamp(desk.rest_s(), shortest_sleep_s, longest_sleep_s));
             frames_left = settling_frames;
         }
     }
@@ -114,8 +114,8 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     const PageId page = mark.broken_off() ? PageId::overview : settings.page;
     GuiContext gui;
     Window window{gui, {settings.width, settings.height}, Visibility::shown};
-    Worker worker{Window::wake};
-    Shell shell{gui, worker, settings, first_view(page), Chooser::desktop};
+    Desk desk{Window::wake, Desk::Watch::yes};
+    Shell shell{gui, desk, settings, first_view(page), Chooser::desktop};
     if (read.file_was_broken)
         shell.add_notice({Tone::attention,
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
@@ -124,7 +124,7 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };
     shell.keep_drafts_in(settings_file().parent_path() / "drafts");
     open_first(shell, ledger, mark);
-    run_until_closed(window, shell, mark);
+    run_until_closed(window, shell, desk, mark);
     remember(window, shell);
     mark.clear();
 }

@@ -68,11 +68,11 @@ void measure_figures(const std::string& ledger, Date today) {
 
 struct WindowShown {
     WindowShown(const std::string& ledger, Date today, PageId page)
-        : shell(driver.gui(), worker, {}, view_on(page, today)) {
+        : shell(driver.gui(), desk, {}, view_on(page, today)) {
         shell.open(ledger);
         driver.show([this, today] { shell.draw_frame(today); });
         for (int settled = 0; settled < 5; ++settled) {
-            if (!worker.is_idle())
+            if (!desk.is_idle())
                 settled = 0;
             std::this_thread::sleep_for(std::chrono::milliseconds{2});
             driver.run(1);
@@ -89,7 +89,7 @@ struct WindowShown {
     }
 
     Driver driver;
-    Worker worker{[] {}};
+    Desk desk{[] {}};
     Shell shell;
 };
 

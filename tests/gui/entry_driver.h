@@ -108,7 +108,7 @@ inline void fill_for_entry(Ledger& ledger) {
 struct EntryDriver {
     explicit EntryDriver(const EntryFolder& from, Language language = Language::chinese,
                          ImVec2 size = {1440.0F, 900.0F})
-        : folder(from), driver(size), shell(driver.gui(), worker, settings(language), view()) {
+        : folder(from), driver(size), shell(driver.gui(), desk, settings(language), view()) {
         if (!std::filesystem::exists(folder.ledger())) {
             Ledger made = Ledger::create(folder.ledger().string(), {.random = 7});
             fill_for_entry(made);
@@ -135,7 +135,7 @@ struct EntryDriver {
     void settle() {
         const auto end = std::chrono::steady_clock::now() + patience;
         for (int quiet = 0; quiet < 3 && std::chrono::steady_clock::now() < end;) {
-            quiet = worker.is_idle() ? quiet + 1 : 0;
+            quiet = desk.is_idle() ? quiet + 1 : 0;
             std::this_thread::sleep_for(std::chrono::milliseconds{1});
             driver.run(1);
         }
@@ -176,7 +176,7 @@ struct EntryDriver {
 
     const EntryFolder& folder;
     Driver driver;
-    Worker worker{[] {}};
+    Desk desk{[] {}};
     Shell shell;
 };
 

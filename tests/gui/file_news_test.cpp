@@ -37,7 +37,7 @@ struct OpenFile {
         return made;
     }
     void look() {
-        window.shell.look_at_ledger();
+        window.desk.look_soon();
         window.settle();
     }
     bool shows(std::string_view part) { return window.driver.shows_part(part); }

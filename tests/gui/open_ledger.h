@@ -14,7 +14,7 @@ class OpenLedger {
 public:
     explicit OpenLedger(PageId page, ImVec2 size = {1440.0F, 2400.0F},
                         const WindowSettings& settings = {})
-        : driver(size), shell(driver.gui(), worker, settings, first_view(page)) {
+        : driver(size), shell(driver.gui(), desk, settings, first_view(page)) {
         auto ledger = Ledger::create(m_folder.file(), {.random = 7});
         ids = fill_small(ledger);
         ledger.write(step("set_up"), noon, [&](Writer& writer) {
@@ -37,7 +37,7 @@ public:
     /// Draws until nothing is under way any more.
     void settle() {
         for (int at_rest = 0; at_rest < 5; ++at_rest) {
-            if (!worker.is_idle()) {
+            if (!desk.is_idle()) {
                 at_rest = 0;
                 std::this_thread::sleep_for(std::chrono::milliseconds{2});
             }
@@ -80,7 +80,7 @@ private:
 
 public:
     Driver driver;
-    Worker worker{[] {}};
+    Desk desk{[] {}};
     Shell shell;
     SmallLedger ids;
     RecordId lesson{};

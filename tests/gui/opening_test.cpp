@@ -12,8 +12,8 @@ using namespace taizhang::testing;
 namespace {
 
 /// A folder with a ledger, another file, and a folder below; the window's chooser starts in it.
-struct Desk {
-    Desk() {
+struct OpeningWindow {
+    OpeningWindow() {
         std::filesystem::copy_file(sample_ledger(), folder.file("党委.taizhang"));
         std::ofstream{folder.file("notes.txt")} << "x";
         std::filesystem::create_directory(folder.file("2022"));
@@ -31,8 +31,8 @@ struct Desk {
 } // namespace
 
 TEST_CASE("Ctrl+O lists folders and ledgers, and Enter opens the marked one", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
+    OpeningWindow open;
+    auto& window = open.window;
     window.press(ImGuiMod_Ctrl | ImGuiKey_O);
     CHECK(window.driver.shows("2022"));
     CHECK(window.driver.shows("党委.taizhang"));
@@ -45,8 +45,8 @@ TEST_CASE("Ctrl+O lists folders and ledgers, and Enter opens the marked one", "[
 }
 
 TEST_CASE("a click enters a folder, and .. leaves it", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
+    OpeningWindow open;
+    auto& window = open.window;
     window.click("打开台账…  Ctrl+O");
     window.click("2022");
     CHECK_FALSE(window.driver.shows("党委.taizhang"));
@@ -56,8 +56,8 @@ TEST_CASE("a click enters a folder, and .. leaves it", "[gui]") {
 }
 
 TEST_CASE("a path that is not there is told in the chooser", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
+    OpeningWindow open;
+    auto& window = open.window;
     window.press(ImGuiMod_Ctrl | ImGuiKey_O);
     window.type("/nowhere");
     window.press(ImGuiKey_Enter);
@@ -76,17 +76,17 @@ TEST_CASE("the last ledger is offered", "[gui]") {
 }
 
 TEST_CASE("a last ledger that is gone is not offered", "[gui]") {
-    Desk desk;
-    CHECK_FALSE(desk.window.driver.shows("打开上次的台账"));
+    OpeningWindow open;
+    CHECK_FALSE(open.window.driver.shows("打开上次的台账"));
 }
 
 TEST_CASE("a new ledger is made in the window and takes a record at once", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
+    OpeningWindow open;
+    auto& window = open.window;
     window.click("新建台账…");
     window.type("第二监狱机关党委");
     window.press(ImGuiKey_Enter);
-    REQUIRE(std::filesystem::exists(desk.folder.file("台账.taizhang")));
+    REQUIRE(std::filesystem::exists(open.folder.file("台账.taizhang")));
     window.press(ImGuiMod_Ctrl | ImGuiKey_N);
     for (const auto* text : {"zbjsjy", "9.12", "", "dejyjgdw", ""}) {
         window.type(text);
@@ -95,14 +95,14 @@ TEST_CASE("a new ledger is made in the window and takes a record at once", "[gui
     window.type("1");
     window.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
     CAPTURE(window.driver.shown_texts());
-    const Ledger made = Ledger::open(desk.folder.file("台账.taizhang"), Access::read_only);
+    const Ledger made = Ledger::open(open.folder.file("台账.taizhang"), Access::read_only);
     CHECK(Reader{made}.records({}).size() == 1);
     CHECK(window.driver.shows_part("记录 1 条"));
 }
 
 TEST_CASE("a new ledger needs a name and takes no file that is there", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
+    OpeningWindow open;
+    auto& window = open.window;
     window.click("新建台账…");
     window.press(ImGuiKey_Enter);
     CHECK(window.driver.shows("请填写组织名称。"));
@@ -110,7 +110,7 @@ TEST_CASE("a new ledger needs a name and takes no file that is there", "[gui]") 
     window.type("第二监狱机关党委");
     window.click("###file");
     window.press(ImGuiMod_Ctrl | ImGuiKey_A);
-    window.type(desk.folder.file("党委.taizhang").string());
+    window.type(open.folder.file("党委.taizhang").string());
     window.click("新建");
     CHECK(window.driver.shows_part("党委.taizhang"));
     CHECK(window.driver.shows("新建台账"));
@@ -118,9 +118,9 @@ TEST_CASE("a new ledger needs a name and takes no file that is there", "[gui]") 
 }
 
 TEST_CASE("an empty ledger is begun in the window", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
-    const auto file = desk.folder.file("empty.taizhang");
+    OpeningWindow open;
+    auto& window = open.window;
+    const auto file = open.folder.file("empty.taizhang");
     Ledger::create(file, {.random = 7});
     window.open(file);
     window.click("开始使用");
@@ -134,9 +134,9 @@ TEST_CASE("an empty ledger is begun in the window", "[gui]") {
 }
 
 TEST_CASE("the ledger's name opens a menu that makes or opens another", "[gui]") {
-    Desk desk;
-    auto& window = desk.window;
-    window.open(desk.folder.file("党委.taizhang"));
+    OpeningWindow open;
+    auto& window = open.window;
+    window.open(open.folder.file("党委.taizhang"));
     window.click("党委.taizhang");
     window.click("新建台账…");
     CHECK(window.driver.shows("组织名称"));

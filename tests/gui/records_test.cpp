@@ -79,7 +79,7 @@ WindowSettings in_language(Language language) {
 /// The records page of the whole window.
 struct RecordsDriver {
     explicit RecordsDriver(Language language = Language::chinese, ImVec2 size = {1440.0F, 900.0F})
-        : driver(size), shell(driver.gui(), worker, in_language(language), whole_year()) {
+        : driver(size), shell(driver.gui(), desk, in_language(language), whole_year()) {
         shell.open(ledger.path);
         driver.show([this] { shell.draw_frame(*make_date(2023, 9, 18)); });
         settle();
@@ -90,7 +90,7 @@ struct RecordsDriver {
         int quiet = 0;
         while (quiet < 4) {
             driver.run(1);
-            quiet = worker.is_idle() ? quiet + 1 : 0;
+            quiet = desk.is_idle() ? quiet + 1 : 0;
             std::this_thread::sleep_for(std::chrono::milliseconds{1});
         }
     }
@@ -125,7 +125,7 @@ struct RecordsDriver {
 
     BranchLedger ledger;
     Driver driver;
-    Worker worker{[] {}};
+    Desk desk{[] {}};
     Shell shell;
 };
 

@@ -26,7 +26,7 @@ inline const View third_quarter{.page = PageId::overview,
 struct ShellDriver {
     explicit ShellDriver(const WindowSettings& settings = {}, ImVec2 size = {1440.0F, 900.0F},
                          const View& view = third_quarter)
-        : driver(size), shell(driver.gui(), worker, settings, view) {
+        : driver(size), shell(driver.gui(), desk, settings, view) {
         driver.show([this] { shell.draw_frame(*make_date(2023, 9, 18)); });
     }
 
@@ -40,7 +40,7 @@ struct ShellDriver {
     /// Shows frames until the worker has nothing to do any more.
     void settle() {
         driver.run(1);
-        while (!worker.is_idle()) {
+        while (!desk.is_idle()) {
             std::this_thread::sleep_for(std::chrono::milliseconds{1});
             driver.run(1);
         }
@@ -60,7 +60,7 @@ struct ShellDriver {
     }
 
     Driver driver;
-    Worker worker{[] {}};
+    Desk desk{[] {}};
     Shell shell;
 };
 

@@ -75,7 +75,7 @@ View targets_in(int year) {
 struct TargetsWindow {
     explicit TargetsWindow(const WindowSettings& settings = {}, ImVec2 size = {1440.0F, 900.0F},
                            const std::function<void(Ledger&, const Office&)>& more = {})
-        : driver(size), shell(driver.gui(), worker, settings, targets_in(2023)) {
+        : driver(size), shell(driver.gui(), desk, settings, targets_in(2023)) {
         Ledger ledger = Ledger::create(folder.file(), {.random = 7});
         office = fill_office(ledger);
         if (more)
@@ -89,7 +89,7 @@ struct TargetsWindow {
     void settle() {
         for (int round = 0; round < 3; ++round) {
             driver.run(2);
-            while (!worker.is_idle()) {
+            while (!desk.is_idle()) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(2));
                 driver.run(1);
             }
@@ -127,7 +127,7 @@ struct TargetsWindow {
     TemporaryFolder folder;
     Office office;
     Driver driver;
-    Worker worker{[] {}};
+    Desk desk{[] {}};
     Shell shell;
 };
 

@@ -57,14 +57,14 @@ bool draw_step(PageContext& context, std::string_view id, TextId verb, const Ste
 
 /// What undo and redo need at the foot.
 float steps_height(const PageContext& context) {
-    const ViewFigures* figures = context.session.figures();
+    const ViewFigures* figures = context.desk.figures();
     const int steps = figures ? (figures->undoable ? 1 : 0) + (figures->redoable ? 1 : 0) : 0;
     return context.look.px(step_height) * static_cast<float>(steps);
 }
 
 /// Undo and redo, with what they are about; nothing where there is nothing to do.
 void draw_steps(PageContext& context, ImVec2 size) {
-    const ViewFigures* figures = context.session.figures();
+    const ViewFigures* figures = context.desk.figures();
     if (!figures)
         return;
     const auto& look = context.look;
@@ -73,10 +73,10 @@ void draw_steps(PageContext& context, ImVec2 size) {
     const float width = size.x - look.px(17);
     if (figures->undoable &&
         draw_step(context, "undo", text_id::shell_undo, *figures->undoable, width))
-        context.session.undo(context.worker, std::string{context.texts(text_id::shell_undoing)});
+        context.desk.undo(std::string{context.texts(text_id::shell_undoing)});
     if (figures->redoable &&
         draw_step(context, "redo", text_id::shell_redo, *figures->redoable, width))
-        context.session.redo(context.worker, std::string{context.texts(text_id::shell_redoing)});
+        context.desk.redo(std::string{context.texts(text_id::shell_redoing)});
     ImGui::EndGroup();
 }
 

@@ -88,13 +88,18 @@ Hit hit_of(const PageContext& context, const Definitions& definitions, const Rec
         [&definitions, record](PageContext& opened) { open_record(opened, definitions, record); }};
 }
 
-Section records_found(PageContext& context, const ViewFigures& figures, const std::string& typed) {
+/// The newest records that have the text in their topic or note.
+std::vector<Record> records_with(FiguresReader& reader, const std::string& text) {
+    constexpr std::int64_t most = 5;
+    return reader.reader().records({.find = text, .limit = most});
+}
+
+Section records_found(PageContext& context, const ViewFigures& figures, const std::string& typed,
+                      FoundRecords& found) {
     Section section{text_id::search_records, {}};
-    context.session.find_records(typed, context.worker,
-                                 std::string{context.texts(text_id::search_running)});
-    const auto* found = context.session.found_records();
-    if (found && found->text == typed)
-        for (const auto& record : found->records)
+    found.ask(context.desk, context.texts(text_id::search_running), typed, records_with);
+    if (found.is_current())
+        for (const auto& record : *found.answer())
             section.hits.push_back(hit_of(context, figures.definitions(), record));
     return section;
 }
@@ -133,28 +138,28 @@ int hits_in(const std::vector<Section>& sections) {
     return count;
 }
 
-std::vector<Section> answer_to(PageContext& context, const std::string& typed) {
-    const auto& figures = *context.session.figures();
+std::vector<Section> answer_to(PageContext& context, const std::string& typed,
+                               FoundRecords& found) {
+    const auto& figures = *context.desk.figures();
     const std::string wanted = folded(typed);
     if (wanted.empty())
         return {};
     return {indicators_found(context, figures, wanted), units_found(figures, wanted),
-            records_found(context, figures, typed)};
+            records_found(context, figures, typed, found)};
 }
 
 /// The content of the list; true when it is to be closed.
-bool draw_list(PageContext& context, FinderState& state, float width) {
+bool draw_list(PageContext& context, FinderState& state, FoundRecords& found, float width) {
     const auto& look = context.look;
     const auto& texts = context.texts;
     draw_find_field(look, texts(text_id::top_search_hint), state, width);
-    const auto sections = answer_to(context, state.typed);
+    const auto sections = answer_to(context, state.typed, found);
     const int count = hits_in(sections);
     move_mark(state, count);
     const Hit* chosen = draw_sections(context, sections, state.marked);
-    const auto* found = context.session.found_records();
     if (sections.empty())
         text_block(look, look.secondary(), texts(text_id::search_how), width);
-    else if (!found || found->text != state.typed)
+    else if (!found.is_current())
         text_line(look, look.secondary(), texts(text_id::search_running));
     else if (count == 0)
         text_line(look, look.secondary(), texts(text_id::top_nothing_found));
@@ -179,7 +184,7 @@ void draw_field_box(const PageContext& context, const Box& box) {
 } // namespace
 
 float SearchBox::width(const PageContext& context) {
-    if (!context.session.figures())
+    if (!context.desk.figures())
         return 0.0F;
     const auto& look = context.look;
     return text_size(look, look.body(), context.texts(text_id::top_search)).x +
@@ -205,7 +210,7 @@ void SearchBox::draw(PageContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
     if (ImGui::BeginPopup("found")) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(4)});
-        if (draw_list(context, m_state, list))
+        if (draw_list(context, m_state, m_found, list))
             ImGui::CloseCurrentPopup();
         ImGui::PopStyleVar();
         ImGui::EndPopup();

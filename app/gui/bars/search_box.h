@@ -1,9 +1,13 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/view/page_context.h"
 #include "gui/widgets/finder.h"
 
 namespace taizhang {
+
+/// The records that answer to a text.
+using FoundRecords = Reading<std::string, std::vector<Record>>;
 
 /// The field that finds indicators, units and records from everywhere.
 class SearchBox {
@@ -17,6 +21,7 @@ public:
 
 private:
     FinderState m_state;
+    FoundRecords m_found;
     bool m_is_to_open = false;
 };
 

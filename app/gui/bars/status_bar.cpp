@@ -34,9 +34,9 @@ struct StatusText {
 std::vector<StatusText> status_texts(const PageContext& context) {
     const auto& texts = context.texts;
     std::vector<StatusText> shown;
-    if (context.session.is_read_only())
+    if (context.desk.is_read_only())
         shown.push_back({std::string{texts(text_id::bar_read_only)}, Tone::attention});
-    if (const auto* figures = context.session.figures()) {
+    if (const auto* figures = context.desk.figures()) {
         shown.push_back({texts(text_id::bar_as_of_time, to_iso(figures->day),
                                grouped(time_progress(*figures), 1) + "%")});
         auto records = count_text(texts, text_id::bar_records, figures->counts.in_ledger);
@@ -44,7 +44,7 @@ std::vector<StatusText> status_texts(const PageContext& context) {
             records += " · " + count_text(texts, text_id::bar_pending, figures->counts.pending);
         shown.push_back({records});
     }
-    if (context.session.shows_foreign_change())
+    if (context.desk.shows_foreign_change())
         shown.push_back({std::string{texts(text_id::bar_foreign_change)}, Tone::neutral});
     return shown;
 }
@@ -81,8 +81,10 @@ void draw_job(PageContext& context, const Worker::State& job, const Box& row) {
     draw_bar(look, {{left, middle - look.px(3)}, {left + bar, middle + look.px(3)}},
              static_cast<float>(job.fraction), look.palette().data_current, std::nullopt);
     ImGui::SetCursorScreenPos({left + bar + between, row.min.y});
+    if (job.rank == Worker::Rank::step)
+        return; // what is being saved goes on
     if (press_area(labelled(cancel, "cancel"), {button, row.height()}))
-        context.worker.cancel();
+        context.desk.cancel();
     draw_text_in(look, box_of_last_item(), in_colour(look.small(), look.palette().text), cancel);
 }
 
@@ -142,7 +144,7 @@ StatusAction draw_status_bar(PageContext& context, ImVec2 size, int user_scale) 
         action = StatusAction::smaller;
     const Box rest{row.min, {right.left() - look.px(space), row.max.y}};
     const float left = draw_texts(context, rest);
-    const auto job = context.worker.running();
+    const auto job = context.desk.activity();
     if (job && !job->label.empty()) // what is read while scrolling has none
         draw_job(context, *job, {{left, rest.min.y}, rest.max});
     return action;

@@ -26,9 +26,9 @@ constexpr float name_width = 176.0F;
 constexpr float menu_width = 220.0F;
 
 std::string ledger_name(const PageContext& context) {
-    if (!context.session.has_ledger())
+    if (!context.desk.has_ledger())
         return std::string{context.texts(text_id::shell_no_ledger)};
-    const auto name = context.session.path().filename().u8string();
+    const auto name = context.desk.path().filename().u8string();
     return {name.begin(), name.end()};
 }
 
@@ -129,14 +129,14 @@ float back_width(const PageContext& context) {
 
 /// With the gap before it; nothing without a ledger that takes records.
 float entry_width(const PageContext& context) {
-    if (!context.session.figures())
+    if (!context.desk.figures())
         return 0.0F;
     return context.look.px(control_gap) +
            button_width(context.look, context.texts(text_id::entry_new));
 }
 
 void draw_entry_button(PageContext& context) {
-    ImGui::BeginDisabled(context.session.is_read_only());
+    ImGui::BeginDisabled(context.desk.is_read_only());
     if (button(context.look, context.texts(text_id::entry_new), "new-entry", ButtonKind::primary))
         context.entry.open();
     ImGui::EndDisabled();
@@ -229,7 +229,7 @@ LedgerWish TopBar::draw(PageContext& context, ImVec2 size) {
     draw_year(context);
     ImGui::SetCursorPos(places.quarters);
     draw_quarters(context);
-    if (context.session.figures()) {
+    if (context.desk.figures()) {
         ImGui::SetCursorPos(places.unit);
         m_unit.draw(context);
         ImGui::SetCursorPos(places.search);

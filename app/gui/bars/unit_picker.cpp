@@ -50,12 +50,12 @@ void choose_unit(View& view, const OrgTree& units, int place) {
 }
 
 float UnitPicker::width(const PageContext& context) {
-    const auto* figures = context.session.figures();
+    const auto* figures = context.desk.figures();
     return figures ? picker_width(context.look, shown_unit(context.texts, *figures)) : 0.0F;
 }
 
 void UnitPicker::draw(PageContext& context) {
-    const auto& figures = *context.session.figures();
+    const auto& figures = *context.desk.figures();
     const auto& texts = context.texts;
     const auto shown = shown_unit(texts, figures);
     const auto items = items_of(texts, figures);

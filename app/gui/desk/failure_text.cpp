@@ -20,4 +20,14 @@ std::string text_of_failure(const std::exception_ptr& failure, const Texts& text
     }
 }
 
+bool is_busy(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError& error) {
+        return error.problem() == LedgerProblem::busy;
+    } catch (...) {
+        return false;
+    }
+}
+
 } // namespace taizhang

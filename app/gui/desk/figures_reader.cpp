@@ -2,6 +2,7 @@
 
 #include "gui/desk/branches_reader.h"
 #include "gui/desk/month_evidence.h"
+#include "ledger/initials_search.h"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ constexpr std::int64_t most_records_listed = 5000;
 constexpr std::int64_t most_steps_of_a_history = 500;
 /// About 2 MB each at 100,000 records a year.
 constexpr size_t most_years_kept = 4;
+/// That of the screen, and those of an entry that is typed.
+constexpr size_t most_books_kept = 3;
 
 /// Records in a tally, whether their quantity is known or not.
 int records_in(const Tally& tally) {
@@ -119,8 +122,10 @@ int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indica
     return first == figures.review.end() ? 0 : first->indicator;
 }
 
+FiguresReader::FiguresReader(Ledger ledger) : m_ledger(std::move(ledger)), m_reader(m_ledger) {}
+
 FiguresReader::FiguresReader(const std::string& path)
-    : m_ledger(Ledger::open(path, Access::read_only)), m_reader(m_ledger) {}
+    : FiguresReader(Ledger::open(path, Access::read_only)) {}
 
 void FiguresReader::refresh_definitions() {
     const std::int64_t version = m_ledger.data_version();
@@ -130,6 +135,7 @@ void FiguresReader::refresh_definitions() {
     m_record_count = m_reader.record_count();
     m_search = make_search_index(*m_definitions);
     m_years.clear();
+    m_books.clear();
     m_definitions_version = version;
 }
 
@@ -146,14 +152,34 @@ FiguresReader::Year FiguresReader::year(int number) {
     return m_years.back();
 }
 
-std::shared_ptr<const YearBook> FiguresReader::book_for(int year, Date day) {
-    const BookKey key{m_definitions_version, year, day};
-    if (!m_book || !(key == m_book_key)) {
-        m_book = std::make_shared<const YearBook>(m_definitions, this->year(year - 1),
-                                                  this->year(year), day);
-        m_book_key = key;
-    }
-    return m_book;
+FiguresReader::KeptBook& FiguresReader::book_for(int year, Date day) {
+    const auto kept = std::ranges::find_if(
+        m_books, [&](const KeptBook& book) { return book.year == year && book.day == day; });
+    if (kept != m_books.end())
+        std::rotate(kept, kept + 1, m_books.end());
+    else
+        m_books.push_back({year, day, 0,
+                           std::make_shared<const YearBook>(m_definitions, this->year(year - 1),
+                                                            this->year(year), day)});
+    if (m_books.size() > most_books_kept)
+        m_books.pop_front();
+    return m_books.back();
+}
+
+void FiguresReader::need_initials() {
+    if (!m_has_initials)
+        add_initials_search(m_ledger.connection(), std::make_shared<const HanInitials>());
+    m_has_initials = true;
+}
+
+std::shared_ptr<const Definitions> FiguresReader::definitions() {
+    refresh_definitions();
+    return m_definitions;
+}
+
+std::shared_ptr<const YearBook> FiguresReader::book(int year, Date day) {
+    refresh_definitions();
+    return book_for(year, day).book;
 }
 
 LedgerGaps FiguresReader::gaps() {
@@ -171,11 +197,7 @@ std::optional<Date> FiguresReader::latest_day(Date today) {
     return std::nullopt;
 }
 
-std::vector<Record> FiguresReader::records_with(const std::string& text, std::int64_t limit) {
-    return m_reader.records({.find = text, .limit = limit});
-}
-
-ViewFigures FiguresReader::read(const FiguresAsked& asked) {
+ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revision) {
     const Ledger::Snapshot snapshot(m_ledger);
     refresh_definitions();
     ViewFigures figures;
@@ -184,7 +206,12 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked) {
                      asked.today};
     figures.search = m_search;
     figures.day = day_looked_at(figures.point, m_definitions->calendar());
-    figures.book = book_for(asked.year, figures.day);
+    figures.revision = revision;
+    KeptBook& kept = book_for(asked.year, figures.day);
+    if (kept.revision == 0)
+        kept.revision = revision;
+    figures.book = kept.book;
+    figures.book_revision = kept.revision;
     figures.review = review_of(figures.book->figures(), figures.point);
     figures.coverage = figures.book->coverage(figures.point);
     figures.counts = counts_of(figures, m_record_count);

@@ -7,43 +7,48 @@
 
 namespace taizhang {
 
-/// Reads what pages show from a ledger of its own connection; lives on the worker's thread. Keeps
-/// the totals of the years seen last, so that another unit, quarter or day reads no record again.
+/// Reads what pages show from a ledger of its own connection; lives on the desk's thread. The one
+/// place where definitions and the totals of the years seen last are kept, so that another unit,
+/// quarter or day reads no record again.
 class FiguresReader {
 public:
+    explicit FiguresReader(Ledger ledger);
     /// Throws LedgerError.
     explicit FiguresReader(const std::string& path);
 
     const Ledger& ledger() const { return m_ledger; }
-    /// Throws LedgerError; `cancelled` when interrupted.
-    ViewFigures read(const FiguresAsked& asked);
+    Reader& reader() { return m_reader; }
+    /// It can search for 首字母 from now on; the first call takes some tenths of a second.
+    void need_initials();
+    /// As they are now.
+    std::shared_ptr<const Definitions> definitions();
+    /// The figures of a year until a day, as they are now.
+    std::shared_ptr<const YearBook> book(int year, Date day);
+    /// Throws LedgerError; `cancelled` when interrupted. The answer carries `revision`, which must
+    /// be another one each time.
+    ViewFigures read(const FiguresAsked& asked, std::uint64_t revision = 0);
 
     /// Differs once another program has written.
     std::int64_t data_version() const { return m_ledger.data_version(); }
-    /// Callable from every thread.
-    void interrupt() { m_ledger.interrupt(); }
 
     /// read() needs a ledger without gaps.
     LedgerGaps gaps();
     /// The last day of the newest record that has ended by `today`; nothing without one.
     std::optional<Date> latest_day(Date today);
-    /// The newest records that have the text in their topic or note.
-    std::vector<Record> records_with(const std::string& text, std::int64_t limit);
 
 private:
-    struct BookKey {
-        std::int64_t version = -1;
+    struct KeptBook {
         int year = 0;
         Date day{};
-
-        friend bool operator==(const BookKey&, const BookKey&) = default;
+        std::uint64_t revision = 0; ///< of the first answer that used it; 0 = none
+        std::shared_ptr<const YearBook> book;
     };
 
     using Year = std::shared_ptr<const YearDays>;
 
     void refresh_definitions();
     Year year(int number);
-    std::shared_ptr<const YearBook> book_for(int year, Date day);
+    KeptBook& book_for(int year, Date day);
     TargetHistory history_for(const ViewFigures& figures, IndicatorId indicator) const;
     IndicatorFigures indicator_figures(const ViewFigures& figures);
 
@@ -52,10 +57,10 @@ private:
     std::int64_t m_definitions_version = -1;
     std::shared_ptr<const Definitions> m_definitions;
     std::shared_ptr<const SearchIndex> m_search;
-    std::deque<Year> m_years; ///< the one asked for last comes last
-    BookKey m_book_key;
-    std::shared_ptr<const YearBook> m_book;
+    std::deque<Year> m_years;     ///< the one asked for last comes last
+    std::deque<KeptBook> m_books; ///< the one asked for last comes last
     std::int64_t m_record_count = 0;
+    bool m_has_initials = false;
 };
 
 } // namespace taizhang

@@ -6,16 +6,32 @@
 
 namespace taizhang {
 
+namespace {
+
+/// A question that finds the file locked is asked again; a step that comes meanwhile goes first.
+constexpr std::chrono::milliseconds question_patience{200};
+
+} // namespace
+
+std::unique_ptr<FiguresReader> LedgerSource::new_reader() const {
+    Ledger ledger = Ledger::open(path, Access::read_only);
+    ledger.stop_when(m_stop);
+    ledger.wait_at_most(question_patience);
+    return std::make_unique<FiguresReader>(std::move(ledger));
+}
+
 FiguresReader& LedgerSource::opened() {
     if (!m_reader) {
         const auto stamp = stamp_of(path).value_or(FileStamp{});
-        m_reader = std::make_unique<FiguresReader>(path);
+        m_reader = new_reader();
         m_stamp = stamp;
     }
     return *m_reader;
 }
 
 Ledger& LedgerSource::writable() {
+    if (access == Access::read_only)
+        throw LedgerError{LedgerProblem::read_only, path};
     const auto now = stamp_of(path);
     if (m_reader && (!now || now->file != m_stamp.file))
         throw LedgerError{LedgerProblem::moved, path};
@@ -29,7 +45,7 @@ void LedgerSource::reopen() {
     const auto stamp = stamp_of(path);
     const bool is_other = !stamp || stamp->file != m_stamp.file;
     try {
-        auto reader = std::make_unique<FiguresReader>(path);
+        auto reader = new_reader();
         m_ledger.reset();
         m_reader = std::move(reader);
     } catch (...) {

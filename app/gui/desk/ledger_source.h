@@ -20,15 +20,16 @@ enum class FileNews {
     back       ///< the same file is in its place again
 };
 
-/// The connections to one ledger's file, touched on the worker's thread only, and which question
-/// about it is the newest.
+/// The reader and the writer of one ledger's file, touched on the desk's thread only.
 struct LedgerSource {
-    explicit LedgerSource(std::string file) : path(std::move(file)) {}
+    /// Calls of the reader end while `stop` is true.
+    LedgerSource(std::string file, Access given, std::shared_ptr<const std::atomic<bool>> stop)
+        : path(std::move(file)), access(given), m_stop(std::move(stop)) {}
 
     /// The reader, opened by the first call. Throws LedgerError.
     FiguresReader& opened();
     /// For changes, opened by the first call. Throws LedgerError: `moved` where the path no longer
-    /// leads to what was read.
+    /// leads to what was read, `read_only` where the window may not write.
     Ledger& writable();
 
     /// Looks where the path leads to now, and opens what stands there instead. What it finds is
@@ -40,15 +41,17 @@ struct LedgerSource {
     void forget();
 
     const std::string path;
+    const Access access;      ///< that the window has, whatever the file would allow
     std::int64_t version = 0; ///< counts the states that has_changed() has told of
     FileNews untold = FileNews::none;
     bool is_gone = false;       ///< as look() has found
     std::exception_ptr trouble; ///< with what stands in its place; nothing when nothing does
-    std::atomic<int> newest_question = 0;
 
 private:
+    std::unique_ptr<FiguresReader> new_reader() const;
     void reopen();
 
+    std::shared_ptr<const std::atomic<bool>> m_stop;
     std::unique_ptr<FiguresReader> m_reader;
     std::optional<Ledger> m_ledger;
     FileStamp m_stamp; ///< of the file that was opened, at the last look

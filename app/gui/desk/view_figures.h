@@ -88,9 +88,11 @@ struct SearchIndex {
     std::vector<SearchKey> units;
 };
 
-/// The answer: a value made on the worker's thread and never changed after.
+/// The answer: a value made on the desk's thread and never changed after.
 struct ViewFigures {
     FiguresAsked asked;
+    std::uint64_t revision = 0; ///< no two answers have the same: the key of what is made of it
+    std::uint64_t book_revision = 0; ///< the same as long as `book` is
     std::shared_ptr<const YearBook> book;
     std::shared_ptr<const SearchIndex> search;
     ReviewPoint point;

@@ -16,13 +16,14 @@ struct Worker::Running final : Job {
     void report(double fraction) override {
         {
             const std::lock_guard lock{worker.m_mutex};
-            if (fraction < worker.m_state->fraction + shown_step && fraction < 1.0)
+            State& state = worker.m_current->state;
+            if (fraction < state.fraction + shown_step && fraction < 1.0)
                 return;
-            worker.m_state->fraction = std::clamp(fraction, 0.0, 1.0);
+            state.fraction = std::clamp(fraction, 0.0, 1.0);
         }
         worker.m_wake();
     }
-    bool cancelled() const override { return worker.m_cancelled; }
+    bool cancelled() const override { return *worker.m_stop; }
 
     Worker& worker;
 };
@@ -41,18 +42,51 @@ Worker::~Worker() {
     m_thread.join();
 }
 
-void Worker::start(std::string label, Work work) {
+Worker::Ticket Worker::start(Task task) {
+    Ticket ticket = 0;
     {
         const std::lock_guard lock{m_mutex};
-        m_tasks.push_back({std::move(label), std::move(work)});
+        if (task.rank == Rank::step && m_current && m_current->state.rank == Rank::question) {
+            m_current->steps_aside = true;
+            *m_stop = true;
+        }
+        ticket = ++m_last_ticket;
+        m_tasks.push_back({ticket, std::move(task)});
     }
     m_changed.notify_one();
+    return ticket;
+}
+
+void Worker::end_unanswered(const Task& task, const Unanswered& how) {
+    if (task.unanswered)
+        m_results.emplace_back([ended = task.unanswered, how] { ended(how); });
+}
+
+void Worker::drop(Ticket ticket) {
+    const std::lock_guard lock{m_mutex};
+    if (m_current && m_current->ticket == ticket && m_current->state.rank == Rank::question) {
+        m_current->dropped = Unanswered::Why::superseded;
+        *m_stop = true;
+    }
+    const auto waiting = std::ranges::find(m_tasks, ticket, &Waiting::ticket);
+    if (waiting == m_tasks.end() || waiting->task.rank == Rank::step)
+        return;
+    end_unanswered(waiting->task, {Unanswered::Why::superseded});
+    m_tasks.erase(waiting);
 }
 
 void Worker::cancel() {
     const std::lock_guard lock{m_mutex};
-    m_tasks.clear();
-    m_cancelled = m_state.has_value();
+    if (m_current && m_current->state.rank == Rank::question) {
+        if (!m_current->dropped)
+            m_current->dropped = Unanswered::Why::cancelled;
+        *m_stop = true;
+    }
+    for (const Waiting& waiting : m_tasks)
+        if (waiting.task.rank == Rank::question)
+            end_unanswered(waiting.task, {Unanswered::Why::cancelled});
+    std::erase_if(m_tasks,
+                  [](const Waiting& waiting) { return waiting.task.rank == Rank::question; });
 }
 
 void Worker::deliver() {
@@ -61,59 +95,59 @@ void Worker::deliver() {
         const std::lock_guard lock{m_mutex};
         results.swap(m_results);
     }
-    for (size_t place = 0; place < results.size(); ++place) {
-        try {
-            results[place]();
-        } catch (...) {
-            const std::lock_guard lock{m_mutex};
-            m_results.insert(m_results.begin(), results.begin() + static_cast<long>(place) + 1,
-                             results.end());
-            throw;
-        }
-    }
+    for (const Deliver& take : results)
+        take();
 }
 
 std::optional<Worker::State> Worker::running() const {
     const std::lock_guard lock{m_mutex};
-    return m_state;
+    return m_current ? std::optional{m_current->state} : std::nullopt;
 }
 
 bool Worker::is_idle() const {
     const std::lock_guard lock{m_mutex};
-    return m_tasks.empty() && m_results.empty() && !m_state;
+    return m_tasks.empty() && m_results.empty() && !m_current;
 }
 
-std::optional<Worker::Task> Worker::next_task() {
+std::optional<Worker::Waiting> Worker::next_task() {
     std::unique_lock lock{m_mutex};
     m_changed.wait(lock, [this] { return m_ends || !m_tasks.empty(); });
-    if (m_ends)
+    if (m_tasks.empty())
         return std::nullopt;
-    Task task = std::move(m_tasks.front());
-    m_tasks.pop_front();
-    m_cancelled = false;
-    m_state = State{task.label, 0.0};
+    const auto step = std::ranges::find_if(
+        m_tasks, [](const Waiting& waiting) { return waiting.task.rank == Rank::step; });
+    const auto next = step == m_tasks.end() ? m_tasks.begin() : step;
+    Waiting task = std::move(*next);
+    m_tasks.erase(next);
+    *m_stop = false;
+    m_current = Current{task.ticket, {task.task.label, 0.0, task.task.rank}, {}, false};
     return task;
 }
 
-Worker::Deliver Worker::result_of(const Task& task) {
-    Running job{*this};
-    try {
-        return task.work(job);
-    } catch (...) {
-        return [error = std::current_exception()] { std::rethrow_exception(error); };
-    }
-}
-
-void Worker::finish(Deliver result) {
+void Worker::finish(Waiting task, Deliver result, std::exception_ptr failure) {
     const std::lock_guard lock{m_mutex};
-    m_state.reset();
-    if (result && !m_cancelled)
+    const Current ended = *std::exchange(m_current, std::nullopt);
+    if (ended.dropped)
+        end_unanswered(task.task, {*ended.dropped});
+    else if (failure && ended.steps_aside)
+        m_tasks.push_front(std::move(task));
+    else if (failure)
+        end_unanswered(task.task, {Unanswered::Why::failed, failure});
+    else if (result)
         m_results.push_back(std::move(result));
 }
 
 void Worker::run() {
-    while (const auto task = next_task()) {
-        finish(result_of(*task));
+    while (auto task = next_task()) {
+        Deliver result;
+        std::exception_ptr failure;
+        Running job{*this};
+        try {
+            result = task->task.work(job);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        finish(std::move(*task), std::move(result), failure);
         m_wake();
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/desk/worker.h"
+#include "gui/desk/reading.h"
 #include "intake/record/record_field.h"
 #include "ledger/ledger.h"
 #include "model/record.h"
@@ -45,17 +45,11 @@ struct EntryHistory {
     std::vector<EarlierTopic> topics;
 };
 
-/// Asks the ledger on the worker's thread what the entry form shows. Everything here runs on the
-/// frame thread.
+/// What the entry form asks of the ledger.
 class EntryDesk {
 public:
-    /// Forgets what was known of the former ledger.
-    void open(const std::string& path);
-
-    /// Call it in every frame: asks for what is not known yet, one question at a time.
-    void ask(const std::optional<EntryAsked>& asked, Worker& worker, const std::string& label);
-    /// The ledger has changed: what is known is asked again.
-    void forget_answers();
+    /// Call it in every frame.
+    void ask(Desk& desk, const std::string& label, const std::optional<EntryAsked>& asked);
 
     /// The answer to this question, once it is here.
     const EntryOutlook* outlook_of(const EntryAsked& asked) const;
@@ -65,13 +59,10 @@ public:
     void note_entry(const Record& record);
 
 private:
-    struct Source;
-
-    std::shared_ptr<Source> m_source; ///< shared with the jobs on their way
+    Reading<EntryAsked, EntryOutlook> m_outlook;
+    Asker m_historian;
+    int m_ledger = -1; ///< whose history is asked for, as Revision counts
     std::shared_ptr<const EntryHistory> m_history = std::make_shared<EntryHistory>();
-    std::shared_ptr<const EntryOutlook> m_outlook;
-    bool m_is_asking = false;
-    bool m_knows_history = false;
 };
 
 } // namespace taizhang

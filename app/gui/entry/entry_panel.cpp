@@ -35,7 +35,6 @@ bool take_escape() {
 } // namespace
 
 void EntryPanel::use_ledger(const std::filesystem::path& ledger) {
-    m_desk.open(ledger.string());
     m_form.reset();
     m_book.reset();
     m_typed = {};
@@ -133,15 +132,15 @@ void EntryPanel::clear() {
 }
 
 void EntryPanel::read(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const int year = context.navigation.view().year;
-    const bool is_other = !m_form || m_book != figures.book || m_year != year;
+    const bool is_other = !m_form || m_book_revision != figures.book_revision || m_year != year;
     if (is_other) {
         m_form.reset();
         m_book = figures.book;
+        m_book_revision = figures.book_revision;
         m_year = year;
         m_form = std::make_unique<RecordForm>(m_book->definitions(), year);
-        m_desk.forget_answers();
     }
     if (!is_other && m_read == m_typed)
         return;
@@ -153,7 +152,7 @@ void EntryPanel::ask(PageContext& context) {
     std::optional<EntryAsked> asked;
     if (m_reading.record && !is_blank())
         asked = EntryAsked{*m_reading.record, context.navigation.view().unit, context.today};
-    m_desk.ask(asked, context.worker, std::string{context.texts(text_id::entry_looking)});
+    m_desk.ask(context.desk, std::string{context.texts(text_id::entry_looking)}, asked);
 }
 
 std::optional<int> EntryPanel::known_indicator() const {
@@ -190,13 +189,17 @@ void EntryPanel::save(PageContext& context) {
     m_desk.note_entry(record);
     const StepLabel label = entry_label(record, m_book->definitions());
     const std::filesystem::path draft = m_keeper ? m_keeper->file() : std::filesystem::path{};
-    context.session.change(
-        context.worker, std::string{context.texts(text_id::entry_saving)}, label,
+    context.desk.write(
+        std::string{context.texts(text_id::entry_saving)}, label,
         [record](Writer& writer) { writer.add_record(record); },
-        [this, draft, typed, texts = context.texts](std::exception_ptr failure) {
+        [this, draft, typed, label, texts = context.texts](const std::exception_ptr& failure) {
+            if (failure)
+                return end_save(
+                    draft, typed,
+                    {Tone::bad, texts(text_id::entry_not_saved, text_of_failure(failure, texts))});
             end_save(draft, typed,
-                     failure ? texts(text_id::entry_not_saved, text_of_failure(failure, texts))
-                             : std::string{});
+                     {Tone::good, texts(text_id::entry_saved,
+                                        texts.fill(text_id::step_entry, label.arguments))});
         });
     for (const Field field : {Field::quantity, Field::participants, Field::hours, Field::topic,
                               Field::note, Field::approximate})
@@ -206,29 +209,30 @@ void EntryPanel::save(PageContext& context) {
     take_focus(Field::indicator);
     if (start_next())
         m_taken_up_s = ImGui::GetTime();
-    m_message = context.texts(text_id::entry_saved,
-                              context.texts.fill(text_id::step_entry, label.arguments));
-    m_tone = Tone::good;
+    m_message = context.texts(text_id::entry_saving);
+    m_tone = Tone::neutral;
 }
 
 /// A record that could not be written comes back into the form; what was typed since waits.
 void EntryPanel::end_save(const std::filesystem::path& draft, const TypedRecord& typed,
-                          const std::string& failure) {
-    m_desk.forget_answers();
+                          const Outcome& outcome) {
+    const bool failed = outcome.tone == Tone::bad;
     const auto place = std::ranges::find(m_in_saving, typed);
     if (place == m_in_saving.end()) {
-        if (failure.empty())
+        if (!failed)
             forget_saved(draft, typed);
         return;
     }
     m_in_saving.erase(place);
-    if (!failure.empty()) {
+    if (failed) {
         if (!is_blank())
             m_waiting.push_front(m_typed);
         m_typed = typed;
         m_start = {};
-        m_message = failure;
-        m_tone = Tone::bad;
+    }
+    if (failed || m_tone == Tone::neutral) { // what was told since is not covered by good news
+        m_message = outcome.text;
+        m_tone = outcome.tone;
     }
     keep_draft();
 }
@@ -283,7 +287,7 @@ void EntryPanel::draw_buttons(PageContext& context, float width) {
     const auto clear_text = texts(text_id::entry_clear);
     const float right = button_width(look, clear_text);
     const Box line = box_at_cursor({width, look.px(control_height)});
-    ImGui::BeginDisabled(context.session.is_read_only());
+    ImGui::BeginDisabled(context.desk.is_read_only());
     if (button(look, texts(text_id::entry_save), "save", ButtonKind::primary))
         save(context);
     ImGui::EndDisabled();
@@ -293,7 +297,7 @@ void EntryPanel::draw_buttons(PageContext& context, float width) {
 }
 
 void EntryPanel::draw(PageContext& context, ImVec2 size) {
-    if (!context.session.figures())
+    if (!context.desk.figures())
         return;
     read(context);
     if (m_was_restored) {

@@ -70,8 +70,13 @@ private:
     void go_on(RecordField from, bool entered);
     void save(PageContext& context);
     bool is_double_press() const;
+    /// How saving ended, as it is told.
+    struct Outcome {
+        Tone tone = Tone::good; ///< or bad
+        std::string text;
+    };
     void end_save(const std::filesystem::path& draft, const TypedRecord& typed,
-                  const std::string& failure);
+                  const Outcome& outcome);
     void forget_saved(const std::filesystem::path& draft, const TypedRecord& typed);
     void clear();
     void fill_with(const TypedRecord& typed);
@@ -95,6 +100,7 @@ private:
     std::deque<TypedRecord> m_in_saving;  ///< on their way to the ledger
 
     std::shared_ptr<const YearBook> m_book; ///< what the form refers to
+    std::uint64_t m_book_revision = 0;
     int m_year = 0;
     std::unique_ptr<RecordForm> m_form;
     TypedRecord m_read; ///< what m_reading is about

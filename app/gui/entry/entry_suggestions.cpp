@@ -53,7 +53,7 @@ std::vector<Suggestion> EntryPanel::indicators(const PageContext& context,
     const auto place_by_id = [&](IndicatorId id) { return place_of(m_book->definitions(), id); };
     auto places =
         recent_first(m_desk.history().indicators, static_cast<int>(all.size()), place_by_id);
-    keep_answers(places, context.session.figures()->search->indicators, typed);
+    keep_answers(places, context.desk.figures()->search->indicators, typed);
     std::vector<Suggestion> suggestions;
     for (const int place : places) {
         const Indicator& indicator = all[static_cast<size_t>(place)];
@@ -69,7 +69,7 @@ std::vector<Suggestion> EntryPanel::units(const PageContext& context,
     const OrgTree& all = m_book->definitions().units;
     const auto place_by_id = [&](UnitId id) { return all.place_of(id); };
     auto places = recent_first(m_desk.history().units, all.size(), place_by_id);
-    keep_answers(places, context.session.figures()->search->units, typed);
+    keep_answers(places, context.desk.figures()->search->units, typed);
     std::vector<Suggestion> suggestions;
     for (const int place : places) {
         const int parent = all.parent_of(place);

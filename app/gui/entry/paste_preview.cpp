@@ -7,7 +7,6 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
 #include "intake/plan/import_write.h"
-#include "ledger/ledger.h"
 #include "output/words/entry_words.h"
 #include "text/ids/column.h"
 #include "text/ids/entry.h"
@@ -62,38 +61,32 @@ Chip state_of(const PastedRow& row, const Texts& texts) {
     return {Tone::good, ChipSymbol::check, texts(text_id::paste_new)};
 }
 
-/// Reads on the worker's thread; the definitions stay those of the figures on the screen.
-std::shared_ptr<const PastedTable> table_of(const std::string& text, const YearBook& book, int year,
-                                            const std::string& source, const std::string& ledger,
-                                            Date today) {
-    auto table =
-        std::make_shared<PastedTable>(read_pasted_table(text, book.definitions(), year, source));
-    const Ledger opened = Ledger::open(ledger, Access::read_only);
-    Reader reader{opened};
-    compare_with_records(*table, reader, today);
-    return table;
-}
-
 } // namespace
 
 void PastePreview::open(PageContext& context, const std::string& text) {
-    if (!context.session.figures())
+    const ViewFigures* figures = context.desk.figures();
+    if (!figures)
         return;
+    m_pasted = {text, std::string{context.texts(text_id::paste_source)}, figures->book,
+                context.navigation.view().year};
+    m_is_another = true;
     m_table.reset();
     m_message.clear();
     m_is_to_open = true;
-    const int question = ++m_question;
-    const std::string source{context.texts(text_id::paste_source)};
-    context.worker.start(std::string{context.texts(text_id::paste_checking)},
-                         [this, question, text, source, book = context.session.figures()->book,
-                          year = context.navigation.view().year,
-                          ledger = context.session.path().string(), today = context.today](Job&) {
-                             const auto table = table_of(text, *book, year, source, ledger, today);
-                             return Worker::Deliver{[this, question, table] {
-                                 if (question == m_question)
-                                     take(table);
-                             }};
-                         });
+}
+
+/// The definitions stay those of the figures on the screen.
+void PastePreview::ask(PageContext& context) {
+    if (!context.desk.is_due(m_asker, m_is_another))
+        return;
+    m_is_another = false;
+    auto read = [this, pasted = m_pasted, today = context.today](FiguresReader& reader, Job&) {
+        auto table = std::make_shared<PastedTable>(
+            read_pasted_table(pasted.text, pasted.book->definitions(), pasted.year, pasted.source));
+        compare_with_records(*table, reader.reader(), today);
+        return Worker::Deliver{[this, table] { take(table); }};
+    };
+    context.desk.ask(m_asker, std::string{context.texts(text_id::paste_checking)}, std::move(read));
 }
 
 void PastePreview::take(std::shared_ptr<const PastedTable> table) {
@@ -143,6 +136,7 @@ void PastePreview::draw_content(PageContext& context) {
     const float width = ImGui::GetContentRegionAvail().x;
     text_line(look, look.title(), texts(text_id::paste_title));
     if (!m_table) {
+        ask(context);
         text_line(look, look.secondary(), texts(text_id::paste_checking));
     } else if (m_table->rows.empty()) {
         text_block(look, look.body(), texts(text_id::paste_nothing), width);
@@ -218,7 +212,7 @@ void PastePreview::draw_buttons(PageContext& context) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const int chosen = m_table ? counts().chosen : 0;
-    if (chosen > 0 && !context.session.is_read_only()) {
+    if (chosen > 0 && !context.desk.is_read_only()) {
         if (button(look, texts(text_id::paste_write, chosen), "write", ButtonKind::primary))
             write(context);
         ImGui::SameLine();
@@ -233,8 +227,8 @@ void PastePreview::write(PageContext& context) {
     const auto plan = std::make_shared<const ImportPlan>(plan_of(*m_table, m_chosen));
     const StepLabel label{std::string{name_of(text_id::step_paste)},
                           {std::to_string(plan->records.size())}};
-    context.session.change(
-        context.worker, std::string{context.texts(text_id::entry_saving)}, label,
+    context.desk.write(
+        std::string{context.texts(text_id::entry_saving)}, label,
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this, texts = context.texts](std::exception_ptr failure) {
             if (!failure)

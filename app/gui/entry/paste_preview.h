@@ -1,7 +1,9 @@
 #pragma once
 
+#include "gui/desk/asker.h"
 #include "gui/look/look.h"
 #include "intake/paste/pasted_table.h"
+#include "ledger/year_book.h"
 
 #include <string>
 #include <vector>
@@ -27,6 +29,15 @@ private:
         int chosen = 0;
     };
 
+    /// What was pasted, and what it is read by.
+    struct Pasted {
+        std::string text;
+        std::string source; ///< as the journal names it
+        std::shared_ptr<const YearBook> book;
+        int year = 0;
+    };
+
+    void ask(PageContext& context);
     void take(std::shared_ptr<const PastedTable> table);
     Counts counts() const;
     void draw_content(PageContext& context);
@@ -35,12 +46,14 @@ private:
     void draw_buttons(PageContext& context);
     void write(PageContext& context);
 
+    Asker m_asker;
+    Pasted m_pasted;
+    bool m_is_another = false;                  ///< was pasted since it was asked
     std::shared_ptr<const PastedTable> m_table; ///< nothing until it has been compared
     std::vector<bool> m_chosen;
     std::string m_message;
     bool m_is_open = false;
     bool m_is_to_open = false;
-    int m_question = 0; ///< rises with every opening
 };
 
 } // namespace taizhang

@@ -48,7 +48,7 @@ void NewLedgerForm::open(const std::filesystem::path& folder, const Texts& texts
 }
 
 std::optional<NewLedgerForm::Made> NewLedgerForm::draw(const Look& look, const Texts& texts,
-                                                       Worker& worker) {
+                                                       Desk& desk) {
     constexpr auto name = "###new-ledger";
     if (std::exchange(m_is_to_open, false))
         ImGui::OpenPopup(name);
@@ -61,7 +61,7 @@ std::optional<NewLedgerForm::Made> NewLedgerForm::draw(const Look& look, const T
                                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
-        draw_content(look, texts, worker);
+        draw_content(look, texts, desk);
         if (m_made)
             ImGui::CloseCurrentPopup();
         ImGui::PopStyleVar();
@@ -71,7 +71,7 @@ std::optional<NewLedgerForm::Made> NewLedgerForm::draw(const Look& look, const T
     return std::exchange(m_made, std::nullopt);
 }
 
-void NewLedgerForm::draw_content(const Look& look, const Texts& texts, Worker& worker) {
+void NewLedgerForm::draw_content(const Look& look, const Texts& texts, Desk& desk) {
     text_line(look, look.title(), texts(text_id::fresh_title));
     if (ImGui::IsWindowAppearing())
         ImGui::SetKeyboardFocusHere();
@@ -80,34 +80,31 @@ void NewLedgerForm::draw_content(const Look& look, const Texts& texts, Worker& w
     form_note(look, texts(text_id::fresh_hint));
     const bool wanted = button(look, texts(text_id::fresh_make), "make", ButtonKind::primary);
     if ((wanted || is_entered()) && !m_is_making)
-        make(texts, worker);
+        make(texts, desk);
     ImGui::SameLine();
     if (button(look, texts(text_id::shell_cancel), "cancel") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape))
         ImGui::CloseCurrentPopup();
 }
 
-void NewLedgerForm::make(const Texts& texts, Worker& worker) {
+void NewLedgerForm::make(const Texts& texts, Desk& desk) {
     m_name_problem = problem_of(m_start, all_gaps, texts);
     m_file_problem = m_file.empty() ? std::string{texts(text_id::fresh_file_needed)} : "";
     if (!m_name_problem.empty() || !m_file_problem.empty())
         return;
     m_is_making = true;
     const Made made{ledger_file(m_file), m_start};
-    worker.start(std::string{texts(text_id::fresh_making)}, [this, made, texts](Job&) {
-        std::string problem;
-        try {
-            make_ledger(made.file.string(), [](Ledger&) {});
-        } catch (const std::exception&) {
-            problem = text_of_failure(std::current_exception(), texts);
-        }
-        return Worker::Deliver{[this, made, problem] {
-            m_is_making = false;
-            m_file_problem = problem;
-            if (problem.empty())
-                m_made = made;
-        }};
-    });
+    const auto work = [file = made.file.string()](LedgerCopy&) {
+        make_ledger(file, [](Ledger&) {});
+        return Desk::Remember{};
+    };
+    const auto done = [this, made, texts](const std::exception_ptr& failure) {
+        m_is_making = false;
+        m_file_problem = failure ? text_of_failure(failure, texts) : "";
+        if (!failure)
+            m_made = made;
+    };
+    desk.run(std::string{texts(text_id::fresh_making)}, work, done);
 }
 
 } // namespace taizhang

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/desk/worker.h"
+#include "gui/desk/desk.h"
 #include "gui/opening/ledger_start_fields.h"
 
 #include <filesystem>
@@ -21,11 +21,11 @@ public:
     void open(const std::filesystem::path& folder, const Texts& texts);
 
     /// In every frame; gives the ledger once its file has been made.
-    std::optional<Made> draw(const Look& look, const Texts& texts, Worker& worker);
+    std::optional<Made> draw(const Look& look, const Texts& texts, Desk& desk);
 
 private:
-    void draw_content(const Look& look, const Texts& texts, Worker& worker);
-    void make(const Texts& texts, Worker& worker);
+    void draw_content(const Look& look, const Texts& texts, Desk& desk);
+    void make(const Texts& texts, Desk& desk);
 
     LedgerStart m_start;
     std::string m_file; ///< as typed

@@ -30,13 +30,6 @@ std::string reason_of(std::exception_ptr failure, const Texts& texts) {
     }
 }
 
-OutputProgress progress_of(Job& job) {
-    return [&job](std::int64_t done, std::int64_t all) {
-        job.report(static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(all, 1)));
-        return job.cancelled() ? Continue::no : Continue::yes;
-    };
-}
-
 } // namespace
 
 std::string shown(const std::filesystem::path& path) {
@@ -69,31 +62,22 @@ void FileExport::ask_where(const std::filesystem::path& suggested,
 
 void FileExport::start(PageContext& context, Overwrite overwrite) {
     m_in_question.reset();
-    *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::running};
-    context.worker.start(
-        context.texts(text_id::meeting_writing, shown(m_target.filename())),
-        [write = m_write, target = m_target, overwrite, outcome = m_outcome,
-         texts = context.texts](Job& job) {
-            try {
-                const Then then = write(target, overwrite, progress_of(job));
-                return Worker::Deliver{[=] {
-                    *outcome = {texts(text_id::meeting_written, shown(target)), Mood::plain};
-                    if (then)
-                        then();
-                }};
-            } catch (...) {
-                const std::string reason = reason_of(std::current_exception(), texts);
-                return Worker::Deliver{[=] { *outcome = {reason, Mood::bad}; }};
-            }
-        });
+    *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::plain};
+    auto work = [write = m_write, target = m_target, overwrite](LedgerCopy& copy) {
+        return write(copy, target, overwrite);
+    };
+    auto done = [target = m_target, outcome = m_outcome,
+                 texts = context.texts](const std::exception_ptr& failure) {
+        *outcome = failure ? Outcome{reason_of(failure, texts), Mood::bad}
+                           : Outcome{texts(text_id::meeting_written, shown(target)), Mood::plain};
+    };
+    context.desk.run(context.texts(text_id::meeting_writing, shown(m_target.filename())),
+                     std::move(work), std::move(done));
 }
 
 void FileExport::draw(PageContext& context) {
     if (m_in_question)
         draw_question(context);
-    // A job that was cancelled delivers nothing.
-    if (m_outcome->mood == Mood::running && context.worker.is_idle())
-        *m_outcome = {std::string{context.texts(text_id::meeting_cancelled)}, Mood::plain};
     if (m_outcome->text.empty())
         return;
     if (m_outcome->mood == Mood::bad)

@@ -21,14 +21,13 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Asks where a file is to go and writes it there on the worker's thread.
+/// Asks where a file is to go and writes it there as long work of the desk.
 class FileExport {
 public:
-    /// What runs on the frame thread after the file has been written.
-    using Then = std::function<void()>;
-    /// Writes the file, whole or not at all, on the worker's thread.
-    using Write = std::function<Then(const std::filesystem::path& target, Overwrite overwrite,
-                                     const OutputProgress& progress)>;
+    /// Writes the file, whole or not at all, on a thread of its own; gives what is to be kept of it
+    /// in the ledger.
+    using Write = std::function<Desk::Remember(
+        LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite)>;
 
     /// `suggested` is what the file would be called; a name whose ending `is_known` refuses gets
     /// `usual_ending`.
@@ -43,8 +42,8 @@ public:
     bool has_something_to_say() const { return m_in_question || !m_outcome->text.empty(); }
 
 private:
-    enum class Mood { plain, running, bad };
-    /// What became of the last file; shared with the job on its way.
+    enum class Mood { plain, bad };
+    /// What became of the last file; shared with the work on its way.
     struct Outcome {
         std::string text;
         Mood mood = Mood::plain;

@@ -10,8 +10,8 @@ namespace taizhang {
 
 namespace {
 
-std::string import_command(const Session& session) {
-    const auto path = session.path().u8string();
+std::string import_command(const Desk& desk) {
+    const auto path = desk.path().u8string();
     return "taizhang import \"" + std::string{path.begin(), path.end()} +
            "\" units.csv indicators.csv targets.csv records.csv";
 }
@@ -24,10 +24,10 @@ void FirstSteps::draw(PageContext& context) {
         look, "first-steps", {ImGui::GetContentRegionAvail().x, 0.0F}, CardHeight::of_content};
     const float width = ImGui::GetContentRegionAvail().x;
     text_line(look, look.title(), context.texts(text_id::first_steps_title));
-    if (!context.session.is_read_only())
+    if (!context.desk.is_read_only())
         draw_start(context);
     text_block(look, look.body(), context.texts(text_id::first_steps_hint), width);
-    const std::string command = import_command(context.session);
+    const std::string command = import_command(context.desk);
     text_block(look, bold(look.body()), command, width);
     if (button(look, context.texts(text_id::first_steps_copy), "copy"))
         ImGui::SetClipboardText(command.c_str());
@@ -35,20 +35,19 @@ void FirstSteps::draw(PageContext& context) {
 }
 
 void FirstSteps::draw_start(PageContext& context) {
-    draw_start_fields(context.look, context.texts, context.session.gaps(), m_start, m_problem);
+    draw_start_fields(context.look, context.texts, context.desk.gaps(), m_start, m_problem);
     if (button(context.look, context.texts(text_id::fresh_start), "start", ButtonKind::primary))
         write(context);
 }
 
 void FirstSteps::write(PageContext& context) {
-    const LedgerGaps gaps = context.session.gaps();
+    const LedgerGaps gaps = context.desk.gaps();
     m_problem = problem_of(m_start, gaps, context.texts);
     if (!m_problem.empty())
         return;
     const LedgerStart start = start_for(gaps, m_start);
-    context.session.change(context.worker, std::string{context.texts(text_id::fresh_making)},
-                           start_label(start),
-                           [start](Writer& writer) { write_start(start, writer); });
+    context.desk.write(std::string{context.texts(text_id::fresh_making)}, start_label(start),
+                       [start](Writer& writer) { write_start(start, writer); });
     m_start = {};
 }
 

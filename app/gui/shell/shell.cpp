@@ -30,9 +30,7 @@ constexpr ImGuiWindowFlags plain_window =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 
-/// Of the exception that is being handled.
-std::string told_failure(const Texts& texts) {
-    const auto failure = std::current_exception();
+std::string told_failure(const std::exception_ptr& failure, const Texts& texts) {
     const std::string why = text_of_failure(failure, texts);
     try {
         std::rethrow_exception(failure);
@@ -43,12 +41,16 @@ std::string told_failure(const Texts& texts) {
     }
 }
 
+bool holds(const std::vector<std::string>& texts, const std::string& text) {
+    return std::ranges::find(texts, text) != texts.end();
+}
+
 } // namespace
 
-Shell::Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view,
+Shell::Shell(GuiContext& gui, Desk& desk, const WindowSettings& settings, View view,
              Chooser chooser)
-    : m_gui(gui), m_worker(worker), m_settings(settings), m_texts(settings.language),
-      m_navigation(view), m_chooser(chooser, [&worker] { worker.wake(); }) {
+    : m_gui(gui), m_desk(desk), m_settings(settings), m_texts(settings.language),
+      m_navigation(view), m_chooser(chooser, [&desk] { desk.wake(); }) {
     if (!gui.look().fonts.has_chinese)
         add_notice({Tone::attention,
                     std::string{Texts{Language::english}(text_id::shell_no_chinese_font)}});
@@ -67,10 +69,10 @@ void Shell::draw_frame(Date today) {
 void Shell::open(const std::filesystem::path& ledger) {
     const auto file = whole_path(ledger);
     m_moves_to_newest = false;
-    if (m_session.state() == Session::State::none || m_session.state() == Session::State::opening)
-        m_session.open(file);
+    if (m_desk.state() == Desk::State::none || m_desk.state() == Desk::State::opening)
+        m_desk.open(file);
     else
-        m_session.change_to(file);
+        m_desk.change_to(file);
     follow_ledger();
 }
 
@@ -79,28 +81,44 @@ void Shell::open_at_newest(const std::filesystem::path& ledger) {
     m_moves_to_newest = true;
 }
 
-void Shell::report_failure(bool was_changing) {
-    const auto why = told_failure(m_texts);
-    const bool keeps_former =
-        was_changing && !m_session.is_changing() && m_session.state() != Session::State::opening;
-    const auto text = keeps_former ? m_texts(text_id::shell_former_stays_open, why,
-                                             m_session.path().filename().string())
-                                   : why;
+void Shell::report_failure(const Desk::Failure& failure) {
+    const auto why = told_failure(failure.why, m_texts);
+    const auto text = failure.keeps_former ? m_texts(text_id::shell_former_stays_open, why,
+                                                     m_desk.path().filename().string())
+                                           : why;
     m_notices.add({Tone::bad, text, m_navigation.view().page});
 }
 
+/// Each once, for as long as it stands in the way.
+void Shell::tell_troubles() {
+    std::vector<std::string> now;
+    for (const auto& trouble : m_desk.troubles())
+        if (const auto text = is_busy(trouble) ? m_texts(text_id::shell_held_elsewhere,
+                                                         text_of(m_desk.path().filename()))
+                                               : told_failure(trouble, m_texts);
+            !holds(now, text))
+            now.push_back(text);
+    for (const auto& text : m_troubles)
+        if (!holds(now, text))
+            m_notices.remove(text);
+    for (const auto& text : now)
+        if (!holds(m_troubles, text))
+            m_notices.add({Tone::bad, text});
+    m_troubles = std::move(now);
+}
+
 void Shell::ask_for_figures(Date today) {
-    m_session.ask(figures_asked(m_navigation.view(), today), m_worker,
-                  std::string{m_texts(text_id::shell_reading)}, ImGui::GetTime());
+    m_desk.show(figures_asked(m_navigation.view(), today),
+                std::string{m_texts(text_id::shell_reading)});
 }
 
 void Shell::move_to_newest() {
-    if (!m_moves_to_newest || m_session.is_changing() || !m_session.figures())
+    if (!m_moves_to_newest || m_desk.is_changing() || !m_desk.figures())
         return;
     m_moves_to_newest = false;
-    if (!m_session.latest_day())
+    if (!m_desk.latest_day())
         return;
-    const auto quarter = m_session.figures()->calendar().quarter_of(*m_session.latest_day());
+    const auto quarter = m_desk.figures()->calendar().quarter_of(*m_desk.latest_day());
     m_navigation.current().year = quarter.year;
     m_navigation.current().quarter = quarter.number;
 }
@@ -122,15 +140,14 @@ void Shell::prepare() {
 }
 
 void Shell::deliver_work() {
-    const bool was_changing = m_session.is_changing();
-    try {
-        m_worker.deliver();
-    } catch (...) {
-        report_failure(was_changing);
-        if (m_session.state() == Session::State::opening)
-            m_session.close();
+    m_desk.begin_frame(ImGui::GetTime());
+    for (const auto& failure : m_desk.take_failures()) {
+        report_failure(failure);
         m_moves_to_newest = m_moves_to_newest && is_opening();
     }
+    if (m_desk.take_step_failed())
+        m_wants_to_close = false; // not before the user has seen it
+    tell_troubles();
     follow_ledger();
     tell_file_news();
     move_to_newest();
@@ -138,30 +155,30 @@ void Shell::deliver_work() {
 
 /// The entry form goes along at once; a ledger is remembered once it could be read.
 void Shell::follow_ledger() {
-    if (m_session.take_begun()) {
+    if (m_desk.take_begun()) {
         m_is_read = false;
         m_notices.remove(std::exchange(m_file_notice, {}));
-        m_entry.use_ledger(m_session.path());
+        m_entry.use_ledger(m_desk.path());
     }
-    const auto state = m_session.state();
-    if (m_is_read || (state != Session::State::empty && state != Session::State::ready))
+    const auto state = m_desk.state();
+    if (m_is_read || (state != Desk::State::empty && state != Desk::State::ready))
         return;
     m_is_read = true;
-    m_settings.last_ledger = m_session.path();
+    m_settings.last_ledger = m_desk.path();
     m_notices.remove_of_pages();
 }
 
 void Shell::tell_file_news() {
-    const FileNews news = m_session.take_file_news();
+    const FileNews news = m_desk.take_file_news();
     if (news == FileNews::none || news == FileNews::rewritten)
         return;
-    const std::string file = m_session.path().string();
+    const std::string file = m_desk.path().string();
     m_notices.remove(std::exchange(m_file_notice, {}));
     if (news == FileNews::back)
         return;
     if (news == FileNews::replaced)
         m_file_notice = m_texts(text_id::shell_file_replaced, file);
-    else if (const auto& trouble = m_session.file_trouble())
+    else if (const auto& trouble = m_desk.file_trouble())
         m_file_notice = m_texts(text_id::shell_file_unreadable, text_of_failure(trouble, m_texts));
     else
         m_file_notice = m_texts(text_id::shell_file_gone, file);
@@ -181,16 +198,16 @@ void Shell::handle_shortcuts() {
         m_settings.user_scale = 100;
     if (pressed(ImGuiMod_Alt | ImGuiKey_LeftArrow))
         m_navigation.back();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && m_session.figures())
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && m_desk.figures())
         m_top_bar.open_search();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
         ask_for_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
-        m_session.undo(m_worker, std::string{m_texts(text_id::shell_undoing)});
+        m_desk.undo(std::string{m_texts(text_id::shell_undoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
-        m_session.redo(m_worker, std::string{m_texts(text_id::shell_redoing)});
+        m_desk.redo(std::string{m_texts(text_id::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
-        m_wants_to_close = true;
+        ask_to_close();
 }
 
 /// Where ledgers are looked for and made: beside the last one, else at home.
@@ -225,10 +242,10 @@ void Shell::follow_ledger_wish(LedgerWish wish) {
 }
 
 void Shell::begin(const NewLedgerForm::Made& made) {
-    m_session.open(made.file);
+    m_desk.open(made.file);
     follow_ledger();
-    m_session.change(m_worker, std::string{m_texts(text_id::fresh_making)}, start_label(made.start),
-                     [start = made.start](Writer& writer) { write_start(start, writer); });
+    m_desk.write(std::string{m_texts(text_id::fresh_making)}, start_label(made.start),
+                 [start = made.start](Writer& writer) { write_start(start, writer); });
 }
 
 void Shell::change_scale(int step) {
@@ -243,8 +260,8 @@ void Shell::switch_language() {
 }
 
 void Shell::draw(Date today) {
-    PageContext context{m_gui.look(), m_texts, m_session, m_navigation,
-                        m_worker,     today,   m_entry,   m_chart_export};
+    PageContext context{m_gui.look(), m_texts, m_desk,        m_navigation,
+                        today,        m_entry, m_chart_export};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;
@@ -263,7 +280,7 @@ void Shell::draw(Date today) {
     draw_bottom(context, {size.x, bottom});
     if (const auto chosen = m_chooser.draw(look, m_texts))
         open_at_newest(*chosen);
-    if (const auto made = m_new_ledger.draw(look, m_texts, m_worker))
+    if (const auto made = m_new_ledger.draw(look, m_texts, m_desk))
         begin(*made);
     ImGui::End();
     ImGui::PopStyleVar();
@@ -296,18 +313,20 @@ void Shell::draw_page(PageContext& context) {
                       ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
+    if (m_wants_to_close)
+        text_line(look, look.heading(), m_texts(text_id::shell_closing));
     m_notices.draw(look, m_texts, m_navigation.view().page);
-    switch (m_session.state()) {
-    case Session::State::none:
+    switch (m_desk.state()) {
+    case Desk::State::none:
         draw_start(context);
         break;
-    case Session::State::opening:
+    case Desk::State::opening:
         text_line(look, look.secondary(), m_texts(text_id::shell_reading));
         break;
-    case Session::State::empty:
+    case Desk::State::empty:
         m_first_steps.draw(context);
         break;
-    case Session::State::ready:
+    case Desk::State::ready:
         m_chart_export.draw_outcome(context);
         draw_ready_page(context);
         m_chart_export.draw_above(context);
@@ -315,7 +334,7 @@ void Shell::draw_page(PageContext& context) {
     }
     ImGui::PopStyleVar();
     ImGui::EndChild();
-    if (m_entry.is_open() && m_session.figures())
+    if (m_entry.is_open() && m_desk.figures())
         draw_entry(context, {corner.x + size.x - EntryPanel::width(look), corner.y}, height);
     m_entry.draw_above(context);
 }
@@ -324,7 +343,7 @@ void Shell::draw_page(PageContext& context) {
 float Shell::page_width(float available) const {
     const Look& look = m_gui.look();
     const float beside = available - EntryPanel::width(look);
-    const bool is_shown = m_entry.is_open() && m_session.figures();
+    const bool is_shown = m_entry.is_open() && m_desk.figures();
     return is_shown && beside >= look.px(narrowest_page) ? beside : available;
 }
 
@@ -337,7 +356,7 @@ void Shell::draw_entry(PageContext& context, ImVec2 place, float height) {
 }
 
 void Shell::handle_entry_keys(PageContext& context) {
-    if (!m_session.figures())
+    if (!m_desk.figures())
         return;
     const auto pressed = [](ImGuiKeyChord chord) {
         return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal);

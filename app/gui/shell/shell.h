@@ -1,8 +1,7 @@
 #pragma once
 
 #include "gui/bars/top_bar.h"
-#include "gui/desk/session.h"
-#include "gui/desk/worker.h"
+#include "gui/desk/desk.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/gui_context.h"
 #include "gui/look/shapes.h"
@@ -34,7 +33,7 @@ namespace taizhang {
 /// the screenshot and the tests call `draw_frame` and look after input and rendering.
 class Shell {
 public:
-    Shell(GuiContext& gui, Worker& worker, const WindowSettings& settings, View view,
+    Shell(GuiContext& gui, Desk& desk, const WindowSettings& settings, View view,
           Chooser chooser = Chooser::own);
 
     /// One whole frame, from the start to the draw data.
@@ -47,16 +46,15 @@ public:
     /// The same, keeping the view.
     void open(const std::filesystem::path& ledger);
     void add_notice(Notice notice);
-    /// The user has asked to leave (Ctrl+Q).
+    /// The user has asked to leave (Ctrl+Q, or the window's cross): once everything is saved the
+    /// window may close, and it stays where something could not be.
+    void ask_to_close() { m_wants_to_close = true; }
     bool wants_to_close() const { return m_wants_to_close; }
+    bool may_close() const { return m_wants_to_close && !m_desk.is_saving(); }
     /// A ledger is being read: there is nothing yet that keys could be meant for.
     bool is_opening() const {
-        return m_session.state() == Session::State::opening || m_session.is_changing();
+        return m_desk.state() == Desk::State::opening || m_desk.is_changing();
     }
-    /// The ledger that is open; empty without one.
-    const std::filesystem::path& ledger() const { return m_session.path(); }
-    /// The ledger's file is another, or has been written to.
-    void look_at_ledger() { m_session.look_soon(); }
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
@@ -75,7 +73,8 @@ private:
     void prepare();
     void ask_for_figures(Date today);
     void move_to_newest();
-    void report_failure(bool was_changing);
+    void report_failure(const Desk::Failure& failure);
+    void tell_troubles();
     void deliver_work();
     void follow_ledger();
     void tell_file_news();
@@ -97,10 +96,9 @@ private:
     void draw_bottom(PageContext& context, ImVec2 size);
 
     GuiContext& m_gui;
-    Worker& m_worker;
+    Desk& m_desk;
     WindowSettings m_settings;
     Texts m_texts;
-    Session m_session;
     Navigation m_navigation;
     LedgerChooser m_chooser;
     NewLedgerForm m_new_ledger;
@@ -122,8 +120,9 @@ private:
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;
     bool m_moves_to_newest = false;
-    bool m_is_read = false;    ///< the ledger that was begun with has been read once
-    std::string m_file_notice; ///< what is told of the ledger's file; empty = nothing
+    bool m_is_read = false;              ///< the ledger that was begun with has been read once
+    std::string m_file_notice;           ///< what is told of the ledger's file; empty = nothing
+    std::vector<std::string> m_troubles; ///< what is told to stand in the way of reading
 };
 
 } // namespace taizhang

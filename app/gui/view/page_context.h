@@ -1,7 +1,6 @@
 #pragma once
 
-#include "gui/desk/session.h"
-#include "gui/desk/worker.h"
+#include "gui/desk/desk.h"
 #include "gui/look/look.h"
 #include "gui/view/view.h"
 #include "text/texts.h"
@@ -17,9 +16,8 @@ class EntryPanel;
 struct PageContext {
     const Look& look;
     const Texts& texts;
-    Session& session;
+    Desk& desk;
     Navigation& navigation;
-    Worker& worker;
     Date today;
     EntryPanel& entry;
     ChartExport& chart_export;

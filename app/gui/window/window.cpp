@@ -91,8 +91,10 @@ void Window::end_glfw() {
     glfwTerminate();
 }
 
-bool Window::is_to_close() const {
-    return glfwWindowShouldClose(m_window) != 0;
+bool Window::take_close_wish() {
+    const bool is_wished = glfwWindowShouldClose(m_window) != 0;
+    glfwSetWindowShouldClose(m_window, GLFW_FALSE);
+    return is_wished;
 }
 
 WindowSize Window::size() const {

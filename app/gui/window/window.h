@@ -37,7 +37,8 @@ public:
     /// Called with each file dropped on the window.
     std::function<void(std::filesystem::path)> on_drop;
 
-    bool is_to_close() const;
+    /// True once each time the user has closed the window, which stays.
+    bool take_close_wish();
     WindowSize size() const;
     /// Of the monitor, in pixels of the picture per 1/96 inch; 1 = 100 %.
     float content_scale() const;

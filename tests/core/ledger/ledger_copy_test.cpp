@@ -1,7 +1,7 @@
 #include "core/ledger/small_ledger.h"
+#include "ledger/ledger_file.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/matchers/catch_matchers_exception.hpp>
 
 using namespace taizhang;
 using namespace taizhang::testing;

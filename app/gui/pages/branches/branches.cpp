@@ -43,7 +43,7 @@ void draw_empty(PageContext& context, const ViewFigures& figures) {
 } // namespace
 
 void BranchesPage::draw(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     if (!figures.branches) {
         text_line(context.look, context.look.secondary(), context.texts(text_id::shell_reading));
         return;

@@ -101,7 +101,7 @@ void BranchesGrid::draw(PageContext& context, const ViewFigures& figures, const 
     ImGui::BeginChild("grid", size, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar);
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    const Key wanted{&figures, shown, context.texts.language(), look.theme.scale,
+    const Key wanted{figures.revision, shown, context.texts.language(), look.theme.scale,
                      scene_size(look, room)};
     if (m_key != wanted) {
         m_key = wanted;
@@ -188,7 +188,7 @@ void BranchesGrid::paint(const PageContext& context, const ViewFigures& figures,
 
 void BranchesGrid::keep_scroll(PageContext& context) {
     const Look& look = context.look;
-    if (m_is_to_be_restored && context.session.is_current()) {
+    if (m_is_to_be_restored && context.desk.is_current()) {
         ImGui::SetScrollY(look.px(context.navigation.view().scroll));
         m_is_to_be_restored = false;
     } else if (!m_is_to_be_restored && context.navigation.view().page == PageId::branches) {
@@ -274,7 +274,7 @@ void BranchesGrid::open_cell(PageContext& context, const ViewFigures& figures, i
     const ComparedCell& cell = comparison.at(row, column);
     const Indicator& indicator = figures.indicator_at(indicator_of_column(figures, column));
     const int unit = comparison.units[static_cast<size_t>(row)];
-    if (asks_for_entry(cell, indicator) && !context.session.is_read_only())
+    if (asks_for_entry(cell, indicator) && !context.desk.is_read_only())
         open_entry(context, indicator, figures.definitions().units.at(unit));
     else
         open_records(context, figures, unit, column);

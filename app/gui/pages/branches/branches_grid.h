@@ -19,7 +19,7 @@ public:
 
 private:
     struct Key {
-        const void* figures = nullptr;
+        std::uint64_t revision = 0; ///< of the figures
         BranchesView shown;
         Language language = Language::chinese;
         float scale = 1.0F;

@@ -13,6 +13,7 @@
 #include "text/ids/field.h"
 #include "text/ids/form.h"
 #include "text/ids/organisation.h"
+#include "text/ids/shell.h"
 #include "text/ids/step.h"
 #include "text/number_format.h"
 
@@ -33,7 +34,7 @@ constexpr float list_height = 320.0F;
 constexpr float panel_height = 900.0F;
 
 const Definitions& definitions_of(const PageContext& context) {
-    return context.session.figures()->definitions();
+    return context.desk.figures()->definitions();
 }
 
 int chosen_place(const PageContext& context) {
@@ -75,8 +76,8 @@ bool is_listed(const PageContext& context, const Indicator& indicator) {
 
 void write(PageContext& context, TextId step, const Indicator& indicator,
            std::function<void(Writer&)> change) {
-    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
-                           {std::string{name_of(step)}, {indicator.name_zh}}, std::move(change));
+    context.desk.write(std::string{context.texts(text_id::form_saving)},
+                       {std::string{name_of(step)}, {indicator.name_zh}}, std::move(change));
 }
 
 struct OrderButton {
@@ -179,12 +180,13 @@ std::int64_t CataloguePage::records_of(IndicatorId indicator) const {
 
 void CataloguePage::draw(PageContext& context) {
     const Look& look = context.look;
-    m_use.ask(context, {}, [](const Ledger& ledger, const NoQuestion&) {
-        return IndicatorUse{Reader{ledger}.record_counts().by_indicator};
-    });
+    m_use.ask(context.desk, context.texts(text_id::shell_reading), {},
+              [](FiguresReader& reader, const NoQuestion&) {
+                  return IndicatorUse{reader.reader().record_counts().by_indicator};
+              });
     text_line(look, look.title(), context.texts(text_id::catalogue_title));
     form_note(look, context.texts(text_id::catalogue_hint));
-    if (context.session.is_read_only())
+    if (context.desk.is_read_only())
         form_problem(look, context.texts(text_id::form_read_only));
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     if (rest.x < look.px(narrowest_beside)) {
@@ -239,7 +241,7 @@ void CataloguePage::draw_row(PageContext& context, int place, const TableLayout&
                              float width) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const Indicator& indicator = context.session.figures()->indicator_at(place);
+    const Indicator& indicator = context.desk.figures()->indicator_at(place);
     std::string name = shown_name(indicator, texts.language());
     if (press_area(labelled(name, indicator.code), {width, table.row_height()}))
         choose(context, place);
@@ -274,15 +276,15 @@ void CataloguePage::draw_panel(PageContext& context, ImVec2 size) {
         m_form.draw_new(context);
     } else {
         const int place = chosen_place(context);
-        const Indicator& indicator = context.session.figures()->indicator_at(place);
+        const Indicator& indicator = context.desk.figures()->indicator_at(place);
         ImGui::PushID(static_cast<int>(raw(indicator.id)));
         text_block(look, look.heading(),
                    shown_name(indicator, context.texts.language()) + "  " + indicator.code,
                    ImGui::GetContentRegionAvail().x);
-        if (!context.session.is_read_only())
+        if (!context.desk.is_read_only())
             draw_order(context, place);
         m_form.draw_existing(context, place, records_of(indicator.id));
-        if (!context.session.is_read_only()) {
+        if (!context.desk.is_read_only()) {
             draw_hiding(context, indicator);
             if (m_use.answer())
                 draw_removal(context, indicator, records_of(indicator.id));

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/pages/catalogue/catalogue_form.h"
 #include "gui/view/page_context.h"
-#include "gui/view/reading.h"
 
 namespace taizhang {
 

@@ -6,6 +6,7 @@
 #include "output/words/words.h"
 #include "text/ids/catalogue.h"
 #include "text/ids/history.h"
+#include "text/ids/shell.h"
 
 #include <algorithm>
 
@@ -15,15 +16,15 @@ namespace {
 
 constexpr size_t lines_shown = 12;
 
-Effects read_effects(const Ledger& ledger, const EffectsAsked& asked) {
-    Reader reader{ledger};
-    const Definitions now = reader.definitions();
+Effects read_effects(FiguresReader& reader, const EffectsAsked& asked) {
+    const auto definitions = reader.definitions();
+    const Definitions& now = *definitions;
     const auto place = place_of(now, asked.supposed.id);
     if (!place)
         return {};
     Definitions supposed = now;
     supposed.indicators[static_cast<size_t>(*place)] = asked.supposed;
-    return {changes_supposing(reader, now, supposed, asked.today)};
+    return {changes_supposing(reader.reader(), now, supposed, asked.today)};
 }
 
 /// `31 次 · 79% · 达标`
@@ -39,7 +40,7 @@ std::string figure_text(const Texts& texts, const Indicator& indicator,
 
 void draw_line(PageContext& context, const FigureChange& change, const Indicator& supposed) {
     const Texts& texts = context.texts;
-    const Indicator& before = context.session.figures()->indicator_at(change.indicator);
+    const Indicator& before = context.desk.figures()->indicator_at(change.indicator);
     const Indicator& after = before.id == supposed.id ? supposed : before;
     form_note(context.look,
               texts(text_id::catalogue_changes_line, change.year,
@@ -52,7 +53,8 @@ void draw_line(PageContext& context, const FigureChange& change, const Indicator
 CatalogueEffects::State CatalogueEffects::draw(PageContext& context, const Indicator& supposed) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    m_reading.ask(context, {supposed, context.today}, read_effects);
+    m_reading.ask(context.desk, texts(text_id::shell_reading), {supposed, context.today},
+                  read_effects);
     if (!m_reading.is_current()) {
         form_note(look, texts(text_id::catalogue_computing));
         return State::unknown;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/view/page_context.h"
-#include "gui/view/reading.h"
 #include "progress/figure_change.h"
 
 namespace taizhang {

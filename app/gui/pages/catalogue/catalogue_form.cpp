@@ -27,7 +27,7 @@ constexpr std::array measures{Measure::sum, Measure::latest, Measure::ratio};
 constexpr std::array directions{Direction::at_least, Direction::at_most, Direction::track};
 
 const Definitions& definitions_of(const PageContext& context) {
-    return context.session.figures()->definitions();
+    return context.desk.figures()->definitions();
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -110,7 +110,7 @@ void draw_decimals(PageContext& context, int& decimals) {
 /// Only sums can be parts of a ratio: others are not offered.
 std::vector<FinderItem> part_items(const PageContext& context) {
     static const SearchKey not_offered;
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     auto items = indicator_choices(figures, context.texts.language());
     for (size_t place = 0; place < items.size(); ++place)
         if (figures.definitions().indicators[place].measure != Measure::sum)
@@ -170,7 +170,7 @@ void IndicatorForm::draw_fields(PageContext& context, IndicatorDraft& draft,
 void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t records) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const Indicator& indicator = context.session.figures()->indicator_at(place);
+    const Indicator& indicator = context.desk.figures()->indicator_at(place);
     const std::int64_t key = raw(indicator.id);
     const IndicatorDraft stored = draft_of(indicator);
     const auto kept = m_drafts.find(key);
@@ -184,7 +184,7 @@ void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t 
     }
     const Indicator& after = *planned(*plan, draft.code);
     bool may_save = plan->may_be_written() && plan->changes_anything() && !m_is_saving &&
-                    !context.session.is_read_only();
+                    !context.desk.is_read_only();
     TextId verb = text_id::form_save;
     if (const auto refusal = refusal_of(definitions_of(context), after, records)) {
         form_problem(look, texts.fill(refusal->reason, refusal->arguments));
@@ -230,7 +230,7 @@ void IndicatorForm::draw_new(PageContext& context) {
     text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     draw_fields(context, draft, *plan);
     const bool may_save = !is_taken && plan->may_be_written() && !m_is_saving &&
-                          planned(*plan, draft.code) != nullptr && !context.session.is_read_only();
+                          planned(*plan, draft.code) != nullptr && !context.desk.is_read_only();
     ImGui::BeginDisabled(!may_save);
     if (button(look, texts(text_id::form_save), "save", ButtonKind::primary)) {
         m_added_code = draft.code;
@@ -247,8 +247,8 @@ void IndicatorForm::draw_new(PageContext& context) {
 void IndicatorForm::save(PageContext& context, TextId step, const IndicatorDraft& draft,
                          std::shared_ptr<const ImportPlan> plan) {
     m_is_saving = true;
-    context.session.change(
-        context.worker, std::string{context.texts(text_id::form_saving)},
+    context.desk.write(
+        std::string{context.texts(text_id::form_saving)},
         {std::string{name_of(step)}, {draft.name_zh}},
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this](const std::exception_ptr& failure) {

@@ -210,16 +210,15 @@ void ChartExport::draw_size_form(PageContext& context) {
 void ChartExport::ask_where(PageContext& context, const Picture& picture) {
     const std::string extension = "." + std::string{name_of(picture.format)};
     const Chart& chart = *m_chart;
-    auto write = [chart, hidden = m_hidden, picture,
-                  texts = context.texts](const std::filesystem::path& target, Overwrite overwrite,
-                                         const OutputProgress&) {
+    auto write = [chart, hidden = m_hidden, picture, texts = context.texts](
+                     LedgerCopy&, const std::filesystem::path& target, Overwrite overwrite) {
         const auto [scene, scale] = laid_out(chart, hidden, picture.size, picture.backdrop, texts);
         const auto format = picture_format_of(target.native()).value_or(picture.format);
         write_whole(target, picture_of(scene, format, scale), overwrite);
-        return FileExport::Then{};
+        return Desk::Remember{};
     };
     m_export.ask_where(
-        context.session.path().parent_path() /
+        context.desk.path().parent_path() /
             file_name_of(standalone_frame(chart, context.texts).title, extension),
         [](const std::filesystem::path& file) {
             return picture_format_of(file.native()).has_value();

@@ -70,20 +70,19 @@ Mark row_mark(const Chart& chart, Mark mark) {
 
 } // namespace
 
-ChartsAnswer read_charts_answer(const Ledger& ledger, const ChartsAsked& asked) {
-    const Ledger::Snapshot snapshot{ledger};
-    Reader reader{ledger};
+ChartsAnswer read_charts_answer(FiguresReader& reader, const ChartsAsked& asked) {
+    const Ledger::Snapshot snapshot{reader.ledger()};
     const Texts texts{asked.language};
-    const auto definitions = std::make_shared<const Definitions>(reader.definitions());
+    const auto definitions = reader.definitions();
     const auto unit = asked.unit ? definitions->units.place_of(*asked.unit) : std::nullopt;
     ChartAsked chart_asked{asked.kind, {asked.year, {}, unit.value_or(0), asked.today}, {}};
     if (asked.quarter != 0)
         chart_asked.point.quarter = asked.quarter;
     if (asked.indicator && needs_indicator(asked.kind))
         chart_asked.indicator = taizhang::place_of(*definitions, *asked.indicator);
-    const YearBook book = read_year_book(reader, definitions, asked.year,
-                                         day_looked_at(chart_asked.point, definitions->calendar()));
-    auto chart = read_chart(reader, book, chart_asked, texts);
+    const auto book =
+        reader.book(asked.year, day_looked_at(chart_asked.point, definitions->calendar()));
+    auto chart = read_chart(reader.reader(), *book, chart_asked, texts);
     if (!chart)
         return {{}, chart.error().reason, {}};
     ChartTable table = table_of(*chart, texts);
@@ -91,10 +90,10 @@ ChartsAnswer read_charts_answer(const Ledger& ledger, const ChartsAsked& asked) 
 }
 
 void ChartsPage::draw(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const View& view = context.navigation.view();
     const int indicator = place_or_first(figures, view.indicator);
-    m_reading.ask(context,
+    m_reading.ask(context.desk, context.texts(text_id::shell_reading),
                   {view.chart, view.year, view.quarter, view.unit,
                    figures.indicator_at(indicator).id, context.today, context.texts.language()},
                   read_charts_answer);
@@ -172,7 +171,8 @@ void ChartsPage::draw_chart(PageContext& context, const ViewFigures& figures,
     };
     const auto pointed = m_view.draw(
         look, "###chart", ImGui::GetContentRegionAvail(),
-        {&answer, 1.0F, static_cast<int>(context.texts.language()), {}, hidden}, layout);
+        {m_reading.revision(), 1.0F, static_cast<int>(context.texts.language()), {}, hidden},
+        layout);
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         context.chart_export.open(chart, hidden, ImGui::GetMousePos());
     point(context, figures, answer, pointed);

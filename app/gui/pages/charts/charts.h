@@ -1,8 +1,8 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/pages/charts/scene_view.h"
 #include "gui/view/page_context.h"
-#include "gui/view/reading.h"
 #include "gui/widgets/finder.h"
 #include "output/picture/chart_book.h"
 
@@ -28,7 +28,7 @@ struct ChartsAnswer {
     ChartTable table;
 };
 
-ChartsAnswer read_charts_answer(const Ledger& ledger, const ChartsAsked& asked);
+ChartsAnswer read_charts_answer(FiguresReader& reader, const ChartsAsked& asked);
 
 /// Every kind of chart for what is looked at (图表), as a picture or as a table.
 class ChartsPage {

@@ -16,7 +16,7 @@ class SceneView {
 public:
     /// What a scene was laid out for.
     struct Key {
-        const void* figures = nullptr; ///< the answer it was made from, compared by address
+        std::uint64_t revision = 0; ///< of the answer it was made from
         float scale = 1.0F;
         int language = 0;
         Size size;

@@ -55,7 +55,7 @@ void draw_pages(PageContext& context, const HistorySheet& page) {
 
 void HistoryPage::draw_filter(PageContext& context) {
     const Look& look = context.look;
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const HistoryView& history = context.navigation.view().history;
     const std::string shown = shown_filter(context, figures);
     const auto items = indicator_choices(figures, context.texts.language());
@@ -75,7 +75,10 @@ void HistoryPage::draw_filter(PageContext& context) {
 void HistoryPage::draw(PageContext& context) {
     const Look& look = context.look;
     const HistoryView history = context.navigation.view().history;
-    m_reading.ask(context, asked_of(history), read_history);
+    m_reading.ask(context.desk, context.texts(text_id::shell_reading), asked_of(history),
+                  [](FiguresReader& reader, const HistoryAsked& asked) {
+                      return read_history(reader.ledger(), asked);
+                  });
     text_line(look, look.title(), context.texts(text_id::history_title));
     text_block(look, look.secondary(), context.texts(text_id::history_hint),
                ImGui::GetContentRegionAvail().x);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/view/page_context.h"
-#include "gui/view/reading.h"
 #include "gui/widgets/finder.h"
 #include "ledger/history.h"
 

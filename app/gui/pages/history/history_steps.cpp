@@ -50,7 +50,7 @@ TextId word_of(RowChangeKind kind) {
 /// `数量：8 → 9；主题：党课`
 std::string columns_text(const PageContext& context, const RowChange& change) {
     const auto words =
-        columns_in_words(change, context.session.figures()->definitions(), context.texts);
+        columns_in_words(change, context.desk.figures()->definitions(), context.texts);
     std::string text;
     for (const ColumnWords& column : words) {
         text += (text.empty() ? "" : "  ·  ") + column.column + " ";
@@ -77,7 +77,7 @@ bool is_record(const RowChange& change) {
 
 void draw_change(PageContext& context, const HistoryChange& change) {
     const Look& look = context.look;
-    const Definitions& definitions = context.session.figures()->definitions();
+    const Definitions& definitions = context.desk.figures()->definitions();
     const std::string subject = std::string{context.texts(word_of(change.row.kind))} + "  " +
                                 subject_of(change, definitions, context.texts);
     const float width = ImGui::GetContentRegionAvail().x;
@@ -91,7 +91,7 @@ void draw_change(PageContext& context, const HistoryChange& change) {
 }
 
 StepLabel restore_label(const PageContext& context, const Record& record) {
-    const Definitions& definitions = context.session.figures()->definitions();
+    const Definitions& definitions = context.desk.figures()->definitions();
     std::string subject = to_iso(record.period.start);
     if (const auto place = place_of(definitions, record.indicator))
         subject = definitions.indicators[static_cast<size_t>(*place)].name_zh + ' ' + subject;
@@ -99,9 +99,9 @@ StepLabel restore_label(const PageContext& context, const Record& record) {
 }
 
 void restore(PageContext& context, const Record& record) {
-    context.session.change(context.worker, std::string{context.texts(text_id::history_restoring)},
-                           restore_label(context, record),
-                           [record](Writer& writer) { writer.restore_record(record); });
+    context.desk.write(std::string{context.texts(text_id::history_restoring)},
+                       restore_label(context, record),
+                       [record](Writer& writer) { writer.restore_record(record); });
 }
 
 /// What the record was after this step, and the way back to it.

@@ -145,7 +145,7 @@ void draw_branch_hover_card(PageContext& context, const ViewFigures& figures, in
     card.title = figures.definitions().units.at(unit).name + " · " +
                  column_title(context.texts, figures, column);
     add_duties(card, cell.duties);
-    if (asks_for_entry(cell, figures.indicator_at(indicator)) && !context.session.is_read_only())
+    if (asks_for_entry(cell, figures.indicator_at(indicator)) && !context.desk.is_read_only())
         card.hint = context.texts(text_id::hover_enter);
     if (cell.pending > 0)
         card.rows.push_back({text_id::records_pending, std::to_string(cell.pending)});

@@ -23,7 +23,7 @@ constexpr float chart_share = 0.58F; ///< of the height, for the upper row
 } // namespace
 
 void IndicatorPage::draw(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     if (!figures.indicator) {
         text_line(context.look, context.look.secondary(), context.texts(text_id::shell_reading));
         return;

@@ -18,7 +18,8 @@ namespace taizhang {
 namespace {
 
 SceneView::Key key_of(const PageContext& context, const ViewFigures& figures, ChartParts hidden) {
-    return {&figures, 1.0F, static_cast<int>(context.texts.language()), {}, std::move(hidden)};
+    return {
+        figures.revision, 1.0F, static_cast<int>(context.texts.language()), {}, std::move(hidden)};
 }
 
 const IndicatorProgress& progress_of(const ViewFigures& figures) {

@@ -8,6 +8,7 @@
 #include "text/ids/field.h"
 #include "text/ids/form.h"
 #include "text/ids/organisation.h"
+#include "text/ids/shell.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ constexpr float panel_height = 900.0F;
 constexpr float indent = 18.0F;
 
 const OrgTree& units_of(const PageContext& context) {
-    return context.session.figures()->definitions().units;
+    return context.desk.figures()->definitions().units;
 }
 
 int chosen_place(const PageContext& context) {
@@ -81,10 +82,11 @@ std::string parts_text(const PageContext& context, int place) {
 void OrganisationPage::draw(PageContext& context) {
     const Look& look = context.look;
     const OrgUnit& unit = units_of(context).at(chosen_place(context));
-    m_use.ask(context, {unit.id, m_changes.day_of(context, unit)}, read_unit_use);
+    m_use.ask(context.desk, context.texts(text_id::shell_reading),
+              {unit.id, m_changes.day_of(context, unit)}, read_unit_use);
     text_line(look, look.title(), context.texts(text_id::organisation_title));
     form_note(look, context.texts(text_id::organisation_hint));
-    if (context.session.is_read_only())
+    if (context.desk.is_read_only())
         form_problem(look, context.texts(text_id::form_read_only));
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     if (rest.x < look.px(narrowest_beside)) {
@@ -126,7 +128,7 @@ void OrganisationPage::draw_unit_row(PageContext& context, int place, const Tabl
     if (is_chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(
             row.min, row.max, is_chosen ? look.palette().selection : look.palette().track);
-    const bool is_active = unit.active.covers(context.session.figures()->day);
+    const bool is_active = unit.active.covers(context.desk.figures()->day);
     const TextStyle style =
         is_active ? look.body() : in_colour(look.body(), look.palette().secondary);
     Box name = table.cell(row, 0);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/pages/organisation/organisation_changes.h"
 #include "gui/pages/organisation/organisation_exclusions.h"
 #include "gui/pages/organisation/organisation_form.h"
 #include "gui/view/page_context.h"
-#include "gui/view/reading.h"
 
 namespace taizhang {
 

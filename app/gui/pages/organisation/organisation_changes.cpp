@@ -31,13 +31,12 @@ std::string joined(const std::vector<std::string>& parts, Language language) {
 }
 
 const OrgTree& units_of(const PageContext& context) {
-    return context.session.figures()->definitions().units;
+    return context.desk.figures()->definitions().units;
 }
 
 std::expected<Period, PeriodProblem> period_of(const PageContext& context,
                                                const std::string& text) {
-    return parse_period(text, context.session.figures()->calendar(),
-                        context.navigation.view().year);
+    return parse_period(text, context.desk.figures()->calendar(), context.navigation.view().year);
 }
 
 template <class Item>
@@ -47,7 +46,7 @@ std::int64_t count_of(const std::vector<Item>& items, UnitId unit) {
 
 /// What keeps a unit from being deleted, in words.
 std::vector<std::string> uses_of(const PageContext& context, int place, std::int64_t records) {
-    const Definitions& definitions = context.session.figures()->definitions();
+    const Definitions& definitions = context.desk.figures()->definitions();
     const UnitId unit = definitions.units.at(place).id;
     std::vector<std::string> uses;
     const auto add = [&](TextId id, std::int64_t count) {
@@ -64,9 +63,9 @@ std::vector<std::string> uses_of(const PageContext& context, int place, std::int
 }
 
 void remove(PageContext& context, const OrgUnit& unit) {
-    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
-                           {std::string{name_of(text_id::step_remove_unit)}, {unit.name}},
-                           [id = unit.id](Writer& writer) { writer.remove_unit(id); });
+    context.desk.write(std::string{context.texts(text_id::form_saving)},
+                       {std::string{name_of(text_id::step_remove_unit)}, {unit.name}},
+                       [id = unit.id](Writer& writer) { writer.remove_unit(id); });
 }
 
 std::int64_t records_of(const UnitUse& use, UnitId unit) {
@@ -86,7 +85,7 @@ void draw_removal(PageContext& context, int place, const UnitUse& use) {
         return;
     }
     form_note(look, texts(text_id::organisation_may_remove));
-    if (!context.session.is_read_only() && button(look, texts(text_id::form_remove), "remove"))
+    if (!context.desk.is_read_only() && button(look, texts(text_id::form_remove), "remove"))
         remove(context, unit);
 }
 
@@ -111,14 +110,14 @@ bool draw_outcome(PageContext& context, const std::optional<Refusal>& refusal,
     form_note(look, says);
     if (!later.empty())
         form_problem(look, later);
-    return !context.session.is_read_only() &&
+    return !context.desk.is_read_only() &&
            button(look, context.texts(verb), name_of(verb), ButtonKind::primary);
 }
 
 } // namespace
 
-UnitUse read_unit_use(const Ledger& ledger, const UnitUseAsked& asked) {
-    Reader reader{ledger};
+UnitUse read_unit_use(FiguresReader& figures, const UnitUseAsked& asked) {
+    Reader& reader = figures.reader();
     UnitUse use{reader.record_counts().by_unit, 0};
     if (!asked.day)
         return use;
@@ -151,7 +150,7 @@ void UnitChanges::draw_day(PageContext& context, Draft& draft) {
 }
 
 void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const UnitUse* use) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
     const auto items = unit_choices(figures);
@@ -179,7 +178,7 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
 }
 
 void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, const UnitUse* use) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
     const auto items = unit_choices(figures);
@@ -225,13 +224,13 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
 void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_t unit,
                         std::function<void(Writer&)> change) {
     m_is_saving = true;
-    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)}, step,
-                           std::move(change), [this, unit](const std::exception_ptr& failure) {
-                               m_is_saving = false;
-                               if (failure)
-                                   std::rethrow_exception(failure);
-                               m_drafts.erase(unit);
-                           });
+    context.desk.write(std::string{context.texts(text_id::form_saving)}, step, std::move(change),
+                       [this, unit](const std::exception_ptr& failure) {
+                           m_is_saving = false;
+                           if (failure)
+                               std::rethrow_exception(failure);
+                           m_drafts.erase(unit);
+                       });
 }
 
 } // namespace taizhang

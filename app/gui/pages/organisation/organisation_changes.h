@@ -22,7 +22,7 @@ struct UnitUse {
     std::int64_t later = 0;                       ///< records of UnitUseAsked::unit from `day` on
 };
 
-UnitUse read_unit_use(const Ledger& ledger, const UnitUseAsked& asked);
+UnitUse read_unit_use(FiguresReader& reader, const UnitUseAsked& asked);
 
 /// Moving and merging from a day on, and deleting: each says what will happen before it does.
 class UnitChanges {

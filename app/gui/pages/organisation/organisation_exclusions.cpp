@@ -17,7 +17,7 @@ namespace taizhang {
 namespace {
 
 const Definitions& definitions_of(const PageContext& context) {
-    return context.session.figures()->definitions();
+    return context.desk.figures()->definitions();
 }
 
 std::string name_of_indicator(const PageContext& context, IndicatorId id) {
@@ -40,16 +40,16 @@ StepLabel step_of(const PageContext& context, TextId id, const Exclusion& exclus
 /// `党课 · 2023 · 没有委员会`
 std::string line_of(const PageContext& context, const Exclusion& exclusion) {
     std::string line = name_of_indicator(context, exclusion.indicator) + " · " +
-                       to_text(exclusion.period, context.session.figures()->calendar());
+                       to_text(exclusion.period, context.desk.figures()->calendar());
     if (!exclusion.reason.empty())
         line += " · " + exclusion.reason;
     return line;
 }
 
 void remove(PageContext& context, const Exclusion& exclusion) {
-    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
-                           step_of(context, text_id::step_remove_exclusion, exclusion),
-                           [exclusion](Writer& writer) { writer.remove_exclusion(exclusion); });
+    context.desk.write(std::string{context.texts(text_id::form_saving)},
+                       step_of(context, text_id::step_remove_exclusion, exclusion),
+                       [exclusion](Writer& writer) { writer.remove_exclusion(exclusion); });
 }
 
 } // namespace
@@ -58,7 +58,7 @@ void UnitExclusions::draw(PageContext& context, int place) {
     const UnitId unit = definitions_of(context).units.at(place).id;
     form_heading(context.look, context.texts(text_id::organisation_exclusions));
     draw_list(context, place);
-    if (!context.session.is_read_only())
+    if (!context.desk.is_read_only())
         draw_new(context, place, m_drafts[raw(unit)]);
 }
 
@@ -78,7 +78,7 @@ void UnitExclusions::draw_list(PageContext& context, int place) {
         } else {
             text_block(look, look.body(), line_of(context, exclusion),
                        ImGui::GetContentRegionAvail().x);
-            if (!context.session.is_read_only() &&
+            if (!context.desk.is_read_only() &&
                 button(look, context.texts(text_id::form_remove), "remove-exclusion"))
                 remove(context, exclusion);
         }
@@ -91,7 +91,7 @@ void UnitExclusions::draw_list(PageContext& context, int place) {
 void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const auto items = indicator_choices(*context.session.figures(), context.texts.language());
+    const auto items = indicator_choices(*context.desk.figures(), context.texts.language());
     const std::string name =
         draft.indicator ? name_of_indicator(context, *draft.indicator) : std::string{};
     if (const auto chosen = find_field(
@@ -101,7 +101,7 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
         draft.indicator = definitions_of(context).indicators[static_cast<size_t>(*chosen)].id;
     if (!draft.indicator)
         return;
-    const auto period = parse_period(draft.period, context.session.figures()->calendar(),
+    const auto period = parse_period(draft.period, context.desk.figures()->calendar(),
                                      context.navigation.view().year);
     std::string problem;
     if (!draft.period.empty() && !period)
@@ -120,8 +120,8 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
 
 void UnitExclusions::add(PageContext& context, const Exclusion& exclusion) {
     m_is_saving = true;
-    context.session.change(
-        context.worker, std::string{context.texts(text_id::form_saving)},
+    context.desk.write(
+        std::string{context.texts(text_id::form_saving)},
         step_of(context, text_id::step_add_exclusion, exclusion),
         [exclusion](Writer& writer) { writer.put_exclusion(exclusion); },
         [this, unit = raw(exclusion.unit)](const std::exception_ptr& failure) {

@@ -46,7 +46,7 @@ UnitDraft new_draft(const OrgTree& units, int parent) {
 }
 
 ImportPlan plan_of(const PageContext& context, const UnitDraft& draft, int order) {
-    const Definitions& definitions = context.session.figures()->definitions();
+    const Definitions& definitions = context.desk.figures()->definitions();
     std::string parent;
     if (draft.parent)
         if (const auto place = definitions.units.place_of(*draft.parent))
@@ -94,18 +94,18 @@ std::vector<std::string> kind_words(const Texts& texts) {
 }
 
 void write_order(PageContext& context, int place, OrderStep step) {
-    const OrgTree& units = context.session.figures()->definitions().units;
-    context.session.change(context.worker, std::string{context.texts(text_id::form_saving)},
-                           step_of(text_id::step_order_units, units.at(place).name),
-                           [ordered = reordered(units, place, step)](Writer& writer) {
-                               for (const OrgUnit& unit : ordered)
-                                   writer.update_unit(unit);
-                           });
+    const OrgTree& units = context.desk.figures()->definitions().units;
+    context.desk.write(std::string{context.texts(text_id::form_saving)},
+                       step_of(text_id::step_order_units, units.at(place).name),
+                       [ordered = reordered(units, place, step)](Writer& writer) {
+                           for (const OrgUnit& unit : ordered)
+                               writer.update_unit(unit);
+                       });
 }
 
 /// Up and down among the siblings, where there is somebody to change places with.
 void draw_order(PageContext& context, int place) {
-    const OrgTree& units = context.session.figures()->definitions().units;
+    const OrgTree& units = context.desk.figures()->definitions().units;
     const auto can_go = [&](OrderStep step) { return !reordered(units, place, step).empty(); };
     const bool up = can_go(OrderStep::up);
     if (up && button(context.look, context.texts(text_id::form_up), "up"))
@@ -140,7 +140,7 @@ std::string problem_at(const ImportPlan& plan, std::string_view column, const Te
 }
 
 void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportPlan& plan) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const OrgTree& units = figures.definitions().units;
     if (!draft.parent) {
         form_note(context.look, context.texts(text_id::organisation_root_note));
@@ -181,7 +181,7 @@ void UnitForm::draw_fields(PageContext& context, UnitDraft& draft, const ImportP
 
 void UnitForm::draw_existing(PageContext& context, int place) {
     const Look& look = context.look;
-    const OrgUnit& unit = context.session.figures()->definitions().units.at(place);
+    const OrgUnit& unit = context.desk.figures()->definitions().units.at(place);
     const std::int64_t key = raw(unit.id);
     const UnitDraft stored = draft_of(unit);
     const auto kept = m_drafts.find(key);
@@ -201,7 +201,7 @@ void UnitForm::draw_existing(PageContext& context, int place) {
         return;
     }
     const bool may_save = plan->may_be_written() && plan->changes_anything() && !m_is_saving &&
-                          !context.session.is_read_only();
+                          !context.desk.is_read_only();
     const FormAction action = draw_buttons(context, may_save);
     if (action == FormAction::discard)
         m_drafts.erase(key);
@@ -215,7 +215,7 @@ void UnitForm::draw_existing(PageContext& context, int place) {
 void UnitForm::draw_new(PageContext& context, int parent) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const OrgTree& units = context.session.figures()->definitions().units;
+    const OrgTree& units = context.desk.figures()->definitions().units;
     const std::int64_t key = -1 - raw(units.at(parent).id);
     View& view = context.navigation.current();
     if (const auto added = units.place_of(std::string_view{m_added_code})) {
@@ -235,7 +235,7 @@ void UnitForm::draw_new(PageContext& context, int parent) {
     text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     draw_fields(context, draft, *plan);
     const bool may_save = !is_taken && plan->may_be_written() && !m_is_saving &&
-                          planned(*plan, draft.code) != nullptr && !context.session.is_read_only();
+                          planned(*plan, draft.code) != nullptr && !context.desk.is_read_only();
     switch (draw_buttons(context, may_save)) {
     case FormAction::none:
         break;
@@ -253,8 +253,8 @@ void UnitForm::draw_new(PageContext& context, int parent) {
 void UnitForm::save(PageContext& context, const StepLabel& step,
                     std::shared_ptr<const ImportPlan> plan, std::int64_t key) {
     m_is_saving = true;
-    context.session.change(
-        context.worker, std::string{context.texts(text_id::form_saving)}, step,
+    context.desk.write(
+        std::string{context.texts(text_id::form_saving)}, step,
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this, key](const std::exception_ptr& failure) {
             m_is_saving = false;

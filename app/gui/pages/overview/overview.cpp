@@ -82,7 +82,7 @@ int unused_in(const ViewFigures& figures) {
 } // namespace
 
 void OverviewPage::draw(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     const Look& look = context.look;
     const ImVec2 page = ImGui::GetContentRegionAvail();
     m_is_to_be_restored |= context.navigation.take_restored();
@@ -141,7 +141,7 @@ void OverviewPage::draw_cards(PageContext& context, const ViewFigures& figures) 
 
 /// Of the window that scrolls the cards.
 void OverviewPage::keep_scroll(PageContext& context) {
-    if (m_is_to_be_restored && context.session.is_current()) {
+    if (m_is_to_be_restored && context.desk.is_current()) {
         ImGui::SetScrollY(context.look.px(context.navigation.view().scroll));
         m_is_to_be_restored = false;
     } else if (!m_is_to_be_restored) {

@@ -34,9 +34,10 @@ void PackPage::draw(PageContext& context) {
         return;
     }
     // What is typed meanwhile is asked for once the former question is answered.
-    const bool is_another = m_form.follow(context.session);
-    if (is_another || m_preview.is_current() || context.worker.is_idle())
-        m_preview.ask(context, asked(context), read_pack_preview);
+    const bool is_another = m_form.follow(context.desk);
+    if (is_another || !m_preview.is_under_way())
+        m_asked = asked(context);
+    m_preview.ask(context.desk, context.texts(text_id::shell_reading), m_asked, read_pack_preview);
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     const float panel = std::min(look.px(panel_width), std::floor(rest.x * panel_share));
     draw_panel(context, {panel, rest.y});

@@ -18,6 +18,7 @@ private:
     void draw_messages(PageContext& context);
     PackAsked asked(const PageContext& context) const;
 
+    PackAsked m_asked; ///< for the last time
     Reading<PackAsked, PackPreview> m_preview;
     PackPages m_pages;
     PackForm m_form;

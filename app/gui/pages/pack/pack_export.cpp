@@ -9,13 +9,10 @@ namespace taizhang {
 
 namespace {
 
-/// Runs on the worker's thread.
-Material write_order(const std::string& ledger_path, const PackAsked& asked,
-                     const std::filesystem::path& target, Overwrite overwrite,
-                     const OutputProgress& progress) {
-    const Ledger ledger = Ledger::open(ledger_path, Access::read_only);
-    const Ledger::Snapshot snapshot{ledger};
-    Reader reader{ledger};
+/// Runs on the thread of long work.
+Material write_order(LedgerCopy& copy, const PackAsked& asked, const std::filesystem::path& target,
+                     Overwrite overwrite) {
+    Reader reader{copy.ledger()};
     const Texts texts{asked.language};
     const OrgTree units = reader.definitions().units;
     const auto unit = asked.unit ? units.place_of(*asked.unit) : std::nullopt;
@@ -24,7 +21,7 @@ Material write_order(const std::string& ledger_path, const PackAsked& asked,
     if (!sentences)
         throw ExportRefused{sentences.error()}; // and not in other words than the user's own
     return write_pack(reader, {point, asked.choice, target, overwrite}, *sentences, texts,
-                      progress);
+                      copy.progress());
 }
 
 } // namespace
@@ -34,23 +31,14 @@ void PackExport::ask_where(PageContext& context, const PackAsked& asked, const s
     const auto is_known = [](const std::filesystem::path& file) {
         return pack_format_of(file) != nullptr;
     };
-    auto write = [path = shown(context.session.path()), asked, session = &context.session,
-                  worker = &context.worker,
-                  label = std::string{context.texts(text_id::meeting_remembering)}](
-                     const std::filesystem::path& target, Overwrite overwrite,
-                     const OutputProgress& progress) -> FileExport::Then {
+    auto write = [asked](LedgerCopy& copy, const std::filesystem::path& target,
+                         Overwrite overwrite) {
         const auto material =
-            std::make_shared<const Material>(write_order(path, asked, target, overwrite, progress));
-        return [=] {
-            // Whether it can be remembered or not, the file is there.
-            session->remember(
-                *worker, label,
-                [material](Ledger& ledger) { remember_reported(ledger, *material); },
-                [](std::exception_ptr) {});
-        };
+            std::make_shared<const Material>(write_order(copy, asked, target, overwrite));
+        return Desk::Remember{[material](Ledger& ledger) { remember_reported(ledger, *material); }};
     };
-    m_export.ask_where(context.session.path().parent_path() / file_name_of(title, extension),
-                       is_known, ".pdf", std::move(write));
+    m_export.ask_where(context.desk.path().parent_path() / file_name_of(title, extension), is_known,
+                       ".pdf", std::move(write));
 }
 
 } // namespace taizhang

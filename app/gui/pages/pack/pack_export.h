@@ -5,7 +5,7 @@
 
 namespace taizhang {
 
-/// Writes meeting material where the user wants it, on the worker's thread.
+/// Writes meeting material where the user wants it, as long work of the desk.
 class PackExport {
 public:
     /// Asks where to; `extension` is that of a PackFormat.

@@ -17,11 +17,11 @@ constexpr int usual_threshold = 3;
 
 } // namespace
 
-bool PackForm::follow(const Session& session) {
-    if (m_ledger == session.revision().opened)
+bool PackForm::follow(const Desk& desk) {
+    if (m_ledger == desk.revision().opened)
         return false;
     *this = {};
-    m_ledger = session.revision().opened;
+    m_ledger = desk.revision().opened;
     return true;
 }
 
@@ -112,7 +112,7 @@ void PackForm::draw_templates(PageContext& context, const PackPreview& preview) 
         }
     text_field(look, {.id = "template-name", .label = context.texts(text_id::meeting_template)},
                m_template);
-    if (context.session.is_read_only() || m_template.empty())
+    if (context.desk.is_read_only() || m_template.empty())
         return;
     if (button(look, context.texts(text_id::meeting_keep), "keep-template"))
         save_template(context);
@@ -124,18 +124,17 @@ void PackForm::draw_templates(PageContext& context, const PackPreview& preview) 
 }
 
 void PackForm::save_template(PageContext& context) {
-    context.session.change(context.worker, std::string{context.texts(text_id::meeting_remembering)},
-                           {std::string{name_of(text_id::step_pack_template)}, {m_template}},
-                           [name = m_template, choice = m_choice](Writer& writer) {
-                               put_pack_template(writer, name, choice);
-                           });
+    context.desk.write(std::string{context.texts(text_id::meeting_remembering)},
+                       {std::string{name_of(text_id::step_pack_template)}, {m_template}},
+                       [name = m_template, choice = m_choice](Writer& writer) {
+                           put_pack_template(writer, name, choice);
+                       });
 }
 
 void PackForm::remove_template(PageContext& context) {
-    context.session.change(
-        context.worker, std::string{context.texts(text_id::meeting_remembering)},
-        {std::string{name_of(text_id::step_pack_template_removed)}, {m_template}},
-        [name = m_template](Writer& writer) { remove_pack_template(writer, name); });
+    context.desk.write(std::string{context.texts(text_id::meeting_remembering)},
+                       {std::string{name_of(text_id::step_pack_template_removed)}, {m_template}},
+                       [name = m_template](Writer& writer) { remove_pack_template(writer, name); });
 }
 
 } // namespace taizhang

@@ -53,13 +53,13 @@ SentenceTemplates sentences_for(const Texts& texts, std::string& problem) {
 
 } // namespace
 
-PackPreview read_pack_preview(const Ledger& ledger, const PackAsked& asked) {
-    const Ledger::Snapshot snapshot{ledger};
-    Reader reader{ledger};
+PackPreview read_pack_preview(FiguresReader& figures, const PackAsked& asked) {
+    const Ledger::Snapshot snapshot{figures.ledger()};
+    Reader& reader = figures.reader();
     const Texts texts{asked.language};
     PackPreview preview;
     const Material material =
-        read_material(reader, point_of(reader.definitions(), asked), asked.choice.privacy);
+        read_material(reader, point_of(*figures.definitions(), asked), asked.choice.privacy);
     const Narrative narrative =
         narrative_of(material, sentences_for(texts, preview.problem), texts);
     const auto changes = reported_changes(reader, material, texts);

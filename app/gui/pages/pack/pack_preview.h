@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/desk/reading.h"
 #include "gui/view/page_context.h"
-#include "gui/view/reading.h"
 #include "output/pack/pack_pages.h"
 
 #include <map>
@@ -30,7 +30,7 @@ struct PackPreview {
     std::string note;    ///< characters that no font has; else empty
 };
 
-PackPreview read_pack_preview(const Ledger& ledger, const PackAsked& asked);
+PackPreview read_pack_preview(FiguresReader& figures, const PackAsked& asked);
 
 /// How large the pages are drawn.
 enum class PageView { several, one }; ///< beside each other

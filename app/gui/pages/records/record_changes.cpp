@@ -70,7 +70,7 @@ private:
 
 void RecordChanges::change_cell(PageContext& context, const Record& before, RecordCell cell,
                                 const std::string& typed) {
-    const SharedBook book = context.session.figures()->book;
+    const SharedBook book = context.desk.figures()->book;
     const int year = context.navigation.view().year;
     const auto after = with_cell(before, cell, typed, book->definitions(), year);
     if (!after || *after == before)
@@ -92,18 +92,18 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
             throw LedgerError{LedgerProblem::invalid_value, typed};
         writer.update_record(*changed);
     };
-    context.session.change(context.worker, saving(context), step, write,
-                           [this](std::exception_ptr failure) {
-                               if (!failure)
-                                   return;
-                               m_sheet.forget_rows();
-                               std::rethrow_exception(failure);
-                           });
+    context.desk.write(saving(context), step, write,
+                       [this, &desk = context.desk](const std::exception_ptr& failure) {
+                           if (!failure)
+                               return;
+                           m_sheet.forget_rows();
+                           desk.tell(failure);
+                       });
 }
 
 void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>& ids,
                                RecordCell cell, const std::string& typed) {
-    const SharedBook book = context.session.figures()->book;
+    const SharedBook book = context.desk.figures()->book;
     const int year = context.navigation.view().year;
     forget_refusal();
     auto refused = std::make_shared<std::optional<RefusedChange>>();
@@ -125,35 +125,42 @@ void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>
         }
         *found = odd.found();
     };
-    context.session.change(context.worker, saving(context),
-                           {"step_records_changed", {std::to_string(ids.size())}}, write,
-                           [this, refused, found](std::exception_ptr failure) {
-                               m_refused = *refused;
-                               m_odd = failure ? std::nullopt : *found;
-                               if (failure)
-                                   std::rethrow_exception(failure);
-                           });
+    context.desk.write(
+        saving(context), {"step_records_changed", {std::to_string(ids.size())}}, write,
+        [this, refused, found, &desk = context.desk](const std::exception_ptr& failure) {
+            m_refused = *refused;
+            m_odd = failure ? std::nullopt : *found;
+            if (failure)
+                desk.tell(failure);
+        });
 }
 
 void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>& ids) {
     forget_refusal();
-    context.session.change(context.worker, saving(context),
-                           {"step_records_deleted", {std::to_string(ids.size())}},
-                           [ids](Writer& writer) {
-                               for (const RecordId id : ids)
-                                   writer.remove_record(id);
-                           });
+    context.desk.write(saving(context), {"step_records_deleted", {std::to_string(ids.size())}},
+                       [ids](Writer& writer) {
+                           for (const RecordId id : ids)
+                               writer.remove_record(id);
+                       });
 }
 
 void RecordChanges::copy_all(PageContext& context, const std::vector<RecordId>& ids) {
-    const SharedBook book = context.session.figures()->book;
-    auto table = std::make_shared<std::string>(table_header(context.texts));
-    const Language language = context.texts.language();
-    const auto visit = [table, book, language](const std::vector<Record>& records) {
-        append_table_rows(*table, records, book->definitions(), language);
+    auto read = [ids, texts = context.texts](FiguresReader& reader, Job& job) {
+        constexpr size_t at_a_time = 128;
+        const auto definitions = reader.definitions();
+        auto table = std::make_shared<std::string>(table_header(texts));
+        for (size_t first = 0; first < ids.size(); first += at_a_time) {
+            if (job.cancelled())
+                throw LedgerError{LedgerProblem::cancelled};
+            const auto some =
+                std::span{ids}.subspan(first, std::min(at_a_time, ids.size() - first));
+            append_table_rows(*table, reader.reader().records_of(some), *definitions,
+                              texts.language());
+            job.report(static_cast<double>(first) / static_cast<double>(ids.size()));
+        }
+        return Worker::Deliver{[table] { ImGui::SetClipboardText(table->c_str()); }};
     };
-    m_sheet.read_records(ids, context.worker, std::string{context.texts(text_id::ledger_copying)},
-                         visit, [table] { ImGui::SetClipboardText(table->c_str()); });
+    context.desk.ask_once(std::string{context.texts(text_id::ledger_copying)}, std::move(read));
 }
 
 } // namespace taizhang

@@ -8,18 +8,16 @@ namespace taizhang {
 
 namespace {
 
-/// Runs on the worker's thread.
-void write_records_of(const std::string& ledger_path, const RecordQuery& query, Date day,
-                      const Texts& texts, const std::filesystem::path& target, Overwrite overwrite,
-                      const OutputProgress& progress) {
-    const Ledger ledger = Ledger::open(ledger_path, Access::read_only);
+/// Runs on the thread of long work.
+void write_records_of(LedgerCopy& copy, const RecordQuery& query, Date day, const Texts& texts,
+                      const std::filesystem::path& target, Overwrite overwrite) {
+    const Ledger& ledger = copy.ledger();
     if (!query.find_initials.empty())
         add_initials_search(ledger.connection(), std::make_shared<const HanInitials>());
-    const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
     WholeFile file{target, overwrite};
     write_records(file, table_format_of(target).value_or(TableFormat::xlsx), reader, query, day,
-                  texts, progress);
+                  texts, copy.progress());
     file.commit();
 }
 
@@ -30,15 +28,14 @@ void export_records(PageContext& context, FileExport& file_export, const RecordQ
     const std::string ending = "." + std::string{name_of(format)};
     RecordQuery listed = query;
     listed.order = RecordOrder::oldest_first;
-    auto write = [path = shown(context.session.path()), listed, texts = context.texts,
-                  day = context.today](const std::filesystem::path& target, Overwrite overwrite,
-                                       const OutputProgress& progress) -> FileExport::Then {
-        write_records_of(path, listed, day, texts, target, overwrite, progress);
-        return {};
+    auto write = [listed, texts = context.texts, day = context.today](
+                     LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite) {
+        write_records_of(copy, listed, day, texts, target, overwrite);
+        return Desk::Remember{};
     };
     const std::string name = std::string{context.texts(text_id::nav_records)} + ending;
     file_export.ask_where(
-        context.session.path().parent_path() /
+        context.desk.path().parent_path() /
             std::filesystem::path{std::u8string{name.begin(), name.end()}},
         [](const std::filesystem::path& file) { return table_format_of(file).has_value(); }, ending,
         std::move(write));

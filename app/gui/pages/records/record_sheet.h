@@ -1,7 +1,6 @@
 #pragma once
 
-#include "gui/desk/session.h"
-#include "gui/desk/worker.h"
+#include "gui/desk/desk.h"
 #include "ledger/record_list.h"
 
 #include <functional>
@@ -19,30 +18,25 @@ namespace taizhang {
 struct SheetAsked {
     RecordQuery query;
     ListOrder order;
-    Session::Revision revision;
+    Revision revision;
 
     friend bool operator==(const SheetAsked&, const SheetAsked&) = default;
 };
 
-/// The records of a query as rows of a table of any length: the worker reads the list of keys, and
+/// The records of a query as rows of a table of any length: the desk reads the list of keys, and
 /// then the rows around those that are shown, in blocks. Used on the frame thread only.
 class RecordSheet {
 public:
-    using SharedDefinitions = std::shared_ptr<const Definitions>;
-
     /// True for a question about other records, or the same in another order.
     bool lists_another(const SheetAsked& asked) const {
         return !m_asked || m_asked->query != asked.query || m_asked->order != asked.order;
     }
 
     /// Makes sure that the answer to this question is here or on its way; a question that nobody
-    /// asks any more is interrupted.
-    void ask(const std::string& ledger, const SheetAsked& asked, SharedDefinitions definitions,
-             Worker& worker);
-    /// Gets ready for 首字母 ahead of the first letter: their table takes some tenths of a second.
-    void prepare_search(Worker& worker) const;
+    /// asks any more is broken off.
+    void ask(Desk& desk, const SheetAsked& asked);
     /// Makes sure that these rows are here or on their way.
-    void show_rows(size_t first, size_t end, Worker& worker);
+    void show_rows(Desk& desk, size_t first, size_t end);
 
     /// The answer to the last question is not here yet, or only its first rows.
     bool is_reading() const { return !m_answered || *m_answered != *m_asked; }
@@ -61,34 +55,33 @@ public:
     /// Reads the rows again.
     void forget_rows();
 
-    /// Reads any number of records and hands them out in blocks, on the worker's thread; then calls
-    /// `done` on the frame thread.
-    using VisitRecords = std::function<void(const std::vector<Record>&)>;
-    void read_records(const std::vector<RecordId>& ids, Worker& worker, const std::string& label,
-                      VisitRecords visit, std::function<void()> done) const;
-
 private:
-    struct Source;
-    struct FirstRows {
-        int question = 0;
-        std::vector<Record> rows;
+    /// The first rows of a list that is still being read; both threads touch it.
+    class FirstRows {
+    public:
+        void put(std::vector<Record> rows);
+        std::optional<std::vector<Record>> take();
+
+    private:
+        std::mutex m_mutex;
+        std::optional<std::vector<Record>> m_rows;
     };
+    using Rows = std::vector<std::optional<Record>>; ///< empty where a record is gone
     struct Block {
-        bool is_here = false;
-        std::vector<std::optional<Record>> rows; ///< empty where a record is gone
+        Asker asker;
+        std::shared_ptr<std::optional<Rows>> rows = std::make_shared<std::optional<Rows>>();
     };
 
-    void start_over(const std::string& ledger);
-    void start_reading(Worker& worker);
+    void start_reading(Desk& desk);
     void take_first_rows();
     void take_list(const SheetAsked& asked, RecordList list);
-    void fetch_block(size_t number, Worker& worker);
+    void fetch_block(Desk& desk, size_t number);
     void drop_far_blocks(size_t first, size_t last);
 
-    std::shared_ptr<Source> m_source;
-    SharedDefinitions m_definitions;
+    Asker m_asker;
     std::optional<SheetAsked> m_asked;
     std::optional<SheetAsked> m_answered;
+    std::shared_ptr<FirstRows> m_first_rows; ///< of the newest question
     RecordList m_list;
     int m_list_version = 0;
     std::map<size_t, Block> m_blocks;

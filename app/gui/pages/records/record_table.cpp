@@ -81,8 +81,8 @@ void RecordTable::draw_rows(const Frame& frame) {
         m_scroll_px, 0, std::max<std::int64_t>(0, count * height - frame.height()));
     const std::int64_t first = m_scroll_px / height;
     const std::int64_t end = std::min(count, (m_scroll_px + frame.height() + height - 1) / height);
-    m_sheet.show_rows(static_cast<size_t>(first), static_cast<size_t>(std::max(first, end)),
-                      frame.context.worker);
+    m_sheet.show_rows(frame.context.desk, static_cast<size_t>(first),
+                      static_cast<size_t>(std::max(first, end)));
     std::optional<Box> edited;
     for (std::int64_t place = first; place < end; ++place) {
         const auto top = static_cast<float>(place * height - m_scroll_px);
@@ -260,7 +260,7 @@ void RecordTable::scroll_to_cursor(const Frame& frame) {
 }
 
 void RecordTable::begin_edit(const Frame& frame) {
-    if (m_edit || !m_cursor || frame.context.session.is_read_only())
+    if (m_edit || !m_cursor || frame.context.desk.is_read_only())
         return;
     const Record* record = m_sheet.row(static_cast<size_t>(m_cursor_row));
     if (!record)

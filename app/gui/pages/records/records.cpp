@@ -25,7 +25,7 @@ std::string count_text(const Texts& texts, TextId id, size_t count) {
 }
 
 std::vector<TextId> actions_on(const PageContext& context) {
-    if (context.session.is_read_only())
+    if (context.desk.is_read_only())
         return {text_id::ledger_copy};
     return {text_id::ledger_change_indicator, text_id::ledger_change_unit,
             text_id::ledger_change_date, text_id::ledger_delete, text_id::ledger_copy};
@@ -49,17 +49,25 @@ std::optional<int> choice_popup(PageContext& context, const char* id, const Cell
     return chosen;
 }
 
+/// Gets ready for 首字母 ahead of the first letter.
+void prepare_search(Desk& desk) {
+    desk.ask_once({}, [](FiguresReader& reader, Job&) {
+        reader.need_initials();
+        return Worker::Deliver{};
+    });
+}
+
 } // namespace
 
 void RecordsPage::draw(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     ask(context, figures);
     const Look& look = context.look;
     const CardScope card{look, "ledger", ImGui::GetContentRegionAvail()};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     m_filter.draw(context, figures);
     if (m_filter.take_search_begun())
-        m_sheet.prepare_search(context.worker);
+        prepare_search(context.desk);
     draw_line(context, figures);
     draw_refusal(context);
     m_export.draw(context);
@@ -77,10 +85,8 @@ void RecordsPage::draw(PageContext& context) {
 
 void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
     const View& view = context.navigation.view();
-    const Definitions& definitions = figures.definitions();
-    m_sheet.ask(context.session.path().string(),
-                {listed_records(view, definitions), view.records.order, context.session.revision()},
-                {figures.book, &definitions}, context.worker);
+    m_sheet.ask(context.desk, {listed_records(view, figures.definitions()), view.records.order,
+                               context.desk.revision()});
 }
 
 void RecordsPage::draw_refusal(PageContext& context) {

@@ -72,7 +72,7 @@ void TargetCopyView::open(const ViewFigures& figures) {
     m_percent = "100";
     m_note.clear();
     m_copies_part.reset();
-    m_book.reset();
+    m_book = 0;
 }
 
 bool TargetCopyView::is_written(const CopiedTarget& copied) const {
@@ -112,13 +112,13 @@ void TargetCopyView::refresh(const ViewFigures& figures) {
     const auto subtree = figures.definitions().units.subtree(unit);
     const TargetCopy copy{m_from, figures.point.year, *percent,
                           m_with_below ? subtree : OrgTree::Range{unit, unit + 1}, m_note};
-    if (m_copy == copy && m_book == figures.book && m_shown_replacing == m_replaces &&
+    if (m_copy == copy && m_book == figures.book_revision && m_shown_replacing == m_replaces &&
         m_shown_copying_part == m_copies_part)
         return;
     if (m_copy.from != copy.from || m_copy.to != copy.to)
         m_copies_part.reset();
     m_copy = copy;
-    m_book = figures.book;
+    m_book = figures.book_revision;
     m_shown_replacing = m_replaces;
     m_shown_copying_part = m_copies_part;
     m_preview = {copied_targets(figures.definitions(), copy), {}, 0};
@@ -139,7 +139,7 @@ void TargetCopyView::draw(PageContext& context, const ViewFigures& figures) {
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     draw_rows(context, figures, {rest.x, std::max(look.px(200), rest.y - foot)});
     const bool is_ready =
-        !m_issue && m_preview.written > 0 && !is_undecided() && !context.session.is_read_only();
+        !m_issue && m_preview.written > 0 && !is_undecided() && !context.desk.is_read_only();
     ImGui::BeginDisabled(!is_ready);
     if (button(look, texts(text_id::copy_write, m_preview.written), "write", ButtonKind::primary))
         write(context, figures);
@@ -287,11 +287,11 @@ void TargetCopyView::write(PageContext& context, const ViewFigures& figures) {
     const StepLabel label{"step_targets_copied",
                           {std::to_string(m_from), std::to_string(figures.point.year),
                            std::to_string(targets.size())}};
-    context.session.change(context.worker, std::string{context.texts(text_id::targets_saving)},
-                           label, [targets](Writer& writer) {
-                               for (const Target& target : targets)
-                                   writer.put_target(target);
-                           });
+    context.desk.write(std::string{context.texts(text_id::targets_saving)}, label,
+                       [targets](Writer& writer) {
+                           for (const Target& target : targets)
+                               writer.put_target(target);
+                       });
     m_is_open = false;
 }
 

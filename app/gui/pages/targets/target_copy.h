@@ -45,8 +45,8 @@ private:
     std::optional<FieldIssue> m_issue;
     std::string m_note;
 
-    TargetCopy m_copy; ///< what m_preview shows
-    std::shared_ptr<const YearBook> m_book;
+    TargetCopy m_copy;        ///< what m_preview shows
+    std::uint64_t m_book = 0; ///< its revision; 0 = none yet
     bool m_shown_replacing = false;
     std::optional<bool> m_shown_copying_part;
     Preview m_preview;

@@ -61,9 +61,9 @@ Target blank_target(const TargetKey& key) {
 
 const IndicatorProgress& WhatIf::under(const IndicatorRules& rules, const ViewFigures& figures,
                                        int indicator) {
-    if (m_book != figures.book || !(m_point == figures.point) || m_indicator != indicator ||
-        !(m_rules == rules)) {
-        m_book = figures.book;
+    if (m_book != figures.book_revision || !(m_point == figures.point) ||
+        m_indicator != indicator || !(m_rules == rules)) {
+        m_book = figures.book_revision;
         m_point = figures.point;
         m_indicator = indicator;
         m_rules = rules;

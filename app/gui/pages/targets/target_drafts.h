@@ -55,7 +55,7 @@ public:
                                    int indicator);
 
 private:
-    std::shared_ptr<const YearBook> m_book;
+    std::uint64_t m_book = 0; ///< its revision; 0 = none yet
     ReviewPoint m_point;
     IndicatorRules m_rules;
     IndicatorProgress m_progress;

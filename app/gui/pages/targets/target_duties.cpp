@@ -301,12 +301,12 @@ void TargetDuties::draw_removal(PageContext& context, const ViewFigures& figures
     const std::string saving{texts(text_id::targets_saving)};
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' + what;
     if (is_cadence)
-        context.session.change(
-            context.worker, saving, {"step_cadence_removed", {told}},
+        context.desk.write(
+            saving, {"step_cadence_removed", {told}},
             [former = *m_former_cadence](Writer& writer) { writer.remove_cadence(former); });
     else
-        context.session.change(
-            context.worker, saving, {"step_exclusion_removed", {told}},
+        context.desk.write(
+            saving, {"step_exclusion_removed", {told}},
             [former = *m_former_exclusion](Writer& writer) { writer.remove_exclusion(former); });
     close();
 }
@@ -319,7 +319,7 @@ void TargetDuties::draw_effect(PageContext& context, const ViewFigures& figures,
 
 /// True when the form is to be saved.
 bool TargetDuties::draw_form_buttons(PageContext& context, bool can_be_saved, TextId verb) {
-    ImGui::BeginDisabled(!can_be_saved || context.session.is_read_only());
+    ImGui::BeginDisabled(!can_be_saved || context.desk.is_read_only());
     const bool saves = button(context.look, context.texts(verb), "form-save", ButtonKind::primary);
     ImGui::EndDisabled();
     ImGui::SameLine();
@@ -334,13 +334,12 @@ void TargetDuties::save_cadence(PageContext& context, const ViewFigures& figures
     const auto place = place_of(figures.definitions(), m_indicator).value_or(0);
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' +
                              cadence_text(texts, figures.definitions(), cadence);
-    context.session.change(context.worker, std::string{texts(text_id::targets_saving)},
-                           {"step_cadence", {told}},
-                           [former = m_former_cadence, cadence](Writer& writer) {
-                               if (former)
-                                   writer.remove_cadence(*former);
-                               writer.put_cadence(cadence);
-                           });
+    context.desk.write(std::string{texts(text_id::targets_saving)}, {"step_cadence", {told}},
+                       [former = m_former_cadence, cadence](Writer& writer) {
+                           if (former)
+                               writer.remove_cadence(*former);
+                           writer.put_cadence(cadence);
+                       });
     close();
 }
 
@@ -350,13 +349,12 @@ void TargetDuties::save_exclusion(PageContext& context, const ViewFigures& figur
     const auto place = place_of(figures.definitions(), m_indicator).value_or(0);
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' +
                              exclusion_text(texts, figures.definitions(), exclusion);
-    context.session.change(context.worker, std::string{texts(text_id::targets_saving)},
-                           {"step_exclusion", {told}},
-                           [former = m_former_exclusion, exclusion](Writer& writer) {
-                               if (former)
-                                   writer.remove_exclusion(*former);
-                               writer.put_exclusion(exclusion);
-                           });
+    context.desk.write(std::string{texts(text_id::targets_saving)}, {"step_exclusion", {told}},
+                       [former = m_former_exclusion, exclusion](Writer& writer) {
+                           if (former)
+                               writer.remove_exclusion(*former);
+                           writer.put_exclusion(exclusion);
+                       });
     close();
 }
 

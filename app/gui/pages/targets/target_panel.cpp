@@ -237,7 +237,7 @@ TargetWish TargetPanel::draw_buttons(PageContext& context, const OpenTarget& ope
     const Look& look = context.look;
     const Texts& texts = context.texts;
     TargetWish wish = TargetWish::none;
-    ImGui::BeginDisabled(!open.can_be_saved() || context.session.is_read_only());
+    ImGui::BeginDisabled(!open.can_be_saved() || context.desk.is_read_only());
     if (button(look, texts(text_id::targets_save), "save", ButtonKind::primary))
         wish = TargetWish::save;
     ImGui::EndDisabled();
@@ -245,7 +245,7 @@ TargetWish TargetPanel::draw_buttons(PageContext& context, const OpenTarget& ope
         wish = TargetWish::discard;
     if (open.is_changed && open.now.own)
         ImGui::SameLine();
-    if (open.now.own && !context.session.is_read_only() &&
+    if (open.now.own && !context.desk.is_read_only() &&
         button(look, texts(text_id::targets_clear), "clear"))
         m_clearing = open.now.key;
     return wish;

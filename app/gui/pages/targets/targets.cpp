@@ -39,12 +39,12 @@ std::string told_change(const Indicator& indicator, const OpenTarget& open) {
 } // namespace
 
 void TargetsPage::draw(PageContext& context) {
-    const ViewFigures& figures = *context.session.figures();
+    const ViewFigures& figures = *context.desk.figures();
     if (listed_indicators(figures).empty())
         return;
-    if (m_ledger != context.session.path())
+    if (m_ledger != context.desk.path())
         *this = TargetsPage{};
-    m_ledger = context.session.path();
+    m_ledger = context.desk.path();
     if (m_copy.is_open()) {
         m_copy.draw(context, figures);
         return;
@@ -72,7 +72,7 @@ void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) 
     const bool all_fit = runs_size(look, runs).x <= width - right - look.px(gap);
     draw_runs_in(look, line, std::span{runs, all_fit ? 2U : 1U});
     ImGui::SetCursorScreenPos({line.max.x - right, line.min.y});
-    ImGui::BeginDisabled(context.session.is_read_only());
+    ImGui::BeginDisabled(context.desk.is_read_only());
     if (button(look, copy, "copy-year"))
         m_copy.open(figures);
     ImGui::EndDisabled();
@@ -154,15 +154,15 @@ void TargetsPage::open_beside(PageContext& context, const ViewFigures& figures, 
 }
 
 void TargetsPage::save(PageContext& context, const ViewFigures& figures, const OpenTarget& open) {
-    if (!open.can_be_saved() || context.session.is_read_only())
+    if (!open.can_be_saved() || context.desk.is_read_only())
         return;
     const Texts& texts = context.texts;
     const Indicator& indicator = figures.indicator_at(open.now.place);
     const StepLabel label{"step_target",
                           {shown_name(indicator, texts.language()),
                            std::to_string(open.now.key.year), told_change(indicator, open)}};
-    context.session.change(
-        context.worker, std::string{texts(text_id::targets_saving)}, label,
+    context.desk.write(
+        std::string{texts(text_id::targets_saving)}, label,
         [target = *open.reading.target](Writer& writer) { writer.put_target(target); });
 }
 
@@ -172,10 +172,10 @@ void TargetsPage::clear(PageContext& context, const ViewFigures& figures, const 
     const StepLabel label{"step_target_cleared",
                           {shown_name(figures.indicator_at(open.now.place), texts.language()),
                            std::to_string(open.now.key.year)}};
-    context.session.change(context.worker, std::string{texts(text_id::targets_saving)}, label,
-                           [key = open.now.key](Writer& writer) {
-                               writer.remove_target(key.year, key.indicator, key.unit);
-                           });
+    context.desk.write(std::string{texts(text_id::targets_saving)}, label,
+                       [key = open.now.key](Writer& writer) {
+                           writer.remove_target(key.year, key.indicator, key.unit);
+                       });
 }
 
 } // namespace taizhang

@@ -1,0 +1,237 @@
+#include "gui/desk/desk.h"
+
+#include "gui/desk/failure_text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+namespace taizhang {
+
+namespace {
+
+/// Between a question that failed and the next try; doubles with every failure.
+constexpr double first_pause_s = 0.5;
+constexpr double longest_pause_s = 30.0;
+/// While another program holds the file.
+constexpr double busy_pause_s = 0.5;
+
+Instant now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now());
+}
+
+double pause_s(const std::exception_ptr& failure, int failures) {
+    if (is_busy(failure))
+        return busy_pause_s;
+    return std::min(longest_pause_s, first_pause_s * std::exp2(failures - 1));
+}
+
+} // namespace
+
+Desk::Desk(std::function<void()> wake, Watch watch)
+    : m_wake(wake), m_watch(watch == Watch::yes ? std::make_unique<FileWatch>(wake) : nullptr),
+      m_line(wake), m_runs(wake) {}
+
+void Desk::begin_frame(double seconds) {
+    m_seconds = seconds;
+    ++m_frame;
+    m_line.deliver();
+    m_runs.deliver();
+    give_up_opening();
+    if (!m_watch)
+        return;
+    m_watch->follow(m_path);
+    if (m_watch->take_change())
+        look_soon();
+}
+
+double Desk::rest_s() const {
+    double rest = std::numeric_limits<double>::infinity();
+    for (const auto& weak : m_troubled)
+        if (const auto state = weak.lock(); state && state->stage == Asker::Stage::failed)
+            rest = std::min(rest, std::max(0.0, state->again_at_s - m_seconds));
+    return rest;
+}
+
+bool Desk::is_due(Asker& asker, bool is_another) {
+    Asker::State& state = *asker.m_state;
+    state.asked_in_frame = m_frame;
+    if (!m_source)
+        return false;
+    switch (state.stage) {
+    case Asker::Stage::unasked:
+    case Asker::Stage::cancelled:
+    case Asker::Stage::superseded:
+        return true;
+    case Asker::Stage::under_way:
+    case Asker::Stage::answered:
+        return is_another;
+    case Asker::Stage::failed:
+        return is_another || m_seconds >= state.again_at_s;
+    }
+    return is_another;
+}
+
+void Desk::ask(Asker& asker, std::string label, Read read) {
+    if (!m_source)
+        return;
+    const auto state = asker.m_state;
+    m_line.drop(state->ticket);
+    state->stage = Asker::Stage::under_way;
+    const auto question = ++state->question;
+    const auto end = [state, question](const std::function<void()>& take) {
+        if (state->question == question) // else it has ended when the next was asked
+            take();
+    };
+    auto work = [this, end, state, source = m_source, read = std::move(read)](Job& job) {
+        const auto take = read(source->opened(), job);
+        return Worker::Deliver{[this, end, state, source, take] {
+            end([&] {
+                state->stage =
+                    source == m_source ? Asker::Stage::answered : Asker::Stage::superseded;
+                state->trouble = nullptr;
+                state->failures = 0;
+                if (source == m_source && take)
+                    take();
+            });
+        }};
+    };
+    auto unanswered = [this, end, state](const Unanswered& how) {
+        end([&] { note_unanswered(*state, how); });
+    };
+    state->ticket = m_line.start(
+        {std::move(label), std::move(work), Worker::Rank::question, std::move(unanswered)});
+    const bool is_known =
+        std::ranges::any_of(m_troubled, [&](const auto& weak) { return weak.lock() == state; });
+    if (!is_known)
+        m_troubled.emplace_back(state);
+    std::erase_if(m_troubled, [](const auto& weak) { return weak.expired(); });
+}
+
+void Desk::note_unanswered(Asker::State& state, const Unanswered& how) {
+    switch (how.why) {
+    case Unanswered::Why::failed:
+        return note_failure(state, how.failure);
+    case Unanswered::Why::superseded:
+        state.stage = Asker::Stage::superseded;
+        return;
+    case Unanswered::Why::cancelled:
+        state.stage = Asker::Stage::cancelled;
+        return;
+    }
+}
+
+void Desk::note_failure(Asker::State& state, const std::exception_ptr& failure) {
+    state.stage = Asker::Stage::failed;
+    state.trouble = failure;
+    state.again_at_s = m_seconds + pause_s(failure, ++state.failures);
+}
+
+void Desk::ask_once(std::string label, Read read) {
+    if (!m_source)
+        return;
+    auto work = [this, source = m_source, read = std::move(read)](Job& job) {
+        const auto take = read(source->opened(), job);
+        return Worker::Deliver{[this, source, take] {
+            if (source == m_source && take)
+                take();
+        }};
+    };
+    auto unanswered = [this](const Unanswered& how) {
+        if (how.why == Unanswered::Why::failed)
+            tell(how.failure);
+    };
+    m_line.start(
+        {std::move(label), std::move(work), Worker::Rank::question, std::move(unanswered)});
+}
+
+std::vector<std::exception_ptr> Desk::troubles() const {
+    std::vector<std::exception_ptr> found;
+    for (const auto& weak : m_troubled)
+        if (const auto state = weak.lock();
+            state && state->trouble && state->asked_in_frame + 1 >= m_frame)
+            found.push_back(state->trouble);
+    return found;
+}
+
+void Desk::change(const Source& source, const std::string& label, std::function<void(Ledger&)> work,
+                  Done done, Loss loss) {
+    if (!source)
+        return;
+    ++m_steps_under_way;
+    const auto end = [this, source, loss,
+                      done = std::move(done)](const std::exception_ptr& failure) {
+        --m_steps_under_way;
+        m_has_step_failed = m_has_step_failed || (failure && loss == Loss::serious);
+        if (source == m_source)
+            m_asked.reset();
+        if (done)
+            done(failure);
+        else if (failure)
+            tell(failure);
+    };
+    m_line.start({label,
+                  [source, end, work = std::move(work)](Job&) {
+                      work(source->writable());
+                      return Worker::Deliver{[end] { end(nullptr); }};
+                  },
+                  Worker::Rank::step, [end](const Unanswered& how) { end(how.failure); }});
+}
+
+void Desk::write(const std::string& label, const StepLabel& step,
+                 std::function<void(Writer&)> change_of, Done done) {
+    change(
+        m_source, label,
+        [step, write = std::move(change_of)](Ledger& ledger) { ledger.write(step, now(), write); },
+        std::move(done));
+}
+
+void Desk::undo(const std::string& label) {
+    change(m_source, label, [](Ledger& ledger) { ledger.undo(); }, {});
+}
+
+void Desk::redo(const std::string& label) {
+    change(m_source, label, [](Ledger& ledger) { ledger.redo(); }, {});
+}
+
+void Desk::run(const std::string& label, std::function<Remember(LedgerCopy&)> work, Done done) {
+    auto make = [this, label, done, work = std::move(work), source = m_source,
+                 read_from = m_file](Job& job) {
+        LedgerCopy copy{source ? source->path : std::string{}, read_from, job, m_runs.stop_flag()};
+        const Remember remember = work(copy);
+        return Worker::Deliver{[this, label, done, source, remember, file = copy.file()] {
+            done(nullptr);
+            if (!remember)
+                return;
+            // Whether it can be remembered or not, the work is done.
+            const auto keep = [source, remember, file](Ledger& ledger) {
+                if (ledger.file() == file)
+                    remember(ledger);
+            };
+            change(
+                source, label, keep, [](const std::exception_ptr&) {}, Loss::trifling);
+        }};
+    };
+    auto unanswered = [done](const Unanswered& how) {
+        done(how.failure ? how.failure : std::make_exception_ptr(OutputCancelled{}));
+    };
+    m_runs.start({label, std::move(make), Worker::Rank::question, std::move(unanswered)});
+}
+
+std::optional<Worker::State> Desk::activity() const {
+    const auto line = m_line.running();
+    if (line && line->rank == Worker::Rank::step)
+        return line;
+    if (const auto run = m_runs.running())
+        return run;
+    return line;
+}
+
+void Desk::cancel() {
+    m_runs.cancel();
+    m_line.cancel();
+}
+
+} // namespace taizhang

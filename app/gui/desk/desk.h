@@ -1,0 +1,207 @@
+#pragma once
+
+#include "gui/desk/asker.h"
+#include "gui/desk/file_watch.h"
+#include "gui/desk/ledger_copy.h"
+#include "gui/desk/ledger_source.h"
+#include "gui/desk/revision.h"
+#include "gui/desk/view_figures.h"
+#include "gui/desk/worker.h"
+#include "ledger/writer.h"
+
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace taizhang {
+
+/// The one door to the ledger that the window works on. Pages ask, write and run through it; a
+/// thread of its own reads and writes, another does long work. Everything here is called on the
+/// frame thread.
+class Desk {
+public:
+    enum class State {
+        none,    ///< no ledger is open
+        opening, ///< the first answer is on its way
+        empty,   ///< the ledger has no units or no indicators yet
+        ready    ///< figures() has an answer
+    };
+    /// Whether the ledger's file is looked at once a second, so that a sleeping window notices.
+    enum class Watch { no, yes };
+
+    /// `wake` makes a frame be drawn; it is called on any thread.
+    explicit Desk(std::function<void()> wake, Watch watch = Watch::no);
+
+    // Which ledger
+
+    State state() const { return m_state; }
+    bool has_ledger() const { return m_state != State::none; }
+    const std::filesystem::path& path() const { return m_path; }
+    /// What an empty ledger lacks.
+    const LedgerGaps& gaps() const { return m_gaps; }
+
+    /// Forgets the former ledger; the file is opened by the first show().
+    void open(const std::filesystem::path& path, Access access = Access::read_write);
+    /// Keeps the present ledger until the other one has been read. Needs show() to be called.
+    void change_to(const std::filesystem::path& path, Access access = Access::read_write);
+    bool is_changing() const { return m_wanted || m_tried; }
+    /// True once after each ledger that was begun with.
+    bool take_begun() { return std::exchange(m_has_begun, false); }
+
+    // Frames
+
+    /// Before each frame: takes over what has ended. `seconds` is any clock that runs forward.
+    void begin_frame(double seconds);
+    /// How long nothing needs to be drawn, unless the desk wakes.
+    double rest_s() const;
+    /// Makes a frame be drawn; callable from every thread.
+    void wake() const { m_wake(); }
+
+    // Figures
+
+    /// Makes sure that the answer to this question is here or on its way. Once in a while it also
+    /// looks whether another program has written.
+    void show(const FiguresAsked& asked, const std::string& label);
+    /// The newest answer; that of the former question while the next is on its way. Nothing unless
+    /// state() is ready.
+    const ViewFigures* figures() const { return m_figures.get(); }
+    bool is_current() const { return m_figures && m_asked && m_figures->asked == *m_asked; }
+    /// Which ledger is shown, in which state: what was read before is old when it differs.
+    Revision revision() const { return m_revision; }
+    /// The last day of the newest record, once known: where a ledger opens.
+    std::optional<Date> latest_day() const { return m_latest_day; }
+    bool is_read_only() const { return m_is_read_only; }
+    /// What has happened to the file, once after each time.
+    FileNews take_file_news() { return std::exchange(m_file_news, FileNews::none); }
+    /// Why what stands in the place of a file that is gone can't be read; nothing when nothing
+    /// stands there.
+    const std::exception_ptr& file_trouble() const { return m_file_trouble; }
+    /// Another program may have written: the next show() looks.
+    void look_soon();
+    /// What is shown has changed because another program wrote; until the next question.
+    bool shows_foreign_change() const { return m_shows_foreign_change; }
+
+    // Questions
+
+    /// Reads on the desk's thread; what it gives runs on the frame thread, if the question is still
+    /// the newest of its asker and about the ledger that is open.
+    using Read = std::function<Worker::Deliver(FiguresReader&, Job&)>;
+
+    /// Whether ask() is to be called: for another question, and again for one that was cancelled or
+    /// has failed. Call it in every frame in which a page wants to know.
+    bool is_due(Asker& asker, bool is_another);
+    /// The asker's former question ends here.
+    void ask(Asker& asker, std::string label, Read read);
+    /// Asks what is not asked again by itself: a failure is told, and nothing if it is cancelled.
+    void ask_once(std::string label, Read read);
+
+    /// What stands in the way of answers that pages wait for.
+    std::vector<std::exception_ptr> troubles() const;
+
+    // Steps
+
+    /// Is told how it ended: nothing, or what was thrown.
+    using Done = std::function<void(std::exception_ptr)>;
+
+    /// Changes the ledger as one transaction and one step of the journal. Without `done` a failure
+    /// is told.
+    void write(const std::string& label, const StepLabel& step, std::function<void(Writer&)> change,
+               Done done = {});
+    void undo(const std::string& label);
+    void redo(const std::string& label);
+    /// Steps that are not in the ledger yet, or whose end was not told.
+    bool is_saving() const { return m_steps_under_way > 0; }
+    /// True once after a step that is not in the ledger.
+    bool take_step_failed() { return std::exchange(m_has_step_failed, false); }
+
+    // Long work
+
+    /// What is to be kept in the ledger of a run, beside the journal; may be empty.
+    using Remember = std::function<void(Ledger&)>;
+    /// Long work on a thread of its own, with a copy of the ledger that is open now; what it gives
+    /// is kept in that ledger, whichever is open by then. `done` is told how the work itself ended.
+    void run(const std::string& label, std::function<Remember(LedgerCopy&)> work, Done done);
+
+    // What is going on
+
+    /// To be shown: saving first, then long work, then questions.
+    std::optional<Worker::State> activity() const;
+    /// The user wants no long work and no answers; steps go on.
+    void cancel();
+    bool is_idle() const { return m_line.is_idle() && m_runs.is_idle(); }
+
+    /// Told once each, for what nobody asks again.
+    struct Failure {
+        std::exception_ptr why;
+        bool keeps_former = false; ///< another ledger could not be opened
+    };
+    std::vector<Failure> take_failures() { return std::exchange(m_failures, {}); }
+    /// Adds one that a page can't tell better.
+    void tell(std::exception_ptr failure) { m_failures.push_back({std::move(failure)}); }
+
+private:
+    struct Answer;
+    /// A ledger that is to be opened in the place of the present one.
+    struct Wanted {
+        std::filesystem::path path;
+        Access access = Access::read_write;
+    };
+    using Source = std::shared_ptr<LedgerSource>;
+
+    /// How often another program's changes are looked for, at the most.
+    static constexpr double seconds_between_looks = 2.0;
+
+    void close();
+    void begin(const std::filesystem::path& path, Source source);
+    void try_wanted(const FiguresAsked& asked, const std::string& label);
+    void give_up_opening();
+    void ask_figures(const FiguresAsked& asked, const std::string& label, bool is_look);
+    /// On the desk's thread.
+    static Answer answer_to(const FiguresAsked& asked, std::uint64_t revision, LedgerSource& source,
+                            bool is_foreign_change);
+    void take_over(const Answer& answer);
+    void note_failure(Asker::State& state, const std::exception_ptr& failure);
+    void note_unanswered(Asker::State& state, const Unanswered& how);
+    /// Whether the user has to see that a step failed before the window may close.
+    enum class Loss { serious, trifling };
+    void change(const Source& source, const std::string& label, std::function<void(Ledger&)> work,
+                Done done, Loss loss = Loss::serious);
+
+    std::function<void()> m_wake;
+    std::filesystem::path m_path;
+    State m_state = State::none;
+    LedgerGaps m_gaps;
+    Source m_source; ///< shared with what is on its way
+    std::optional<Wanted> m_wanted;
+    Source m_tried; ///< is being read, to take the place of the present one
+    Worker::Ticket m_trial = 0;
+    bool m_has_begun = false;
+    std::optional<FileIdentity> m_file; ///< that figures() were read from
+    FileNews m_file_news = FileNews::none;
+    std::exception_ptr m_file_trouble;
+    Asker m_asker; ///< of the figures
+    std::optional<FiguresAsked> m_asked;
+    std::shared_ptr<const ViewFigures> m_figures;
+    int m_opened = 0;
+    Revision m_revision;
+    std::uint64_t m_answers = 0;
+    std::optional<Date> m_latest_day;
+    bool m_is_read_only = false;
+    bool m_shows_foreign_change = false;
+    std::vector<std::weak_ptr<Asker::State>> m_troubled;
+    std::vector<Failure> m_failures;
+    int m_steps_under_way = 0;
+    bool m_has_step_failed = false;
+    double m_seconds = 0.0;
+    double m_last_look_s = 0.0;
+    std::uint64_t m_frame = 0;
+    std::unique_ptr<FileWatch> m_watch;
+    Worker m_line; ///< reads and writes
+    Worker m_runs; ///< long work
+};
+
+} // namespace taizhang
