@@ -1,6 +1,7 @@
 #include "gui/application.h"
 
 #include "gui/desk/desk.h"
+#include "gui/opening/path_text.h"
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
 #include "gui/view/page_table.h"
@@ -56,12 +57,15 @@ void draw(Window& window, Shell& shell, InputPace& pace, PageMark& mark) {
     mark.note_shown();
 }
 
-void run_until_closed(Window& window, Shell& shell, const Desk& desk, PageMark& mark) {
+void run_until_closed(Window& window, Shell& shell, const Desk& desk, LedgerHold& hold,
+                      PageMark& mark) {
     InputPace pace;
     int frames_left = settling_frames;
     while (!shell.may_close()) {
         if (window.take_close_wish())
             shell.ask_to_close();
+        if (hold.take_call())
+            window.come_to_front();
         draw(window, shell, pace, mark);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {
@@ -108,8 +112,23 @@ void tell_what_broke_off(Shell& shell, const PageMark& mark, bool opens_a_ledger
             {Tone::attention, texts(text_id::shell_broke_off, texts(title_of(*broken->page)))});
 }
 
+/// A second start on a ledger brings the first window to the front and is done.
+bool is_shown_elsewhere(LedgerHold& hold, const SettingsRead& read,
+                        const std::optional<std::filesystem::path>& ledger) {
+    const auto& file = ledger ? *ledger : read.settings.last_ledger;
+    if (file.empty() || hold.take(whole_path(file)) != LedgerHold::Taken::shown_elsewhere)
+        return false;
+    std::cout << Texts{read.settings.language}(text_id::shell_shown_elsewhere,
+                                               text_of(file.filename()))
+              << '\n';
+    return true;
+}
+
 void run(const SettingsRead& read, const std::optional<std::filesystem::path>& ledger) {
     const auto& settings = read.settings;
+    LedgerHold hold{Window::wake};
+    if (is_shown_elsewhere(hold, read, ledger))
+        return;
     PageMark mark{settings_file().parent_path() / "open_page"};
     const PageId page = mark.broken_off() ? PageId::overview : settings.page;
     GuiContext gui;
@@ -119,12 +138,14 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     if (read.file_was_broken)
         shell.add_notice({Tone::attention,
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
+    shell.hold_ledgers_with(hold);
     tell_what_broke_off(shell, mark, ledger.has_value());
     window.on_drop = [&shell](const std::filesystem::path& file) { shell.open_at_newest(file); };
     shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };
     shell.keep_drafts_in(settings_file().parent_path() / "drafts");
     open_first(shell, ledger, mark);
-    run_until_closed(window, shell, desk, mark);
+    hold.keep_only(desk.path());
+    run_until_closed(window, shell, desk, hold, mark);
     remember(window, shell);
     mark.clear();
 }

@@ -69,11 +69,37 @@ void Shell::draw_frame(Date today) {
 void Shell::open(const std::filesystem::path& ledger) {
     const auto file = whole_path(ledger);
     m_moves_to_newest = false;
+    const auto access = access_to(file);
+    if (!access)
+        return;
     if (m_desk.state() == Desk::State::none || m_desk.state() == Desk::State::opening)
-        m_desk.open(file);
+        m_desk.open(file, *access);
     else
-        m_desk.change_to(file);
+        m_desk.change_to(file, *access);
     follow_ledger();
+}
+
+/// Of this window; nothing where another one shows the ledger.
+std::optional<Access> Shell::access_to(const std::filesystem::path& file) {
+    const auto taken = m_hold ? m_hold->take(file) : LedgerHold::Taken::here;
+    const std::string name = text_of(file.filename());
+    switch (taken) {
+    case LedgerHold::Taken::here:
+        break;
+    case LedgerHold::Taken::shown_elsewhere:
+        m_notices.add({Tone::neutral, m_texts(text_id::shell_shown_elsewhere, name)});
+        return std::nullopt;
+    case LedgerHold::Taken::elsewhere:
+        m_notices.add({Tone::attention, m_texts(text_id::shell_open_elsewhere, name)});
+        return Access::read_only;
+    }
+    return Access::read_write;
+}
+
+/// Of ledgers that are not open here others may take hold.
+void Shell::let_go() {
+    if (m_hold && !m_desk.is_changing())
+        m_hold->keep_only(m_desk.path());
 }
 
 void Shell::open_at_newest(const std::filesystem::path& ledger) {
@@ -144,6 +170,7 @@ void Shell::deliver_work() {
     for (const auto& failure : m_desk.take_failures()) {
         report_failure(failure);
         m_moves_to_newest = m_moves_to_newest && is_opening();
+        let_go();
     }
     if (m_desk.take_step_failed())
         m_wants_to_close = false; // not before the user has seen it
@@ -159,6 +186,7 @@ void Shell::follow_ledger() {
         m_is_read = false;
         m_notices.remove(std::exchange(m_file_notice, {}));
         m_entry.use_ledger(m_desk.path());
+        let_go();
     }
     const auto state = m_desk.state();
     if (m_is_read || (state != Desk::State::empty && state != Desk::State::ready))
@@ -242,7 +270,7 @@ void Shell::follow_ledger_wish(LedgerWish wish) {
 }
 
 void Shell::begin(const NewLedgerForm::Made& made) {
-    m_desk.open(made.file);
+    m_desk.open(made.file, access_to(made.file).value_or(Access::read_only));
     follow_ledger();
     m_desk.write(std::string{m_texts(text_id::fresh_making)}, start_label(made.start),
                  [start = made.start](Writer& writer) { write_start(start, writer); });

@@ -3,6 +3,7 @@
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
 #include "gui/entry/entry_panel.h"
+#include "gui/desk/ledger_hold.h"
 #include "gui/look/gui_context.h"
 #include "gui/look/shapes.h"
 #include "gui/opening/ledger_chooser.h"
@@ -61,6 +62,9 @@ public:
     /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
     void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
 
+    /// Keeps each ledger in one window; without it nobody is asked. Before a ledger is opened.
+    void hold_ledgers_with(LedgerHold& hold) { m_hold = &hold; }
+
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
 
@@ -73,6 +77,8 @@ private:
     void prepare();
     void ask_for_figures(Date today);
     void move_to_newest();
+    void let_go();
+    std::optional<Access> access_to(const std::filesystem::path& file);
     void report_failure(const Desk::Failure& failure);
     void tell_troubles();
     void deliver_work();
@@ -97,6 +103,7 @@ private:
 
     GuiContext& m_gui;
     Desk& m_desk;
+    LedgerHold* m_hold = nullptr;
     WindowSettings m_settings;
     Texts m_texts;
     Navigation m_navigation;

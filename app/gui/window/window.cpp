@@ -97,6 +97,14 @@ bool Window::take_close_wish() {
     return is_wished;
 }
 
+void Window::come_to_front() {
+    if (glfwGetWindowAttrib(m_window, GLFW_ICONIFIED) != 0)
+        glfwRestoreWindow(m_window);
+    glfwShowWindow(m_window);
+    glfwFocusWindow(m_window);
+    glfwRequestWindowAttention(m_window);
+}
+
 WindowSize Window::size() const {
     WindowSize size;
     glfwGetWindowSize(m_window, &size.width, &size.height);

@@ -39,6 +39,8 @@ public:
 
     /// True once each time the user has closed the window, which stays.
     bool take_close_wish();
+    /// Above the others, or at least marked in the task bar.
+    void come_to_front();
     WindowSize size() const;
     /// Of the monitor, in pixels of the picture per 1/96 inch; 1 = 100 %.
     float content_scale() const;

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from program_under_xvfb import Display, Program, make_sample, require, run_all, wait_until
+from program_under_xvfb import DEADLINE_S, Display, Program, make_sample, require, run_all, wait_until
 
 INDICATOR_PAGE = (90, 128)
 TOP_OF_PAGE = (300, 80, 1400, 120)
@@ -102,6 +102,26 @@ def a_replaced_ledger_is_told_while_the_window_sleeps(program, display, folder):
     assert window.quit() == 0
 
 
+def a_second_start_goes_to_the_first_window(program, display, folder):
+    """One ledger, one window; what has ended holds nothing."""
+    ledger = make_sample(program, folder)
+    config = folder / "first"
+    mark = config / "taizhang" / "open_page"
+    first = Program(program, display, config, ledger)
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
+    (folder / "link.taizhang").symlink_to(ledger)
+    second = subprocess.run([program, str(folder / "link.taizhang")], text=True,
+                            capture_output=True, timeout=DEADLINE_S, check=False,
+                            env={**first.environment, "XDG_CONFIG_HOME": str(folder / "second")})
+    assert second.returncode == 0, second
+    assert "link.taizhang" in second.stdout, second
+    assert first.process.poll() is None, "the first window has ended"
+    first.process.kill()
+    first.process.wait()
+    third = Program(program, display, folder / "third", ledger)
+    assert third.quit() == 0
+
+
 def an_idle_window_sleeps(program, display, folder):
     """At most 0.5 % of a processor while nothing happens."""
     window = Program(program, display, folder / "idle")
@@ -132,7 +152,8 @@ def main():
                  a_page_that_was_open_at_a_kill_is_not_opened_again,
                  a_ledger_whose_opening_broke_off_is_not_opened_by_itself,
                  a_file_that_may_not_grow_ends_nothing,
-                 a_replaced_ledger_is_told_while_the_window_sleeps, an_idle_window_sleeps,
+                 a_replaced_ledger_is_told_while_the_window_sleeps,
+                 a_second_start_goes_to_the_first_window, an_idle_window_sleeps,
                  without_a_display_it_says_so), sys.argv[1], display)
 
 
