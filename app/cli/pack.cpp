@@ -98,7 +98,7 @@ void check_extension(const std::string& target) {
 
 /// What was told in the file.
 Material write(Call& call, const std::string& target, const SentenceTemplates& sentences) {
-    ReviewedLedger ledger{call};
+    ReviewedLedger ledger{call, ReviewedLedger::Read::from_copy};
     const PackOrder order{ledger.point(), choice_of(call, template_of(call, ledger.reader())),
                           target, overwrite_of(call)};
     std::optional<Material> material;

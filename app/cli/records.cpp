@@ -136,8 +136,10 @@ int run_records(Call& call) {
     year_of(call); // wrong usage comes before what the ledger says
     quarter_of(call);
     as_of(call);
-    table_target_of(call);
-    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const auto target = table_target_of(call);
+    // A file takes its time, and others may write to the ledger meanwhile.
+    const Ledger ledger =
+        target ? Ledger::copy_of(path, [] { return true; }) : Ledger::open(path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
     const Definitions definitions = reader.definitions();
@@ -145,7 +147,7 @@ int run_records(Call& call) {
     const RecordQuery query = query_of(call, definitions);
     if (!query.find_initials.empty())
         add_initials_search(ledger.connection(), std::make_shared<const HanInitials>());
-    if (const auto target = table_target_of(call))
+    if (target)
         write_records_file(call, *target, reader, query);
     else if (call.format == Format::json)
         print_json(call, reader, query, codes);

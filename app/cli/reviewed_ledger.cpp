@@ -12,19 +12,22 @@ ReviewPoint point_of(const Call& call) {
             .as_of = as_of(call)};
 }
 
-Ledger open_for(const Call& call) {
-    return Ledger::open(call.argument(0, "LEDGER"), Access::read_only);
+Ledger open_for(const Call& call, ReviewedLedger::Read read) {
+    const std::string& path = call.argument(0, "LEDGER");
+    return read == ReviewedLedger::Read::in_place ? Ledger::open(path, Access::read_only)
+                                                  : Ledger::copy_of(path, [] { return true; });
 }
 
 } // namespace
 
-ReviewedLedger::ReviewedLedger(const Call& call, ReviewPoint point)
-    : m_ledger{open_for(call)}, m_snapshot{m_ledger}, m_reader{m_ledger},
+ReviewedLedger::ReviewedLedger(const Call& call, Read read, ReviewPoint point)
+    : m_ledger{open_for(call, read)}, m_snapshot{m_ledger}, m_reader{m_ledger},
       m_definitions{std::make_shared<const Definitions>(m_reader.definitions())}, m_point{point} {
     m_point.unit = unit_place_of(call, *m_definitions);
 }
 
-ReviewedLedger::ReviewedLedger(const Call& call) : ReviewedLedger{call, point_of(call)} {}
+ReviewedLedger::ReviewedLedger(const Call& call, Read read)
+    : ReviewedLedger{call, read, point_of(call)} {}
 
 Date ReviewedLedger::day_told() const {
     return m_point.quarter ? day_looked_at(m_point, m_definitions->calendar()) : m_point.as_of;

@@ -10,8 +10,12 @@ namespace taizhang::cli {
 /// (`LEDGER --year Y [--quarter Q] [--unit CODE] [--as-of DATE]`).
 class ReviewedLedger {
 public:
+    /// Where it is read: in the file, which nobody can write to meanwhile, or in a copy for work
+    /// that takes its time.
+    enum class Read { in_place, from_copy };
+
     /// Throws wrong_usage, LedgerError.
-    explicit ReviewedLedger(const Call& call);
+    explicit ReviewedLedger(const Call& call, Read read = Read::in_place);
 
     Reader& reader() { return m_reader; }
     const Definitions& definitions() const { return *m_definitions; }
@@ -22,7 +26,7 @@ public:
     YearBook read_year_book();
 
 private:
-    ReviewedLedger(const Call& call, ReviewPoint point);
+    ReviewedLedger(const Call& call, Read read, ReviewPoint point);
 
     Ledger m_ledger;
     Ledger::Snapshot m_snapshot;
