@@ -31,6 +31,11 @@ bool is_visible_ascii(char c) {
     return ' ' <= c && c <= '~';
 }
 
+/// Codes that will never be characters: U+FDD0 … U+FDEF, and the last two of every plane.
+bool is_no_character(char32_t code) {
+    return (0xFDD0 <= code && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
+}
+
 bool is_line_end(char32_t code) {
     return code == '\t' || code == '\n';
 }
@@ -39,7 +44,7 @@ bool is_line_end(char32_t code) {
 
 bool is_hidden(char32_t code) {
     const bool plain = (0x20 <= code && code < 0x7F) || (0x3165 <= code && code < 0xFEFF);
-    return !plain && is_within(hidden, code);
+    return is_no_character(code) || (!plain && is_within(hidden, code));
 }
 
 std::string code_text(char32_t code) {

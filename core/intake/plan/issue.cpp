@@ -19,9 +19,8 @@ bool is_line_end(char32_t code) {
 
 /// Whether a reader would not see that it is there.
 bool is_invisible(char32_t code) {
-    const bool control = code < 0x20 || (0x7F <= code && code <= 0x9F);
     const bool is_room = code == ' ' || code == U'\u3000' || is_line_end(code);
-    return !is_room && (control || is_blank(code));
+    return !is_room && (is_hidden(code) || is_blank(code));
 }
 
 std::string column_words(const Issue& issue, const Texts& texts) {

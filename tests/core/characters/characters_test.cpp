@@ -103,6 +103,7 @@ TEST_CASE("what nobody sees is shown by its code, and what turns a text left out
         Case{"a\u200Bb\u2028\uFEFF", "a<U+200B>b<U+2028><U+FEFF>", "a\u200Bb\u2028\uFEFF"},
         Case{"\xC2\x9B", "<U+009B>", "\xC2\x9B"}, Case{"\U000E0041", "<U+E0041>", "\U000E0041"},
         Case{"a\u00A0b\u3000", "a\u00A0b\u3000", "a\u00A0b\u3000"},
+        Case{"a\xEF\xBF\xBE\uFDD0", "a<U+FFFE><U+FDD0>", "a\xEF\xBF\xBE\uFDD0"},
         Case{"\xFF.", "\uFFFD.", "\xFF."});
     CHECK(with_hidden_shown(given) == shown);
     CHECK(without_direction_marks(given) == straight);

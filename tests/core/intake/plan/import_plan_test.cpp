@@ -135,6 +135,8 @@ TEST_CASE("a wrong cell is told with the letters of its column", "[intake]") {
               .starts_with("f0 第 2 行，parent 列（C），“zzz”"));
     CHECK(told("unit,quantity,start,indicator\nbr\u200Banch,1,2023-04-05,sum\n")
               .starts_with("f0 第 2 行，unit 列（A），“br<U+200B>anch”"));
+    CHECK(told("unit,quantity,start,indicator\nbranch\xEF\xBF\xBE,1,2023-04-05,sum\n")
+              .starts_with("f0 第 2 行，unit 列（A），“branch<U+FFFE>”"));
     CHECK(told("unit,quantity,start,indicator,note\nbranch,1,2023-04-05,sum,党建工作\xFF\n")
               .starts_with("f0 第 2 行，note 列（E），“党建工作\uFFFD”：文字编码有误"));
     CHECK(column_letters(26) == "Z");
