@@ -54,6 +54,7 @@ constexpr Heading headings[]{
     {"参加人数", RecordField::participants},
     {"人次", RecordField::participants},
     {"参加人次", RecordField::participants},
+    {"persons", RecordField::participants},
     {"hours", RecordField::hours},
     {"学时", RecordField::hours},
     {"时长", RecordField::hours},

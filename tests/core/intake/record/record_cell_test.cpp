@@ -1,4 +1,5 @@
 #include "core/ledger/small_ledger.h"
+#include "intake/paste/pasted_table.h"
 #include "intake/record/record_cell.h"
 #include "output/table/record_table.h"
 #include "text/ids/entry.h"
@@ -153,4 +154,20 @@ TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
     CHECK(table ==
           "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\n"
           "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\n");
+}
+
+TEST_CASE("copied records are pasted as they were, in either language", "[output]") {
+    const auto language = GENERATE(Language::chinese, Language::english);
+    auto one = june_record();
+    one.participants = 32;
+    one.hours = whole(2);
+    const Record records[]{one};
+    std::string table = table_header(Texts{language});
+    append_table_rows(table, records, small_definitions(), language);
+    const auto pasted = read_pasted_table(table, small_definitions(), std::nullopt, "");
+    CHECK(pasted.ignored_columns.empty());
+    REQUIRE(pasted.rows.size() == 1);
+    REQUIRE(pasted.rows[0].planned);
+    CHECK(pasted.rows[0].planned->participants == 32);
+    CHECK(pasted.rows[0].planned->hours == whole(2).thousandths);
 }
