@@ -2,6 +2,7 @@
 
 #include "ledger/change_recorder.h"
 #include "ledger/filing.h"
+#include "ledger/foreign_journal.h"
 #include "ledger/ledger_draft.h"
 #include "ledger/ledger_file.h"
 #include "ledger/query.h"
@@ -127,8 +128,11 @@ Ledger Ledger::create(const std::string& path, const NewLedger& how,
 
 Ledger Ledger::open(const std::string& path, Access access) {
     check_header(path);
-    const Access given = may_write(path) ? access : Access::read_only;
+    const bool writable = may_write(path);
+    const Access given = writable ? access : Access::read_only;
     try {
+        if (writable)
+            set_foreign_journal_aside(path);
         auto state = open_state(path, path, given);
         state->asked = access;
         check_schema(state->connection);

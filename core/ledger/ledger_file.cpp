@@ -2,16 +2,13 @@
 
 #include "ledger/ledger_error.h"
 #include "ledger/schema.h"
-#include "ledger/sqlite_path.h"
+#include "ledger/untouched_file.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <memory>
-#include <new>
-#include <sqlite3.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,38 +26,12 @@ struct stat status_of(const std::string& path) {
     return status;
 }
 
-struct CloseDatabase {
-    void operator()(sqlite3* handle) const { sqlite3_close(handle); }
-};
-using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
-
-Handle open_untouched(const SqlitePath& file, const std::string& path) {
-    sqlite3* opened = nullptr;
-    const int result = sqlite3_open_v2(file.text().c_str(), &opened,
-                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, file.layer());
-    Handle handle{opened};
-    if (!handle)
-        throw std::bad_alloc{};
-    if (result != SQLITE_OK)
-        throw LedgerError{problem_of_errno(sqlite3_system_errno(opened)), path};
-    return handle;
-}
-
-/// The first bytes of a file; gives their number. SQLite opens the file, but begins nothing: were
-/// it opened and closed beside SQLite, this process would lose all locks that it has on it.
+/// The first bytes of a file; gives their number.
 size_t read_start(const std::string& path, Header& header) {
-    const SqlitePath file{path};
-    const Handle handle = open_untouched(file, path);
-    sqlite3_file* raw = nullptr;
-    sqlite3_file_control(handle.get(), "main", SQLITE_FCNTL_FILE_POINTER, &raw);
-    sqlite3_int64 size = 0;
-    if (raw == nullptr || raw->pMethods == nullptr ||
-        raw->pMethods->xFileSize(raw, &size) != SQLITE_OK)
-        throw LedgerError{LedgerProblem::io_failed, path};
-    const auto length = std::min<sqlite3_int64>(size, header.size());
-    if (length > 0 &&
-        raw->pMethods->xRead(raw, header.data(), static_cast<int>(length), 0) != SQLITE_OK)
-        throw LedgerError{LedgerProblem::io_failed, path};
+    const UntouchedFile file{path};
+    const auto length = std::min<std::int64_t>(file.size(), header.size());
+    if (length > 0)
+        file.read(std::span{header}.first(static_cast<size_t>(length)), 0);
     return static_cast<size_t>(length);
 }
 
@@ -89,10 +60,6 @@ std::filesystem::path behind_links(const std::string& path) {
     std::error_code error;
     auto real = std::filesystem::canonical(path, error);
     return error ? std::filesystem::path{path} : real;
-}
-
-std::filesystem::path journal_of(const std::filesystem::path& ledger) {
-    return ledger.string() + "-journal";
 }
 
 } // namespace
@@ -137,9 +104,13 @@ bool holds_a_ledger(const std::string& path) {
     }
 }
 
+std::string journal_of(const std::string& path) {
+    return behind_links(path).string() + "-journal";
+}
+
 bool has_open_journal(const std::string& path) {
     struct stat status {};
-    return ::stat(journal_of(behind_links(path)).c_str(), &status) == 0 && status.st_size > 0;
+    return ::stat(journal_of(path).c_str(), &status) == 0 && status.st_size > 0;
 }
 
 void make_names_fast(const std::filesystem::path& folder) {

@@ -29,6 +29,9 @@ void check_header(const std::string& path);
 /// into one.
 bool holds_a_ledger(const std::string& path);
 
+/// Where SQLite keeps what a write has to take back, beside the file itself where links lead to it.
+std::string journal_of(const std::string& path);
+
 /// True when a write is running, or was broken off.
 bool has_open_journal(const std::string& path);
 

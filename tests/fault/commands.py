@@ -68,6 +68,7 @@ class Beginnings:
         filled = self.path("filled")
         self.good("new", filled)
         self.good("import", filled, *(sample / f"{name}.csv" for name in DEFINITIONS), "--yes")
+        shutil.copy(filled, self.path("earlier"))
         self.good("import", filled, self.folder / "first.csv", "--yes")
         for name in ("undone", "other"):
             shutil.copy(filled, self.path(name))

@@ -20,6 +20,7 @@ def run(bench):
     for command in CHANGES:
         if command.begins_with != "none":
             in_the_middle(bench, command)
+            backup_is_restored(bench, command)
 
 
 def at_once(bench):
@@ -85,7 +86,7 @@ def record_count_after_check(bench, ledger):
 def in_the_middle(bench, command):
     """One program stands still before a call while others read, write, or take the file away."""
     expected, _ = expected_of(command, bench.beginnings, bench.folder)
-    for at in turns(expected.calls, None if bench.is_long else 2, bench.chance):
+    for at in turns(expected.calls, 25 if bench.is_long else 2, bench.chance):
         for happens in (others_read, file_is_replaced, file_is_moved, file_is_deleted):
             bench.beginnings.put(command, bench.folder)
             process = bench.program.start_watched(bench.folder, *command.arguments(bench.folder),
@@ -143,6 +144,22 @@ def file_is_deleted(bench, command, expected, process):
     done = go_on(bench, process)
     found = [f"{done.status}: {done.told}"] if done.status not in (0, 1, BUSY) else []
     return found + (["a file came back"] if (bench.folder / LEDGER).exists() else [])
+
+
+def backup_is_restored(bench, command):
+    """After a kill an earlier file is put in the place of the ledger, beside the journal of the write."""
+    expected, _ = expected_of(command, bench.beginnings, bench.folder)
+    backup = bench.beginnings.path("earlier")
+    ledger = bench.folder / LEDGER
+    for at in turns(expected.calls, None if bench.is_long else 4, bench.chance):
+        bench.beginnings.put(command, bench.folder)
+        bench.program.run_watched(bench.folder, *command.arguments(bench.folder), fault="kill", at=at)
+        ledger.write_bytes(backup.read_bytes())
+        checked = bench.program.run("check", ledger)
+        bench.report.count("in the middle", "backup is restored after a kill")
+        if checked.status != 0 or state_of(ledger) != state_of(backup):
+            bench.report.complain(f"{command.name}, backup after a kill at call {at}",
+                                  [f"the backup was changed: {checked.out}{checked.told}"])
 
 
 def taken_away(bench, expected, done):
