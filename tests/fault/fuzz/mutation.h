@@ -31,6 +31,10 @@ private:
 /// Changes some bytes: flips, cuts, repeats, puts in odd bytes and odd characters.
 void mutate_bytes(std::string& text, Chance& chance);
 
+/// Now and then makes a text long, up to a million bytes, by repeating a part of it: nothing may
+/// take longer than it has to.
+void grow_seldom(std::string& text, Chance& chance);
+
 /// A word that has made programs stumble, in a cell of any kind.
 std::string odd_word(Chance& chance);
 /// A day or a period, in one of the ways that offices write it, or nearly so.
