@@ -3,6 +3,7 @@
 #include "ledger/filing.h"
 #include "ledger/reader.h"
 
+#include <limits>
 #include <regex>
 
 namespace taizhang {
@@ -118,11 +119,17 @@ void check_totals(Connection& connection, Issues& issues) {
 
 void check_journal(const Ledger& ledger, Issues& issues) {
     Query ids{ledger.connection(), "SELECT id FROM journal ORDER BY id"};
-    while (ids.step())
+    std::int64_t before = std::numeric_limits<std::int64_t>::min();
+    while (ids.step()) {
+        const std::int64_t id = ids.integer(0);
+        if (id <= before) // damaged pages can lead back to themselves, for ever
+            throw LedgerError{LedgerProblem::damaged, "journal"};
+        before = id;
         look(issues, [&] {
-            ledger.changes_of(ids.integer(0), most_issues_of_a_kind);
-            Journal{ledger.connection()}.check_parts(ids.integer(0));
+            ledger.changes_of(id, most_issues_of_a_kind);
+            Journal{ledger.connection()}.check_parts(id);
         });
+    }
     add_rows(ledger.connection(),
              {"journal", "SELECT id FROM journal WHERE undone = 0 AND id > (SELECT min(id) FROM "
                          "journal WHERE undone = 1)"},
