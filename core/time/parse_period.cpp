@@ -212,6 +212,13 @@ std::expected<Period, Problem> day_of(int year, const Point& point) {
     return Period{*date, *date};
 }
 
+/// A cut-off day lets the first month of all begin in the year before.
+std::expected<Period, Problem> within_range(const Period& period) {
+    if (year_number(period.start) < earliest_year)
+        return std::unexpected{Problem::out_of_range};
+    return period;
+}
+
 std::expected<Period, Problem> period_of(const Point& point, const Calendar& calendar,
                                          std::optional<int> year_on_screen) {
     const auto year = point.year ? point.year : year_on_screen;
@@ -223,13 +230,13 @@ std::expected<Period, Problem> period_of(const Point& point, const Calendar& cal
         return std::unexpected{Problem::no_such_day};
     switch (point.span) {
     case Span::year:
-        return calendar.year(*year);
+        return within_range(calendar.year(*year));
     case Span::half_year:
-        return calendar.half_year(*year, point.number);
+        return within_range(calendar.half_year(*year, point.number));
     case Span::quarter:
-        return calendar.quarter({*year, point.number});
+        return within_range(calendar.quarter({*year, point.number}));
     case Span::month:
-        return calendar.month(*year, point.number);
+        return within_range(calendar.month(*year, point.number));
     case Span::day:
         break;
     }

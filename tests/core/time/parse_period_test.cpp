@@ -175,3 +175,10 @@ TEST_CASE("a period and its shortest text are a round trip", "[time]") {
     CAPTURE(text, calendar.cutoff_day());
     CHECK(to_text(read(text, calendar), calendar) == text);
 }
+
+TEST_CASE("a month that a cut-off lets begin before all years is out of range", "[time]") {
+    const auto text = GENERATE("1900-01", "1900Q1", "1900H1", "1900");
+    CHECK(parse_period(text, Calendar{25}, std::nullopt).error() == PeriodProblem::out_of_range);
+    CHECK(parse_period(text, Calendar{31}, std::nullopt).has_value());
+    CHECK(parse_period("1900-02", Calendar{25}, std::nullopt).has_value());
+}
