@@ -134,7 +134,7 @@ private:
     void warn_of_columns(const std::string& file, TableCells cells, const OfficeColumns& columns) {
         std::string ignored;
         for (const std::string& heading : ignored_headings(cells, columns))
-            ignored += (ignored.empty() ? "" : ", ") + heading;
+            ignored += (ignored.empty() ? "" : ", ") + shortened(heading);
         if (!ignored.empty())
             m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_ignored, {ignored}});
         if (!columns.place_of(RecordField::quantity))
