@@ -61,10 +61,12 @@ def main():
             print("skipped: no library can be loaded before this program (a build with sanitizers?)")
             return NOT_TO_BE_HAD
         print(f"seed {arguments.seed}")
-        for name, run in PARTS.items():
-            if arguments.part in (name, "all"):
-                run(bench)
-        bench.report.tell()
+        try:
+            for name, run in PARTS.items():
+                if arguments.part in (name, "all"):
+                    run(bench)
+        finally:  # also where somebody stops it half-way
+            bench.report.tell()
         print(f"{time.monotonic() - started:.0f} s")
         return 1 if bench.report.complaints else 0
 

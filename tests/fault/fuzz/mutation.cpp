@@ -207,7 +207,7 @@ void grow_seldom(std::string& text, Chance& chance) {
                                                                          : text.find('\n') + 1;
     std::string part = text.substr(from, chance.one_in(3) ? 1 + chance.below(8) : text.npos);
     const size_t bytes = chance.below(most_bytes);
-    while (!part.empty() && part.size() < bytes)
+    while (!part.empty() && 2 * part.size() < bytes)
         part += part;
     text.insert(from, part);
 }

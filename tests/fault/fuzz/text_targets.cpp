@@ -27,7 +27,7 @@ public:
         if (!period)
             return;
         must(period->start <= period->end, "it ends before it starts");
-        must(year_number(period->start) >= earliest_year - 1, "it is too early");
+        must(year_number(period->start) >= earliest_year, "it is too early");
         must(year_number(period->end) <= latest_year, "it is too late");
         must(parse_period(to_text(*period, calendar), calendar, std::nullopt) == period,
              "printed as " + to_text(*period, calendar) + " it reads otherwise");
