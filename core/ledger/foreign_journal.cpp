@@ -9,8 +9,8 @@
 #include "ledger/ledger_file.h"
 #include "ledger/untouched_file.h"
 
-#include <algorithm>
 #include <array>
+#include <cstring>
 #include <fstream>
 #include <optional>
 #include <sys/stat.h>
@@ -47,12 +47,18 @@ bool read_at(std::ifstream& file, std::int64_t from, Bytes& bytes) {
     return file.good();
 }
 
+/// What a journal begins with is written once the disk has the rest of it: before, nothing of it is
+/// played, and what stands in it may be anything.
+bool counts(std::span<const unsigned char> header) {
+    return std::memcmp(header.data(), journal_magic.data(), journal_magic.size()) == 0;
+}
+
 /// The beginning of page 1 before the write; nothing where it does not stand in the first part of
 /// the journal.
 std::optional<Sector> page_1_before(const std::string& journal) {
     std::ifstream file{journal, std::ios::binary};
     std::array<unsigned char, 28> header{};
-    if (!read_at(file, 0, header))
+    if (!read_at(file, 0, header) || !counts(header))
         return std::nullopt;
     const std::int64_t first = number_at(header, 20);
     const std::int64_t page_size = number_at(header, 24);

@@ -47,7 +47,6 @@ bool begins_with(const Header& header, std::string_view magic) {
 }
 
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
-constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
 constexpr size_t user_version_offset = 60;
 constexpr size_t application_id_offset = 68;
 

@@ -3,12 +3,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace taizhang {
 
 /// Bytes of the longest name of a ledger: that of its journal has `-journal` after it, and takes
 /// 255.
 inline constexpr std::size_t longest_ledger_name = 247;
+
+/// What the journal of a write begins with.
+inline constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
 
 /// Which file a path leads to, to notice that it was moved, deleted or replaced.
 struct FileIdentity {
