@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/opened_ledger.h"
 #include "output/table/json_writer.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
@@ -43,7 +44,7 @@ void list_issues(Call& call, const std::vector<CheckIssue>& issues) {
 int run_check(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const Ledger ledger = opened_ledger(call, path, Access::read_only);
     const auto issues = check_ledger(ledger);
     if (call.format == Format::json)
         print_json(call, issues);

@@ -24,9 +24,10 @@ constexpr const Option* new_options[]{&catalogue_option};
 constexpr const Option* settings_options[]{&dry_run_option, &yes_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
 constexpr const Option* record_options[]{
-    &start_option,    &end_option,         &indicator_of_record_option, &unit_of_record_option,
-    &quantity_option, &approximate_option, &participants_option,        &hours_option,
-    &topic_option,    &note_option};
+    &start_option,          &end_option,      &indicator_of_record_option,
+    &unit_of_record_option, &quantity_option, &approximate_option,
+    &participants_option,   &hours_option,    &topic_option,
+    &note_option,           &place_option,    &host_option};
 constexpr const Option* review_options[]{&year_option,      &quarter_option, &unit_option,
                                          &indicator_option, &as_of_option,   &table_option,
                                          &force_option};

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/opened_ledger.h"
 #include "ledger/reader.h"
 #include "ledger/row_abouts.h"
 #include "output/table/change_codes.h"
@@ -189,7 +190,7 @@ void list_steps(Call& call, Journey& journey) {
 int take_step(Call& call, std::optional<Step> (Ledger::*move)(), TextId done, TextId nothing) {
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    Ledger ledger = Ledger::open(path);
+    Ledger ledger = opened_ledger(call, path);
     const auto step = (ledger.*move)();
     if (!step)
         throw Failure{said_no, nothing};
@@ -202,7 +203,7 @@ int take_step(Call& call, std::optional<Step> (Ledger::*move)(), TextId done, Te
 int run_history(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
-    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const Ledger ledger = opened_ledger(call, path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Journey journey{ledger};
     if (call.format == Format::json)

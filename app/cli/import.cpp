@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/opened_ledger.h"
 #include "cli/progress_line.h"
 #include "cli/question.h"
 #include "intake/definitions/definition_changes.h"
@@ -291,7 +292,7 @@ int run_import(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     call.argument(1, "FILE");
     const bool dry_run = call.arguments.has(dry_run_option);
-    Ledger ledger = Ledger::open(path, dry_run ? Access::read_only : Access::read_write);
+    Ledger ledger = opened_ledger(call, path, dry_run ? Access::read_only : Access::read_write);
     if (!dry_run && ledger.access() == Access::read_only)
         throw LedgerError{LedgerProblem::read_only, path};
     Planning made = planning_of(call, ledger);

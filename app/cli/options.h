@@ -25,6 +25,8 @@ inline constexpr Option participants_option{"--participants", "N",
 inline constexpr Option hours_option{"--hours", "N", text_id::cli_option_hours};
 inline constexpr Option topic_option{"--topic", "TEXT", text_id::cli_option_topic};
 inline constexpr Option note_option{"--note", "TEXT", text_id::cli_option_note};
+inline constexpr Option place_option{"--place", "TEXT", text_id::cli_option_place};
+inline constexpr Option host_option{"--host", "TEXT", text_id::cli_option_host};
 inline constexpr Option skip_duplicates_option{"--skip-duplicates", "",
                                                text_id::cli_option_skip_duplicates};
 inline constexpr Option as_of_option{"--as-of", "DATE", text_id::cli_option_as_of};

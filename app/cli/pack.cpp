@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/interruption.h"
+#include "cli/opened_ledger.h"
 #include "cli/reviewed_ledger.h"
 #include "cli/sentences.h"
 #include "output/pack/pack_file.h"
@@ -115,7 +116,7 @@ Material write(Call& call, const std::string& target, const SentenceTemplates& s
 /// The file is there already: a ledger that can't be written now is told, but is no failure.
 void remember(const Call& call, const Material& material) {
     try {
-        Ledger ledger = Ledger::open(call.argument(0, "LEDGER"));
+        Ledger ledger = opened_ledger(call, call.argument(0, "LEDGER"));
         remember_reported(ledger, material);
     } catch (const LedgerError& error) {
         call.say(call.texts(text_id::cli_not_remembered, message_of(error, call.texts)));

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/opened_ledger.h"
 #include "intake/plan/against_records.h"
 #include "intake/record/record_form.h"
 #include "ledger/reader.h"
@@ -29,7 +30,9 @@ constexpr FieldOption field_options[]{{RecordField::start, start_option},
                                       {RecordField::participants, participants_option},
                                       {RecordField::hours, hours_option},
                                       {RecordField::topic, topic_option},
-                                      {RecordField::note, note_option}};
+                                      {RecordField::note, note_option},
+                                      {RecordField::place, place_option},
+                                      {RecordField::host, host_option}};
 
 TypedRecord typed_in(const Call& call) {
     for (const Option* needed :
@@ -96,7 +99,7 @@ int run_record(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
     const TypedRecord typed = typed_in(call);
-    Ledger ledger = Ledger::open(path);
+    Ledger ledger = opened_ledger(call, path);
     if (ledger.access() == Access::read_only)
         throw LedgerError{LedgerProblem::read_only, path};
     Reader reader{ledger};

@@ -3,14 +3,15 @@
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "cli/listing.h"
+#include "cli/opened_ledger.h"
 #include "cli/shown.h"
 #include "cli/table_target.h"
 #include "ledger/initials_search.h"
 #include "ledger/reader.h"
+#include "ledger/record_fields.h"
 #include "output/table/figures_json.h"
 #include "output/table/record_codes.h"
 #include "text/ids/cli.h"
-#include "text/ids/column.h"
 #include "text/ids/value.h"
 #include "text/search_key.h"
 
@@ -68,25 +69,17 @@ void print_json(Call& call, Reader& reader, const RecordQuery& query, const Reco
     call.output.text() += '\n';
 }
 
+ColumnAlign align_of(const RecordFieldRow& row) {
+    const bool is_number =
+        std::holds_alternative<std::optional<Quantity> Record::*>(row.member) ||
+        std::holds_alternative<std::optional<std::int64_t> Record::*>(row.member);
+    return is_number ? ColumnAlign::right : ColumnAlign::left;
+}
+
 std::vector<Listing::Column> record_columns(const Texts& texts) {
-    struct Column {
-        const char* key;
-        TextId title;
-        ColumnAlign align = ColumnAlign::left;
-    };
-    constexpr Column columns[]{{"start", text_id::column_start},
-                               {"end", text_id::column_end},
-                               {"indicator", text_id::column_indicator},
-                               {"unit", text_id::column_unit},
-                               {"quantity", text_id::column_quantity, ColumnAlign::right},
-                               {"approximate", text_id::column_approximate},
-                               {"participants", text_id::column_participants, ColumnAlign::right},
-                               {"hours", text_id::column_hours, ColumnAlign::right},
-                               {"topic", text_id::column_topic},
-                               {"note", text_id::column_note}};
     std::vector<Listing::Column> result;
-    for (const auto& [key, title, align] : columns)
-        result.push_back({key, std::string{texts(title)}, align});
+    for (const RecordFieldRow& row : record_fields())
+        result.push_back({std::string{row.column}, std::string{texts(row.title)}, align_of(row)});
     return result;
 }
 
@@ -96,9 +89,11 @@ std::vector<std::string> record_row(const Call& call, const Record& record,
     auto cells = record_cells(record, codes);
     if (call.format == Format::table) {
         if (is_pending(record))
-            cells[4] = call.texts(text_id::value_is_pending);
+            cells[static_cast<size_t>(RecordField::quantity)] =
+                call.texts(text_id::value_is_pending);
         if (record.precision == Precision::approximate)
-            cells[5] = call.texts(text_id::value_is_approximate);
+            cells[static_cast<size_t>(RecordField::approximate)] =
+                call.texts(text_id::value_is_approximate);
     }
     return {std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())};
 }
@@ -138,8 +133,8 @@ int run_records(Call& call) {
     as_of(call);
     const auto target = table_target_of(call);
     // A file takes its time, and others may write to the ledger meanwhile.
-    const Ledger ledger =
-        target ? Ledger::copy_of(path, [] { return true; }) : Ledger::open(path, Access::read_only);
+    const Ledger ledger = target ? Ledger::copy_of(path, [] { return true; })
+                                 : opened_ledger(call, path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
     const Definitions definitions = reader.definitions();

@@ -1,5 +1,7 @@
 #include "cli/reviewed_ledger.h"
 
+#include "cli/opened_ledger.h"
+
 namespace taizhang::cli {
 
 namespace {
@@ -14,7 +16,7 @@ ReviewPoint point_of(const Call& call) {
 
 Ledger open_for(const Call& call, ReviewedLedger::Read read) {
     const std::string& path = call.argument(0, "LEDGER");
-    return read == ReviewedLedger::Read::in_place ? Ledger::open(path, Access::read_only)
+    return read == ReviewedLedger::Read::in_place ? opened_ledger(call, path, Access::read_only)
                                                   : Ledger::copy_of(path, [] { return true; });
 }
 

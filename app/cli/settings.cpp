@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
+#include "cli/opened_ledger.h"
 #include "cli/question.h"
 #include "ledger/cutoff_change.h"
 #include "ledger/reader.h"
@@ -118,7 +119,7 @@ void change(Call& call, const std::string& path, const Setting& setting, const s
     LedgerSettings checked;
     if (!setting.set(checked, value))
         throw bad_value(setting.key, value, setting.expected);
-    Ledger ledger = Ledger::open(path);
+    Ledger ledger = opened_ledger(call, path);
     Reader reader{ledger};
     LedgerSettings settings = reader.settings();
     setting.set(settings, value);
@@ -147,7 +148,7 @@ int run_settings(Call& call) {
         change(call, path, shown.front(), words[2]);
         return 0;
     }
-    const Ledger ledger = Ledger::open(path, Access::read_only);
+    const Ledger ledger = opened_ledger(call, path, Access::read_only);
     print(call, Reader{ledger}.settings(), shown);
     return 0;
 }

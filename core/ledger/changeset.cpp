@@ -101,12 +101,15 @@ std::vector<std::string> columns_of(Connection& connection, const std::string& t
     return names;
 }
 
+constexpr std::string_view digest_column = "digest";
+
 RowChange row_change_at(const ChangesetWalk& walk, const std::vector<std::string>& names) {
     RowChange change{.kind = walk.kind(), .table = walk.table(), .key = {}, .columns = {}};
     const auto first_key = walk.before(0); // every data table begins with its key
     change.key = first_key ? *first_key : walk.after(0).value_or("");
     for (int column = 0; column < walk.columns(); ++column)
-        if (walk.holds(column) && static_cast<size_t>(column) < names.size())
+        if (walk.holds(column) && static_cast<size_t>(column) < names.size() &&
+            names[static_cast<size_t>(column)] != digest_column)
             change.columns.push_back(
                 {names[static_cast<size_t>(column)], walk.before(column), walk.after(column)});
     return change;
@@ -160,6 +163,15 @@ std::vector<RowChange> decode_changeset(Connection& connection, const Changeset&
         changes.push_back(row_change_at(walk, columns));
     }
     return changes;
+}
+
+std::vector<std::int64_t> changed_records(Connection& connection, const Changeset& changeset) {
+    std::vector<std::int64_t> keys;
+    ChangesetWalk walk{connection, changeset};
+    while (walk.next())
+        if (walk.table() == "record")
+            keys.push_back(std::stoll(row_change_at(walk, {}).key));
+    return keys;
 }
 
 std::int64_t count_changes(Connection& connection, const Changeset& changeset) {

@@ -11,8 +11,9 @@
 namespace taizhang {
 
 /// The tables whose changes the journal keeps, parents before children.
-inline constexpr std::array data_tables{"setting", "indicator", "org_unit", "target",
-                                        "cadence", "exclusion", "record"};
+inline constexpr std::array data_tables{"setting",       "indicator",      "org_unit",  "target",
+                                        "cadence",       "exclusion",      "report",    "layout",
+                                        "received_file", "closed_quarter", "set_aside", "record"};
 
 /// Changes in the format of SQLite's session extension.
 using Changeset = std::string;
@@ -53,9 +54,12 @@ struct RowChange {
 /// Nothing when the change does not name the column.
 const ColumnChange* column_of(const RowChange& change, std::string_view name);
 
-/// The first `limit` row changes in readable form. Throws damaged.
+/// The first `limit` row changes in readable form, but for digests, which follow from the rest.
+/// Throws damaged.
 std::vector<RowChange> decode_changeset(Connection& connection, const Changeset& changeset,
                                         std::int64_t limit);
+/// Keys of the records that it changes. Throws damaged.
+std::vector<std::int64_t> changed_records(Connection& connection, const Changeset& changeset);
 /// Number of row changes. Throws damaged.
 std::int64_t count_changes(Connection& connection, const Changeset& changeset);
 

@@ -61,13 +61,13 @@ public:
         case ValueType::integer:
             return {type, take(8)};
         case ValueType::text:
+        case ValueType::blob:
             return {type, take(varint())};
         case ValueType::undefined:
         case ValueType::null:
             return {type, {}};
         case ValueType::real:
-        case ValueType::blob:
-            break; // no column of ours holds them
+            break; // no column of ours holds one
         }
         refuse();
     }
@@ -81,9 +81,11 @@ private:
 bool fits(const Value& value, const ColumnRule& column) {
     switch (value.type) {
     case ValueType::integer:
-        return !column.is_text;
+        return column.kind == ColumnKind::integer;
     case ValueType::text:
-        return column.is_text;
+        return column.kind == ColumnKind::text;
+    case ValueType::blob:
+        return column.kind == ColumnKind::blob;
     case ValueType::null:
         return column.may_be_null;
     default:
@@ -101,7 +103,7 @@ class ChangesetCheck {
 public:
     explicit ChangesetCheck(const Changeset& changeset) : m_pieces{changeset} {}
 
-    void run() {
+    ChangesetAge run() {
         while (!m_pieces.empty()) {
             const unsigned kind = m_pieces.byte();
             if (kind == 'T')
@@ -109,6 +111,7 @@ public:
             else
                 read_change(static_cast<int>(kind));
         }
+        return m_age;
     }
 
 private:
@@ -120,9 +123,19 @@ private:
         m_table = m_pieces.until_zero();
         const bool is_ours = std::ranges::find(data_tables, m_table) != data_tables.end();
         m_columns = is_ours ? columns_of(m_table) : nullptr;
-        if (m_columns == nullptr || m_columns->size() != count || keys.front() == 0 ||
+        if (m_columns == nullptr || !is_width_of_a_format(count) || keys.front() == 0 ||
             keys.find_first_not_of('\0', 1) != std::string_view::npos)
             refuse();
+        m_width = count;
+        if (count < m_columns->size())
+            m_age = ChangesetAge::former;
+    }
+
+    /// The table had as many columns in one of the formats.
+    bool is_width_of_a_format(size_t count) const {
+        const auto& columns = *m_columns;
+        return count == columns.size() || (0 < count && count < columns.size() &&
+                                           columns[count - 1].since < columns[count].since);
     }
 
     void read_change(int operation) {
@@ -140,7 +153,7 @@ private:
 
     Row row() {
         Row values;
-        for (size_t column = 0; column < m_columns->size(); ++column)
+        for (size_t column = 0; column < m_width; ++column)
             values.push_back(m_pieces.value());
         return values;
     }
@@ -176,12 +189,14 @@ private:
     Pieces m_pieces;
     std::string m_table;
     const std::vector<ColumnRule>* m_columns = nullptr; ///< nothing before the first table
+    size_t m_width = 0;                                 ///< columns that the changes have
+    ChangesetAge m_age = ChangesetAge::present;
 };
 
 } // namespace
 
-void check_changeset(const Changeset& changeset) {
-    ChangesetCheck{changeset}.run();
+ChangesetAge check_changeset(const Changeset& changeset) {
+    return ChangesetCheck{changeset}.run();
 }
 
 } // namespace taizhang

@@ -2,6 +2,7 @@
 
 #include "ledger/filing.h"
 #include "ledger/reader.h"
+#include "ledger/record_digest.h"
 
 #include <limits>
 #include <regex>
@@ -90,6 +91,7 @@ std::vector<Invariant> invariants() {
          "ifnull(q1, 0) + ifnull(q2, 0) + ifnull(q3, 0) + ifnull(q4, 0) <= 0"},
         {"record_id", "SELECT id FROM record WHERE id <= 0 OR id > (SELECT last_record_id FROM "
                       "identity)"},
+        {"digest", "SELECT id FROM record WHERE digest IS NOT " + digest_of_row()},
         {"filing", std::string{"SELECT id FROM record WHERE "} + misfiled},
     };
 }
@@ -144,6 +146,7 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     look(issues, [&] { check_integrity(connection, issues); });
     look(issues, [&] { check_references(connection, issues); });
     look(issues, [&] {
+        add_digest_function(connection);
         add_filing_functions(connection, Calendar{Reader{connection}.settings().cutoff_day});
         Reader{connection}.definitions();
     });

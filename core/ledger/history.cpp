@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
+#include "ledger/record_fields.h"
 #include "ledger/row_abouts.h"
 
 #include <algorithm>
@@ -22,29 +23,37 @@ bool holds(const ColumnChange* column, const std::string& value) {
 /// A record as the values of its columns, by name.
 using Columns = std::map<std::string, std::optional<std::string>>;
 
+std::optional<std::string> text_of(Date day) {
+    return to_iso(day);
+}
+std::optional<std::string> text_of(std::int64_t number) {
+    return std::to_string(number);
+}
+std::optional<std::string> text_of(Quantity amount) {
+    return std::to_string(amount.thousandths);
+}
+std::optional<std::string> text_of(Precision precision) {
+    return precision == Precision::approximate ? "1" : "0";
+}
+std::optional<std::string> text_of(const std::string& text) {
+    return text;
+}
+template <class Id>
+requires std::is_enum_v<Id> std::optional<std::string> text_of(Id id) {
+    return std::to_string(raw(id));
+}
 template <class Value>
 std::optional<std::string> text_of(const std::optional<Value>& value) {
-    return value ? std::optional{std::to_string(*value)} : std::nullopt;
-}
-
-std::optional<std::int64_t> thousandths(const std::optional<Quantity>& quantity) {
-    return quantity ? std::optional{quantity->thousandths} : std::nullopt;
+    return value ? text_of(*value) : std::nullopt;
 }
 
 Columns columns_of(const Record& record) {
-    return {{"indicator_id", std::to_string(raw(record.indicator))},
-            {"unit_id", std::to_string(raw(record.unit))},
-            {"start", to_iso(record.period.start)},
-            {"end", to_iso(record.period.end)},
-            {"quantity", text_of(thousandths(record.quantity))},
-            {"approximate", record.precision == Precision::approximate ? "1" : "0"},
-            {"participants", text_of(record.participants)},
-            {"hours", text_of(thousandths(record.hours))},
-            {"topic", record.topic},
-            {"note", record.note},
-            {"source", record.source},
-            {"created", record.created},
-            {"changed", record.changed}};
+    Columns columns{
+        {"source", record.source}, {"created", record.created}, {"changed", record.changed}};
+    for (const RecordFieldRow& row : record_fields())
+        columns.emplace(row.ledger_column,
+                        visit_field(record, row, [](const auto& value) { return text_of(value); }));
+    return columns;
 }
 
 /// Reads the values of columns; what is not there is empty.
@@ -52,28 +61,35 @@ class ColumnReader {
 public:
     explicit ColumnReader(const Columns& columns) : m_columns(columns) {}
 
-    std::string text(const char* name) const { return value(name).value_or(std::string{}); }
-    Date day(const char* name) const {
-        if (const auto day = parse_iso_date(text(name)))
-            return *day;
-        throw LedgerError{LedgerProblem::damaged, "journal"};
+    std::string text(std::string_view name) const { return value(name).value_or(std::string{}); }
+    void read(std::string_view name, Date& day) const {
+        const auto known = parse_iso_date(text(name));
+        if (!known)
+            throw LedgerError{LedgerProblem::damaged, "journal"};
+        day = *known;
     }
-    std::optional<std::int64_t> number(const char* name) const {
-        const auto text = value(name);
-        return text ? std::optional{std::int64_t{std::stoll(*text)}} : std::nullopt;
+    void read(std::string_view name, std::optional<std::int64_t>& number) const {
+        if (const auto text = value(name))
+            number = std::stoll(*text);
     }
-    std::optional<Quantity> quantity(const char* name) const {
-        const auto known = number(name);
-        return known ? std::optional{Quantity{*known}} : std::nullopt;
+    void read(std::string_view name, std::optional<Quantity>& amount) const {
+        if (const auto text = value(name))
+            amount = Quantity{std::stoll(*text)};
     }
+    void read(std::string_view name, Precision& precision) const {
+        precision = text(name) == "1" ? Precision::approximate : Precision::exact;
+    }
+    void read(std::string_view name, std::string& text_of_name) const { text_of_name = text(name); }
     template <class Id>
-    Id id(const char* name) const {
-        return Id{number(name).value_or(0)};
+    requires std::is_enum_v<Id>
+    void read(std::string_view name, Id& id) const {
+        if (const auto text = value(name))
+            id = Id{std::stoll(*text)};
     }
 
 private:
-    std::optional<std::string> value(const char* name) const {
-        const auto found = m_columns.find(name);
+    std::optional<std::string> value(std::string_view name) const {
+        const auto found = m_columns.find(std::string{name});
         return found == m_columns.end() ? std::nullopt : found->second;
     }
 
@@ -84,15 +100,8 @@ Record record_of(RecordId id, const Columns& columns) {
     const ColumnReader read{columns};
     Record record;
     record.id = id;
-    record.indicator = read.id<IndicatorId>("indicator_id");
-    record.unit = read.id<UnitId>("unit_id");
-    record.period = {read.day("start"), read.day("end")};
-    record.quantity = read.quantity("quantity");
-    record.precision = read.text("approximate") == "1" ? Precision::approximate : Precision::exact;
-    record.participants = read.number("participants");
-    record.hours = read.quantity("hours");
-    record.topic = read.text("topic");
-    record.note = read.text("note");
+    for (const RecordFieldRow& row : record_fields())
+        visit_field(record, row, [&](auto& value) { read.read(row.ledger_column, value); });
     record.source = read.text("source");
     record.created = read.text("created");
     record.changed = read.text("changed");

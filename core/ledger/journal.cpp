@@ -3,6 +3,7 @@
 #include "ledger/change_recorder.h"
 #include "ledger/changeset_format.h"
 #include "ledger/query.h"
+#include "ledger/record_digest.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,13 +36,18 @@ StepLabel label_from(const std::string& text) {
     return label;
 }
 
+struct StoredChangeset {
+    Changeset bytes;
+    ChangesetAge age = ChangesetAge::present;
+};
+
 /// Throws damaged when the bytes are not those that were written, or no changes at all.
-Changeset changeset_at(const Query& query, int bytes, int checksum) {
-    Changeset changeset = query.text(bytes);
-    if (checksum_of(changeset) != query.integer(checksum))
+StoredChangeset changeset_at(const Query& query, int bytes, int checksum) {
+    StoredChangeset stored{query.text(bytes)};
+    if (checksum_of(stored.bytes) != query.integer(checksum))
         throw LedgerError{LedgerProblem::damaged, "journal"};
-    check_changeset(changeset);
-    return changeset;
+    stored.age = check_changeset(stored.bytes);
+    return stored;
 }
 
 } // namespace
@@ -49,6 +55,7 @@ Changeset changeset_at(const Query& query, int bytes, int checksum) {
 struct Journal::Entry {
     Step step;
     Changeset changeset;
+    ChangesetAge age = ChangesetAge::present;
     BulkRange bulk;
 };
 
@@ -76,7 +83,9 @@ std::optional<Journal::Entry> Journal::find(const std::string& condition) {
     entry.step.label = label_from(query.text(1));
     entry.step.time = query.text(2);
     entry.step.state = query.integer(3) ? StepState::undone : StepState::done;
-    entry.changeset = changeset_at(query, 4, 8);
+    auto [changeset, age] = changeset_at(query, 4, 8);
+    entry.changeset = std::move(changeset);
+    entry.age = age;
     entry.bulk = {query.id<RecordId>(5), query.id<RecordId>(6), query.integer(7)};
     entry.step.changes = count_changes(m_connection, entry.changeset);
     entry.step.bulk_records = entry.bulk.count;
@@ -95,6 +104,7 @@ std::optional<Step> Journal::undo() {
         return std::nullopt;
     pack_bulk(*entry);
     apply_changeset(m_connection, entry->changeset, ApplyDirection::backward);
+    renew_digests(*entry);
     mark(entry->step.id, StepState::undone);
     return entry->step;
 }
@@ -104,6 +114,7 @@ std::optional<Step> Journal::redo() {
     if (!entry)
         return std::nullopt;
     apply_changeset(m_connection, entry->changeset, ApplyDirection::forward);
+    renew_digests(*entry);
     unpack_bulk(*entry);
     mark(entry->step.id, StepState::done);
     return entry->step;
@@ -134,13 +145,27 @@ void Journal::pack_bulk(const Entry& entry) {
 void Journal::unpack_bulk(const Entry& entry) {
     if (entry.bulk.count == 0)
         return;
+    bool has_former = false;
     {
         Query parts{m_connection, parts_of_step};
         parts.with(entry.step.id);
-        while (parts.step())
-            apply_changeset(m_connection, changeset_at(parts, 0, 1), ApplyDirection::backward);
+        while (parts.step()) {
+            const StoredChangeset part = changeset_at(parts, 0, 1);
+            apply_changeset(m_connection, part.bytes, ApplyDirection::backward);
+            has_former = has_former || part.age == ChangesetAge::former;
+        }
     }
+    if (has_former)
+        taizhang::renew_digests(m_connection, entry.bulk.first, entry.bulk.last);
     Query{m_connection, "DELETE FROM journal_rows WHERE journal_id = ?"}.with(entry.step.id).run();
+}
+
+/// A step from before there were digests can't say those of the records that it changes.
+void Journal::renew_digests(const Entry& entry) {
+    if (entry.age == ChangesetAge::present)
+        return;
+    for (const std::int64_t key : changed_records(m_connection, entry.changeset))
+        taizhang::renew_digests(m_connection, RecordId{key}, RecordId{key});
 }
 
 BulkRange Journal::bulk_of(std::int64_t step) {

@@ -66,6 +66,7 @@ private:
     void mark(std::int64_t step, StepState state);
     void pack_bulk(const Entry& entry);
     void unpack_bulk(const Entry& entry);
+    void renew_digests(const Entry& entry);
 
     Connection& m_connection;
 };

@@ -8,6 +8,8 @@
 #include "ledger/query.h"
 #include "ledger/reader.h"
 #include "ledger/schema.h"
+#include "ledger/transaction.h"
+#include "ledger/upgrade.h"
 #include "ledger/writer.h"
 
 #include <sqlite3.h>
@@ -24,26 +26,6 @@ Connection::Mode mode_of(Access access, const std::string& path) {
     return may_write(path) ? Connection::Mode::only_asking : Connection::Mode::read_only;
 }
 
-/// A transaction that is rolled back unless it was committed.
-class Transaction {
-public:
-    explicit Transaction(Connection& connection) : m_connection{connection} {
-        // A deferred transaction that reads first would fail at once when another program writes.
-        m_connection.execute("BEGIN IMMEDIATE");
-    }
-    ~Transaction() {
-        if (sqlite3_get_autocommit(m_connection.handle()) == 0)
-            sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-
-    void commit() { m_connection.execute("COMMIT"); }
-
-private:
-    Connection& m_connection;
-};
-
 /// SQLite names a file that is no database or was cut off in several ways; for a file with our
 /// header they all mean damaged. What keeps a journal from being read or removed is told as that.
 [[noreturn]] void throw_as_of_ledger(const LedgerError& error, const std::string& path) {
@@ -56,6 +38,20 @@ private:
     if (is_refusal && has_open_journal(path))
         throw LedgerError{LedgerProblem::interrupted, path};
     throw error;
+}
+
+/// Brings a file of a former format to the present one; gives the path of the copy of what it was.
+/// Nothing where it may not be written. Who only asks is not stopped by what stops a writer.
+std::string upgrade_where_possible(const std::string& path, Access asked) {
+    if (!may_write(path))
+        return {};
+    try {
+        return upgrade_file(path);
+    } catch (const LedgerError&) {
+        if (asked == Access::read_write)
+            throw;
+        return {};
+    }
 }
 
 void fill_new(Connection& connection, const NewLedger& how) {
@@ -76,6 +72,7 @@ struct Ledger::State {
     Access access = Access::read_write;
     FileIdentity file;
     bool has_begun_writing = false;
+    std::string copy_before_upgrade = {};
 };
 
 std::unique_ptr<Ledger::State> Ledger::open_state(const std::string& place, const std::string& told,
@@ -126,6 +123,26 @@ Ledger Ledger::create(const std::string& path, const NewLedger& how,
     return open(path);
 }
 
+/// Of a file of a former format: the same in the present one, or else a copy of it to be asked.
+std::unique_ptr<Ledger::State> Ledger::open_former(std::unique_ptr<State> former) {
+    const Access asked = former->asked;
+    const Access given = former->access;
+    const std::string path = former->path;
+    former.reset();
+    std::string copy = upgrade_where_possible(path, asked);
+    auto state = open_state(path, path, given);
+    state->asked = asked;
+    state->copy_before_upgrade = std::move(copy);
+    if (format_version(state->connection) == ledger_version)
+        return state;
+    return std::unique_ptr<State>{new State{.connection = upgraded_copy(state->connection, path),
+                                            .path = path,
+                                            .place = path,
+                                            .asked = Access::read_only,
+                                            .access = Access::read_only,
+                                            .file = state->file}};
+}
+
 Ledger Ledger::open(const std::string& path, Access access) {
     check_header(path);
     const bool writable = may_write(path);
@@ -135,6 +152,8 @@ Ledger Ledger::open(const std::string& path, Access access) {
             set_foreign_journal_aside(path);
         auto state = open_state(path, path, given);
         state->asked = access;
+        if (format_version(state->connection) < ledger_version)
+            state = open_former(std::move(state));
         check_schema(state->connection);
         if (given == Access::read_write)
             state->connection.execute("PRAGMA journal_mode=TRUNCATE");
@@ -146,18 +165,24 @@ Ledger Ledger::open(const std::string& path, Access access) {
 
 Ledger Ledger::copy_of(const std::string& path, const std::function<bool()>& goes_on) {
     Ledger source = open(path, Access::read_only);
-    auto state = std::unique_ptr<State>{new State{.connection = Connection::temporary(path),
-                                                  .path = path,
-                                                  .place = "",
-                                                  .asked = Access::read_only,
-                                                  .access = Access::read_only,
-                                                  .file = source.file()}};
+    auto state =
+        std::unique_ptr<State>{new State{.connection = Connection::temporary(path),
+                                         .path = path,
+                                         .place = "",
+                                         .asked = Access::read_only,
+                                         .access = Access::read_only,
+                                         .file = source.file(),
+                                         .copy_before_upgrade = source.copy_before_upgrade()}};
     state->connection.copy_from(source.connection(), goes_on);
     return Ledger{std::move(state)};
 }
 
 const std::string& Ledger::path() const {
     return m_state->path;
+}
+
+const std::string& Ledger::copy_before_upgrade() const {
+    return m_state->copy_before_upgrade;
 }
 
 Access Ledger::access() const {

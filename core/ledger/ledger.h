@@ -36,7 +36,8 @@ public:
                          const std::function<void(Ledger&)>& fill = {});
     /// Without a file.
     static Ledger in_memory(const NewLedger& how);
-    /// Opens a file and touches nothing in it, but takes back a write that was broken off. Asked
+    /// Opens a file and touches nothing in it, but takes back a write that was broken off, and
+    /// brings a former format to the present one; where that can't be, a copy is asked. Asked
     /// for read_write, a file that may not be written opens for reading, see access(), until a
     /// write finds that it may. Waits up to 2 s for other programs, then busy.
     static Ledger open(const std::string& path, Access access = Access::read_write);
@@ -53,6 +54,8 @@ public:
     Access access() const;
     /// The file that was opened; of a copy the one it was made of.
     const FileIdentity& file() const;
+    /// Where a copy of the file is kept that opening it brought to the present format; else empty.
+    const std::string& copy_before_upgrade() const;
 
     /// Runs `change` as one transaction and one step of the journal, whole or not at all. Returns
     /// whether anything changed: a write without a change leaves no step.
@@ -104,6 +107,7 @@ private:
     auto in_transaction(Action action);
     static std::unique_ptr<State> open_state(const std::string& place, const std::string& told,
                                              Access access);
+    static std::unique_ptr<State> open_former(std::unique_ptr<State> former);
     void check_unmoved() const;
     void begin_writing();
 

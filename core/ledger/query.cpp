@@ -35,6 +35,7 @@ void Query::run() {
 }
 
 void Query::reset() {
+    m_bound = 0;
     m_statement.tryReset(); // gives the error of the last step again, which was thrown then
 }
 

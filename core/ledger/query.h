@@ -39,6 +39,12 @@ public:
         (bind(++index, values), ...);
         return *this;
     }
+    /// Binds the next parameter, in a loop over some of them; reset() goes back to the first.
+    template <class Value>
+    Query& add(const Value& value) {
+        bind(++m_bound, value);
+        return *this;
+    }
     Query& with_all(const std::vector<SqlValue>& values);
 
     /// Goes to the next row; false when there is none.
@@ -110,6 +116,7 @@ private:
     }
 
     Connection& m_connection;
+    int m_bound = 0;                       ///< by add()
     mutable SQLite::Statement m_statement; // its columns are read through a non-const call
 };
 

@@ -1,36 +1,13 @@
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
+#include "ledger/record_row.h"
+
+#include <algorithm>
+#include <array>
 
 namespace taizhang {
 
 namespace {
-
-const std::string record_columns =
-    "id, indicator_id, unit_id, start, end, quantity, approximate, participants, hours, "
-    "topic, note, source, created, changed";
-
-constexpr std::int64_t most_participants = 100'000'000'000;
-
-Record record_at(const Query& query) {
-    Record record; // field by field, as in reader_definitions.cpp
-    record.id = query.id<RecordId>(0);
-    record.indicator = query.id<IndicatorId>(1);
-    record.unit = query.id<UnitId>(2);
-    record.period = {query.date(3), query.date(4)};
-    if (record.period.end < record.period.start)
-        query.throw_damaged(4);
-    record.quantity = query.optional_quantity(5);
-    record.precision = query.integer(6) ? Precision::approximate : Precision::exact;
-    if (!query.is_null(7))
-        record.participants = query.integer_within(7, 0, most_participants);
-    record.hours = query.optional_quantity(8);
-    record.topic = query.text(9);
-    record.note = query.text(10);
-    record.source = query.text(11);
-    record.created = query.text(12);
-    record.changed = query.text(13);
-    return record;
-}
 
 /// Keeps what lies behind a place; year comes first because both indexes begin with it.
 void add_after(RecordCondition& condition, const RecordQuery& query) {
@@ -64,11 +41,11 @@ bool finds_in_index(const RecordQuery& query) {
 std::string select_records(const RecordQuery& query, const std::string& condition) {
     const std::string rows = condition + order_of(query) + bounds_of(query);
     if (finds_in_index(query))
-        return "SELECT " + record_columns +
+        return "SELECT " + record_row_columns() +
                " FROM (SELECT id AS found FROM record INDEXED BY record_totals WHERE " + rows +
                ") CROSS JOIN record ON id = found" + order_of(query);
     const bool by_order = !query.indicators && !query.units;
-    return "SELECT " + record_columns + " FROM record" +
+    return "SELECT " + record_row_columns() + " FROM record" +
            (by_order ? " INDEXED BY record_newest" : "") + " WHERE " + rows;
 }
 
@@ -97,14 +74,14 @@ void Reader::each_record(const RecordQuery& query,
 }
 
 std::optional<Record> Reader::record(RecordId id) {
-    Query select{m_connection, "SELECT " + record_columns + " FROM record WHERE id = ?"};
+    Query select{m_connection, "SELECT " + record_row_columns() + " FROM record WHERE id = ?"};
     select.with(id);
     return select.step() ? std::optional{record_at(select)} : std::nullopt;
 }
 
 std::vector<Record> Reader::records_of(std::span<const RecordId> ids) {
     std::vector<Record> records;
-    Query select{m_connection, "SELECT " + record_columns + " FROM record WHERE id = ?"};
+    Query select{m_connection, "SELECT " + record_row_columns() + " FROM record WHERE id = ?"};
     for (const RecordId id : ids)
         if (select.with(id).step())
             records.push_back(record_at(select));
@@ -145,7 +122,8 @@ bool Reader::has_records_between(RecordId first, RecordId last, IndicatorId indi
 
 RowAbout Reader::about_row(const std::string& table, const std::string& key) {
     RowAbout about;
-    if (table == "setting" || table == "indicator" || table == "org_unit")
+    constexpr std::array of_figures{"target", "cadence", "exclusion", "record"};
+    if (std::ranges::find(of_figures, table) == of_figures.end())
         return about;
     const std::string when = table == "target" ? "year" : table == "cadence" ? "''" : "start";
     Query query{m_connection,

@@ -1,5 +1,6 @@
 #include "ledger/record_query.h"
 
+#include "ledger/record_fields.h"
 #include "text/search_key.h"
 
 namespace taizhang {
@@ -35,11 +36,22 @@ private:
 /// `initials_contain` has to be known to the connection (initials_search.h).
 void add_find(ConditionBuilder& builder, const std::string& text, const std::string& initials) {
     const std::string wanted = folded(text);
-    const std::string found = "holds_folded(topic, ?) OR holds_folded(note, ?)";
-    if (initials.empty())
-        builder.add("(" + found + ")", {wanted, wanted});
-    else
-        builder.add("(" + found + " OR initials_contain(topic, ?))", {wanted, wanted, initials});
+    std::string found;
+    std::vector<SqlValue> values;
+    const auto look_in = [&](std::string_view column, const char* function,
+                             const std::string& sought) {
+        const std::string name{column};
+        found += (found.empty() ? "(" : " OR (") + name + " <> '' AND " + function + "(" + name +
+                 ", ?))";
+        values.emplace_back(sought);
+    };
+    for (const RecordFieldRow& row : record_fields()) {
+        if (row.searched != Searched::no)
+            look_in(row.ledger_column, "holds_folded", wanted);
+        if (row.searched == Searched::with_initials && !initials.empty())
+            look_in(row.ledger_column, "initials_contain", initials);
+    }
+    builder.add("(" + found + ")", values);
 }
 
 } // namespace

@@ -28,10 +28,11 @@ struct RecordQuery {
     std::optional<Date> ended_by =
         std::nullopt; ///< only records whose last day has come (figures.md §2)
     std::optional<Date> ended_from = std::nullopt; ///< only records whose last day is not before
-    std::string find = {};                         ///< in topic and note; empty = all
-    std::string find_initials = {}; ///< also where 首字母 of the topic contain it, a … z, 0 … 9
+    std::string find = {};                         ///< in the fields that are searched; empty = all
+    std::string find_initials = {}; ///< also where 首字母 of topic, place or host contain it,
+                                    ///< a … z, 0 … 9
     bool pending_only = false;      ///< 待补
-    bool approximate_only = false; ///< 约
+    bool approximate_only = false;  ///< 约
 
     RecordOrder order = RecordOrder::newest_first;
     std::optional<std::int64_t> limit = std::nullopt;

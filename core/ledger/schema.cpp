@@ -1,8 +1,10 @@
 #include "ledger/schema.h"
 
 #include "ledger/migrations/version_1.h"
+#include "ledger/migrations/version_2.h"
 #include "ledger/query.h"
 
+#include <array>
 #include <map>
 
 namespace taizhang {
@@ -20,28 +22,56 @@ Objects objects_of(Connection& connection) {
     return objects;
 }
 
-const Objects& expected_objects() {
-    static const Objects objects = [] {
+constexpr std::array scripts{&version_1, &version_2};
+static_assert(scripts.size() == ledger_version);
+
+void make_format(Connection& connection, int version) {
+    connection.execute(std::string{*scripts[static_cast<size_t>(version - 1)]});
+}
+
+/// By format, from the first on.
+const Objects& expected_objects(int version) {
+    static const std::vector<Objects> objects = [] {
         Connection empty = Connection::in_memory();
-        make_schema(empty);
-        return objects_of(empty);
+        std::vector<Objects> made;
+        for (int format = 1; format <= ledger_version; ++format) {
+            make_format(empty, format);
+            made.push_back(objects_of(empty));
+        }
+        return made;
     }();
-    return objects;
+    return objects.at(static_cast<size_t>(version - 1));
 }
 
 using Tables = std::map<std::string, std::vector<ColumnRule>>;
 
+ColumnKind kind_named(const std::string& type) {
+    if (type == "TEXT")
+        return ColumnKind::text;
+    return type == "BLOB" ? ColumnKind::blob : ColumnKind::integer;
+}
+
+/// Adds the columns that are not known yet.
+void add_columns(Tables& tables, Connection& connection, int version) {
+    Query query{connection, "SELECT t.name, c.name, c.type, c.\"notnull\" = 0 AND c.pk = 0, c.cid "
+                            "FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c "
+                            "WHERE t.type = 'table' ORDER BY t.name, c.cid"};
+    while (query.step()) {
+        auto& columns = tables[query.text(0)];
+        if (query.integer(4) == std::ssize(columns))
+            columns.push_back(
+                {query.text(1), kind_named(query.text(2)), query.integer(3) != 0, version});
+    }
+}
+
 const Tables& expected_tables() {
     static const Tables tables = [] {
         Connection empty = Connection::in_memory();
-        make_schema(empty);
         Tables made;
-        Query query{empty, "SELECT t.name, c.name, c.type = 'TEXT', c.\"notnull\" = 0 AND c.pk = 0 "
-                           "FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c "
-                           "WHERE t.type = 'table' ORDER BY t.name, c.cid"};
-        while (query.step())
-            made[query.text(0)].push_back(
-                {query.text(1), query.integer(2) != 0, query.integer(3) != 0});
+        for (int version = 1; version <= ledger_version; ++version) {
+            make_format(empty, version);
+            add_columns(made, empty, version);
+        }
         return made;
     }();
     return tables;
@@ -50,14 +80,23 @@ const Tables& expected_tables() {
 } // namespace
 
 void make_schema(Connection& connection) {
-    connection.execute(std::string{version_1});
     connection.execute("PRAGMA application_id=" + std::to_string(ledger_application_id));
+    add_later_formats(connection, 0);
+}
+
+int format_version(Connection& connection) {
+    return static_cast<int>(connection.number("PRAGMA user_version"));
+}
+
+void add_later_formats(Connection& connection, int version) {
+    while (version < ledger_version)
+        make_format(connection, ++version);
     connection.execute("PRAGMA user_version=" + std::to_string(ledger_version));
 }
 
 void check_schema(Connection& connection) {
     const Objects found = objects_of(connection);
-    for (const auto& [name, sql] : expected_objects()) {
+    for (const auto& [name, sql] : expected_objects(format_version(connection))) {
         const auto object = found.find(name);
         if (object == found.end() || object->second != sql)
             throw LedgerError{LedgerProblem::damaged, name};
@@ -70,7 +109,7 @@ const std::vector<ColumnRule>* columns_of(const std::string& table) {
 }
 
 std::string index_definition(const std::string& name) {
-    return expected_objects().at(name);
+    return expected_objects(ledger_version).at(name);
 }
 
 } // namespace taizhang

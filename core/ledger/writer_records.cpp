@@ -1,14 +1,15 @@
 #include "ledger/change_recorder.h"
 #include "ledger/reader.h"
+#include "ledger/record_digest.h"
+#include "ledger/record_row.h"
 #include "ledger/schema.h"
 #include "ledger/stored_text.h"
 #include "ledger/writer.h"
+#include "model/record_rules.h"
 
 namespace taizhang {
 
 namespace {
-
-constexpr std::int64_t max_participants = 100'000'000'000;
 
 /// Indexes are made afresh when an import is this many times as large as the ledger was.
 constexpr std::int64_t rebuild_factor = 2;
@@ -17,11 +18,34 @@ constexpr std::int64_t analyze_minimum = 10'000;
 
 constexpr std::array record_indexes{"record_totals", "record_newest"};
 
-bool in_range(const std::optional<Quantity>& quantity) {
-    return !quantity || (Quantity{} <= *quantity && *quantity <= max_quantity);
+/// `INSERT` of a whole row, and `UPDATE` of what may change of one.
+const std::string& insert_sql() {
+    static const std::string sql = [] {
+        std::string places;
+        for (size_t field = 0; field < record_field_count; ++field)
+            places += "?, ";
+        return "INSERT INTO record(id, " + field_columns() +
+               ", source, created, changed, year, quarter, digest) VALUES (?, " + places +
+               "?, ?, ?, ?, ?, ?)";
+    }();
+    return sql;
 }
 
-[[noreturn]] void refuse_value(const std::string& what) {
+const std::string& update_sql() {
+    static const std::string sql = [] {
+        std::string changes;
+        for (const RecordFieldRow& row : record_fields())
+            changes += std::string{row.ledger_column} + " = ?, ";
+        return "UPDATE record SET " + changes +
+               "source = ?, changed = ?, year = ?, quarter = ?, digest = ? WHERE id = ?";
+    }();
+    return sql;
+}
+
+[[noreturn]] void refuse_breach(const RecordBreach& breach, const Record& record) {
+    std::string what{row_of(breach.field).column};
+    if (breach.rule == RecordRule::end_before_start)
+        what = "period " + to_iso(record.period.start) + "~" + to_iso(record.period.end);
     throw LedgerError{LedgerProblem::invalid_value, what};
 }
 
@@ -70,16 +94,12 @@ void Writer::check_record_indicator(IndicatorId id) {
 }
 
 void Writer::check_record(const Record& record) {
-    if (record.period.end < record.period.start)
-        refuse_value("period " + to_iso(record.period.start) + "~" + to_iso(record.period.end));
-    if (!in_range(record.quantity))
-        refuse_value("quantity");
-    if (!in_range(record.hours))
-        refuse_value("hours");
-    if (record.participants &&
-        (*record.participants < 0 || *record.participants > max_participants))
-        refuse_value("participants");
-    check_texts({{"topic", record.topic}, {"note", record.note}, {"source", record.source}});
+    for (const RecordBreach& breach : breaches_of(facts_of(record), nullptr, nullptr))
+        refuse_breach(breach, record);
+    for (const RecordFieldRow& row : record_fields())
+        if (const std::string* text = text_in(record, row))
+            check_texts({{row.column, *text}});
+    check_texts({{"source", record.source}});
     check_record_indicator(record.indicator);
 }
 
@@ -92,16 +112,17 @@ RecordId Writer::insert_record(const Record& record) {
 void Writer::insert_record(const Record& record, RecordId id, const std::string& created) {
     check_record(record);
     const FilingPlace place = filing_place(m_calendar, record.period);
-    const std::string start = to_iso(record.period.start);
-    const std::string end = to_iso(record.period.end);
-    const auto borrowed = [](const std::string& text) { return BorrowedText{text}; };
-    prepared("INSERT INTO record(id, indicator_id, unit_id, start, end, year, quarter, quantity, "
-             "approximate, participants, hours, topic, note, source, created, changed) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(id, record.indicator, record.unit, borrowed(start), borrowed(end), place.year,
-              place.quarter, record.quantity, record.precision == Precision::approximate ? 1 : 0,
-              record.participants, record.hours, borrowed(record.topic), borrowed(record.note),
-              borrowed(record.source), borrowed(created), borrowed(m_now_text))
+    const BoundDays days{record.period};
+    Query& insert = prepared(insert_sql().c_str());
+    insert.reset();
+    insert.add(id);
+    add_fields(insert, record, days);
+    insert.add(BorrowedText{record.source})
+        .add(BorrowedText{created})
+        .add(BorrowedText{m_now_text})
+        .add(place.year)
+        .add(place.quarter)
+        .add(digest_of(record, {id, created, m_now_text}))
         .run();
 }
 
@@ -115,13 +136,16 @@ RecordId Writer::add_record(const Record& record) {
 
 void Writer::run_update_of(const Record& record) {
     const FilingPlace place = filing_place(m_calendar, record.period);
-    prepared("UPDATE record SET indicator_id = ?, unit_id = ?, start = ?, end = ?, year = ?, "
-             "quarter = ?, quantity = ?, approximate = ?, participants = ?, hours = ?, topic = ?, "
-             "note = ?, source = ?, changed = ? WHERE id = ?")
-        .with(record.indicator, record.unit, record.period.start, record.period.end, place.year,
-              place.quarter, record.quantity, record.precision == Precision::approximate ? 1 : 0,
-              record.participants, record.hours, record.topic, record.note, record.source,
-              m_now_text, record.id)
+    const BoundDays days{record.period};
+    Query& update = prepared(update_sql().c_str());
+    update.reset();
+    add_fields(update, record, days);
+    update.add(BorrowedText{record.source})
+        .add(BorrowedText{m_now_text})
+        .add(place.year)
+        .add(place.quarter)
+        .add(digest_of(record, {record.id, record.created, m_now_text}))
+        .add(record.id)
         .run();
 }
 
@@ -132,11 +156,13 @@ void Writer::update_record(const Record& record) {
         throw LedgerError{LedgerProblem::unknown_item, "record " + std::to_string(raw(record.id))};
     if (says_the_same(*before, record))
         return;
+    Record changed = record;
+    changed.created = before->created;
     if (m_bulk.contains(record.id)) {
         const ChangeRecorder::Pause pause{m_recorder}; // the step keeps its range as it ends up
-        run_update_of(record);
+        run_update_of(changed);
     } else {
-        run_update_of(record);
+        run_update_of(changed);
     }
 }
 

@@ -22,6 +22,8 @@ struct Record {
     std::optional<Quantity> hours;            ///< 学时
     std::string topic;
     std::string note;
+    std::string place; ///< 地点
+    std::string host;  ///< 主持人
     std::string
         source; ///< where the figure came from: file and row, report and sentence; empty = typed
     std::string created; ///< UTC, `YYYY-MM-DDThh:mm:ssZ`

@@ -163,6 +163,7 @@ private:
         record.period = period;
         record.quantity = quantity;
         add_details(record, *habit_of(code), row.members, m_random);
+        add_surroundings(record, *habit_of(code));
         if (record.hours && m_random.chance(120))
             record.note = "佐证：签到表、照片";
         m_records.push_back(std::move(record));

@@ -74,7 +74,7 @@ void write_record(const Codes& codes, const Record& record, std::ostream& out) {
         << codes.of(record.unit) << record.quantity
         << (record.precision == Precision::approximate ? "yes" : "")
         << (record.participants ? std::to_string(*record.participants) : std::string{})
-        << record.hours << record.topic << record.note;
+        << record.hours << record.topic << record.note << record.place << record.host;
 }
 
 using Write = void (*)(const Plan&, std::ostream&);
@@ -141,7 +141,8 @@ void write_exclusions(const Plan& plan, std::ostream& out) {
 
 void write_records(const Plan& plan, std::ostream& out) {
     const Codes codes(plan.definitions);
-    out << "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n";
+    out << "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note,place,"
+           "host\n";
     for_each_record(plan, [&](const Record& record) { write_record(codes, record, out); });
 }
 

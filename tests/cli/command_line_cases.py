@@ -188,15 +188,16 @@ class CommandLine(ProgramCase):
         self.add_base()
         done = self.record(options={**GOOD_ENTRY, "--unit": "一支部", "--quantity": "３００余",
                                     "--participants": "46", "--hours": "1.5", "--topic": "主题 𠮷",
-                                    "--note": "备注"}, more=["--lang", "en"])
+                                    "--note": "备注", "--place": "党员活动室",
+                                    "--host": "支部书记"}, more=["--lang", "en"])
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertIn("0 → 300 次", done.stdout.decode())
         [found] = self.records()
         self.assertEqual([found[k] for k in ("start", "end", "indicator", "unit", "quantity",
                                              "approximate", "participants", "hours", "topic",
-                                             "note")],
+                                             "note", "place", "host", "source")],
                          ["2023-04-05", "2023-04-05", "a", "x", 300, True, 46, 1.5, "主题 𠮷",
-                          "备注"])
+                          "备注", "党员活动室", "支部书记", ""])
         self.good("undo", self.ledger)
         self.assertEqual(self.records(), [])
 
@@ -230,10 +231,10 @@ class CommandLine(ProgramCase):
 
     def test_an_office_s_table_is_read_as_it_is(self):
         self.add_base()
-        table = "某局2023年三季度活动台账,,,,\n日期,党支部,活动类型,次数,主持人\n2023.9.12,一支部,甲,1,某\n合计,,,1,\n"
+        table = "某局2023年三季度活动台账,,,,,\n日期,党支部,活动类型,次数,主持人,应到\n2023.9.12,一支部,甲,1,支部书记,9\n合计,,,1,,\n"
         done = self.run_program("import", self.ledger, self.file("office.csv", table))
         self.assertEqual(done.returncode, 0, done.stderr.decode())
-        self.assertIn("没有用到的列：主持人", done.stderr.decode())
+        self.assertIn("没有用到的列：应到", done.stderr.decode())
         self.assertIn("第 4 行", done.stderr.decode())
         [found] = self.records()
         self.assertEqual((found["start"], found["unit"], found["indicator"], found["quantity"]),
@@ -438,7 +439,7 @@ class CommandLine(ProgramCase):
         self.good("new", self.path / "copy.taizhang")
         rest = [f for f in sorted(SAMPLE.glob("*.csv")) if f.name != "records.csv"]
         self.good("import", self.path / "copy.taizhang", *rest, out)
-        shown = lambda ledger: sorted(json.dumps({**r, "id": 0}) for r in
+        shown = lambda ledger: sorted(json.dumps({**r, "id": 0, "source": ""}) for r in
                                       self.json("records", ledger)["records"])
         self.assertEqual(shown(self.path / "copy.taizhang"), shown(self.ledger))
 
@@ -516,7 +517,7 @@ class CommandLine(ProgramCase):
         self.add_base()
         self.good("import", self.ledger,
                   self.file("r.csv", RECORDS + "2023-04-05,,a,x,2,,,,=1+1,-5\n"))
-        self.assertIn("'=1+1,-5\r\n", self.good("records", self.ledger, "--format", "csv"))
+        self.assertIn("'=1+1,-5,,\r\n", self.good("records", self.ledger, "--format", "csv"))
 
     def test_every_command_explains_itself(self):
         self.assertRegex(self.good("--version"), r"^taizhang \d+\.\d+\.\d+\n$")

@@ -19,7 +19,9 @@ TEST_CASE("an entry is typed, shown with its effect, and saved", "[gui]") {
     window.fill_in("读书");
     window.fill_in("1");
     window.fill_in("４６");
-    window.type("1.5");
+    window.fill_in("1.5");
+    window.fill_in("党员活动室");
+    window.type("支部书记");
     window.settle();
     const bool chinese = language == Language::chinese;
     CHECK(window.driver.shows(
@@ -34,6 +36,8 @@ TEST_CASE("an entry is typed, shown with its effect, and saved", "[gui]") {
     CHECK(records[0].participants == 46);
     CHECK(records[0].hours == Quantity{1500});
     CHECK(records[0].topic == "读书");
+    CHECK(records[0].place == "党员活动室");
+    CHECK(records[0].host == "支部书记");
     CHECK(window.driver.shows_part(chinese ? "录入 2023-09-12 支部警示教育（二监区支部）"
                                            : "Entered 2023-09-12"));
 }

@@ -356,9 +356,9 @@ TEST_CASE("chosen rows are copied as a table in the order shown", "[gui]") {
     page.click_with(ImGuiMod_Shift, "志愿服务");
     page.press(ImGuiMod_Ctrl | ImGuiKey_C);
     CHECK(std::string{ImGui::GetClipboardText()} ==
-          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\n"
-          "2023-09-08\t指标study\t支部second\t重点岗位谈话\t24\t\t\t\n"
-          "2023-08-29\t指标study\t支部first\t志愿服务\t\t\t\t\n");
+          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\t地点\t主持人\n"
+          "2023-09-08\t指标study\t支部second\t重点岗位谈话\t24\t\t\t\t\t\n"
+          "2023-08-29\t指标study\t支部first\t志愿服务\t\t\t\t\t\t\n");
 }
 
 TEST_CASE("the filters of the records page come back with back", "[gui]") {
@@ -393,7 +393,7 @@ TEST_CASE("what the records page lists goes out as a file", "[gui]") {
     REQUIRE(std::filesystem::exists(target));
     std::ifstream file{target};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    CHECK(text.find("\r\n2023-09-12,2023-09-12,study,first,3,,,,观看警示教育片,\r\n") !=
+    CHECK(text.find("\r\n2023-09-12,2023-09-12,study,first,3,,,,观看警示教育片,,,\r\n") !=
           std::string::npos);
     CHECK(std::ranges::count(text, '\n') == 4);
     CHECK(page.driver.shows_part("已写好"));

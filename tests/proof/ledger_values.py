@@ -12,7 +12,7 @@ from reporting_calendar import Period, ReportingCalendar
 
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 RECORD_COLUMNS = ("start", "end", "indicator", "unit", "quantity", "approximate",
-                  "participants", "hours", "topic", "note")
+                  "participants", "hours", "topic", "note", "place", "host")
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ HEADERS = {
     "targets": "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note",
     "cadences": "indicator,unit,count,per,owed_by,active_from,active_to",
     "exclusions": "indicator,unit,start,end,reason",
-    "records": "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note",
+    "records": "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note,"
+               "place,host",
 }
 CHILD_KINDS = {"committee": ("committee", "general_branch", "branch", "office"),
                "general_branch": ("branch", "branch", "office"), "branch": ("group", "group"),

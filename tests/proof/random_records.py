@@ -31,7 +31,9 @@ def record_row(made, indicator, year, earlier):
             "indicator": indicator["code"], "unit": unit, **quantity_columns(made, indicator),
             "participants": made.random.choice(("", "", 0, 37)),
             "hours": made.random.choice(("", "", "1.5", "2")),
-            "topic": made.random.choice(TEXTS), "note": made.random.choice(TEXTS)}
+            "topic": made.random.choice(TEXTS), "note": made.random.choice(TEXTS),
+            "place": ("", "党员活动室", "=B2")[len(earlier) % 3],
+            "host": ("", "支部书记")[len(earlier) % 2]}
 
 
 def quantity_columns(made, indicator):

@@ -26,7 +26,7 @@ INDICATORS = ("code,name_zh,name_en,category,units,measure,numerator,denominator
 UNITS = "code,name,parent,kind,active_from,active_to,order\n"
 TARGETS = "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n"
 RECORDS = ("start", "end", "indicator", "unit", "quantity", "approximate", "participants", "hours",
-           "topic", "note")
+           "topic", "note", "place", "host")
 SHEET_NAMES = ["概况", "季度", "图表", "支部", "台账", "说明"]
 QUARTER = ("--year", "2023", "--quarter", "3", "--as-of", "2023-09-18")
 
@@ -38,7 +38,7 @@ def csv_of(rows):
 
 
 def record(topic="", unit="root", indicator="a", quantity=1):
-    return ("2023-07-05", "", indicator, unit, quantity, "", "", "", topic, "")
+    return ("2023-07-05", "", indicator, unit, quantity, "", "", "", topic, "", "", "")
 
 
 class WorkbookCases(unittest.TestCase):

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/desk/reading.h"
-#include "intake/record/record_field.h"
+#include "intake/record/typed_record.h"
 #include "ledger/ledger.h"
 #include "model/record.h"
 #include "progress/effect.h"

@@ -3,6 +3,7 @@
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
 #include "gui/view/page_context.h"
+#include "ledger/record_fields.h"
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"
 #include "text/ids/import.h"
@@ -22,16 +23,19 @@ constexpr float note_height = 62.0F;
 constexpr float small_gap = 8.0F;
 
 const char* id_of(Field field) {
-    constexpr const char* ids[]{"###start",    "###end",         "###indicator",    "###unit",
-                                "###quantity", "###approximate", "###participants", "###hours",
-                                "###topic",    "###note"};
-    return ids[static_cast<size_t>(field)];
+    static const auto ids = [] {
+        std::array<std::string, record_field_count> made;
+        for (const RecordFieldRow& row : record_fields())
+            made[static_cast<size_t>(row.field)] = "###" + std::string{row.column};
+        return made;
+    }();
+    return ids[static_cast<size_t>(field)].c_str();
 }
 
 /// In which the fields are typed.
-constexpr Field order[]{Field::indicator,    Field::start, Field::end,
-                        Field::unit,         Field::topic, Field::quantity,
-                        Field::participants, Field::hours, Field::note};
+constexpr Field order[]{Field::indicator, Field::start,    Field::end,          Field::unit,
+                        Field::topic,     Field::quantity, Field::participants, Field::hours,
+                        Field::place,     Field::host,     Field::note};
 
 /// The next field in the order of the form; nothing after the last.
 std::optional<Field> field_after(Field field) {
@@ -99,11 +103,6 @@ const FieldProblem* EntryPanel::shown_problem(Field field) const {
 
 std::string EntryPanel::label_of(const PageContext& context, Field field) const {
     const Texts& texts = context.texts;
-    constexpr TextId labels[]{text_id::entry_start,        text_id::entry_end,
-                              text_id::entry_indicator,    text_id::entry_unit,
-                              text_id::entry_quantity,     text_id::entry_quantity,
-                              text_id::entry_participants, text_id::entry_hours,
-                              text_id::entry_topic,        text_id::entry_note};
     if (field == Field::quantity)
         if (const auto place = known_indicator()) {
             const auto unit =
@@ -111,7 +110,7 @@ std::string EntryPanel::label_of(const PageContext& context, Field field) const 
             if (!unit.empty())
                 return texts(text_id::entry_quantity_of, unit);
         }
-    std::string label{texts(labels[static_cast<size_t>(field)])};
+    std::string label{texts(row_of(field).form_label)};
     if (field == Field::start && m_reading.record)
         label += "  " + to_text(m_reading.record->period, m_book->definitions().calendar());
     return label;
@@ -218,6 +217,10 @@ void EntryPanel::draw_fields(PageContext& context, float width) {
     draw_suggested_field(context, Field::topic, width);
     draw_problems(context, {Field::topic}, width);
     draw_small_fields(context, width);
+    draw_text_field(context, Field::place, half);
+    ImGui::SameLine(0.0F, between);
+    draw_text_field(context, Field::host, half);
+    draw_problems(context, {Field::place, Field::host}, width);
     draw_note(context, width);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/view/page_context.h"
 #include "gui/widgets/controls.h"
+#include "ledger/record_fields.h"
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"
 #include "text/ids/paste.h"
@@ -22,6 +23,9 @@ using Field = RecordField;
 
 constexpr float small_gap = 8.0F;
 constexpr double double_press_s = 0.5;
+
+/// What the next record is likely to have again.
+constexpr Field fields_kept[]{Field::start, Field::end, Field::indicator, Field::unit};
 
 /// Escape closes the form; a field must not take it for «undo what I typed».
 bool take_escape() {
@@ -201,9 +205,9 @@ void EntryPanel::save(PageContext& context) {
                      {Tone::good, texts(text_id::entry_saved,
                                         texts.fill(text_id::step_entry, label.arguments))});
         });
-    for (const Field field : {Field::quantity, Field::participants, Field::hours, Field::topic,
-                              Field::note, Field::approximate})
-        m_typed[field].clear();
+    for (const RecordFieldRow& row : record_fields())
+        if (std::ranges::find(fields_kept, row.field) == std::end(fields_kept))
+            m_typed[row.field].clear();
     m_start = m_typed;
     m_shows_missing = false;
     take_focus(Field::indicator);

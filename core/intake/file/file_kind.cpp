@@ -1,9 +1,11 @@
 #include "intake/file/file_kind.h"
 
 #include "characters/blank.h"
+#include "ledger/record_fields.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
+#include <array>
 
 namespace taizhang {
 
@@ -19,9 +21,15 @@ constexpr std::string_view target_columns[]{"year", "indicator", "unit", "annual
 constexpr std::string_view cadence_columns[]{"indicator", "unit",        "count",    "per",
                                              "owed_by",   "active_from", "active_to"};
 constexpr std::string_view exclusion_columns[]{"indicator", "unit", "start", "end", "reason"};
-constexpr std::string_view record_columns[]{"start",    "end",         "indicator",    "unit",
-                                            "quantity", "approximate", "participants", "hours",
-                                            "topic",    "note"};
+
+std::span<const std::string_view> record_columns() {
+    static const auto columns = [] {
+        std::array<std::string_view, record_field_count> names;
+        std::ranges::transform(record_fields(), names.begin(), &RecordFieldRow::column);
+        return names;
+    }();
+    return columns;
+}
 
 using Names = std::vector<std::string_view>;
 
@@ -65,9 +73,8 @@ std::optional<FileKind> kind_of(const Names& names) {
 }
 
 bool may_be_missing(FileKind kind, std::string_view column) {
-    constexpr std::string_view optional_columns[]{"end",   "approximate", "participants",
-                                                  "hours", "topic",       "note"};
-    return kind == FileKind::records && contains(optional_columns, column);
+    const auto row = std::ranges::find(record_fields(), column, &RecordFieldRow::column);
+    return kind == FileKind::records && row->presence == FieldPresence::optional;
 }
 
 class HeaderCheck {
@@ -127,7 +134,7 @@ std::span<const std::string_view> columns_of(FileKind kind) {
     case FileKind::exclusions:
         return exclusion_columns;
     case FileKind::records:
-        return record_columns;
+        return record_columns();
     }
     return {};
 }

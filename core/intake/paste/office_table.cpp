@@ -1,6 +1,7 @@
 #include "intake/paste/office_table.h"
 
 #include "intake/plan/import_row.h"
+#include "ledger/record_fields.h"
 
 #include <algorithm>
 
@@ -13,8 +14,8 @@ struct Heading {
     RecordField field;
 };
 
+/// Beside the fields' own names.
 constexpr Heading headings[]{
-    {"start", RecordField::start},
     {"日期", RecordField::start},
     {"时间", RecordField::start},
     {"活动时间", RecordField::start},
@@ -24,18 +25,15 @@ constexpr Heading headings[]{
     {"开始日期", RecordField::start},
     {"date", RecordField::start},
     {"开始", RecordField::start},
-    {"end", RecordField::end},
     {"至", RecordField::end},
     {"结束", RecordField::end},
     {"结束日期", RecordField::end},
     {"until", RecordField::end},
-    {"indicator", RecordField::indicator},
     {"指标", RecordField::indicator},
     {"项目", RecordField::indicator},
     {"类型", RecordField::indicator},
     {"会议类型", RecordField::indicator},
     {"活动类型", RecordField::indicator},
-    {"unit", RecordField::unit},
     {"支部", RecordField::unit},
     {"党支部", RecordField::unit},
     {"党组织", RecordField::unit},
@@ -43,30 +41,30 @@ constexpr Heading headings[]{
     {"组织", RecordField::unit},
     {"支部名称", RecordField::unit},
     {"部门", RecordField::unit},
-    {"quantity", RecordField::quantity},
     {"数量", RecordField::quantity},
     {"次数", RecordField::quantity},
     {"场次", RecordField::quantity},
-    {"approximate", RecordField::approximate},
     {"约数", RecordField::approximate},
-    {"participants", RecordField::participants},
     {"实到", RecordField::participants},
     {"参加人数", RecordField::participants},
     {"人次", RecordField::participants},
     {"参加人次", RecordField::participants},
     {"persons", RecordField::participants},
-    {"hours", RecordField::hours},
     {"学时", RecordField::hours},
     {"时长", RecordField::hours},
-    {"topic", RecordField::topic},
     {"主题", RecordField::topic},
     {"内容", RecordField::topic},
     {"活动名称", RecordField::topic},
     {"活动主题", RecordField::topic},
     {"活动内容", RecordField::topic},
     {"会议名称", RecordField::topic},
-    {"note", RecordField::note},
     {"备注", RecordField::note},
+    {"地点", RecordField::place},
+    {"活动地点", RecordField::place},
+    {"会议地点", RecordField::place},
+    {"主持人", RecordField::host},
+    {"主持", RecordField::host},
+    {"会议主持人", RecordField::host},
 };
 
 constexpr std::string_view marks_of_examples[]{"（示例）", "(示例)"};
@@ -86,6 +84,9 @@ std::string plain_heading(std::string_view cell) {
 
 std::optional<RecordField> field_of_heading(std::string_view cell) {
     const std::string name = plain_heading(cell);
+    const auto own = std::ranges::find(record_fields(), name, &RecordFieldRow::column);
+    if (own != record_fields().end())
+        return own->field;
     const auto found = std::ranges::find(headings, name, &Heading::name);
     if (found == std::end(headings))
         return std::nullopt;

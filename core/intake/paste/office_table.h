@@ -1,6 +1,6 @@
 #pragma once
 
-#include "intake/record/record_field.h"
+#include "intake/record/typed_record.h"
 
 #include <optional>
 #include <span>

@@ -153,8 +153,8 @@ PastedRow pasted_row(const TableRow& row, const OfficeColumns& columns, RecordFo
     if (!pasted.planned)
         return pasted;
     pasted.planned->row = row.number;
-    pasted.planned->topic = kept(texts, pasted.planned->topic);
-    pasted.planned->note = kept(texts, pasted.planned->note);
+    for (const RecordField field : PlannedTexts::fields)
+        pasted.planned->texts.set(field, kept(texts, pasted.planned->texts[field]));
     return pasted;
 }
 

@@ -41,7 +41,7 @@ Likeness likeness(const Record& record) {
 Likeness likeness(const ImportPlan& plan, const PlannedRecord& record) {
     return {raw(plan.indicators[static_cast<size_t>(record.indicator)].value.id),
             raw(plan.units[static_cast<size_t>(record.unit)].value.id), period_of(record),
-            record.quantity, record.topic};
+            record.quantity, record.texts[RecordField::topic]};
 }
 
 /// Days that the planned records reach over.

@@ -5,12 +5,40 @@
 #include "intake/plan/issue.h"
 #include "model/definitions.h"
 #include "model/record.h"
+#include "model/record_field.h"
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
 
 namespace taizhang {
+
+/// The texts of a planned record, which stay where they are.
+class PlannedTexts {
+public:
+    static constexpr std::array fields{RecordField::topic, RecordField::note, RecordField::place,
+                                       RecordField::host};
+
+    std::string_view operator[](RecordField field) const {
+        const size_t place = place_of(field);
+        return {m_starts[place], m_sizes[place]};
+    }
+    void set(RecordField field, std::string_view text) {
+        const size_t place = place_of(field);
+        m_starts[place] = text.data();
+        m_sizes[place] = static_cast<std::uint32_t>(text.size());
+    }
+
+private:
+    /// The fields follow each other.
+    static size_t place_of(RecordField field) {
+        return static_cast<size_t>(field) - static_cast<size_t>(fields.front());
+    }
+
+    std::array<const char*, fields.size()> m_starts{};
+    std::array<std::uint32_t, fields.size()> m_sizes{};
+};
 
 /// One row of a records file, kept small: an import may have millions.
 struct PlannedRecord {
@@ -25,8 +53,7 @@ struct PlannedRecord {
     std::int64_t quantity = -1;     ///< thousandths; -1 = pending
     std::int64_t participants = -1; ///< -1 = not given
     std::int64_t hours = -1;        ///< thousandths; -1 = not given
-    std::string_view topic;         ///< into the text of the plan's files
-    std::string_view note;
+    PlannedTexts texts;             ///< into the text of the plan's files
 };
 
 inline Period period_of(const PlannedRecord& record) {

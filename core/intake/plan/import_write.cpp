@@ -1,5 +1,6 @@
 #include "intake/plan/import_write.h"
 
+#include "ledger/record_fields.h"
 #include "text/ids/step.h"
 
 #include <algorithm>
@@ -120,6 +121,10 @@ private:
     std::set<size_t> m_unit_is_written;
 };
 
+std::string& text_of(Record& record, RecordField field) {
+    return record.*std::get<std::string Record::*>(row_of(field).member);
+}
+
 } // namespace
 
 void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit) {
@@ -136,8 +141,8 @@ void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indic
     record.hours.reset();
     if (planned.hours >= 0)
         record.hours = Quantity{planned.hours};
-    record.topic = planned.topic;
-    record.note = planned.note;
+    for (const RecordField field : PlannedTexts::fields)
+        text_of(record, field) = planned.texts[field];
 }
 
 void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& progress) {

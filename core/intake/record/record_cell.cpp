@@ -1,15 +1,15 @@
 #include "intake/record/record_cell.h"
 
 #include "intake/plan/import_row.h"
+#include "intake/record/record_breach.h"
 #include "intake/record/record_rows.h"
 #include "intake/typed_text.h"
+#include "ledger/record_fields.h"
 #include "text/ids/import.h"
 
 namespace taizhang {
 
 namespace {
-
-constexpr std::int64_t most_participants = 100'000'000'000;
 
 using Outcome = std::optional<CellProblem>;
 
@@ -89,61 +89,58 @@ Outcome read_participants(Record& record, std::string_view typed) {
     return std::nullopt;
 }
 
-Outcome read_into(Record& record, RecordCell cell, std::string_view typed,
+Outcome read_into(Record& record, RecordField cell, std::string_view typed,
                   const Definitions& definitions, std::optional<int> year) {
     switch (cell) {
-    case RecordCell::date:
+    case RecordField::start:
+    case RecordField::end:
         return read_date(record, typed, definitions.calendar(), year);
-    case RecordCell::indicator:
+    case RecordField::indicator:
         return read_indicator(record, typed, definitions);
-    case RecordCell::unit:
+    case RecordField::unit:
         return read_unit(record, typed, definitions.units);
-    case RecordCell::quantity:
+    case RecordField::quantity:
+    case RecordField::approximate:
         return read_quantity_of(record, typed);
-    case RecordCell::participants:
+    case RecordField::participants:
         return read_participants(record, typed);
-    case RecordCell::hours:
+    case RecordField::hours:
         return read_amount(record.hours, typed);
-    case RecordCell::topic:
-        record.topic = typed;
-        return std::nullopt;
-    case RecordCell::note:
-        record.note = typed;
+    default:
+        record.*std::get<std::string Record::*>(row_of(cell).member) = typed;
         return std::nullopt;
     }
-    return std::nullopt;
 }
 
 } // namespace
 
-std::string cell_text(const Record& record, RecordCell cell, const Definitions& definitions) {
+std::string cell_text(const Record& record, RecordField cell, const Definitions& definitions) {
     switch (cell) {
-    case RecordCell::date:
+    case RecordField::start:
+    case RecordField::end:
         return period_text(record.period);
-    case RecordCell::indicator: {
+    case RecordField::indicator: {
         const Indicator* indicator = indicator_of(definitions, record.indicator);
         return indicator ? indicator->code : std::string{};
     }
-    case RecordCell::unit: {
+    case RecordField::unit: {
         const auto place = definitions.units.place_of(record.unit);
         return place ? definitions.units.at(*place).code : std::string{};
     }
-    case RecordCell::quantity:
+    case RecordField::quantity:
+    case RecordField::approximate:
         return quantity_text(record);
-    case RecordCell::participants:
+    case RecordField::participants:
         return record.participants ? std::to_string(*record.participants) : std::string{};
-    case RecordCell::hours:
+    case RecordField::hours:
         return record.hours ? to_decimal(*record.hours) : std::string{};
-    case RecordCell::topic:
-        return record.topic;
-    case RecordCell::note:
-        return record.note;
+    default:
+        return *text_in(record, row_of(cell));
     }
-    return {};
 }
 
-std::expected<Record, CellProblem> with_cell(Record record, RecordCell cell, std::string_view typed,
-                                             const Definitions& definitions,
+std::expected<Record, CellProblem> with_cell(Record record, RecordField cell,
+                                             std::string_view typed, const Definitions& definitions,
                                              std::optional<int> year_on_screen) {
     if (const auto fault = text_fault(typed))
         return std::unexpected{problem(reason_of(*fault))};
@@ -171,13 +168,12 @@ std::optional<CellProblem> problem_of(const Record& record, const Definitions& d
     const Indicator* indicator = indicator_of(definitions, record.indicator);
     if (!indicator)
         return problem(text_id::import_unknown_indicator);
-    if (indicator->measure == Measure::ratio)
-        return problem(text_id::import_record_of_ratio);
-    if (record.quantity && !has_decimals_at_most(*record.quantity, indicator->decimals))
-        return problem(text_id::import_decimals, {std::to_string(indicator->decimals)});
-    if (!definitions.calendar().year_of(record.period))
-        return problem(text_id::import_two_years,
-                       {to_iso(record.period.start), to_iso(record.period.end)});
+    const RecordFacts facts = facts_of(record);
+    const Calendar calendar = definitions.calendar();
+    if (const auto breaches = breaches_of(facts, indicator, &calendar); !breaches.empty()) {
+        FieldProblem found = problem_of(breaches.front(), facts, indicator);
+        return problem(found.reason, std::move(found.arguments));
+    }
     if (!definitions.units.place_of(record.unit))
         return problem(text_id::import_unknown_unit);
     return std::nullopt;

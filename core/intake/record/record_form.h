@@ -1,8 +1,8 @@
 #pragma once
 
 #include "intake/plan/import_plan.h"
-#include "intake/record/record_field.h"
 #include "intake/record/record_rows.h"
+#include "intake/record/typed_record.h"
 
 namespace taizhang {
 

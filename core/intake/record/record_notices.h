@@ -1,6 +1,6 @@
 #pragma once
 
-#include "intake/record/record_field.h"
+#include "intake/record/typed_record.h"
 #include "model/org_unit.h"
 #include "model/record.h"
 #include "time/calendar.h"

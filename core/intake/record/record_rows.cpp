@@ -1,6 +1,6 @@
 #include "intake/record/record_rows.h"
 
-#include "intake/record/record_columns.h"
+#include "intake/record/record_breach.h"
 #include "text/ids/entry.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
@@ -11,9 +11,20 @@ namespace taizhang {
 
 namespace {
 
-using namespace record_column;
+/// Place of a field's column in a records file.
+constexpr int at(RecordField field) {
+    return static_cast<int>(field);
+}
 
-constexpr std::int64_t most_participants = 100'000'000'000;
+constexpr int start = at(RecordField::start);
+constexpr int end = at(RecordField::end);
+constexpr int indicator = at(RecordField::indicator);
+constexpr int unit = at(RecordField::unit);
+constexpr int quantity = at(RecordField::quantity);
+constexpr int approximate = at(RecordField::approximate);
+constexpr int participants = at(RecordField::participants);
+constexpr int hours = at(RecordField::hours);
+
 constexpr std::string_view before_a_number[]{"大约", "约", "近"};
 constexpr std::string_view after_a_number[]{"余", "多", "以上", "左右"};
 constexpr std::string_view masks[]{"*", "＊"};
@@ -63,17 +74,13 @@ std::optional<Period> period_in(ImportRow& row) {
     const auto last = row.is_empty(end) ? first : row.period(end);
     if (!first || !last)
         return std::nullopt;
-    if (last->end >= first->start)
-        return Period{first->start, last->end};
-    row.refuse(end, text_id::period_end_before_start);
-    return std::nullopt;
+    return Period{first->start, last->end};
 }
 
-void check_one_year(ImportRow& row, const Period& period) {
-    if (row.calendar().year_of(period))
-        return;
-    row.refuse(row.is_empty(end) ? start : end, text_id::import_two_years,
-               {to_iso(period.start), to_iso(period.end)});
+/// The cell that a user has to change.
+int column_of(const RecordBreach& breach, const ImportRow& row) {
+    const bool has_no_end = breach.field == RecordField::end && row.is_empty(end);
+    return has_no_end ? start : at(breach.field);
 }
 
 /// The only place there is; refuses none and several.
@@ -115,41 +122,48 @@ WrittenQuantity written_quantity(std::string_view text) {
     return written;
 }
 
-void RecordRows::take(ImportRow& row, RowPlace at) {
+void RecordRows::take(ImportRow& row, RowPlace from) {
     const auto period = period_in(row);
     const auto indicator_place = indicator_in(row);
     const auto unit_place = unit_in(row);
-    if (period)
-        check_one_year(row, *period);
     PlannedRecord record;
-    record.indicator = indicator_place.value_or(-1);
     read_amounts(row, record);
+    for (const RecordField field : PlannedTexts::fields)
+        record.texts.set(field, row.text(at(field)));
+    refuse_breaches(row, record, period,
+                    indicator_place ? &m_prospect.indicator_at(*indicator_place) : nullptr);
     if (!row.ok() || !period || !indicator_place || !unit_place)
         return;
     record.start_day = day_number_of(period->start);
     record.end_day = day_number_of(period->end);
+    record.indicator = *indicator_place;
     record.unit = *unit_place;
-    record.row = at.row;
-    record.file = static_cast<std::int16_t>(at.file);
-    record.topic = row.text(topic);
-    record.note = row.text(note);
+    record.row = from.row;
+    record.file = static_cast<std::int16_t>(from.file);
     ImportPlan& plan = m_prospect.plan();
-    plan.files[static_cast<size_t>(at.file)].count(Change::added);
+    plan.files[static_cast<size_t>(from.file)].count(Change::added);
     plan.records.push_back(record);
 }
 
-void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) const {
-    int decimals = 3;
-    if (record.indicator >= 0) {
-        const Indicator& of = m_prospect.indicator_at(record.indicator);
-        decimals = of.decimals;
-        if (of.measure == Measure::ratio)
-            row.refuse(indicator, text_id::import_record_of_ratio);
+void RecordRows::refuse_breaches(ImportRow& row, const PlannedRecord& record,
+                                 const std::optional<Period>& period, const Indicator* of) {
+    RecordFacts facts;
+    facts.period = period.value_or(Period{});
+    if (record.quantity >= 0)
+        facts.quantity = Quantity{record.quantity};
+    facts.place = record.texts[RecordField::place];
+    facts.host = record.texts[RecordField::host];
+    for (const RecordBreach& breach : breaches_of(facts, of, period ? &row.calendar() : nullptr)) {
+        FieldProblem problem = problem_of(breach, facts, of);
+        row.refuse(column_of(breach, row), problem.reason, std::move(problem.arguments));
     }
+}
+
+void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) {
     const auto written = written_quantity(row.text(quantity));
     const auto said = precision_in(row);
     record.precision = said == Precision::exact ? written.precision : said;
-    if (const auto amount = row.quantity_in(quantity, written.number, decimals))
+    if (const auto amount = row.quantity_in(quantity, written.number))
         record.quantity = amount->thousandths;
     record.participants = row.whole_number(participants, 0, most_participants).value_or(-1);
     if (const auto length = row.quantity(hours))

@@ -11,7 +11,7 @@ namespace taizhang {
 class RecordRows {
 public:
     explicit RecordRows(Prospect& prospect) : m_prospect(prospect) {}
-    void take(ImportRow& row, RowPlace at);
+    void take(ImportRow& row, RowPlace from);
 
     /// Places of those that have this code or, where none has it, this name.
     std::vector<int> indicators(std::string_view code_or_name);
@@ -21,7 +21,9 @@ private:
     const RecordNames& names();
     std::optional<int> indicator_in(ImportRow& row);
     std::optional<int> unit_in(ImportRow& row);
-    void read_amounts(ImportRow& row, PlannedRecord& record) const;
+    static void read_amounts(ImportRow& row, PlannedRecord& record);
+    static void refuse_breaches(ImportRow& row, const PlannedRecord& record,
+                                const std::optional<Period>& period, const Indicator* of);
 
     Prospect& m_prospect;
     std::optional<RecordNames> m_names; ///< made when first needed

@@ -1,5 +1,7 @@
 #include "output/table/figures_json.h"
 
+#include "ledger/record_fields.h"
+
 namespace taizhang {
 
 namespace {
@@ -109,17 +111,23 @@ void write_record(JsonWriter& json, const Record& record, std::string_view indic
                   std::string_view unit) {
     json.begin_object();
     json.member("id", raw(record.id));
-    json.member("start", to_iso(record.period.start));
-    json.member("end", to_iso(record.period.end));
-    json.member("indicator", indicator);
-    json.member("unit", unit);
-    json.member("quantity", record.quantity);
-    json.member("approximate", record.precision == Precision::approximate);
-    json.member("pending", is_pending(record));
-    json.member("participants", record.participants);
-    json.member("hours", record.hours);
-    json.member("topic", record.topic);
-    json.member("note", record.note);
+    for (const RecordFieldRow& row : record_fields()) {
+        visit_field(record, row, [&]<class Value>(const Value& value) {
+            if constexpr (std::is_same_v<Value, Date>)
+                json.member(row.column, to_iso(value));
+            else if constexpr (std::is_same_v<Value, IndicatorId>)
+                json.member(row.column, indicator);
+            else if constexpr (std::is_same_v<Value, UnitId>)
+                json.member(row.column, unit);
+            else if constexpr (std::is_same_v<Value, Precision>)
+                json.member(row.column, value == Precision::approximate);
+            else
+                json.member(row.column, value);
+        });
+        if (row.field == RecordField::approximate)
+            json.member("pending", is_pending(record));
+    }
+    json.member("source", record.source);
     json.end_object();
 }
 

@@ -1,6 +1,7 @@
 #include "output/table/record_codes.h"
 
 #include "ledger/ledger_error.h"
+#include "ledger/record_fields.h"
 
 namespace taizhang {
 
@@ -13,6 +14,31 @@ std::string_view code_in(const Codes& codes, std::int64_t id, const char* column
         throw LedgerError{LedgerProblem::damaged, column + (" = " + std::to_string(id))};
     return found->second;
 }
+
+/// The cell of one field.
+class CellWriter {
+public:
+    explicit CellWriter(const RecordCodes& codes) : m_codes(codes) {}
+
+    std::string operator()(Date day) const { return to_iso(day); }
+    std::string operator()(Precision precision) const {
+        return std::string{precision == Precision::approximate ? word_for_approximate : ""};
+    }
+    std::string operator()(const std::optional<Quantity>& amount) const {
+        return amount ? to_decimal(*amount) : std::string{};
+    }
+    std::string operator()(const std::optional<std::int64_t>& count) const {
+        return count ? std::to_string(*count) : std::string{};
+    }
+    std::string operator()(const std::string& text) const { return text; }
+    template <class Id>
+    requires std::is_enum_v<Id> std::string operator()(Id id) const {
+        return std::string{m_codes.of(id)};
+    }
+
+private:
+    const RecordCodes& m_codes;
+};
 
 } // namespace
 
@@ -31,21 +57,12 @@ std::string_view RecordCodes::of(UnitId id) const {
     return code_in(m_units, raw(id), "unit_id");
 }
 
-std::array<std::string, 10> record_cells(const Record& record, const RecordCodes& codes) {
-    const auto amount = [](const std::optional<Quantity>& quantity) {
-        return quantity ? to_decimal(*quantity) : std::string{};
-    };
-    const bool about = record.precision == Precision::approximate;
-    return {to_iso(record.period.start),
-            to_iso(record.period.end),
-            std::string{codes.of(record.indicator)},
-            std::string{codes.of(record.unit)},
-            amount(record.quantity),
-            about ? std::string{word_for_approximate} : std::string{},
-            record.participants ? std::to_string(*record.participants) : std::string{},
-            amount(record.hours),
-            record.topic,
-            record.note};
+RecordCells record_cells(const Record& record, const RecordCodes& codes) {
+    const CellWriter writer{codes};
+    RecordCells cells;
+    for (const RecordFieldRow& row : record_fields())
+        cells[static_cast<size_t>(row.field)] = visit_field(record, row, writer);
+    return cells;
 }
 
 } // namespace taizhang

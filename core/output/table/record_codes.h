@@ -2,6 +2,7 @@
 
 #include "model/definitions.h"
 #include "model/record.h"
+#include "model/record_field.h"
 
 #include <array>
 #include <unordered_map>
@@ -26,6 +27,7 @@ private:
 inline constexpr std::string_view word_for_approximate = "yes";
 
 /// The cells of a record in a records file, in the order of its columns: what goes out comes back.
-std::array<std::string, 10> record_cells(const Record& record, const RecordCodes& codes);
+using RecordCells = std::array<std::string, record_field_count>; ///< by RecordField
+RecordCells record_cells(const Record& record, const RecordCodes& codes);
 
 } // namespace taizhang

@@ -2,28 +2,32 @@
 
 #include "chart/quarterly_data.h"
 #include "intake/record/record_cell.h"
+#include "ledger/record_fields.h"
 #include "text/formula_guard.h"
-#include "text/ids/column.h"
 #include "text/ids/records.h"
 
 namespace taizhang {
 
 namespace {
 
-constexpr TextId titles[]{text_id::records_date,     text_id::column_indicator,
-                          text_id::records_unit,     text_id::records_topic,
-                          text_id::records_quantity, text_id::records_participants,
-                          text_id::column_hours,     text_id::column_note};
-constexpr RecordCell cells[]{RecordCell::date,  RecordCell::indicator, RecordCell::unit,
-                             RecordCell::topic, RecordCell::quantity,  RecordCell::participants,
-                             RecordCell::hours, RecordCell::note};
+constexpr RecordField cells[]{RecordField::start, RecordField::indicator, RecordField::unit,
+                              RecordField::topic, RecordField::quantity,  RecordField::participants,
+                              RecordField::hours, RecordField::note,      RecordField::place,
+                              RecordField::host};
 
-std::string name_in(const Record& record, RecordCell cell, const Definitions& definitions,
+/// The cell of the first day holds the whole period.
+TextId title_of(RecordField cell) {
+    if (cell == RecordField::start)
+        return text_id::records_date;
+    return cell == RecordField::unit ? text_id::records_unit : row_of(cell).title;
+}
+
+std::string name_in(const Record& record, RecordField cell, const Definitions& definitions,
                     Language language) {
-    if (cell == RecordCell::indicator)
+    if (cell == RecordField::indicator)
         if (const auto place = place_of(definitions, record.indicator))
             return shown_name(definitions.indicators[static_cast<size_t>(*place)], language);
-    if (cell == RecordCell::unit)
+    if (cell == RecordField::unit)
         if (const auto place = definitions.units.place_of(record.unit))
             return definitions.units.at(*place).name;
     return cell_text(record, cell, definitions);
@@ -40,9 +44,9 @@ void append_cell(std::string& out, std::string_view cell) {
 
 std::string table_header(const Texts& texts) {
     std::string out;
-    for (const TextId title : titles) {
+    for (const RecordField cell : cells) {
         out += out.empty() ? "" : "\t";
-        out += texts(title);
+        out += texts(title_of(cell));
     }
     return out += '\n';
 }
@@ -50,7 +54,7 @@ std::string table_header(const Texts& texts) {
 void append_table_rows(std::string& out, std::span<const Record> records,
                        const Definitions& definitions, Language language) {
     for (const Record& record : records) {
-        for (const RecordCell cell : cells) {
+        for (const RecordField cell : cells) {
             append_cell(out, name_in(record, cell, definitions, language));
             out += cell == std::end(cells)[-1] ? '\n' : '\t';
         }

@@ -1,6 +1,7 @@
 #include "output/words/change_words.h"
 
 #include "chart/quarterly_data.h"
+#include "ledger/record_fields.h"
 #include "output/table/change_codes.h"
 #include "output/words/words.h"
 #include "text/ids/field.h"
@@ -79,8 +80,10 @@ std::string value_text(const std::string& column, const std::optional<std::strin
 }
 
 std::string column_name(const std::string& column, const Texts& texts) {
-    const auto id = text_in(text_id::all_of_field, "field.", column);
-    return id ? std::string{texts(*id)} : column;
+    if (const auto id = text_in(text_id::all_of_field, "field.", column))
+        return std::string{texts(*id)};
+    const auto row = std::ranges::find(record_fields(), column, &RecordFieldRow::ledger_column);
+    return row == record_fields().end() ? column : std::string{texts(row->title)};
 }
 
 /// Of a row added or removed: nothing to tell about a value that was not given.

@@ -1,6 +1,6 @@
 #include "output/words/entry_words.h"
 
-#include "text/ids/column.h"
+#include "ledger/record_fields.h"
 #include "text/ids/entry.h"
 #include "text/ids/quarter.h"
 #include "text/ids/step.h"
@@ -72,12 +72,7 @@ std::string words_of(const FieldProblem& problem, const Texts& texts) {
 }
 
 TextId text_of(RecordField field) {
-    constexpr TextId names[]{text_id::column_start,        text_id::column_end,
-                             text_id::column_indicator,    text_id::column_unit,
-                             text_id::column_quantity,     text_id::column_approximate,
-                             text_id::column_participants, text_id::column_hours,
-                             text_id::column_topic,        text_id::column_note};
-    return names[static_cast<size_t>(field)];
+    return row_of(field).title;
 }
 
 StepLabel entry_label(const Record& record, const Definitions& definitions) {

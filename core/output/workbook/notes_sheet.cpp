@@ -1,5 +1,5 @@
 #include "chart/quarterly_data.h"
-#include "intake/file/file_kind.h"
+#include "ledger/record_fields.h"
 #include "output/words/words.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/column.h"
@@ -10,14 +10,6 @@ namespace taizhang {
 namespace {
 
 constexpr int columns = 5;
-
-/// What the columns of the sheet of records mean, in their order.
-constexpr TextId record_columns[]{
-    text_id::workbook_about_start,        text_id::workbook_about_end,
-    text_id::workbook_about_indicator,    text_id::workbook_about_unit,
-    text_id::workbook_about_quantity,     text_id::workbook_about_approximate,
-    text_id::workbook_about_participants, text_id::workbook_about_hours,
-    text_id::workbook_about_topic,        text_id::workbook_about_note};
 
 class NotesSheet {
 public:
@@ -111,9 +103,8 @@ private:
         heading(text_id::workbook_notes_records);
         line(say(text_id::workbook_note_records));
         header({text_id::workbook_column, text_id::workbook_meaning});
-        const auto names = columns_of(FileKind::records);
-        for (size_t column = 0; column < names.size(); ++column)
-            row({names[column], m_source.texts(record_columns[column])});
+        for (const RecordFieldRow& field : record_fields())
+            row({field.column, m_source.texts(field.about)});
     }
 
     void write_indicators() {

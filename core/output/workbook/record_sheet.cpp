@@ -1,5 +1,5 @@
 #include "intake/file/file_kind.h"
-#include "intake/record/record_columns.h"
+#include "ledger/record_fields.h"
 #include "output/table/record_codes.h"
 #include "output/workbook/sheets.h"
 
@@ -7,29 +7,19 @@ namespace taizhang {
 
 namespace {
 
-using namespace record_column;
-
 constexpr std::int64_t records_per_sheet = 1'048'575; ///< what a sheet holds below its header
 constexpr std::int64_t records_per_step = 2000;       ///< between two words of progress
 
 /// The cells of a record, with the look they all have.
-class RecordCells {
+class CellsOfRecords {
 public:
-    explicit RecordCells(const Definitions& definitions) : m_codes{definitions} {}
+    explicit CellsOfRecords(const Definitions& definitions) : m_codes{definitions} {}
 
     void write(Sheet& sheet, int row, const Record& record) const {
-        sheet.write({row, start}, record.period.start, m_date);
-        sheet.write({row, end}, record.period.end, m_date);
-        sheet.write({row, indicator}, m_codes.of(record.indicator), m_text);
-        sheet.write({row, unit}, m_codes.of(record.unit), m_text);
-        write_amount(sheet, {row, quantity}, record.quantity);
-        if (record.precision == Precision::approximate)
-            sheet.write({row, approximate}, word_for_approximate, m_text);
-        if (record.participants)
-            sheet.write({row, participants}, static_cast<double>(*record.participants), m_number);
-        write_amount(sheet, {row, hours}, record.hours);
-        write_text(sheet, {row, topic}, record.topic);
-        write_text(sheet, {row, note}, record.note);
+        for (const RecordFieldRow& field : record_fields())
+            visit_field(record, field, [&](const auto& value) {
+                write(sheet, {row, static_cast<int>(field.field)}, value);
+            });
     }
 
 private:
@@ -44,14 +34,26 @@ private:
         return style;
     }
 
-    void write_amount(Sheet& sheet, Place at, const std::optional<Quantity>& amount) const {
+    void write(Sheet& sheet, Place at, Date day) const { sheet.write(at, day, m_date); }
+    void write(Sheet& sheet, Place at, Precision precision) const {
+        if (precision == Precision::approximate)
+            sheet.write(at, word_for_approximate, m_text);
+    }
+    void write(Sheet& sheet, Place at, const std::optional<Quantity>& amount) const {
         if (amount)
             sheet.write(at, to_number(*amount), m_number);
     }
-    void write_text(Sheet& sheet, Place at, const std::string& text) const {
+    void write(Sheet& sheet, Place at, const std::optional<std::int64_t>& count) const {
+        if (count)
+            sheet.write(at, static_cast<double>(*count), m_number);
+    }
+    void write(Sheet& sheet, Place at, const std::string& text) const {
         if (!text.empty())
             sheet.write(at, text, m_text);
     }
+    template <class Id>
+    requires std::is_enum_v<Id>
+    void write(Sheet& sheet, Place at, Id id) const { sheet.write(at, m_codes.of(id), m_text); }
 
     RecordCodes m_codes;
     CellStyle m_date = plain_date();
@@ -66,7 +68,7 @@ Sheet& empty_record_sheet(Book& book, std::string_view name, const std::string& 
         sheet.write({0, column++}, title, cell_style::header());
     sheet.freeze({1, 0});
     sheet.set_up_print(Sheet::Fit::page_width, foot);
-    sheet.limit_width(topic, 60);
+    sheet.limit_width(static_cast<int>(RecordField::topic), 60);
     return sheet;
 }
 
@@ -106,7 +108,7 @@ std::int64_t count_of(const Tally& tally) {
 void add_record_sheets(Book& book, std::string_view name, const Definitions& definitions,
                        Reader& reader, const RecordQuery& query, const std::string& foot,
                        WorkDone& work) {
-    const RecordCells cells{definitions};
+    const CellsOfRecords cells{definitions};
     Sheet* sheet = &empty_record_sheet(book, name, foot);
     std::int64_t rows = 0;
     reader.each_record(query, [&](const Record& record) {

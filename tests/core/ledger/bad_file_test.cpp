@@ -93,7 +93,7 @@ TEST_CASE("a file that is no ledger is refused and stays as it is", "[ledger]") 
     }
     SECTION("a newer version") {
         make_small(path, 1);
-        run_sql(path, "PRAGMA user_version=2");
+        run_sql(path, "PRAGMA user_version=3");
         refused_untouched(LedgerProblem::newer_version);
     }
     SECTION("tables missing") {

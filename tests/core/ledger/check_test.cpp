@@ -1,6 +1,7 @@
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -41,4 +42,25 @@ TEST_CASE("check finds what other programs broke", "[ledger]") {
     for (const auto& issue : check_ledger(ledger))
         found = found || issue.code == code;
     CHECK(found);
+}
+
+TEST_CASE("check finds content that was changed behind the program's back", "[ledger]") {
+    const char* change =
+        GENERATE("topic = 'x'", "note = 'x'", "source = 'x'", "hours = 5000", "participants = 7",
+                 "participants = NULL", "quantity = 2000", "approximate = 1", "unit_id = 3",
+                 "indicator_id = 2", "start = '2022-12-31'", "created = '2020-01-01T00:00:00Z'",
+                 "changed = '2020-01-01T00:00:00Z'", "place = 'x'", "host = 'x'", "sentence = 1");
+    CAPTURE(change);
+    Ledger ledger = new_in_memory();
+    const auto ids = fill_small(ledger);
+    Record full = record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1));
+    full.participants = 4;
+    const RecordId spoilt = add(ledger, full);
+    add(ledger, full);
+    REQUIRE(check_ledger(ledger).empty());
+    ledger.connection().execute(std::string{"UPDATE record SET "} + change +
+                                " WHERE id = " + std::to_string(raw(spoilt)));
+    const CheckIssue expected{"digest", std::to_string(raw(spoilt))};
+    const auto issues = check_ledger(ledger);
+    CHECK(std::ranges::find(issues, expected) != issues.end());
 }

@@ -129,9 +129,10 @@ public:
 private:
     /// What stands in a cell of the table can be typed again; anything else can be typed.
     void check_cells(const Record& record, Chance& chance) const {
-        for (const auto cell : {RecordCell::date, RecordCell::indicator, RecordCell::unit,
-                                RecordCell::topic, RecordCell::quantity, RecordCell::participants,
-                                RecordCell::hours, RecordCell::note}) {
+        for (const auto cell :
+             {RecordField::start, RecordField::indicator, RecordField::unit, RecordField::topic,
+              RecordField::quantity, RecordField::participants, RecordField::hours,
+              RecordField::note, RecordField::place, RecordField::host}) {
             const std::string shown = cell_text(record, cell, m_definitions);
             const auto again = with_cell(record, cell, shown, m_definitions, 2023);
             must(again.has_value(), "what is shown can't be typed: " + shown);

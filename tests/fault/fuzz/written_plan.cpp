@@ -24,8 +24,10 @@ RecordWords words_of(const PlannedRecord& record, const ImportPlan& plan) {
             record.precision == Precision::exact ? "" : "约",
             std::to_string(record.participants),
             std::to_string(record.hours),
-            std::string{record.topic},
-            std::string{record.note}};
+            std::string{record.texts[RecordField::topic]},
+            std::string{record.texts[RecordField::note]},
+            std::string{record.texts[RecordField::place]},
+            std::string{record.texts[RecordField::host]}};
 }
 
 RecordWords words_of(const Record& record, const RecordCodes& codes) {
@@ -38,7 +40,9 @@ RecordWords words_of(const Record& record, const RecordCodes& codes) {
             std::to_string(record.participants.value_or(-1)),
             std::to_string(record.hours ? record.hours->thousandths : -1),
             record.topic,
-            record.note};
+            record.note,
+            record.place,
+            record.host};
 }
 
 /// What the command line and the window refuse before they write.

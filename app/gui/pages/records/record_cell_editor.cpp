@@ -16,8 +16,8 @@ namespace {
 
 constexpr float list_width = 300.0F;
 
-bool is_chosen_from_list(RecordCell cell) {
-    return cell == RecordCell::indicator || cell == RecordCell::unit;
+bool is_chosen_from_list(RecordField cell) {
+    return cell == RecordField::indicator || cell == RecordField::unit;
 }
 
 /// Why what is typed can't be taken; nothing when it can.
@@ -117,14 +117,14 @@ EditEnd draw_list(PageContext& context, const CellChoices& choices, CellEdit& ed
 
 } // namespace
 
-CellEdit::CellEdit(const Record& edited, RecordCell edited_cell, const Definitions& definitions)
+CellEdit::CellEdit(const Record& edited, RecordField edited_cell, const Definitions& definitions)
     : record(edited), cell(edited_cell), typed(cell_text(edited, edited_cell, definitions)) {}
 
 EditEnd draw_cell_editor(PageContext& context, const Definitions& definitions,
                          const SearchIndex& search, CellEdit& edit, const Box& cell) {
     if (!is_chosen_from_list(edit.cell))
         return draw_field(context, definitions, edit, cell);
-    const auto choices = edit.cell == RecordCell::indicator
+    const auto choices = edit.cell == RecordField::indicator
                              ? indicator_choices(definitions, search, context.texts.language())
                              : unit_choices(definitions, search);
     const EditEnd end = draw_list(context, choices, edit, cell);

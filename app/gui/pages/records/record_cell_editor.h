@@ -9,10 +9,10 @@ namespace taizhang {
 
 /// One cell that is being typed into. What is typed stays until it is right or given up.
 struct CellEdit {
-    CellEdit(const Record& edited, RecordCell edited_cell, const Definitions& definitions);
+    CellEdit(const Record& edited, RecordField edited_cell, const Definitions& definitions);
 
     Record record; ///< as it was
-    RecordCell cell{};
+    RecordField cell{};
     std::string typed;
     FinderState finder;                 ///< for indicator and unit
     std::optional<CellProblem> refused; ///< why the last choice was none

@@ -41,8 +41,8 @@ struct Changed {
 /// The odd ones among records whose date or unit is changed.
 class OddOnes {
 public:
-    OddOnes(RecordCell cell, const Definitions& definitions, Date today)
-        : m_is_looked_at(cell == RecordCell::date || cell == RecordCell::unit),
+    OddOnes(RecordField cell, const Definitions& definitions, Date today)
+        : m_is_looked_at(cell == RecordField::start || cell == RecordField::unit),
           m_definitions(definitions), m_known{today, {}} {}
 
     void look_at(const Record& record) {
@@ -68,7 +68,7 @@ private:
 
 } // namespace
 
-void RecordChanges::change_cell(PageContext& context, const Record& before, RecordCell cell,
+void RecordChanges::change_cell(PageContext& context, const Record& before, RecordField cell,
                                 const std::string& typed) {
     const SharedBook book = context.desk.figures()->book;
     const int year = context.navigation.view().year;
@@ -102,7 +102,7 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
 }
 
 void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>& ids,
-                               RecordCell cell, const std::string& typed) {
+                               RecordField cell, const std::string& typed) {
     const SharedBook book = context.desk.figures()->book;
     const int year = context.navigation.view().year;
     forget_refusal();

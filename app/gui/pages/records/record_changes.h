@@ -4,7 +4,7 @@
 #include "gui/view/page_context.h"
 #include "gui/widgets/finder.h"
 #include "intake/record/record_cell.h"
-#include "intake/record/record_field.h"
+#include "intake/record/typed_record.h"
 
 #include <string>
 
@@ -30,10 +30,10 @@ public:
     explicit RecordChanges(RecordSheet& sheet) : m_sheet(sheet) {}
 
     /// The row shows the new value at once.
-    void change_cell(PageContext& context, const Record& before, RecordCell cell,
+    void change_cell(PageContext& context, const Record& before, RecordField cell,
                      const std::string& typed);
     /// All or none: a record that can't be changed so refuses the whole.
-    void change_all(PageContext& context, const std::vector<RecordId>& ids, RecordCell cell,
+    void change_all(PageContext& context, const std::vector<RecordId>& ids, RecordField cell,
                     const std::string& typed);
     void remove_all(PageContext& context, const std::vector<RecordId>& ids);
     /// Onto the clipboard, as a tab-separated table.

@@ -13,21 +13,21 @@ namespace taizhang {
 
 namespace {
 
-/// The last one only where there is room.
+/// The last ones only where there is room.
 constexpr std::array all_columns{
-    RecordColumn{RecordCell::date, text_id::records_date, 116.0F, Align::left, SortedBy::date},
-    RecordColumn{RecordCell::indicator, text_id::column_indicator, 150.0F, Align::left,
+    RecordColumn{RecordField::start, text_id::records_date, 116.0F, Align::left, SortedBy::date},
+    RecordColumn{RecordField::indicator, text_id::column_indicator, 150.0F, Align::left,
                  SortedBy::indicator},
-    RecordColumn{RecordCell::unit, text_id::records_unit, 122.0F, Align::left, SortedBy::unit},
-    RecordColumn{RecordCell::topic, text_id::records_topic, 0.0F, Align::left, std::nullopt},
-    RecordColumn{RecordCell::quantity, text_id::records_quantity, 88.0F, Align::right,
+    RecordColumn{RecordField::unit, text_id::records_unit, 122.0F, Align::left, SortedBy::unit},
+    RecordColumn{RecordField::topic, text_id::records_topic, 0.0F, Align::left},
+    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, Align::right,
                  SortedBy::quantity},
-    RecordColumn{RecordCell::participants, text_id::records_participants, 74.0F, Align::right,
-                 std::nullopt},
-    RecordColumn{RecordCell::hours, text_id::column_hours, 70.0F, Align::right, std::nullopt},
-    RecordColumn{RecordCell::note, text_id::column_note, 0.0F, Align::left, std::nullopt},
+    RecordColumn{RecordField::participants, text_id::records_participants, 74.0F, Align::right},
+    RecordColumn{RecordField::hours, text_id::column_hours, 70.0F, Align::right},
+    RecordColumn{RecordField::note, text_id::column_note, 0.0F, Align::left, {}, 980.0F},
+    RecordColumn{RecordField::place, text_id::column_place, 110.0F, Align::left, {}, 1260.0F},
+    RecordColumn{RecordField::host, text_id::column_host, 90.0F, Align::left, {}, 1260.0F},
 };
-constexpr float narrowest_with_all = 980.0F;
 
 std::string date_text(const Period& period) {
     if (period.start == period.end)
@@ -48,8 +48,10 @@ std::string amount_text(const Record& record, const Indicator* indicator, const 
 } // namespace
 
 RecordColumns record_columns_in(const Look& look, float width) {
-    const RecordColumns all{all_columns};
-    return width < look.px(narrowest_with_all) ? all.first(all.size() - 1) : all;
+    const auto* end = std::ranges::find_if(all_columns, [&](const RecordColumn& column) {
+        return width < look.px(column.narrowest_table);
+    });
+    return {all_columns.begin(), end};
 }
 
 std::vector<TableColumn> table_columns(RecordColumns columns, const Texts& texts) {
@@ -59,31 +61,29 @@ std::vector<TableColumn> table_columns(RecordColumns columns, const Texts& texts
     return result;
 }
 
-std::string shown_text(const Record& record, RecordCell cell, const Definitions& definitions,
+std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
                        const Texts& texts) {
     const auto place = place_of(definitions, record.indicator);
     const Indicator* indicator =
         place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
     switch (cell) {
-    case RecordCell::date:
+    case RecordField::start:
         return date_text(record.period);
-    case RecordCell::indicator:
+    case RecordField::indicator:
         return indicator ? shown_name(*indicator, texts.language()) : std::string{};
-    case RecordCell::unit: {
+    case RecordField::unit: {
         const auto unit = definitions.units.place_of(record.unit);
         return unit ? definitions.units.at(*unit).name : std::string{};
     }
-    case RecordCell::quantity:
+    case RecordField::quantity:
         return amount_text(record, indicator, texts);
-    case RecordCell::participants:
+    case RecordField::participants:
         return record.participants ? grouped(static_cast<double>(*record.participants), 0) : "";
-    case RecordCell::hours:
+    case RecordField::hours:
         return record.hours ? grouped_short(to_number(*record.hours), 3) : "";
-    case RecordCell::topic:
-    case RecordCell::note:
-        break;
+    default:
+        return cell_text(record, cell, definitions);
     }
-    return cell_text(record, cell, definitions);
 }
 
 } // namespace taizhang

@@ -9,11 +9,12 @@
 namespace taizhang {
 
 struct RecordColumn {
-    RecordCell cell;
+    RecordField cell;
     TextId title;
     float width; ///< at 100 %; 0 = takes what is left
     Align align;
-    std::optional<SortedBy> sorted_by; ///< empty = can't be sorted by
+    std::optional<SortedBy> sorted_by = {}; ///< empty = can't be sorted by
+    float narrowest_table = 0.0F;           ///< at 100 %; the column is left out of others
 };
 
 using RecordColumns = std::span<const RecordColumn>;
@@ -24,7 +25,7 @@ RecordColumns record_columns_in(const Look& look, float width);
 std::vector<TableColumn> table_columns(RecordColumns columns, const Texts& texts);
 
 /// What stands in a cell, as it is read and not as it is typed.
-std::string shown_text(const Record& record, RecordCell cell, const Definitions& definitions,
+std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
                        const Texts& texts);
 
 } // namespace taizhang

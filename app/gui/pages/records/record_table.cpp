@@ -106,8 +106,8 @@ void RecordTable::draw_row(const Frame& frame, const Box& row, size_t place) {
         canvas.AddRectFilled(row.min, row.max, with_opacity(look.palette().data_past, 0.28F));
     if (const Record* record = m_sheet.row(place)) {
         for (size_t column = 0; column < frame.columns.size(); ++column) {
-            const RecordCell cell = frame.columns[column].cell;
-            const bool is_pending_cell = cell == RecordCell::quantity && is_pending(*record);
+            const RecordField cell = frame.columns[column].cell;
+            const bool is_pending_cell = cell == RecordField::quantity && is_pending(*record);
             const auto style =
                 is_pending_cell ? in_colour(look.body(), look.palette().behind.text) : look.body();
             frame.layout.draw_cell(

@@ -182,9 +182,9 @@ void RecordsPage::draw_actions(PageContext& context, const ViewFigures& figures)
     draw_cell_change(
         context,
         indicator_choices(figures.definitions(), *figures.search, context.texts.language()),
-        RecordCell::indicator);
+        RecordField::indicator);
     draw_cell_change(context, unit_choices(figures.definitions(), *figures.search),
-                     RecordCell::unit);
+                     RecordField::unit);
     draw_date_change(context, figures);
 }
 
@@ -205,8 +205,8 @@ void RecordsPage::start_action(PageContext& context, TextId action) {
 }
 
 void RecordsPage::draw_cell_change(PageContext& context, const CellChoices& choices,
-                                   RecordCell cell) {
-    const bool is_unit = cell == RecordCell::unit;
+                                   RecordField cell) {
+    const bool is_unit = cell == RecordField::unit;
     if (const auto chosen = choice_popup(context, is_unit ? "new-unit" : "new-indicator", choices,
                                          is_unit ? m_new_unit : m_new_indicator))
         m_changes.change_all(context, m_table.selection().ids(), cell,
@@ -240,7 +240,8 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
             button(look, texts(text_id::ledger_apply), "apply", ButtonKind::primary) ||
             is_entered();
         if (wants && read) {
-            m_changes.change_all(context, m_table.selection().ids(), RecordCell::date, m_new_date);
+            m_changes.change_all(context, m_table.selection().ids(), RecordField::start,
+                                 m_new_date);
             ImGui::CloseCurrentPopup();
         }
         if (ImGui::IsKeyPressed(ImGuiKey_Escape))

@@ -22,7 +22,7 @@ private:
     float export_width(const PageContext& context) const;
     void draw_export(PageContext& context, const ViewFigures& figures);
     void start_action(PageContext& context, TextId action);
-    void draw_cell_change(PageContext& context, const CellChoices& choices, RecordCell cell);
+    void draw_cell_change(PageContext& context, const CellChoices& choices, RecordField cell);
     void draw_date_change(PageContext& context, const ViewFigures& figures);
     void draw_deletion(PageContext& context);
     void draw_refusal(PageContext& context);

@@ -33,9 +33,17 @@ std::vector<TextId> warnings_of(const ImportPlan& plan) {
 
 /// What both ways understand of a record.
 auto values_of(const PlannedRecord& record) {
-    return std::tuple{record.start_day, record.end_day,   record.indicator,    record.unit,
-                      record.quantity,  record.precision, record.participants, record.hours,
-                      record.topic,     record.note,      record.row};
+    return std::tuple{record.start_day,
+                      record.end_day,
+                      record.indicator,
+                      record.unit,
+                      record.quantity,
+                      record.precision,
+                      record.participants,
+                      record.hours,
+                      record.texts[RecordField::topic],
+                      record.texts[RecordField::note],
+                      record.row};
 }
 
 constexpr const char* table = "某局2023年三季度活动台账,,,,,,,\n"

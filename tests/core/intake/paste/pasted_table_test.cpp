@@ -29,29 +29,31 @@ Period period_of(const PastedRow& row) {
 } // namespace
 
 TEST_CASE("a pasted table is read by its header below a title", "[intake]") {
-    const PastedTable table =
-        pasted("2023年活动台账\t\t\t\t\t\t\n"
-               "\t\t\t\t\t\t\n"
-               "活动时间\t党支部\t活动名称\t会议类型\t次数\t实到\t时长(分钟)\t主持人\n"
-               "（示例）2023-01-01\t支部first\t样子\t指标study\t1\t1\t60\t某某\n"
-               "2023年9月12日\t支部first\t读书\t指标study\t1\t46\t90\t某某\n"
-               "45181\tsecond\t\"两行\n主题\"\tstudy\t约30\t\t\t\r\n"
-               "合计\t\t\t\t31\t46\t\t\n");
+    const PastedTable table = pasted(
+        "2023年活动台账\t\t\t\t\t\t\n"
+        "\t\t\t\t\t\t\n"
+        "活动时间\t党支部\t活动名称\t会议类型\t次数\t实到\t时长(分钟)\t主持人\t会议地点\t应到\n"
+        "（示例）2023-01-01\t支部first\t样子\t指标study\t1\t1\t60\t某某\t\t\n"
+        "2023年9月12日\t支部first\t读书\t指标study\t1\t46\t90\t支部书记\t党员活动室\t50\n"
+        "45181\tsecond\t\"两行\n主题\"\tstudy\t约30\t\t\t\r\n"
+        "合计\t\t\t\t31\t46\t\t\n");
     REQUIRE(table.rows.size() == 2);
-    CHECK(table.ignored_columns == std::vector<std::string>{"主持人"});
+    CHECK(table.ignored_columns == std::vector<std::string>{"应到"});
     const PastedRow& first = table.rows[0];
     REQUIRE(first.planned);
     CHECK(first.row == 5);
     CHECK(period_of(first) == Period{day("2023-09-12"), day("2023-09-12")});
     CHECK(first.planned->participants == 46);
     CHECK(first.planned->hours == 1500);
-    CHECK(first.planned->topic == "读书");
+    CHECK(first.planned->texts[RecordField::topic] == "读书");
+    CHECK(first.planned->texts[RecordField::host] == "支部书记");
+    CHECK(first.planned->texts[RecordField::place] == "党员活动室");
     const PastedRow& second = table.rows[1];
     REQUIRE(second.planned);
     CHECK(period_of(second).start == day("2023-09-12"));
     CHECK(second.planned->quantity == 30'000);
     CHECK(second.planned->precision == Precision::approximate);
-    CHECK(second.planned->topic == "两行\n主题");
+    CHECK(second.planned->texts[RecordField::topic] == "两行\n主题");
 }
 
 TEST_CASE("without a header columns are told by what is in them", "[intake]") {
@@ -62,7 +64,7 @@ TEST_CASE("without a header columns are told by what is in them", "[intake]") {
     CHECK(period_of(table.rows[0]).end == day("2023-09-12"));
     CHECK(table.rows[0].planned->quantity == 1000);
     CHECK(table.rows[0].planned->hours == 1500);
-    CHECK(table.rows[0].planned->note == "下午");
+    CHECK(table.rows[0].planned->texts[RecordField::note] == "下午");
     REQUIRE(table.rows[1].planned);
     CHECK(table.rows[1].planned->quantity == -1);
     CHECK(table.rows[1].planned->participants == 9);
@@ -91,7 +93,7 @@ TEST_CASE("a pasted cell that is no text is told in its field", "[intake]") {
     CHECK(table.rows[0].problems.front().field == RecordField::topic);
     CHECK(table.rows[0].problems.front().reason == text_id::import_control_character);
     REQUIRE(table.rows[1].planned);
-    CHECK(table.rows[1].planned->topic == "学习");
+    CHECK(table.rows[1].planned->texts[RecordField::topic] == "学习");
 }
 
 TEST_CASE("text that is no table has wrong rows only", "[intake]") {

@@ -37,26 +37,36 @@ Record june_record() {
     return record(IndicatorId{1}, UnitId{1}, "2023-06-12", "2023-06-12", whole(3));
 }
 
-auto typed(RecordCell cell, std::string_view text) {
+auto typed(RecordField cell, std::string_view text) {
     return with_cell(june_record(), cell, text, small_definitions(), 2023);
 }
 
-TextId reason(RecordCell cell, std::string_view text) {
+TextId reason(RecordField cell, std::string_view text) {
     const auto outcome = typed(cell, text);
     REQUIRE_FALSE(outcome);
     return outcome.error().reason;
 }
 
+/// A character more than a place may have.
+std::string too_long() {
+    std::string text;
+    for (int i = 0; i < 101; ++i)
+        text += "长";
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("a field typed again as it is shown changes nothing", "[intake]") {
-    const auto cell =
-        GENERATE(RecordCell::date, RecordCell::indicator, RecordCell::unit, RecordCell::topic,
-                 RecordCell::quantity, RecordCell::participants, RecordCell::hours);
+    const auto cell = GENERATE(RecordField::start, RecordField::indicator, RecordField::unit,
+                               RecordField::topic, RecordField::quantity, RecordField::participants,
+                               RecordField::hours, RecordField::place, RecordField::host);
     auto one = june_record();
     one.period = {day("2023-06-12"), day("2023-06-14")};
     one.participants = 46;
     one.hours = Quantity{1500};
+    one.place = "党员活动室";
+    one.host = "支部书记";
     one.precision = Precision::approximate;
     const auto definitions = small_definitions();
     const auto again =
@@ -66,37 +76,40 @@ TEST_CASE("a field typed again as it is shown changes nothing", "[intake]") {
 }
 
 TEST_CASE("fields are read as offices write them", "[intake]") {
-    CHECK(typed(RecordCell::date, "9.12")->period == Period{day("2023-09-12"), day("2023-09-12")});
-    CHECK(typed(RecordCell::quantity, "１２")->quantity == whole(12));
-    CHECK(is_pending(*typed(RecordCell::quantity, "")));
-    CHECK(is_pending(*typed(RecordCell::quantity, "**")));
-    CHECK(typed(RecordCell::quantity, "300余")->precision == Precision::approximate);
-    CHECK(typed(RecordCell::quantity, "3")->precision == Precision::exact);
-    CHECK(typed(RecordCell::participants, " 46 ")->participants == 46);
-    CHECK_FALSE(typed(RecordCell::participants, "")->participants);
-    CHECK(typed(RecordCell::hours, "1.5")->hours == Quantity{1500});
+    CHECK(typed(RecordField::start, "9.12")->period ==
+          Period{day("2023-09-12"), day("2023-09-12")});
+    CHECK(typed(RecordField::quantity, "１２")->quantity == whole(12));
+    CHECK(is_pending(*typed(RecordField::quantity, "")));
+    CHECK(is_pending(*typed(RecordField::quantity, "**")));
+    CHECK(typed(RecordField::quantity, "300余")->precision == Precision::approximate);
+    CHECK(typed(RecordField::quantity, "3")->precision == Precision::exact);
+    CHECK(typed(RecordField::participants, " 46 ")->participants == 46);
+    CHECK_FALSE(typed(RecordField::participants, "")->participants);
+    CHECK(typed(RecordField::hours, "1.5")->hours == Quantity{1500});
 }
 
 TEST_CASE("what can't be taken is refused with its reason", "[intake]") {
-    CHECK(reason(RecordCell::date, "6月31日") == text_id::period_no_such_day);
-    CHECK(reason(RecordCell::date, "03/04/2023") == text_id::period_two_readings);
-    CHECK(reason(RecordCell::date, "2022-12~2023-01") == text_id::import_two_years);
-    CHECK(reason(RecordCell::date, "") == text_id::import_required);
-    CHECK(reason(RecordCell::quantity, "-1") == text_id::quantity_negative);
-    CHECK(reason(RecordCell::quantity, "abc") == text_id::quantity_not_a_number);
-    CHECK(reason(RecordCell::quantity, "1e400") == text_id::quantity_not_a_number);
-    CHECK(reason(RecordCell::quantity, "1.5") == text_id::import_decimals);
-    CHECK(reason(RecordCell::participants, "1.5") == text_id::import_number_range);
-    CHECK(reason(RecordCell::topic, "\xFF") == text_id::entry_not_utf8);
-    CHECK(reason(RecordCell::note, "a\x1B[31m") == text_id::entry_control_character);
-    CHECK(reason(RecordCell::indicator, "rate") == text_id::import_record_of_ratio);
-    CHECK(reason(RecordCell::indicator, "nobody") == text_id::import_unknown_indicator);
+    CHECK(reason(RecordField::start, "6月31日") == text_id::period_no_such_day);
+    CHECK(reason(RecordField::start, "03/04/2023") == text_id::period_two_readings);
+    CHECK(reason(RecordField::start, "2022-12~2023-01") == text_id::import_two_years);
+    CHECK(reason(RecordField::start, "") == text_id::import_required);
+    CHECK(reason(RecordField::quantity, "-1") == text_id::quantity_negative);
+    CHECK(reason(RecordField::quantity, "abc") == text_id::quantity_not_a_number);
+    CHECK(reason(RecordField::quantity, "1e400") == text_id::quantity_not_a_number);
+    CHECK(reason(RecordField::quantity, "1.5") == text_id::import_decimals);
+    CHECK(reason(RecordField::participants, "1.5") == text_id::import_number_range);
+    CHECK(reason(RecordField::topic, "\xFF") == text_id::entry_not_utf8);
+    CHECK(reason(RecordField::note, "a\x1B[31m") == text_id::entry_control_character);
+    CHECK(reason(RecordField::place, too_long()) == text_id::import_text_length);
+    CHECK(reason(RecordField::host, too_long()) == text_id::import_text_length);
+    CHECK(reason(RecordField::indicator, "rate") == text_id::import_record_of_ratio);
+    CHECK(reason(RecordField::indicator, "nobody") == text_id::import_unknown_indicator);
 }
 
 namespace {
 
 /// What is read is in range, and is read again from its own text. Returns how many texts were read.
-int check_amount(RecordCell cell, const std::string& text, const Definitions& definitions) {
+int check_amount(RecordField cell, const std::string& text, const Definitions& definitions) {
     const auto taken = with_cell(june_record(), cell, text, definitions, {});
     if (!taken)
         return 0;
@@ -111,7 +124,7 @@ int check_amount(RecordCell cell, const std::string& text, const Definitions& de
     return 1;
 }
 
-int check_amounts(RecordCell cell, const std::string& text, int more,
+int check_amounts(RecordField cell, const std::string& text, int more,
                   const Definitions& definitions) {
     int read = check_amount(cell, text, definitions);
     constexpr std::string_view parts[]{"1",  "000", ".", ",",  "+",  "-",  "−",     "e",
@@ -125,7 +138,8 @@ int check_amounts(RecordCell cell, const std::string& text, int more,
 } // namespace
 
 TEST_CASE("every short text of the parts of amounts is read or refused", "[intake]") {
-    const auto cell = GENERATE(RecordCell::quantity, RecordCell::participants, RecordCell::hours);
+    const auto cell =
+        GENERATE(RecordField::quantity, RecordField::participants, RecordField::hours);
     CHECK(check_amounts(cell, {}, 4, small_definitions()) > 100);
 }
 
@@ -137,7 +151,8 @@ TEST_CASE("any bytes typed into a field are read or refused", "[intake]") {
         std::string text;
         for (auto length = random() % 8; length > 0; --length)
             text += static_cast<char>(random());
-        for (const auto cell : {RecordCell::date, RecordCell::quantity, RecordCell::participants})
+        for (const auto cell :
+             {RecordField::start, RecordField::quantity, RecordField::participants})
             read += check_amount(cell, text, definitions);
     }
     CHECK(read > 100);
@@ -152,8 +167,8 @@ TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
     std::string table = table_header(Texts{Language::chinese});
     append_table_rows(table, records, small_definitions(), Language::chinese);
     CHECK(table ==
-          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\n"
-          "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\n");
+          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\t地点\t主持人\n"
+          "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\t\t\n");
 }
 
 TEST_CASE("copied records are pasted as they were, in either language", "[output]") {

@@ -56,6 +56,8 @@ TEST_CASE("a typed record is read by the rules of a records file", "[intake]") {
     record[RecordField::participants] = "46";
     record[RecordField::hours] = "1.5";
     record[RecordField::topic] = "观看警示教育片";
+    record[RecordField::place] = " 多功能厅 ";
+    record[RecordField::host] = "支部书记";
     const RecordReading reading = form.read(record);
     REQUIRE(reading.record);
     CHECK(reading.problems.empty());
@@ -67,6 +69,8 @@ TEST_CASE("a typed record is read by the rules of a records file", "[intake]") {
     CHECK(reading.record->participants == 46);
     CHECK(reading.record->hours == Quantity{1500});
     CHECK(reading.record->topic == "观看警示教育片");
+    CHECK(reading.record->place == "多功能厅");
+    CHECK(reading.record->host == "支部书记");
 }
 
 TEST_CASE("an empty quantity is pending", "[intake]") {

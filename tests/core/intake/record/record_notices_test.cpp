@@ -107,5 +107,5 @@ TEST_CASE("a file, a paste and a corrected cell say and take the same", "[intake
     CHECK(plan.warnings[2].reason == text_id::import_far_rows);
     CHECK(reasons_of(pasted.rows[2].notices) == Reasons{text_id::import_far_year});
     const Record known = reader.records({}).front();
-    CHECK(with_cell(known, RecordCell::unit, "young", of, std::nullopt).has_value());
+    CHECK(with_cell(known, RecordField::unit, "young", of, std::nullopt).has_value());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/record_field.h"
 #include "text/text_id.h"
 
 #include <array>
@@ -7,22 +8,6 @@
 #include <vector>
 
 namespace taizhang {
-
-/// The fields of a record, in the order of the columns of a records file.
-enum class RecordField {
-    start,
-    end,
-    indicator,
-    unit,
-    quantity,
-    approximate,
-    participants,
-    hours,
-    topic,
-    note
-};
-
-inline constexpr size_t record_field_count = 10;
 
 /// A record as somebody typed it, field by field. Indicator and unit are codes or names.
 struct TypedRecord {
