@@ -90,20 +90,6 @@ std::string cell_text(const Texts& texts, const Indicator& indicator, const Comp
     return quantity_text(texts, indicator, cell);
 }
 
-bool says_something(const ComparedCell& cell, CompareBy by) {
-    switch (by) {
-    case CompareBy::completion:
-        return cell.plan || cell.is_missing;
-    case CompareBy::missing:
-        return cell.duties != DutyTally{} || cell.is_missing;
-    case CompareBy::quantity:
-        return cell.plan || cell.records > 0;
-    case CompareBy::month:
-        break;
-    }
-    return true;
-}
-
 } // namespace
 
 HeatmapCell shown_cell(const Texts& texts, const Indicator& indicator, const ComparedCell& cell,
@@ -117,6 +103,20 @@ HeatmapCell shown_cell(const Texts& texts, const Indicator& indicator, const Com
         shown.symbol = SymbolKind::triangle;
     shown.has_note = cell.pending > 0;
     return shown;
+}
+
+bool says_something(const ComparedCell& cell, CompareBy by) {
+    switch (by) {
+    case CompareBy::completion:
+        return cell.plan || cell.is_missing;
+    case CompareBy::missing:
+        return cell.duties != DutyTally{} || cell.is_missing;
+    case CompareBy::quantity:
+        return cell.plan || cell.records > 0;
+    case CompareBy::month:
+        break;
+    }
+    return true;
 }
 
 std::vector<int> shown_columns(const Comparison& comparison, CompareBy by) {

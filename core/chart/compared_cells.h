@@ -14,6 +14,9 @@ enum class CompareBy { completion, quantity, missing, month };
 HeatmapCell shown_cell(const Texts& texts, const Indicator& indicator, const ComparedCell& cell,
                        CompareBy by);
 
+/// Whether a cell says something in itself, as those of shown_columns do.
+bool says_something(const ComparedCell& cell, CompareBy by);
+
 /// The columns, as places in Comparison::columns, that have something to say.
 std::vector<int> shown_columns(const Comparison& comparison, CompareBy by);
 

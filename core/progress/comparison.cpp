@@ -94,31 +94,22 @@ private:
     std::vector<DutyTally> m_tallies;
 };
 
-bool has_something(const ComparedCell& cell) {
-    return cell.plan || cell.records > 0 || cell.duties != DutyTally{} ||
-           cell.known != Known::whole || cell.value.value_or(0) > 0;
-}
+/// Computes the cells of a comparison one by one.
+class CellMaker {
+public:
+    CellMaker(const YearFigures& figures, const ReviewPoint& point, const Coverage& coverage)
+        : m_figures(figures), m_point(point), m_duties(figures.definitions, coverage) {}
 
-/// Leaves out the columns that are empty in every row.
-Comparison without_empty_columns(const Comparison& all) {
-    Comparison kept;
-    kept.units = all.units;
-    const int rows = static_cast<int>(all.units.size());
-    std::vector<int> columns;
-    for (int column = 0; column < static_cast<int>(all.columns.size()); ++column)
-        for (int row = 0; row < rows; ++row)
-            if (has_something(all.at(row, column))) {
-                columns.push_back(column);
-                break;
-            }
-    for (int column : columns)
-        kept.columns.push_back(all.columns[static_cast<size_t>(column)]);
-    kept.cells.reserve(columns.size() * all.units.size());
-    for (int row = 0; row < rows; ++row)
-        for (int column : columns)
-            kept.cells.push_back(all.at(row, column));
-    return kept;
-}
+    ComparedCell operator()(int unit, int indicator) {
+        m_point.unit = unit;
+        return compared_cell(m_figures, m_point, indicator, m_duties.at(unit, indicator));
+    }
+
+private:
+    const YearFigures& m_figures;
+    ReviewPoint m_point;
+    DutyTallies m_duties;
+};
 
 } // namespace
 
@@ -182,24 +173,25 @@ ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point,
     return cell;
 }
 
+bool has_something(const ComparedCell& cell) {
+    return cell.plan || cell.records > 0 || cell.duties != DutyTally{} ||
+           cell.known != Known::whole || cell.value.value_or(0) > 0;
+}
+
 Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
-                         const Coverage& coverage, std::vector<int> units) {
-    DutyTallies duties(figures.definitions, coverage);
-    Comparison all;
-    all.units = std::move(units);
+                         const Coverage& coverage, std::vector<int> units, const CellTest& tells) {
+    CellMaker cell(figures, point, coverage);
+    Comparison kept{.units = std::move(units), .columns = {}, .cells = {}};
     const int indicators = static_cast<int>(figures.definitions.indicators.size());
     for (int indicator = 0; indicator < indicators; ++indicator)
-        if (!is_hidden(definition_of(figures, indicator)))
-            all.columns.push_back(indicator);
-    all.cells.reserve(all.units.size() * all.columns.size());
-    for (int unit : all.units) {
-        ReviewPoint of_unit = point;
-        of_unit.unit = unit;
-        for (int indicator : all.columns)
-            all.cells.push_back(
-                compared_cell(figures, of_unit, indicator, duties.at(unit, indicator)));
-    }
-    return without_empty_columns(all);
+        if (!is_hidden(definition_of(figures, indicator)) &&
+            std::ranges::any_of(kept.units, [&](int unit) { return tells(cell(unit, indicator)); }))
+            kept.columns.push_back(indicator);
+    kept.cells.reserve(kept.units.size() * kept.columns.size());
+    for (int unit : kept.units)
+        for (int indicator : kept.columns)
+            kept.cells.push_back(cell(unit, indicator));
+    return kept;
 }
 
 } // namespace taizhang

@@ -3,6 +3,8 @@
 #include "progress/coverage.h"
 #include "progress/review.h"
 
+#include <functional>
+
 namespace taizhang {
 
 /// What has become of the duties behind one cell.
@@ -70,10 +72,17 @@ Heat heat_of(double completion);
 ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point, int indicator,
                            const DutyTally& duties);
 
-/// The units against every indicator that one of them has a plan, a duty or a record of, without
-/// the hidden ones.
+/// Which cells have something to say; a column is kept for one such cell.
+using CellTest = std::function<bool(const ComparedCell&)>;
+
+/// A plan, a duty or a record, or a figure that is not 0.
+bool has_something(const ComparedCell& cell);
+
+/// The units against every indicator of which one of them has a cell to tell, without the hidden
+/// ones: thousands of units times hundreds of indicators take no memory for what is not kept.
 /// `coverage` has the duties of the period looked at.
 Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
-                         const Coverage& coverage, std::vector<int> units);
+                         const Coverage& coverage, std::vector<int> units,
+                         const CellTest& tells = has_something);
 
 } // namespace taizhang

@@ -26,12 +26,6 @@ Plans::Plans(const Definitions& definitions, int year, const YearTotals& last_ye
     add_duties(year);
 }
 
-Plans::OwnPlans& Plans::prepared(std::vector<OwnPlans>& plans, int indicator) const {
-    OwnPlans& own = plans[static_cast<size_t>(indicator)];
-    own.resize(static_cast<size_t>(m_definitions.units.size()));
-    return own;
-}
-
 void Plans::add_targets(int year, const YearTotals& last_year) {
     for (const Target& target : m_definitions.targets) {
         if (target.year != year)
@@ -40,7 +34,7 @@ void Plans::add_targets(int year, const YearTotals& last_year) {
         const int unit = *m_definitions.units.place_of(target.unit);
         const auto actual = rolled_up(at_place(last_year.indicators, indicator),
                                       m_definitions.units.subtree(unit), Extent::whole_year);
-        prepared(m_targets, indicator)[static_cast<size_t>(unit)] =
+        m_targets[static_cast<size_t>(indicator)][unit] =
             plan_of(target, at_place(m_definitions.indicators, indicator), quarters_of(actual));
     }
 }
@@ -56,12 +50,10 @@ void Plans::add_duties(int year) {
         m_owing_units[static_cast<size_t>(duty.indicator)].insert(duty.unit);
         if (!has_pace(at_place(m_definitions.indicators, duty.indicator)))
             continue;
-        auto& own = prepared(m_duties, duty.indicator)[static_cast<size_t>(duty.unit)];
-        if (!own)
-            own.emplace();
+        Plan& own = m_duties[static_cast<size_t>(duty.indicator)][duty.unit];
         const auto quarter = static_cast<size_t>(index_of(calendar.quarter_of(duty.period.end)));
-        own->annual += whole(duty.required);
-        own->quarters[quarter] += whole(duty.required);
+        own.annual += whole(duty.required);
+        own.quarters[quarter] += whole(duty.required);
     }
 }
 
@@ -70,8 +62,8 @@ std::optional<Plan> Plans::plan_for(int indicator, int unit) const {
     if (definition.direction == Direction::track)
         return std::nullopt;
     const OwnPlans& targets = at_place(m_targets, indicator);
-    if (!targets.empty() && at_place(targets, unit))
-        return at_place(targets, unit);
+    if (const auto own = targets.find(unit); own != targets.end())
+        return own->second;
     if (auto plan = plan_from_duties(indicator, m_definitions.units.subtree(unit)))
         return plan;
     if (definition.measure != Measure::sum || targets.empty())
@@ -89,8 +81,7 @@ bool Plans::has_duty(int indicator, int unit) const {
 PlanSource Plans::source_of(int indicator, int unit) const {
     if (!plan_for(indicator, unit))
         return PlanSource::none;
-    const OwnPlans& targets = at_place(m_targets, indicator);
-    if (!targets.empty() && at_place(targets, unit))
+    if (at_place(m_targets, indicator).contains(unit))
         return PlanSource::own_target;
     return plan_from_duties(indicator, m_definitions.units.subtree(unit)) ? PlanSource::duties
                                                                           : PlanSource::children;
@@ -98,12 +89,10 @@ PlanSource Plans::source_of(int indicator, int unit) const {
 
 std::optional<Plan> Plans::plan_from_duties(int indicator, OrgTree::Range units) const {
     const OwnPlans& own = at_place(m_duties, indicator);
-    if (own.empty())
-        return std::nullopt;
     std::optional<Plan> sum;
-    for (int unit = units.first; unit < units.end; ++unit)
-        if (const auto& plan = at_place(own, unit))
-            sum = sum ? *sum + *plan : *plan;
+    for (auto plan = own.lower_bound(units.first); plan != own.end() && plan->first < units.end;
+         ++plan)
+        sum = sum ? *sum + plan->second : plan->second;
     return sum;
 }
 

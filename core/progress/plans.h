@@ -3,6 +3,7 @@
 #include "model/definitions.h"
 #include "progress/totals.h"
 
+#include <map>
 #include <set>
 
 namespace taizhang {
@@ -25,13 +26,12 @@ public:
     bool has_duty(int indicator, int unit) const;
 
 private:
-    using OwnPlans = std::vector<std::optional<Plan>>; ///< by unit place; empty = nobody has one
+    using OwnPlans = std::map<int, Plan>; ///< by place of the units that have one
 
     void add_targets(int year, const YearTotals& last_year);
     void add_duties(int year);
     std::optional<Plan> plan_from_duties(int indicator, OrgTree::Range units) const;
     std::optional<Plan> plan_from_children(int indicator, int unit) const;
-    OwnPlans& prepared(std::vector<OwnPlans>& plans, int indicator) const;
 
     const Definitions& m_definitions;
     std::vector<OwnPlans> m_targets;          ///< by indicator place

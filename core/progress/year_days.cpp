@@ -41,6 +41,19 @@ UnitTotals& totals_of(IndicatorTotals& totals, int unit) {
     return totals.units.back();
 }
 
+/// Room for the units of each indicator and no more: there may be millions together.
+void make_room(YearTotals& totals, const YearDays& year) {
+    std::vector<size_t> units(totals.indicators.size());
+    const QuarterDays* before = nullptr;
+    for (const QuarterDays& quarter : year.quarters) {
+        if (!before || before->unit != quarter.unit || before->indicator != quarter.indicator)
+            ++units[static_cast<size_t>(quarter.indicator)];
+        before = &quarter;
+    }
+    for (size_t place = 0; place < units.size(); ++place)
+        totals.indicators[place].units.reserve(units[place]);
+}
+
 std::pair<int, int> indicator_and_unit(const QuarterDays& quarter) {
     return {quarter.indicator, quarter.unit};
 }
@@ -69,6 +82,7 @@ YearTotals totals_until(const YearDays& year, const Calendar& calendar, Date unt
     YearTotals totals{.year = year.year, .until = until, .indicators = {}};
     for (const auto& levels : year.levels)
         totals.indicators.push_back({.units = {}, .levels = levels});
+    make_room(totals, year);
     for (const QuarterDays& quarter : year.quarters) {
         const auto place = static_cast<size_t>(quarter.quarter);
         UnitTotals& unit =

@@ -34,14 +34,6 @@ std::vector<Attention> attention_shown(const Material& material) {
     return attention;
 }
 
-Comparison branches_of(const Material& material) {
-    const Period quarter =
-        material.calendar().quarter({material.point.year, *material.point.quarter});
-    return comparison_of(material.book->figures(), material.point, material.coverage,
-                         units_of_kind(material.definitions().units, material.point.unit,
-                                       UnitKind::branch, quarter));
-}
-
 bool is_part_private(const Material& material, IndicatorId part) {
     const int place = *place_of(material.definitions(), part);
     const IndicatorProgress& progress = material.progress_of(place);
@@ -83,8 +75,16 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.coverage = material.book->coverage(point);
     material.categories = categories_of(material);
     material.attention = attention_shown(material);
-    material.branches = branches_of(material);
     return material;
+}
+
+Comparison branches_of(const Material& material, const CellTest& tells) {
+    const Period quarter =
+        material.calendar().quarter({material.point.year, *material.point.quarter});
+    return comparison_of(
+        material.book->figures(), material.point, material.coverage,
+        units_of_kind(material.definitions().units, material.point.unit, UnitKind::branch, quarter),
+        tells);
 }
 
 int pending_records(const Material& material) {

@@ -30,7 +30,6 @@ struct Material {
     std::vector<MaterialCategory> categories; ///< in catalogue order; none without figures
     Coverage coverage;                        ///< of the quarter
     std::vector<Attention> attention;         ///< the most urgent first; hidden indicators left out
-    Comparison branches; ///< the branches of the subtree against the indicators
     Privacy privacy;
 
     const Definitions& definitions() const { return book->definitions(); }
@@ -48,6 +47,10 @@ struct Material {
 
 /// `point.quarter` must be set. Throws LedgerError.
 Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& privacy);
+
+/// The branches of the subtree against the indicators of which one has a cell to tell. Made when it
+/// is asked for: it is the largest of all tables.
+Comparison branches_of(const Material& material, const CellTest& tells = has_something);
 
 /// Pending records (待补) of the year that have ended, of the indicators that are shown.
 int pending_records(const Material& material);

@@ -27,14 +27,15 @@ std::map<int, DutiesByUnit> duties_by_indicator(const Material& material, DutySt
 class DutySentence {
 public:
     DutySentence(const Wording& wording, int indicator, const DutiesByUnit& duties)
-        : m_wording(wording), m_indicator(indicator), m_duties(duties) {}
+        : m_wording(wording), m_indicator(indicator), m_duties(duties),
+          m_periods_are_shared(periods_are_shared()) {}
 
     Statement of(std::string_view key) const {
         Fields fields = m_wording.when();
         fields.set("name", m_wording.name_of(m_indicator));
         fields.set("verb", m_wording.say_of(m_indicator, "verb", fields));
         fields.set("units", units_text());
-        if (periods_are_shared())
+        if (m_periods_are_shared)
             fields.set("periods", periods_text(m_duties.begin()->second));
         fields.set("days", std::to_string(days_left()));
         Statement statement{m_wording.say_of(m_indicator, key, fields), m_indicator, {}};
@@ -58,7 +59,7 @@ private:
     }
 
     std::string unit_text(int unit, const std::vector<const Duty*>& duties) const {
-        if (periods_are_shared())
+        if (m_periods_are_shared)
             return unit_name(unit);
         Fields fields;
         fields.set("unit", unit_name(unit));
@@ -77,9 +78,18 @@ private:
     }
 
     bool periods_are_shared() const {
-        const std::string first = periods_text(m_duties.begin()->second);
-        return std::ranges::all_of(
-            m_duties, [&](const auto& unit) { return periods_text(unit.second) == first; });
+        const auto& first = m_duties.begin()->second;
+        const std::string text = periods_text(first);
+        return std::ranges::all_of(m_duties, [&](const auto& unit) {
+            return are_of_same_periods(unit.second, first) || periods_text(unit.second) == text;
+        });
+    }
+
+    static bool are_of_same_periods(const std::vector<const Duty*>& one,
+                                    const std::vector<const Duty*>& other) {
+        return std::ranges::equal(one, other, [](const Duty* a, const Duty* b) {
+            return a->per == b->per && a->period == b->period;
+        });
     }
 
     std::string periods_text(const std::vector<const Duty*>& duties) const {
@@ -123,6 +133,7 @@ private:
     const Wording& m_wording;
     int m_indicator;
     const DutiesByUnit& m_duties;
+    bool m_periods_are_shared;
 };
 
 } // namespace

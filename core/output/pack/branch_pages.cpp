@@ -24,12 +24,15 @@ class BranchMap {
 public:
     BranchMap(PageMaker& maker, const Material& material)
         : m_maker(maker), m_material(material),
-          m_columns(shown_columns(material.branches, CompareBy::completion)) {}
+          m_branches(branches_of(material, [](const ComparedCell& cell) {
+              return says_something(cell, CompareBy::completion);
+          })) {}
 
     void add() {
-        if (m_columns.empty()) {
-            m_maker.add_paragraph(m_maker.texts()(reason_without_completion(m_material.branches)),
-                                  {m_maker.format().body}, 0, ColourRole::secondary);
+        if (m_branches.columns.empty()) {
+            m_maker.add_paragraph(
+                m_maker.texts()(reason_without_completion(branches_of(m_material))),
+                {m_maker.format().body}, 0, ColourRole::secondary);
             return;
         }
         name_all();
@@ -47,15 +50,12 @@ public:
 
 private:
     void name_all() {
-        for (int unit : m_material.branches.units)
+        for (int unit : m_branches.units)
             m_names.rows.push_back(m_material.definitions().units.at(unit).name);
-        for (int column : m_columns)
-            m_names.columns.push_back(shown_name(indicator_of(column), m_maker.texts().language()));
+        for (int indicator : m_branches.columns)
+            m_names.columns.push_back(
+                shown_name(m_material.indicator_at(indicator), m_maker.texts().language()));
         m_names.totals = m_maker.texts()(text_id::branches_missing);
-    }
-
-    const Indicator& indicator_of(int column) const {
-        return m_material.indicator_at(m_material.branches.columns[static_cast<size_t>(column)]);
     }
 
     /// Smaller where a name would otherwise be higher than its row, or where all columns then stand
@@ -103,9 +103,9 @@ private:
     }
 
     HeatmapCell cell_at(int row, int column) const {
-        const int of = m_columns[static_cast<size_t>(column)];
-        const Indicator& indicator = indicator_of(of);
-        const ComparedCell& cell = m_material.branches.at(row, of);
+        const Indicator& indicator =
+            m_material.indicator_at(m_branches.columns[static_cast<size_t>(column)]);
+        const ComparedCell& cell = m_branches.at(row, column);
         if (!cell.value || !hides(m_material.privacy, indicator, *cell.value))
             return shown_cell(m_maker.texts(), indicator, cell, CompareBy::completion);
         HeatmapCell hidden;
@@ -116,7 +116,7 @@ private:
 
     void add_piece(HeatmapWindow window) {
         const auto total = [this](int row) {
-            const int missing = m_material.branches.missing_in(row);
+            const int missing = m_branches.missing_in(row);
             return missing == 0 ? std::string{} : std::to_string(missing);
         };
         const Scene part = heatmap(
@@ -167,7 +167,7 @@ private:
 
     PageMaker& m_maker;
     const Material& m_material;
-    std::vector<int> m_columns;
+    Comparison m_branches; ///< by completion
     HeatmapNames m_names;
     Scene m_legend;
     double m_legend_height = 0;

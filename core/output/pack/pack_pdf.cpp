@@ -73,10 +73,11 @@ void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
     describe(surface.get(), pack, facts);
     const Context context{cairo_create(surface.get())};
     cairo_scale(context.get(), points, points);
+    CairoPainter painter{context.get(), light_style()};
     for (size_t page = 0; page < pack.pages.size(); ++page) {
         tell(progress, static_cast<std::int64_t>(page),
              static_cast<std::int64_t>(pack.pages.size()));
-        paint_on(context.get(), pack.pages[page], light_style());
+        painter.paint(pack.pages[page]);
         cairo_show_page(context.get());
         require(cairo_status(context.get()), sink);
     }

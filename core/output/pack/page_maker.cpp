@@ -34,7 +34,20 @@ LineShape outline_of(const Rect& box) {
             std::nullopt};
 }
 
+/// A pack may have thousands of pages: a finished one keeps no room but for its footer.
+void PageMaker::close_page() {
+    constexpr size_t footer_items = 4;
+    std::vector<Primitive>& items = page().items;
+    std::vector<Primitive> kept;
+    kept.reserve(items.size() + footer_items);
+    std::ranges::move(items, std::back_inserter(kept));
+    items = std::move(kept);
+    page().zones.shrink_to_fit();
+}
+
 void PageMaker::add_page() {
+    if (!m_pack.pages.empty())
+        close_page();
     Scene& page = m_pack.pages.emplace_back();
     page.size = m_format.size;
     page.title = m_heading;

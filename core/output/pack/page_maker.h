@@ -74,6 +74,7 @@ public:
 
 private:
     void add_page();
+    void close_page();
     void add_heading(const std::string& heading);
     void add_footer(int page, const PageFooter& footer);
 

@@ -45,11 +45,12 @@ public:
         add_titles();
         for (size_t row = 0; row < count; ++row) {
             tell(progress, static_cast<std::int64_t>(row), static_cast<std::int64_t>(count));
-            if (m_maker.room().height < room_needed(row)) {
+            const BrokenRow broken = broken_row(row);
+            if (m_maker.room().height < room_needed(row, broken)) {
                 m_maker.begin_page();
                 add_titles();
             }
-            add_row(m_table.rows[row]);
+            add_row(m_table.rows[row], broken);
         }
     }
 
@@ -148,9 +149,10 @@ private:
         const double whole = m_maker.room().height - title_height();
         Extent extent;
         for (size_t row = 0; row < m_table.rows.size(); ++row) {
-            if (extent.last > 0 && extent.last + room_needed(row) > whole)
+            const BrokenRow broken = broken_row(row);
+            if (extent.last > 0 && extent.last + room_needed(row, broken) > whole)
                 extent = {extent.pages + 1, 0};
-            extent.last += row_height(m_table.rows[row]);
+            extent.last += broken.height;
         }
         return extent;
     }
@@ -160,9 +162,10 @@ private:
         constexpr size_t most_rows = 300; // a long table is not measured several times
         constexpr double thin = 0.3;      // of the page
         constexpr int most_smaller = 2;
+        if (m_table.rows.size() > most_rows)
+            return;
         const Extent usual = extent();
-        if (m_table.rows.size() > most_rows || usual.pages < 2 ||
-            usual.last > thin * m_maker.room().height)
+        if (usual.pages < 2 || usual.last > thin * m_maker.room().height)
             return;
         const ColumnPlaces before = m_places;
         for (int smaller = 1; smaller <= most_smaller; ++smaller) {
@@ -223,19 +226,28 @@ private:
         return cells;
     }
 
-    double row_height(const PageRow& row) const {
+    /// A row whose cells are broken into lines.
+    struct BrokenRow {
+        std::vector<Lines> cells;
+        double height = 0;
+    };
+
+    BrokenRow broken_row(size_t row) const {
+        BrokenRow broken{lines_of_row(m_table.rows[row]), 0};
         size_t most = 1;
-        for (const Lines& cell : lines_of_row(row))
+        for (const Lines& cell : broken.cells)
             most = std::max(most, cell.size());
-        return height_of(most);
+        broken.height = height_of(most);
+        return broken;
     }
 
     /// A group keeps the row below it.
+    double room_needed(size_t row, const BrokenRow& broken) const {
+        const bool is_group = m_table.rows[row].kind == RowKind::group;
+        return is_group ? broken.height + room_needed(row + 1) : broken.height;
+    }
     double room_needed(size_t row) const {
-        if (row >= m_table.rows.size())
-            return 0;
-        const double own = row_height(m_table.rows[row]);
-        return m_table.rows[row].kind == RowKind::group ? own + room_needed(row + 1) : own;
+        return row < m_table.rows.size() ? room_needed(row, broken_row(row)) : 0;
     }
 
     void add_rule(double y, ColourRole colour) {
@@ -270,9 +282,8 @@ private:
         add_rule(m_maker.room().y, ColourRole::border);
     }
 
-    void add_row(const PageRow& row) {
-        const double height = row_height(row);
-        const auto cells = lines_of_row(row);
+    void add_row(const PageRow& row, const BrokenRow& broken) {
+        const auto& [cells, height] = broken;
         double left = m_maker.room().x;
         for (size_t i = 0; i < cells.size(); ++i) {
             if (row.kind == RowKind::group)

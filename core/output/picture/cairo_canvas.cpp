@@ -1,6 +1,7 @@
 #include "output/picture/cairo_canvas.h"
 
 #include "chart/stroke.h"
+#include "output/picture/known_texts.h"
 #include "output/picture/pango_text.h"
 #include "output/picture/png_file.h"
 
@@ -53,10 +54,11 @@ Rows visible_on(cairo_t* context) {
     return rows;
 }
 
-/// Paints on a context whose unit is a pixel at 100 %.
-class CairoCanvas {
+} // namespace
+
+class CairoPainter::Canvas {
 public:
-    CairoCanvas(cairo_t* context, const Style& style)
+    Canvas(cairo_t* context, const Style& style)
         : m_context(context), m_style(style), m_layout(layout_on(context)),
           m_visible(visible_on(context)) {}
 
@@ -150,23 +152,41 @@ private:
     void paint(const TextShape& text) {
         if (!m_visible.holds(text))
             return; // to lay a text out costs more than to paint it
-        set_text(m_layout.get(), text.text, text.lettering);
+        PangoLayout* layout = layout_of(text);
         const double share =
             text.anchor == Anchor::start ? 0 : (text.anchor == Anchor::middle ? 0.5 : 1);
         const double baseline =
-            static_cast<double>(pango_layout_get_baseline(m_layout.get())) / PANGO_SCALE;
+            static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
         use(text.colour);
-        cairo_move_to(m_context, text.position.x - share * width_of(m_layout.get()),
+        cairo_move_to(m_context, text.position.x - share * width_of(layout),
                       text.position.y - baseline);
-        pango_cairo_update_layout(m_context, m_layout.get());
-        pango_cairo_show_layout(m_context, m_layout.get());
+        pango_cairo_show_layout(m_context, layout);
+    }
+
+    PangoLayout* layout_of(const TextShape& text) {
+        if (const TextLayout* known = m_layouts.find(text.text, text.lettering))
+            return known->get();
+        set_text(m_layout.get(), text.text, text.lettering);
+        m_layouts.keep(text.text, text.lettering, TextLayout{pango_layout_copy(m_layout.get())});
+        return m_layout.get();
     }
 
     cairo_t* m_context;
     const Style& m_style;
     TextLayout m_layout;
+    KnownTexts<TextLayout> m_layouts{2'000}; // about 8 MB
     Rows m_visible;
 };
+
+CairoPainter::CairoPainter(cairo_t* context, const Style& style)
+    : m_canvas(std::make_unique<Canvas>(context, style)) {}
+CairoPainter::~CairoPainter() = default;
+
+void CairoPainter::paint(const Scene& scene) {
+    m_canvas->paint(scene);
+}
+
+namespace {
 
 cairo_status_t append(void* file, const unsigned char* data, unsigned length) {
     static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(data), length);
@@ -217,14 +237,19 @@ struct CairoTextMetrics::Ruler {
     Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
     Context context{context_on(surface.get())};
     TextLayout layout{layout_on(context.get())};
+    KnownTexts<double> widths{50'000}; // about 8 MB
 };
 
 CairoTextMetrics::CairoTextMetrics() : m_ruler(std::make_unique<Ruler>()) {}
 CairoTextMetrics::~CairoTextMetrics() = default;
 
 double CairoTextMetrics::width(std::string_view text, const Lettering& lettering) const {
+    if (const double* known = m_ruler->widths.find(text, lettering))
+        return *known;
     set_text(m_ruler->layout.get(), text, lettering);
-    return width_of(m_ruler->layout.get());
+    const double width = width_of(m_ruler->layout.get());
+    m_ruler->widths.keep(text, lettering, width);
+    return width;
 }
 
 PictureScale picture_scale(int width_px, int height_px) {
@@ -233,7 +258,7 @@ PictureScale picture_scale(int width_px, int height_px) {
 }
 
 void paint_on(cairo_t* context, const Scene& scene, const Style& style) {
-    CairoCanvas{context, style}.paint(scene);
+    CairoPainter{context, style}.paint(scene);
 }
 
 std::string png_of(const Scene& scene, const Style& style, double scale) {

@@ -32,7 +32,24 @@ struct PictureScale {
 /// A larger picture is mostly a larger print of the same chart, about 960 × 540 at 100 %.
 PictureScale picture_scale(int width_px, int height_px);
 
-/// Paints on a context whose unit is a pixel at 100 %.
+/// Paints scenes on a context whose unit is a pixel at 100 %, such as the pages of one file: a text
+/// that was painted before is not laid out again.
+class CairoPainter {
+public:
+    /// All must outlive it.
+    CairoPainter(_cairo* context, const Style& style);
+    ~CairoPainter();
+    CairoPainter(const CairoPainter&) = delete;
+    CairoPainter& operator=(const CairoPainter&) = delete;
+
+    void paint(const Scene& scene);
+
+private:
+    class Canvas;
+    std::unique_ptr<Canvas> m_canvas;
+};
+
+/// Paints a single scene.
 void paint_on(_cairo* context, const Scene& scene, const Style& style);
 
 /// The scene as a PNG file of size × scale pixels; where it paints nothing it is transparent.

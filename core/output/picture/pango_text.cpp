@@ -40,7 +40,8 @@ TextLayout layout_on(cairo_t* context) {
 }
 
 void set_text(PangoLayout* layout, std::string_view text, const Lettering& lettering) {
-    const Font font{pango_font_description_from_string("Noto Sans CJK SC, sans-serif")};
+    const Font font{pango_font_description_new()};
+    pango_font_description_set_family_static(font.get(), "Noto Sans CJK SC,sans-serif");
     pango_font_description_set_absolute_size(font.get(), lettering.size * PANGO_SCALE);
     if (lettering.weight == FontWeight::bold)
         pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);

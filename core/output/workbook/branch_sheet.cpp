@@ -29,7 +29,7 @@ Standing standing_of(const ComparedCell& cell) {
 class BranchSheet {
 public:
     explicit BranchSheet(const SheetSource& source)
-        : m_source{source}, m_branches{source.material.branches},
+        : m_source{source}, m_branches{branches_of(source.material)},
           m_sheet{source.book.add_sheet(source.texts(text_id::workbook_sheet_branches))} {
         for (size_t column = 0; column < m_branches.columns.size(); ++column)
             if (!is_hidden(source.material.indicator_at(m_branches.columns[column])))
@@ -201,7 +201,7 @@ private:
     }
 
     const SheetSource& m_source;
-    const Comparison& m_branches;
+    Comparison m_branches;
     Sheet& m_sheet;
     std::vector<int> m_columns; ///< of the comparison
 };

@@ -19,14 +19,14 @@ CoverageCell duty_cell(int unit, const char* start, const char* end, DutyState s
 }
 
 Comparison compared(const SmallOffice& office, const char* as_of, std::optional<int> quarter,
-                    const Coverage& coverage = {}) {
+                    const Coverage& coverage = {}, const CellTest& tells = has_something) {
     const Calendar calendar = office.definitions.calendar();
     const ReviewPoint point{2023, quarter, 0, day(as_of)};
     const Date t = day_looked_at(point, calendar);
     const YearTotals now = office.totals_of(2023, t);
     const YearTotals last = office.totals_of(2022, day_compared(t, calendar, 2023));
     const Plans plans(office.definitions, 2023, last);
-    return comparison_of({office.definitions, now, last, plans}, point, coverage, {1, 2});
+    return comparison_of({office.definitions, now, last, plans}, point, coverage, {1, 2}, tells);
 }
 
 Record record(const char* start, const char* end, int unit, std::optional<int> quantity) {
@@ -75,6 +75,22 @@ TEST_CASE("the whole year is compared with the annual target", "[progress]") {
     const auto result = compared(office, "2023-09-18", std::nullopt);
     CHECK(result.at(0, 0).value == 8.0);
     CHECK(result.at(0, 0).heat == Heat::low);
+}
+
+TEST_CASE("an indicator is compared whole when one of its cells has what is asked for",
+          "[progress]") {
+    SmallOffice office;
+    office.set_target(2023, 12, 1);
+    office.entries = {{"2023-07-05", "2023-07-05", 2, 2}};
+    const auto all = compared(office, "2023-09-18", 3);
+    const auto planned = [](const ComparedCell& cell) { return cell.plan.has_value(); };
+    const auto missing = [](const ComparedCell& cell) { return cell.is_missing; };
+    REQUIRE(all.cells.size() == 2);
+    CHECK(compared(office, "2023-09-18", 3, {}, planned) == all);
+    const auto none = compared(office, "2023-09-18", 3, {}, missing);
+    CHECK(none.units == all.units);
+    CHECK(none.columns.empty());
+    CHECK(none.cells.empty());
 }
 
 TEST_CASE("a hidden indicator is not compared", "[progress]") {
