@@ -4,7 +4,7 @@ import os
 import subprocess
 from dataclasses import dataclass, field
 
-SLOWEST_S = 60
+SLOWEST_S = 300  # a machine may stand still
 
 
 @dataclass

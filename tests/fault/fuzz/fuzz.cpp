@@ -15,6 +15,7 @@
 #include <optional>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,7 +24,7 @@ using namespace taizhang::testing;
 namespace {
 
 constexpr long most_kilobytes = 256 * 1024;
-constexpr unsigned hangs_after_s = 60;
+constexpr time_t hangs_after_s = 60; ///< of processor time: a machine may stand still
 constexpr int most_failures = 20;
 constexpr size_t most_shown = 3000;
 constexpr int workers = 2;
@@ -131,6 +132,12 @@ private:
     std::array<std::unique_ptr<Target>, std::size(kinds)> m_targets;
 };
 
+/// Ends this process by a signal unless it is told otherwise before; 0 = never.
+void end_after(time_t processor_seconds) {
+    const itimerval time{{0, 0}, {processor_seconds, 0}};
+    ::setitimer(ITIMER_PROF, &time, nullptr);
+}
+
 /// Tries its share of the inputs from a number on, in a process of its own.
 pid_t start_worker(const Asked& asked, Told& told, size_t place, long from) {
     std::fflush(nullptr);
@@ -142,10 +149,10 @@ pid_t start_worker(const Asked& asked, Told& told, size_t place, long from) {
         told.number[place] = number;
         if (told.failures >= most_failures)
             break;
-        ::alarm(hangs_after_s);
+        end_after(hangs_after_s);
         worker.try_number(number);
     }
-    ::alarm(0);
+    end_after(0);
     std::exit(0); // sanitizers look for leaks
 }
 
