@@ -111,7 +111,7 @@ public:
     void try_one(Chance& chance, std::string& input) override {
         TypedRecord typed;
         const Row& row = chance.any_of(m_seeds.table_of(FileKind::records).rows);
-        for (size_t field = 0; field < record_field_count; ++field) {
+        for (size_t field = 0; field < std::min(row.size(), record_field_count); ++field) {
             typed.fields[field] =
                 chance.one_in(6) ? m_seeds.cell(FileKind::records, field, chance) : row[field];
             if (chance.one_in(30))
