@@ -36,6 +36,7 @@ CHANGES = [Command("record", ("record", "LEDGER", *RECORD), "filled"),
            Command("import", ("import", "LEDGER", "FILES", "--yes"), "filled"),
            Command("undo", ("undo", "LEDGER"), "filled"),
            Command("redo", ("redo", "LEDGER"), "undone"),
+           Command("migration", ("redo", "LEDGER"), "version_1"),
            Command("new", ("new", "TARGET", "--catalogue"), "none", "新.taizhang"),
            Command("sample", ("sample", "TARGET", "--records", "50"), "none", "样.taizhang")]
 
@@ -70,6 +71,7 @@ class Beginnings:
         self.good("import", filled, *(sample / f"{name}.csv" for name in DEFINITIONS), "--yes")
         shutil.copy(filled, self.path("earlier"))
         self.good("import", filled, self.folder / "first.csv", "--yes")
+        shutil.copy(sample.parents[1] / "tests/data/ledgers/version_1.taizhang", self.path("version_1"))
         for name in ("undone", "other"):
             shutil.copy(filled, self.path(name))
             self.good("undo", self.path(name))
@@ -102,6 +104,7 @@ class Beginnings:
 class Expected:
     """What a command does when nothing goes wrong."""
     before: str    # states of the ledger
+    opened: str    # once it was only opened: in the present format
     after: str
     calls: int     # that change something
     reads: int
@@ -135,13 +138,17 @@ def ledger_of(command, folder):
 def expected_of(command, beginnings, folder):
     beginnings.put(command, folder)
     before = state_of(ledger_of(command, folder))
+    if before:
+        beginnings.program.run("check", folder / LEDGER)
+    opened = state_of(ledger_of(command, folder))
+    beginnings.put(command, folder)
     done = beginnings.program.run_watched(folder, *command.arguments(folder), at=0)
     if done.status != 0:
         raise RuntimeError(f"{command.name}: {done.told}")
     after = state_of(ledger_of(command, folder))
     target = folder / command.target
     new = target.read_bytes() if command.target else b""
-    return Expected(before, after, len(done.calls), 40, new), done
+    return Expected(before, opened, after, len(done.calls), 40, new), done
 
 
 def names_in(folder):
