@@ -47,44 +47,45 @@ TEST_CASE("each rule of a record names the field that breaks it", "[model]") {
     Indicator indicator;
     RecordFacts facts = good_facts();
     const std::string longer = characters(longest_short_text + 1);
-    RecordBreach expected;
+    const auto check_broken = [&](RecordField field, RecordRule rule) {
+        CHECK(breaches_of(facts, &indicator, &calendar) == Breaches{{field, rule}});
+    };
     SECTION("the end before the start, of which no year is asked") {
         facts.period.end = day("2022-09-11");
-        expected = {RecordField::end, RecordRule::end_before_start};
+        check_broken(RecordField::end, RecordRule::end_before_start);
     }
     SECTION("two years") {
         facts.period.start = day("2022-12-31");
-        expected = {RecordField::end, RecordRule::two_years};
+        check_broken(RecordField::end, RecordRule::two_years);
     }
     SECTION("a ratio") {
         indicator.measure = Measure::ratio;
-        expected = {RecordField::indicator, RecordRule::ratio};
+        check_broken(RecordField::indicator, RecordRule::ratio);
     }
     SECTION("more decimals than the indicator has") {
         facts.quantity = Quantity{1500};
-        expected = {RecordField::quantity, RecordRule::decimals};
+        check_broken(RecordField::quantity, RecordRule::decimals);
     }
     SECTION("too many") {
         facts.quantity = max_quantity + whole(1);
-        expected = {RecordField::quantity, RecordRule::too_great};
+        check_broken(RecordField::quantity, RecordRule::too_great);
     }
     SECTION("too many persons") {
         facts.participants = most_participants + 1;
-        expected = {RecordField::participants, RecordRule::too_great};
+        check_broken(RecordField::participants, RecordRule::too_great);
     }
     SECTION("less than no hours") {
         facts.hours = Quantity{-1};
-        expected = {RecordField::hours, RecordRule::too_great};
+        check_broken(RecordField::hours, RecordRule::too_great);
     }
     SECTION("a long place") {
         facts.place = longer;
-        expected = {RecordField::place, RecordRule::text_length};
+        check_broken(RecordField::place, RecordRule::text_length);
     }
     SECTION("a long host") {
         facts.host = longer;
-        expected = {RecordField::host, RecordRule::text_length};
+        check_broken(RecordField::host, RecordRule::text_length);
     }
-    CHECK(breaches_of(facts, &indicator, &calendar) == Breaches{expected});
 }
 
 TEST_CASE("rules of what is not known are passed over", "[model]") {
