@@ -1,6 +1,6 @@
 """Ledgers of former formats: what they say is what the program of their time said of them.
 
-    old_ledger_cases.py build/taizhang data/sample tests/data/ledgers
+    old_ledger_cases.py build/taizhang data/sample
 """
 
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from program_case import ProgramCase
 
-LEDGERS = Path(sys.argv[3]).resolve()
+LEDGERS = Path(__file__).resolve().parent.parent / "data" / "ledgers"
 COPY = "l (升级前备份 backup v1).taizhang"
 
 
