@@ -26,11 +26,11 @@ def try_commands(bench, commands, faults_per_command):
             trials = trials if faults_per_command else None
             for at in turns(expected.calls, trials, bench.chance):
                 try_call(bench, command, expected, fault=fault, at=at)
-            if fault not in bench.report.seen_to_work:
-                bench.report.complain(f"{command.name} {fault}", ["no call ever went wrong"])
         for at in turns(MOST_READS, 3 if faults_per_command else None, bench.chance):
             if not try_call(bench, command, expected, fault="error", at=at, calls="reads"):
                 break
+    for fault in FAULTS.keys() - bench.report.seen_to_work:
+        bench.report.complain(fault, ["no call ever went wrong"])
 
 
 def try_call(bench, command, expected, **fault):
