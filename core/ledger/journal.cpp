@@ -2,6 +2,7 @@
 
 #include "ledger/change_recorder.h"
 #include "ledger/changeset_format.h"
+#include "ledger/indexes_away.h"
 #include "ledger/query.h"
 #include "ledger/record_digest.h"
 
@@ -128,6 +129,7 @@ void Journal::pack_bulk(const Entry& entry) {
                                "BETWEEN ? AND ? ORDER BY id LIMIT ?)"};
     Query keep{m_connection,
                "INSERT INTO journal_rows(journal_id, changeset, checksum) VALUES (?, ?, ?)"};
+    IndexesAway away{m_connection, BulkStep::removes, entry.bulk.count};
     std::int64_t removed = 0;
     for (;;) {
         ChangeRecorder recorder{m_connection};
@@ -138,6 +140,7 @@ void Journal::pack_bulk(const Entry& entry) {
             break;
         keep.with(entry.step.id, Blob{part}, checksum_of(part)).run();
     }
+    away.restore();
     if (removed != entry.bulk.count)
         throw LedgerError{LedgerProblem::journal_conflict};
 }
@@ -145,6 +148,7 @@ void Journal::pack_bulk(const Entry& entry) {
 void Journal::unpack_bulk(const Entry& entry) {
     if (entry.bulk.count == 0)
         return;
+    IndexesAway away{m_connection, BulkStep::adds, entry.bulk.count};
     bool has_former = false;
     {
         Query parts{m_connection, parts_of_step};
@@ -155,6 +159,7 @@ void Journal::unpack_bulk(const Entry& entry) {
             has_former = has_former || part.age == ChangesetAge::former;
         }
     }
+    away.restore();
     if (has_former)
         taizhang::renew_digests(m_connection, entry.bulk.first, entry.bulk.last);
     Query{m_connection, "DELETE FROM journal_rows WHERE journal_id = ?"}.with(entry.step.id).run();

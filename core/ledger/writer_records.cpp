@@ -1,4 +1,5 @@
 #include "ledger/change_recorder.h"
+#include "ledger/indexes_away.h"
 #include "ledger/reader.h"
 #include "ledger/record_digest.h"
 #include "ledger/record_row.h"
@@ -11,12 +12,7 @@ namespace taizhang {
 
 namespace {
 
-/// Indexes are made afresh when an import is this many times as large as the ledger was.
-constexpr std::int64_t rebuild_factor = 2;
-constexpr std::int64_t rebuild_minimum = 50'000;
 constexpr std::int64_t analyze_minimum = 10'000;
-
-constexpr std::array record_indexes{"record_totals", "record_newest"};
 
 /// `INSERT` of a whole row, and `UPDATE` of what may change of one.
 const std::string& insert_sql() {
@@ -55,27 +51,6 @@ bool says_the_same(const Record& a, const Record& b) {
     other.created = a.created;
     other.changed = a.changed;
     return a == other;
-}
-
-/// Takes the indexes of the records away while a large import runs.
-class IndexesAway {
-public:
-    explicit IndexesAway(Connection& connection) : m_connection{connection} {
-        for (const char* index : record_indexes)
-            m_connection.execute(std::string{"DROP INDEX "} + index);
-    }
-    void restore() {
-        for (const char* index : record_indexes)
-            m_connection.execute(index_definition(index));
-    }
-
-private:
-    Connection& m_connection;
-};
-
-bool is_worth_rebuilding(Connection& connection, std::int64_t expected) {
-    return expected >= rebuild_minimum &&
-           expected >= rebuild_factor * Reader{connection}.record_count();
 }
 
 } // namespace
@@ -190,17 +165,14 @@ std::int64_t Writer::add_records_in_bulk(std::int64_t expected,
     if (m_bulk.count > 0)
         throw LedgerError{LedgerProblem::invalid_value, "second bulk import in one write"};
     const ChangeRecorder::Pause pause{m_recorder};
-    std::optional<IndexesAway> away;
-    if (is_worth_rebuilding(m_connection, expected))
-        away.emplace(m_connection);
+    IndexesAway away{m_connection, BulkStep::adds, expected};
     Record record;
     for (; next(record); record = {}) {
         m_bulk.last = insert_record(record);
         if (m_bulk.count++ == 0)
             m_bulk.first = m_bulk.last;
     }
-    if (away)
-        away->restore();
+    away.restore();
     if (m_bulk.count >= analyze_minimum)
         m_connection.execute("PRAGMA analysis_limit=1000; ANALYZE");
     return m_bulk.count;
