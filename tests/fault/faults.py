@@ -6,6 +6,7 @@
 
 import argparse
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -55,7 +56,10 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="障碍 ") as home:
+    with (tempfile.TemporaryDirectory(prefix="障碍 ") as home,
+          tempfile.TemporaryDirectory() as without_blanks):
+        # The loader takes a blank for the end of a name.
+        arguments.library = Path(shutil.copy(arguments.library, without_blanks))
         bench = Bench(arguments, Path(home).resolve())
         if not bench.library_works():
             print("skipped: no library can be loaded before this program (a build with sanitizers?)")
