@@ -1,7 +1,9 @@
 #include "ledger/connection.h"
 
 #include "ledger/initials_search.h"
+#include "ledger/translated.h"
 
+#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <cerrno>
 #include <cstring>
@@ -142,6 +144,10 @@ Connection::Connection(const std::string& path, Mode mode, std::string told)
     reopen(mode);
 }
 
+Connection::Connection() = default;
+Connection::Connection(Connection&&) noexcept = default;
+Connection::~Connection() = default;
+
 Connection Connection::in_memory() {
     Connection connection;
     connection.m_told = ":memory:";
@@ -185,7 +191,7 @@ void Connection::stop_when(std::shared_ptr<const std::atomic<bool>> told) {
 }
 
 void Connection::wait_at_most(std::chrono::milliseconds patience) {
-    translated([&] { m_database->setBusyTimeout(static_cast<int>(patience.count())); });
+    translated(*this, [&] { m_database->setBusyTimeout(static_cast<int>(patience.count())); });
 }
 
 void Connection::reopen(Mode mode) {
@@ -204,16 +210,20 @@ void Connection::open(const char* path, int flags, const char* layer) {
         const LedgerProblem problem = problem_of(error.getExtendedErrorCode(), system_error);
         throw LedgerError{problem, with_error_name(m_told, system_error)};
     }
-    translated([&] { configure(m_database->getHandle(), *m_database); });
+    translated(*this, [&] { configure(m_database->getHandle(), *m_database); });
     check(add_folded_search(m_database->getHandle()));
 }
 
+sqlite3* Connection::handle() const {
+    return m_database->getHandle();
+}
+
 void Connection::execute(const std::string& sql) {
-    translated([&] { m_database->exec(sql); });
+    translated(*this, [&] { m_database->exec(sql); });
 }
 
 std::int64_t Connection::number(const std::string& sql) {
-    return translated([&] {
+    return translated(*this, [&] {
         SQLite::Statement statement{*m_database, sql};
         return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
     });

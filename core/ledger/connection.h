@@ -3,7 +3,6 @@
 #include "ledger/ledger_error.h"
 #include "ledger/sqlite_path.h"
 
-#include <SQLiteCpp/Database.h>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -13,6 +12,9 @@
 #include <string>
 
 struct sqlite3;
+namespace SQLite {
+class Database;
+}
 
 namespace taizhang {
 
@@ -30,6 +32,8 @@ public:
     static Connection in_memory();
     /// In a nameless file of SQLite's own that goes with the connection.
     static Connection temporary(std::string told);
+    Connection(Connection&&) noexcept;
+    ~Connection();
 
     /// Takes over the whole content of another file, a few megabytes at a time and without holding
     /// the other between them; begins again when somebody writes meanwhile. `goes_on` is asked each
@@ -43,7 +47,7 @@ public:
     /// Opens the same file again; no statement may be alive.
     void reopen(Mode mode);
 
-    sqlite3* handle() const { return m_database->getHandle(); }
+    sqlite3* handle() const;
     SQLite::Database& database() { return *m_database; }
 
     /// Runs statements that give no rows.
@@ -55,20 +59,12 @@ public:
     /// Throws the LedgerError of an SQLite result code unless it is SQLITE_OK.
     void check(int result) const;
 
-    /// Runs `action` and translates what SQLiteCpp throws.
-    template <class Action>
-    auto translated(Action action) const {
-        try {
-            return action();
-        } catch (const SQLite::Exception& error) {
-            fail(error.getExtendedErrorCode(), error.what());
-        }
-    }
+    /// Throws the LedgerError of an error that SQLiteCpp has thrown.
+    [[noreturn]] void fail(int extended, const std::string& message) const;
 
 private:
-    Connection() = default;
+    Connection();
     void open(const char* path, int flags, const char* layer);
-    [[noreturn]] void fail(int extended, const std::string& message) const;
 
     std::string m_told;
     std::optional<SqlitePath> m_file;                ///< nothing in memory

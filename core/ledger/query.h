@@ -5,12 +5,16 @@
 #include "model/quantity.h"
 #include "time/date.h"
 
-#include <SQLiteCpp/Statement.h>
 #include <climits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+namespace SQLite {
+class Statement;
+}
 
 namespace taizhang {
 
@@ -30,6 +34,8 @@ struct BorrowedText {
 class Query {
 public:
     Query(Connection& connection, const std::string& sql);
+    Query(Query&&) noexcept;
+    ~Query();
 
     /// Binds all parameters from the first on, after taking back earlier results.
     template <class... Values>
@@ -53,16 +59,16 @@ public:
     void run();
     void reset();
 
-    bool is_null(int column) const { return m_statement.getColumn(column).isNull(); }
-    std::int64_t integer(int column) const { return m_statement.getColumn(column).getInt64(); }
+    bool is_null(int column) const;
+    std::int64_t integer(int column) const;
     /// Throws damaged when the number lies outside.
     std::int64_t integer_within(int column, std::int64_t least, std::int64_t greatest) const;
     int small(int column) const { return small_within(column, INT_MIN, INT_MAX); }
     int small_within(int column, int least, int greatest) const {
         return static_cast<int>(integer_within(column, least, greatest));
     }
-    std::string text(int column) const { return m_statement.getColumn(column).getString(); }
-    double real(int column) const { return m_statement.getColumn(column).getDouble(); }
+    std::string text(int column) const;
+    double real(int column) const;
     /// Throws damaged when the text is no day.
     Date date(int column) const;
     /// An amount of one field; throws damaged when it can't be one.
@@ -91,17 +97,14 @@ public:
     }
 
 private:
-    void bind(int index, std::int64_t value) { m_statement.bind(index, value); }
-    void bind(int index, int value) { m_statement.bind(index, value); }
-    void bind(int index, double value) { m_statement.bind(index, value); }
-    void bind(int index, const std::string& value) { m_statement.bind(index, value); }
+    void bind(int index, std::int64_t value);
+    void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, double value);
+    void bind(int index, const std::string& value);
     void bind(int index, std::string_view value) { bind(index, std::string{value}); }
-    void bind(int index, BorrowedText value) { m_statement.bindNoCopy(index, value.text); }
-    void bind(int index, Blob value) {
-        m_statement.bind(index, static_cast<const void*>(value.bytes.data()),
-                         static_cast<int>(value.bytes.size()));
-    }
-    void bind(int index, std::nullptr_t) { m_statement.bind(index); }
+    void bind(int index, BorrowedText value);
+    void bind(int index, Blob value);
+    void bind(int index, std::nullptr_t);
     void bind(int index, Date value) { bind(index, to_iso(value)); }
     void bind(int index, Quantity value) { bind(index, value.thousandths); }
     template <class Id>
@@ -116,8 +119,8 @@ private:
     }
 
     Connection& m_connection;
-    int m_bound = 0;                       ///< by add()
-    mutable SQLite::Statement m_statement; // its columns are read through a non-const call
+    int m_bound = 0; ///< by add()
+    std::unique_ptr<SQLite::Statement> m_statement;
 };
 
 } // namespace taizhang
