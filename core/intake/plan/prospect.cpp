@@ -18,6 +18,20 @@ std::optional<int> found(const std::unordered_map<std::int64_t, int>& places, Id
     return place->second;
 }
 
+/// Adds an item of which only the code is known; its place.
+template <class Value>
+int add_new(std::vector<Planned<Value>>& planned, CodePlaces& by_code,
+            std::unordered_map<std::int64_t, int>& by_id, std::string_view code) {
+    const auto place = static_cast<int>(planned.size());
+    Value value;
+    value.id = provisional_id<decltype(value.id)>(planned.size());
+    value.code = code;
+    by_code.add(value.code, place);
+    by_id.emplace(raw(value.id), place);
+    planned.push_back({std::move(value), Change::added});
+    return place;
+}
+
 } // namespace
 
 std::optional<int> CodePlaces::place_of(std::string_view code) const {
@@ -58,29 +72,13 @@ std::optional<int> Prospect::root() const {
 }
 
 int Prospect::indicator_for(std::string_view code) {
-    if (const auto place = indicator(code))
-        return *place;
-    const size_t place = m_plan.indicators.size();
-    Indicator fresh;
-    fresh.id = provisional_id<IndicatorId>(place);
-    fresh.code = code;
-    m_indicators.add(fresh.code, static_cast<int>(place));
-    m_indicator_ids.emplace(raw(fresh.id), static_cast<int>(place));
-    m_plan.indicators.push_back({std::move(fresh), Change::added});
-    return static_cast<int>(place);
+    const auto place = indicator(code);
+    return place ? *place : add_new(m_plan.indicators, m_indicators, m_indicator_ids, code);
 }
 
 int Prospect::unit_for(std::string_view code) {
-    if (const auto place = unit(code))
-        return *place;
-    const size_t place = m_plan.units.size();
-    OrgUnit fresh;
-    fresh.id = provisional_id<UnitId>(place);
-    fresh.code = code;
-    m_units.add(fresh.code, static_cast<int>(place));
-    m_unit_ids.emplace(raw(fresh.id), static_cast<int>(place));
-    m_plan.units.push_back({std::move(fresh), Change::added});
-    return static_cast<int>(place);
+    const auto place = unit(code);
+    return place ? *place : add_new(m_plan.units, m_units, m_unit_ids, code);
 }
 
 } // namespace taizhang
