@@ -47,7 +47,7 @@ constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit
 constexpr const Option* chart_options[]{
     &year_option, &quarter_option, &unit_option,        &indicator_option, &as_of_option,
     &size_option, &output_option,  &transparent_option, &hide_option,      &force_option};
-constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option};
+constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option, &force_option};
 
 constexpr Command own_commands[]{
     {"new", "LEDGER", new_options, text_id::cli_help_new, run_new},

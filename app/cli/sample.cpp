@@ -2,6 +2,8 @@
 #include "cli/progress_line.h"
 #include "intake/definitions/new_ledger.h"
 #include "ledger/writer.h"
+#include "output/file/whole_file.h"
+#include "sample/files.h"
 #include "sample/plan.h"
 #include "text/ids/cli.h"
 #include "text/ids/step.h"
@@ -180,11 +182,29 @@ sample::Extent extent_of(const Call& call) {
             .last_year = last};
 }
 
+bool is_folder(const std::string& path) {
+    std::error_code error;
+    return path.ends_with('/') || std::filesystem::is_directory(path, error);
+}
+
+/// The committee of the demonstration, as files to import.
+int write_demonstration(const Call& call, const std::filesystem::path& folder) {
+    const auto files = sample::csv_files(sample::committee_plan());
+    for (const auto& file : files)
+        check_target(folder / file.name, overwrite_of(call));
+    for (const auto& file : files)
+        write_whole(folder / file.name, file.content, overwrite_of(call));
+    call.say(call.texts(text_id::cli_sample_files, files.size(), folder.string()));
+    return 0;
+}
+
 } // namespace
 
 int run_sample(Call& call) {
     const std::string& path = call.argument(0, "OUT");
     call.at_most_arguments(1);
+    if (is_folder(path) && !call.arguments.has(records_option))
+        return write_demonstration(call, path);
     const sample::Plan plan = sample::ledger_plan(extent_of(call));
     make_ledger(path, [&](Ledger& ledger) {
         ledger.write({std::string{taizhang::name_of(text_id::step_sample)}, {}}, call.now,

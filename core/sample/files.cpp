@@ -2,7 +2,8 @@
 
 #include "text/csv_cell.h"
 
-#include <fstream>
+#include <ostream>
+#include <sstream>
 #include <unordered_map>
 
 namespace taizhang::sample {
@@ -77,18 +78,6 @@ void write_record(const Codes& codes, const Record& record, std::ostream& out) {
         << record.hours << record.topic << record.note << record.place << record.host;
 }
 
-using Write = void (*)(const Plan&, std::ostream&);
-
-void write_file(const Plan& plan, const std::filesystem::path& path, Write write) {
-    std::ofstream out;
-    out.exceptions(std::ios::failbit | std::ios::badbit);
-    out.open(path, std::ios::binary | std::ios::trunc);
-    write(plan, out);
-    out.close();
-}
-
-} // namespace
-
 void write_indicators(const Plan& plan, std::ostream& out) {
     const Codes codes(plan.definitions);
     out << "code,name_zh,name_en,category,units,measure,numerator,denominator,direction,decimals,"
@@ -139,6 +128,16 @@ void write_exclusions(const Plan& plan, std::ostream& out) {
                  << exclusion.reason;
 }
 
+using Write = void (*)(const Plan&, std::ostream&);
+
+CsvFile written(std::string_view name, Write write, const Plan& plan) {
+    std::ostringstream out;
+    write(plan, out);
+    return {name, std::move(out).str()};
+}
+
+} // namespace
+
 void write_records(const Plan& plan, std::ostream& out) {
     const Codes codes(plan.definitions);
     out << "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note,place,"
@@ -146,18 +145,13 @@ void write_records(const Plan& plan, std::ostream& out) {
     for_each_record(plan, [&](const Record& record) { write_record(codes, record, out); });
 }
 
-void write_files(const Plan& plan, const std::filesystem::path& folder) {
-    std::filesystem::create_directories(folder);
-    write_file(plan, folder / "units.csv", write_units);
-    write_file(plan, folder / "indicators.csv", write_indicators);
-    write_file(plan, folder / "targets.csv", write_targets);
-    write_file(plan, folder / "cadences.csv", write_cadences);
-    write_file(plan, folder / "exclusions.csv", write_exclusions);
-    write_file(plan, folder / "records.csv", write_records);
-}
-
-void write_sample_files(const std::filesystem::path& folder) {
-    write_files(committee_plan(), folder);
+std::vector<CsvFile> csv_files(const Plan& plan) {
+    return {written("units.csv", write_units, plan),
+            written("indicators.csv", write_indicators, plan),
+            written("targets.csv", write_targets, plan),
+            written("cadences.csv", write_cadences, plan),
+            written("exclusions.csv", write_exclusions, plan),
+            written("records.csv", write_records, plan)};
 }
 
 } // namespace taizhang::sample

@@ -443,6 +443,25 @@ class CommandLine(ProgramCase):
                                       self.json("records", ledger)["records"])
         self.assertEqual(shown(self.path / "copy.taizhang"), shown(self.ledger))
 
+    def test_demonstration_is_written_into_a_folder(self):
+        folder = self.path / "示范"
+        folder.mkdir()
+        self.good("sample", folder)
+        names = {file.name for file in SAMPLE.glob("*.csv")}
+        self.assertEqual({file.name for file in folder.iterdir()}, names)
+        for name in names:
+            self.assertEqual((folder / name).read_bytes(), (SAMPLE / name).read_bytes(), name)
+        (folder / "units.csv").unlink()
+        again = self.run_program("sample", folder)
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("indicators.csv", again.stderr.decode())
+        self.assertFalse((folder / "units.csv").exists())
+        self.good("sample", folder, "--force")
+        self.assertTrue((folder / "units.csv").exists())
+        missing = self.run_program("sample", str(self.path / "nowhere") + "/")
+        self.assertEqual(missing.returncode, 1)
+        self.assertIn("nowhere", missing.stderr.decode())
+
     def test_what_is_missing_is_a_text_to_copy(self):
         self.add_base()
         self.good("import", self.ledger, self.file("c.csv", CADENCES + "a,root,1,month,branch,,\n"),
