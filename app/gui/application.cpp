@@ -62,7 +62,7 @@ void run_until_closed(Window& window, Shell& shell, const Desk& desk, LedgerHold
     InputPace pace;
     int frames_left = settling_frames;
     while (!shell.may_close()) {
-        if (window.take_close_wish())
+        if (window.take_close_request())
             shell.ask_to_close();
         if (hold.take_call())
             window.come_to_front();

@@ -45,21 +45,21 @@ void draw_program_name(const PageContext& context, ImVec2 corner) {
                  context.texts(text_id::app_name));
 }
 
-LedgerWish draw_ledger_wishes(const PageContext& context) {
+LedgerRequest draw_ledger_entries(const PageContext& context) {
     const auto& look = context.look;
-    auto wish = LedgerWish::none;
-    const auto entry = [&](TextId text, const char* id, LedgerWish wanted) {
+    auto request = LedgerRequest::none;
+    const auto entry = [&](TextId text, const char* id, LedgerRequest asked) {
         if (draw_found_row(look, {std::string{context.texts(text)}, {}, id}, RowMark::none))
-            wish = wanted;
+            request = asked;
     };
     ImGui::Dummy({look.px(menu_width), 0.0F});
-    entry(text_id::welcome_open, "menu-open", LedgerWish::open);
-    entry(text_id::fresh_open, "menu-new", LedgerWish::make_new);
-    return wish;
+    entry(text_id::welcome_open, "menu-open", LedgerRequest::open);
+    entry(text_id::fresh_open, "menu-new", LedgerRequest::make_new);
+    return request;
 }
 
 /// The ledger's name opens a menu.
-LedgerWish draw_ledger_menu(const PageContext& context, ImVec2 corner) {
+LedgerRequest draw_ledger_menu(const PageContext& context, ImVec2 corner) {
     const auto& look = context.look;
     const float above = look.px(2) + line_height(look, {Weight::bold, 18.0F, 0});
     const Box box = name_box(look, corner, above, line_height(look, look.small()));
@@ -71,16 +71,16 @@ LedgerWish draw_ledger_menu(const PageContext& context, ImVec2 corner) {
         look, box,
         ImGui::IsItemHovered() ? in_colour(look.small(), look.palette().text) : look.small(), name);
     ImGui::SetNextWindowPos({box.min.x, box.max.y + look.px(4)});
-    auto wish = LedgerWish::none;
+    auto request = LedgerRequest::none;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});
     if (ImGui::BeginPopup("ledger-menu-list")) {
-        wish = draw_ledger_wishes(context);
-        if (wish != LedgerWish::none)
+        request = draw_ledger_entries(context);
+        if (request != LedgerRequest::none)
             ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
-    return wish;
+    return request;
 }
 
 void draw_year(PageContext& context) {
@@ -219,11 +219,11 @@ float TopBar::height(PageContext& context, float width) const {
     return places_of(context, width).height;
 }
 
-LedgerWish TopBar::draw(PageContext& context, ImVec2 size) {
+LedgerRequest TopBar::draw(PageContext& context, ImVec2 size) {
     const BarScope bar{context.look, "top", size};
     const auto corner = ImGui::GetWindowPos();
     draw_program_name(context, corner);
-    const LedgerWish wish = draw_ledger_menu(context, corner);
+    const LedgerRequest request = draw_ledger_menu(context, corner);
     const auto places = places_of(context, size.x);
     ImGui::SetCursorPos(places.year);
     draw_year(context);
@@ -240,7 +240,7 @@ LedgerWish TopBar::draw(PageContext& context, ImVec2 size) {
     draw_back(context, places.back);
     const float bottom = corner.y + size.y - 1.0F;
     hairline(context.look, {corner.x, bottom}, {corner.x + size.x, bottom});
-    return wish;
+    return request;
 }
 
 } // namespace taizhang

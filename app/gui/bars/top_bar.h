@@ -6,14 +6,14 @@
 namespace taizhang {
 
 /// What was chosen below the ledger's name.
-enum class LedgerWish { none, open, make_new };
+enum class LedgerRequest { none, open, make_new };
 
 /// Year, quarter, unit, the way back and the search; breaks into rows where the window is narrow.
 class TopBar {
 public:
     /// Height in pixels that it needs in this width.
     float height(PageContext& context, float width) const;
-    LedgerWish draw(PageContext& context, ImVec2 size);
+    LedgerRequest draw(PageContext& context, ImVec2 size);
 
     void open_search() { m_search.open(); }
 

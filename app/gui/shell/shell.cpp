@@ -3,7 +3,6 @@
 #include "gui/bars/bar.h"
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
-#include "gui/desk/failure_text.h"
 #include "gui/look/text.h"
 #include "gui/opening/path_text.h"
 #include "gui/pages/first_steps.h"
@@ -14,7 +13,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <exception>
 #include <utility>
 
 namespace taizhang {
@@ -29,21 +27,6 @@ constexpr float narrowest_page = 820.0F;
 constexpr ImGuiWindowFlags plain_window =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
-
-std::string told_failure(const std::exception_ptr& failure, const Texts& texts) {
-    const std::string why = text_of_failure(failure, texts);
-    try {
-        std::rethrow_exception(failure);
-    } catch (const LedgerError&) {
-        return why;
-    } catch (...) {
-        return texts(text_id::shell_failed, why);
-    }
-}
-
-bool holds(const std::vector<std::string>& texts, const std::string& text) {
-    return std::ranges::find(texts, text) != texts.end();
-}
 
 } // namespace
 
@@ -107,32 +90,6 @@ void Shell::open_at_newest(const std::filesystem::path& ledger) {
     m_moves_to_newest = true;
 }
 
-void Shell::report_failure(const Desk::Failure& failure) {
-    const auto why = told_failure(failure.why, m_texts);
-    const auto text = failure.keeps_former ? m_texts(text_id::shell_former_stays_open, why,
-                                                     m_desk.path().filename().string())
-                                           : why;
-    m_notices.add({Tone::bad, text, m_navigation.view().page});
-}
-
-/// Each once, for as long as it stands in the way.
-void Shell::tell_troubles() {
-    std::vector<std::string> now;
-    for (const auto& trouble : m_desk.troubles())
-        if (const auto text = is_busy(trouble) ? m_texts(text_id::shell_held_elsewhere,
-                                                         text_of(m_desk.path().filename()))
-                                               : told_failure(trouble, m_texts);
-            !holds(now, text))
-            now.push_back(text);
-    for (const auto& text : m_troubles)
-        if (!holds(now, text))
-            m_notices.remove(text);
-    for (const auto& text : now)
-        if (!holds(m_troubles, text))
-            m_notices.add({Tone::bad, text});
-    m_troubles = std::move(now);
-}
-
 void Shell::ask_for_figures(Date today) {
     m_desk.show(figures_asked(m_navigation.view(), today),
                 std::string{m_texts(text_id::shell_reading)});
@@ -167,16 +124,14 @@ void Shell::prepare() {
 
 void Shell::deliver_work() {
     m_desk.begin_frame(ImGui::GetTime());
-    for (const auto& failure : m_desk.take_failures()) {
-        report_failure(failure);
+    if (m_news.tell_failures(m_texts, m_navigation.view().page)) {
         m_moves_to_newest = m_moves_to_newest && is_opening();
         let_go();
     }
     if (m_desk.take_step_failed())
         m_wants_to_close = false; // not before the user has seen it
-    tell_troubles();
     follow_ledger();
-    tell_file_news();
+    m_news.tell_state(m_texts);
     move_to_newest();
 }
 
@@ -184,7 +139,7 @@ void Shell::deliver_work() {
 void Shell::follow_ledger() {
     if (m_desk.take_begun()) {
         m_is_read = false;
-        m_notices.remove(std::exchange(m_file_notice, {}));
+        m_news.begin_anew();
         m_entry.use_ledger(m_desk.path());
         let_go();
     }
@@ -194,24 +149,6 @@ void Shell::follow_ledger() {
     m_is_read = true;
     m_settings.last_ledger = m_desk.path();
     m_notices.remove_of_pages();
-}
-
-void Shell::tell_file_news() {
-    const FileNews news = m_desk.take_file_news();
-    if (news == FileNews::none || news == FileNews::rewritten)
-        return;
-    const std::string file = m_desk.path().string();
-    m_notices.remove(std::exchange(m_file_notice, {}));
-    if (news == FileNews::back)
-        return;
-    if (news == FileNews::replaced)
-        m_file_notice = m_texts(text_id::shell_file_replaced, file);
-    else if (const auto& trouble = m_desk.file_trouble())
-        m_file_notice = m_texts(text_id::shell_file_unreadable, text_of_failure(trouble, m_texts));
-    else
-        m_file_notice = m_texts(text_id::shell_file_gone, file);
-    m_notices.add(
-        {news == FileNews::replaced ? Tone::attention : Tone::bad, m_file_notice, std::nullopt});
 }
 
 void Shell::handle_shortcuts() {
@@ -256,14 +193,14 @@ void Shell::ask_for_new_ledger() {
     m_new_ledger.open(usual_folder(), m_texts);
 }
 
-void Shell::follow_ledger_wish(LedgerWish wish) {
-    switch (wish) {
-    case LedgerWish::none:
+void Shell::follow_request(LedgerRequest request) {
+    switch (request) {
+    case LedgerRequest::none:
         break;
-    case LedgerWish::open:
+    case LedgerRequest::open:
         ask_for_ledger();
         break;
-    case LedgerWish::make_new:
+    case LedgerRequest::make_new:
         ask_for_new_ledger();
         break;
     }
@@ -300,7 +237,7 @@ void Shell::draw(Date today) {
     const float top = m_top_bar.height(context, size.x);
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
-    follow_ledger_wish(m_top_bar.draw(context, {size.x, top}));
+    follow_request(m_top_bar.draw(context, {size.x, top}));
     draw_navigation(context, {navigation_width(look, size.x), middle});
     ImGui::SameLine();
     draw_page(context);
@@ -356,7 +293,9 @@ void Shell::draw_page(PageContext& context) {
         break;
     case Desk::State::ready:
         m_chart_export.draw_outcome(context);
-        draw_ready_page(context);
+        if (before_page)
+            before_page(m_navigation.view().page);
+        m_pages.draw(context);
         m_chart_export.draw_above(context);
         break;
     }
@@ -410,43 +349,6 @@ void Shell::draw_start(PageContext& context) {
         break;
     case WelcomeAction::open_last:
         open_at_newest(std::filesystem::path{last});
-        break;
-    }
-}
-
-void Shell::draw_ready_page(PageContext& context) {
-    if (before_page)
-        before_page(m_navigation.view().page);
-    switch (m_navigation.view().page) {
-    case PageId::overview:
-        m_overview.draw(context);
-        break;
-    case PageId::indicator:
-        m_indicator.draw(context);
-        break;
-    case PageId::records:
-        m_records.draw(context);
-        break;
-    case PageId::branches:
-        m_branches.draw(context);
-        break;
-    case PageId::charts:
-        m_charts.draw(context);
-        break;
-    case PageId::organisation:
-        m_organisation.draw(context);
-        break;
-    case PageId::catalogue:
-        m_catalogue.draw(context);
-        break;
-    case PageId::history:
-        m_history.draw(context);
-        break;
-    case PageId::targets:
-        m_targets.draw(context);
-        break;
-    case PageId::pack:
-        m_pack.draw(context);
         break;
     }
 }

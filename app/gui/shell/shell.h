@@ -2,25 +2,17 @@
 
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
-#include "gui/entry/entry_panel.h"
 #include "gui/desk/ledger_hold.h"
+#include "gui/entry/entry_panel.h"
 #include "gui/look/gui_context.h"
 #include "gui/look/shapes.h"
 #include "gui/opening/ledger_chooser.h"
 #include "gui/opening/new_ledger_form.h"
-#include "gui/pages/branches/branches.h"
-#include "gui/pages/catalogue/catalogue.h"
 #include "gui/pages/charts/chart_export.h"
-#include "gui/pages/charts/charts.h"
 #include "gui/pages/first_steps.h"
-#include "gui/pages/history/history.h"
-#include "gui/pages/indicator/indicator.h"
-#include "gui/pages/organisation/organisation.h"
-#include "gui/pages/overview/overview.h"
-#include "gui/pages/pack/pack.h"
-#include "gui/pages/records/records.h"
-#include "gui/pages/targets/targets.h"
+#include "gui/shell/ledger_news.h"
 #include "gui/shell/notices.h"
+#include "gui/shell/pages.h"
 #include "gui/view/settings.h"
 #include "gui/view/view.h"
 
@@ -79,15 +71,12 @@ private:
     void move_to_newest();
     void let_go();
     std::optional<Access> access_to(const std::filesystem::path& file);
-    void report_failure(const Desk::Failure& failure);
-    void tell_troubles();
     void deliver_work();
     void follow_ledger();
-    void tell_file_news();
     void handle_shortcuts();
     void ask_for_ledger();
     void ask_for_new_ledger();
-    void follow_ledger_wish(LedgerWish wish);
+    void follow_request(LedgerRequest request);
     void begin(const NewLedgerForm::Made& made);
     std::filesystem::path usual_folder() const;
     void draw_start(PageContext& context);
@@ -95,7 +84,6 @@ private:
     void switch_language();
     void draw(Date today);
     void draw_page(PageContext& context);
-    void draw_ready_page(PageContext& context);
     void draw_entry(PageContext& context, ImVec2 place, float height);
     float page_width(float available) const;
     void handle_entry_keys(PageContext& context);
@@ -113,23 +101,13 @@ private:
     TopBar m_top_bar;
     EntryPanel m_entry;
     ChartExport m_chart_export;
-    OverviewPage m_overview;
-    IndicatorPage m_indicator;
-    RecordsPage m_records;
-    BranchesPage m_branches;
-    ChartsPage m_charts;
-    OrganisationPage m_organisation;
-    CataloguePage m_catalogue;
-    HistoryPage m_history;
-    TargetsPage m_targets;
-    PackPage m_pack;
+    Pages m_pages;
     Notices m_notices;
+    LedgerNews m_news{m_desk, m_notices};
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;
     bool m_moves_to_newest = false;
-    bool m_is_read = false;              ///< the ledger that was begun with has been read once
-    std::string m_file_notice;           ///< what is told of the ledger's file; empty = nothing
-    std::vector<std::string> m_troubles; ///< what is told to stand in the way of reading
+    bool m_is_read = false; ///< the ledger that was begun with has been read once
 };
 
 } // namespace taizhang

@@ -91,10 +91,10 @@ void Window::end_glfw() {
     glfwTerminate();
 }
 
-bool Window::take_close_wish() {
-    const bool is_wished = glfwWindowShouldClose(m_window) != 0;
+bool Window::take_close_request() {
+    const bool is_requested = glfwWindowShouldClose(m_window) != 0;
     glfwSetWindowShouldClose(m_window, GLFW_FALSE);
-    return is_wished;
+    return is_requested;
 }
 
 void Window::come_to_front() {

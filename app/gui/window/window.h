@@ -38,7 +38,7 @@ public:
     std::function<void(std::filesystem::path)> on_drop;
 
     /// True once each time the user has closed the window, which stays.
-    bool take_close_wish();
+    bool take_close_request();
     /// Above the others, or at least marked in the task bar.
     void come_to_front();
     WindowSize size() const;

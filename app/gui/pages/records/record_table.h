@@ -22,7 +22,7 @@ public:
     /// Chosen records in the order of the list, onto the clipboard.
     void copy_selection(PageContext& context);
     /// The user has pressed Delete; once.
-    bool take_delete_wish() { return std::exchange(m_wants_delete, false); }
+    bool take_delete_request() { return std::exchange(m_wants_delete, false); }
 
 private:
     struct Frame; ///< what one frame is drawn with

@@ -76,7 +76,7 @@ void RecordsPage::draw(PageContext& context) {
                    ImGui::GetContentRegionAvail().x);
     else
         m_table.draw(context, figures, ImGui::GetContentRegionAvail());
-    if (m_table.take_delete_wish())
+    if (m_table.take_delete_request())
         ImGui::OpenPopup("deletion");
     draw_deletion(context);
     ImGui::PopStyleVar();

@@ -182,8 +182,8 @@ void draw_history(const PageContext& context, const ViewFigures& figures, const 
 
 } // namespace
 
-TargetWish TargetPanel::draw(PageContext& context, const ViewFigures& figures, OpenTarget& open,
-                             ImVec2 size) {
+TargetRequest TargetPanel::draw(PageContext& context, const ViewFigures& figures, OpenTarget& open,
+                                ImVec2 size) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const CardScope card{look, "panel", size};
@@ -191,27 +191,27 @@ TargetWish TargetPanel::draw(PageContext& context, const ViewFigures& figures, O
     const Indicator& indicator = figures.indicator_at(open.now.place);
     text_block(look, look.heading(), shown_name(indicator, texts.language()), room());
     text_block(look, look.secondary(), whose(context, figures, indicator), room());
-    TargetWish wish = TargetWish::none;
+    TargetRequest request = TargetRequest::none;
     if (indicator.direction == Direction::track) {
         text_block(look, look.secondary(), texts(text_id::targets_no_target_here), room());
     } else {
         text_block(look, look.secondary(), source_text(texts, indicator, open.now), room());
-        draw_fields(context, figures, open, wish);
+        draw_fields(context, figures, open, request);
         draw_history(context, figures, open);
     }
     m_duties.draw(context, figures, open.now.place);
     ImGui::PopStyleVar();
-    return wish;
+    return request;
 }
 
 void TargetPanel::draw_fields(PageContext& context, const ViewFigures& figures, OpenTarget& open,
-                              TargetWish& wish) {
+                              TargetRequest& request) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const Indicator& indicator = figures.indicator_at(open.now.place);
     const std::string hint =
         open.now.plan ? value_text(indicator, to_number(open.now.plan->annual)) : std::string{};
-    TargetFields fields{look, indicator, open, wish, hint};
+    TargetFields fields{look, indicator, open, request, hint};
     text_line(look, look.small(), texts(text_id::targets_annual_field));
     fields.draw_annual(box_at_cursor({room(), look.px(field_height)}), TargetField::none);
     draw_phasing(context, indicator, open);
@@ -226,46 +226,47 @@ void TargetPanel::draw_fields(PageContext& context, const ViewFigures& figures, 
         draw_target_effect(context, figures, before, *open.after);
     text_line(look, look.small(), texts(text_id::targets_note));
     text_area(look, "note", open.entry.note, {room(), look.px(note_height), FieldMark::none, {}});
-    const TargetWish pressed = m_clearing == open.now.key && open.now.own
-                                   ? draw_clearing(context, figures, open)
-                                   : draw_buttons(context, open);
-    if (pressed != TargetWish::none)
-        wish = pressed;
+    const TargetRequest pressed = m_clearing == open.now.key && open.now.own
+                                      ? draw_clearing(context, figures, open)
+                                      : draw_buttons(context, open);
+    if (pressed != TargetRequest::none)
+        request = pressed;
 }
 
-TargetWish TargetPanel::draw_buttons(PageContext& context, const OpenTarget& open) {
+TargetRequest TargetPanel::draw_buttons(PageContext& context, const OpenTarget& open) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    TargetWish wish = TargetWish::none;
+    TargetRequest request = TargetRequest::none;
     ImGui::BeginDisabled(!open.can_be_saved() || context.desk.is_read_only());
     if (button(look, texts(text_id::targets_save), "save", ButtonKind::primary))
-        wish = TargetWish::save;
+        request = TargetRequest::save;
     ImGui::EndDisabled();
     if (open.is_changed && button(look, texts(text_id::targets_discard), "discard"))
-        wish = TargetWish::discard;
+        request = TargetRequest::discard;
     if (open.is_changed && open.now.own)
         ImGui::SameLine();
     if (open.now.own && !context.desk.is_read_only() &&
         button(look, texts(text_id::targets_clear), "clear"))
         m_clearing = open.now.key;
-    return wish;
+    return request;
 }
 
-TargetWish TargetPanel::draw_clearing(PageContext& context, const ViewFigures& figures,
-                                      const OpenTarget& open) {
+TargetRequest TargetPanel::draw_clearing(PageContext& context, const ViewFigures& figures,
+                                         const OpenTarget& open) {
     const Look& look = context.look;
     IndicatorRules rules = rules_of(figures.definitions(), open.now.key.indicator);
     remove_target(rules, open.now.key.year, open.now.key.unit);
     draw_target_effect(context, figures, figures.review[static_cast<size_t>(open.now.place)],
                        m_without.under(rules, figures, open.now.place));
-    TargetWish wish = TargetWish::none;
+    TargetRequest request = TargetRequest::none;
     if (button(look, context.texts(text_id::targets_confirm_clear), "confirm-clear",
                ButtonKind::primary))
-        wish = TargetWish::clear;
+        request = TargetRequest::clear;
     ImGui::SameLine();
-    if (button(look, context.texts(text_id::shell_cancel), "keep") || wish != TargetWish::none)
+    if (button(look, context.texts(text_id::shell_cancel), "keep") ||
+        request != TargetRequest::none)
         m_clearing.reset();
-    return wish;
+    return request;
 }
 
 } // namespace taizhang

@@ -9,15 +9,15 @@ namespace taizhang {
 /// note and history, and the duties beside it.
 class TargetPanel {
 public:
-    TargetWish draw(PageContext& context, const ViewFigures& figures, OpenTarget& open,
-                    ImVec2 size);
+    TargetRequest draw(PageContext& context, const ViewFigures& figures, OpenTarget& open,
+                       ImVec2 size);
 
 private:
     void draw_fields(PageContext& context, const ViewFigures& figures, OpenTarget& open,
-                     TargetWish& wish);
-    TargetWish draw_buttons(PageContext& context, const OpenTarget& open);
-    TargetWish draw_clearing(PageContext& context, const ViewFigures& figures,
-                             const OpenTarget& open);
+                     TargetRequest& request);
+    TargetRequest draw_buttons(PageContext& context, const OpenTarget& open);
+    TargetRequest draw_clearing(PageContext& context, const ViewFigures& figures,
+                                const OpenTarget& open);
 
     TargetDuties m_duties;
     std::optional<TargetKey> m_clearing; ///< whose removal is to be confirmed

@@ -134,16 +134,16 @@ void TargetFields::take_keys() {
     case FieldEnd::none:
         break;
     case FieldEnd::entered:
-        wish = TargetWish::save_and_go_on;
+        request = TargetRequest::save_and_go_on;
         break;
     case FieldEnd::escaped:
-        wish = TargetWish::discard;
+        request = TargetRequest::discard;
         break;
     case FieldEnd::up:
-        wish = TargetWish::former;
+        request = TargetRequest::former;
         break;
     case FieldEnd::down:
-        wish = TargetWish::next;
+        request = TargetRequest::next;
         break;
     }
 }

@@ -30,7 +30,7 @@ struct OpenTarget {
 };
 
 /// What the table or the panel wants to be done; the page does it after both are drawn.
-enum class TargetWish { none, save, save_and_go_on, discard, clear, next, former };
+enum class TargetRequest { none, save, save_and_go_on, discard, clear, next, former };
 
 /// Reads what is typed and works out what it would do.
 OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts& drafts,
@@ -56,7 +56,7 @@ struct TargetFields {
     const Look& look;
     const Indicator& indicator;
     OpenTarget& open;
-    TargetWish& wish;
+    TargetRequest& request;
     std::string hint; ///< in an empty annual field
 
     void draw_annual(const Box& box, TargetField focus);

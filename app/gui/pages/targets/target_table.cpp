@@ -100,7 +100,7 @@ public:
             event.opened = open.now.place;
         draw_name(row);
         if (indicator.direction != Direction::track)
-            draw_fields(row.box, {look, indicator, open, event.wish, hint_of(indicator, open)},
+            draw_fields(row.box, {look, indicator, open, event.request, hint_of(indicator, open)},
                         focus);
         draw_rest(row.box, indicator, open.now, &open);
         ImGui::SetCursorScreenPos(row.box.min);
@@ -279,7 +279,7 @@ TableEvent draw_target_table(PageContext& context, const ViewFigures& figures,
         category = indicator.category;
         if (place == open.now.place) {
             const TableEvent here = rows.draw_open(open, focus);
-            event.wish = here.wish;
+            event.request = here.request;
             if (here.opened)
                 event.opened = here.opened;
         } else if (rows.draw_closed(place))

@@ -7,7 +7,7 @@ namespace taizhang {
 /// What happened in the table in one frame.
 struct TableEvent {
     std::optional<int> opened; ///< place of the indicator whose row was chosen
-    TargetWish wish = TargetWish::none;
+    TargetRequest request = TargetRequest::none;
 };
 
 /// All indicators with their plans; the row of `open` has fields. `focus` takes the keyboard.

@@ -91,25 +91,25 @@ void TargetsPage::draw_editor(PageContext& context, const ViewFigures& figures) 
     const TableEvent event = draw_target_table(context, figures, m_drafts, open, focus, table_size);
     if (beside)
         ImGui::SameLine();
-    TargetWish wish = m_panel.draw(context, figures, open,
-                                   {panel, beside ? table_size.y : look.px(stacked_panel_height)});
-    if (event.wish != TargetWish::none)
-        wish = event.wish;
+    TargetRequest request = m_panel.draw(
+        context, figures, open, {panel, beside ? table_size.y : look.px(stacked_panel_height)});
+    if (event.request != TargetRequest::none)
+        request = event.request;
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_S, ImGuiInputFlags_RouteGlobal))
-        wish = TargetWish::save;
+        request = TargetRequest::save;
     m_drafts.keep(open.now, figures.indicator_at(open.now.place), open.entry);
     open = open_target(figures, open.now.place, m_drafts, m_what_if);
-    fulfil(context, figures, open, wish);
+    fulfil(context, figures, open, request);
     if (event.opened)
         open_row(context, figures, *event.opened);
 }
 
 void TargetsPage::fulfil(PageContext& context, const ViewFigures& figures, const OpenTarget& open,
-                         TargetWish wish) {
-    switch (wish) {
-    case TargetWish::none:
+                         TargetRequest request) {
+    switch (request) {
+    case TargetRequest::none:
         break;
-    case TargetWish::save_and_go_on:
+    case TargetRequest::save_and_go_on:
         if (open.is_changed && !open.can_be_saved()) {
             m_focus = TargetField::annual;
             break;
@@ -117,19 +117,19 @@ void TargetsPage::fulfil(PageContext& context, const ViewFigures& figures, const
         save(context, figures, open);
         open_beside(context, figures, open.now.place, 1);
         break;
-    case TargetWish::save:
+    case TargetRequest::save:
         save(context, figures, open);
         break;
-    case TargetWish::discard:
+    case TargetRequest::discard:
         m_drafts.drop(open.now.key);
         break;
-    case TargetWish::clear:
+    case TargetRequest::clear:
         clear(context, figures, open);
         break;
-    case TargetWish::next:
+    case TargetRequest::next:
         open_beside(context, figures, open.now.place, 1);
         break;
-    case TargetWish::former:
+    case TargetRequest::former:
         open_beside(context, figures, open.now.place, -1);
         break;
     }

@@ -18,7 +18,7 @@ private:
     void draw_header(PageContext& context, const ViewFigures& figures);
     void draw_editor(PageContext& context, const ViewFigures& figures);
     void fulfil(PageContext& context, const ViewFigures& figures, const OpenTarget& open,
-                TargetWish wish);
+                TargetRequest request);
     void open_row(PageContext& context, const ViewFigures& figures, int place);
     void open_beside(PageContext& context, const ViewFigures& figures, int place, int step);
     void save(PageContext& context, const ViewFigures& figures, const OpenTarget& open);

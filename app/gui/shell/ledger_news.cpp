@@ -1,0 +1,92 @@
+#include "gui/shell/ledger_news.h"
+
+#include "gui/desk/failure_text.h"
+#include "gui/opening/path_text.h"
+#include "text/ids/shell.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace taizhang {
+
+namespace {
+
+std::string told_failure(const std::exception_ptr& failure, const Texts& texts) {
+    const std::string why = text_of_failure(failure, texts);
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError&) {
+        return why;
+    } catch (...) {
+        return texts(text_id::shell_failed, why);
+    }
+}
+
+bool holds(const std::vector<std::string>& texts, const std::string& text) {
+    return std::ranges::find(texts, text) != texts.end();
+}
+
+} // namespace
+
+bool LedgerNews::tell_failures(const Texts& texts, PageId page) {
+    const auto failures = m_desk.take_failures();
+    for (const auto& failure : failures)
+        tell_failure(failure, texts, page);
+    return !failures.empty();
+}
+
+void LedgerNews::tell_state(const Texts& texts) {
+    tell_troubles(texts);
+    tell_of_file(texts);
+}
+
+void LedgerNews::begin_anew() {
+    m_notices.remove(std::exchange(m_of_file, {}));
+}
+
+void LedgerNews::tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page) {
+    const auto why = told_failure(failure.why, texts);
+    const auto text = failure.keeps_former ? texts(text_id::shell_former_stays_open, why,
+                                                   text_of(m_desk.path().filename()))
+                                           : why;
+    m_notices.add({Tone::bad, text, page});
+}
+
+/// Each once, for as long as it stands in the way.
+void LedgerNews::tell_troubles(const Texts& texts) {
+    std::vector<std::string> now;
+    for (const auto& trouble : m_desk.troubles())
+        if (const auto text = is_busy(trouble) ? texts(text_id::shell_held_elsewhere,
+                                                       text_of(m_desk.path().filename()))
+                                               : told_failure(trouble, texts);
+            !holds(now, text))
+            now.push_back(text);
+    for (const auto& text : m_troubles)
+        if (!holds(now, text))
+            m_notices.remove(text);
+    for (const auto& text : now)
+        if (!holds(m_troubles, text))
+            m_notices.add({Tone::bad, text, std::nullopt});
+    m_troubles = std::move(now);
+}
+
+void LedgerNews::tell_of_file(const Texts& texts) {
+    const FileNews news = m_desk.take_file_news();
+    if (news == FileNews::none || news == FileNews::rewritten)
+        return;
+    const std::string file = text_of(m_desk.path());
+    begin_anew();
+    if (news == FileNews::back)
+        return;
+    if (news == FileNews::replaced)
+        m_of_file = texts(text_id::shell_file_replaced, file);
+    else if (const auto& trouble = m_desk.file_trouble())
+        m_of_file = texts(text_id::shell_file_unreadable, text_of_failure(trouble, texts));
+    else
+        m_of_file = texts(text_id::shell_file_gone, file);
+    m_notices.add(
+        {news == FileNews::replaced ? Tone::attention : Tone::bad, m_of_file, std::nullopt});
+}
+
+} // namespace taizhang

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/desk/desk.h"
+#include "gui/shell/notices.h"
+
+#include <string>
+#include <vector>
+
+namespace taizhang {
+
+/// Tells as notices what becomes of the ledger: what failed, what stands in the way of reading,
+/// what others have done to its file.
+class LedgerNews {
+public:
+    /// Both outlive it.
+    LedgerNews(Desk& desk, Notices& notices) : m_desk(desk), m_notices(notices) {}
+
+    /// Once a frame. `page` is the one that is shown. Returns whether something failed.
+    bool tell_failures(const Texts& texts, PageId page);
+    /// Once a frame, after begin_anew() if another ledger is shown.
+    void tell_state(const Texts& texts);
+
+    /// Another ledger is shown now.
+    void begin_anew();
+
+private:
+    void tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page);
+    void tell_troubles(const Texts& texts);
+    void tell_of_file(const Texts& texts);
+
+    Desk& m_desk;
+    Notices& m_notices;
+    std::string m_of_file;               ///< what is told of the ledger's file; empty = nothing
+    std::vector<std::string> m_troubles; ///< what is told to stand in the way of reading
+};
+
+} // namespace taizhang

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/pages/branches/branches.h"
+#include "gui/pages/catalogue/catalogue.h"
+#include "gui/pages/charts/charts.h"
+#include "gui/pages/history/history.h"
+#include "gui/pages/indicator/indicator.h"
+#include "gui/pages/organisation/organisation.h"
+#include "gui/pages/overview/overview.h"
+#include "gui/pages/pack/pack.h"
+#include "gui/pages/records/records.h"
+#include "gui/pages/targets/targets.h"
+
+namespace taizhang {
+
+/// All pages; each keeps what the user has done on it while another one is shown.
+class Pages {
+public:
+    /// Draws the page that the view names. The desk has figures.
+    void draw(PageContext& context);
+
+private:
+    OverviewPage m_overview;
+    IndicatorPage m_indicator;
+    RecordsPage m_records;
+    BranchesPage m_branches;
+    ChartsPage m_charts;
+    OrganisationPage m_organisation;
+    CataloguePage m_catalogue;
+    HistoryPage m_history;
+    TargetsPage m_targets;
+    PackPage m_pack;
+};
+
+} // namespace taizhang
