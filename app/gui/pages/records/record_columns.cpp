@@ -15,18 +15,22 @@ namespace {
 
 /// The last ones only where there is room.
 constexpr std::array all_columns{
-    RecordColumn{RecordField::start, text_id::records_date, 116.0F, Align::left, SortedBy::date},
-    RecordColumn{RecordField::indicator, text_id::column_indicator, 150.0F, Align::left,
+    RecordColumn{RecordField::start, text_id::records_date, 116.0F, 164.0F, Align::left,
+                 SortedBy::date},
+    RecordColumn{RecordField::indicator, text_id::column_indicator, 150.0F, 150.0F, Align::left,
                  SortedBy::indicator},
-    RecordColumn{RecordField::unit, text_id::records_unit, 122.0F, Align::left, SortedBy::unit},
-    RecordColumn{RecordField::topic, text_id::records_topic, 0.0F, Align::left},
-    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, Align::right,
+    RecordColumn{RecordField::unit, text_id::records_unit, 122.0F, 150.0F, Align::left,
+                 SortedBy::unit},
+    RecordColumn{RecordField::topic, text_id::records_topic, 0.0F, 0.0F, Align::left},
+    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, 88.0F, Align::right,
                  SortedBy::quantity},
-    RecordColumn{RecordField::participants, text_id::records_participants, 74.0F, Align::right},
-    RecordColumn{RecordField::hours, text_id::column_hours, 70.0F, Align::right},
-    RecordColumn{RecordField::note, text_id::column_note, 0.0F, Align::left, {}, 980.0F},
-    RecordColumn{RecordField::place, text_id::column_place, 110.0F, Align::left, {}, 1260.0F},
-    RecordColumn{RecordField::host, text_id::column_host, 90.0F, Align::left, {}, 1260.0F},
+    RecordColumn{RecordField::participants, text_id::records_participants, 74.0F, 74.0F,
+                 Align::right},
+    RecordColumn{RecordField::hours, text_id::column_hours, 70.0F, 70.0F, Align::right},
+    RecordColumn{RecordField::note, text_id::column_note, 0.0F, 0.0F, Align::left, {}, 980.0F},
+    RecordColumn{
+        RecordField::place, text_id::column_place, 110.0F, 110.0F, Align::left, {}, wide_table},
+    RecordColumn{RecordField::host, text_id::column_host, 120.0F, 120.0F, Align::left, {}, 1300.0F},
 };
 
 std::string date_text(const Period& period) {
@@ -54,10 +58,13 @@ RecordColumns record_columns_in(const Look& look, float width) {
     return {all_columns.begin(), end};
 }
 
-std::vector<TableColumn> table_columns(RecordColumns columns, const Texts& texts) {
+std::vector<TableColumn> table_columns(RecordColumns columns, const Look& look, float width,
+                                       const Texts& texts) {
+    const bool is_wide = width >= look.px(wide_table);
     std::vector<TableColumn> result;
     for (const RecordColumn& column : columns)
-        result.push_back({std::string{texts(column.title)}, column.width, column.align});
+        result.push_back({std::string{texts(column.title)},
+                          is_wide ? column.width_in_wide : column.width, column.align});
     return result;
 }
 

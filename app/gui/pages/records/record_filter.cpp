@@ -17,7 +17,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float find_width = 240.0F;
+constexpr float find_width = 268.0F;
 
 std::vector<UnitId> subtree_of(const OrgTree& units, UnitId top) {
     std::vector<UnitId> ids;

@@ -36,7 +36,7 @@ void RecordTable::draw(PageContext& context, const ViewFigures& figures, ImVec2 
     const float bar = ImGui::GetStyle().ScrollbarSize;
     const RecordColumns columns = record_columns_in(context.look, size.x - bar);
     m_column = std::min(m_column, static_cast<int>(columns.size()) - 1);
-    const auto shown = table_columns(columns, context.texts);
+    const auto shown = table_columns(columns, context.look, size.x - bar, context.texts);
     const TableLayout layout{context.look, shown, size.x - bar};
     const Frame frame{
         context, figures, columns, layout, {size.x - bar, size.y - layout.row_height()}};
