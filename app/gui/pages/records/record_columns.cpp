@@ -15,18 +15,18 @@ namespace {
 
 /// The last ones only where there is room.
 constexpr std::array all_columns{
-    RecordColumn{RecordField::start, text_id::records_date, 116.0F, 164.0F, Align::left,
+    RecordColumn{RecordField::start, text_id::records_date, 116.0F, 148.0F, Align::left,
                  SortedBy::date},
     RecordColumn{RecordField::indicator, text_id::column_indicator, 150.0F, 150.0F, Align::left,
                  SortedBy::indicator},
     RecordColumn{RecordField::unit, text_id::records_unit, 122.0F, 150.0F, Align::left,
                  SortedBy::unit},
     RecordColumn{RecordField::topic, text_id::records_topic, 0.0F, 0.0F, Align::left},
-    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, 88.0F, Align::right,
+    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, 78.0F, Align::right,
                  SortedBy::quantity},
-    RecordColumn{RecordField::participants, text_id::records_participants, 74.0F, 74.0F,
+    RecordColumn{RecordField::participants, text_id::records_participants, 74.0F, 64.0F,
                  Align::right},
-    RecordColumn{RecordField::hours, text_id::column_hours, 70.0F, 70.0F, Align::right},
+    RecordColumn{RecordField::hours, text_id::column_hours, 70.0F, 60.0F, Align::right},
     RecordColumn{RecordField::note, text_id::column_note, 0.0F, 0.0F, Align::left, {}, 980.0F},
     RecordColumn{
         RecordField::place, text_id::column_place, 110.0F, 110.0F, Align::left, {}, wide_table},
