@@ -19,6 +19,16 @@ struct LedgerFile {
         auto ledger = Ledger::open(folder.file());
         add(ledger, record(ids.study, ids.first, "2023-03-05", "2023-03-05", whole(8)));
     }
+    /// So many that they are not copied in one go.
+    void add_many_records() const {
+        auto ledger = Ledger::open(folder.file());
+        ledger.write(step("many"), noon, [&](Writer& writer) {
+            Record one = record(ids.study, ids.first, "2023-03-05", "2023-03-05", whole(8));
+            one.note = std::string(2000, 'x');
+            for (int each = 0; each < 4000; ++each)
+                writer.add_record(one);
+        });
+    }
     std::int64_t records() const {
         const auto ledger = Ledger::open(folder.file(), Access::read_only);
         return Reader{ledger}.record_count();
@@ -60,13 +70,7 @@ TEST_CASE("a copy can't be written", "[ledger]") {
 
 TEST_CASE("somebody may write while a ledger is being copied", "[ledger]") {
     const LedgerFile file;
-    auto large = Ledger::open(file.folder.file());
-    large.write(step("many"), noon, [&](Writer& writer) {
-        Record one = record(file.ids.study, file.ids.first, "2023-03-05", "2023-03-05", whole(8));
-        one.note = std::string(2000, 'x');
-        for (int each = 0; each < 4000; ++each)
-            writer.add_record(one);
-    });
+    file.add_many_records();
     int asked = 0;
     const auto copy = Ledger::copy_of(file.folder.file(), [&] {
         if (++asked == 1)
@@ -79,13 +83,7 @@ TEST_CASE("somebody may write while a ledger is being copied", "[ledger]") {
 
 TEST_CASE("a copy that is not wanted any more is given up", "[ledger]") {
     const LedgerFile file;
-    auto large = Ledger::open(file.folder.file());
-    large.write(step("many"), noon, [&](Writer& writer) {
-        Record one = record(file.ids.study, file.ids.first, "2023-03-05", "2023-03-05", whole(8));
-        one.note = std::string(2000, 'x');
-        for (int each = 0; each < 4000; ++each)
-            writer.add_record(one);
-    });
+    file.add_many_records();
     CHECK(problem_of([&] { Ledger::copy_of(file.folder.file(), [] { return false; }); }) ==
           LedgerProblem::cancelled);
 }

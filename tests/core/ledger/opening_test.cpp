@@ -1,3 +1,4 @@
+#include "core/ledger/child_process.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/ledger_file.h"
 
@@ -31,28 +32,6 @@ std::optional<LedgerProblem> problem_of_making(const std::string& path) {
     } catch (const LedgerError& error) {
         return error.problem();
     }
-}
-
-/// In a process of its own, which may give up its rights: its exit status, -1 for a signal.
-template <class Action>
-int in_child(const Action& action) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        try {
-            ::_exit(action());
-        } catch (...) {
-            ::_exit(99);
-        }
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-/// Rights do not bind root.
-void become_nobody() {
-    if (::geteuid() == 0 && ::setuid(65534) != 0)
-        ::_exit(98);
 }
 
 SmallLedger make_with_records(const std::string& path) {

@@ -108,4 +108,11 @@ inline Ledger new_in_memory() {
     return Ledger::in_memory({.random = 77});
 }
 
+/// What fill_small() defines.
+inline Definitions small_definitions() {
+    Ledger ledger = new_in_memory();
+    fill_small(ledger);
+    return Reader{ledger}.definitions();
+}
+
 } // namespace taizhang::testing

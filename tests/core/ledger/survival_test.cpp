@@ -1,3 +1,4 @@
+#include "core/ledger/child_process.h"
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
@@ -23,29 +24,6 @@ std::optional<LedgerProblem> problem_of_write(Ledger& ledger, const SmallLedger&
     } catch (const LedgerError& error) {
         return error.problem();
     }
-}
-
-/// Runs `action` in a process of its own and gives its exit status, -1 when a signal ended it.
-template <class Action>
-int in_child(const Action& action) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        int status = 99;
-        try {
-            status = action();
-        } catch (...) {
-        }
-        ::_exit(status);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-/// Rights do not bind root.
-void become_nobody() {
-    if (::geteuid() == 0 && ::setuid(65534) != 0)
-        ::_exit(98);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // the first format: a bulk import, an entry, corrections, a new cut-off day, and two steps undone,
 // a bulk import among them.
 #include "characters/utf8.h"
+#include "core/ledger/child_process.h"
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
@@ -48,22 +49,6 @@ std::vector<std::string> names_in(const TemporaryFolder& folder) {
         names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
     return names;
-}
-
-/// In a process of its own, which may give up its rights: its exit status, -1 for a signal.
-template <class Action>
-int in_child(const Action& action) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        try {
-            ::_exit(action());
-        } catch (...) {
-            ::_exit(99);
-        }
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 /// Goes back as far as it can; returns what the ledger holds then, and how many steps that were.

@@ -13,16 +13,10 @@ using namespace taizhang::testing;
 
 namespace {
 
-Definitions definitions() {
-    Ledger ledger = new_in_memory();
-    fill_small(ledger);
-    return Reader{ledger}.definitions();
-}
-
 ImportPlan imported(const std::string& text) {
     std::deque<InputText> files;
     files.push_back(decoded("台账.csv", text));
-    return plan_import(std::move(files), definitions(), std::nullopt);
+    return plan_import(std::move(files), small_definitions(), std::nullopt);
 }
 
 std::vector<TextId> warnings_of(const ImportPlan& plan) {
@@ -65,7 +59,7 @@ TEST_CASE("an office's table is read from a file as it is pasted", "[intake]") {
     std::ranges::replace(text, ',', separator);
     const ImportPlan plan = imported(text);
     REQUIRE(plan.may_be_written());
-    const Definitions of = definitions();
+    const Definitions of = small_definitions();
     const PastedTable pasted = read_pasted_table(text, of, std::nullopt, "粘贴");
     REQUIRE(plan.records.size() == 4);
     REQUIRE(pasted.rows.size() == 4);

@@ -11,14 +11,8 @@ using namespace taizhang::testing;
 
 namespace {
 
-Definitions definitions() {
-    Ledger ledger = new_in_memory();
-    fill_small(ledger);
-    return Reader{ledger}.definitions();
-}
-
 PastedTable pasted(const std::string& text) {
-    return read_pasted_table(text, definitions(), 2023, "粘贴");
+    return read_pasted_table(text, small_definitions(), 2023, "粘贴");
 }
 
 Period period_of(const PastedRow& row) {

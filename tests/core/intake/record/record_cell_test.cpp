@@ -16,7 +16,7 @@ using namespace taizhang::testing;
 
 namespace {
 
-Definitions small_definitions() {
+Definitions definitions_with_ratio() {
     Definitions definitions;
     Indicator study = indicator("study");
     study.id = IndicatorId{1};
@@ -38,7 +38,7 @@ Record june_record() {
 }
 
 auto typed(RecordField cell, std::string_view text) {
-    return with_cell(june_record(), cell, text, small_definitions(), 2023);
+    return with_cell(june_record(), cell, text, definitions_with_ratio(), 2023);
 }
 
 TextId reason(RecordField cell, std::string_view text) {
@@ -68,7 +68,7 @@ TEST_CASE("a field typed again as it is shown changes nothing", "[intake]") {
     one.place = "党员活动室";
     one.host = "支部书记";
     one.precision = Precision::approximate;
-    const auto definitions = small_definitions();
+    const auto definitions = definitions_with_ratio();
     const auto again =
         with_cell(one, cell, cell_text(one, cell, definitions), definitions, std::nullopt);
     REQUIRE(again);
@@ -140,11 +140,11 @@ int check_amounts(RecordField cell, const std::string& text, int more,
 TEST_CASE("every short text of the parts of amounts is read or refused", "[intake]") {
     const auto cell =
         GENERATE(RecordField::quantity, RecordField::participants, RecordField::hours);
-    CHECK(check_amounts(cell, {}, 4, small_definitions()) > 100);
+    CHECK(check_amounts(cell, {}, 4, definitions_with_ratio()) > 100);
 }
 
 TEST_CASE("any bytes typed into a field are read or refused", "[intake]") {
-    const auto definitions = small_definitions();
+    const auto definitions = definitions_with_ratio();
     std::mt19937 random{20230912};
     int read = 0;
     for (int i = 0; i < 20'000; ++i) {
@@ -165,7 +165,7 @@ TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
     one.precision = Precision::approximate;
     const Record records[]{one};
     std::string table = table_header(Texts{Language::chinese});
-    append_table_rows(table, records, small_definitions(), Language::chinese);
+    append_table_rows(table, records, definitions_with_ratio(), Language::chinese);
     CHECK(table ==
           "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\t地点\t主持人\n"
           "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\t\t\n");
@@ -178,8 +178,8 @@ TEST_CASE("copied records are pasted as they were, in either language", "[output
     one.hours = whole(2);
     const Record records[]{one};
     std::string table = table_header(Texts{language});
-    append_table_rows(table, records, small_definitions(), language);
-    const auto pasted = read_pasted_table(table, small_definitions(), std::nullopt, "");
+    append_table_rows(table, records, definitions_with_ratio(), language);
+    const auto pasted = read_pasted_table(table, definitions_with_ratio(), std::nullopt, "");
     CHECK(pasted.ignored_columns.empty());
     REQUIRE(pasted.rows.size() == 1);
     REQUIRE(pasted.rows[0].planned);
