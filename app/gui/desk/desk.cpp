@@ -157,7 +157,7 @@ std::vector<std::exception_ptr> Desk::troubles() const {
 }
 
 void Desk::change(const Source& source, const std::string& label, std::function<void(Ledger&)> work,
-                  Done done, Loss loss) {
+                  StepDone done, Loss loss) {
     if (!source)
         return;
     ++m_steps_under_way;
@@ -167,9 +167,7 @@ void Desk::change(const Source& source, const std::string& label, std::function<
         m_has_step_failed = m_has_step_failed || (failure && loss == Loss::serious);
         if (source == m_source)
             m_asked.reset();
-        if (done)
-            done(failure);
-        else if (failure)
+        if (end_step(done, failure) == Told::no && failure)
             tell(failure);
     };
     m_line.start({label,
@@ -180,8 +178,18 @@ void Desk::change(const Source& source, const std::string& label, std::function<
                   Worker::Rank::step, [end](const Unanswered& how) { end(how.failure); }});
 }
 
+/// What a page throws when it hears of the end is told, and is not the end of the program.
+Desk::Told Desk::end_step(const StepDone& done, const std::exception_ptr& failure) {
+    try {
+        return done ? done(failure) : Told::no;
+    } catch (...) {
+        tell(std::current_exception());
+        return Told::no;
+    }
+}
+
 void Desk::write(const std::string& label, const StepLabel& step,
-                 std::function<void(Writer&)> change_of, Done done) {
+                 std::function<void(Writer&)> change_of, StepDone done) {
     change(
         m_source, label,
         [step, write = std::move(change_of)](Ledger& ledger) { ledger.write(step, now(), write); },
@@ -211,7 +219,8 @@ void Desk::run(const std::string& label, std::function<Remember(LedgerCopy&)> wo
                     remember(ledger);
             };
             change(
-                source, label, keep, [](const std::exception_ptr&) {}, Loss::trifling);
+                source, label, keep, [](const std::exception_ptr&) { return Told::yes; },
+                Loss::trifling);
         }};
     };
     auto unanswered = [done](const Unanswered& how) {

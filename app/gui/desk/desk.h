@@ -104,13 +104,15 @@ public:
 
     // Steps
 
-    /// Is told how it ended: nothing, or what was thrown.
-    using Done = std::function<void(std::exception_ptr)>;
+    /// Whether the user knows of a failure.
+    enum class Told { no, yes };
+    /// Is told how a step ended: nothing, or what was thrown. What it has not told the user, the
+    /// desk does.
+    using StepDone = std::function<Told(const std::exception_ptr& failure)>;
 
-    /// Changes the ledger as one transaction and one step of the journal. Without `done` a failure
-    /// is told.
+    /// Changes the ledger as one transaction and one step of the journal.
     void write(const std::string& label, const StepLabel& step, std::function<void(Writer&)> change,
-               Done done = {});
+               StepDone done = {});
     void undo(const std::string& label);
     void redo(const std::string& label);
     /// Steps that are not in the ledger yet, or whose end was not told.
@@ -120,6 +122,8 @@ public:
 
     // Long work
 
+    /// Is told how it ended: nothing, or what was thrown.
+    using Done = std::function<void(const std::exception_ptr& failure)>;
     /// What is to be kept in the ledger of a run, beside the journal; may be empty.
     using Remember = std::function<void(Ledger&)>;
     /// Long work on a thread of its own, with a copy of the ledger that is open now; what it gives
@@ -169,7 +173,8 @@ private:
     /// Whether the user has to see that a step failed before the window may close.
     enum class Loss { serious, trifling };
     void change(const Source& source, const std::string& label, std::function<void(Ledger&)> work,
-                Done done, Loss loss = Loss::serious);
+                StepDone done, Loss loss = Loss::serious);
+    Told end_step(const StepDone& done, const std::exception_ptr& failure);
 
     std::function<void()> m_wake;
     std::filesystem::path m_path;

@@ -198,12 +198,14 @@ void EntryPanel::save(PageContext& context) {
         [record](Writer& writer) { writer.add_record(record); },
         [this, draft, typed, label, texts = context.texts](const std::exception_ptr& failure) {
             if (failure)
-                return end_save(
+                end_save(
                     draft, typed,
                     {Tone::bad, texts(text_id::entry_not_saved, text_of_failure(failure, texts))});
-            end_save(draft, typed,
-                     {Tone::good, texts(text_id::entry_saved,
-                                        texts.fill(text_id::step_entry, label.arguments))});
+            else
+                end_save(draft, typed,
+                         {Tone::good, texts(text_id::entry_saved,
+                                            texts.fill(text_id::step_entry, label.arguments))});
+            return Desk::Told::yes;
         });
     for (const RecordFieldRow& row : record_fields())
         if (std::ranges::find(fields_kept, row.field) == std::end(fields_kept))

@@ -230,11 +230,12 @@ void PastePreview::write(PageContext& context) {
     context.desk.write(
         std::string{context.texts(text_id::entry_saving)}, label,
         [plan](Writer& writer) { write_import(*plan, writer); },
-        [this, texts = context.texts](std::exception_ptr failure) {
+        [this, texts = context.texts](const std::exception_ptr& failure) {
             if (!failure)
-                return;
+                return Desk::Told::no;
             m_message = texts(text_id::entry_not_saved, text_of_failure(failure, texts));
             m_is_to_open = true;
+            return Desk::Told::yes;
         });
     ImGui::CloseCurrentPopup();
 }

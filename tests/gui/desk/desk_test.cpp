@@ -61,7 +61,7 @@ struct OpenDesk {
         });
         held.wait_for();
     }
-    void add_record(Desk::Done done = {}) {
+    void add_record(Desk::StepDone done = {}) {
         const auto ledger = Ledger::open(file, Access::read_only);
         desk.write(
             "保存", step("add"),
@@ -245,8 +245,12 @@ TEST_CASE("steps in the queue survive a cancel and another ledger", "[desk]") {
     Gate gate;
     int saved = 0;
     open.hold(gate);
-    open.add_record([&](const std::exception_ptr& failure) { saved += failure ? 0 : 1; });
-    open.add_record([&](const std::exception_ptr& failure) { saved += failure ? 0 : 1; });
+    const auto done = [&](const std::exception_ptr& failure) {
+        saved += failure ? 0 : 1;
+        return Desk::Told::no;
+    };
+    open.add_record(done);
+    open.add_record(done);
     open.desk.cancel();
     open.desk.open(open.other);
     open.frame();
@@ -315,6 +319,40 @@ TEST_CASE("a step that fails is told, and the figures are read again", "[desk]")
     CHECK(open.desk.is_current());
 }
 
+TEST_CASE("a step that fails is told by the desk unless the page has told it", "[desk]") {
+    OpenDesk open;
+    const auto told = GENERATE(Desk::Told::no, Desk::Told::yes);
+    open.desk.write(
+        "保存", step("bad"),
+        [](Writer&) {
+            throw LedgerError{LedgerProblem::invalid_value, "x"};
+        },
+        [&](const std::exception_ptr&) { return told; });
+    open.settle();
+    CHECK(open.desk.take_failures().size() == (told == Desk::Told::no ? 1 : 0));
+}
+
+TEST_CASE("a page that throws at the end of a step does not end the program", "[desk]") {
+    OpenDesk open;
+    const bool is_refused = GENERATE(true, false);
+    int ended = 0;
+    open.desk.write(
+        "保存", step("first"),
+        [&](Writer&) {
+            if (is_refused)
+                throw LedgerError{LedgerProblem::invalid_value, "x"};
+        },
+        [](const std::exception_ptr&) -> Desk::Told { throw std::runtime_error{"thrown"}; });
+    open.add_record([&](const std::exception_ptr&) {
+        ++ended;
+        return Desk::Told::no;
+    });
+    CHECK_NOTHROW(open.settle());
+    CHECK(ended == 1);
+    CHECK(open.desk.take_failures().size() == (is_refused ? 2 : 1));
+    CHECK_FALSE(open.desk.is_saving());
+}
+
 TEST_CASE("long work holds no step up", "[desk]") {
     OpenDesk open;
     Gate gate;
@@ -335,6 +373,7 @@ TEST_CASE("long work holds no step up", "[desk]") {
     open.add_record([&](const std::exception_ptr& thrown) {
         failure = thrown;
         is_saved = true;
+        return Desk::Told::no;
     });
     while (!is_saved)
         open.frame();

@@ -253,10 +253,9 @@ void IndicatorForm::save(PageContext& context, TextId step, const IndicatorDraft
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this](const std::exception_ptr& failure) {
             m_is_saving = false;
-            if (!failure)
-                return;
-            m_added_code.clear();
-            std::rethrow_exception(failure);
+            if (failure)
+                m_added_code.clear();
+            return Desk::Told::no;
         });
 }
 

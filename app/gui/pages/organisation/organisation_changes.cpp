@@ -227,9 +227,9 @@ void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_
     context.desk.write(std::string{context.texts(text_id::form_saving)}, step, std::move(change),
                        [this, unit](const std::exception_ptr& failure) {
                            m_is_saving = false;
-                           if (failure)
-                               std::rethrow_exception(failure);
-                           m_drafts.erase(unit);
+                           if (!failure)
+                               m_drafts.erase(unit);
+                           return Desk::Told::no;
                        });
 }
 

@@ -126,9 +126,9 @@ void UnitExclusions::add(PageContext& context, const Exclusion& exclusion) {
         [exclusion](Writer& writer) { writer.put_exclusion(exclusion); },
         [this, unit = raw(exclusion.unit)](const std::exception_ptr& failure) {
             m_is_saving = false;
-            if (failure)
-                std::rethrow_exception(failure);
-            m_drafts.erase(unit);
+            if (!failure)
+                m_drafts.erase(unit);
+            return Desk::Told::no;
         });
 }
 

@@ -258,11 +258,9 @@ void UnitForm::save(PageContext& context, const StepLabel& step,
         [plan](Writer& writer) { write_import(*plan, writer); },
         [this, key](const std::exception_ptr& failure) {
             m_is_saving = false;
-            if (!failure)
-                return;
-            if (key < 0)
+            if (failure && key < 0)
                 m_added_code.clear();
-            std::rethrow_exception(failure);
+            return Desk::Told::no;
         });
 }
 

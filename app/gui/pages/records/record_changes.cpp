@@ -92,13 +92,11 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
             throw LedgerError{LedgerProblem::invalid_value, typed};
         writer.update_record(*changed);
     };
-    context.desk.write(saving(context), step, write,
-                       [this, &desk = context.desk](const std::exception_ptr& failure) {
-                           if (!failure)
-                               return;
-                           m_sheet.forget_rows();
-                           desk.tell(failure);
-                       });
+    context.desk.write(saving(context), step, write, [this](const std::exception_ptr& failure) {
+        if (failure)
+            m_sheet.forget_rows();
+        return Desk::Told::no;
+    });
 }
 
 void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>& ids,
@@ -125,14 +123,12 @@ void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>
         }
         *found = odd.found();
     };
-    context.desk.write(
-        saving(context), {"step_records_changed", {std::to_string(ids.size())}}, write,
-        [this, refused, found, &desk = context.desk](const std::exception_ptr& failure) {
-            m_refused = *refused;
-            m_odd = failure ? std::nullopt : *found;
-            if (failure)
-                desk.tell(failure);
-        });
+    context.desk.write(saving(context), {"step_records_changed", {std::to_string(ids.size())}},
+                       write, [this, refused, found](const std::exception_ptr& failure) {
+                           m_refused = *refused;
+                           m_odd = failure ? std::nullopt : *found;
+                           return Desk::Told::no;
+                       });
 }
 
 void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>& ids) {
