@@ -28,15 +28,20 @@ void add_rows(Connection& connection, const Invariant& invariant, Issues& issues
         issues.push_back({invariant.code, query.text(0)});
 }
 
-/// Runs one look; damage that it meets becomes an issue and ends this look alone.
+/// Damage of the file itself becomes an issue; other errors go on their way.
+void add_damage(Issues& issues, const LedgerError& error) {
+    if (error.problem() == LedgerProblem::busy || error.problem() == LedgerProblem::cancelled)
+        throw error;
+    issues.push_back({"damaged", error.subject()});
+}
+
+/// Runs one look; damage that it meets ends this look alone.
 template <class Look>
 void look(Issues& issues, const Look& at) {
     try {
         at();
     } catch (const LedgerError& error) {
-        if (error.problem() == LedgerProblem::busy || error.problem() == LedgerProblem::cancelled)
-            throw;
-        issues.push_back({"damaged", error.subject()});
+        add_damage(issues, error);
     }
 }
 
@@ -120,18 +125,8 @@ void check_totals(Connection& connection, Issues& issues) {
 }
 
 void check_journal(const Ledger& ledger, Issues& issues) {
-    Query ids{ledger.connection(), "SELECT id FROM journal ORDER BY id"};
-    std::int64_t before = std::numeric_limits<std::int64_t>::min();
-    while (ids.step()) {
-        const std::int64_t id = ids.integer(0);
-        if (id <= before) // damaged pages can lead back to themselves, for ever
-            throw LedgerError{LedgerProblem::damaged, "journal"};
-        before = id;
-        look(issues, [&] {
-            ledger.changes_of(id, most_issues_of_a_kind);
-            Journal{ledger.connection()}.check_parts(id);
-        });
-    }
+    Journal{ledger.connection()}.check(
+        [&](const LedgerError& error) { add_damage(issues, error); });
     add_rows(ledger.connection(),
              {"journal", "SELECT id FROM journal WHERE undone = 0 AND id > (SELECT min(id) FROM "
                          "journal WHERE undone = 1)"},

@@ -74,10 +74,8 @@ void Journal::append(const StepLabel& label, Instant now, const Changeset& chang
         .run();
 }
 
-std::optional<Journal::Entry> Journal::find(const std::string& condition) {
-    Query query{m_connection, "SELECT " + entry_columns + " FROM journal " + condition};
-    if (!query.step())
-        return std::nullopt;
+/// Of a row with `entry_columns`.
+Journal::Entry Journal::entry_at(const Query& query) {
     // Field by field: g++ 12 frees members twice when an initializer list throws half-way.
     Entry entry;
     entry.step.id = query.integer(0);
@@ -91,6 +89,11 @@ std::optional<Journal::Entry> Journal::find(const std::string& condition) {
     entry.step.changes = count_changes(m_connection, entry.changeset);
     entry.step.bulk_records = entry.bulk.count;
     return entry;
+}
+
+std::optional<Journal::Entry> Journal::find(const std::string& condition) {
+    Query query{m_connection, "SELECT " + entry_columns + " FROM journal " + condition};
+    return query.step() ? std::optional{entry_at(query)} : std::nullopt;
 }
 
 void Journal::mark(std::int64_t step, StepState state) {
@@ -193,11 +196,31 @@ std::vector<Step> Journal::steps(std::int64_t limit, std::int64_t offset) {
     return steps;
 }
 
-void Journal::check_parts(std::int64_t step) {
-    Query parts{m_connection, parts_of_step};
-    parts.with(step);
-    while (parts.step())
-        changeset_at(parts, 0, 1);
+void Journal::check(const std::function<void(const LedgerError&)>& tell) {
+    each_row(
+        "SELECT " + entry_columns + " FROM journal ORDER BY id",
+        [&](const Query& query) { entry_at(query); }, tell);
+    each_row(
+        "SELECT id, changeset, checksum FROM journal_rows ORDER BY id",
+        [](const Query& query) { changeset_at(query, 1, 2); }, tell);
+}
+
+/// Rows of ascending numbers, which stand in the first column.
+void Journal::each_row(const std::string& sql, const std::function<void(const Query&)>& look,
+                       const std::function<void(const LedgerError&)>& tell) {
+    Query query{m_connection, sql};
+    std::optional<std::int64_t> before;
+    while (query.step()) {
+        const std::int64_t id = query.integer(0);
+        if (before && id <= *before) // damaged pages can lead back to themselves, for ever
+            throw LedgerError{LedgerProblem::damaged, "journal"};
+        before = id;
+        try {
+            look(query);
+        } catch (const LedgerError& error) {
+            tell(error);
+        }
+    }
 }
 
 std::vector<RowChange> Journal::changes_of(std::int64_t step, std::int64_t limit) {

@@ -3,6 +3,7 @@
 #include "ledger/changeset.h"
 #include "ledger/record_id.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct BulkRange {
     bool contains(RecordId id) const { return count > 0 && first <= id && id <= last; }
 };
 
+class Query;
+
 /// The steps of a ledger as data; format in README.md. Every call runs inside the caller's
 /// transaction.
 class Journal {
@@ -55,14 +58,18 @@ public:
     /// Newest first.
     std::vector<Step> steps(std::int64_t limit, std::int64_t offset = 0);
     BulkRange bulk_of(std::int64_t step);
-    /// Throws damaged when the records that an undone bulk import had can't be brought back.
-    void check_parts(std::int64_t step);
+    /// Reads every step, and the records that undone bulk imports had. Each damage that it meets is
+    /// told; throws damaged where it can't go on.
+    void check(const std::function<void(const LedgerError&)>& tell);
     /// Row changes of one step, at most `limit`; records added in bulk are left out.
     std::vector<RowChange> changes_of(std::int64_t step, std::int64_t limit);
 
 private:
     struct Entry;
+    Entry entry_at(const Query& query);
     std::optional<Entry> find(const std::string& condition);
+    void each_row(const std::string& sql, const std::function<void(const Query&)>& look,
+                  const std::function<void(const LedgerError&)>& tell);
     void mark(std::int64_t step, StepState state);
     void pack_bulk(const Entry& entry);
     void unpack_bulk(const Entry& entry);
