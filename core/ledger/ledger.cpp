@@ -3,6 +3,7 @@
 #include "ledger/change_recorder.h"
 #include "ledger/filing.h"
 #include "ledger/foreign_journal.h"
+#include "ledger/free_space.h"
 #include "ledger/ledger_draft.h"
 #include "ledger/ledger_file.h"
 #include "ledger/query.h"
@@ -55,6 +56,7 @@ std::string upgrade_where_possible(const std::string& path, Access asked) {
 }
 
 void fill_new(Connection& connection, const NewLedger& how) {
+    allow_giving_back(connection);
     Transaction transaction{connection};
     make_schema(connection);
     const auto node = how.random % RecordIdSource::node_count;
@@ -264,24 +266,26 @@ void Ledger::remember(const std::string& key, const std::string& text) {
     });
 }
 
-std::optional<Step> Ledger::undo() {
-    return in_transaction([&] {
+template <class Move>
+std::optional<Step> Ledger::move_in_journal(Move move) {
+    auto moved = in_transaction([&] {
         const Filing filing{connection()};
-        auto step = Journal{connection()}.undo();
+        auto step = move(Journal{connection()});
         filing.renew_if_cutoff_changed();
         Reader{connection()}.definitions(); // throws where the file's own past is no sound one
         return step;
     });
+    if (moved && moved->bulk_records > 0)
+        give_back_space(connection());
+    return moved;
+}
+
+std::optional<Step> Ledger::undo() {
+    return move_in_journal([](Journal journal) { return journal.undo(); });
 }
 
 std::optional<Step> Ledger::redo() {
-    return in_transaction([&] {
-        const Filing filing{connection()};
-        auto step = Journal{connection()}.redo();
-        filing.renew_if_cutoff_changed();
-        Reader{connection()}.definitions(); // throws where the file's own past is no sound one
-        return step;
-    });
+    return move_in_journal([](Journal journal) { return journal.redo(); });
 }
 
 std::vector<Step> Ledger::history(std::int64_t limit, std::int64_t offset) const {

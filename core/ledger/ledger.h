@@ -103,6 +103,8 @@ private:
     struct State;
     explicit Ledger(std::unique_ptr<State> state);
 
+    template <class Move>
+    std::optional<Step> move_in_journal(Move move);
     template <class Action>
     auto in_transaction(Action action);
     static std::unique_ptr<State> open_state(const std::string& place, const std::string& told,

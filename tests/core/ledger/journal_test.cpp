@@ -1,6 +1,7 @@
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
+#include "ledger/connection.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -146,6 +147,22 @@ TEST_CASE("a bulk import is one step that undo and redo carry bit for bit", "[le
     CHECK((digest_of(ledger) == after));
     REQUIRE(ledger.undo());
     CHECK((digest_of(ledger) == before));
+    CHECK(check_ledger(ledger).empty());
+}
+
+TEST_CASE("undo and redo of a bulk import give the space they free back to the disk", "[ledger]") {
+    const TemporaryFolder folder;
+    Ledger ledger = Ledger::create(folder.file(), {.random = 3});
+    const auto ids = fill_small(ledger);
+    const auto free_pages = [&] {
+        return Connection{folder.file(), Connection::Mode::only_asking, "a"}.number(
+            "PRAGMA freelist_count");
+    };
+    REQUIRE(add_many(ledger, ids, 60'000) == 60'000);
+    REQUIRE(ledger.undo());
+    CHECK(free_pages() < 1024); // 4 MB
+    REQUIRE(ledger.redo());
+    CHECK(free_pages() < 1024);
     CHECK(check_ledger(ledger).empty());
 }
 
