@@ -22,7 +22,7 @@ constexpr std::array all_columns{
     RecordColumn{RecordField::unit, text_id::records_unit, 122.0F, 150.0F, Align::left,
                  SortedBy::unit},
     RecordColumn{RecordField::topic, text_id::records_topic, 0.0F, 0.0F, Align::left},
-    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, 78.0F, Align::right,
+    RecordColumn{RecordField::quantity, text_id::records_quantity, 88.0F, 88.0F, Align::right,
                  SortedBy::quantity},
     RecordColumn{RecordField::participants, text_id::records_participants, 74.0F, 64.0F,
                  Align::right},
