@@ -1,0 +1,78 @@
+#include "intake/table/sheet.h"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t most_bytes = std::numeric_limits<std::uint32_t>::max();
+
+void insert_sorted(std::vector<int>& into, int number) {
+    const auto at = std::ranges::lower_bound(into, number);
+    if (at == into.end() || *at != number)
+        into.insert(at, number);
+}
+
+} // namespace
+
+Sheet::KeptText Sheet::keep(std::string_view text) {
+    if (text.size() > most_bytes - m_texts.size())
+        throw std::length_error{"texts of a sheet"};
+    const KeptText kept{static_cast<std::uint32_t>(m_texts.size()),
+                        static_cast<std::uint32_t>(text.size())};
+    m_texts.append(text);
+    return kept;
+}
+
+void Sheet::add(CellPlace place, CellKind kind, std::string_view text) {
+    add(place, kind, keep(text));
+}
+
+void Sheet::add(CellPlace place, CellKind kind, KeptText text) {
+    if (m_rows.empty() || m_rows.back().number != place.row)
+        m_rows.push_back({place.row, static_cast<std::uint32_t>(m_cells.size())});
+    m_cells.push_back({text, static_cast<std::uint16_t>(place.column), kind});
+}
+
+void Sheet::hide_row(int row) {
+    insert_sorted(m_hidden_rows, row);
+}
+
+void Sheet::hide_column(int column) {
+    insert_sorted(m_hidden_columns, column);
+}
+
+bool Sheet::is_hidden_at(CellPlace place) const {
+    return std::ranges::binary_search(m_hidden_rows, place.row) ||
+           std::ranges::binary_search(m_hidden_columns, place.column);
+}
+
+size_t Sheet::cell_count(size_t row) const {
+    const size_t end = row + 1 < m_rows.size() ? m_rows[row + 1].first_cell : m_cells.size();
+    return end - m_rows[row].first_cell;
+}
+
+SheetCell Sheet::cell(size_t row, size_t place) const {
+    const Cell& cell = m_cells[m_rows[row].first_cell + place];
+    return {{m_rows[row].number, cell.column},
+            cell.kind,
+            std::string_view{m_texts}.substr(cell.text.start, cell.text.size)};
+}
+
+SheetCell Sheet::at(CellPlace place) const {
+    const auto row = std::ranges::lower_bound(m_rows, place.row, {}, &Row::number);
+    if (row == m_rows.end() || row->number != place.row)
+        return {place, CellKind::empty, {}};
+    const auto index = static_cast<size_t>(row - m_rows.begin());
+    const auto first = m_cells.begin() + row->first_cell;
+    const auto last = first + static_cast<std::ptrdiff_t>(cell_count(index));
+    const auto found = std::ranges::lower_bound(first, last, place.column, {}, &Cell::column);
+    if (found == last || found->column != place.column)
+        return {place, CellKind::empty, {}};
+    return cell(index, static_cast<size_t>(found - first));
+}
+
+} // namespace taizhang
