@@ -168,7 +168,7 @@ void Desk::change(const Source& source, const std::string& label, std::function<
         if (source == m_source)
             m_asked.reset();
         if (end_step(done, failure) == Told::no && failure)
-            tell(failure);
+            tell(failure, Lost::step);
     };
     m_line.start({label,
                   [source, end, work = std::move(work)](Job&) {

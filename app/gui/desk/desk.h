@@ -138,14 +138,22 @@ public:
     void cancel();
     bool is_idle() const { return m_line.is_idle() && m_runs.is_idle(); }
 
+    /// What a failure has cost the user.
+    enum class Lost {
+        reading, ///< what a page wanted to show or do
+        step,    ///< what was to be saved
+        opening  ///< another ledger; the former stays open
+    };
     /// Told once each, for what nobody asks again.
     struct Failure {
         std::exception_ptr why;
-        bool keeps_former = false; ///< another ledger could not be opened
+        Lost lost = Lost::reading;
     };
     std::vector<Failure> take_failures() { return std::exchange(m_failures, {}); }
     /// Adds one that a page can't tell better.
-    void tell(std::exception_ptr failure) { m_failures.push_back({std::move(failure)}); }
+    void tell(std::exception_ptr failure, Lost lost = Lost::reading) {
+        m_failures.push_back({std::move(failure), lost});
+    }
 
 private:
     struct Answer;

@@ -54,7 +54,7 @@ void Desk::try_wanted(const FiguresAsked& asked, const std::string& label) {
             return;
         m_tried.reset();
         if (how.failure)
-            m_failures.push_back({how.failure, true});
+            tell(how.failure, Lost::opening);
     };
     m_trial = m_line.start({label, std::move(work), Worker::Rank::question, std::move(unanswered)});
 }

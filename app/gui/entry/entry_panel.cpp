@@ -39,6 +39,7 @@ bool take_escape() {
 } // namespace
 
 void EntryPanel::use_ledger(const std::filesystem::path& ledger) {
+    ++m_ledger;
     m_form.reset();
     m_book.reset();
     m_typed = {};
@@ -197,16 +198,21 @@ void EntryPanel::save(PageContext& context) {
         std::string{context.texts(text_id::entry_saving)}, label,
         [record](Writer& writer) { writer.add_record(record); },
         [this, draft, typed, label, texts = context.texts](const std::exception_ptr& failure) {
-            if (failure)
-                end_save(
-                    draft, typed,
-                    {Tone::bad, texts(text_id::entry_not_saved, text_of_failure(failure, texts))});
-            else
-                end_save(draft, typed,
-                         {Tone::good, texts(text_id::entry_saved,
-                                            texts.fill(text_id::step_entry, label.arguments))});
-            return Desk::Told::yes;
+            const auto outcome =
+                failure
+                    ? Outcome{Tone::bad,
+                              texts(text_id::entry_not_saved, text_of_failure(failure, texts))}
+                    : Outcome{Tone::good, texts(text_id::entry_saved,
+                                                texts.fill(text_id::step_entry, label.arguments))};
+            return end_save(draft, typed, outcome);
         });
+    begin_next();
+    m_message = context.texts(text_id::entry_saving);
+    m_tone = Tone::neutral;
+}
+
+/// What the next record is likely to have again stays in the form.
+void EntryPanel::begin_next() {
     for (const RecordFieldRow& row : record_fields())
         if (std::ranges::find(fields_kept, row.field) == std::end(fields_kept))
             m_typed[row.field].clear();
@@ -215,19 +221,17 @@ void EntryPanel::save(PageContext& context) {
     take_focus(Field::indicator);
     if (start_next())
         m_taken_up_s = ImGui::GetTime();
-    m_message = context.texts(text_id::entry_saving);
-    m_tone = Tone::neutral;
 }
 
 /// A record that could not be written comes back into the form; what was typed since waits.
-void EntryPanel::end_save(const std::filesystem::path& draft, const TypedRecord& typed,
-                          const Outcome& outcome) {
+Desk::Told EntryPanel::end_save(const std::filesystem::path& draft, const TypedRecord& typed,
+                                const Outcome& outcome) {
     const bool failed = outcome.tone == Tone::bad;
     const auto place = std::ranges::find(m_in_saving, typed);
     if (place == m_in_saving.end()) {
         if (!failed)
             forget_saved(draft, typed);
-        return;
+        return Desk::Told::no;
     }
     m_in_saving.erase(place);
     if (failed) {
@@ -241,6 +245,7 @@ void EntryPanel::end_save(const std::filesystem::path& draft, const TypedRecord&
         m_tone = outcome.tone;
     }
     keep_draft();
+    return m_is_open ? Desk::Told::yes : Desk::Told::no;
 }
 
 /// Another ledger was opened before the entry was written: the draft of the one it went to holds it
@@ -302,9 +307,16 @@ void EntryPanel::draw_buttons(PageContext& context, float width) {
         clear();
 }
 
+/// Each ledger has fields of its own: one that has the caret would bring its text along.
 void EntryPanel::draw(PageContext& context, ImVec2 size) {
     if (!context.desk.figures())
         return;
+    ImGui::PushID(m_ledger);
+    draw_form(context, size);
+    ImGui::PopID();
+}
+
+void EntryPanel::draw_form(PageContext& context, ImVec2 size) {
     read(context);
     if (m_was_restored) {
         m_message = context.texts(text_id::entry_restored);

@@ -42,6 +42,7 @@ public:
 private:
     void read(PageContext& context);
     void ask(PageContext& context);
+    void draw_form(PageContext& context, ImVec2 size);
     void draw_title(PageContext& context, float width);
     void draw_question(PageContext& context, float width);
     void draw_fields(PageContext& context, float width);
@@ -75,8 +76,10 @@ private:
         Tone tone = Tone::good; ///< or bad
         std::string text;
     };
-    void end_save(const std::filesystem::path& draft, const TypedRecord& typed,
-                  const Outcome& outcome);
+    void begin_next();
+    /// Whether the user sees the outcome.
+    Desk::Told end_save(const std::filesystem::path& draft, const TypedRecord& typed,
+                        const Outcome& outcome);
     void forget_saved(const std::filesystem::path& draft, const TypedRecord& typed);
     void clear();
     void fill_with(const TypedRecord& typed);
@@ -93,6 +96,7 @@ private:
     EntryDesk m_desk;
     PastePreview m_paste;
 
+    int m_ledger = 0; ///< counts them
     TypedRecord m_typed;
     TypedRecord m_start;                  ///< the form as it stood before anything was typed
     std::deque<TypedRecord> m_waiting;    ///< typed before, not saved yet

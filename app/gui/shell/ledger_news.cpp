@@ -45,12 +45,15 @@ void LedgerNews::begin_anew() {
     m_notices.remove(std::exchange(m_of_file, {}));
 }
 
+/// What was not saved is told until the user has read it, whatever is shown meanwhile.
 void LedgerNews::tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page) {
     const auto why = told_failure(failure.why, texts);
-    const auto text = failure.keeps_former ? texts(text_id::shell_former_stays_open, why,
-                                                   text_of(m_desk.path().filename()))
-                                           : why;
-    m_notices.add({Tone::bad, text, page});
+    const auto text = failure.lost == Desk::Lost::opening
+                          ? texts(text_id::shell_former_stays_open, why,
+                                  text_of(m_desk.path().filename()))
+                          : why;
+    const bool stays = failure.lost == Desk::Lost::step;
+    m_notices.add({Tone::bad, text, stays ? std::nullopt : std::optional{page}});
 }
 
 /// Each once, for as long as it stands in the way.

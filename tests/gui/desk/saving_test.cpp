@@ -79,6 +79,65 @@ TEST_CASE("a window stays open when something could not be saved", "[gui]") {
     CHECK(window.shell.may_close());
 }
 
+TEST_CASE("an entry that was not saved is told though its form is closed", "[gui]") {
+    const EntryFolder folder;
+    EntryDriver window{folder};
+    fill_in_an_entry(window);
+    window.settle();
+    Gate gate;
+    hold(window.desk, gate);
+    window.press(ctrl_enter);
+    window.press(ImGuiKey_Escape);
+    REQUIRE_FALSE(window.driver.shows("录入活动记录"));
+    std::filesystem::rename(folder.ledger(), folder.path / "away");
+    gate.open();
+    window.settle();
+    CHECK(window.driver.shows_part("未保存任何改动"));
+}
+
+TEST_CASE("an entry that was not saved is told over the next ledger, and its draft stays",
+          "[gui]") {
+    const EntryFolder folder;
+    const EntryFolder other;
+    {
+        Ledger made = Ledger::create(other.ledger().string(), {.random = 7});
+        fill_for_entry(made);
+    }
+    EntryDriver window{folder};
+    fill_in_an_entry(window);
+    window.settle();
+    Gate gate;
+    hold(window.desk, gate);
+    window.press(ctrl_enter);
+    window.desk.open(other.ledger());
+    window.driver.run(2);
+    std::filesystem::rename(folder.ledger(), folder.path / "away");
+    gate.open();
+    window.settle();
+    CHECK(window.desk.path() == other.ledger());
+    CHECK(window.driver.shows_part("未保存任何改动"));
+    CHECK(window.drafted(RecordField::topic) == "甲");
+}
+
+TEST_CASE("a text with the caret in it does not go along to another ledger", "[gui]") {
+    const EntryFolder folder;
+    const EntryFolder other;
+    {
+        Ledger made = Ledger::create(other.ledger().string(), {.random = 7});
+        fill_for_entry(made);
+    }
+    EntryDriver window{folder};
+    fill_in_an_entry(window);
+    window.settle();
+    window.shell.open(other.ledger());
+    window.settle();
+    window.new_entry();
+    window.settle();
+    CHECK(read_draft(draft_file(folder.drafts(), std::filesystem::absolute(other.ledger())))
+              .records.empty());
+    CHECK(window.drafted(RecordField::topic) == "甲");
+}
+
 TEST_CASE("what is being saved can't be cancelled", "[gui]") {
     const EntryFolder folder;
     EntryDriver window{folder};
