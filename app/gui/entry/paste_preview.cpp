@@ -67,12 +67,30 @@ void PastePreview::open(PageContext& context, const std::string& text) {
     const ViewFigures* figures = context.desk.figures();
     if (!figures)
         return;
-    m_pasted = {text, std::string{context.texts(text_id::paste_source)}, figures->book,
+    m_pasted = {m_pasted.number + 1,
+                context.desk.revision().opened,
+                text,
+                std::string{context.texts(text_id::paste_source)},
+                figures->book,
                 context.navigation.view().year};
     m_is_another = true;
     m_table.reset();
     m_message.clear();
+    m_failure = nullptr;
     m_is_to_open = true;
+}
+
+/// Another ledger is shown, for which the rows were not meant.
+void PastePreview::give_up(Desk& desk) {
+    if (m_failure)
+        desk.tell(m_failure, Desk::Lost::step);
+    const int number = m_pasted.number + 1;
+    m_pasted = {};
+    m_pasted.number = number;
+    m_table.reset();
+    m_message.clear();
+    m_failure = nullptr;
+    m_is_to_open = false;
 }
 
 /// The definitions stay those of the figures on the screen.
@@ -110,6 +128,10 @@ PastePreview::Counts PastePreview::counts() const {
 
 void PastePreview::draw(PageContext& context) {
     const Look& look = context.look;
+    const bool is_of_another =
+        m_pasted.ledger >= 0 && m_pasted.ledger != context.desk.revision().opened;
+    if (is_of_another)
+        give_up(context.desk);
     if (m_is_to_open)
         ImGui::OpenPopup("###paste");
     m_is_to_open = false;
@@ -124,7 +146,10 @@ void PastePreview::draw(PageContext& context) {
                                        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                            ImGuiWindowFlags_NoSavedSettings);
     if (m_is_open) {
-        draw_content(context);
+        if (m_pasted.ledger >= 0)
+            draw_content(context);
+        else
+            ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar(2);
@@ -218,23 +243,31 @@ void PastePreview::draw_buttons(PageContext& context) {
         ImGui::SameLine();
     }
     if (button(look, texts(text_id::paste_cancel), "cancel") ||
-        ImGui::IsKeyPressed(ImGuiKey_Escape))
+        ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+        m_failure = nullptr;
         ImGui::CloseCurrentPopup();
+    }
+}
+
+void PastePreview::come_back(const std::exception_ptr& failure, const Texts& texts) {
+    m_message = texts(text_id::entry_not_saved, text_of_failure(failure, texts));
+    m_failure = failure;
+    m_is_to_open = true;
 }
 
 /// The preview closes at once; it comes back, with the reason, if the ledger refuses.
 void PastePreview::write(PageContext& context) {
+    m_failure = nullptr;
     const auto plan = std::make_shared<const ImportPlan>(plan_of(*m_table, m_chosen));
     const StepLabel label{std::string{name_of(text_id::step_paste)},
                           {std::to_string(plan->records.size())}};
     context.desk.write(
         std::string{context.texts(text_id::entry_saving)}, label,
         [plan](Writer& writer) { write_import(*plan, writer); },
-        [this, texts = context.texts](const std::exception_ptr& failure) {
-            if (!failure)
+        [this, number = m_pasted.number, texts = context.texts](const std::exception_ptr& failure) {
+            if (!failure || number != m_pasted.number)
                 return Desk::Told::no;
-            m_message = texts(text_id::entry_not_saved, text_of_failure(failure, texts));
-            m_is_to_open = true;
+            come_back(failure, texts);
             return Desk::Told::yes;
         });
     ImGui::CloseCurrentPopup();

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "gui/desk/asker.h"
+#include "gui/desk/desk.h"
 #include "gui/look/look.h"
 #include "intake/paste/pasted_table.h"
 #include "ledger/year_book.h"
+#include "text/texts.h"
 
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -29,14 +31,18 @@ private:
         int chosen = 0;
     };
 
-    /// What was pasted, and what it is read by.
+    /// What was pasted, over which ledger, and what it is read by.
     struct Pasted {
+        int number = 0;  ///< counts them
+        int ledger = -1; ///< as Revision counts
         std::string text;
         std::string source; ///< as the journal names it
         std::shared_ptr<const YearBook> book;
         int year = 0;
     };
 
+    void give_up(Desk& desk);
+    void come_back(const std::exception_ptr& failure, const Texts& texts);
     void ask(PageContext& context);
     void take(std::shared_ptr<const PastedTable> table);
     Counts counts() const;
@@ -52,6 +58,7 @@ private:
     std::shared_ptr<const PastedTable> m_table; ///< nothing until it has been compared
     std::vector<bool> m_chosen;
     std::string m_message;
+    std::exception_ptr m_failure; ///< that m_message tells of, until the user has seen to it
     bool m_is_open = false;
     bool m_is_to_open = false;
 };

@@ -46,6 +46,7 @@ void FileBrowser::open(const std::filesystem::path& folder) {
     m_problem.clear();
     m_state.reset();
     m_is_to_open = true;
+    m_is_to_close = false;
 }
 
 void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts) {
@@ -147,7 +148,7 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
 
 FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
     constexpr auto name = "###file-browser";
-    if (m_is_to_open) {
+    if (m_is_to_open && !m_is_to_close) {
         ImGui::OpenPopup(name);
         enter(m_folder, texts);
         m_is_to_open = false;
@@ -163,7 +164,9 @@ FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
                                    ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
         chosen = draw_content(look, texts);
-        if (chosen)
+        if (m_is_to_close)
+            chosen.reset();
+        if (chosen || m_is_to_close)
             ImGui::CloseCurrentPopup();
         ImGui::PopStyleVar();
         ImGui::EndPopup();

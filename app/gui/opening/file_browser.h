@@ -17,6 +17,9 @@ public:
     /// be called, and files of that ending are listed.
     void open_to_save(const std::filesystem::path& suggested);
 
+    /// Nothing is to be chosen any more.
+    void close() { m_is_to_close = true; }
+
     /// Draws while it is open; gives the file that was chosen in this frame. One to be written may
     /// be there already.
     std::optional<std::filesystem::path> draw(const Look& look, const Texts& texts);
@@ -47,6 +50,7 @@ private:
     FinderState m_state;
     std::string m_problem;
     bool m_is_to_open = false;
+    bool m_is_to_close = false;
 };
 
 } // namespace taizhang

@@ -8,6 +8,7 @@
 #include "text/ids/shell.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace taizhang {
 
@@ -60,6 +61,15 @@ void FileExport::ask_where(const std::filesystem::path& suggested,
     m_browser.open_to_save(suggested);
 }
 
+void FileExport::follow(const Desk& desk) {
+    const int shown_now = desk.revision().opened;
+    if (std::exchange(m_ledger, shown_now) == shown_now)
+        return;
+    m_in_question.reset();
+    m_write = {};
+    m_browser.close();
+}
+
 void FileExport::start(PageContext& context, Overwrite overwrite) {
     m_in_question.reset();
     *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::plain};
@@ -76,6 +86,7 @@ void FileExport::start(PageContext& context, Overwrite overwrite) {
 }
 
 void FileExport::draw(PageContext& context) {
+    follow(context.desk);
     if (m_in_question)
         draw_question(context);
     if (m_outcome->text.empty())
@@ -97,6 +108,7 @@ void FileExport::draw_question(PageContext& context) {
 }
 
 void FileExport::draw_above(PageContext& context) {
+    follow(context.desk);
     auto chosen = m_browser.draw(context.look, context.texts);
     if (!chosen || !m_write)
         return;

@@ -21,7 +21,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Asks where a file is to go and writes it there as long work of the desk.
+/// Asks where a file is to go and writes it there as long work of the desk. What was asked about
+/// one ledger is not written from another: the question goes when another one is shown.
 class FileExport {
 public:
     /// Writes the file, whole or not at all, on a thread of its own; gives what is to be kept of it
@@ -38,8 +39,6 @@ public:
     void draw(PageContext& context);
     /// Above the page: the chooser of a file.
     void draw_above(PageContext& context);
-    /// The last file, or why there is none, is told.
-    bool has_something_to_say() const { return m_in_question || !m_outcome->text.empty(); }
 
 private:
     enum class Mood { plain, bad };
@@ -49,9 +48,11 @@ private:
         Mood mood = Mood::plain;
     };
 
+    void follow(const Desk& desk);
     void start(PageContext& context, Overwrite overwrite);
     void draw_question(PageContext& context);
 
+    int m_ledger = -1; ///< that is shown, as Revision counts
     FileBrowser m_browser;
     Write m_write;
     std::function<bool(const std::filesystem::path&)> m_is_known;

@@ -1,8 +1,29 @@
 #include "gui/shell/pages.h"
 
+#include <utility>
+
 namespace taizhang {
 
+/// Each ledger has widgets of its own: a field that has the caret would write what was typed over
+/// the former one into the next.
 void Pages::draw(PageContext& context) {
+    const int ledger = context.desk.revision().opened;
+    if (std::exchange(m_ledger, ledger) != ledger)
+        begin_anew();
+    ImGui::PushID(ledger);
+    draw_page(context);
+    ImGui::PopID();
+}
+
+void Pages::begin_anew() {
+    m_records.begin_anew();
+    m_organisation = {};
+    m_catalogue = {};
+    m_targets = {};
+    m_pack.begin_anew();
+}
+
+void Pages::draw_page(PageContext& context) {
     switch (context.navigation.view().page) {
     case PageId::overview:
         return m_overview.draw(context);

@@ -13,13 +13,19 @@
 
 namespace taizhang {
 
-/// All pages; each keeps what the user has done on it while another one is shown.
+/// All pages; each keeps what the user has done on it while another one is shown. What was begun on
+/// one ledger is dropped when another one is shown, or another content of the same file: the same
+/// numbers stand for other things there.
 class Pages {
 public:
     /// Draws the page that the view names. The desk has figures.
     void draw(PageContext& context);
 
 private:
+    void begin_anew();
+    void draw_page(PageContext& context);
+
+    int m_ledger = -1; ///< that was drawn last, as Revision counts
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     RecordsPage m_records;

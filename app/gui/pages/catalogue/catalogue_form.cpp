@@ -173,17 +173,17 @@ void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t 
     const Indicator& indicator = context.desk.figures()->indicator_at(place);
     const std::int64_t key = raw(indicator.id);
     const IndicatorDraft stored = draft_of(indicator);
-    const auto kept = m_drafts.find(key);
-    IndicatorDraft draft = kept == m_drafts.end() ? stored : kept->second;
+    const auto kept = m_state->drafts.find(key);
+    IndicatorDraft draft = kept == m_state->drafts.end() ? stored : kept->second;
     auto plan = std::make_shared<const ImportPlan>(plan_of(context, draft));
     draw_fields(context, draft, *plan);
-    m_drafts.insert_or_assign(key, draft);
+    m_state->drafts.insert_or_assign(key, draft);
     if (draft == stored) {
-        m_drafts.erase(key);
+        m_state->drafts.erase(key);
         return;
     }
     const Indicator& after = *planned(*plan, draft.code);
-    bool may_save = plan->may_be_written() && plan->changes_anything() && !m_is_saving &&
+    bool may_save = plan->may_be_written() && plan->changes_anything() && !m_state->is_saving &&
                     !context.desk.is_read_only();
     TextId verb = text_id::form_save;
     if (const auto refusal = refusal_of(definitions_of(context), after, records)) {
@@ -197,13 +197,13 @@ void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t 
     }
     ImGui::BeginDisabled(!may_save);
     if (button(look, texts(verb), "save", ButtonKind::primary)) {
-        m_drafts[key] = draft_of(after);
+        m_state->drafts[key] = draft_of(after);
         save(context, text_id::step_edit_indicator, draft, plan);
     }
     ImGui::EndDisabled();
     ImGui::SameLine();
     if (button(look, texts(text_id::form_discard), "discard"))
-        m_drafts.erase(key);
+        m_state->drafts.erase(key);
 }
 
 void IndicatorForm::draw_new(PageContext& context) {
@@ -211,16 +211,16 @@ void IndicatorForm::draw_new(PageContext& context) {
     const Texts& texts = context.texts;
     const Definitions& definitions = definitions_of(context);
     CatalogueView& view = context.navigation.current().catalogue;
-    if (const auto added = place_of(definitions, std::string_view{m_added_code})) {
-        m_added_code.clear();
-        m_drafts.erase(new_key);
+    if (const auto added = place_of(definitions, std::string_view{m_state->added_code})) {
+        m_state->added_code.clear();
+        m_state->drafts.erase(new_key);
         view.indicator = definitions.indicators[static_cast<size_t>(*added)].id;
         view.form = CatalogueView::Form::existing;
         return;
     }
     IndicatorDraft fresh;
     fresh.code = free_indicator_code(definitions);
-    IndicatorDraft& draft = m_drafts.try_emplace(new_key, fresh).first->second;
+    IndicatorDraft& draft = m_state->drafts.try_emplace(new_key, fresh).first->second;
     auto plan = std::make_shared<const ImportPlan>(plan_of(context, draft));
     text_block(look, look.heading(), texts(text_id::catalogue_new_indicator),
                ImGui::GetContentRegionAvail().x);
@@ -229,32 +229,32 @@ void IndicatorForm::draw_new(PageContext& context) {
         is_taken ? texts(text_id::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
     text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     draw_fields(context, draft, *plan);
-    const bool may_save = !is_taken && plan->may_be_written() && !m_is_saving &&
+    const bool may_save = !is_taken && plan->may_be_written() && !m_state->is_saving &&
                           planned(*plan, draft.code) != nullptr && !context.desk.is_read_only();
     ImGui::BeginDisabled(!may_save);
     if (button(look, texts(text_id::form_save), "save", ButtonKind::primary)) {
-        m_added_code = draft.code;
+        m_state->added_code = draft.code;
         save(context, text_id::step_add_indicator, draft, plan);
     }
     ImGui::EndDisabled();
     ImGui::SameLine();
     if (button(look, texts(text_id::form_discard), "discard")) {
-        m_drafts.erase(new_key);
+        m_state->drafts.erase(new_key);
         view.form = CatalogueView::Form::existing;
     }
 }
 
 void IndicatorForm::save(PageContext& context, TextId step, const IndicatorDraft& draft,
                          std::shared_ptr<const ImportPlan> plan) {
-    m_is_saving = true;
+    m_state->is_saving = true;
     context.desk.write(
         std::string{context.texts(text_id::form_saving)},
         {std::string{name_of(step)}, {draft.name_zh}},
         [plan](Writer& writer) { write_import(*plan, writer); },
-        [this](const std::exception_ptr& failure) {
-            m_is_saving = false;
+        [state = m_state](const std::exception_ptr& failure) {
+            state->is_saving = false;
             if (failure)
-                m_added_code.clear();
+                state->added_code.clear();
             return Desk::Told::no;
         });
 }

@@ -6,6 +6,7 @@
 #include "intake/plan/import_plan.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace taizhang {
@@ -34,9 +35,16 @@ public:
     /// `records` of the indicator itself.
     void draw_existing(PageContext& context, int place, std::int64_t records);
     void draw_new(PageContext& context);
-    bool has_draft(IndicatorId indicator) const { return m_drafts.contains(raw(indicator)); }
+    bool has_draft(IndicatorId indicator) const { return m_state->drafts.contains(raw(indicator)); }
 
 private:
+    /// Shared with steps on their way: when they end, another ledger may be shown.
+    struct State {
+        std::map<std::int64_t, IndicatorDraft> drafts; ///< by raw id
+        bool is_saving = false;
+        std::string added_code; ///< to be chosen as soon as the catalogue holds it
+    };
+
     void draw_fields(PageContext& context, IndicatorDraft& draft, const ImportPlan& plan);
     void draw_rules(PageContext& context, IndicatorDraft& draft, const ImportPlan& plan);
     void draw_part(PageContext& context, TextId label, std::string_view column,
@@ -46,12 +54,10 @@ private:
 
     static constexpr std::int64_t new_key = -1;
 
-    std::map<std::int64_t, IndicatorDraft> m_drafts; ///< by raw id
+    std::shared_ptr<State> m_state = std::make_shared<State>();
     CatalogueEffects m_effects;
     FinderState m_numerators;
     FinderState m_denominators;
-    bool m_is_saving = false;
-    std::string m_added_code; ///< to be chosen as soon as the catalogue holds it
 };
 
 } // namespace taizhang

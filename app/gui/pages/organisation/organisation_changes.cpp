@@ -127,8 +127,8 @@ UnitUse read_unit_use(FiguresReader& figures, const UnitUseAsked& asked) {
 }
 
 std::optional<Date> UnitChanges::day_of(const PageContext& context, const OrgUnit& unit) const {
-    const auto draft = m_drafts.find(raw(unit.id));
-    if (draft == m_drafts.end())
+    const auto draft = m_state->drafts.find(raw(unit.id));
+    if (draft == m_state->drafts.end())
         return std::nullopt;
     const auto period = period_of(context, draft->second.day);
     if (!period || period->start != period->end)
@@ -172,7 +172,7 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
         to_iso(*day), units.at(parent).name, counted(shown_records(use, unit.id)));
     if (draw_outcome(context, refusal_of(units, move), says, later_text(context, unit, use),
                      text_id::organisation_move) &&
-        !m_is_saving)
+        !m_state->is_saving)
         write(context, {std::string{name_of(text_id::step_move_unit)}, {unit.name}}, raw(unit.id),
               [units, move](Writer& writer) { write_move(units, move, writer); });
 }
@@ -201,7 +201,7 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
                                            counted(shown_records(use, unit.id)));
     if (draw_outcome(context, refusal_of(units, merge), says, later_text(context, unit, use),
                      text_id::organisation_merge) &&
-        !m_is_saving)
+        !m_state->is_saving)
         write(context, {std::string{name_of(text_id::step_merge_units)}, {unit.name, other}},
               raw(unit.id), [units, merge](Writer& writer) { write_merge(units, merge, writer); });
 }
@@ -210,7 +210,7 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
     const Look& look = context.look;
     const OrgTree& units = units_of(context);
     if (units.parent_of(place) >= 0) {
-        Draft& draft = m_drafts[raw(units.at(place).id)];
+        Draft& draft = m_state->drafts[raw(units.at(place).id)];
         form_heading(look, std::string{context.texts(text_id::organisation_move_title)} + " / " +
                                std::string{context.texts(text_id::organisation_merge_title)});
         draw_day(context, draft);
@@ -223,12 +223,12 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
 
 void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_t unit,
                         std::function<void(Writer&)> change) {
-    m_is_saving = true;
+    m_state->is_saving = true;
     context.desk.write(std::string{context.texts(text_id::form_saving)}, step, std::move(change),
-                       [this, unit](const std::exception_ptr& failure) {
-                           m_is_saving = false;
+                       [state = m_state, unit](const std::exception_ptr& failure) {
+                           state->is_saving = false;
                            if (!failure)
-                               m_drafts.erase(unit);
+                               state->drafts.erase(unit);
                            return Desk::Told::no;
                        });
 }

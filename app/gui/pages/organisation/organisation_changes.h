@@ -5,6 +5,7 @@
 #include "ledger/ledger.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace taizhang {
@@ -38,16 +39,21 @@ private:
         std::string day;
     };
 
+    /// Shared with steps on their way: when they end, another ledger may be shown.
+    struct State {
+        std::map<std::int64_t, Draft> drafts; ///< by raw id
+        bool is_saving = false;
+    };
+
     void draw_day(PageContext& context, Draft& draft);
     void draw_move(PageContext& context, int place, Draft& draft, const UnitUse* use);
     void draw_merge(PageContext& context, int place, Draft& draft, const UnitUse* use);
     void write(PageContext& context, const StepLabel& step, std::int64_t unit,
                std::function<void(Writer&)> change);
 
-    std::map<std::int64_t, Draft> m_drafts; ///< by raw id
+    std::shared_ptr<State> m_state = std::make_shared<State>();
     FinderState m_parents;
     FinderState m_others;
-    bool m_is_saving = false;
 };
 
 } // namespace taizhang

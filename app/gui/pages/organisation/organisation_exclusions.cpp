@@ -59,7 +59,7 @@ void UnitExclusions::draw(PageContext& context, int place) {
     form_heading(context.look, context.texts(text_id::organisation_exclusions));
     draw_list(context, place);
     if (!context.desk.is_read_only())
-        draw_new(context, place, m_drafts[raw(unit)]);
+        draw_new(context, place, m_state->drafts[raw(unit)]);
 }
 
 void UnitExclusions::draw_list(PageContext& context, int place) {
@@ -111,7 +111,7 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
                 texts(text_id::organisation_period_hint), problem},
                draft.period);
     text_field(look, {"reason", texts(text_id::field_reason)}, draft.reason);
-    ImGui::BeginDisabled(!period.has_value() || m_is_saving);
+    ImGui::BeginDisabled(!period.has_value() || m_state->is_saving);
     if (button(look, texts(text_id::organisation_exclude), "exclude") && period)
         add(context,
             {*draft.indicator, definitions_of(context).units.at(place).id, *period, draft.reason});
@@ -119,15 +119,15 @@ void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
 }
 
 void UnitExclusions::add(PageContext& context, const Exclusion& exclusion) {
-    m_is_saving = true;
+    m_state->is_saving = true;
     context.desk.write(
         std::string{context.texts(text_id::form_saving)},
         step_of(context, text_id::step_add_exclusion, exclusion),
         [exclusion](Writer& writer) { writer.put_exclusion(exclusion); },
-        [this, unit = raw(exclusion.unit)](const std::exception_ptr& failure) {
-            m_is_saving = false;
+        [state = m_state, unit = raw(exclusion.unit)](const std::exception_ptr& failure) {
+            state->is_saving = false;
             if (!failure)
-                m_drafts.erase(unit);
+                state->drafts.erase(unit);
             return Desk::Told::no;
         });
 }

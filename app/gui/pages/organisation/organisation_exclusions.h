@@ -4,6 +4,7 @@
 #include "gui/widgets/finder.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace taizhang {
@@ -21,13 +22,18 @@ private:
         std::string reason;
     };
 
+    /// Shared with steps on their way: when they end, another ledger may be shown.
+    struct State {
+        std::map<std::int64_t, Draft> drafts; ///< by raw id of the unit
+        bool is_saving = false;
+    };
+
     void draw_list(PageContext& context, int place);
     void draw_new(PageContext& context, int place, Draft& draft);
     void add(PageContext& context, const Exclusion& exclusion);
 
-    std::map<std::int64_t, Draft> m_drafts; ///< by raw id of the unit
+    std::shared_ptr<State> m_state = std::make_shared<State>();
     FinderState m_finder;
-    bool m_is_saving = false;
 };
 
 } // namespace taizhang

@@ -184,8 +184,8 @@ void UnitForm::draw_existing(PageContext& context, int place) {
     const OrgUnit& unit = context.desk.figures()->definitions().units.at(place);
     const std::int64_t key = raw(unit.id);
     const UnitDraft stored = draft_of(unit);
-    const auto kept = m_drafts.find(key);
-    UnitDraft draft = kept == m_drafts.end() ? stored : kept->second;
+    const auto kept = m_state->drafts.find(key);
+    UnitDraft draft = kept == m_state->drafts.end() ? stored : kept->second;
     auto plan = std::make_shared<const ImportPlan>(plan_of(context, draft, unit.order));
     text_block(look, look.heading(), unit.name + "  " + unit.code,
                ImGui::GetContentRegionAvail().x);
@@ -195,20 +195,20 @@ void UnitForm::draw_existing(PageContext& context, int place) {
         form_note(look, context.texts(text_id::organisation_parent_note));
     if (draft.kind != unit.kind)
         form_note(look, context.texts(text_id::organisation_kind_note));
-    m_drafts.insert_or_assign(key, draft);
+    m_state->drafts.insert_or_assign(key, draft);
     if (draft == stored) {
-        m_drafts.erase(key);
+        m_state->drafts.erase(key);
         return;
     }
-    const bool may_save = plan->may_be_written() && plan->changes_anything() && !m_is_saving &&
-                          !context.desk.is_read_only();
+    const bool may_save = plan->may_be_written() && plan->changes_anything() &&
+                          !m_state->is_saving && !context.desk.is_read_only();
     const FormAction action = draw_buttons(context, may_save);
     if (action == FormAction::discard)
-        m_drafts.erase(key);
+        m_state->drafts.erase(key);
     if (action != FormAction::save)
         return;
     const OrgUnit& after = *planned(*plan, draft.code);
-    m_drafts[key] = draft_of(after);
+    m_state->drafts[key] = draft_of(after);
     save(context, edit_step(unit, after), plan, key);
 }
 
@@ -218,13 +218,13 @@ void UnitForm::draw_new(PageContext& context, int parent) {
     const OrgTree& units = context.desk.figures()->definitions().units;
     const std::int64_t key = -1 - raw(units.at(parent).id);
     View& view = context.navigation.current();
-    if (const auto added = units.place_of(std::string_view{m_added_code})) {
-        m_added_code.clear();
-        m_drafts.erase(key);
+    if (const auto added = units.place_of(std::string_view{m_state->added_code})) {
+        m_state->added_code.clear();
+        m_state->drafts.erase(key);
         view.organisation = {units.at(*added).id, OrganisationView::Form::existing};
         return;
     }
-    UnitDraft& draft = m_drafts.try_emplace(key, new_draft(units, parent)).first->second;
+    UnitDraft& draft = m_state->drafts.try_emplace(key, new_draft(units, parent)).first->second;
     auto plan =
         std::make_shared<const ImportPlan>(plan_of(context, draft, next_order(units, parent)));
     text_block(look, look.heading(), texts(text_id::organisation_add_below, units.at(parent).name),
@@ -234,17 +234,17 @@ void UnitForm::draw_new(PageContext& context, int parent) {
         is_taken ? texts(text_id::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
     text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     draw_fields(context, draft, *plan);
-    const bool may_save = !is_taken && plan->may_be_written() && !m_is_saving &&
+    const bool may_save = !is_taken && plan->may_be_written() && !m_state->is_saving &&
                           planned(*plan, draft.code) != nullptr && !context.desk.is_read_only();
     switch (draw_buttons(context, may_save)) {
     case FormAction::none:
         break;
     case FormAction::save:
-        m_added_code = draft.code;
+        m_state->added_code = draft.code;
         save(context, step_of(text_id::step_add_unit, draft.name), plan, key);
         break;
     case FormAction::discard:
-        m_drafts.erase(key);
+        m_state->drafts.erase(key);
         view.organisation.form = OrganisationView::Form::existing;
         break;
     }
@@ -252,14 +252,14 @@ void UnitForm::draw_new(PageContext& context, int parent) {
 
 void UnitForm::save(PageContext& context, const StepLabel& step,
                     std::shared_ptr<const ImportPlan> plan, std::int64_t key) {
-    m_is_saving = true;
+    m_state->is_saving = true;
     context.desk.write(
         std::string{context.texts(text_id::form_saving)}, step,
         [plan](Writer& writer) { write_import(*plan, writer); },
-        [this, key](const std::exception_ptr& failure) {
-            m_is_saving = false;
+        [state = m_state, key](const std::exception_ptr& failure) {
+            state->is_saving = false;
             if (failure && key < 0)
-                m_added_code.clear();
+                state->added_code.clear();
             return Desk::Told::no;
         });
 }

@@ -5,6 +5,7 @@
 #include "intake/plan/import_plan.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace taizhang {
@@ -27,18 +28,23 @@ public:
     void draw_existing(PageContext& context, int place);
     /// Below the unit at `parent`.
     void draw_new(PageContext& context, int parent);
-    bool has_draft(UnitId unit) const { return m_drafts.contains(raw(unit)); }
+    bool has_draft(UnitId unit) const { return m_state->drafts.contains(raw(unit)); }
 
 private:
+    /// Shared with steps on their way: when they end, another ledger may be shown.
+    struct State {
+        std::map<std::int64_t, UnitDraft> drafts; ///< by raw id; below zero: new, by raw parent
+        bool is_saving = false;
+        std::string added_code; ///< to be chosen as soon as the tree holds it
+    };
+
     void draw_fields(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
     void draw_parent(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
     void save(PageContext& context, const StepLabel& step, std::shared_ptr<const ImportPlan> plan,
               std::int64_t key);
 
-    std::map<std::int64_t, UnitDraft> m_drafts; ///< by raw id; below zero: new, by raw parent
+    std::shared_ptr<State> m_state = std::make_shared<State>();
     FinderState m_finder;
-    bool m_is_saving = false;
-    std::string m_added_code; ///< to be chosen as soon as the tree holds it
 };
 
 /// What is wrong with a column of a draft, in the user's language; empty when nothing is.

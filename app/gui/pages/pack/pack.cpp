@@ -26,6 +26,11 @@ PackAsked PackPage::asked(const PageContext& context) const {
             m_form.choice()};
 }
 
+void PackPage::begin_anew() {
+    m_form = {};
+    m_has_begun = false;
+}
+
 void PackPage::draw(PageContext& context) {
     const Look& look = context.look;
     if (context.navigation.view().quarter == 0) {
@@ -34,8 +39,7 @@ void PackPage::draw(PageContext& context) {
         return;
     }
     // What is typed meanwhile is asked for once the former question is answered.
-    const bool is_another = m_form.follow(context.desk);
-    if (is_another || !m_preview.is_under_way())
+    if (!std::exchange(m_has_begun, true) || !m_preview.is_under_way())
         m_asked = asked(context);
     m_preview.ask(context.desk, context.texts(text_id::shell_reading), m_asked, read_pack_preview);
     const ImVec2 rest = ImGui::GetContentRegionAvail();

@@ -10,6 +10,8 @@ namespace taizhang {
 class PackPage {
 public:
     void draw(PageContext& context);
+    /// Drops what was chosen: another ledger is shown.
+    void begin_anew();
 
 private:
     void draw_panel(PageContext& context, ImVec2 size);
@@ -22,6 +24,7 @@ private:
     Reading<PackAsked, PackPreview> m_preview;
     PackPages m_pages;
     PackForm m_form;
+    bool m_has_begun = false; ///< this ledger's preview has been asked for
     PackExport m_export;
 };
 

@@ -17,14 +17,6 @@ constexpr int usual_threshold = 3;
 
 } // namespace
 
-bool PackForm::follow(const Desk& desk) {
-    if (m_ledger == desk.revision().opened)
-        return false;
-    *this = {};
-    m_ledger = desk.revision().opened;
-    return true;
-}
-
 /// A ledger opens with the choice that was kept under the usual name.
 void PackForm::take_usual_template(const PackPreview& preview, const Texts& texts) {
     if (m_has_begun)

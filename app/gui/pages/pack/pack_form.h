@@ -10,9 +10,6 @@ class PackForm {
 public:
     const PackChoice& choice() const { return m_choice; }
 
-    /// Drops what was chosen for another ledger; true when one has been opened since the last call.
-    bool follow(const Desk& desk);
-
     /// `preview` is nothing before the first answer.
     void draw(PageContext& context, const PackPreview* preview);
 
@@ -28,7 +25,6 @@ private:
     PackSections m_sections;
     std::string m_template;   ///< the name that is typed
     bool m_has_begun = false; ///< the usual template has been looked for
-    int m_ledger = -1;        ///< which one the choice belongs to, as Revision counts
 };
 
 } // namespace taizhang

@@ -78,7 +78,7 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
     forget_refusal();
     OddOnes odd{cell, book->definitions(), context.today};
     odd.look_at(*after);
-    m_odd = odd.found();
+    m_found->odd = odd.found();
     m_sheet.replace(*after);
     const StepLabel step{"step_record_changed",
                          {to_iso(before.period.end),
@@ -124,9 +124,9 @@ void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>
         *found = odd.found();
     };
     context.desk.write(saving(context), {"step_records_changed", {std::to_string(ids.size())}},
-                       write, [this, refused, found](const std::exception_ptr& failure) {
-                           m_refused = *refused;
-                           m_odd = failure ? std::nullopt : *found;
+                       write, [told = m_found, refused, found](const std::exception_ptr& failure) {
+                           told->refused = *refused;
+                           told->odd = failure ? std::nullopt : *found;
                            return Desk::Told::no;
                        });
 }

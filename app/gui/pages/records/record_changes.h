@@ -6,6 +6,7 @@
 #include "intake/record/record_cell.h"
 #include "intake/record/typed_record.h"
 
+#include <memory>
 #include <string>
 
 namespace taizhang {
@@ -39,17 +40,18 @@ public:
     /// Onto the clipboard, as a tab-separated table.
     void copy_all(PageContext& context, const std::vector<RecordId>& ids);
 
-    const std::optional<RefusedChange>& refused() const { return m_refused; }
-    const std::optional<OddChange>& odd() const { return m_odd; }
-    void forget_refusal() {
-        m_refused.reset();
-        m_odd.reset();
-    }
+    const std::optional<RefusedChange>& refused() const { return m_found->refused; }
+    const std::optional<OddChange>& odd() const { return m_found->odd; }
+    void forget_refusal() { m_found = std::make_shared<Found>(); }
 
 private:
+    struct Found {
+        std::optional<RefusedChange> refused;
+        std::optional<OddChange> odd;
+    };
+
     RecordSheet& m_sheet;
-    std::optional<RefusedChange> m_refused;
-    std::optional<OddChange> m_odd;
+    std::shared_ptr<Found> m_found = std::make_shared<Found>(); ///< by the last change
 };
 
 } // namespace taizhang

@@ -56,6 +56,15 @@ void RecordTable::draw(PageContext& context, const ViewFigures& figures, ImVec2 
     ImGui::EndChild();
 }
 
+void RecordTable::begin_anew() {
+    m_selection.clear();
+    m_edit.reset();
+    m_cursor.reset();
+    m_cursor_row = 0;
+    m_scroll_px = 0;
+    m_wants_delete = false;
+}
+
 /// The cursor stays on its record when the list becomes another one.
 void RecordTable::follow_list() {
     if (m_list_version == m_sheet.list_version())

@@ -17,6 +17,9 @@ public:
 
     void draw(PageContext& context, const ViewFigures& figures, ImVec2 size);
 
+    /// Another ledger is shown, in which the same ids are other records.
+    void begin_anew();
+
     const RecordSelection& selection() const { return m_selection; }
     void scroll_to_top() { m_scroll_px = 0; }
     /// Chosen records in the order of the list, onto the clipboard.

@@ -59,6 +59,15 @@ void prepare_search(Desk& desk) {
 
 } // namespace
 
+void RecordsPage::begin_anew() {
+    m_table.begin_anew();
+    m_changes.forget_refusal();
+    m_filter = {};
+    m_new_indicator = {};
+    m_new_unit = {};
+    m_new_date.clear();
+}
+
 void RecordsPage::draw(PageContext& context) {
     const ViewFigures& figures = *context.desk.figures();
     ask(context, figures);

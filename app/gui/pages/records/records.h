@@ -12,6 +12,8 @@ namespace taizhang {
 class RecordsPage {
 public:
     void draw(PageContext& context);
+    /// Drops what was chosen and typed: another ledger is shown.
+    void begin_anew();
 
 private:
     void ask(PageContext& context, const ViewFigures& figures);

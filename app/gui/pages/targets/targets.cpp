@@ -42,9 +42,6 @@ void TargetsPage::draw(PageContext& context) {
     const ViewFigures& figures = *context.desk.figures();
     if (listed_indicators(figures).empty())
         return;
-    if (m_ledger != context.desk.path())
-        *this = TargetsPage{};
-    m_ledger = context.desk.path();
     if (m_copy.is_open()) {
         m_copy.draw(context, figures);
         return;

@@ -5,8 +5,6 @@
 #include "gui/pages/targets/target_table.h"
 #include "gui/view/page_context.h"
 
-#include <filesystem>
-
 namespace taizhang {
 
 /// 年度目标: what is planned for the year and unit looked at, changed in place.
@@ -24,7 +22,6 @@ private:
     void save(PageContext& context, const ViewFigures& figures, const OpenTarget& open);
     void clear(PageContext& context, const ViewFigures& figures, const OpenTarget& open);
 
-    std::filesystem::path m_ledger; ///< whose targets were typed
     TargetDrafts m_drafts;
     WhatIf m_what_if;
     TargetPanel m_panel;
