@@ -17,7 +17,7 @@ namespace taizhang::cli {
 
 namespace {
 
-constexpr int latest_cutoff_day = 31;
+constexpr int latest_day = 31; ///< of settings that are days
 constexpr Quantity greatest_lag = whole(1000);
 
 /// One key of the settings: how it is read from text and shown.
@@ -36,14 +36,18 @@ bool set_lag(Quantity& lag, const std::string& value) {
     return true;
 }
 
+bool set_days(int& days, const std::string& value, int least) {
+    const auto number = read_whole_number(value);
+    if (!number || *number < least || *number > latest_day)
+        return false;
+    days = static_cast<int>(*number);
+    return true;
+}
+
 constexpr Setting all_settings[]{
     {"cutoff_day", text_id::cli_value_cutoff_day,
      [](LedgerSettings& settings, const std::string& value) {
-         const auto day = read_whole_number(value);
-         if (!day || *day < 1 || *day > latest_cutoff_day)
-             return false;
-         settings.cutoff_day = static_cast<int>(*day);
-         return true;
+         return set_days(settings.cutoff_day, value, 1);
      },
      [](const LedgerSettings& settings) { return whole(settings.cutoff_day); }},
     {"amber_lag", text_id::cli_value_number,
@@ -55,7 +59,12 @@ constexpr Setting all_settings[]{
      [](LedgerSettings& settings, const std::string& value) {
          return set_lag(settings.red_lag, value);
      },
-     [](const LedgerSettings& settings) { return settings.red_lag; }}};
+     [](const LedgerSettings& settings) { return settings.red_lag; }},
+    {"report_due_day", text_id::cli_value_report_due_day,
+     [](LedgerSettings& settings, const std::string& value) {
+         return set_days(settings.report_due_day, value, 0);
+     },
+     [](const LedgerSettings& settings) { return whole(settings.report_due_day); }}};
 
 const Setting& setting_named(const std::string& key) {
     const auto found = std::ranges::find(all_settings, key, &Setting::key);

@@ -23,7 +23,7 @@ Changeset take_changeset(void* bytes, int size);
 
 /// FNV-1a. SQLite's reader of changesets can run for ever on damaged bytes, so what comes out of a
 /// file is compared with its checksum before it is read.
-std::int64_t checksum_of(const Changeset& changeset);
+std::int64_t checksum_of(std::string_view bytes);
 
 enum class ApplyDirection { forward, backward };
 

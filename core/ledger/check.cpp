@@ -2,6 +2,7 @@
 
 #include "ledger/filing.h"
 #include "ledger/reader.h"
+#include "ledger/received.h"
 #include "ledger/record_digest.h"
 
 #include <limits>
@@ -94,6 +95,7 @@ std::vector<Invariant> invariants() {
         {"target_weights",
          "SELECT year || ' ' || indicator_id FROM target WHERE phasing = 'weights' AND "
          "ifnull(q1, 0) + ifnull(q2, 0) + ifnull(q3, 0) + ifnull(q4, 0) <= 0"},
+        {"layout", "SELECT name FROM layout WHERE NOT json_valid(answers)"},
         {"record_id", "SELECT id FROM record WHERE id <= 0 OR id > (SELECT last_record_id FROM "
                       "identity)"},
         {"digest", "SELECT id FROM record WHERE digest IS NOT " + digest_of_row()},
@@ -144,6 +146,10 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
         add_digest_function(connection);
         add_filing_functions(connection, Calendar{Reader{connection}.settings().cutoff_day});
         Reader{connection}.definitions();
+    });
+    look(issues, [&] {
+        Reader{connection}.layouts();
+        Reader{connection}.received_files(std::nullopt);
     });
     look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())

@@ -29,6 +29,7 @@ struct RowAbout {
     std::optional<IndicatorId> indicator;
     std::optional<UnitId> unit;
     std::string when;
+    std::string name; ///< of a layout or a file that came in
 
     friend bool operator==(const RowAbout&, const RowAbout&) = default;
 };

@@ -12,6 +12,9 @@
 namespace taizhang {
 
 class Ledger;
+struct Layout;
+struct ReceivedFile;
+struct RecordedPeriod;
 
 /// Asks an open ledger. Every call sees the ledger as it is then; wrap several in
 /// Ledger::snapshot() to see one state. Calls throw LedgerError; cancelled after
@@ -52,6 +55,18 @@ public:
     /// What a row of a data table belongs to; empty when there is no such row.
     RowAbout about_row(const std::string& table, const std::string& key);
     std::vector<int> years_with_records(); ///< ascending
+
+    // Values in received.h.
+    std::vector<Layout> layouts(); ///< by name
+    /// Those that reported of a day in the period, without one all, in the order in which they
+    /// came in.
+    std::vector<ReceivedFile> received_files(const std::optional<Period>& period);
+    std::vector<ReceivedFile> received_files_of(std::int64_t digest);
+    /// By unit and period, of the records of a year.
+    std::vector<RecordedPeriod> recorded_periods(int year);
+
+    /// Of the record ids: two ledgers that were made apart hardly share it (README.md).
+    int node();
 
 private:
     Connection& m_connection;

@@ -133,6 +133,12 @@ Quantity setting_number(const std::string& key, const std::string& text, Quantit
     return *reading.value;
 }
 
+int setting_days(const std::string& key, const std::string& text, int least) {
+    constexpr int most = 31;
+    return static_cast<int>(setting_number(key, text, whole(least), whole(most)).thousandths /
+                            1000);
+}
+
 } // namespace
 
 LedgerSettings Reader::settings() {
@@ -142,12 +148,13 @@ LedgerSettings Reader::settings() {
         const std::string key = query.text(0);
         const std::string value = query.text(1);
         if (key == "cutoff_day")
-            settings.cutoff_day = static_cast<int>(
-                setting_number(key, value, whole(1), whole(31)).thousandths / 1000);
+            settings.cutoff_day = setting_days(key, value, 1);
         else if (key == "amber_lag")
             settings.amber_lag = setting_number(key, value, {}, whole(1000));
         else if (key == "red_lag")
             settings.red_lag = setting_number(key, value, {}, whole(1000));
+        else if (key == "report_due_day")
+            settings.report_due_day = setting_days(key, value, 0);
     }
     return settings;
 }

@@ -121,18 +121,28 @@ bool Reader::has_records_between(RecordId first, RecordId last, IndicatorId indi
 }
 
 RowAbout Reader::about_row(const std::string& table, const std::string& key) {
+    struct Told {
+        std::string_view table;
+        const char* columns; ///< indicator, unit, when, name
+    };
+    constexpr std::array all_told{Told{"target", "indicator_id, unit_id, year, ''"},
+                                  Told{"cadence", "indicator_id, unit_id, '', ''"},
+                                  Told{"exclusion", "indicator_id, unit_id, start, ''"},
+                                  Told{"record", "indicator_id, unit_id, start, ''"},
+                                  Told{"layout", "NULL, NULL, '', name"},
+                                  Told{"received_file", "NULL, unit_id, ifnull(start, ''), name"}};
     RowAbout about;
-    constexpr std::array of_figures{"target", "cadence", "exclusion", "record"};
-    if (std::ranges::find(of_figures, table) == of_figures.end())
+    const auto* told = std::ranges::find(all_told, table, &Told::table);
+    if (told == all_told.end())
         return about;
-    const std::string when = table == "target" ? "year" : table == "cadence" ? "''" : "start";
     Query query{m_connection,
-                "SELECT indicator_id, unit_id, " + when + " FROM " + table + " WHERE id = ?"};
+                std::string{"SELECT "} + told->columns + " FROM " + table + " WHERE id = ?"};
     if (!query.with(key).step())
         return about;
-    about.indicator = query.id<IndicatorId>(0);
-    about.unit = query.id<UnitId>(1);
+    about.indicator = query.optional_id<IndicatorId>(0);
+    about.unit = query.optional_id<UnitId>(1);
     about.when = query.text(2);
+    about.name = query.text(3);
     return about;
 }
 

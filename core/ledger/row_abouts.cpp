@@ -21,6 +21,8 @@ const RowAbout& RowAbouts::of(const RowChange& row) {
         about.indicator = IndicatorId{std::stoll(*indicator)};
     if (const auto unit = former("unit_id"))
         about.unit = UnitId{std::stoll(*unit)};
+    if (const auto name = former("name"); name && row.table != "org_unit")
+        about.name = *name;
     if (const auto when = former(row.table == "target" ? "year" : "start"))
         about.when = *when;
     return about;

@@ -51,6 +51,9 @@ void Writer::put_settings(const LedgerSettings& settings) {
         throw LedgerError{LedgerProblem::invalid_value,
                           "amber_lag " + to_decimal(settings.amber_lag) + ", red_lag " +
                               to_decimal(settings.red_lag)};
+    if (settings.report_due_day < 0 || settings.report_due_day > 31)
+        throw LedgerError{LedgerProblem::invalid_value,
+                          "report_due_day " + std::to_string(settings.report_due_day)};
     const auto put = [&](std::string_view key, const std::string& value) {
         prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
                  "value = excluded.value WHERE value <> excluded.value")
@@ -64,6 +67,8 @@ void Writer::put_settings(const LedgerSettings& settings) {
         put("amber_lag", to_decimal(settings.amber_lag));
     if (settings.red_lag != before.red_lag)
         put("red_lag", to_decimal(settings.red_lag));
+    if (settings.report_due_day != before.report_due_day)
+        put("report_due_day", std::to_string(settings.report_due_day));
     m_calendar = Calendar{settings.cutoff_day};
 }
 

@@ -13,6 +13,8 @@
 namespace taizhang {
 
 class ChangeRecorder;
+struct Layout;
+struct ReceivedFile;
 
 /// What one write may do; lives inside Ledger::write() only. Every call checks what it is given and
 /// throws LedgerError; the whole write is then rolled back.
@@ -42,6 +44,7 @@ public:
     UnitId add_unit(const OrgUnit& unit);
     void update_unit(const OrgUnit& unit);
     UnitId put_unit(OrgUnit unit);
+    /// Notes of files that it has sent go with it.
     void remove_unit(UnitId id);
 
     /// By (year, indicator, unit).
@@ -53,6 +56,14 @@ public:
     /// By (indicator, unit, period).
     void put_exclusion(const Exclusion& exclusion);
     void remove_exclusion(const Exclusion& exclusion);
+
+    /// By fingerprint; a name that another one has is duplicate_code.
+    void put_layout(const Layout& layout);
+    /// What it has read stays, without a layout.
+    void forget_layout(const std::string& name);
+    void rename_layout(const std::string& name, const std::string& new_name);
+    /// The same content for the same unit and period stays as it was noted first.
+    void note_received(const ReceivedFile& file);
 
     /// As it stands in this write; nothing when there is none.
     std::optional<Record> record(RecordId id);

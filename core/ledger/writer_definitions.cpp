@@ -204,6 +204,7 @@ void Writer::remove_unit(UnitId id) {
     refuse_reference("org_unit", "parent_id", raw(id));
     for (const char* table : {"record", "target", "cadence", "exclusion"})
         refuse_reference(table, "unit_id", raw(id));
+    prepared("DELETE FROM received_file WHERE unit_id = ?").with(id).run();
     remove_row("org_unit", raw(id));
     m_units_changed = true;
 }

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 # Given by the moment and by chance: they differ between two runs of one command.
 BY_CHANCE = {"record": {"id", "created", "changed", "digest"}}
-TABLES = ("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "record")
+TABLES = ("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "layout",
+          "received_file", "record")
 
 
 def opened(path):

@@ -140,7 +140,7 @@ void add_changed(std::vector<DefinitionChange>& changes, const std::vector<Rule>
             before, [&](const Rule& other) { return is_same_row(other, rule); });
         if (change == Change::changed && former != before.end())
             changes.push_back(
-                {{row_of(*former, rule), {rule.indicator, rule.unit, when_of(rule)}}, 0});
+                {{row_of(*former, rule), {rule.indicator, rule.unit, when_of(rule), {}}}, 0});
     }
 }
 

@@ -30,8 +30,10 @@ std::string value_in_codes(const std::string& column, const std::string& value,
         return to_decimal({std::stoll(value)});
     if (column == "unit_id" || column == "parent_id")
         return known.unit_code(std::stoll(value));
-    if (column.ends_with("_id"))
+    if (is_indicator_column(column))
         return known.indicator_code(std::stoll(value));
+    if (column.ends_with("_id"))
+        return "#" + value;
     return value;
 }
 
@@ -43,6 +45,10 @@ std::string without_id(const std::string& column) {
 
 bool is_amount_column(std::string_view column) {
     return std::ranges::find(amounts, column) != amounts.end();
+}
+
+bool is_indicator_column(std::string_view column) {
+    return column == "indicator_id" || column == "numerator_id" || column == "denominator_id";
 }
 
 KnownItems::KnownItems(const Definitions& definitions) : m_named(definitions) {
@@ -93,10 +99,13 @@ std::string key_in_codes(const HistoryChange& change, const KnownItems& known) {
     if (row.table == "org_unit")
         return known.unit_code(std::stoll(row.key));
     std::string key = change.about.when;
+    const auto add = [&](const std::string& part) { key += (key.empty() ? "" : " ") + part; };
     if (change.about.indicator)
-        key += (key.empty() ? "" : " ") + known.indicator_code(raw(*change.about.indicator));
+        add(known.indicator_code(raw(*change.about.indicator)));
     if (change.about.unit)
-        key += " " + known.unit_code(raw(*change.about.unit));
+        add(known.unit_code(raw(*change.about.unit)));
+    if (!change.about.name.empty())
+        add(change.about.name);
     return key;
 }
 

@@ -17,6 +17,9 @@ struct ColumnCodes {
 /// True for columns that hold thousandths.
 bool is_amount_column(std::string_view column);
 
+/// True for columns that hold the number of an indicator.
+bool is_indicator_column(std::string_view column);
+
 /// Codes and names of indicators and units by id, also of those that were removed.
 class KnownItems {
 public:
@@ -37,7 +40,7 @@ private:
 };
 
 /// What identifies the row outside: id of a record, key of a setting, code of an indicator or unit;
-/// else when, indicator and unit.
+/// else when, indicator, unit and name.
 std::string key_in_codes(const HistoryChange& change, const KnownItems& known);
 
 /// The columns of a change, without the number of the row.

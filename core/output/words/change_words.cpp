@@ -17,7 +17,10 @@ namespace taizhang {
 namespace {
 
 /// Columns that follow from others or mean nothing to a reader.
-constexpr std::array inner_columns{"id", "created", "changed", "quarter"};
+constexpr std::array inner_columns{"id",        "created",  "changed",    "quarter",
+                                   "report_id", "sentence", "fingerprint"};
+/// Columns of which it only matters whether there is something, and that it has changed.
+constexpr std::array untold_columns{"answers", "layout_id"};
 
 bool is_inner(const RowChange& change, const std::string& column) {
     if (std::ranges::find(inner_columns, column) != inner_columns.end())
@@ -63,7 +66,9 @@ std::string known_value(const std::string& column, const std::string& value,
         return to_decimal({std::stoll(value)});
     if (column == "unit_id" || column == "parent_id")
         return shown_unit(definitions, UnitId{std::stoll(value)});
-    if (column.ends_with("_id"))
+    if (std::ranges::find(untold_columns, column) != untold_columns.end())
+        return std::string{texts(text_id::history_something)};
+    if (is_indicator_column(column))
         return shown_indicator(definitions, IndicatorId{std::stoll(value)}, texts);
     if (const auto word = word_of(column, value))
         return std::string{texts(*word)};
@@ -130,6 +135,7 @@ std::string subject_of(const HistoryChange& change, const Definitions& definitio
             subject += " · " + part;
     };
     add(own_name(change.row, definitions, texts));
+    add(change.about.name);
     if (change.about.indicator)
         add(shown_indicator(definitions, *change.about.indicator, texts));
     if (change.about.unit)

@@ -2,6 +2,7 @@
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 #include "ledger/evidence.h"
+#include "ledger/received.h"
 #include "ledger/record_list.h"
 #include "ledger/schema.h"
 #include "ledger/year_book.h"
@@ -40,6 +41,9 @@ void fill(Ledger& ledger) {
         writer.put_cadence(cadence);
         writer.put_exclusion({ids.study, ids.second, {day("2023-01-01"), day("2023-03-31")}, "无"});
         writer.put_settings({.cutoff_day = 25});
+        writer.put_layout({"月报", "f", "{}", ""});
+        writer.note_received({"七月.xlsx", 7, "月报", ids.first,
+                              Period{day("2023-07-01"), day("2023-07-31")}, day("2023-08-02")});
         Record full = record(ids.study, ids.first, "2023-03-02", "2023-03-03", whole(3));
         full.participants = 4;
         full.hours = whole(1);
@@ -73,6 +77,10 @@ void read_all(Ledger& ledger) {
         read_list(ledger, *definitions, {}, {by});
     reader.records({});
     reader.years_with_records();
+    reader.layouts();
+    reader.received_files(std::nullopt);
+    for (const int year : {2022, 2023, 2024})
+        reader.recorded_periods(year);
     read_history(ledger, {});
     ledger.undo();
     ledger.redo();
@@ -120,13 +128,15 @@ TEST_CASE("a value that can not be is told as damage, by reading and by check", 
         "UPDATE cadence SET unit_id = 99", "UPDATE cadence SET active_to = '2022-01-01'",
         "UPDATE exclusion SET indicator_id = 99", "UPDATE exclusion SET start = '2024-01-01'",
         "UPDATE exclusion SET end = 'never'", "UPDATE setting SET value = '32'",
-        "UPDATE record SET quantity = -5000000", "UPDATE record SET quantity = 100000000000001",
-        "UPDATE record SET hours = -1", "UPDATE record SET participants = -1",
-        "UPDATE record SET start = '2024-01-01'", "UPDATE record SET end = '0000-00-00'",
-        "UPDATE record SET end = '1899-12-31'", "UPDATE record SET year = 2024",
-        "UPDATE record SET year = 99999", "UPDATE record SET quarter = 5",
-        "UPDATE record SET quarter = -1", "UPDATE record SET quarter = 0",
-        "UPDATE record SET indicator_id = 99", "UPDATE record SET unit_id = 99");
+        "UPDATE received_file SET start = '2024-01-01'", "UPDATE received_file SET start = NULL",
+        "UPDATE received_file SET received = ''", "UPDATE record SET quantity = -5000000",
+        "UPDATE record SET quantity = 100000000000001", "UPDATE record SET hours = -1",
+        "UPDATE record SET participants = -1", "UPDATE record SET start = '2024-01-01'",
+        "UPDATE record SET end = '0000-00-00'", "UPDATE record SET end = '1899-12-31'",
+        "UPDATE record SET year = 2024", "UPDATE record SET year = 99999",
+        "UPDATE record SET quarter = 5", "UPDATE record SET quarter = -1",
+        "UPDATE record SET quarter = 0", "UPDATE record SET indicator_id = 99",
+        "UPDATE record SET unit_id = 99");
     CAPTURE(sql);
     Ledger ledger = new_in_memory();
     fill(ledger);
@@ -136,8 +146,9 @@ TEST_CASE("a value that can not be is told as damage, by reading and by check", 
 }
 
 TEST_CASE("no value of any column makes the program fall", "[ledger]") {
-    const auto* table = GENERATE("setting", "indicator", "org_unit", "target", "cadence",
-                                 "exclusion", "record", "journal", "identity");
+    const auto* table =
+        GENERATE("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "layout",
+                 "received_file", "record", "journal", "identity");
     for (const ColumnRule& column : *columns_of(table))
         for (const char* value :
              {"-1", "0", "1", "4", "99", "9223372036854775807", "-9223372036854775808", "''", "'x'",

@@ -2,6 +2,7 @@
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 #include "ledger/connection.h"
+#include "ledger/received.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -28,6 +29,8 @@ void write_everything(Ledger& ledger, const SmallLedger& ids) {
         writer.add_indicator(indicator("more"));
         writer.add_unit(org_unit("third", ids.first));
         writer.add_record(record(ids.study, ids.first, "2023-03-28", "2023-03-28", whole(3)));
+        writer.put_layout({"月报", "f", "{}", ""});
+        writer.note_received({"七月.xlsx", 7, "月报", ids.first, std::nullopt, day("2023-08-02")});
     });
 }
 

@@ -1,6 +1,7 @@
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
+#include "ledger/received.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <random>
@@ -56,7 +57,7 @@ private:
     void edit(Writer& writer) {
         Definitions definitions = Reader{m_ledger}.definitions();
         const std::string code = "c" + std::to_string(below(8));
-        switch (below(12)) {
+        switch (below(15)) {
         case 0:
             writer.put_indicator(
                 indicator(code.c_str(), below(4) ? Measure::sum : Measure::latest));
@@ -106,6 +107,17 @@ private:
         case 9:
             if (const auto all = Reader{m_ledger}.records({}); !all.empty())
                 writer.remove_record(any_of(all).id);
+            break;
+        case 10:
+            writer.put_layout({code, std::to_string(below(8)), "{}", ""});
+            break;
+        case 11:
+            writer.forget_layout(code);
+            break;
+        case 12:
+            writer.note_received({code, below(20), below(2) ? code : "",
+                                  definitions.units.at(below(definitions.units.size())).id,
+                                  period(), day("2023-08-02")});
             break;
         default:
             writer.add_record(random_record(definitions));
