@@ -14,34 +14,6 @@ bool is_line_end(char c) {
     return c == '\n' || c == '\r';
 }
 
-/// The first line of a file may be `sep=;`: Excel's word for which separator it has.
-struct SeparatorLine {
-    char separator;
-    size_t bytes; ///< with its line end
-};
-
-std::optional<SeparatorLine> separator_line(std::string_view text) {
-    const size_t length = std::min(text.find_first_of("\r\n"), text.size());
-    auto line = text.substr(0, length);
-    if (line.starts_with('"'))
-        line.remove_prefix(1);
-    const bool is_said =
-        line.starts_with("sep=") || line.starts_with("SEP=") || line.starts_with("Sep=");
-    if (!is_said || line.size() < 5)
-        return std::nullopt;
-    const char separator = line.substr(4).starts_with("\\t") ? '\t' : line[4];
-    const auto rest = line.substr(separator != line[4] ? 6 : 5);
-    const bool is_all = rest.find_first_not_of(std::string{'"', ' ', separator}) == rest.npos;
-    const bool is_separator =
-        separator == '\t' ||
-        (std::ispunct(static_cast<unsigned char>(separator)) && separator != '"');
-    if (!is_all || !is_separator)
-        return std::nullopt;
-    return SeparatorLine{separator, length + (text.substr(length).starts_with("\r\n") ? 2U
-                                              : length < text.size()                  ? 1U
-                                                                                      : 0U)};
-}
-
 std::string without_doubled_quotes(std::string_view text) {
     std::string result;
     for (size_t i = 0; i < text.size(); ++i) {
@@ -161,6 +133,28 @@ void CsvReader::skip_line_end() {
         return;
     const bool pair = m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
     m_at += pair ? 2 : 1;
+}
+
+std::optional<SeparatorLine> separator_line(std::string_view text) {
+    const size_t length = std::min(text.find_first_of("\r\n"), text.size());
+    auto line = text.substr(0, length);
+    if (line.starts_with('"'))
+        line.remove_prefix(1);
+    const bool is_said =
+        line.starts_with("sep=") || line.starts_with("SEP=") || line.starts_with("Sep=");
+    if (!is_said || line.size() < 5)
+        return std::nullopt;
+    const char separator = line.substr(4).starts_with("\\t") ? '\t' : line[4];
+    const auto rest = line.substr(separator != line[4] ? 6 : 5);
+    const bool is_all = rest.find_first_not_of(std::string{'"', ' ', separator}) == rest.npos;
+    const bool is_separator =
+        separator == '\t' ||
+        (std::ispunct(static_cast<unsigned char>(separator)) && separator != '"');
+    if (!is_all || !is_separator)
+        return std::nullopt;
+    return SeparatorLine{separator, length + (text.substr(length).starts_with("\r\n") ? 2U
+                                              : length < text.size()                  ? 1U
+                                                                                      : 0U)};
 }
 
 char separator_of(std::string_view text) {

@@ -71,6 +71,13 @@ private:
     std::vector<CsvCellProblem> m_problems;
 };
 
+/// The first line of a file may be `sep=;`: Excel's word for which separator it has.
+struct SeparatorLine {
+    char separator;
+    size_t bytes; ///< with its line end
+};
+std::optional<SeparatorLine> separator_line(std::string_view text);
+
 /// The separator of a table: the one that a first line `sep=;` says, else the comma, tab or
 /// semicolon that its first line has most of.
 char separator_of(std::string_view text);

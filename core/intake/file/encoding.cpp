@@ -3,63 +3,17 @@
 // and has none of them (学习 is such a text) is GB18030 if that gives common 汉字 in every place.
 #include "intake/file/encoding.h"
 
+#include "characters/kept_text.h"
 #include "characters/utf8.h"
+#include "intake/file/conversion.h"
 
 #include <algorithm>
-#include <memory>
+#include <array>
 #include <optional>
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
-#include <vector>
 
 namespace taizhang {
 
 namespace {
-
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-/// Stops at what it can't convert.
-Converter converter_of(const char* encoding) {
-    UErrorCode error = U_ZERO_ERROR;
-    Converter converter{ucnv_open(encoding, &error)};
-    if (converter)
-        ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                            &error);
-    return converter;
-}
-
-/// A text with the number of places where nothing could be converted.
-struct Conversion {
-    std::string text;
-    size_t broken = 0;
-};
-
-Conversion converted(std::string_view bytes, const char* encoding) {
-    const Converter from = converter_of(encoding);
-    if (!from)
-        return {std::string{bytes}, bytes.size()};
-    Conversion result;
-    const char* source = bytes.data();
-    const char* const end = source + bytes.size();
-    std::vector<char16_t> units(bytes.size() + 1); // no character has more units than bytes
-    while (source < end) {
-        UErrorCode error = U_ZERO_ERROR;
-        char16_t* target = units.data();
-        ucnv_toUnicode(from.get(), &target, target + units.size(), &source, end, nullptr, true,
-                       &error);
-        const auto length = static_cast<std::int32_t>(target - units.data());
-        icu::UnicodeString{false, units.data(), length}.toUTF8String(result.text);
-        if (U_SUCCESS(error))
-            break;
-        result.text += broken_byte;
-        ++result.broken;
-        ucnv_reset(from.get());
-    }
-    return result;
-}
 
 /// Characters of UTF-8 by their length, and bytes that begin none.
 struct Utf8Count {
@@ -120,11 +74,23 @@ struct GbCount {
     size_t common = 0;   ///< first level of GB2312: 3,755 汉字 by use
     size_t standard = 0; ///< elsewhere in what offices use of GB2312
     size_t other = 0;
-    bool stands_in_word = false; ///< a single one between Latin letters, as é in UTF-8 would
+    bool stands_in_word = false;   ///< a single one between Latin letters, as é in UTF-8 would
+    bool stands_at_figure = false; ///< a single one as £ and ¥ before, ° behind a digit would
+    bool are_single_signs = true;  ///< each alone and what £, ·, × … would be in UTF-8
 };
 
 bool is_letter(char c) {
     return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
+bool is_digit(char c) {
+    return '0' <= c && c <= '9';
+}
+
+/// £65, ¥65, ±65, 65°
+bool is_sign_at_figure(char before, std::string_view sign, char behind) {
+    const bool stands_before = sign == "\xC2\xA3" || sign == "\xC2\xA5" || sign == "\xC2\xB1";
+    return (stands_before && is_digit(behind)) || (sign == "\xC2\xB0" && is_digit(before));
 }
 
 GbCount count_gb(std::string_view bytes) {
@@ -135,6 +101,8 @@ GbCount count_gb(std::string_view bytes) {
         const auto lead = static_cast<unsigned char>(bytes[at]);
         if (!is_lead_of_gbk(lead) || at + 1 == bytes.size()) {
             count.stands_in_word |= run == 1 && (is_letter(before) || is_letter(bytes[at]));
+            count.stands_at_figure |=
+                run == 1 && is_sign_at_figure(before, bytes.substr(at - 2, 2), bytes[at]);
             before = bytes[at++];
             run = 0;
             continue;
@@ -145,6 +113,7 @@ GbCount count_gb(std::string_view bytes) {
         count.common += first_level;
         count.standard += in_gb2312 && !first_level;
         count.other += !in_gb2312;
+        count.are_single_signs &= lead == 0xC2 && run == 0;
         ++run;
         at += 2;
     }
@@ -152,12 +121,18 @@ GbCount count_gb(std::string_view bytes) {
     return count;
 }
 
-/// Whether a text that is valid UTF-8, but has no 汉字 then, has common ones as GB18030.
-bool is_rather_gb(std::string_view bytes, const Utf8Count& utf8) {
+enum class Reading { utf8, gb, either };
+
+/// Of a text that is valid UTF-8, but may have no 汉字 then: GB18030 if that gives common ones in
+/// every place. Where it gives rare ones, or only single ones that may be signs as well (路 and ·
+/// are the same bytes), it may be either.
+Reading reading_of_valid_utf8(std::string_view bytes, const Utf8Count& utf8) {
     if (utf8.of_two == 0 || utf8.longer > 0)
-        return false;
+        return Reading::utf8;
     const GbCount gb = count_gb(bytes);
-    return gb.common > 0 && gb.standard + gb.other == 0 && !gb.stands_in_word;
+    if (gb.other > 0 || gb.stands_in_word || gb.stands_at_figure)
+        return Reading::utf8;
+    return gb.standard == 0 && !gb.are_single_signs ? Reading::gb : Reading::either;
 }
 
 /// U+0080 … U+009F stand in no office file; they betray a wrong guess.
@@ -179,36 +154,119 @@ std::optional<std::string> from_gb(std::string_view bytes) {
     return std::move(read.text);
 }
 
-std::optional<std::string> from_utf16(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE"))
-        return converted(bytes.substr(2), "UTF-16LE").text;
-    if (bytes.starts_with("\xFE\xFF"))
-        return converted(bytes.substr(2), "UTF-16BE").text;
-    if (const auto endian = utf16_without_mark(bytes))
-        return converted(bytes, *endian == Endian::little ? "UTF-16LE" : "UTF-16BE").text;
+std::optional<DecodedBytes> from_mark_or_zeros(std::string_view bytes) {
+    struct Mark {
+        std::string_view mark;
+        const char* encoding;
+    };
+    constexpr std::array<Mark, 5> marks{{{"\xEF\xBB\xBF", "UTF-8"},
+                                         {{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
+                                         {"\xFF\xFE", "UTF-16LE"},
+                                         {"\xFE\xFF", "UTF-16BE"},
+                                         {"\x84\x31\x95\x33", "GB18030"}}};
+    for (const auto& [mark, encoding] : marks)
+        if (bytes.starts_with(mark)) {
+            const auto rest = bytes.substr(mark.size());
+            const bool is_utf8 = encoding == std::string_view{"UTF-8"};
+            return DecodedBytes{is_utf8 ? std::string{rest} : converted(rest, encoding).text,
+                                encoding};
+        }
+    if (const auto endian = utf16_without_mark(bytes)) {
+        const auto* const encoding = *endian == Endian::little ? "UTF-16LE" : "UTF-16BE";
+        return DecodedBytes{converted(bytes, encoding).text, encoding};
+    }
     return std::nullopt;
+}
+
+std::string first_row_of(std::string_view text) {
+    constexpr size_t characters_shown = 60;
+    return as_text(first_characters(text.substr(0, text.find_first_of("\r\n")), characters_shown));
+}
+
+/// Share of the characters beyond ASCII that stand alone among ASCII, as those of Europe do.
+bool stands_alone_mostly(std::string_view bytes) {
+    const auto is_high = [&](size_t at) {
+        return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80;
+    };
+    size_t alone = 0;
+    size_t all = 0;
+    for (size_t at = 0; at < bytes.size(); ++at) {
+        const bool has_neighbour = (at > 0 && is_high(at - 1)) || is_high(at + 1);
+        all += is_high(at) ? 1 : 0;
+        alone += is_high(at) && !has_neighbour ? 1 : 0;
+    }
+    return 2 * alone > all;
+}
+
+/// What is neither Unicode nor GB18030: the likeliest first.
+DecodedBytes unproved(std::string_view bytes) {
+    struct Encoding {
+        const char* name;
+        const char* converter;
+    };
+    constexpr std::array<Encoding, 3> encodings{{{"Big5", "windows-950-2000"},
+                                                 {"Shift-JIS", "ibm-943_P15A-2003"},
+                                                 {"Latin-1", "windows-1252"}}};
+    DecodedBytes decoded;
+    const auto add = [&](const Encoding& encoding) {
+        Conversion read = converted(bytes, encoding.converter);
+        if (read.broken > 0)
+            return;
+        decoded.asked.push_back({encoding.name, first_row_of(read.text)});
+        if (decoded.asked.size() == 1) {
+            decoded.encoding = encoding.name;
+            decoded.text = std::move(read.text);
+        }
+    };
+    const bool is_european = stands_alone_mostly(bytes);
+    if (is_european)
+        add(encodings[2]);
+    add(encodings[0]);
+    add(encodings[1]);
+    if (!is_european)
+        add(encodings[2]);
+    return decoded;
+}
+
+bool is_ascii(std::string_view bytes) {
+    return std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Takes the bytes where their encoding is told, and leaves them where it is not.
+std::optional<DecodedBytes> told_encoding(std::string& bytes) {
+    if (auto decoded = from_mark_or_zeros(bytes))
+        return decoded;
+    if (is_ascii(bytes))
+        return DecodedBytes{std::move(bytes), "UTF-8"};
+    const Utf8Count utf8 = count_utf8(bytes);
+    if (utf8.broken > 0) {
+        if (utf8.longer > 2 * utf8.broken)
+            return DecodedBytes{std::move(bytes), "UTF-8"};
+        if (auto text = from_gb(bytes))
+            return DecodedBytes{std::move(*text), "GB18030"};
+        return std::nullopt;
+    }
+    const Reading reading = reading_of_valid_utf8(bytes, utf8);
+    if (reading == Reading::utf8)
+        return DecodedBytes{std::move(bytes), "UTF-8"};
+    std::string gb = converted(bytes, "GB18030").text;
+    if (reading == Reading::gb)
+        return DecodedBytes{std::move(gb), "GB18030"};
+    DecodedBytes decoded{std::move(bytes), "UTF-8"};
+    decoded.asked = {{"UTF-8", first_row_of(decoded.text)}, {"GB18030", first_row_of(gb)}};
+    return decoded;
 }
 
 } // namespace
 
+DecodedBytes decode(std::string bytes) {
+    auto told = told_encoding(bytes);
+    return told ? std::move(*told) : unproved(bytes);
+}
+
 std::string utf8_of(std::string bytes) {
-    constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
-    constexpr std::string_view mark_of_gb = "\x84\x31\x95\x33";
-    if (bytes.starts_with(mark_of_utf8))
-        return bytes.substr(mark_of_utf8.size());
-    if (auto text = from_utf16(bytes))
-        return std::move(*text);
-    if (bytes.starts_with(mark_of_gb))
-        return converted(std::string_view{bytes}.substr(mark_of_gb.size()), "GB18030").text;
-    if (std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-        return bytes;
-    const Utf8Count utf8 = count_utf8(bytes);
-    const bool is_utf8 =
-        utf8.broken == 0 ? !is_rather_gb(bytes, utf8) : utf8.longer > 2 * utf8.broken;
-    if (is_utf8)
-        return bytes;
-    auto text = from_gb(bytes);
-    return text ? std::move(*text) : std::move(bytes);
+    auto told = told_encoding(bytes);
+    return told ? std::move(told->text) : std::move(bytes);
 }
 
 } // namespace taizhang

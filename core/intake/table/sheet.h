@@ -102,7 +102,10 @@ private:
 struct DelimitedForm {
     std::string encoding; ///< UTF-8, GB18030, UTF-16LE …
     char separator = ',';
-    char quote = '"'; ///< 0 = none
+    char quote = '"';
+    int columns = 0; ///< that most rows have, empty ones at their ends too
+    /// Not proved: what it may be, `encoding` first, with the first row in each.
+    std::vector<std::pair<std::string, std::string>> asked = {};
 };
 
 /// A file of tables: a spreadsheet, a CSV file, the tables of a document.

@@ -1,0 +1,104 @@
+#include "intake/table/delimited.h"
+
+#include "characters/kept_text.h"
+#include "characters/utf8.h"
+#include "intake/file/encoding.h"
+#include "intake/table/csv_form.h"
+#include "text/ids/sheet.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t most_columns = 16'384; ///< of a spreadsheet: A … XFD
+constexpr size_t most_broken_cells = 1'000;
+
+size_t take_digits(std::string_view& text) {
+    const auto end = std::ranges::find_if_not(text, [](char c) { return '0' <= c && c <= '9'; });
+    const auto count = static_cast<size_t>(end - text.begin());
+    text.remove_prefix(count);
+    return count;
+}
+
+/// -12.5, 0.5, 100; not 007, .5, 1,234
+bool is_number(std::string_view text) {
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const bool begins_with_zero = text.starts_with('0');
+    const size_t whole = take_digits(text);
+    if (whole == 0 || (begins_with_zero && whole > 1))
+        return false;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (take_digits(text) == 0)
+            return false;
+    }
+    return text.empty();
+}
+
+/// Fills a sheet row by row.
+class DelimitedSheet {
+public:
+    DelimitedSheet(Sheet& sheet, bool is_clean) : m_sheet(sheet), m_is_clean(is_clean) {}
+
+    void add_row(const DelimitedReader& reader) {
+        const auto cells = reader.cells();
+        const size_t count = std::min(cells.size(), most_columns);
+        for (size_t column = 0; column < count; ++column)
+            if (!cells[column].empty())
+                add_cell({m_row, static_cast<int>(column)}, cells[column],
+                         reader.is_quoted(column));
+        if (cells.size() > most_columns)
+            m_sheet.troubles.push_back({CellPlace{m_row, static_cast<int>(most_columns)},
+                                        text_id::sheet_too_many_columns,
+                                        std::to_string(cells.size())});
+        ++m_row;
+    }
+
+private:
+    void add_cell(CellPlace place, std::string_view text, bool is_quoted) {
+        if (!m_is_clean && text_fault(text) == TextFault::not_utf8) {
+            m_sheet.add(place, CellKind::text, valid_utf8(text));
+            if (m_sheet.troubles.size() < most_broken_cells)
+                m_sheet.troubles.push_back({place, text_id::sheet_broken_bytes});
+            return;
+        }
+        m_sheet.add(place, !is_quoted && is_number(text) ? CellKind::number : CellKind::text, text);
+    }
+
+    Sheet& m_sheet;
+    bool m_is_clean;
+    int m_row = 0;
+};
+
+/// The encodings that it may be, with the first row in each.
+SheetTrouble encoding_asked(const DecodedBytes& decoded) {
+    std::string guesses;
+    for (const EncodingGuess& guess : decoded.asked)
+        guesses += (guesses.empty() ? "" : " / ") + guess.encoding + " “" + guess.first_row + "”";
+    return {std::nullopt, text_id::sheet_encoding_asked, guesses};
+}
+
+} // namespace
+
+Workbook read_delimited(std::string bytes) {
+    const DecodedBytes decoded = decode(std::move(bytes));
+    const CsvForm form = form_of(decoded.text);
+    Workbook book;
+    book.form = DelimitedForm{decoded.encoding, form.separator, form.quote,
+                              static_cast<int>(std::min(form.columns, most_columns))};
+    Sheet& sheet = book.sheets.emplace_back();
+    if (!decoded.is_proved())
+        sheet.troubles.push_back(encoding_asked(decoded));
+    for (const EncodingGuess& guess : decoded.asked)
+        book.form->asked.emplace_back(guess.encoding, guess.first_row);
+    DelimitedSheet rows{sheet, !text_fault(decoded.text)};
+    DelimitedReader reader{decoded.text, form};
+    while (reader.next())
+        rows.add_row(reader);
+    return book;
+}
+
+} // namespace taizhang

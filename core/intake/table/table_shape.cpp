@@ -1,0 +1,257 @@
+#include "intake/table/table_shape.h"
+
+#include "characters/blank.h"
+#include "intake/table/cell_look.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t rows_looked_at = 200;
+constexpr size_t rows_searched_for_header = 60;
+constexpr size_t most_header_rows = 4;
+constexpr size_t fewest_rows_of_table = 2;
+
+class ShapeFinder {
+public:
+    explicit ShapeFinder(const Sheet& sheet) : m_sheet(sheet) {
+        find_usual_width();
+        find_figure_columns();
+    }
+
+    TableShape shape() {
+        TableShape shape;
+        shape.first_header = first_wide_row();
+        shape.header_count = header_rows_from(shape.first_header);
+        const size_t body = shape.first_header + shape.header_count;
+        shape.end = end_from(body, shape, false);
+        shape.end_with_repeats = end_from(shape.end, shape, true);
+        return shape;
+    }
+
+private:
+    size_t looked_at() const { return std::min(m_sheet.row_count(), rows_looked_at); }
+
+    /// Columns that a row's cells take up, those merged to the right with them.
+    size_t width_of(size_t row) const {
+        size_t width = m_sheet.cell_count(row);
+        const int number = m_sheet.row_number(row);
+        for (const MergedCells& merged : m_sheet.merged)
+            if (merged.first.row <= number && number <= merged.last.row)
+                width += static_cast<size_t>(merged.last.column - merged.first.column);
+        return width;
+    }
+
+    void find_usual_width() {
+        std::vector<size_t> widths;
+        for (size_t row = 0; row < looked_at(); ++row)
+            if (m_sheet.cell_count(row) > 1)
+                widths.push_back(m_sheet.cell_count(row));
+        if (widths.empty())
+            return;
+        const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+        std::ranges::nth_element(widths, middle);
+        m_usual_width = *middle;
+    }
+
+    /// Columns of which at least half are numbers and days.
+    void find_figure_columns() {
+        std::vector<size_t> figures;
+        std::vector<size_t> filled;
+        for (size_t row = 0; row < looked_at(); ++row)
+            for (size_t place = 0; place < m_sheet.cell_count(row); ++place) {
+                const SheetCell cell = m_sheet.cell(row, place);
+                const auto column = static_cast<size_t>(cell.place.column);
+                figures.resize(std::max(figures.size(), column + 1));
+                filled.resize(figures.size());
+                figures[column] += is_figure(cell) ? 1 : 0;
+                ++filled[column];
+            }
+        for (size_t column = 0; column < filled.size(); ++column)
+            m_is_figures.push_back(figures[column] > 0 && 2 * figures[column] >= filled[column]);
+    }
+
+    bool is_of_figures(size_t column) const {
+        return column < m_is_figures.size() && m_is_figures[column];
+    }
+
+    /// «填报单位：第一支部», «单位：次»
+    bool is_of_notes(size_t row) const {
+        if (m_sheet.cell_count(row) > 3)
+            return false;
+        for (size_t place = 0; place < m_sheet.cell_count(row); ++place)
+            if (!is_note(m_sheet.cell(row, place).text))
+                return false;
+        return true;
+    }
+
+    bool is_title(size_t row) const {
+        if (m_usual_width <= 1)
+            return false;
+        return m_sheet.cell_count(row) < 2 || 2 * width_of(row) < m_usual_width || is_of_notes(row);
+    }
+
+    size_t first_wide_row() const {
+        const size_t searched = std::min(m_sheet.row_count(), rows_searched_for_header);
+        for (size_t row = 0; row < searched; ++row)
+            if (!is_title(row))
+                return row;
+        return 0;
+    }
+
+    /// Words, or years and months, where the table has figures.
+    bool looks_like_header(size_t row) const {
+        size_t words_above_figures = 0;
+        for (size_t place = 0; place < m_sheet.cell_count(row); ++place) {
+            const SheetCell cell = m_sheet.cell(row, place);
+            if (!is_of_figures(static_cast<size_t>(cell.place.column)))
+                continue;
+            if (is_figure(cell) && !is_period_heading(cell.text))
+                return false;
+            words_above_figures += !is_figure(cell) || is_period_heading(cell.text) ? 1 : 0;
+        }
+        return words_above_figures > 0;
+    }
+
+    bool has_figures(size_t row) const {
+        for (size_t place = 0; place < m_sheet.cell_count(row); ++place) {
+            const SheetCell cell = m_sheet.cell(row, place);
+            if (is_figure(cell) && !is_period_heading(cell.text))
+                return true;
+        }
+        return false;
+    }
+
+    size_t header_rows_from(size_t first) const {
+        if (first >= m_sheet.row_count() || has_figures(first))
+            return 0;
+        size_t count = 1;
+        while (count < most_header_rows && first + count + 1 < m_sheet.row_count() &&
+               is_next_row(first + count) && looks_like_header(first + count) &&
+               !is_title(first + count) && looks_like_header(first))
+            ++count;
+        return count;
+    }
+
+    /// No empty row stands above it.
+    bool is_next_row(size_t row) const {
+        return m_sheet.row_number(row) == m_sheet.row_number(row - 1) + 1;
+    }
+
+    /// At least half of the header's cells stand in the row at the same places, and no figures.
+    bool repeats(size_t row, const TableShape& shape) const {
+        if (shape.header_count == 0)
+            return false;
+        const size_t header = shape.first_header;
+        const SheetCell first = m_sheet.cell(header, 0);
+        if (m_sheet.at({m_sheet.row_number(row), first.place.column}).text != first.text)
+            return false;
+        size_t same = 0;
+        for (size_t place = 0; place < m_sheet.cell_count(header); ++place) {
+            const SheetCell cell = m_sheet.cell(header, place);
+            same += m_sheet.at({m_sheet.row_number(row), cell.place.column}).text == cell.text;
+        }
+        return same > 1 && 2 * same >= m_sheet.cell_count(header) && !has_figures(row);
+    }
+
+    /// Titles or a header below an empty row, when the table has had rows.
+    bool begins_anew(size_t row, size_t body) const {
+        if (row < body + fewest_rows_of_table || is_next_row(row))
+            return false;
+        size_t header = row;
+        while (header < m_sheet.row_count() && header < row + most_header_rows && is_title(header))
+            ++header;
+        return header < m_sheet.row_count() && !is_title(header) && looks_like_header(header) &&
+               !has_figures(header);
+    }
+
+    size_t end_from(size_t row, const TableShape& shape, bool passes_repeats) const {
+        const size_t body = shape.first_header + shape.header_count;
+        for (; row < m_sheet.row_count(); ++row) {
+            const bool is_repeat = repeats(row, shape);
+            if ((is_repeat && !passes_repeats) || (!is_repeat && begins_anew(row, body)))
+                break;
+        }
+        return row;
+    }
+
+    const Sheet& m_sheet;
+    size_t m_usual_width = 1;
+    std::vector<bool> m_is_figures; ///< by column
+};
+
+/// The last column of a merge that begins or goes on at a place; the place's own without one.
+int last_column_merged(const Sheet& sheet, CellPlace place) {
+    for (const MergedCells& merged : sheet.merged)
+        if (merged.first.row == place.row && merged.first.column == place.column)
+            return merged.last.column;
+    return place.column;
+}
+
+class HeaderJoiner {
+public:
+    HeaderJoiner(const Sheet& sheet, const TableShape& shape) : m_sheet(sheet), m_shape(shape) {
+        for (size_t row = 0; row < shape.header_count; ++row) {
+            const size_t cells = sheet.cell_count(shape.first_header + row);
+            const CellPlace last = sheet.cell(shape.first_header + row, cells - 1).place;
+            const int end = last_column_merged(sheet, last) + 1;
+            m_texts.resize(std::max(m_texts.size(), static_cast<size_t>(end)));
+        }
+    }
+
+    std::vector<std::string> texts() {
+        for (size_t row = 0; row < m_shape.header_count; ++row)
+            add(row);
+        return std::move(m_texts);
+    }
+
+private:
+    void add(size_t header_row) {
+        const int row = m_sheet.row_number(m_shape.first_header + header_row);
+        std::string_view text;
+        int merged_until = -1;
+        for (int column = 0; column < static_cast<int>(m_texts.size()); ++column) {
+            const auto own = m_sheet.at({row, column}).text;
+            if (!trimmed(own).empty()) {
+                text = own;
+                merged_until = last_column_merged(m_sheet, {row, column});
+            } else if (column > merged_until && !has_text_only_below(header_row, column)) {
+                text = {};
+            }
+            join(m_texts[static_cast<size_t>(column)], text);
+        }
+    }
+
+    /// And no text of a row above either.
+    bool has_text_only_below(size_t header_row, int column) const {
+        if (header_row + 1 >= m_shape.header_count || !m_texts[static_cast<size_t>(column)].empty())
+            return false;
+        const int below = m_sheet.row_number(m_shape.first_header + header_row + 1);
+        return !trimmed(m_sheet.at({below, column}).text).empty();
+    }
+
+    static void join(std::string& texts, std::string_view text) {
+        if (!text.empty())
+            texts += (texts.empty() ? "" : " ") + std::string{text};
+    }
+
+    const Sheet& m_sheet;
+    const TableShape& m_shape;
+    std::vector<std::string> m_texts;
+};
+
+} // namespace
+
+TableShape shape_of(const Sheet& sheet) {
+    if (sheet.row_count() == 0)
+        return {};
+    return ShapeFinder{sheet}.shape();
+}
+
+std::vector<std::string> header_of(const Sheet& sheet, const TableShape& shape) {
+    return HeaderJoiner{sheet, shape}.texts();
+}
+
+} // namespace taizhang

@@ -1,0 +1,85 @@
+#include "intake/table/table_shape.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace taizhang;
+
+namespace {
+
+/// Rows of cells with | between; nothing where none stands.
+Sheet sheet_of(const std::vector<std::string_view>& rows) {
+    Sheet sheet;
+    int number = 0;
+    for (std::string_view row : rows) {
+        for (int column = 0; !row.empty(); ++column) {
+            const auto cell = row.substr(0, row.find('|'));
+            if (!cell.empty())
+                sheet.add({number, column}, CellKind::text, cell);
+            row.remove_prefix(std::min(cell.size() + 1, row.size()));
+        }
+        ++number;
+    }
+    return sheet;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("titles stand above a header", "[intake][table]") {
+    const Sheet sheet =
+        sheet_of({"2023年三季度台账", "填报单位：第一支部||单位：次", "", "序号|日期|活动|数量",
+                  "1|2023-07-01|党课|1", "2|2023-07-09|党日|2"});
+    const TableShape shape = shape_of(sheet);
+    CHECK(shape.first_header == 2);
+    CHECK(shape.header_count == 1);
+    CHECK(shape.end == 5);
+    CHECK(header_of(sheet, shape) == Texts{"序号", "日期", "活动", "数量"});
+}
+
+TEST_CASE("a header of two rows is joined", "[intake][table]") {
+    const Sheet open =
+        sheet_of({"单位|一季度||二季度||备注", "|计划|完成|计划|完成", "甲|1|2|3|4", "乙|5|6|7|8"});
+    const TableShape shape = shape_of(open);
+    CHECK(shape.header_count == 2);
+    CHECK(header_of(open, shape) ==
+          Texts{"单位", "一季度 计划", "一季度 完成", "二季度 计划", "二季度 完成", "备注"});
+
+    Sheet merged = sheet_of({"单位|一季度||备注", "|计划|完成", "甲|1|2", "乙|5|6"});
+    merged.merged = {{{0, 0}, {1, 0}}, {{0, 1}, {0, 2}}};
+    CHECK(header_of(merged, shape_of(merged)) ==
+          Texts{"单位", "一季度 计划", "一季度 完成", "备注"});
+}
+
+TEST_CASE("years and months are a header too", "[intake][table]") {
+    const Sheet sheet = sheet_of({"单位|2022|2023|1月", "甲|12|34|5", "乙|56|78|9"});
+    CHECK(shape_of(sheet).header_count == 1);
+}
+
+TEST_CASE("rows without a header are all rows", "[intake][table]") {
+    const Sheet sheet =
+        sheet_of({"2023-07-01|党课|1", "2023-07-09|党日|2", "2023-07-10|党日|1e+00"});
+    const TableShape shape = shape_of(sheet);
+    CHECK(shape.header_count == 0);
+    CHECK(shape.first_header == 0);
+    CHECK(shape.end == 3);
+    CHECK(header_of(sheet, shape).empty());
+}
+
+TEST_CASE("a table ends where the next one begins", "[intake][table]") {
+    const std::vector<std::string_view> rows{"日期|活动|数量", "2023-07-01|党课|1",
+                                             "2023-07-09|党日|2"};
+    const auto with = [&](const std::vector<std::string_view>& more) {
+        auto all = rows;
+        all.insert(all.end(), more.begin(), more.end());
+        return shape_of(sheet_of(all));
+    };
+    CHECK(with({"", "附表", "组织|人数|天数", "甲|12|3"}).end == 3);
+    CHECK(with({"", "2023-07-10|党课|3"}).end == 4);
+    const TableShape repeated =
+        with({"日期|活动|数量", "2023-07-10|党课|3", "", "组织|人数|天数", "甲|12|3"});
+    CHECK(repeated.end == 3);
+    CHECK(repeated.end_with_repeats == 5);
+    CHECK(shape_of(Sheet{}).end == 0);
+    CHECK(shape_of(sheet_of({"只有一格"})).end == 1);
+}
