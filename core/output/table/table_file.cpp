@@ -34,7 +34,7 @@ CellStyle style_of(double number) {
     return style;
 }
 
-void write_cell(Sheet& sheet, Place at, const std::string& text, ColumnAlign align) {
+void write_cell(BookSheet& sheet, Place at, const std::string& text, ColumnAlign align) {
     double number = 0;
     const char* end = text.data() + text.size();
     if (align == ColumnAlign::left)
@@ -47,7 +47,7 @@ void write_cell(Sheet& sheet, Place at, const std::string& text, ColumnAlign ali
 
 std::string workbook_of(const Table& table, Date day) {
     Book book{table.title, day};
-    Sheet& sheet = book.add_sheet(table.title);
+    BookSheet& sheet = book.add_sheet(table.title);
     for (size_t column = 0; column < table.columns.size(); ++column)
         sheet.write({0, static_cast<int>(column)}, table.columns[column].title,
                     cell_style::header());
@@ -56,7 +56,7 @@ std::string workbook_of(const Table& table, Date day) {
             write_cell(sheet, {static_cast<int>(row) + 1, static_cast<int>(column)},
                        table.rows[row][column], table.columns[column].align);
     sheet.freeze({1, 0});
-    sheet.set_up_print(Sheet::Fit::page_width, {});
+    sheet.set_up_print(BookSheet::Fit::page_width, {});
     return book.finish();
 }
 

@@ -154,14 +154,14 @@ std::string Book::free_name(std::string_view name) const {
     return tried;
 }
 
-Sheet& Book::add_sheet(std::string_view name, RowMemory memory) {
+BookSheet& Book::add_sheet(std::string_view name, RowMemory memory) {
     // The library asks this for every sheet that is added.
     m_book->options.constant_memory = memory == RowMemory::one_row ? LXW_TRUE : LXW_FALSE;
     const std::string tab = free_name(name);
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, tab.c_str());
     if (!sheet)
         throw FileError{FileProblem::no_work_room, work_place()};
-    return *m_sheets.emplace_back(std::make_unique<Sheet>(*this, sheet, tab));
+    return *m_sheets.emplace_back(std::make_unique<BookSheet>(*this, sheet, tab));
 }
 
 lxw_format* Book::format_of(const CellStyle& style) {

@@ -13,7 +13,7 @@ struct lxw_workbook;
 
 namespace taizhang {
 
-class Sheet;
+class BookSheet;
 
 /// The folder for files in the making: TMPDIR, else /tmp. It may not be there.
 std::filesystem::path work_place();
@@ -50,7 +50,7 @@ public:
     Book& operator=(const Book&) = delete;
 
     /// A legal and free name is made of `name`.
-    Sheet& add_sheet(std::string_view name, RowMemory memory = RowMemory::all_rows);
+    BookSheet& add_sheet(std::string_view name, RowMemory memory = RowMemory::all_rows);
     /// The file. The book is used up.
     std::string finish();
 
@@ -65,7 +65,7 @@ private:
         m_folder; ///< for the library's own files, which it removes as soon as they are open
     lxw_workbook* m_book = nullptr;
     std::vector<std::pair<CellStyle, lxw_format*>> m_formats;
-    std::vector<std::unique_ptr<Sheet>> m_sheets;
+    std::vector<std::unique_ptr<BookSheet>> m_sheets;
 };
 
 } // namespace taizhang

@@ -53,8 +53,8 @@ public:
             write_whole_unit();
             m_sheet.freeze({first_row, 1}, header_row);
         }
-        m_sheet.set_up_print(missing_column() < most_columns_on_a_page ? Sheet::Fit::page_width
-                                                                       : Sheet::Fit::none,
+        m_sheet.set_up_print(missing_column() < most_columns_on_a_page ? BookSheet::Fit::page_width
+                                                                       : BookSheet::Fit::none,
                              page_foot(m_source));
         m_sheet.limit_width(0, 30);
     }
@@ -202,7 +202,7 @@ private:
 
     const SheetSource& m_source;
     Comparison m_branches;
-    Sheet& m_sheet;
+    BookSheet& m_sheet;
     std::vector<int> m_columns; ///< of the comparison
 };
 

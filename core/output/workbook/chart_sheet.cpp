@@ -59,7 +59,7 @@ bool counts_few(const QuarterlyData& data) {
 /// A chart of the library over the cells of the sheet of quarters.
 class NativeChart {
 public:
-    NativeChart(const SheetSource& source, const Sheet& quarters, int row)
+    NativeChart(const SheetSource& source, const BookSheet& quarters, int row)
         : m_source{source}, m_quarters{quarters}, m_row{row}, m_chart{workbook_add_chart(
                                                                   source.book.library(),
                                                                   LXW_CHART_COLUMN)} {
@@ -143,7 +143,7 @@ private:
     }
 
     const SheetSource& m_source;
-    const Sheet& m_quarters;
+    const BookSheet& m_quarters;
     int m_row;
     lxw_chart* m_chart;
     lxw_chart_font m_font{};
@@ -167,7 +167,7 @@ public:
             m_work.add(records_per_chart);
         }
         m_sheet.freeze({first_chart_row, 0}, first_chart_row);
-        m_sheet.set_up_print(Sheet::Fit::none, page_foot(m_source));
+        m_sheet.set_up_print(BookSheet::Fit::none, page_foot(m_source));
         break_pages();
     }
 
@@ -198,7 +198,7 @@ private:
     const QuarterSheet& m_quarters;
     Reader& m_reader;
     WorkDone& m_work;
-    Sheet& m_sheet;
+    BookSheet& m_sheet;
     CairoTextMetrics m_metrics;
     int m_charts = 0;
 };

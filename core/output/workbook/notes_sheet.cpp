@@ -26,7 +26,7 @@ public:
         write_record_columns();
         write_indicators();
         write_units();
-        m_sheet.set_up_print(Sheet::Fit::page_width, page_foot(m_source));
+        m_sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_sheet.limit_width(0, 28);
         m_sheet.limit_width(1, 40);
     }
@@ -144,7 +144,7 @@ private:
 
     const SheetSource& m_source;
     std::int64_t m_records_kept_out;
-    Sheet& m_sheet;
+    BookSheet& m_sheet;
     int m_row = 0;
 };
 

@@ -26,7 +26,7 @@ public:
             for (const int indicator : group.indicators)
                 write_indicator(group.name, m_source.material.progress_of(indicator));
         m_quarters.sheet.freeze({first_row, name + 1}, group_row);
-        m_quarters.sheet.set_up_print(Sheet::Fit::page_width, page_foot(m_source));
+        m_quarters.sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_quarters.sheet.limit_width(category, 14);
         m_quarters.sheet.limit_width(name, 38);
         return m_quarters;

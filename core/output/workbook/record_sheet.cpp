@@ -15,7 +15,7 @@ class CellsOfRecords {
 public:
     explicit CellsOfRecords(const Definitions& definitions) : m_codes{definitions} {}
 
-    void write(Sheet& sheet, int row, const Record& record) const {
+    void write(BookSheet& sheet, int row, const Record& record) const {
         for (const RecordFieldRow& field : record_fields())
             visit_field(record, field, [&](const auto& value) {
                 write(sheet, {row, static_cast<int>(field.field)}, value);
@@ -34,26 +34,26 @@ private:
         return style;
     }
 
-    void write(Sheet& sheet, Place at, Date day) const { sheet.write(at, day, m_date); }
-    void write(Sheet& sheet, Place at, Precision precision) const {
+    void write(BookSheet& sheet, Place at, Date day) const { sheet.write(at, day, m_date); }
+    void write(BookSheet& sheet, Place at, Precision precision) const {
         if (precision == Precision::approximate)
             sheet.write(at, word_for_approximate, m_text);
     }
-    void write(Sheet& sheet, Place at, const std::optional<Quantity>& amount) const {
+    void write(BookSheet& sheet, Place at, const std::optional<Quantity>& amount) const {
         if (amount)
             sheet.write(at, to_number(*amount), m_number);
     }
-    void write(Sheet& sheet, Place at, const std::optional<std::int64_t>& count) const {
+    void write(BookSheet& sheet, Place at, const std::optional<std::int64_t>& count) const {
         if (count)
             sheet.write(at, static_cast<double>(*count), m_number);
     }
-    void write(Sheet& sheet, Place at, const std::string& text) const {
+    void write(BookSheet& sheet, Place at, const std::string& text) const {
         if (!text.empty())
             sheet.write(at, text, m_text);
     }
     template <class Id>
     requires std::is_enum_v<Id>
-    void write(Sheet& sheet, Place at, Id id) const { sheet.write(at, m_codes.of(id), m_text); }
+    void write(BookSheet& sheet, Place at, Id id) const { sheet.write(at, m_codes.of(id), m_text); }
 
     RecordCodes m_codes;
     CellStyle m_date = plain_date();
@@ -61,13 +61,13 @@ private:
     CellStyle m_number = general_number();
 };
 
-Sheet& empty_record_sheet(Book& book, std::string_view name, const std::string& foot) {
-    Sheet& sheet = book.add_sheet(name, RowMemory::one_row);
+BookSheet& empty_record_sheet(Book& book, std::string_view name, const std::string& foot) {
+    BookSheet& sheet = book.add_sheet(name, RowMemory::one_row);
     int column = 0;
     for (const std::string_view title : columns_of(FileKind::records))
         sheet.write({0, column++}, title, cell_style::header());
     sheet.freeze({1, 0});
-    sheet.set_up_print(Sheet::Fit::page_width, foot);
+    sheet.set_up_print(BookSheet::Fit::page_width, foot);
     sheet.limit_width(static_cast<int>(RecordField::topic), 60);
     return sheet;
 }
@@ -109,7 +109,7 @@ void add_record_sheets(Book& book, std::string_view name, const Definitions& def
                        Reader& reader, const RecordQuery& query, const std::string& foot,
                        WorkDone& work) {
     const CellsOfRecords cells{definitions};
-    Sheet* sheet = &empty_record_sheet(book, name, foot);
+    BookSheet* sheet = &empty_record_sheet(book, name, foot);
     std::int64_t rows = 0;
     reader.each_record(query, [&](const Record& record) {
         if (rows > 0 && rows % records_per_sheet == 0)

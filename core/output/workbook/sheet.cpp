@@ -69,13 +69,13 @@ std::string foot_text(std::string_view text) {
 
 } // namespace
 
-Sheet::Sheet(Book& book, lxw_worksheet* sheet, std::string name)
+BookSheet::BookSheet(Book& book, lxw_worksheet* sheet, std::string name)
     : m_book{book}, m_sheet{sheet}, m_name{std::move(name)} {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_default_row(sheet, usual_row, LXW_FALSE);
 }
 
-void Sheet::widen(Place at, std::string_view text, const CellStyle& style) {
+void BookSheet::widen(Place at, std::string_view text, const CellStyle& style) {
     const double scale = style.size / 10.5 * (style.weight == FontWeight::bold ? 1.1 : 1.0);
     const double needed = widest_line(text) * scale + 3;
     double& width = m_widths[at.column];
@@ -84,7 +84,7 @@ void Sheet::widen(Place at, std::string_view text, const CellStyle& style) {
         m_wrapped.push_back({at, needed});
 }
 
-void Sheet::write(Place at, std::string_view text, const CellStyle& style) {
+void BookSheet::write(Place at, std::string_view text, const CellStyle& style) {
     const std::string content = cell_content(text);
     widen(at, content, style);
     if (content.empty())
@@ -93,32 +93,32 @@ void Sheet::write(Place at, std::string_view text, const CellStyle& style) {
                                  m_book.format_of(style)));
 }
 
-void Sheet::write(Place at, double number, const CellStyle& style) {
+void BookSheet::write(Place at, double number, const CellStyle& style) {
     widen(at, grouped(number, 0) + fraction_of(style), style);
     check(worksheet_write_number(m_sheet, row_of(at), column_of(at), number,
                                  m_book.format_of(style)));
 }
 
-void Sheet::write(Place at, Date day, const CellStyle& style) {
+void BookSheet::write(Place at, Date day, const CellStyle& style) {
     widen(at, "2023-09-18", style);
     lxw_datetime date = datetime_of(day);
     check(worksheet_write_datetime(m_sheet, row_of(at), column_of(at), &date,
                                    m_book.format_of(style)));
 }
 
-void Sheet::write_blank(Place at, const CellStyle& style) {
+void BookSheet::write_blank(Place at, const CellStyle& style) {
     check(worksheet_write_blank(m_sheet, row_of(at), column_of(at), m_book.format_of(style)));
 }
 
-void Sheet::write_formula(Place at, const std::string& formula, double result,
-                          const CellStyle& style) {
+void BookSheet::write_formula(Place at, const std::string& formula, double result,
+                              const CellStyle& style) {
     widen(at, grouped(result, 0), style);
     check(worksheet_write_formula_num(m_sheet, row_of(at), column_of(at), formula.c_str(),
                                       m_book.format_of(style), result));
 }
 
-void Sheet::write_merged(Place at, int rows, int columns, std::string_view text,
-                         const CellStyle& style) {
+void BookSheet::write_merged(Place at, int rows, int columns, std::string_view text,
+                             const CellStyle& style) {
     const Place last{at.row + rows - 1, at.column + columns - 1};
     const std::string content = cell_content(text);
     lxw_format* format = m_book.format_of(style);
@@ -129,11 +129,11 @@ void Sheet::write_merged(Place at, int rows, int columns, std::string_view text,
                                     column_of(last), content.c_str(), format));
 }
 
-void Sheet::set_row_height(int row, double points) {
+void BookSheet::set_row_height(int row, double points) {
     check(worksheet_set_row(m_sheet, static_cast<lxw_row_t>(row), points, nullptr));
 }
 
-void Sheet::freeze(Place below, int first_repeated) {
+void BookSheet::freeze(Place below, int first_repeated) {
     worksheet_freeze_panes(m_sheet, row_of(below), column_of(below));
     if (below.row > first_repeated)
         check(worksheet_repeat_rows(m_sheet, static_cast<lxw_row_t>(first_repeated),
@@ -142,7 +142,7 @@ void Sheet::freeze(Place below, int first_repeated) {
         check(worksheet_repeat_columns(m_sheet, 0, static_cast<lxw_col_t>(below.column - 1)));
 }
 
-void Sheet::set_up_print(Fit fit, const std::string& foot) {
+void BookSheet::set_up_print(Fit fit, const std::string& foot) {
     constexpr std::uint8_t a4 = 9;
     worksheet_set_paper(m_sheet, a4);
     worksheet_set_landscape(m_sheet);
@@ -153,7 +153,7 @@ void Sheet::set_up_print(Fit fit, const std::string& foot) {
     check(worksheet_set_footer(m_sheet, ("&L" + foot_text(foot) + "&R&P / &N").c_str()));
 }
 
-void Sheet::break_pages_before(const std::vector<int>& rows, int print_per_cent) {
+void BookSheet::break_pages_before(const std::vector<int>& rows, int print_per_cent) {
     worksheet_set_print_scale(m_sheet, static_cast<std::uint16_t>(print_per_cent));
     if (rows.empty())
         return;
@@ -162,8 +162,8 @@ void Sheet::break_pages_before(const std::vector<int>& rows, int print_per_cent)
     check(worksheet_set_h_pagebreaks(m_sheet, breaks.data()));
 }
 
-void Sheet::insert_picture(Place at, const std::string& png, double scale,
-                           const std::string& description) {
+void BookSheet::insert_picture(Place at, const std::string& png, double scale,
+                               const std::string& description) {
     lxw_image_options options{};
     std::string words = cell_content(description);
     options.x_scale = options.y_scale = scale;
@@ -177,8 +177,8 @@ void Sheet::insert_picture(Place at, const std::string& png, double scale,
     check(error);
 }
 
-void Sheet::insert_chart(Place at, lxw_chart* chart, double width_px, double height_px,
-                         const std::string& description) {
+void BookSheet::insert_chart(Place at, lxw_chart* chart, double width_px, double height_px,
+                             const std::string& description) {
     constexpr double usual_width = 480;
     constexpr double usual_height = 288;
     lxw_chart_options options{};
@@ -190,33 +190,33 @@ void Sheet::insert_chart(Place at, lxw_chart* chart, double width_px, double hei
     check(worksheet_insert_chart_opt(m_sheet, row_of(at), column_of(at), chart, &options));
 }
 
-std::string Sheet::range(Place from, Place to) const {
+std::string BookSheet::range(Place from, Place to) const {
     char cells[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range_abs(cells, row_of(from), column_of(from), row_of(to), column_of(to));
     return "='" + m_name + "'!" + cells;
 }
 
-void Sheet::finish() {
+void BookSheet::finish() {
     check_written();
     set_column_widths();
     set_row_heights();
 }
 
-double Sheet::width_of(int column) const {
+double BookSheet::width_of(int column) const {
     const auto needed = m_widths.find(column);
     const auto limit = m_limits.find(column);
     return std::clamp(needed == m_widths.end() ? 0 : needed->second, narrowest,
                       limit == m_limits.end() ? m_limit : limit->second);
 }
 
-void Sheet::set_column_widths() {
+void BookSheet::set_column_widths() {
     for (const auto& [column, ignored] : m_widths) {
         const auto place = static_cast<lxw_col_t>(column);
         check(worksheet_set_column(m_sheet, place, place, width_of(column), nullptr));
     }
 }
 
-void Sheet::set_row_heights() {
+void BookSheet::set_row_heights() {
     std::map<int, double> lines;
     for (const Wrapped& text : m_wrapped) {
         double& most = lines[text.at.row];
@@ -227,7 +227,7 @@ void Sheet::set_row_heights() {
             set_row_height(row, count * line_height + 4);
 }
 
-void Sheet::check_written() const {
+void BookSheet::check_written() const {
     if (m_sheet->optimize_tmpfile && std::ferror(m_sheet->optimize_tmpfile) != 0)
         throw FileError{FileProblem::no_work_room, work_place()};
 }

@@ -15,9 +15,9 @@ struct Place {
 };
 
 /// One sheet of a book. Column widths follow what is written. Throws FileError.
-class Sheet {
+class BookSheet {
 public:
-    Sheet(Book& book, lxw_worksheet* sheet, std::string name);
+    BookSheet(Book& book, lxw_worksheet* sheet, std::string name);
 
     void write(Place at, std::string_view text, const CellStyle& style);
     void write(Place at, double number, const CellStyle& style);

@@ -18,7 +18,7 @@ CellStyle figure_style(const Indicator& indicator, const CellFigure& figure, con
 
 } // namespace
 
-void write_title(const SheetSource& source, Sheet& sheet, int columns) {
+void write_title(const SheetSource& source, BookSheet& sheet, int columns) {
     const Material& material = source.material;
     const Texts& texts = source.texts;
     const Period quarter =
@@ -38,7 +38,7 @@ std::string page_foot(const SheetSource& source) {
                : std::string{};
 }
 
-void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicator,
+void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
                   const CellFigure& figure, NoValue no_value) {
     const Material& material = source.material;
     const Indicator& definition = material.indicator_at(indicator);

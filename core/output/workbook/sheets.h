@@ -34,7 +34,7 @@ struct QuarterRow {
 };
 
 struct QuarterSheet {
-    Sheet& sheet;
+    BookSheet& sheet;
     std::vector<QuarterRow> rows;
 };
 
@@ -60,7 +60,7 @@ void add_record_sheets(Book& book, std::string_view name, const Definitions& def
 void add_notes_sheet(const SheetSource& source, std::int64_t records_kept_out); ///< 说明
 
 /// Title and period in the first two rows; what follows begins in row 3.
-void write_title(const SheetSource& source, Sheet& sheet, int columns);
+void write_title(const SheetSource& source, BookSheet& sheet, int columns);
 inline constexpr int first_row_below_title = 2;
 
 /// What stands at the foot of every page.
@@ -77,7 +77,7 @@ struct CellFigure {
 
 /// A figure as a number that is shown with its decimals, %, 约, ≥; as a text where it is kept
 /// private or not known.
-void write_figure(const SheetSource& source, Sheet& sheet, Place at, int indicator,
+void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
                   const CellFigure& figure, NoValue no_value = NoValue::dash);
 
 /// Where the quarters' columns of the sheet of quarters begin.

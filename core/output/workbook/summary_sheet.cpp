@@ -118,7 +118,7 @@ public:
             write_category(group);
         write_counts();
         m_sheet.freeze({header_row + 1, name + 1}, header_row);
-        m_sheet.set_up_print(Sheet::Fit::page_width, page_foot(m_source));
+        m_sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_sheet.limit_width(category, 14);
         m_sheet.limit_width(name, 38);
         m_sheet.limit_width(remarks, 36);
@@ -215,7 +215,7 @@ private:
     }
 
     const SheetSource& m_source;
-    Sheet& m_sheet;
+    BookSheet& m_sheet;
     int m_row = header_row + 1;
     std::map<Status, int> m_statuses;
 };
