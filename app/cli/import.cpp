@@ -15,7 +15,6 @@
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 #include "text/ids/effect.h"
-#include "text/ids/input.h"
 #include "text/ids/kind.h"
 #include "text/word_table.h"
 
@@ -24,24 +23,6 @@ namespace taizhang::cli {
 namespace {
 
 constexpr size_t warnings_shown = 20;
-
-TextId reason_of(InputProblem problem) {
-    switch (problem) {
-    case InputProblem::missing:
-        return text_id::input_missing;
-    case InputProblem::is_folder:
-        return text_id::input_is_folder;
-    case InputProblem::not_a_file:
-        return text_id::input_not_a_file;
-    case InputProblem::too_large:
-        return text_id::input_too_large;
-    case InputProblem::no_permission:
-        return text_id::input_no_permission;
-    case InputProblem::not_readable:
-        return text_id::input_not_readable;
-    }
-    return text_id::input_not_readable;
-}
 
 std::deque<InputText> read_files(const Call& call) {
     const auto& positional = call.arguments.positional();

@@ -2,6 +2,7 @@
 
 #include "characters/kept_text.h"
 #include "intake/file/encoding.h"
+#include "text/ids/input.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -79,6 +80,24 @@ std::optional<std::string> read_all(int descriptor, size_t size) {
 }
 
 } // namespace
+
+TextId reason_of(InputProblem problem) {
+    switch (problem) {
+    case InputProblem::missing:
+        return text_id::input_missing;
+    case InputProblem::is_folder:
+        return text_id::input_is_folder;
+    case InputProblem::not_a_file:
+        return text_id::input_not_a_file;
+    case InputProblem::too_large:
+        return text_id::input_too_large;
+    case InputProblem::no_permission:
+        return text_id::input_no_permission;
+    case InputProblem::not_readable:
+        return text_id::input_not_readable;
+    }
+    return text_id::input_not_readable;
+}
 
 InputText decoded(std::string name, std::string bytes) {
     InputText input{std::move(name), utf8_of(std::move(bytes)), true};

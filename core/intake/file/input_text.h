@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/text_id.h"
+
 #include <expected>
 #include <string>
 #include <string_view>
@@ -21,6 +23,8 @@ enum class InputProblem {
     no_permission,
     not_readable
 };
+
+TextId reason_of(InputProblem problem);
 
 std::expected<std::string, InputProblem> read_bytes(const std::string& path);
 std::expected<InputText, InputProblem> read_input(const std::string& path);

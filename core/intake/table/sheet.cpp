@@ -32,9 +32,38 @@ void Sheet::add(CellPlace place, CellKind kind, std::string_view text) {
 }
 
 void Sheet::add(CellPlace place, CellKind kind, KeptText text) {
+    const bool is_behind_all =
+        m_rows.empty() || place > CellPlace{m_rows.back().number, m_cells.back().column};
+    if (is_behind_all)
+        append(place, kind, text);
+    else
+        m_late.push_back({place, text, kind});
+}
+
+void Sheet::append(CellPlace place, CellKind kind, KeptText text) {
     if (m_rows.empty() || m_rows.back().number != place.row)
         m_rows.push_back({place.row, static_cast<std::uint32_t>(m_cells.size())});
     m_cells.push_back({text, static_cast<std::uint16_t>(place.column), kind});
+}
+
+void Sheet::settle() {
+    if (m_late.empty())
+        return;
+    std::vector<LateCell> all;
+    all.reserve(m_cells.size() + m_late.size());
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        for (size_t place = 0; place < cell_count(row); ++place) {
+            const Cell& cell = m_cells[m_rows[row].first_cell + place];
+            all.push_back({{m_rows[row].number, cell.column}, cell.text, cell.kind});
+        }
+    all.insert(all.end(), m_late.begin(), m_late.end());
+    std::ranges::stable_sort(all, {}, &LateCell::place);
+    m_late = {};
+    m_rows.clear();
+    m_cells.clear();
+    for (size_t i = 0; i < all.size(); ++i)
+        if (i + 1 == all.size() || all[i].place != all[i + 1].place)
+            append(all[i].place, all[i].kind, all[i].text);
 }
 
 void Sheet::hide_row(int row) {

@@ -55,8 +55,8 @@ public:
     std::vector<MergedCells> merged;
     std::vector<SheetTrouble> troubles;
 
-    /// Adds a cell behind all others: rows rise, columns rise within a row. Throws
-    /// std::length_error when the texts come to more than 4 GiB.
+    /// Adds a cell. One that does not stand behind all others is put into its place by settle().
+    /// Throws std::length_error when the texts come to more than 4 GiB.
     void add(CellPlace place, CellKind kind, std::string_view text);
     /// The same with a text that was kept before (keep), for texts that many cells share.
     struct KeptText {
@@ -65,6 +65,9 @@ public:
     };
     KeptText keep(std::string_view text);
     void add(CellPlace place, CellKind kind, KeptText text);
+
+    /// After the last cell: of two at one place the later one stays.
+    void settle();
 
     void hide_row(int row);
     void hide_column(int column);
@@ -91,9 +94,17 @@ private:
         CellKind kind{};
     };
 
+    struct LateCell {
+        CellPlace place;
+        KeptText text;
+        CellKind kind{};
+    };
+    void append(CellPlace place, CellKind kind, KeptText text);
+
     std::string m_texts;
     std::vector<Row> m_rows;
     std::vector<Cell> m_cells;
+    std::vector<LateCell> m_late;      ///< until settle()
     std::vector<int> m_hidden_rows;    ///< rising
     std::vector<int> m_hidden_columns; ///< rising
 };

@@ -1,6 +1,7 @@
 #include "intake/table/table_shape.h"
 
 #include "characters/blank.h"
+#include "intake/paste/office_table.h"
 #include "intake/table/cell_look.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
         const size_t body = shape.first_header + shape.header_count;
         shape.end = end_from(body, shape, false);
         shape.end_with_repeats = end_from(shape.end, shape, true);
+        find_examples_and_totals(shape);
         return shape;
     }
 
@@ -165,6 +167,17 @@ private:
             ++header;
         return header < m_sheet.row_count() && !is_title(header) && looks_like_header(header) &&
                !has_figures(header);
+    }
+
+    void find_examples_and_totals(TableShape& shape) const {
+        const size_t body = shape.first_header + shape.header_count;
+        for (size_t row = body; row < shape.end_with_repeats; ++row) {
+            const std::string_view first = trimmed(m_sheet.cell(row, 0).text);
+            if (is_example({&first, 1}))
+                shape.examples.push_back(row);
+            else if (is_total({&first, 1}, std::nullopt))
+                shape.totals.push_back(row);
+        }
     }
 
     size_t end_from(size_t row, const TableShape& shape, bool passes_repeats) const {

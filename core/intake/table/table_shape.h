@@ -12,6 +12,8 @@ struct TableShape {
     size_t end = 0;          ///< behind the last row
     /// Behind the last row if rows that repeat the header are page breaks, not further tables.
     size_t end_with_repeats = 0;
+    std::vector<size_t> examples = {}; ///< rows of the table that begin with （示例）
+    std::vector<size_t> totals = {};   ///< rows of the table that begin with 合计 or the like
 };
 
 /// Tells by the look of the rows: titles have few cells, a header is the first row that has at

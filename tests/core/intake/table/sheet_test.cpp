@@ -32,3 +32,17 @@ TEST_CASE("a cell is hidden where its row or its column is", "[intake]") {
     CHECK(sheet.is_hidden_at({0, 1}));
     CHECK_FALSE(sheet.is_hidden_at({3, 0}));
 }
+
+TEST_CASE("cells that come late are put into their places", "[intake]") {
+    Sheet sheet;
+    sheet.add({2, 1}, CellKind::number, "4");
+    sheet.add({2, 0}, CellKind::number, "3");
+    sheet.add({0, 0}, CellKind::number, "1");
+    sheet.add({2, 1}, CellKind::number, "5");
+    sheet.settle();
+    REQUIRE(sheet.row_count() == 2);
+    CHECK(sheet.cell_count() == 3);
+    CHECK(sheet.at({0, 0}).text == "1");
+    CHECK(sheet.at({2, 0}).text == "3");
+    CHECK(sheet.at({2, 1}).text == "5");
+}
