@@ -23,6 +23,7 @@ constexpr const Option* common_options[]{&format_option, &lang_option, &help_opt
 constexpr const Option* new_options[]{&catalogue_option};
 constexpr const Option* settings_options[]{&dry_run_option, &yes_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
+constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
     &start_option,          &end_option,      &indicator_of_record_option,
     &unit_of_record_option, &quantity_option, &approximate_option,
@@ -47,11 +48,13 @@ constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit
 constexpr const Option* chart_options[]{
     &year_option, &quarter_option, &unit_option,        &indicator_option, &as_of_option,
     &size_option, &output_option,  &transparent_option, &hide_option,      &force_option};
-constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option, &force_option};
+constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option,
+                                         &force_option};
 
 constexpr Command own_commands[]{
     {"new", "LEDGER", new_options, text_id::cli_help_new, run_new},
     {"import", "LEDGER FILE...", import_options, text_id::cli_help_import, run_import},
+    {"table", "FILE", table_options, text_id::cli_help_table, run_table},
     {"record", "LEDGER", record_options, text_id::cli_help_record, run_record},
     {"review", "LEDGER", review_options, text_id::cli_help_review, run_review},
     {"records", "LEDGER", records_options, text_id::cli_help_records, run_records},

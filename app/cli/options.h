@@ -29,6 +29,7 @@ inline constexpr Option place_option{"--place", "TEXT", text_id::cli_option_plac
 inline constexpr Option host_option{"--host", "TEXT", text_id::cli_option_host};
 inline constexpr Option skip_duplicates_option{"--skip-duplicates", "",
                                                text_id::cli_option_skip_duplicates};
+inline constexpr Option sheet_option{"--sheet", "NAME|N", text_id::cli_option_sheet};
 inline constexpr Option as_of_option{"--as-of", "DATE", text_id::cli_option_as_of};
 inline constexpr Option find_option{"--find", "TEXT", text_id::cli_option_find};
 inline constexpr Option pending_option{"--pending", "", text_id::cli_option_pending};
