@@ -46,3 +46,20 @@ TEST_CASE("cells that come late are put into their places", "[intake]") {
     CHECK(sheet.at({2, 0}).text == "3");
     CHECK(sheet.at({2, 1}).text == "5");
 }
+
+TEST_CASE("texts of every length stay what they were", "[intake]") {
+    Sheet sheet;
+    std::vector<std::string> texts;
+    for (const size_t size : {0, 1, 23, 24, 25, 254, 255, 256, 70'000})
+        for (const char c : {'a', 'b'})
+            texts.emplace_back(size, c);
+    for (int row = 0; row < 3; ++row)
+        for (size_t column = 0; column < texts.size(); ++column)
+            sheet.add({row, static_cast<int>(column)}, CellKind::text, texts[column]);
+    sheet.add({1, 0}, CellKind::text, "late");
+    sheet.settle();
+    for (int row = 0; row < 3; ++row)
+        for (size_t column = 1; column < texts.size(); ++column)
+            CHECK(sheet.at({row, static_cast<int>(column)}).text == texts[column]);
+    CHECK(sheet.at({1, 0}).text == "late");
+}
