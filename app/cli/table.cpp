@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/table_json.h"
-#include "intake/file/input_text.h"
 #include "intake/plan/issue.h"
 #include "intake/table/read_workbook.h"
 #include "intake/table/sheet_troubles.h"
@@ -28,10 +27,7 @@ Failure refusal(const Call& call, const std::string& path, TextId reason, std::s
 }
 
 Workbook workbook_of(const Call& call, const std::string& path) {
-    const auto bytes = read_bytes(path);
-    if (!bytes)
-        throw refusal(call, path, reason_of(bytes.error()), {});
-    auto book = read_workbook(*bytes);
+    auto book = read_workbook_at(path);
     if (!book)
         throw refusal(call, path, book.error().reason, book.error().detail);
     return std::move(*book);

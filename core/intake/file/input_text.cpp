@@ -19,23 +19,6 @@ namespace {
 
 constexpr off_t largest_input = off_t{1} << 30;
 
-/// Owns a file descriptor. Opening waits for nobody to write into a FIFO.
-class OpenFile {
-public:
-    explicit OpenFile(const std::string& path)
-        : m_descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
-    ~OpenFile() {
-        if (m_descriptor >= 0)
-            close(m_descriptor);
-    }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-    int descriptor() const { return m_descriptor; }
-
-private:
-    int m_descriptor;
-};
-
 InputProblem problem_of(int error) {
     switch (error) {
     case ENOENT:
@@ -105,24 +88,44 @@ InputText decoded(std::string name, std::string bytes) {
     return input;
 }
 
-std::expected<std::string, InputProblem> read_bytes(const std::string& path) {
-    const OpenFile file{path};
-    if (file.descriptor() < 0)
+OpenInput::~OpenInput() {
+    if (m_descriptor >= 0)
+        close(m_descriptor);
+}
+
+std::expected<std::string, InputProblem> OpenInput::bytes() const {
+    auto bytes = read_all(m_descriptor, m_size);
+    if (!bytes)
+        return std::unexpected{problem_of(errno)};
+    return std::move(*bytes);
+}
+
+/// Opening waits for nobody to write into a FIFO.
+std::expected<OpenInput, InputProblem> open_input(const std::string& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0)
         return std::unexpected{problem_of(errno)};
     struct stat status {};
     struct statfs system {};
-    if (fstat(file.descriptor(), &status) != 0 || fstatfs(file.descriptor(), &system) != 0)
-        return std::unexpected{problem_of(errno)};
+    const bool is_known = fstat(descriptor, &status) == 0 && fstatfs(descriptor, &system) == 0;
+    const int error = errno;
+    OpenInput file{descriptor, static_cast<size_t>(std::max<off_t>(status.st_size, 0))};
+    if (!is_known)
+        return std::unexpected{problem_of(error)};
     if (S_ISDIR(status.st_mode))
         return std::unexpected{InputProblem::is_folder};
     if (!S_ISREG(status.st_mode) || is_of_kernel(system))
         return std::unexpected{InputProblem::not_a_file};
     if (status.st_size > largest_input)
         return std::unexpected{InputProblem::too_large};
-    auto bytes = read_all(file.descriptor(), static_cast<size_t>(status.st_size));
-    if (!bytes)
-        return std::unexpected{problem_of(errno)};
-    return std::move(*bytes);
+    return file;
+}
+
+std::expected<std::string, InputProblem> read_bytes(const std::string& path) {
+    const auto file = open_input(path);
+    if (!file)
+        return std::unexpected{file.error()};
+    return file->bytes();
 }
 
 std::expected<InputText, InputProblem> read_input(const std::string& path) {

@@ -5,6 +5,7 @@
 #include <expected>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace taizhang {
 
@@ -26,6 +27,25 @@ enum class InputProblem {
 
 TextId reason_of(InputProblem problem);
 
+/// An ordinary file of at most 1 GiB that is open for reading.
+class OpenInput {
+public:
+    OpenInput(int descriptor, size_t size) : m_descriptor{descriptor}, m_size{size} {}
+    ~OpenInput();
+    OpenInput(OpenInput&& other) noexcept
+        : m_descriptor{std::exchange(other.m_descriptor, -1)}, m_size{other.m_size} {}
+    OpenInput& operator=(OpenInput&&) = delete;
+
+    int descriptor() const { return m_descriptor; }
+    size_t size() const { return m_size; } ///< bytes it had when it was opened
+    std::expected<std::string, InputProblem> bytes() const;
+
+private:
+    int m_descriptor;
+    size_t m_size;
+};
+
+std::expected<OpenInput, InputProblem> open_input(const std::string& path);
 std::expected<std::string, InputProblem> read_bytes(const std::string& path);
 std::expected<InputText, InputProblem> read_input(const std::string& path);
 

@@ -1,5 +1,6 @@
 #include "intake/table/read_workbook.h"
 
+#include "intake/file/input_text.h"
 #include "intake/table/container.h"
 #include "intake/table/delimited.h"
 #include "intake/table/docx_tables.h"
@@ -10,7 +11,8 @@
 #include "intake/table/xml_stream.h"
 #include "text/ids/sheet.h"
 
-#include <new>
+#include <stdexcept>
+#include <unistd.h>
 
 namespace taizhang {
 
@@ -52,8 +54,7 @@ Workbook read_office_document(ZipParts& parts, std::string_view part) {
     throw Unreadable{text_id::sheet_has_no_tables};
 }
 
-Workbook read_zip(std::string_view bytes) {
-    ZipParts parts{bytes};
+Workbook read_zip(ZipParts parts) {
     if (is_open_document(parts))
         return read_ods(parts);
     if (const auto part = main_part(parts))
@@ -82,7 +83,7 @@ Workbook read_by_container(std::string_view bytes) {
     case Container::empty:
         throw Unreadable{text_id::sheet_empty_file};
     case Container::zip:
-        return read_zip(bytes);
+        return read_zip(ZipParts{bytes});
     case Container::ole:
         return read_ole(bytes);
     case Container::picture:
@@ -107,11 +108,10 @@ Workbook read_by_container(std::string_view bytes) {
     throw Unreadable{text_id::sheet_damaged};
 }
 
-} // namespace
-
-std::expected<Workbook, SheetTrouble> read_workbook(std::string_view bytes) {
+template <class Read>
+std::expected<Workbook, SheetTrouble> caught(const Read& read) {
     try {
-        Workbook book = read_by_container(bytes);
+        Workbook book = read();
         if (book.sheets.empty())
             throw Unreadable{text_id::sheet_has_no_tables};
         return book;
@@ -120,6 +120,32 @@ std::expected<Workbook, SheetTrouble> read_workbook(std::string_view bytes) {
     } catch (const std::length_error&) {
         return std::unexpected{SheetTrouble{std::nullopt, text_id::sheet_too_large}};
     }
+}
+
+bool begins_as_zip(const OpenInput& file) {
+    char beginning[4];
+    const ssize_t got = pread(file.descriptor(), beginning, sizeof beginning, 0);
+    return got == sizeof beginning && ZipParts::is_zip({beginning, sizeof beginning});
+}
+
+} // namespace
+
+std::expected<Workbook, SheetTrouble> read_workbook(std::string_view bytes) {
+    return caught([&] { return read_by_container(bytes); });
+}
+
+std::expected<Workbook, SheetTrouble> read_workbook_at(const std::string& path) {
+    return caught([&] {
+        const auto file = open_input(path);
+        if (!file)
+            throw Unreadable{reason_of(file.error())};
+        if (begins_as_zip(*file))
+            return read_zip(ZipParts{*file});
+        const auto bytes = file->bytes();
+        if (!bytes)
+            throw Unreadable{reason_of(bytes.error())};
+        return read_by_container(*bytes);
+    });
 }
 
 } // namespace taizhang

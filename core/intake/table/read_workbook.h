@@ -11,4 +11,7 @@ namespace taizhang {
 /// outlive the workbook.
 std::expected<Workbook, SheetTrouble> read_workbook(std::string_view bytes);
 
+/// The same of a file; its bytes do not all stand in memory at once where it is a ZIP archive.
+std::expected<Workbook, SheetTrouble> read_workbook_at(const std::string& path);
+
 } // namespace taizhang

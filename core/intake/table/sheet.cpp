@@ -1,14 +1,10 @@
 #include "intake/table/sheet.h"
 
 #include <algorithm>
-#include <limits>
-#include <stdexcept>
 
 namespace taizhang {
 
 namespace {
-
-constexpr size_t most_bytes = std::numeric_limits<std::uint32_t>::max();
 
 void insert_sorted(std::vector<int>& into, int number) {
     const auto at = std::ranges::lower_bound(into, number);
@@ -17,15 +13,6 @@ void insert_sorted(std::vector<int>& into, int number) {
 }
 
 } // namespace
-
-Sheet::KeptText Sheet::keep(std::string_view text) {
-    if (text.size() > most_bytes - m_texts.size())
-        throw std::length_error{"texts of a sheet"};
-    const KeptText kept{static_cast<std::uint32_t>(m_texts.size()),
-                        static_cast<std::uint32_t>(text.size())};
-    m_texts.append(text);
-    return kept;
-}
 
 void Sheet::add(CellPlace place, CellKind kind, std::string_view text) {
     add(place, kind, keep(text));
@@ -43,7 +30,8 @@ void Sheet::add(CellPlace place, CellKind kind, KeptText text) {
 void Sheet::append(CellPlace place, CellKind kind, KeptText text) {
     if (m_rows.empty() || m_rows.back().number != place.row)
         m_rows.push_back({place.row, static_cast<std::uint32_t>(m_cells.size())});
-    m_cells.push_back({text, static_cast<std::uint16_t>(place.column), kind});
+    m_cells.push_back(
+        {text.start, static_cast<std::uint16_t>(place.column), TextPool::short_size(text), kind});
 }
 
 void Sheet::settle() {
@@ -54,7 +42,9 @@ void Sheet::settle() {
     for (size_t row = 0; row < m_rows.size(); ++row)
         for (size_t place = 0; place < cell_count(row); ++place) {
             const Cell& cell = m_cells[m_rows[row].first_cell + place];
-            all.push_back({{m_rows[row].number, cell.column}, cell.text, cell.kind});
+            all.push_back({{m_rows[row].number, cell.column},
+                           m_texts.kept(cell.text, cell.short_size),
+                           cell.kind});
         }
     all.insert(all.end(), m_late.begin(), m_late.end());
     std::ranges::stable_sort(all, {}, &LateCell::place);
@@ -86,9 +76,7 @@ size_t Sheet::cell_count(size_t row) const {
 
 SheetCell Sheet::cell(size_t row, size_t place) const {
     const Cell& cell = m_cells[m_rows[row].first_cell + place];
-    return {{m_rows[row].number, cell.column},
-            cell.kind,
-            std::string_view{m_texts}.substr(cell.text.start, cell.text.size)};
+    return {{m_rows[row].number, cell.column}, cell.kind, m_texts.text(cell.text, cell.short_size)};
 }
 
 SheetCell Sheet::at(CellPlace place) const {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "intake/table/text_pool.h"
 #include "text/text_id.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,11 +61,8 @@ public:
     /// Throws std::length_error when the texts come to more than 4 GiB.
     void add(CellPlace place, CellKind kind, std::string_view text);
     /// The same with a text that was kept before (keep), for texts that many cells share.
-    struct KeptText {
-        std::uint32_t start = 0;
-        std::uint32_t size = 0;
-    };
-    KeptText keep(std::string_view text);
+    using KeptText = TextPool::Kept;
+    KeptText keep(std::string_view text) { return m_texts.keep(text); }
     void add(CellPlace place, CellKind kind, KeptText text);
 
     /// After the last cell: of two at one place the later one stays.
@@ -88,9 +87,11 @@ private:
         int number = 0;
         std::uint32_t first_cell = 0;
     };
+    /// Eight bytes.
     struct Cell {
-        KeptText text;
+        std::uint32_t text = 0; ///< where it starts
         std::uint16_t column = 0;
+        std::uint8_t short_size = 0; ///< of the text
         CellKind kind{};
     };
 
@@ -101,9 +102,9 @@ private:
     };
     void append(CellPlace place, CellKind kind, KeptText text);
 
-    std::string m_texts;
+    TextPool m_texts;
     std::vector<Row> m_rows;
-    std::vector<Cell> m_cells;
+    std::deque<Cell> m_cells;          ///< grows without a copy of all
     std::vector<LateCell> m_late;      ///< until settle()
     std::vector<int> m_hidden_rows;    ///< rising
     std::vector<int> m_hidden_columns; ///< rising

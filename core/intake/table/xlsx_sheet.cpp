@@ -15,9 +15,9 @@ namespace taizhang {
 namespace {
 
 /// The texts of the file that this sheet has kept, so that each is kept once.
-class KeptTexts {
+class KeptShared {
 public:
-    KeptTexts(const SharedTexts& texts, Sheet& sheet) : m_texts{texts}, m_sheet{sheet} {}
+    KeptShared(const SharedTexts& texts, Sheet& sheet) : m_texts{texts}, m_sheet{sheet} {}
 
     Sheet::KeptText operator[](size_t number) {
         if (m_starts.empty())
@@ -78,7 +78,7 @@ private:
 
     const XlsxCommon& m_common;
     Sheet& m_sheet;
-    KeptTexts m_kept;
+    KeptShared m_kept;
     SheetTroubles m_troubles;
 
     CellPlace m_place{-1, -1};

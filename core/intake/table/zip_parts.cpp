@@ -3,10 +3,13 @@
 // tells them apart; it also ends archives whose parts overlap or whose sheets are all one part.
 #include "intake/table/zip_parts.h"
 
+#include "intake/file/input_text.h"
 #include "intake/table/unreadable.h"
+#include "text/ids/input.h"
 #include "text/ids/sheet.h"
 
 #include <algorithm>
+#include <unistd.h>
 #include <zip.h>
 
 namespace taizhang {
@@ -56,6 +59,22 @@ ZipParts::ZipParts(std::string_view bytes) : m_bytes{bytes.size()} {
         zip_source_free(source);
         throw Unreadable{text_id::sheet_damaged};
     }
+    note_places();
+}
+
+ZipParts::ZipParts(const OpenInput& file) : m_bytes{std::max<size_t>(file.size(), 1)} {
+    const int descriptor = dup(file.descriptor()); // which libzip closes
+    if (descriptor < 0)
+        throw Unreadable{text_id::input_not_readable};
+    m_archive.reset(zip_fdopen(descriptor, 0, nullptr));
+    if (!m_archive) {
+        close(descriptor);
+        throw Unreadable{text_id::sheet_damaged};
+    }
+    note_places();
+}
+
+void ZipParts::note_places() {
     const zip_int64_t count = zip_get_num_entries(m_archive.get(), 0);
     if (count > most_parts)
         throw Unreadable{text_id::sheet_too_many_parts, std::to_string(count)};

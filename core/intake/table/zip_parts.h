@@ -12,6 +12,8 @@ struct zip;
 
 namespace taizhang {
 
+class OpenInput;
+
 /// The parts of a spreadsheet or document that is a ZIP archive. Names are found in any case, with
 /// `/` or `\` and with or without one before them. Members throw Unreadable for what is encrypted,
 /// damaged, or unpacks to more than an office's file does (bombs).
@@ -19,6 +21,8 @@ class ZipParts {
 public:
     /// `bytes` must outlive the parts.
     explicit ZipParts(std::string_view bytes);
+    /// Reads from a file what is asked for.
+    explicit ZipParts(const OpenInput& file);
 
     static bool is_zip(std::string_view bytes);
     bool has(std::string_view name) const;
@@ -34,6 +38,7 @@ private:
         void operator()(zip* archive) const;
     };
     struct Opened;
+    void note_places();
     Opened opened(std::string_view name);
     void spend(std::uint64_t unpacked, std::uint64_t packed, std::string_view name);
 
