@@ -361,7 +361,7 @@ Workbook read_ods(ZipParts& parts) {
     OdsReader reader;
     read_xml(parts, "content.xml", reader);
     if (parts.has("meta.xml"))
-        read_xml(parts, "meta.xml", reader);
+        read_if_sound(parts, "meta.xml", reader);
     return std::move(reader.book);
 }
 

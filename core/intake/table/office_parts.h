@@ -1,5 +1,6 @@
 #pragma once
 
+#include "intake/table/xml_stream.h"
 #include "intake/table/zip_parts.h"
 
 #include <optional>
@@ -25,6 +26,9 @@ std::vector<Relationship> relationships_of(ZipParts& parts, std::string_view par
 std::optional<std::string> target_of(const ZipParts& parts,
                                      const std::vector<Relationship>& relationships,
                                      std::string_view type);
+
+/// For parts that a table can do without: what is damaged in them is passed over.
+void read_if_sound(ZipParts& parts, std::string_view part, XmlHandler& handler);
 
 /// Custom document properties: names and values as text.
 std::vector<std::pair<std::string, std::string>>

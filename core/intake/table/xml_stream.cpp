@@ -14,6 +14,11 @@ namespace taizhang {
 
 namespace {
 
+/// Elements within each other; Word's tables within tables need some dozens.
+constexpr int deepest = 1000;
+/// Bytes of one tag or comment: expat keeps it whole and reads it again with each piece.
+constexpr size_t longest_tag = 4 << 20;
+
 /// Between a namespace and a name; stands in neither.
 constexpr char after_space = '\x01';
 
@@ -65,6 +70,7 @@ struct XmlStream::Calls {
         auto& self = *static_cast<XmlStream*>(stream);
         if (self.m_thrown)
             return;
+        self.m_without_call = 0;
         try {
             action(self);
         } catch (...) {
@@ -74,11 +80,16 @@ struct XmlStream::Calls {
     }
     static void start(void* stream, const char* name, const char** attributes) {
         guarded(stream, [&](XmlStream& self) {
+            if (++self.m_depth > deepest)
+                throw Unreadable{text_id::sheet_part_damaged, std::string{self.m_part}};
             self.m_handler.start(local_name(name), XmlAttributes{attributes});
         });
     }
     static void end(void* stream, const char* name) {
-        guarded(stream, [&](XmlStream& self) { self.m_handler.end(local_name(name)); });
+        guarded(stream, [&](XmlStream& self) {
+            --self.m_depth;
+            self.m_handler.end(local_name(name));
+        });
     }
     static void text(void* stream, const char* text, int length) {
         guarded(stream, [&](XmlStream& self) {
@@ -116,14 +127,17 @@ void XmlStream::finish() {
 }
 
 void XmlStream::parse(std::string_view piece, int is_last) {
-    constexpr size_t most = 1 << 20;
+    constexpr size_t most = 1 << 18;
     do {
         const auto now = piece.substr(0, most);
         piece.remove_prefix(now.size());
+        m_without_call += now.size();
         const int last = piece.empty() ? is_last : XML_FALSE;
         if (XML_Parse(m_parser.get(), now.data(), static_cast<int>(now.size()), last) !=
-            XML_STATUS_ERROR)
+            XML_STATUS_ERROR) {
+            refuse_endless();
             continue;
+        }
         if (m_thrown)
             std::rethrow_exception(m_thrown);
         if (m_declares_entity)
@@ -132,6 +146,11 @@ void XmlStream::parse(std::string_view piece, int is_last) {
             throw std::bad_alloc{};
         throw Unreadable{text_id::sheet_part_damaged, std::string{m_part}};
     } while (!piece.empty());
+}
+
+void XmlStream::refuse_endless() {
+    if (m_without_call > longest_tag)
+        throw Unreadable{text_id::sheet_part_damaged, std::string{m_part}};
 }
 
 void read_xml(ZipParts& parts, std::string_view name, XmlHandler& handler) {

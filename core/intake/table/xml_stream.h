@@ -38,7 +38,8 @@ public:
 };
 
 /// Gives an XML document to a handler while it comes in. Entities may not be declared: nothing an
-/// office makes has them, and with them a file of a kilobyte grows to gigabytes. Members throw
+/// office makes has them, and with them a file of a kilobyte grows to gigabytes. Neither may
+/// elements stand within each other without end, nor a tag or comment be endless. Members throw
 /// Unreadable, and whatever the handler throws.
 class XmlStream {
 public:
@@ -56,11 +57,14 @@ private:
     };
     struct Calls;
     void parse(std::string_view piece, int is_last);
+    void refuse_endless();
 
     XmlHandler& m_handler;
     std::string_view m_part;
     std::unique_ptr<XML_ParserStruct, Free> m_parser;
     bool m_declares_entity = false;
+    int m_depth = 0;             ///< elements that are open
+    size_t m_without_call = 0;   ///< bytes that came since the last call of the handler
     std::exception_ptr m_thrown; ///< by the handler: C has no exceptions
 };
 

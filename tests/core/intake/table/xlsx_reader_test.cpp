@@ -263,3 +263,26 @@ TEST_CASE("what is no table says what it is and what to do", "[table]") {
     }));
     CHECK(refusal_of(bytes) == reason);
 }
+
+TEST_CASE("elements within each other and tags without end are refused", "[table]") {
+    auto parts = xlsx_parts_of("");
+    std::string endless;
+    const size_t kind = GENERATE(0, 1, 2);
+    if (kind == 0)
+        for (int i = 0; i < 100'000; ++i)
+            endless += "<a>";
+    else
+        endless = (kind == 1 ? "<a b=\"" : "<!--") + std::string(20 << 20, 'x');
+    parts.back().second = "<worksheet>" + endless;
+    CHECK(refusal_of(zipped(parts)) == text_id::sheet_part_damaged);
+}
+
+TEST_CASE("damaged document properties are passed over", "[table]") {
+    auto parts = xlsx_parts_of(row_of(R"(<c r="A1"><v>5</v></c>)"));
+    const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                             "custom-properties";
+    parts[0].second.insert(parts[0].second.find("</Relationships>"),
+                           "<Relationship Id=\"r2\" Type=\"" + type + "\" Target=\"c.xml\"/>");
+    parts.emplace_back("c.xml", "<Properties><property");
+    CHECK(cells_in(zipped(parts)) == "A1=number:5");
+}
