@@ -67,7 +67,16 @@ constexpr Heading headings[]{
     {"会议主持人", RecordField::host},
 };
 
-constexpr std::string_view marks_of_examples[]{"（示例）", "(示例)"};
+/// Of columns that are no field of a record.
+constexpr std::string_view other_headings[]{
+    "序号",     "编号",     "年度",     "季度",     "月份",      "一季度",   "二季度",
+    "三季度",   "四季度",   "第一季度", "第二季度", "第三季度",  "第四季度", "全年",
+    "计划",     "目标",     "目标值",   "年度目标", "完成",      "完成数",   "完成率",
+    "完成情况", "应到",     "缺席",     "责任部门", "责任人",    "记录人",   "联系人",
+    "负责人",   "指标名称", "计量单位", "单位名称", "党组织名称"};
+
+constexpr std::string_view marks_of_examples[]{"（示例）", "(示例)", "（例）", "(例)",
+                                               "示例",     "例：",   "例:",    "例如"};
 constexpr std::string_view marks_of_totals[]{"合计", "总计", "小计", "累计", "共计"};
 
 /// Lower case, without blanks and without what stands in brackets.
@@ -136,6 +145,13 @@ std::optional<OfficeColumns> office_header(TableCells cells) {
     return columns;
 }
 
+int known_headings(TableCells cells) {
+    return static_cast<int>(std::ranges::count_if(cells, [](std::string_view cell) {
+        return field_of_heading(cell) ||
+               std::ranges::find(other_headings, plain_heading(cell)) != std::end(other_headings);
+    }));
+}
+
 std::vector<std::string> ignored_headings(TableCells header, const OfficeColumns& columns) {
     std::vector<std::string> ignored;
     for (size_t column = 0; column < header.size(); ++column)
@@ -145,7 +161,8 @@ std::vector<std::string> ignored_headings(TableCells header, const OfficeColumns
 }
 
 bool is_example(TableCells cells) {
-    return begins_with_any(first_of(cells), marks_of_examples);
+    const auto first = first_of(cells);
+    return first == "例" || begins_with_any(first, marks_of_examples);
 }
 
 bool is_total(TableCells cells, std::optional<size_t> column_of_start) {

@@ -37,10 +37,14 @@ private:
 /// What a header row says: a date and at least one more field. Nothing when the row is none.
 std::optional<OfficeColumns> office_header(TableCells cells);
 
+/// Cells that are a heading of offices, be it of a field or of another column (序号, 一季度,
+/// 完成率).
+int known_headings(TableCells cells);
+
 /// Headings that stand for no field.
 std::vector<std::string> ignored_headings(TableCells header, const OfficeColumns& columns);
 
-/// The row begins with （示例）.
+/// The row begins with （示例） or 例.
 bool is_example(TableCells cells);
 /// The row begins with 合计 or the like, and has no date.
 bool is_total(TableCells cells, std::optional<size_t> column_of_start);

@@ -2,6 +2,8 @@
 
 #include "intake/plan/issue.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -41,25 +43,43 @@ int take_row(std::string_view& rest) {
     return row;
 }
 
+/// `B3`, `B` and `3`; what is not said is 0.
+struct Reference {
+    int column = 0; ///< from 1
+    int row = 0;    ///< from 1
+};
+
+std::optional<Reference> reference_in(std::string_view name) {
+    Reference reference;
+    skip_dollar(name);
+    reference.column = take_column(name);
+    skip_dollar(name);
+    reference.row = take_row(name);
+    if (!name.empty() || (reference.column == 0 && reference.row == 0))
+        return std::nullopt;
+    return reference;
+}
+
 } // namespace
 
 std::optional<CellPlace> cell_named(std::string_view name) {
-    skip_dollar(name);
-    const int column = take_column(name);
-    skip_dollar(name);
-    const int row = take_row(name);
-    if (column == 0 || row == 0 || !name.empty())
+    const auto reference = reference_in(name);
+    if (!reference || reference->column == 0 || reference->row == 0)
         return std::nullopt;
-    return CellPlace{row - 1, column - 1};
+    return CellPlace{reference->row - 1, reference->column - 1};
 }
 
 std::optional<MergedCells> range_named(std::string_view name) {
     const size_t colon = name.find(':');
-    const auto first = cell_named(name.substr(0, colon));
-    const auto last = colon == name.npos ? first : cell_named(name.substr(colon + 1));
-    if (!first || !last || last->row < first->row || last->column < first->column)
+    const auto first = reference_in(name.substr(0, colon));
+    const auto last = colon == name.npos ? first : reference_in(name.substr(colon + 1));
+    const auto is_same = [](int one, int other) { return (one == 0) == (other == 0); };
+    if (!first || !last || !is_same(first->column, last->column) ||
+        !is_same(first->row, last->row) || last->row < first->row || last->column < first->column)
         return std::nullopt;
-    return MergedCells{*first, *last};
+    return MergedCells{{std::max(first->row, 1) - 1, std::max(first->column, 1) - 1},
+                       {(last->row == 0 ? most_rows : last->row) - 1,
+                        (last->column == 0 ? most_columns : last->column) - 1}};
 }
 
 std::string name_of_cell(CellPlace place) {

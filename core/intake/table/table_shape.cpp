@@ -5,13 +5,14 @@
 #include "intake/table/cell_look.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace taizhang {
 
 namespace {
 
 constexpr size_t rows_looked_at = 200;
-constexpr size_t rows_searched_for_header = 60;
+constexpr size_t rows_searched_for_width = 60;
 constexpr size_t most_header_rows = 4;
 constexpr size_t fewest_rows_of_table = 2;
 
@@ -24,7 +25,7 @@ public:
 
     TableShape shape() {
         TableShape shape;
-        shape.first_header = first_wide_row();
+        shape.first_header = row_of_known_headings().value_or(first_wide_row());
         shape.header_count = header_rows_from(shape.first_header);
         const size_t body = shape.first_header + shape.header_count;
         shape.end = end_from(body, shape, false);
@@ -95,8 +96,26 @@ private:
         return m_sheet.cell_count(row) < 2 || 2 * width_of(row) < m_usual_width || is_of_notes(row);
     }
 
-    size_t first_wide_row() const {
+    /// The row, among the first, with most headings that offices use; two at least.
+    std::optional<size_t> row_of_known_headings() const {
+        std::optional<size_t> best;
+        int most = 1;
         const size_t searched = std::min(m_sheet.row_count(), rows_searched_for_header);
+        for (size_t row = 0; row < searched; ++row) {
+            std::vector<std::string_view> cells;
+            for (size_t place = 0; place < m_sheet.cell_count(row); ++place)
+                cells.push_back(m_sheet.cell(row, place).text);
+            const int known = known_headings(cells);
+            if (known <= most || has_figures(row))
+                continue;
+            most = known;
+            best = row;
+        }
+        return best;
+    }
+
+    size_t first_wide_row() const {
+        const size_t searched = std::min(m_sheet.row_count(), rows_searched_for_width);
         for (size_t row = 0; row < searched; ++row)
             if (!is_title(row))
                 return row;

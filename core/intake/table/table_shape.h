@@ -16,10 +16,11 @@ struct TableShape {
     std::vector<size_t> totals = {};   ///< rows of the table that begin with 合计 or the like
 };
 
-/// Tells by the look of the rows: titles have few cells, a header is the first row that has at
-/// least half of the usual number, and the rows below it that have words where the table has
-/// figures. The table ends where its header stands again, or where titles or a header follow an
-/// empty row.
+/// The header is the row, among the first twelve, with most headings that offices use
+/// (known_headings). Where no row has two, the look of the rows tells: titles have few cells, a
+/// header is the first row that has at least half of the usual number, and the rows below it that
+/// have words where the table has figures. The table ends where its header stands again, or where
+/// titles or a header follow an empty row.
 TableShape shape_of(const Sheet& sheet);
 
 /// The header's texts by column, those of several rows joined by a blank. An upper row's text also

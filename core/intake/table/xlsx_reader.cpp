@@ -22,8 +22,9 @@ struct SheetEntry {
 class BookReader : public XmlHandler {
 public:
     void start(std::string_view name, const XmlAttributes& attributes) override {
-        if (name == "workbookPr")
-            dates = attributes.is_set("date1904") ? DateSystem::from_1904 : DateSystem::from_1900;
+        // Extensions have an element of the same name that says nothing of dates.
+        if (name == "workbookPr" && attributes.is_set("date1904"))
+            dates = DateSystem::from_1904;
         if (name != "sheet")
             return;
         if (sheets.size() == most_sheets)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <unistd.h>
+#include <vector>
 #include <zip.h>
 
 namespace taizhang {
@@ -81,18 +82,18 @@ void ZipParts::note_places() {
     for (zip_int64_t place = 0; place < count; ++place)
         if (const char* name =
                 zip_get_name(m_archive.get(), static_cast<zip_uint64_t>(place), ZIP_FL_ENC_RAW))
-            m_places[plain_name(name)] = static_cast<std::uint64_t>(place);
+            m_places[plain_name(name)] = m_exact_places[name] = static_cast<std::uint64_t>(place);
+}
+
+std::optional<std::uint64_t> ZipParts::place_of(std::string_view name) const {
+    if (const auto exact = m_exact_places.find(name); exact != m_exact_places.end())
+        return exact->second;
+    const auto found = m_places.find(plain_name(name));
+    return found == m_places.end() ? std::nullopt : std::optional{found->second};
 }
 
 bool ZipParts::has(std::string_view name) const {
-    return m_places.contains(plain_name(name));
-}
-
-std::vector<std::string> ZipParts::names() const {
-    std::vector<std::string> names;
-    for (const auto& [name, place] : m_places)
-        names.push_back(name);
-    return names;
+    return place_of(name).has_value();
 }
 
 void ZipParts::spend(std::uint64_t unpacked, std::uint64_t packed, std::string_view name) {
@@ -107,18 +108,18 @@ void ZipParts::spend(std::uint64_t unpacked, std::uint64_t packed, std::string_v
 }
 
 ZipParts::Opened ZipParts::opened(std::string_view name) {
-    const auto found = m_places.find(plain_name(name));
-    if (found == m_places.end())
+    const auto place = place_of(name);
+    if (!place)
         throw Unreadable{text_id::sheet_part_missing, std::string{name}};
     zip_stat_t facts;
-    if (zip_stat_index(m_archive.get(), found->second, 0, &facts) != 0 ||
+    if (zip_stat_index(m_archive.get(), *place, 0, &facts) != 0 ||
         (facts.valid & ZIP_STAT_SIZE) == 0)
         throw Unreadable{text_id::sheet_damaged};
     if ((facts.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && facts.encryption_method != ZIP_EM_NONE)
         throw Unreadable{text_id::sheet_encrypted};
     spend(facts.size, facts.comp_size, name);
     Opened opened{{}, facts.size};
-    opened.file.reset(zip_fopen_index(m_archive.get(), found->second, 0));
+    opened.file.reset(zip_fopen_index(m_archive.get(), *place, 0));
     if (!opened.file)
         throw Unreadable{text_id::sheet_part_damaged, std::string{name}};
     return opened;

@@ -4,9 +4,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 struct zip;
 
@@ -14,9 +14,9 @@ namespace taizhang {
 
 class OpenInput;
 
-/// The parts of a spreadsheet or document that is a ZIP archive. Names are found in any case, with
-/// `/` or `\` and with or without one before them. Members throw Unreadable for what is encrypted,
-/// damaged, or unpacks to more than an office's file does (bombs).
+/// The parts of a spreadsheet or document that is a ZIP archive. Names are found as they are, else
+/// in any case, with `/` or `\` and with or without one before them. Members throw Unreadable for
+/// what is encrypted, damaged, or unpacks to more than an office's file does (bombs).
 class ZipParts {
 public:
     /// `bytes` must outlive the parts.
@@ -26,8 +26,6 @@ public:
 
     static bool is_zip(std::string_view bytes);
     bool has(std::string_view name) const;
-    /// The names, in lower case and with `/`, in alphabetical order.
-    std::vector<std::string> names() const;
 
     using Take = std::function<void(std::string_view piece)>;
     /// Gives a part piece by piece; throws Unreadable when there is none of that name.
@@ -40,12 +38,14 @@ private:
     struct Opened;
     void note_places();
     Opened opened(std::string_view name);
+    std::optional<std::uint64_t> place_of(std::string_view name) const;
     void spend(std::uint64_t unpacked, std::uint64_t packed, std::string_view name);
 
     std::unique_ptr<zip, Close> m_archive;
-    std::uint64_t m_bytes = 0;    ///< of the archive
-    std::uint64_t m_unpacked = 0; ///< by all reads so far
-    std::map<std::string, std::uint64_t, std::less<>> m_places;
+    std::uint64_t m_bytes = 0;                                        ///< of the archive
+    std::uint64_t m_unpacked = 0;                                     ///< by all reads so far
+    std::map<std::string, std::uint64_t, std::less<>> m_places;       ///< by plain names
+    std::map<std::string, std::uint64_t, std::less<>> m_exact_places; ///< by names as they are
 };
 
 } // namespace taizhang

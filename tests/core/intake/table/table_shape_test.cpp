@@ -37,6 +37,20 @@ TEST_CASE("titles stand above a header", "[intake][table]") {
     CHECK(header_of(sheet, shape) == Texts{"序号", "日期", "活动", "数量"});
 }
 
+TEST_CASE("headings that offices use tell the header", "[intake][table]") {
+    const Sheet sheet = sheet_of({"单位|第一支部|填报时间|三季度|联系电话|内线", "",
+                                  "序号|活动日期|活动名称|地点", "1|2023-07-01|党课|会议室"});
+    CHECK(header_of(sheet, shape_of(sheet)) == Texts{"序号", "活动日期", "活动名称", "地点"});
+}
+
+TEST_CASE("examples and totals are known by how they begin", "[intake][table]") {
+    const TableShape shape =
+        shape_of(sheet_of({"日期|支部|次数", "（示例）2023-01-05|一支部|2", "例|一支部|2",
+                           "2023-01-06|二支部|2", "例会|二支部|2", "合计||4"}));
+    CHECK(shape.examples == std::vector<size_t>{1, 2});
+    CHECK(shape.totals == std::vector<size_t>{5});
+}
+
 TEST_CASE("a header of two rows is joined", "[intake][table]") {
     const Sheet open =
         sheet_of({"单位|一季度||二季度||备注", "|计划|完成|计划|完成", "甲|1|2|3|4", "乙|5|6|7|8"});

@@ -87,9 +87,13 @@ TEST_CASE("numbers of XLSX are dates where their format shows one", "[table]") {
 }
 
 TEST_CASE("dates count from 1904 where the book says so", "[table]") {
-    CHECK(cells_in(xlsx_of(row_of(R"(<c r="A1" s="1"><v>43469</v></c>)"),
-                           {.styles = styles_with("", "14"),
-                            .book = R"(<workbookPr date1904="1"/>)"})) == "A1=date:2023-01-05");
+    CHECK(
+        cells_in(xlsx_of(
+            row_of(R"(<c r="A1" s="1"><v>43469</v></c>)"),
+            {.styles = styles_with("", "14"),
+             .book =
+                 R"(<workbookPr date1904="1"/><extLst><x15:workbookPr xmlns:x15="x"/></extLst>)"})) ==
+        "A1=date:2023-01-05");
 }
 
 TEST_CASE("a formula without a value is told and does not stand empty", "[table]") {
@@ -134,6 +138,12 @@ TEST_CASE("parts are found through relationships, whatever their names", "[table
     CHECK(cells_in(zipped(parts)) == "A1=number:5");
 }
 
+TEST_CASE("of parts whose names differ in case only, each is found by its own", "[table]") {
+    auto parts = xlsx_parts_of(row_of(R"(<c r="A1"><v>5</v></c>)"));
+    parts.emplace_back("xl/worksheets/Sheet1.xml", "<worksheet/>");
+    CHECK(cells_in(zipped(parts)) == "A1=number:5");
+}
+
 TEST_CASE("what is hidden is read and marked", "[table]") {
     const Sheet sheet = only_sheet(
         xlsx_of(R"(<row r="1" hidden="1"><c r="A1"><v>1</v></c></row>)"
@@ -152,9 +162,13 @@ TEST_CASE("merged cells are kept as ranges, one of the whole sheet too", "[table
         row_of(R"(<c r="A1"><v>1</v></c>)"),
         {.before_cells = R"(<dimension ref="A1:XFD1048576"/>)",
          .after_cells =
-             R"(<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2"/></mergeCells>)"}));
-    REQUIRE(sheet.merged.size() == 1);
+             R"(<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2"/><mergeCell ref="C:D"/><mergeCell ref="$2:$3"/></mergeCells>)"}));
+    REQUIRE(sheet.merged.size() == 3);
     CHECK(sheet.merged[0].last == CellPlace{1'048'575, 16'383});
+    CHECK(sheet.merged[1].first == CellPlace{0, 2});
+    CHECK(sheet.merged[1].last == CellPlace{1'048'575, 3});
+    CHECK(sheet.merged[2].first == CellPlace{1, 0});
+    CHECK(sheet.merged[2].last == CellPlace{2, 16'383});
 }
 
 TEST_CASE("a million formatted empty rows are nothing, and the last column is column 16,384",
