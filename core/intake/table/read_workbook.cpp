@@ -11,6 +11,7 @@
 #include "intake/table/xml_stream.h"
 #include "text/ids/sheet.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -78,6 +79,23 @@ Workbook read_ole(std::string_view bytes) {
     throw Unreadable{text_id::sheet_is_old_workbook};
 }
 
+/// NULs are no text, but for the half of UTF-16 that they are.
+bool is_no_text(std::string_view bytes, const Workbook& book) {
+    constexpr size_t looked_at = 4096;
+    constexpr std::ptrdiff_t a_hundred = 100;
+    const auto beginning = bytes.substr(0, looked_at);
+    const auto zeros = std::ranges::count(beginning, '\0');
+    return a_hundred * zeros > static_cast<std::ptrdiff_t>(beginning.size()) &&
+           !(book.form && book.form->encoding.starts_with("UTF-16"));
+}
+
+Workbook read_text(std::string_view bytes) {
+    Workbook book = read_delimited(std::string{bytes});
+    if (is_no_text(bytes, book))
+        throw Unreadable{text_id::sheet_has_no_tables};
+    return book;
+}
+
 Workbook read_by_container(std::string_view bytes) {
     switch (container_of(bytes)) {
     case Container::empty:
@@ -103,7 +121,7 @@ Workbook read_by_container(std::string_view bytes) {
     case Container::other_xml:
         throw Unreadable{text_id::sheet_has_no_tables};
     case Container::text:
-        return read_delimited(std::string{bytes});
+        return read_text(bytes);
     }
     throw Unreadable{text_id::sheet_damaged};
 }

@@ -64,7 +64,7 @@ std::string xlsx_of(const std::string& rows, const XlsxExtras& extras) {
     return zipped(xlsx_parts_of(rows, extras));
 }
 
-std::string ods_of(const std::string& tables, const std::string& styles) {
+FileParts ods_parts_of(const std::string& tables, const std::string& styles) {
     const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
     const std::string content =
         xml + "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" +
@@ -73,19 +73,27 @@ std::string ods_of(const std::string& tables, const std::string& styles) {
         "calcext:1.0\"><office:automatic-styles>" +
         styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
         "</office:spreadsheet></office:body></office:document-content>";
-    return zipped(
-        {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", content}});
+    return {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+            {"content.xml", content}};
+}
+
+std::string ods_of(const std::string& tables, const std::string& styles) {
+    return zipped(ods_parts_of(tables, styles));
+}
+
+FileParts docx_parts_of(const std::string& body) {
+    return {
+        {"_rels/.rels", relationships(relationship("r1", "officeDocument", "word/document.xml"))},
+        {"word/document.xml",
+         xml +
+             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+             "\" "
+             "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" +
+             body + "</w:body></w:document>"}};
 }
 
 std::string docx_of(const std::string& body) {
-    return zipped(
-        {{"_rels/.rels", relationships(relationship("r1", "officeDocument", "word/document.xml"))},
-         {"word/document.xml",
-          xml +
-              "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-              "\" "
-              "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" +
-              body + "</w:body></w:document>"}});
+    return zipped(docx_parts_of(body));
 }
 
 std::string cells_in(const Sheet& sheet) {

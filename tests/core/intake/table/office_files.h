@@ -30,9 +30,11 @@ FileParts xlsx_parts_of(const std::string& rows, const XlsxExtras& extras = {});
 
 /// An ODS file; `tables` are its table elements, `styles` its automatic styles.
 std::string ods_of(const std::string& tables, const std::string& styles = {});
+FileParts ods_parts_of(const std::string& tables, const std::string& styles = {});
 
 /// A DOCX file with such a body.
 std::string docx_of(const std::string& body);
+FileParts docx_parts_of(const std::string& body);
 
 /// `A1=number:12 B2=text:支部`: all cells of a sheet with their kinds.
 std::string cells_in(const Sheet& sheet);

@@ -274,6 +274,9 @@ TEST_CASE("what is no table says what it is and what to do", "[table]") {
          text_id::sheet_is_xml_workbook},
         {zipped({{"a.txt", "x"}}), text_id::sheet_is_archive},
         {"PK\x03\x04 and no more", text_id::sheet_damaged},
+        {"\x7F"
+         "ELF\0\0\0\1,2,3\n4,5,6\n"s,
+         text_id::sheet_has_no_tables},
     }));
     CHECK(refusal_of(bytes) == reason);
 }
