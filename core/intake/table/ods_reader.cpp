@@ -11,6 +11,7 @@
 #include "text/ids/sheet.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace taizhang {
@@ -20,9 +21,21 @@ namespace {
 constexpr std::string_view office = "office:1.0";
 constexpr std::string_view calculation_extension = "calcext:1.0";
 
+enum class OdsType { none, number, date, time, boolean, text };
+
+OdsType type_named(std::string_view name) {
+    if (name == "float" || name == "percentage" || name == "currency")
+        return OdsType::number;
+    if (name == "date")
+        return OdsType::date;
+    if (name == "time")
+        return OdsType::time;
+    return name == "boolean" ? OdsType::boolean : OdsType::text;
+}
+
 /// What the start of a cell says.
 struct OdsCell {
-    std::string type; ///< empty where there is none
+    OdsType type = OdsType::none;
     std::string value;
     bool has_value = false; ///< though it may be empty
     bool has_formula = false;
@@ -33,33 +46,43 @@ struct OdsCell {
     int columns_spanned = 1;
 };
 
-/// The attribute that holds the value of a type; `office:value` for numbers.
-std::string_view value_attribute(std::string_view type) {
-    if (type == "date")
-        return "date-value";
-    if (type == "time")
-        return "time-value";
-    if (type == "boolean")
-        return "boolean-value";
-    return type == "string" ? "string-value" : "value";
+int count_in(std::string_view text) {
+    int count = 1;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return std::max(count, 1);
+}
+
+void take_value(OdsCell& cell, std::string_view name, std::string_view value) {
+    if (name == "value-type")
+        cell.type = type_named(value);
+    else if (name == "value" || name.ends_with("-value")) {
+        cell.has_value = true;
+        cell.value = value;
+    }
+}
+
+void take_attribute(OdsCell& cell, std::string_view name, std::string_view value) {
+    if (name == "formula") {
+        cell.has_formula = true;
+        append_to_cell(cell.formula, value);
+    } else if (name == "number-columns-repeated")
+        cell.repeated = count_in(value);
+    else if (name == "number-rows-spanned")
+        cell.rows_spanned = count_in(value);
+    else if (name == "number-columns-spanned")
+        cell.columns_spanned = count_in(value);
 }
 
 OdsCell cell_of(const XmlAttributes& attributes) {
     OdsCell cell;
-    cell.type = attributes.in(office, "value-type").value_or("");
-    if (!cell.type.empty()) {
-        const auto value = attributes.in(office, value_attribute(cell.type));
-        cell.has_value = value.has_value();
-        cell.value = value.value_or("");
-    }
-    if (const auto formula = attributes["formula"]) {
-        cell.has_formula = true;
-        append_to_cell(cell.formula, *formula);
-    }
-    cell.is_error = attributes.in(calculation_extension, "value-type") == "error";
-    cell.repeated = std::max(attributes.number("number-columns-repeated", 1), 1);
-    cell.rows_spanned = attributes.number("number-rows-spanned", 1);
-    cell.columns_spanned = attributes.number("number-columns-spanned", 1);
+    attributes.each([&](std::string_view space, std::string_view name, std::string_view value) {
+        if (space.ends_with(office))
+            take_value(cell, name, value);
+        else if (space.ends_with(calculation_extension))
+            cell.is_error |= name == "value-type" && value == "error";
+        else
+            take_attribute(cell, name, value);
+    });
     return cell;
 }
 
@@ -68,10 +91,6 @@ bool is_error_word(std::string_view text) {
     constexpr std::string_view words[]{"#N/A",   "#DIV/0!", "#VALUE!", "#REF!",
                                        "#NAME?", "#NUM!",   "#NULL!"};
     return text.starts_with("Err:") || std::ranges::find(words, text) != std::end(words);
-}
-
-bool is_number_type(std::string_view type) {
-    return type == "float" || type == "percentage" || type == "currency";
 }
 
 CellValue number_value(const std::string& text) {
@@ -90,13 +109,13 @@ CellValue as_date_or_text(std::optional<std::string> date, const std::string& te
 CellValue value_of_cell(const OdsCell& cell, const std::string& shown) {
     if (cell.is_error || (cell.has_formula && is_error_word(shown)))
         return {CellKind::error, shown.empty() ? "#VALUE!" : shown};
-    if (is_number_type(cell.type) && cell.has_value)
+    if (cell.type == OdsType::number && cell.has_value)
         return number_value(cell.value);
-    if (cell.type == "date" && cell.has_value)
+    if (cell.type == OdsType::date && cell.has_value)
         return as_date_or_text(date_of_iso(cell.value), cell.value);
-    if (cell.type == "time" && cell.has_value)
+    if (cell.type == OdsType::time && cell.has_value)
         return as_date_or_text(time_of_duration(cell.value), cell.value);
-    if (cell.type == "boolean" && cell.has_value)
+    if (cell.type == OdsType::boolean && cell.has_value)
         return {CellKind::boolean, cell.value == "true" ? "TRUE" : "FALSE"};
     const std::string& text = cell.has_value ? cell.value : shown;
     return {text.empty() ? CellKind::empty : CellKind::text, text};
@@ -163,7 +182,7 @@ void OdsSheet::start_row(const XmlAttributes& attributes) {
 }
 
 void OdsSheet::end_cell(const std::string& shown) {
-    const bool lacks_value = m_cell.has_formula && m_cell.type.empty() && shown.empty();
+    const bool lacks_value = m_cell.has_formula && m_cell.type == OdsType::none && shown.empty();
     if (lacks_value) {
         m_troubles.add(place(), text_id::sheet_formula_without_value);
         add_value({CellKind::error, "=" + m_cell.formula});

@@ -15,7 +15,10 @@ bool is_no_text(std::string_view name) {
 } // namespace
 
 void OdsText::clear() {
-    *this = {};
+    m_text.clear(); // and keep its room
+    m_paragraphs = m_depth = m_skipped = 0;
+    m_is_line_empty = true;
+    m_blank_waits = false;
 }
 
 void OdsText::start_paragraph() {

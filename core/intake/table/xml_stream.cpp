@@ -1,9 +1,12 @@
+// Names are told without expat's own namespaces, which copy and hash a name of sixty bytes for
+// each attribute: without them an ODS file takes half the time.
 #include "intake/table/xml_stream.h"
 
 #include "intake/table/unreadable.h"
 #include "intake/table/zip_parts.h"
 #include "text/ids/sheet.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <expat.h>
@@ -19,15 +22,27 @@ constexpr int deepest = 1000;
 /// Bytes of one tag or comment: expat keeps it whole and reads it again with each piece.
 constexpr size_t longest_tag = 4 << 20;
 
-/// Between a namespace and a name; stands in neither.
-constexpr char after_space = '\x01';
+constexpr char after_prefix = ':';
+constexpr std::string_view declaration = "xmlns:";
 
 std::string_view local_name(const char* name) {
-    const char* const mark = std::strrchr(name, after_space);
+    const char* const mark = std::strchr(name, after_prefix);
     return mark ? mark + 1 : name;
 }
 
 } // namespace
+
+void XmlSpaces::declare(std::string_view prefix, std::string_view space) {
+    constexpr size_t most = 200;
+    if (of(prefix).empty() && m_by_prefix.size() < most)
+        m_by_prefix.emplace_back(prefix, space);
+}
+
+std::string_view XmlSpaces::of(std::string_view prefix) const {
+    const auto found =
+        std::ranges::find(m_by_prefix, prefix, &std::pair<std::string, std::string>::first);
+    return found == m_by_prefix.end() ? std::string_view{} : found->second;
+}
 
 std::optional<std::string_view> XmlAttributes::operator[](std::string_view name) const {
     for (const char* const* pair = m_pairs; *pair; pair += 2)
@@ -36,17 +51,11 @@ std::optional<std::string_view> XmlAttributes::operator[](std::string_view name)
     return std::nullopt;
 }
 
-std::optional<std::string_view> XmlAttributes::in(std::string_view end_of_space,
-                                                  std::string_view name) const {
-    for (const char* const* pair = m_pairs; *pair; pair += 2) {
-        std::string_view full{*pair};
-        if (!full.ends_with(name))
-            continue;
-        full.remove_suffix(name.size());
-        if (full.ends_with(after_space) && full.substr(0, full.size() - 1).ends_with(end_of_space))
-            return pair[1];
-    }
-    return std::nullopt;
+std::pair<std::string_view, std::string_view> XmlAttributes::split(std::string_view full) {
+    const size_t mark = full.find(after_prefix);
+    if (mark == full.npos)
+        return {{}, full};
+    return {full.substr(0, mark), full.substr(mark + 1)};
 }
 
 int XmlAttributes::number(std::string_view name, int otherwise) const {
@@ -82,7 +91,8 @@ struct XmlStream::Calls {
         guarded(stream, [&](XmlStream& self) {
             if (++self.m_depth > deepest)
                 throw Unreadable{text_id::sheet_part_damaged, std::string{self.m_part}};
-            self.m_handler.start(local_name(name), XmlAttributes{attributes});
+            self.note_spaces(attributes);
+            self.m_handler.start(local_name(name), XmlAttributes{attributes, self.m_spaces});
         });
     }
     static void end(void* stream, const char* name) {
@@ -109,13 +119,19 @@ void XmlStream::Free::operator()(XML_ParserStruct* parser) const {
 }
 
 XmlStream::XmlStream(XmlHandler& handler, std::string_view part)
-    : m_handler{handler}, m_part{part}, m_parser{XML_ParserCreateNS(nullptr, after_space)} {
+    : m_handler{handler}, m_part{part}, m_parser{XML_ParserCreate(nullptr)} {
     if (!m_parser)
         throw std::bad_alloc{};
     XML_SetUserData(m_parser.get(), this);
     XML_SetElementHandler(m_parser.get(), Calls::start, Calls::end);
     XML_SetCharacterDataHandler(m_parser.get(), Calls::text);
     XML_SetEntityDeclHandler(m_parser.get(), Calls::entity);
+}
+
+void XmlStream::note_spaces(const char* const* pairs) {
+    for (const char* const* pair = pairs; *pair; pair += 2)
+        if (const std::string_view name{*pair}; name.starts_with(declaration))
+            m_spaces.declare(name.substr(declaration.size()), pair[1]);
 }
 
 void XmlStream::feed(std::string_view piece) {

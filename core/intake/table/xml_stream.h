@@ -3,7 +3,10 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 struct XML_ParserStruct;
 
@@ -11,21 +14,44 @@ namespace taizhang {
 
 class ZipParts;
 
+/// Which namespaces the prefixes of a document stand for. They hold for all of it: what declares
+/// one prefix twice for different things, no office makes.
+class XmlSpaces {
+public:
+    void declare(std::string_view prefix, std::string_view space);
+    /// Empty where the prefix was not declared.
+    std::string_view of(std::string_view prefix) const;
+
+private:
+    std::vector<std::pair<std::string, std::string>> m_by_prefix;
+};
+
 /// The attributes of an element, found by their names without a prefix.
 class XmlAttributes {
 public:
-    explicit XmlAttributes(const char* const* pairs) : m_pairs{pairs} {}
+    XmlAttributes(const char* const* pairs, const XmlSpaces& spaces)
+        : m_pairs{pairs}, m_spaces{spaces} {}
 
     std::optional<std::string_view> operator[](std::string_view name) const;
-    /// Of a namespace whose name ends so: two may have attributes of one name.
-    std::optional<std::string_view> in(std::string_view end_of_space, std::string_view name) const;
+    /// Calls with the namespace, name and value of each: two namespaces may have attributes of one
+    /// name.
+    template <class Take>
+    void each(const Take& take) const {
+        for (const char* const* pair = m_pairs; *pair; pair += 2) {
+            const auto [prefix, name] = split(*pair);
+            take(m_spaces.of(prefix), name, std::string_view{pair[1]});
+        }
+    }
     /// A whole number; `otherwise` where there is none that fits.
     int number(std::string_view name, int otherwise) const;
     /// `1`, `true`, `on`.
     bool is_set(std::string_view name) const;
 
 private:
+    static std::pair<std::string_view, std::string_view> split(std::string_view full);
+
     const char* const* m_pairs;
+    const XmlSpaces& m_spaces;
 };
 
 /// What is done with the elements of a document. Names come without namespace and prefix.
@@ -58,10 +84,12 @@ private:
     struct Calls;
     void parse(std::string_view piece, int is_last);
     void refuse_endless();
+    void note_spaces(const char* const* pairs);
 
     XmlHandler& m_handler;
     std::string_view m_part;
     std::unique_ptr<XML_ParserStruct, Free> m_parser;
+    XmlSpaces m_spaces;
     bool m_declares_entity = false;
     int m_depth = 0;             ///< elements that are open
     size_t m_without_call = 0;   ///< bytes that came since the last call of the handler
