@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 
+import spreadsheets
+
 DAY = "2024-09-18"
 YEARS = {10_000: "2024-2024", 100_000: "2024-2024", 1_000_000: "2015-2024", 10_000_000: "1925-2024"}
 RECORD_COLUMNS = ("start,nullif(end, start) AS end,indicator,unit,quantity,approximate,participants,"
@@ -35,6 +37,10 @@ $bars << EOD
 四季度 11 0 9
 EOD
 plot $bars using 2:xtic(1) title '上年同期', '' using 3 title '实际', '' using 4 title '季度计划'
+"""
+OPENPYXL = """import sys, openpyxl
+for row in openpyxl.load_workbook(sys.argv[1], read_only=True).active.iter_rows(values_only=True):
+    pass
 """
 PLAIN_TABLE = ("CREATE TABLE record(start TEXT, end TEXT, indicator TEXT, unit TEXT, quantity REAL, "
                "approximate INTEGER, participants INTEGER, hours REAL, topic TEXT, note TEXT)")
@@ -218,6 +224,31 @@ class Bench:
                        " ×", f"{cost:.2f} s, sqlite3 {plain_cost:.2f} s")
         self.table.add("import: peak memory", "≤ 400 MB", max(peaks), 400, " MB")
 
+    def spreadsheets(self, count):
+        """Processor time of the whole program, with the CSV that it prints."""
+        xlsx, ods = self.folder / f"{count}.xlsx", self.folder / f"{count}.ods"
+        if not xlsx.exists():
+            spreadsheets.write_xlsx(xlsx, count)
+            spreadsheets.write_ods(ods, count)
+        for path, limit in ((xlsx, 1), (ods, 2)):
+            runs = [Run(self.program, "table", str(path), "--format", "csv") for _ in range(3)]
+            cost = statistics.median(run.cpu_s for run in runs)
+            kind = path.suffix[1:].upper()
+            self.table.add(f"{kind} of {count:,} rows × 6 to a table", f"≤ {limit} s", cost, limit,
+                           " s", self.against_openpyxl(path, cost))
+            self.table.add(f"{kind}: peak memory", "≤ 40 MB", max(run.peak_mb for run in runs), 40,
+                           " MB")
+
+    @staticmethod
+    def against_openpyxl(path, cost):
+        python = next((each for each in (sys.executable, "/usr/bin/python3")
+                       if subprocess.run((each, "-c", "import openpyxl"), capture_output=True,
+                                         check=False).returncode == 0), None)
+        if not python or path.suffix != ".xlsx":
+            return ""
+        theirs = Run(python, "-c", OPENPYXL, str(path)).cpu_s
+        return f"openpyxl {theirs:.1f} s, {theirs / cost:.0f} ×"
+
     def workbook(self, records):
         """Records as XLSX, and the whole meeting material of the same ledger."""
         ledger = self.ledger(records)
@@ -346,6 +377,7 @@ def main():
     bench.pack(10_000)
     bench.wide()
     bench.imports(1_000_000)
+    bench.spreadsheets(200_000)
     bench.workbook(100_000)
     bench.window_without_display(1_000_000)
     bench.window_with_display(1_000_000)
