@@ -1,6 +1,10 @@
-"""Makes large spreadsheets as offices' programs write them, of one table of activities."""
+"""Makes a large spreadsheet as offices' programs write it, of one table of activities.
+
+    spreadsheets.py FILE.xlsx|FILE.ods ROWS
+"""
 
 import datetime
+import sys
 import zipfile
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -113,3 +117,8 @@ STYLES = (f'<styleSheet xmlns="{SPREADSHEET}"><fonts count="1"><font/></fonts>'
           '<fills count="1"><fill><patternFill/></fill></fills><borders count="1"><border/></borders>'
           '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/>'
           '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>')
+
+
+if __name__ == "__main__":
+    write = write_ods if sys.argv[1].endswith(".ods") else write_xlsx
+    write(sys.argv[1], int(sys.argv[2]))
