@@ -22,6 +22,7 @@ namespace {
 constexpr const Option* common_options[]{&format_option, &lang_option, &help_option};
 constexpr const Option* new_options[]{&catalogue_option};
 constexpr const Option* settings_options[]{&dry_run_option, &yes_option};
+constexpr const Option* layouts_options[]{&force_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
@@ -64,6 +65,8 @@ constexpr Command own_commands[]{
     {"pack", "LEDGER", pack_options, text_id::cli_help_pack, run_pack},
     {"settings", "LEDGER [KEY [VALUE]]", settings_options, text_id::cli_help_settings,
      run_settings},
+    {"layouts", "LEDGER [forget NAME|rename NAME NEW|export FILE|import FILE]", layouts_options,
+     text_id::cli_help_layouts, run_layouts},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},
