@@ -23,6 +23,9 @@ constexpr const Option* common_options[]{&format_option, &lang_option, &help_opt
 constexpr const Option* new_options[]{&catalogue_option};
 constexpr const Option* settings_options[]{&dry_run_option, &yes_option};
 constexpr const Option* layouts_options[]{&force_option};
+constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_option,
+                                           &as_of_option, &text_option,    &table_option,
+                                           &force_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
@@ -67,6 +70,7 @@ constexpr Command own_commands[]{
      run_settings},
     {"layouts", "LEDGER [forget NAME|rename NAME NEW|export FILE|import FILE]", layouts_options,
      text_id::cli_help_layouts, run_layouts},
+    {"received", "LEDGER", received_options, text_id::cli_help_received, run_received},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},

@@ -16,6 +16,7 @@ int run_chart(Call& call);
 int run_draft(Call& call);
 int run_settings(Call& call);
 int run_layouts(Call& call);
+int run_received(Call& call);
 int run_history(Call& call);
 int run_undo(Call& call);
 int run_redo(Call& call);

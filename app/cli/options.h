@@ -57,6 +57,8 @@ inline constexpr Option hide_cases_option{"--hide-cases-below", "N",
                                           text_id::cli_option_hide_cases};
 inline constexpr Option template_option{"--template", "NAME", text_id::cli_option_template};
 inline constexpr Option internal_option{"--internal", "", text_id::cli_option_internal};
+inline constexpr Option per_option{"--per", "month|quarter", text_id::cli_option_per};
+inline constexpr Option text_option{"--text", "", text_id::cli_option_text};
 inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 
 } // namespace taizhang::cli
