@@ -26,6 +26,9 @@ constexpr const Option* layouts_options[]{&force_option};
 constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_option,
                                            &as_of_option, &text_option,    &table_option,
                                            &force_option};
+constexpr const Option* template_options[]{&unit_option,    &all_option,  &year_option,
+                                           &quarter_option, &form_option, &target_option,
+                                           &force_option};
 constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
@@ -70,6 +73,7 @@ constexpr Command own_commands[]{
      run_settings},
     {"layouts", "LEDGER [forget NAME|rename NAME NEW|export FILE|import FILE]", layouts_options,
      text_id::cli_help_layouts, run_layouts},
+    {"template", "LEDGER", template_options, text_id::cli_help_template, run_template},
     {"received", "LEDGER", received_options, text_id::cli_help_received, run_received},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},

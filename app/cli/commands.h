@@ -17,6 +17,7 @@ int run_draft(Call& call);
 int run_settings(Call& call);
 int run_layouts(Call& call);
 int run_received(Call& call);
+int run_template(Call& call);
 int run_history(Call& call);
 int run_undo(Call& call);
 int run_redo(Call& call);

@@ -59,6 +59,9 @@ inline constexpr Option template_option{"--template", "NAME", text_id::cli_optio
 inline constexpr Option internal_option{"--internal", "", text_id::cli_option_internal};
 inline constexpr Option per_option{"--per", "month|quarter", text_id::cli_option_per};
 inline constexpr Option text_option{"--text", "", text_id::cli_option_text};
+inline constexpr Option all_option{"--all", "", text_id::cli_option_all};
+inline constexpr Option form_option{"--form", "activities|duties", text_id::cli_option_form};
+inline constexpr Option target_option{"-o", "FILE.xlsx|DIR", text_id::cli_option_form_target};
 inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 
 } // namespace taizhang::cli

@@ -16,34 +16,6 @@ namespace taizhang {
 
 namespace {
 
-FileProblem problem_of(int error) {
-    switch (error) {
-    case EEXIST:
-        return FileProblem::exists;
-    case EISDIR:
-        return FileProblem::is_folder;
-    case ENOENT:
-    case ENOTDIR:
-        return FileProblem::no_folder;
-    case ENAMETOOLONG:
-    case ELOOP:
-        return FileProblem::bad_name;
-    case EACCES:
-    case EPERM:
-        return FileProblem::no_permission;
-    case EROFS:
-        return FileProblem::read_only_disk;
-    case ENOSPC:
-        return FileProblem::disk_full;
-    case EDQUOT:
-        return FileProblem::quota_exceeded;
-    case EFBIG:
-        return FileProblem::file_too_large;
-    default:
-        return FileProblem::io_failed;
-    }
-}
-
 /// A link is followed, so that the file behind it is replaced and not the link.
 std::filesystem::path behind_links(const std::filesystem::path& target) {
     std::error_code error;
@@ -112,6 +84,34 @@ int open_nameless(const std::filesystem::path& folder, mode_t mode) {
 
 } // namespace
 
+FileProblem file_problem_of(int error) {
+    switch (error) {
+    case EEXIST:
+        return FileProblem::exists;
+    case EISDIR:
+        return FileProblem::is_folder;
+    case ENOENT:
+    case ENOTDIR:
+        return FileProblem::no_folder;
+    case ENAMETOOLONG:
+    case ELOOP:
+        return FileProblem::bad_name;
+    case EACCES:
+    case EPERM:
+        return FileProblem::no_permission;
+    case EROFS:
+        return FileProblem::read_only_disk;
+    case ENOSPC:
+        return FileProblem::disk_full;
+    case EDQUOT:
+        return FileProblem::quota_exceeded;
+    case EFBIG:
+        return FileProblem::file_too_large;
+    default:
+        return FileProblem::io_failed;
+    }
+}
+
 std::string message_of(const FileError& error, const Texts& texts) {
     static constexpr WordTable<FileProblem> words{text_id::all_of_file, "file."};
     return texts(words(error.problem()), std::string_view{error.path()});
@@ -124,7 +124,7 @@ void check_target(const std::filesystem::path& target, Overwrite overwrite) {
     struct stat status {};
     if (::stat(target.c_str(), &status) != 0) {
         if (errno != ENOENT)
-            throw FileError{problem_of(errno), target};
+            throw FileError{file_problem_of(errno), target};
         if (name.empty())
             throw FileError{FileProblem::no_folder, target};
         return;
@@ -171,7 +171,7 @@ WholeFile::~WholeFile() {
 }
 
 void WholeFile::fail(int error) const {
-    throw FileError{problem_of(error), m_target};
+    throw FileError{file_problem_of(error), m_target};
 }
 
 void WholeFile::write(std::string_view bytes) {

@@ -10,12 +10,13 @@ namespace taizhang {
 
 /// Why an output file was not written. Each has a text `file_<name>` in both languages.
 enum class FileProblem {
-    exists,     ///< and may not be replaced
-    is_ledger,  ///< a ledger is never overwritten, whatever it is called
-    is_folder,  ///< the target is a folder
-    not_a_file, ///< a device, a pipe or the like
-    no_folder,  ///< the folder to write to does not exist
-    bad_name,   ///< empty or too long
+    exists,       ///< and may not be replaced
+    is_ledger,    ///< a ledger is never overwritten, whatever it is called
+    is_folder,    ///< the target is a folder
+    not_a_file,   ///< a device, a pipe or the like
+    not_a_folder, ///< something else stands where a folder is to be
+    no_folder,    ///< the folder to write to does not exist
+    bad_name,     ///< empty or too long
     no_permission,
     read_only_disk,
     disk_full,
@@ -28,11 +29,12 @@ enum class FileProblem {
 template <>
 struct EnumNames<FileProblem> {
     using enum FileProblem;
-    static constexpr std::array<std::pair<FileProblem, std::string_view>, 13> names{
+    static constexpr std::array<std::pair<FileProblem, std::string_view>, 14> names{
         {{exists, "exists"},
          {is_ledger, "is_ledger"},
          {is_folder, "is_folder"},
          {not_a_file, "not_a_file"},
+         {not_a_folder, "not_a_folder"},
          {no_folder, "no_folder"},
          {bad_name, "bad_name"},
          {no_permission, "no_permission"},
@@ -58,6 +60,9 @@ private:
     FileProblem m_problem;
     std::string m_path;
 };
+
+/// The problem behind an `errno` of the system.
+FileProblem file_problem_of(int error);
 
 std::string message_of(const FileError& error, const Texts& texts);
 

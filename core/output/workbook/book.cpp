@@ -177,6 +177,12 @@ lxw_format* Book::format_of(const CellStyle& style) {
     return format;
 }
 
+void Book::set_property(const std::string& name, const std::string& value) {
+    if (workbook_set_custom_property_string(m_book, name.c_str(), cell_content(value).c_str()) !=
+        LXW_NO_ERROR)
+        throw std::bad_alloc{};
+}
+
 std::string Book::finish() {
     for (const auto& sheet : m_sheets)
         sheet->finish();

@@ -51,6 +51,8 @@ public:
 
     /// A legal and free name is made of `name`.
     BookSheet& add_sheet(std::string_view name, RowMemory memory = RowMemory::all_rows);
+    /// What the file says of itself beside its title, for programs.
+    void set_property(const std::string& name, const std::string& value);
     /// The file. The book is used up.
     std::string finish();
 

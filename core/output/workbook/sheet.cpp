@@ -133,6 +133,43 @@ void BookSheet::set_row_height(int row, double points) {
     check(worksheet_set_row(m_sheet, static_cast<lxw_row_t>(row), points, nullptr));
 }
 
+void BookSheet::widen_to(int column, double characters) {
+    double& width = m_widths[column];
+    width = std::max(width, characters);
+}
+
+void BookSheet::check_cells(Place from, Place to, CellCheck what) {
+    lxw_data_validation rule{};
+    switch (what.takes) {
+    case CellCheck::Takes::listed:
+        rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+        rule.value_formula = what.list.data();
+        break;
+    case CellCheck::Takes::days:
+        rule.validate = LXW_VALIDATION_TYPE_DATE;
+        rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+        rule.minimum_datetime = datetime_of(what.period.start);
+        rule.maximum_datetime = datetime_of(what.period.end);
+        break;
+    case CellCheck::Takes::amounts:
+        rule.validate = LXW_VALIDATION_TYPE_DECIMAL;
+        rule.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+        rule.value_number = 0;
+        break;
+    }
+    rule.error_type = what.otherwise == CellCheck::Otherwise::refuse
+                          ? LXW_VALIDATION_ERROR_TYPE_STOP
+                          : LXW_VALIDATION_ERROR_TYPE_WARNING;
+    rule.error_title = what.title.data();
+    rule.error_message = what.message.data();
+    check(worksheet_data_validation_range(m_sheet, row_of(from), column_of(from), row_of(to),
+                                          column_of(to), &rule));
+}
+
+void BookSheet::hide() {
+    worksheet_hide(m_sheet);
+}
+
 void BookSheet::freeze(Place below, int first_repeated) {
     worksheet_freeze_panes(m_sheet, row_of(below), column_of(below));
     if (below.row > first_repeated)

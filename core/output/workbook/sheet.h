@@ -1,6 +1,7 @@
 #pragma once
 
 #include "output/workbook/book.h"
+#include "output/workbook/cell_check.h"
 
 #include <map>
 
@@ -29,6 +30,11 @@ public:
     void write_merged(Place at, int rows, int columns, std::string_view text,
                       const CellStyle& style);
     void set_row_height(int row, double points);
+    /// A column that nothing long is written to.
+    void widen_to(int column, double characters);
+    void check_cells(Place from, Place to, CellCheck check);
+    /// Nobody sees the sheet unless he asks for it. Not for the first one of a book.
+    void hide();
 
     /// Rows and columns that stay while others scroll; on paper each page repeats the rows below
     /// `first_repeated` (and the columns, if there are any).

@@ -1,0 +1,117 @@
+#include "cli/commands.h"
+#include "cli/opened_ledger.h"
+#include "ledger/reader.h"
+#include "output/file/file_ending.h"
+#include "output/file/whole_folder.h"
+#include "output/form/branch_form.h"
+
+#include <array>
+
+namespace taizhang::cli {
+
+namespace {
+
+/// What a call asks for; looked at before the ledger is opened.
+struct Order {
+    int year = 0;
+    int quarter = 1;
+    std::optional<FormKind> kind;
+    std::string target;
+};
+
+std::optional<FormKind> kind_of(const Call& call) {
+    const auto word = call.arguments.text(form_option);
+    if (!word)
+        return std::nullopt;
+    if (const auto kind = named<FormKind>(*word))
+        return kind;
+    throw bad_value(form_option.name, *word, text_id::cli_value_form);
+}
+
+Order order_of(const Call& call) {
+    call.at_most_arguments(1);
+    if (call.arguments.has(unit_option) == call.arguments.has(all_option))
+        throw Failure{wrong_usage, text_id::cli_template_whose};
+    const int year = required_year_of(call);
+    required(call, quarter_option);
+    Order order{year, *quarter_of(call), kind_of(call), required(call, target_option)};
+    if (!call.arguments.has(all_option) && ending_of(order.target) != "xlsx")
+        throw bad_value(target_option.name, order.target, text_id::cli_value_form_file);
+    return order;
+}
+
+/// The forms of a ledger.
+class Forms {
+public:
+    Forms(const Call& call, const Order& order)
+        : m_call(call), m_order(order), m_ledger{opened_ledger(call, call.argument(0, "LEDGER"),
+                                                               Access::read_only)},
+          m_reader{m_ledger}, m_definitions{m_reader.definitions()},
+          m_contents{m_definitions, order.year, totals()}, m_origin{m_reader.node(), call.today} {
+        if (m_definitions.units.empty())
+            throw Failure{said_no, text_id::cli_no_units};
+        if (m_definitions.indicators.empty())
+            throw Failure{said_no, text_id::cli_template_no_indicators};
+    }
+
+    const Definitions& definitions() const { return m_definitions; }
+    std::vector<int> units() const { return m_contents.units_with_form(m_order.quarter); }
+    std::string form_of(int unit) const {
+        return branch_form_of(m_definitions, m_contents.content(unit, m_order.quarter),
+                              m_order.kind, m_origin, m_call.texts);
+    }
+
+private:
+    /// What was reported in the year before is likely to be reported again.
+    std::array<YearTotals, 2> totals() {
+        const Calendar calendar = m_definitions.calendar();
+        const auto of = [&](int year) {
+            return m_reader.year_totals(m_definitions, year, calendar.year(year).end);
+        };
+        return {of(m_order.year - 1), of(m_order.year)};
+    }
+
+    const Call& m_call;
+    const Order& m_order;
+    Ledger m_ledger;
+    Reader m_reader;
+    Definitions m_definitions;
+    FormContents m_contents;
+    FormOrigin m_origin;
+};
+
+void write_one(const Call& call, const Order& order, const Forms& forms) {
+    check_target(order.target, overwrite_of(call));
+    const int unit = unit_place_of(call, forms.definitions());
+    write_whole(order.target, forms.form_of(unit), overwrite_of(call));
+    call.say(call.texts(text_id::cli_written, std::string_view{order.target}));
+}
+
+void write_all(const Call& call, const Order& order, const Forms& forms) {
+    const auto units = forms.units();
+    if (units.empty())
+        throw Failure{said_no, text_id::cli_template_nobody};
+    std::vector<NamedContent> files;
+    for (const int unit : units)
+        files.push_back(
+            {form_file_name(forms.definitions().units.at(unit), {order.year, order.quarter},
+                            files.size() + 1, units.size()),
+             forms.form_of(unit)});
+    write_folder(order.target, files, overwrite_of(call));
+    call.say(
+        call.texts(text_id::cli_templates_written, files.size(), std::string_view{order.target}));
+}
+
+} // namespace
+
+int run_template(Call& call) {
+    const Order order = order_of(call);
+    const Forms forms{call, order};
+    if (call.arguments.has(all_option))
+        write_all(call, order, forms);
+    else
+        write_one(call, order, forms);
+    return 0;
+}
+
+} // namespace taizhang::cli
