@@ -14,8 +14,9 @@ namespace taizhang {
 
 namespace {
 
-constexpr int busy_timeout_ms = 2000;
-constexpr int pages_at_a_time = 1024;
+constexpr int pages_at_first = 1024;
+constexpr int most_pages = 1 << 24;
+constexpr int growth_of_parts = 4;
 /// Steps of SQLite's machine between two looks at the flag that stops it: some microseconds.
 constexpr int steps_between_looks = 1000;
 
@@ -115,7 +116,6 @@ void configure(sqlite3* handle, SQLite::Database& database) {
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    database.setBusyTimeout(busy_timeout_ms);
     database.exec("PRAGMA trusted_schema=OFF;"
                   "PRAGMA cell_size_check=ON;"
                   "PRAGMA mmap_size=0;"
@@ -170,8 +170,16 @@ void Connection::copy_from(Connection& other, const std::function<bool()>& goes_
         check(sqlite3_errcode(handle()));
     int result = SQLITE_OK;
     bool is_wanted = true;
+    int pages = pages_at_first;
+    int done = 0;
     while (result == SQLITE_OK && is_wanted) {
-        result = sqlite3_backup_step(backup, pages_at_a_time);
+        // Until a statement runs, all waiting counts as that for one lock.
+        sqlite3_exec(other.handle(), "SELECT 1", nullptr, nullptr, nullptr);
+        result = sqlite3_backup_step(backup, pages);
+        const int now_done = sqlite3_backup_pagecount(backup) - sqlite3_backup_remaining(backup);
+        if (result == SQLITE_OK && now_done < done + pages && pages < most_pages)
+            pages *= growth_of_parts; // somebody wrote, and it began again
+        done = now_done;
         is_wanted = goes_on();
     }
     sqlite3_backup_finish(backup);
@@ -183,6 +191,10 @@ void Connection::copy_from(Connection& other, const std::function<bool()>& goes_
 
 void Connection::stop_when(std::shared_ptr<const std::atomic<bool>> told) {
     m_stop = std::move(told);
+    apply_stop();
+}
+
+void Connection::apply_stop() {
     const auto is_told = [](void* stop) {
         return static_cast<const std::atomic<bool>*>(stop)->load() ? 1 : 0;
     };
@@ -191,7 +203,12 @@ void Connection::stop_when(std::shared_ptr<const std::atomic<bool>> told) {
 }
 
 void Connection::wait_at_most(std::chrono::milliseconds patience) {
-    translated(*this, [&] { m_database->setBusyTimeout(static_cast<int>(patience.count())); });
+    m_patience = patience;
+    apply_patience();
+}
+
+void Connection::apply_patience() {
+    translated(*this, [&] { m_database->setBusyTimeout(static_cast<int>(m_patience.count())); });
 }
 
 void Connection::reopen(Mode mode) {
@@ -210,7 +227,9 @@ void Connection::open(const char* path, int flags, const char* layer) {
         const LedgerProblem problem = problem_of(error.getExtendedErrorCode(), system_error);
         throw LedgerError{problem, with_error_name(m_told, system_error)};
     }
+    apply_patience();
     translated(*this, [&] { configure(m_database->getHandle(), *m_database); });
+    apply_stop();
     check(add_folded_search(m_database->getHandle()));
 }
 

@@ -36,17 +36,19 @@ public:
     ~Connection();
 
     /// Takes over the whole content of another file, a few megabytes at a time and without holding
-    /// the other between them; begins again when somebody writes meanwhile. `goes_on` is asked each
-    /// time; when it says no, throws cancelled.
+    /// the other between them; begins again when somebody writes meanwhile, each time with larger
+    /// parts. `goes_on` is asked after each; when it says no, throws cancelled.
     void copy_from(Connection& other, const std::function<bool()>& goes_on);
 
     /// Running statements throw cancelled while `told` is true.
     void stop_when(std::shared_ptr<const std::atomic<bool>> told);
     void wait_at_most(std::chrono::milliseconds patience);
 
-    /// Opens the same file again; no statement may be alive.
+    /// Opens the same file again, with the same stop and patience; no statement may be alive.
     void reopen(Mode mode);
 
+    /// What errors call the file.
+    const std::string& told() const { return m_told; }
     sqlite3* handle() const;
     SQLite::Database& database() { return *m_database; }
 
@@ -65,9 +67,12 @@ public:
 private:
     Connection();
     void open(const char* path, int flags, const char* layer);
+    void apply_stop();
+    void apply_patience();
 
     std::string m_told;
-    std::optional<SqlitePath> m_file;                ///< nothing in memory
+    std::optional<SqlitePath> m_file; ///< nothing in memory
+    std::chrono::milliseconds m_patience{2000};
     std::shared_ptr<const std::atomic<bool>> m_stop; ///< outlives the database that looks at it
     std::unique_ptr<SQLite::Database> m_database;
 };

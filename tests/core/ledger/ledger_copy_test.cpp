@@ -81,6 +81,17 @@ TEST_CASE("somebody may write while a ledger is being copied", "[ledger]") {
     CHECK(Reader{copy}.record_count() == 4002);
 }
 
+TEST_CASE("a ledger that somebody writes to all the time is copied all the same", "[ledger]") {
+    const LedgerFile file;
+    file.add_many_records();
+    int asked = 0;
+    const auto copy = Ledger::copy_of(file.folder.file(), [&] {
+        file.add_record();
+        return ++asked < 20;
+    });
+    CHECK(Reader{copy}.record_count() > 4001);
+}
+
 TEST_CASE("a copy that is not wanted any more is given up", "[ledger]") {
     const LedgerFile file;
     file.add_many_records();
@@ -100,6 +111,20 @@ TEST_CASE("calls end while a flag is up", "[ledger]") {
     CHECK(problem_of(count_long) == LedgerProblem::cancelled);
     *stop = false;
     CHECK_NOTHROW(count_long());
+}
+
+TEST_CASE("a connection that is opened again stops and waits as before", "[ledger]") {
+    const LedgerFile file;
+    const std::string path = file.folder.file();
+    Connection connection{path, Connection::Mode::read_only, path};
+    connection.stop_when(std::make_shared<std::atomic<bool>>(true));
+    connection.wait_at_most(std::chrono::milliseconds{0});
+    connection.reopen(Connection::Mode::read_write);
+    CHECK(problem_of([&] {
+              connection.number("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                "WHERE i < 100000) SELECT count(*) FROM n");
+          }) == LedgerProblem::cancelled);
+    CHECK(connection.number("PRAGMA busy_timeout") == 0);
 }
 
 TEST_CASE("a ledger waits as long as it is told to", "[ledger]") {
