@@ -5,7 +5,9 @@
 
 namespace taizhang::cli {
 
-/// Opens the ledger of a call, and tells when that brought it to the present format.
+/// Opens the ledger of a call, and tells what that has put beside it.
 Ledger opened_ledger(const Call& call, const std::string& path, Access access = Access::read_write);
+/// The same of a copy for long work (Ledger::copy_of).
+Ledger copied_ledger(const Call& call, const std::string& path);
 
 } // namespace taizhang::cli

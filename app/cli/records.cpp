@@ -133,8 +133,8 @@ int run_records(Call& call) {
     as_of(call);
     const auto target = table_target_of(call);
     // A file takes its time, and others may write to the ledger meanwhile.
-    const Ledger ledger = target ? Ledger::copy_of(path, [] { return true; })
-                                 : opened_ledger(call, path, Access::read_only);
+    const Ledger ledger =
+        target ? copied_ledger(call, path) : opened_ledger(call, path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
     const Definitions definitions = reader.definitions();

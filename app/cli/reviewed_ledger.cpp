@@ -17,7 +17,7 @@ ReviewPoint point_of(const Call& call) {
 Ledger open_for(const Call& call, ReviewedLedger::Read read) {
     const std::string& path = call.argument(0, "LEDGER");
     return read == ReviewedLedger::Read::in_place ? opened_ledger(call, path, Access::read_only)
-                                                  : Ledger::copy_of(path, [] { return true; });
+                                                  : copied_ledger(call, path);
 }
 
 } // namespace

@@ -128,7 +128,8 @@ void change(Call& call, const std::string& path, const Setting& setting, const s
     LedgerSettings checked;
     if (!setting.set(checked, value))
         throw bad_value(setting.key, value, setting.expected);
-    Ledger ledger = opened_ledger(call, path);
+    Ledger ledger = opened_ledger(
+        call, path, call.arguments.has(dry_run_option) ? Access::read_only : Access::read_write);
     Reader reader{ledger};
     LedgerSettings settings = reader.settings();
     setting.set(settings, value);

@@ -41,18 +41,20 @@ Connection::Mode mode_of(Access access, const std::string& path) {
     throw error;
 }
 
-/// Brings a file of a former format to the present one; gives the path of the copy of what it was.
-/// Nothing where it may not be written. Who only asks is not stopped by what stops a writer.
-std::string upgrade_where_possible(const std::string& path, Access asked) {
-    if (!may_write(path))
-        return {};
-    try {
-        return upgrade_file(path);
-    } catch (const LedgerError&) {
-        if (asked == Access::read_write)
-            throw;
-        return {};
-    }
+/// Another program may have brought an open file to a later format, which has things that this one
+/// knows nothing of.
+void check_is_present_format(Connection& connection) {
+    if (format_version(connection) != ledger_version)
+        throw LedgerError{LedgerProblem::newer_version, connection.told()};
+}
+
+bool is_lack_of_room(LedgerProblem problem) {
+    return problem == LedgerProblem::disk_full || problem == LedgerProblem::quota_exceeded ||
+           problem == LedgerProblem::file_too_large;
+}
+
+bool always() {
+    return true;
 }
 
 void fill_new(Connection& connection, const NewLedger& how) {
@@ -74,7 +76,7 @@ struct Ledger::State {
     Access access = Access::read_write;
     FileIdentity file;
     bool has_begun_writing = false;
-    std::string copy_before_upgrade = {};
+    PutAside put_aside = {};
 };
 
 std::unique_ptr<Ledger::State> Ledger::open_state(const std::string& place, const std::string& told,
@@ -125,37 +127,46 @@ Ledger Ledger::create(const std::string& path, const NewLedger& how,
     return open(path);
 }
 
-/// Of a file of a former format: the same in the present one, or else a copy of it to be asked.
-std::unique_ptr<Ledger::State> Ledger::open_former(std::unique_ptr<State> former) {
-    const Access asked = former->asked;
-    const Access given = former->access;
-    const std::string path = former->path;
-    former.reset();
-    std::string copy = upgrade_where_possible(path, asked);
-    auto state = open_state(path, path, given);
-    state->asked = asked;
-    state->copy_before_upgrade = std::move(copy);
-    if (format_version(state->connection) == ledger_version)
-        return state;
-    return std::unique_ptr<State>{new State{.connection = upgraded_copy(state->connection, path),
-                                            .path = path,
-                                            .place = path,
+/// A ledger without a path of its own, to be asked instead of the file that it was made of.
+std::unique_ptr<Ledger::State> Ledger::state_of_copy(Connection copy, const State& source) {
+    return std::unique_ptr<State>{new State{.connection = std::move(copy),
+                                            .path = source.path,
+                                            .place = "",
                                             .asked = Access::read_only,
                                             .access = Access::read_only,
-                                            .file = state->file}};
+                                            .file = source.file,
+                                            .put_aside = source.put_aside}};
+}
+
+/// Of a file of a former format: the same in the present one where it is to be written, or else a
+/// copy of it to be asked.
+std::unique_ptr<Ledger::State> Ledger::open_former(std::unique_ptr<State> former,
+                                                   const std::function<bool()>& goes_on) {
+    if (former->access == Access::read_only)
+        return state_of_copy(upgraded_copy(former->connection, former->path, goes_on), *former);
+    const std::string path = former->path;
+    former.reset();
+    std::string copy = upgrade_file(path);
+    auto state = open_state(path, path, Access::read_write);
+    state->put_aside.former_format = std::move(copy);
+    return state;
 }
 
 Ledger Ledger::open(const std::string& path, Access access) {
+    return open(path, access, always);
+}
+
+Ledger Ledger::open(const std::string& path, Access access, const std::function<bool()>& goes_on) {
     check_header(path);
     const bool writable = may_write(path);
     const Access given = writable ? access : Access::read_only;
     try {
-        if (writable)
-            set_foreign_journal_aside(path);
+        std::string journal = writable ? set_foreign_journal_aside(path) : std::string{};
         auto state = open_state(path, path, given);
         state->asked = access;
         if (format_version(state->connection) < ledger_version)
-            state = open_former(std::move(state));
+            state = open_former(std::move(state), goes_on);
+        state->put_aside.journal = std::move(journal);
         check_schema(state->connection);
         if (given == Access::read_write)
             state->connection.execute("PRAGMA journal_mode=TRUNCATE");
@@ -166,25 +177,26 @@ Ledger Ledger::open(const std::string& path, Access access) {
 }
 
 Ledger Ledger::copy_of(const std::string& path, const std::function<bool()>& goes_on) {
-    Ledger source = open(path, Access::read_only);
-    auto state =
-        std::unique_ptr<State>{new State{.connection = Connection::temporary(path),
-                                         .path = path,
-                                         .place = "",
-                                         .asked = Access::read_only,
-                                         .access = Access::read_only,
-                                         .file = source.file(),
-                                         .copy_before_upgrade = source.copy_before_upgrade()}};
-    state->connection.copy_from(source.connection(), goes_on);
-    return Ledger{std::move(state)};
+    Ledger source = open(path, Access::read_only, goes_on);
+    if (source.m_state->place.empty())
+        return source; // a copy already
+    try {
+        auto copy = Connection::temporary(path);
+        copy.copy_from(source.connection(), goes_on);
+        return Ledger{state_of_copy(std::move(copy), *source.m_state)};
+    } catch (const LedgerError& error) {
+        if (!is_lack_of_room(error.problem()))
+            throw;
+    }
+    return source;
 }
 
 const std::string& Ledger::path() const {
     return m_state->path;
 }
 
-const std::string& Ledger::copy_before_upgrade() const {
-    return m_state->copy_before_upgrade;
+const PutAside& Ledger::put_aside() const {
+    return m_state->put_aside;
 }
 
 Access Ledger::access() const {
@@ -229,6 +241,7 @@ auto Ledger::in_transaction(Action action) {
     begin_writing();
     m_state->has_begun_writing = true;
     Transaction transaction{connection()};
+    check_is_present_format(connection());
     auto outcome = action();
     if (outcome)
         transaction.commit();
@@ -318,10 +331,19 @@ void Ledger::wait_at_most(std::chrono::milliseconds patience) {
 
 Ledger::Snapshot::Snapshot(const Ledger& ledger) : m_connection{ledger.connection()} {
     m_connection.execute("BEGIN");
-    m_connection.number("SELECT count(*) FROM identity"); // a read makes the state fast
+    try {
+        check_is_present_format(m_connection); // a read makes the state fast
+    } catch (...) {
+        end();
+        throw;
+    }
 }
 
 Ledger::Snapshot::~Snapshot() {
+    end();
+}
+
+void Ledger::Snapshot::end() {
     sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

@@ -26,6 +26,14 @@ inline constexpr std::string_view kept_text_prefix = "pack.";
 /// Throws invalid_value for the key of anything else.
 void check_kept_key(const std::string& key);
 
+/// What opening a ledger has put beside it: paths, empty = nothing.
+struct PutAside {
+    std::string former_format; ///< a copy of what it was before it came to the present format
+    std::string journal;       ///< of a write that was broken off in another file
+
+    bool empty() const { return former_format.empty() && journal.empty(); }
+};
+
 /// One open ledger file. Reads go through Reader, every write through write(). Not for several
 /// threads at once, but for interrupt(). Throws LedgerError.
 class Ledger {
@@ -36,14 +44,14 @@ public:
                          const std::function<void(Ledger&)>& fill = {});
     /// Without a file.
     static Ledger in_memory(const NewLedger& how);
-    /// Opens a file and touches nothing in it, but takes back a write that was broken off, and
-    /// brings a former format to the present one; where that can't be, a copy is asked. Asked
-    /// for read_write, a file that may not be written opens for reading, see access(), until a
-    /// write finds that it may. Waits up to 2 s for other programs, then busy.
+    /// Opens a file and touches nothing in it, but takes back a write that was broken off. Asked
+    /// for read_write, brings a former format to the present one; else a copy of it is asked. A
+    /// file that may not be written opens for reading, see access(), until a write finds that it
+    /// may. Waits up to 2 s for other programs, then busy.
     static Ledger open(const std::string& path, Access access = Access::read_write);
     /// What is in a file now, as a ledger of its own for reading: long work with it holds nobody
-    /// up. It lies in a nameless temporary file. `goes_on` is asked once in a while; when it says
-    /// no, throws cancelled.
+    /// up. It lies in a nameless temporary file; where there is no room for one, it is the file
+    /// itself. `goes_on` is asked once in a while; when it says no, throws cancelled.
     static Ledger copy_of(const std::string& path, const std::function<bool()>& goes_on);
 
     Ledger(Ledger&&) noexcept;
@@ -54,8 +62,7 @@ public:
     Access access() const;
     /// The file that was opened; of a copy the one it was made of.
     const FileIdentity& file() const;
-    /// Where a copy of the file is kept that opening it brought to the present format; else empty.
-    const std::string& copy_before_upgrade() const;
+    const PutAside& put_aside() const;
 
     /// Runs `change` as one transaction and one step of the journal, whole or not at all. Returns
     /// whether anything changed: a write without a change leaves no step.
@@ -93,6 +100,8 @@ public:
         Snapshot& operator=(const Snapshot&) = delete;
 
     private:
+        void end();
+
         Connection& m_connection;
     };
 
@@ -109,7 +118,11 @@ private:
     auto in_transaction(Action action);
     static std::unique_ptr<State> open_state(const std::string& place, const std::string& told,
                                              Access access);
-    static std::unique_ptr<State> open_former(std::unique_ptr<State> former);
+    static std::unique_ptr<State> state_of_copy(Connection copy, const State& source);
+    static std::unique_ptr<State> open_former(std::unique_ptr<State> former,
+                                              const std::function<bool()>& goes_on);
+    static Ledger open(const std::string& path, Access access,
+                       const std::function<bool()>& goes_on);
     void check_unmoved() const;
     void begin_writing();
 

@@ -16,6 +16,7 @@ enum class LedgerProblem {
     not_a_ledger,      ///< no SQLite file at all
     other_application, ///< an SQLite file of another program
     newer_version,     ///< written by a newer version of this program
+    name_taken,        ///< of a former format; subject: what another program made in it
     damaged,           ///< subject: what was seen
     no_permission,     ///< may not even be read
     read_only,         ///< may be read only
@@ -47,7 +48,7 @@ enum class LedgerProblem {
 template <>
 struct EnumNames<LedgerProblem> {
     using enum LedgerProblem;
-    static constexpr std::array<std::pair<LedgerProblem, std::string_view>, 33> names{
+    static constexpr std::array<std::pair<LedgerProblem, std::string_view>, 34> names{
         {{missing, "missing"},
          {exists, "exists"},
          {is_folder, "is_folder"},
@@ -55,6 +56,7 @@ struct EnumNames<LedgerProblem> {
          {not_a_ledger, "not_a_ledger"},
          {other_application, "other_application"},
          {newer_version, "newer_version"},
+         {name_taken, "name_taken"},
          {damaged, "damaged"},
          {no_permission, "no_permission"},
          {read_only, "read_only"},

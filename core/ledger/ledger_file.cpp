@@ -54,6 +54,10 @@ bool has_our_id(const Header& header) {
     return big_endian_at(header, application_id_offset) == ledger_application_id;
 }
 
+std::int32_t version_in(const Header& header) {
+    return big_endian_at(header, user_version_offset);
+}
+
 /// The file itself where links lead to it; the path as it is where it leads nowhere.
 std::filesystem::path behind_links(const std::string& path) {
     std::error_code error;
@@ -82,10 +86,20 @@ void check_header(const std::string& path) {
         throw LedgerError{LedgerProblem::not_a_ledger, path};
     if (!has_our_id(header))
         throw LedgerError{LedgerProblem::other_application, path};
-    if (big_endian_at(header, user_version_offset) > ledger_version)
+    if (version_in(header) > ledger_version)
         throw LedgerError{LedgerProblem::newer_version, path};
-    if (big_endian_at(header, user_version_offset) < 1)
+    if (version_in(header) < 1)
         throw LedgerError{LedgerProblem::damaged, path};
+}
+
+bool has_former_format(const std::string& path) {
+    Header header{};
+    try {
+        check_header(path);
+        return read_start(path, header) == header.size() && version_in(header) < ledger_version;
+    } catch (const LedgerError&) {
+        return false;
+    }
 }
 
 bool holds_a_ledger(const std::string& path) {

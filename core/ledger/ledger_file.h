@@ -29,6 +29,9 @@ FileIdentity identity_of(const std::string& path);
 /// ledger that this program reads.
 void check_header(const std::string& path);
 
+/// Whether it is a ledger that opening for changes brings to another format. Nothing is thrown.
+bool has_former_format(const std::string& path);
+
 /// Told by its content, whatever it is called: a ledger of any version, or the journal of a write
 /// into one.
 bool holds_a_ledger(const std::string& path);

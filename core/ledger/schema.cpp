@@ -103,6 +103,20 @@ void check_schema(Connection& connection) {
     }
 }
 
+std::vector<std::string> names_taken(Connection& connection, int version) {
+    std::vector<std::string> taken;
+    Query found{connection, "SELECT type || ' ' || name FROM sqlite_schema WHERE lower(name) = ? "
+                            "AND type <> 'trigger'"};
+    for (const auto& [name, sql] : expected_objects(ledger_version)) {
+        if (expected_objects(version).contains(name))
+            continue;
+        for (found.with(name); found.step();)
+            taken.push_back(found.text(0));
+        found.reset();
+    }
+    return taken;
+}
+
 const std::vector<ColumnRule>* columns_of(const std::string& table) {
     const auto found = expected_tables().find(table);
     return found == expected_tables().end() ? nullptr : &found->second;

@@ -24,6 +24,10 @@ void add_later_formats(Connection& connection, int version);
 /// Other programs may add tables of their own.
 void check_schema(Connection& connection);
 
+/// What another program has made under a name that a format after `version` needs: as
+/// `table layout`, with the names as it wrote them.
+std::vector<std::string> names_taken(Connection& connection, int version);
+
 enum class ColumnKind { integer, text, blob };
 
 /// A column of a table as the file format has it.

@@ -42,6 +42,10 @@ void UntouchedFile::read(std::span<unsigned char> bytes, std::int64_t from) cons
         throw LedgerError{LedgerProblem::io_failed, m_told};
 }
 
+bool UntouchedFile::make_fast() const {
+    return m_file->pMethods->xSync(m_file, SQLITE_SYNC_FULL) == SQLITE_OK;
+}
+
 bool UntouchedFile::keep_still() {
     int is_written = 0;
     return m_file->pMethods->xLock(m_file, SQLITE_LOCK_SHARED) == SQLITE_OK &&

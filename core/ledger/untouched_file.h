@@ -23,6 +23,9 @@ public:
     /// Fills `bytes` from a place in the file on, which must hold so many.
     void read(std::span<unsigned char> bytes, std::int64_t from) const;
 
+    /// Whether the disk has all of the file now.
+    bool make_fast() const;
+
     /// Whether the file could be locked so that nobody begins a write, and nobody was writing. The
     /// lock goes with this.
     bool keep_still();

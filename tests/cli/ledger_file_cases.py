@@ -88,6 +88,28 @@ class LedgerFile(ProgramCase):
             self.assertEqual((done.returncode, done.stdout), (4, b""), done.stderr.decode())
             self.assertIn(message, done.stderr.decode())
 
+    def test_a_journal_of_another_file_is_set_aside_and_told(self):
+        self.make_sample()
+        replaced = self.ledger.read_bytes()
+        records = self.read(("records", "--format", "json")).stdout
+        self.good("settings", self.ledger, "cutoff_day", "20", "--yes")
+        self.break_off_a_write()
+        broken = self.journal().read_bytes()
+        aside = self.path / "l.taizhang-journal-set-aside"
+        for command in (("records", "--format", "json"), ("records", "-o", "x.csv")):
+            for language, message in (("zh-CN", "没有使用，保留在"), ("en", "was not used")):
+                with self.subTest(command=command, language=language):
+                    self.ledger.write_bytes(replaced)
+                    self.journal().write_bytes(broken)
+                    (self.path / "x.csv").unlink(missing_ok=True)
+                    done = self.read((*command, "--lang", language))
+                    self.assertEqual(done.returncode, 0, done.stderr.decode())
+                    self.assertIn(message, done.stderr.decode())
+                    self.assertIn(aside.name, done.stderr.decode())
+                    self.assertEqual(self.ledger.read_bytes(), replaced)
+                    aside.unlink()
+        self.assertEqual(self.read(("records", "--format", "json")).stdout, records)
+
     def test_any_name_is_a_plain_name(self):
         for name in (":memory:", "file:real.taizhang", "file:m?mode=memory", "-", " a ", "p%20"):
             with self.subTest(name=name):

@@ -41,16 +41,35 @@ class OldLedger(ProgramCase):
                "records": self.json("records", self.ledger)}
         self.assertEqual(fields_of_then(now, then), then)
 
+    def names(self):
+        return {path.name for path in self.path.iterdir()} - {"config"}
+
+    def test_what_only_asks_leaves_it_as_it_is(self):
+        before = self.ledger.read_bytes()
+        rows = self.file("r.csv", "start,indicator,unit,quantity\n")
+        for command in (("check", self.ledger), ("history", self.ledger), ("records", self.ledger),
+                        ("records", self.ledger, "-o", self.path / "x.csv"),
+                        ("settings", self.ledger),
+                        ("settings", self.ledger, "cutoff_day", "25", "--dry-run"),
+                        ("import", self.ledger, rows, "--dry-run")):
+            with self.subTest(command=command[0]):
+                done = self.run_program(*command)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                self.assertNotIn("升级", done.stderr.decode())
+                self.assertEqual(self.ledger.read_bytes(), before)
+        self.check_state(self.said["as_it_is"])
+        self.assertEqual(self.names(), {"l.taizhang", "r.csv", "x.csv"})
+
     def test_what_was_is_kept_and_told(self):
         before = self.ledger.read_bytes()
-        done = self.run_program("check", self.ledger)
+        day = str(self.json("settings", self.ledger)["cutoff_day"])
+        done = self.run_program("settings", self.ledger, "cutoff_day", day)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertIn(COPY, done.stderr.decode())
         self.assertEqual(content_of((self.path / COPY).read_bytes()), content_of(before))
         self.check_state(self.said["as_it_is"])
         self.good("history", self.ledger)
-        self.assertEqual({path.name for path in self.path.iterdir()} - {"config"},
-                         {"l.taizhang", COPY})
+        self.assertEqual(self.names(), {"l.taizhang", COPY})
 
     def test_every_step_is_undone_and_done_again(self):
         for _ in range(self.said["redone"]):

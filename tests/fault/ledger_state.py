@@ -19,6 +19,8 @@ def opened(path):
 def rows_of(ledger, table):
     columns = [row[1] for row in ledger.execute(f"pragma table_info({table})")
                if row[1] not in BY_CHANCE.get(table, ())]
+    if not columns:
+        return [], []  # a table that the format does not have
     return columns, sorted(map(repr, ledger.execute(f"select {','.join(columns)} from {table}")))
 
 

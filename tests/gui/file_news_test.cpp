@@ -2,6 +2,7 @@
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 #include "gui/view/page_table.h"
+#include "ledger/ledger_file.h"
 #include "text/ids/shell.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -241,4 +242,19 @@ TEST_CASE("a wrong last ledger is told on the page to begin with, and not rememb
     std::filesystem::copy_file(sample_ledger(), folder.file("right.taizhang"));
     window.open(folder.file("right.taizhang"));
     CHECK_FALSE(window.driver.shows_part("wrong.taizhang"));
+}
+
+TEST_CASE("a ledger of a former format is upgraded by a window that may write", "[gui]") {
+    const auto access = GENERATE(Access::read_write, Access::read_only);
+    OpenFile open;
+    const auto old = open.folder.file("旧.taizhang");
+    std::filesystem::copy_file(TAIZHANG_TEST_DATA "/ledgers/version_1.taizhang", old);
+    open.window.desk.open(old, access);
+    open.window.settle();
+    CHECK(open.shows("记录 9 条"));
+    CHECK(open.shows("旧.taizhang 是旧版格式，已升级") == (access == Access::read_write));
+    CHECK(open.shows("旧 (升级前备份 backup v1).taizhang") == (access == Access::read_write));
+    CHECK(has_former_format(old) == (access == Access::read_only));
+    open.look();
+    CHECK(open.window.desk.take_put_aside().empty());
 }

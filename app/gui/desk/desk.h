@@ -80,6 +80,8 @@ public:
     /// Why what stands in the place of a file that is gone can't be read; nothing when nothing
     /// stands there.
     const std::exception_ptr& file_trouble() const { return m_file_trouble; }
+    /// What opening the ledger has put beside it, once.
+    PutAside take_put_aside() { return std::exchange(m_put_aside, {}); }
     /// Another program may have written: the next show() looks.
     void look_soon();
     /// What is shown has changed because another program wrote; until the next question.
@@ -196,6 +198,7 @@ private:
     std::optional<FileIdentity> m_file; ///< that figures() were read from
     FileNews m_file_news = FileNews::none;
     std::exception_ptr m_file_trouble;
+    PutAside m_put_aside;
     Asker m_asker; ///< of the figures
     std::optional<FiguresAsked> m_asked;
     std::shared_ptr<const ViewFigures> m_figures;

@@ -14,6 +14,7 @@ struct Desk::Answer {
     FileIdentity file;
     std::shared_ptr<const ViewFigures> figures; ///< nothing for an empty ledger
     FileNews news = FileNews::none;
+    PutAside put_aside;
     std::exception_ptr trouble;
 };
 
@@ -78,6 +79,7 @@ void Desk::close() {
     m_file.reset();
     m_file_news = FileNews::none;
     m_file_trouble = nullptr;
+    m_put_aside = {};
     m_asker = {};
     m_asked.reset();
     m_figures.reset();
@@ -108,6 +110,7 @@ Desk::Answer Desk::answer_to(const FiguresAsked& asked, std::uint64_t revision,
     if (!answer.gaps.any())
         answer.figures = std::make_shared<const ViewFigures>(reader.read(asked, revision));
     answer.news = std::exchange(source.untold, FileNews::none);
+    answer.put_aside = std::exchange(source.put_aside, {});
     return answer;
 }
 
@@ -151,6 +154,8 @@ void Desk::take_over(const Answer& answer) {
     m_figures = answer.figures;
     m_revision.version = answer.version;
     m_file = answer.file;
+    if (!answer.put_aside.empty())
+        m_put_aside = answer.put_aside;
     if (answer.news == FileNews::none)
         return;
     m_file_news = answer.news;

@@ -13,6 +13,7 @@ const Ledger& LedgerCopy::ledger() {
     if (m_file && m_copy->file() != *m_file)
         throw LedgerError{LedgerProblem::moved, m_path};
     m_copy->stop_when(m_stop);
+    m_snapshot.emplace(*m_copy);
     return *m_copy;
 }
 

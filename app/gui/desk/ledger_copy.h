@@ -34,6 +34,7 @@ private:
     Job& m_job;
     std::shared_ptr<const std::atomic<bool>> m_stop;
     std::optional<Ledger> m_copy;
+    std::optional<Ledger::Snapshot> m_snapshot; ///< where it is the file itself, others write
 };
 
 } // namespace taizhang

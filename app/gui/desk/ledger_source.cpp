@@ -1,6 +1,7 @@
 #include "gui/desk/ledger_source.h"
 
 #include "ledger/ledger_error.h"
+#include "ledger/ledger_file.h"
 
 #include <utility>
 
@@ -13,8 +14,29 @@ constexpr std::chrono::milliseconds question_patience{200};
 
 } // namespace
 
-std::unique_ptr<FiguresReader> LedgerSource::new_reader() const {
+/// A window that may write brings a ledger to the present format when it opens it.
+void LedgerSource::upgrade_former() {
+    if (access == Access::read_only || !has_former_format(path))
+        return;
+    try {
+        note_put_aside(Ledger::open(path));
+    } catch (const LedgerError&) {
+        // who only looks has his answer from a copy; a step is told what stands in the way
+    }
+}
+
+void LedgerSource::note_put_aside(const Ledger& ledger) {
+    const auto& [former, journal] = ledger.put_aside();
+    if (!former.empty())
+        put_aside.former_format = former;
+    if (!journal.empty())
+        put_aside.journal = journal;
+}
+
+std::unique_ptr<FiguresReader> LedgerSource::new_reader() {
+    upgrade_former();
     Ledger ledger = Ledger::open(path, Access::read_only);
+    note_put_aside(ledger);
     ledger.stop_when(m_stop);
     ledger.wait_at_most(question_patience);
     return std::make_unique<FiguresReader>(std::move(ledger));
@@ -36,7 +58,7 @@ Ledger& LedgerSource::writable() {
     if (m_reader && (!now || now->file != m_stamp.file))
         throw LedgerError{LedgerProblem::moved, path};
     if (!m_ledger)
-        m_ledger.emplace(Ledger::open(path));
+        note_put_aside(m_ledger.emplace(Ledger::open(path)));
     return *m_ledger;
 }
 

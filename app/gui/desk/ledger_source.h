@@ -2,6 +2,7 @@
 
 #include "gui/desk/figures_reader.h"
 #include "gui/desk/file_stamp.h"
+#include "ledger/ledger.h"
 
 #include <atomic>
 #include <exception>
@@ -44,11 +45,14 @@ struct LedgerSource {
     const Access access;      ///< that the window has, whatever the file would allow
     std::int64_t version = 0; ///< counts the states that has_changed() has told of
     FileNews untold = FileNews::none;
+    PutAside put_aside;         ///< beside the file by opening it, and not told yet
     bool is_gone = false;       ///< as look() has found
     std::exception_ptr trouble; ///< with what stands in its place; nothing when nothing does
 
 private:
-    std::unique_ptr<FiguresReader> new_reader() const;
+    std::unique_ptr<FiguresReader> new_reader();
+    void upgrade_former();
+    void note_put_aside(const Ledger& ledger);
     void reopen();
 
     std::shared_ptr<const std::atomic<bool>> m_stop;

@@ -39,6 +39,7 @@ bool LedgerNews::tell_failures(const Texts& texts, PageId page) {
 void LedgerNews::tell_state(const Texts& texts) {
     tell_troubles(texts);
     tell_of_file(texts);
+    tell_put_aside(texts);
 }
 
 void LedgerNews::begin_anew() {
@@ -90,6 +91,18 @@ void LedgerNews::tell_of_file(const Texts& texts) {
         m_of_file = texts(text_id::shell_file_gone, file);
     m_notices.add(
         {news == FileNews::replaced ? Tone::attention : Tone::bad, m_of_file, std::nullopt});
+}
+
+void LedgerNews::tell_put_aside(const Texts& texts) {
+    const auto [former, journal] = m_desk.take_put_aside();
+    const std::string file = text_of(m_desk.path().filename());
+    if (!journal.empty())
+        m_notices.add({Tone::attention,
+                       texts(text_id::shell_journal_set_aside, file, text_of(journal)),
+                       std::nullopt});
+    if (!former.empty())
+        m_notices.add(
+            {Tone::attention, texts(text_id::shell_upgraded, file, text_of(former)), std::nullopt});
 }
 
 } // namespace taizhang

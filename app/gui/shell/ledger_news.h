@@ -27,6 +27,7 @@ private:
     void tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page);
     void tell_troubles(const Texts& texts);
     void tell_of_file(const Texts& texts);
+    void tell_put_aside(const Texts& texts);
 
     Desk& m_desk;
     Notices& m_notices;

@@ -1,7 +1,10 @@
+#include "core/ledger/child_process.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/ledger_file.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -90,6 +93,19 @@ TEST_CASE("a ledger that somebody writes to all the time is copied all the same"
         return ++asked < 20;
     });
     CHECK(Reader{copy}.record_count() > 4001);
+}
+
+TEST_CASE("a ledger that there is no room to copy is asked in its place", "[ledger]") {
+    const LedgerFile file;
+    file.add_many_records();
+    CHECK(in_child([&] {
+              std::signal(SIGXFSZ, SIG_IGN);
+              const rlimit limit{100'000, 100'000};
+              ::setrlimit(RLIMIT_FSIZE, &limit);
+              auto asked = Ledger::copy_of(file.folder.file(), [] { return true; });
+              const Ledger::Snapshot snapshot{asked};
+              return Reader{asked}.record_count() == 4001 ? 0 : 1;
+          }) == 0);
 }
 
 TEST_CASE("a copy that is not wanted any more is given up", "[ledger]") {

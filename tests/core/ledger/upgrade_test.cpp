@@ -8,6 +8,7 @@
 #include "ledger/check.h"
 #include "ledger/schema.h"
 
+#include <SQLiteCpp/Database.h>
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -51,6 +52,31 @@ std::vector<std::string> names_in(const TemporaryFolder& folder) {
     return names;
 }
 
+/// Why it can't be opened, and of what.
+std::pair<LedgerProblem, std::string> problem_of_opening(const std::string& path,
+                                                         Access access = Access::read_write) {
+    try {
+        Ledger::open(path, access);
+        return {};
+    } catch (const LedgerError& error) {
+        return {error.problem(), error.subject()};
+    }
+}
+
+/// As only a damaged file can have it: the column takes no NULL.
+void put_null_note(const std::string& path) {
+    const auto run = [&](const char* sql) {
+        SQLite::Database{path, SQLite::OPEN_READWRITE}.exec(sql);
+    };
+    run("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = "
+        "replace(sql, 'note TEXT NOT NULL', 'note TEXT NULL') WHERE name = 'record';"
+        "PRAGMA schema_version=1000");
+    run("UPDATE record SET note = NULL WHERE id = (SELECT min(id) FROM record)");
+    run("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = "
+        "replace(sql, 'note TEXT NULL', 'note TEXT NOT NULL') WHERE name = 'record';"
+        "PRAGMA schema_version=1001");
+}
+
 /// Goes back as far as it can; returns what the ledger holds then, and how many steps that were.
 std::pair<std::string, int> undo_all(Ledger& ledger) {
     int steps = 0;
@@ -73,18 +99,104 @@ std::pair<std::string, int> redo_all(Ledger& ledger) {
 } // namespace
 
 TEST_CASE("a ledger of the first format is brought to the present one", "[ledger][upgrade]") {
-    const Access access = GENERATE(Access::read_write, Access::read_only);
     const TemporaryFolder folder;
     const std::string path = put_old_ledger(folder);
-    const Ledger ledger = Ledger::open(path, access);
-    CHECK(ledger.access() == access);
-    CHECK(fs::path{ledger.copy_before_upgrade()}.filename() == copy_name);
+    const Ledger ledger = Ledger::open(path);
+    CHECK(ledger.access() == Access::read_write);
+    CHECK(fs::path{ledger.put_aside().former_format}.filename() == copy_name);
     CHECK(format_version(ledger.connection()) == ledger_version);
     CHECK(check_ledger(ledger).empty());
     CHECK(Reader{ledger}.record_count() == 9);
     CHECK(ledger.history(100).size() == 9);
     CHECK(content_of(folder.file(copy_name)) == content_of(old_ledger));
-    CHECK(Ledger::open(path, access).copy_before_upgrade().empty());
+    CHECK(Ledger::open(path).put_aside().empty());
+}
+
+TEST_CASE("who only asks leaves a ledger of a former format as it is", "[ledger][upgrade]") {
+    const TemporaryFolder folder;
+    const std::string path = put_old_ledger(folder);
+    const std::string before = bytes_of(path);
+    const bool is_copy = GENERATE(false, true);
+    const Ledger ledger = is_copy ? Ledger::copy_of(path, [] { return true; })
+                                  : Ledger::open(path, Access::read_only);
+    CHECK(format_version(ledger.connection()) == ledger_version);
+    CHECK(check_ledger(ledger).empty());
+    CHECK(Reader{ledger}.record_count() == 9);
+    CHECK(ledger.put_aside().empty());
+    CHECK(ledger.path() == path);
+    CHECK(bytes_of(path) == before);
+    CHECK(names_in(folder) == std::vector<std::string>{"a.taizhang"});
+}
+
+TEST_CASE("names that another program has taken stop an upgrade alone", "[ledger][upgrade]") {
+    const auto [made, named] = GENERATE(table<const char*, const char*>(
+        {{"CREATE TABLE report(a)", "table report"},
+         {"CREATE VIEW layout AS SELECT 1", "view layout"},
+         {"CREATE TABLE own(a); CREATE INDEX set_aside ON own(a)", "index set_aside"},
+         {"CREATE TABLE Layout(a); INSERT INTO Layout VALUES (1)", "table Layout"}}));
+    const TemporaryFolder folder;
+    const std::string path = put_old_ledger(folder);
+    Connection{path, Connection::Mode::read_write, path}.execute(made);
+    const std::string before = bytes_of(path);
+    CHECK(Reader{Ledger::open(path, Access::read_only)}.record_count() == 9);
+    CHECK(problem_of_opening(path) == std::pair{LedgerProblem::name_taken, std::string{named}});
+    CHECK(bytes_of(path) == before);
+    CHECK(names_in(folder) == std::vector<std::string>{"a.taizhang"});
+}
+
+TEST_CASE("a value that can't be is told by its row when it stops an upgrade",
+          "[ledger][upgrade]") {
+    const TemporaryFolder folder;
+    const std::string path = put_old_ledger(folder);
+    put_null_note(path);
+    const std::string before = bytes_of(path);
+    const Access access = GENERATE(Access::read_write, Access::read_only);
+    const auto [problem, subject] = problem_of_opening(path, access);
+    CHECK(problem == LedgerProblem::damaged);
+    CHECK(subject.find("record.note") != std::string::npos);
+    CHECK(bytes_of(path) == before);
+    CHECK(names_in(folder) == std::vector<std::string>{"a.taizhang"});
+}
+
+TEST_CASE("an upgrade that is killed again and again leaves one copy", "[ledger][upgrade]") {
+    const TemporaryFolder folder;
+    const std::string path = put_old_ledger(folder);
+    // The journal of the upgrade may not grow beyond this, which ends the program.
+    for (int time = 0; time < 3; ++time)
+        CHECK(in_child([&] {
+                  const rlimit limit{100'000, 100'000};
+                  ::setrlimit(RLIMIT_FSIZE, &limit);
+                  Ledger::open(path);
+                  return 0;
+              }) == -1);
+    CHECK(fs::exists(path));
+    Ledger::open(path);
+    CHECK(names_in(folder) == std::vector<std::string>{copy_name, "a.taizhang"});
+}
+
+TEST_CASE("nothing is written into a format that came while a ledger was open",
+          "[ledger][upgrade]") {
+    const TemporaryFolder folder;
+    Ledger ledger = Ledger::create(folder.file(), {.random = 1});
+    const auto ids = fill_small(ledger);
+    const std::string path = folder.file();
+    const std::string later = "PRAGMA user_version=" + std::to_string(ledger_version + 1);
+    Connection{path, Connection::Mode::read_write, path}.execute(later);
+    const auto problem_of = [](const auto& action) {
+        try {
+            action();
+            return LedgerProblem::missing;
+        } catch (const LedgerError& error) {
+            return error.problem();
+        }
+    };
+    CHECK(problem_of([&] {
+              add(ledger, record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1)));
+          }) == LedgerProblem::newer_version);
+    CHECK(problem_of([&] { ledger.undo(); }) == LedgerProblem::newer_version);
+    CHECK(problem_of([&] { ledger.remember("pack.x", "x"); }) == LedgerProblem::newer_version);
+    CHECK(problem_of([&] { const Ledger::Snapshot read{ledger}; }) == LedgerProblem::newer_version);
+    CHECK(Reader{ledger}.record_count() == 0);
 }
 
 TEST_CASE("steps from before the upgrade are undone and done again", "[ledger][upgrade]") {
