@@ -2,6 +2,8 @@
 
 #include "ledger/connection.h"
 
+#include <cstdint>
+
 namespace taizhang {
 
 enum class BulkStep { adds, removes };
@@ -18,6 +20,10 @@ public:
 private:
     Connection& m_connection;
     bool m_are_away;
+    std::int64_t m_records = 0; ///< to be sorted at the most, once the indexes are away
 };
+
+/// Whether the folder for temporary files takes what making an index of so many records sorts.
+bool has_room_to_sort(std::int64_t records);
 
 } // namespace taizhang

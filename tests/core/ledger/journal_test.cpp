@@ -2,6 +2,7 @@
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 #include "ledger/connection.h"
+#include "ledger/indexes_away.h"
 #include "ledger/received.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -167,6 +168,11 @@ TEST_CASE("undo and redo of a bulk import give the space they free back to the d
     REQUIRE(ledger.redo());
     CHECK(free_pages() < 1024);
     CHECK(check_ledger(ledger).empty());
+}
+
+TEST_CASE("what is too much for the folder of temporary files is sorted in memory", "[ledger]") {
+    CHECK(has_room_to_sort(100));
+    CHECK_FALSE(has_room_to_sort(std::int64_t{1} << 60U));
 }
 
 TEST_CASE("a bulk import that fails half-way leaves records and indexes as they were", "[ledger]") {
