@@ -3,6 +3,7 @@
 #include "cli/opened_ledger.h"
 #include "cli/reviewed_ledger.h"
 #include "cli/sentences.h"
+#include "output/file/whole_file.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
@@ -130,6 +131,7 @@ int run_pack(Call& call) {
     const std::string target = required(call, output_option);
     check_extension(target);
     required(call, quarter_option);
+    check_target(target, overwrite_of(call));
     const SentenceTemplates sentences = sentences_of(call);
     const Material material = write(call, target, sentences);
     call.say(call.texts(text_id::cli_written, std::string_view{target}));

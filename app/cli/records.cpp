@@ -9,6 +9,7 @@
 #include "ledger/initials_search.h"
 #include "ledger/reader.h"
 #include "ledger/record_fields.h"
+#include "output/file/whole_file.h"
 #include "output/table/figures_json.h"
 #include "output/table/record_codes.h"
 #include "text/ids/cli.h"
@@ -132,6 +133,8 @@ int run_records(Call& call) {
     quarter_of(call);
     as_of(call);
     const auto target = table_target_of(call);
+    if (target)
+        check_target(target->path, overwrite_of(call));
     // A file takes its time, and others may write to the ledger meanwhile.
     const Ledger ledger =
         target ? copied_ledger(call, path) : opened_ledger(call, path, Access::read_only);

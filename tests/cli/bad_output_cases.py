@@ -157,6 +157,13 @@ class BadOutput(ProgramCase):
             self.check_refused(command, target, ("--force", "--force"))
             self.check_written(command, target)
 
+    def test_long_work_looks_at_its_target_before_the_ledger(self):
+        self.ledger.unlink()
+        for command, ending in ((("records",), "csv"), (("pack", *DAY), "pdf")):
+            target = self.path / f"f.{ending}"
+            target.write_bytes(b"old")
+            self.check_refused(command, target, ("--force", "--force"))
+
     def test_a_full_output_of_the_draft(self):
         self.add_sample()
         with open("/dev/full", "wb") as full:
