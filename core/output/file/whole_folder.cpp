@@ -4,6 +4,7 @@
 // when a later one fails.
 #include "output/file/whole_folder.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace taizhang {
@@ -12,19 +13,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view draft_start = ".taizhang-folder-";
+
+/// Takes away drafts of this user that a killed program has left: an hour older than `draft`, which
+/// was just begun in the folder.
+void sweep_drafts(const fs::path& folder, const fs::path& draft) {
+    constexpr time_t abandoned_after_s = 3600;
+    struct stat begun {};
+    if (::stat(draft.c_str(), &begun) != 0)
+        return;
+    std::error_code error;
+    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        struct stat found {};
+        std::error_code ignored;
+        if (entry->path().filename().string().starts_with(draft_start) &&
+            ::lstat(entry->path().c_str(), &found) == 0 && S_ISDIR(found.st_mode) &&
+            found.st_uid == begun.st_uid && found.st_mtime + abandoned_after_s < begun.st_mtime)
+            fs::remove_all(entry->path(), ignored);
+    }
+}
+
 /// A folder that goes again with all that is in it, unless it gets its name.
 class FolderDraft {
 public:
     explicit FolderDraft(const fs::path& target) : m_target{target} {
         std::error_code error;
         for (int number = 0; m_draft.empty(); ++number) {
-            const fs::path free = parent() / (".taizhang-" + std::to_string(::getpid()) + "-" +
-                                              std::to_string(number));
+            const fs::path free =
+                parent() / (std::string{draft_start} + std::to_string(::getpid()) + "-" +
+                            std::to_string(number));
             if (fs::create_directory(free, error))
                 m_draft = free;
             else if (error)
                 fail(error);
         }
+        sweep_drafts(parent(), m_draft);
     }
     ~FolderDraft() {
         std::error_code ignored;

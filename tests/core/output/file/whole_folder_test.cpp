@@ -78,3 +78,17 @@ TEST_CASE("a file where the folder is to be is told", "[output]") {
     CHECK(problem_in(place.file("taken"), two) == FileProblem::not_a_folder);
     CHECK(content_of(place.path()) == Files{"taken=mine"});
 }
+
+TEST_CASE("what a killed program left is taken away by the next call, later", "[output]") {
+    const TemporaryFolder place;
+    const fs::path old = place.file(".taizhang-folder-1-0");
+    const fs::path recent = place.file(".taizhang-folder-2-0");
+    for (const fs::path& draft : {old, recent}) {
+        fs::create_directory(draft);
+        std::ofstream{draft / "a.txt"} << "half";
+    }
+    fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours{2});
+    write_folder(place.file("new"), two, Overwrite::refuse);
+    CHECK_FALSE(fs::exists(old));
+    CHECK(fs::exists(recent));
+}
