@@ -19,10 +19,10 @@ namespace taizhang {
 namespace {
 
 /// Check marks and boxes that Word takes from its fonts of signs.
-std::optional<std::string_view> sign_of(std::string_view font, int code) {
+std::optional<std::string_view> sign_of(std::string_view font, char32_t code) {
     struct Sign {
         std::string_view font;
-        int code;
+        char32_t code;
         std::string_view text;
     };
     static constexpr Sign signs[]{
@@ -35,10 +35,13 @@ std::optional<std::string_view> sign_of(std::string_view font, int code) {
     return found == std::end(signs) ? std::nullopt : std::optional{found->text};
 }
 
-int hexadecimal(std::string_view text) {
-    int code = 0;
-    std::from_chars(text.data(), text.data() + text.size(), code, 16);
-    return code;
+/// U+FFFD for what is no character.
+char32_t character_of(std::string_view hexadecimal) {
+    constexpr std::uint32_t none = 0xFFFD;
+    std::uint32_t code = 0;
+    std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), code, 16);
+    const bool is_character = 0 < code && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+    return is_character ? code : none;
 }
 
 enum class MergedDown { no, begins, goes_on };
@@ -165,9 +168,9 @@ void TableReader::start_in_run(std::string_view name, const XmlAttributes& attri
     else if (name == "noBreakHyphen")
         append("-");
     else if (name == "sym") {
-        const int code = hexadecimal(attributes["char"].value_or(""));
+        const char32_t code = character_of(attributes["char"].value_or(""));
         std::string sign;
-        append_utf8(sign, static_cast<char32_t>(code > 0 ? code : 0xFFFD));
+        append_utf8(sign, code);
         append(sign_of(attributes["font"].value_or(""), code).value_or(sign));
     }
 }
@@ -236,7 +239,7 @@ void TableReader::add_cell(Sheet& sheet, OpenTable& table, CellPlace first, Word
     cell.text.erase(cell.text.find_last_not_of('\n') + 1);
     if (cell.text.size() > longest_cell_text) {
         sheet.troubles.push_back({first, text_id::sheet_cell_too_long});
-        sheet.add(first, CellKind::error, cell.text.substr(0, 100));
+        sheet.add(first, CellKind::error, beginning_of(cell.text));
     } else if (!cell.text.empty())
         sheet.add(first, CellKind::text, cell.text);
 }

@@ -199,7 +199,7 @@ void OdsSheet::add_value(CellValue value) {
         return m_troubles.add(std::nullopt, text_id::sheet_cell_outside, name_of_cell(place()));
     if (value.text.size() > longest_cell_text) {
         m_troubles.add(place(), text_id::sheet_cell_too_long);
-        value = {CellKind::error, value.text.substr(0, 100)};
+        value = {CellKind::error, beginning_of(value.text)};
     }
     const auto text = m_sheet.keep(value.text);
     const int room = std::min(m_cell.repeated, most_columns - m_column);

@@ -167,4 +167,9 @@ void append_to_cell(std::string& cell, std::string_view text) {
     cell.append(text.substr(0, longest_cell_text + 1 - cell.size()));
 }
 
+std::string beginning_of(std::string_view text) {
+    constexpr size_t shown = 100;
+    return std::string{within_bytes(text, shown)};
+}
+
 } // namespace taizhang

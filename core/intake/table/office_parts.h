@@ -46,4 +46,7 @@ inline constexpr size_t longest_cell_text = 1 << 20;
 /// Appends up to one byte more than a cell may hold, so that what is too long is seen.
 void append_to_cell(std::string& cell, std::string_view text);
 
+/// What is shown of a text that is too long.
+std::string beginning_of(std::string_view text);
+
 } // namespace taizhang

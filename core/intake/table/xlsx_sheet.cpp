@@ -248,7 +248,7 @@ void XlsxSheetReader::add_shared() {
 
 void XlsxSheetReader::add_text(std::string_view text) {
     if (text.size() > longest_cell_text)
-        add_error(text_id::sheet_cell_too_long, text.substr(0, 100));
+        add_error(text_id::sheet_cell_too_long, beginning_of(text));
     else if (!text.empty())
         m_sheet.add(m_place, CellKind::text, text);
 }

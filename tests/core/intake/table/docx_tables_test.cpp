@@ -65,6 +65,7 @@ TEST_CASE("the text of a cell is what the document shows", "[table]") {
          "<w:r><w:t>a</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>",
          "a"},
         {"<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>", "√"},
+        {"<w:p><w:r><w:sym w:font=\"x\" w:char=\"1048577\"/></w:r></w:p>", "\uFFFD"},
         {"<w:p><w:r><w:fldChar/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t>"
          "</w:r></w:p>",
          "3"},

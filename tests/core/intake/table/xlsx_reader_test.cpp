@@ -196,6 +196,18 @@ TEST_CASE("a text that does not exist is told and does not stand empty", "[table
     CHECK(sheet.troubles[0].reason == text_id::sheet_no_such_text);
 }
 
+TEST_CASE("a text that is too long is told, and shown up to a whole character", "[table]") {
+    std::string text;
+    while (text.size() < (1 << 20) + 10)
+        text += "党";
+    const Sheet sheet =
+        only_sheet(xlsx_of(row_of("<c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>")));
+    REQUIRE(sheet.troubles.size() == 1);
+    CHECK(sheet.troubles[0].reason == text_id::sheet_cell_too_long);
+    CHECK(sheet.at({0, 0}).kind == CellKind::error);
+    CHECK(sheet.at({0, 0}).text == text.substr(0, 99));
+}
+
 TEST_CASE("a sheet whose part is missing is told", "[table]") {
     auto parts = xlsx_parts_of("");
     parts.pop_back();
