@@ -54,6 +54,17 @@ TextId reason_of(CsvProblem problem) {
     return text_id::import_invalid_utf8;
 }
 
+std::optional<CsvProblem> problem_of(std::string_view cell) {
+    if (cell.size() > CsvReader::longest_cell)
+        return CsvProblem::cell_too_long;
+    const auto fault = text_fault(cell);
+    if (!fault)
+        return std::nullopt;
+    if (fault == TextFault::not_utf8)
+        return CsvProblem::invalid_utf8;
+    return cell.contains('\0') ? CsvProblem::nul_byte : CsvProblem::control_character;
+}
+
 CsvReader::CsvReader(std::string_view text, char separator, Bytes bytes, Unquoted& unquoted)
     : m_text(text), m_separator(separator), m_bytes(bytes), m_unquoted(unquoted) {
     if (const auto line = separator_line(text))
@@ -111,13 +122,9 @@ void CsvReader::read_quoted_cell() {
 
 void CsvReader::add_cell(std::string_view cell) {
     m_cells.push_back(cell);
-    if (cell.size() > longest_cell)
-        add_problem(CsvProblem::cell_too_long);
-    const auto fault = m_bytes == Bytes::clean ? std::nullopt : text_fault(cell);
-    if (fault == TextFault::not_utf8)
-        add_problem(CsvProblem::invalid_utf8);
-    else if (fault)
-        add_problem(cell.contains('\0') ? CsvProblem::nul_byte : CsvProblem::control_character);
+    const bool is_looked_at = m_bytes == Bytes::unchecked || cell.size() > longest_cell;
+    if (const auto problem = is_looked_at ? problem_of(cell) : std::nullopt)
+        add_problem(*problem);
 }
 
 void CsvReader::add_problem(CsvProblem problem) {

@@ -71,6 +71,9 @@ private:
     std::vector<CsvCellProblem> m_problems;
 };
 
+/// What keeps the text of a cell out: its length or its characters.
+std::optional<CsvProblem> problem_of(std::string_view cell);
+
 /// The first line of a file may be `sep=;`: Excel's word for which separator it has.
 struct SeparatorLine {
     char separator;

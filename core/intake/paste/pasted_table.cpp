@@ -4,6 +4,7 @@
 #include "intake/paste/pasted_table.h"
 
 #include "intake/file/csv_reader.h"
+#include "intake/paste/clipboard_cells.h"
 #include "intake/paste/office_table.h"
 #include "intake/plan/against_records.h"
 #include "intake/record/record_rows.h"
@@ -20,10 +21,32 @@ struct TableRow {
     std::optional<CsvCellProblem> problem; ///< the first of its cells
 };
 
-std::vector<TableRow> rows_in(const std::string& text) {
-    const char separator = text.find('\t') == std::string::npos ? separator_of(text) : '\t';
+bool holds_something(const TableRow& row) {
+    return std::ranges::any_of(row.cells, [](const auto& cell) { return !cell.empty(); });
+}
+
+/// Cells with tabs between them, by the clipboard's rule for quotes.
+std::vector<TableRow> rows_of_spreadsheet(std::string_view text) {
+    std::vector<TableRow> rows;
+    int number = 0;
+    for (const auto& cells : clipboard_rows(text)) {
+        TableRow row{++number, {}, {}};
+        for (const std::string& cell : cells) {
+            const auto problem = row.problem ? std::nullopt : problem_of(cell);
+            if (problem)
+                row.problem = {static_cast<int>(row.cells.size()), *problem};
+            row.cells.emplace_back(trimmed(cell));
+        }
+        if (holds_something(row))
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Cells with commas or semicolons between them, as in a file.
+std::vector<TableRow> rows_of_csv(std::string_view text) {
     CsvReader::Unquoted unquoted;
-    CsvReader reader{text, separator, CsvReader::Bytes::unchecked, unquoted};
+    CsvReader reader{text, separator_of(text), CsvReader::Bytes::unchecked, unquoted};
     std::vector<TableRow> rows;
     while (reader.next()) {
         TableRow row{reader.row(), {}, {}};
@@ -31,10 +54,14 @@ std::vector<TableRow> rows_in(const std::string& text) {
             row.cells.emplace_back(trimmed(cell));
         if (!reader.problems().empty())
             row.problem = reader.problems().front();
-        if (std::ranges::any_of(row.cells, [](const auto& cell) { return !cell.empty(); }))
+        if (holds_something(row))
             rows.push_back(std::move(row));
     }
     return rows;
+}
+
+std::vector<TableRow> rows_in(std::string_view text) {
+    return text.contains('\t') ? rows_of_spreadsheet(text) : rows_of_csv(text);
 }
 
 /// A day that a spreadsheet gives as a number (45181) is shown as a day.

@@ -129,3 +129,16 @@ TEST_CASE("chosen rows are written as one step", "[intake]") {
     ledger.undo();
     CHECK(reader.record_count() == 0);
 }
+
+TEST_CASE("quotes in pasted cells are characters unless the cell needs them", "[intake]") {
+    const PastedTable table = pasted("活动时间\t党支部\t活动名称\t会议类型\t次数\n"
+                                     "2023-09-12\tsecond\t\"两学一做\"专题\tstudy\t1\n"
+                                     "2023-09-13\tsecond\t\"学习\tstudy\t1\n"
+                                     "2023-09-14\tsecond\t座谈\"\tstudy\t1\n");
+    REQUIRE(table.rows.size() == 3);
+    for (const PastedRow& row : table.rows)
+        REQUIRE(row.planned);
+    CHECK(table.rows[0].planned->texts[RecordField::topic] == "\"两学一做\"专题");
+    CHECK(table.rows[1].planned->texts[RecordField::topic] == "\"学习");
+    CHECK(table.rows[2].planned->texts[RecordField::topic] == "座谈\"");
+}
