@@ -56,6 +56,19 @@ bool is_figure(const SheetCell& cell) {
     return digits > 0;
 }
 
+bool is_written_number(std::string_view text) {
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const bool begins_with_zero = text.starts_with('0');
+    const size_t whole = digits_before(text);
+    if (whole == 0 || (begins_with_zero && whole > 1))
+        return false;
+    if (!text.starts_with('.'))
+        return text.empty();
+    text.remove_prefix(1);
+    return digits_before(text) > 0 && text.empty();
+}
+
 bool is_period_heading(std::string_view cell) {
     auto text = trimmed(cell);
     const size_t digits = digits_before(text);

@@ -44,9 +44,10 @@ std::optional<std::string> date_text(double serial, DateSystem system) {
     const double end = system == DateSystem::from_1900 ? end_from_1900 : end_from_1904;
     if (serial < 0 || serial >= end)
         return std::nullopt;
-    const auto all_seconds = std::llround(serial * static_cast<double>(seconds_of_day));
-    const long long seconds = all_seconds % seconds_of_day;
-    const long long day = all_seconds / seconds_of_day;
+    const double whole = std::floor(serial);
+    const auto rounded = std::llround((serial - whole) * static_cast<double>(seconds_of_day));
+    const long long seconds = rounded % seconds_of_day;
+    const long long day = static_cast<long long>(whole) + rounded / seconds_of_day;
     if (day == 0)
         return time_of_day(seconds);
     if (static_cast<double>(day) >= end)

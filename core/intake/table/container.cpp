@@ -1,5 +1,7 @@
 #include "intake/table/container.h"
 
+#include "intake/table/biff_records.h"
+
 #include <algorithm>
 #include <string>
 
@@ -78,6 +80,8 @@ Container container_of(std::string_view bytes) {
         beginnings, [&](const Beginning& each) { return bytes.starts_with(each.bytes); });
     if (known != std::end(beginnings))
         return known->container;
+    if (are_biff_records(bytes))
+        return Container::biff;
     if (is_other_picture(bytes))
         return Container::picture;
     const std::string text = beginning_of_text(bytes);

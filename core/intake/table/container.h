@@ -9,6 +9,7 @@ enum class Container {
     empty,
     zip,
     ole,             ///< XLS, ET, DOC, WPS, and encrypted XLSX
+    biff,            ///< XLS of Excel 2 … 4, without a container
     picture,         ///< PNG, JPEG, GIF, BMP, TIFF, WebP, HEIC
     pdf,             ///< also PostScript
     rich_text,       ///< RTF

@@ -3,6 +3,7 @@
 #include "characters/kept_text.h"
 #include "characters/utf8.h"
 #include "intake/file/encoding.h"
+#include "intake/table/cell_look.h"
 #include "intake/table/csv_form.h"
 #include "text/ids/sheet.h"
 
@@ -14,29 +15,6 @@ namespace {
 
 constexpr size_t most_columns = 16'384; ///< of a spreadsheet: A … XFD
 constexpr size_t most_broken_cells = 1'000;
-
-size_t take_digits(std::string_view& text) {
-    const auto end = std::ranges::find_if_not(text, [](char c) { return '0' <= c && c <= '9'; });
-    const auto count = static_cast<size_t>(end - text.begin());
-    text.remove_prefix(count);
-    return count;
-}
-
-/// -12.5, 0.5, 100; not 007, .5, 1,234
-bool is_number(std::string_view text) {
-    if (text.starts_with('-'))
-        text.remove_prefix(1);
-    const bool begins_with_zero = text.starts_with('0');
-    const size_t whole = take_digits(text);
-    if (whole == 0 || (begins_with_zero && whole > 1))
-        return false;
-    if (text.starts_with('.')) {
-        text.remove_prefix(1);
-        if (take_digits(text) == 0)
-            return false;
-    }
-    return text.empty();
-}
 
 /// Fills a sheet row by row.
 class DelimitedSheet {
@@ -65,7 +43,8 @@ private:
                 m_sheet.troubles.push_back({place, text_id::sheet_broken_bytes});
             return;
         }
-        m_sheet.add(place, !is_quoted && is_number(text) ? CellKind::number : CellKind::text, text);
+        m_sheet.add(
+            place, !is_quoted && is_written_number(text) ? CellKind::number : CellKind::text, text);
     }
 
     Sheet& m_sheet;

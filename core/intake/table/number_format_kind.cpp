@@ -73,13 +73,12 @@ NumberShown shown_by_built_in(int format) {
 
 NumberShown shown_by(std::string_view code) {
     const FormatSigns found = signs_of(code);
-    if (found.is_elapsed)
-        return NumberShown::elapsed;
-    if (std::ranges::find(general_words, found.signs) != general_words.end())
-        return NumberShown::number;
-    const bool is_date =
+    const bool is_general = std::ranges::find(general_words, found.signs) != general_words.end();
+    const bool has_units =
         found.signs.find_first_of("ymdhs") != std::string::npos || found.signs.contains("aaa");
-    return is_date ? NumberShown::date : NumberShown::number;
+    if (is_general || !has_units)
+        return NumberShown::number;
+    return found.is_elapsed ? NumberShown::elapsed : NumberShown::date;
 }
 
 } // namespace taizhang

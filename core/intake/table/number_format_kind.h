@@ -14,8 +14,8 @@ enum class NumberShown {
 /// For the formats without a code of their own: 14 … 22, 27 … 36, 45 … 47, 50 … 58 are dates.
 NumberShown shown_by_built_in(int format);
 
-/// A date's code has y, m, d, h, s or aaa (星期) outside quotes, brackets and escapes. Only the
-/// first of its sections counts, which is the one for what is above zero.
+/// The code of a date or a time has y, m, d, h, s or aaa (星期) outside quotes, brackets and
+/// escapes. Only the first of its sections counts, which is the one for what is above zero.
 NumberShown shown_by(std::string_view code);
 
 } // namespace taizhang

@@ -4,10 +4,13 @@
 #include "intake/table/container.h"
 #include "intake/table/delimited.h"
 #include "intake/table/docx_tables.h"
+#include "intake/table/html_tables.h"
 #include "intake/table/ods_reader.h"
 #include "intake/table/office_parts.h"
 #include "intake/table/unreadable.h"
+#include "intake/table/xls_reader.h"
 #include "intake/table/xlsx_reader.h"
+#include "intake/table/xml_spreadsheet.h"
 #include "intake/table/xml_stream.h"
 #include "text/ids/sheet.h"
 
@@ -63,30 +66,15 @@ Workbook read_zip(ZipParts parts) {
     throw Unreadable{text_id::sheet_is_archive};
 }
 
-/// The names in the directory of an OLE file are UTF-16.
-bool has_stream(std::string_view bytes, std::string_view name) {
-    std::string wide;
-    for (const char c : name)
-        wide.append({c, '\0'});
-    return bytes.contains(wide);
-}
-
-Workbook read_ole(std::string_view bytes) {
-    if (has_stream(bytes, "EncryptedPackage"))
-        throw Unreadable{text_id::sheet_encrypted};
-    if (has_stream(bytes, "WordDocument"))
-        throw Unreadable{text_id::sheet_is_old_document};
-    throw Unreadable{text_id::sheet_is_old_workbook};
-}
-
-/// NULs are no text, but for the half of UTF-16 that they are.
+/// NULs are no text, but for the part of UTF-16 and UTF-32 that they are.
 bool is_no_text(std::string_view bytes, const Workbook& book) {
     constexpr size_t looked_at = 4096;
     constexpr std::ptrdiff_t a_hundred = 100;
     const auto beginning = bytes.substr(0, looked_at);
     const auto zeros = std::ranges::count(beginning, '\0');
     return a_hundred * zeros > static_cast<std::ptrdiff_t>(beginning.size()) &&
-           !(book.form && book.form->encoding.starts_with("UTF-16"));
+           !(book.form && (book.form->encoding.starts_with("UTF-16") ||
+                           book.form->encoding.starts_with("UTF-32")));
 }
 
 Workbook read_text(std::string_view bytes) {
@@ -103,7 +91,8 @@ Workbook read_by_container(std::string_view bytes) {
     case Container::zip:
         return read_zip(ZipParts{bytes});
     case Container::ole:
-        return read_ole(bytes);
+    case Container::biff:
+        return read_xls(bytes);
     case Container::picture:
         throw Unreadable{text_id::sheet_is_picture};
     case Container::pdf:
@@ -113,9 +102,9 @@ Workbook read_by_container(std::string_view bytes) {
     case Container::packed:
         throw Unreadable{text_id::sheet_is_archive};
     case Container::html:
-        throw Unreadable{text_id::sheet_is_html};
+        return read_html_tables(bytes);
     case Container::xml_spreadsheet:
-        throw Unreadable{text_id::sheet_is_xml_workbook};
+        return read_xml_spreadsheet(bytes);
     case Container::flat_ods:
         return read_flat_ods(bytes);
     case Container::other_xml:

@@ -44,13 +44,15 @@ struct Kind {
 };
 
 constexpr Kind kinds[]{
-    {"files", 28, file_target},
+    {"files", 22, file_target},
     {"pasted", 12, paste_target},
-    {"form", 15, form_target},
+    {"form", 13, form_target},
     {"ledger", 1, ledger_target},
     {"csv", 12, [](const Seeds&) { return csv_target(); }},
+    {"delimited", 6, delimited_target},
     {"sheets", 6, [](const Seeds&) { return sheet_target(); }},
-    {"dates", 16, [](const Seeds&) { return date_target(); }},
+    {"xls", 6, xls_target},
+    {"dates", 12, [](const Seeds&) { return date_target(); }},
     {"quantities", 10, [](const Seeds&) { return quantity_target(); }},
 };
 

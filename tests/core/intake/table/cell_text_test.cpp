@@ -19,11 +19,11 @@ TEST_CASE("a format shows dates where y, m, d, h or s stand outside quotes", "[i
          {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d;@", "[$-804]aaaa;@", "h:mm",
           "mmm-yy", "[Red]d", "yyyy年m月d日", "上午/下午h\"时\"mm\"分\"", "YYYY\\-MM"})
         CHECK(shown_by(code) == NumberShown::date);
-    for (const auto* code : {"[h]:mm", "[mm]", "[SS]"})
+    for (const auto* code : {"[h]:mm", "[hh]:mm:ss", "[mm]:ss", "[M]:s"})
         CHECK(shown_by(code) == NumberShown::elapsed);
-    for (const auto* code :
-         {"General", "0.00", "#,##0\"hours\"", "0.00E+00", "[Red]0", "0\\d", "0_d", "@", "", "\"",
-          "[", "\\", "0;[Red]\"yes\"", "GENERAL", "Standard", "0;yyyy", "#,##0*d", "G/通用格式"})
+    for (const auto* code : {"General", "0.00", "#,##0\"hours\"", "0.00E+00", "[Red]0", "0\\d",
+                             "0_d", "@", "", "\"", "[", "[h]", "\\", "0;[Red]\"yes\"", "GENERAL",
+                             "Standard", "0;yyyy", "#,##0*d", "G/通用格式"})
         CHECK(shown_by(code) == NumberShown::number);
     CHECK(shown_by_built_in(14) == NumberShown::date);
     CHECK(shown_by_built_in(31) == NumberShown::date);
@@ -45,6 +45,7 @@ TEST_CASE("a serial number is the day that the spreadsheet shows", "[intake][tab
     CHECK(date_of(2'958'465) == "9999-12-31");
     CHECK(date_of(43719, DateSystem::from_1904) == "2023-09-12");
     CHECK(date_of(45181.9999999) == "2023-09-13");
+    CHECK(date_of(40293.57903356481) == "2010-04-25 13:53:48");
     CHECK(date_of(-1) == "number -1");
     CHECK(date_of(2'958'466) == "number 2958466");
     CHECK(date_of(2'958'465.9999999) == "number 2958465.9999999");
