@@ -40,44 +40,50 @@ Order order_of(const Call& call) {
     return order;
 }
 
+/// What forms are made from, in one state of the ledger, which is let go then.
+struct LedgerRead {
+    Definitions definitions;
+    std::array<YearTotals, 2> totals; ///< of the year before, whose indicators go on, and its own
+    FormOrigin origin;
+};
+
+LedgerRead read_ledger(const Call& call, int year) {
+    const Ledger ledger = opened_ledger(call, call.argument(0, "LEDGER"), Access::read_only);
+    const Ledger::Snapshot snapshot{ledger};
+    Reader reader{ledger};
+    LedgerRead read{reader.definitions(), {}, {reader.node(), call.today}};
+    if (read.definitions.units.empty())
+        throw Failure{said_no, text_id::cli_no_units};
+    if (read.definitions.indicators.empty())
+        throw Failure{said_no, text_id::cli_template_no_indicators};
+    const Calendar calendar = read.definitions.calendar();
+    for (const int back : {0, 1})
+        read.totals[static_cast<size_t>(back)] =
+            reader.year_totals(read.definitions, year - back, calendar.year(year - back).end);
+    return read;
+}
+
 /// The forms of a ledger.
 class Forms {
 public:
     Forms(const Call& call, const Order& order)
-        : m_call(call), m_order(order), m_ledger{opened_ledger(call, call.argument(0, "LEDGER"),
-                                                               Access::read_only)},
-          m_reader{m_ledger}, m_definitions{m_reader.definitions()},
-          m_contents{m_definitions, order.year, totals()}, m_origin{m_reader.node(), call.today} {
-        if (m_definitions.units.empty())
-            throw Failure{said_no, text_id::cli_no_units};
-        if (m_definitions.indicators.empty())
-            throw Failure{said_no, text_id::cli_template_no_indicators};
-    }
+        : m_call(call),
+          m_order(order), m_read{read_ledger(call, order.year)}, m_contents{m_read.definitions,
+                                                                            order.year,
+                                                                            m_read.totals} {}
 
-    const Definitions& definitions() const { return m_definitions; }
+    const Definitions& definitions() const { return m_read.definitions; }
     std::vector<int> units() const { return m_contents.units_with_form(m_order.quarter); }
     std::string form_of(int unit) const {
-        return branch_form_of(m_definitions, m_contents.content(unit, m_order.quarter),
-                              m_order.kind, m_origin, m_call.texts);
+        return branch_form_of(m_read.definitions, m_contents.content(unit, m_order.quarter),
+                              m_order.kind, m_read.origin, m_call.texts);
     }
 
 private:
-    /// What was reported in the year before is likely to be reported again.
-    std::array<YearTotals, 2> totals() {
-        const Calendar calendar = m_definitions.calendar();
-        const auto of = [&](int year) {
-            return m_reader.year_totals(m_definitions, year, calendar.year(year).end);
-        };
-        return {of(m_order.year - 1), of(m_order.year)};
-    }
-
     const Call& m_call;
     const Order& m_order;
-    Ledger m_ledger;
-    Reader m_reader;
-    Definitions m_definitions;
+    LedgerRead m_read;
     FormContents m_contents;
-    FormOrigin m_origin;
 };
 
 void write_one(const Call& call, const Order& order, const Forms& forms) {
