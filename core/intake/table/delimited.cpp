@@ -57,7 +57,7 @@ SheetTrouble encoding_asked(const DecodedBytes& decoded) {
     std::string guesses;
     for (const EncodingGuess& guess : decoded.asked)
         guesses += (guesses.empty() ? "" : " / ") + guess.encoding + " “" + guess.first_row + "”";
-    return {std::nullopt, text_id::sheet_encoding_asked, guesses};
+    return {CellPlace{}, text_id::sheet_encoding_asked, guesses};
 }
 
 } // namespace

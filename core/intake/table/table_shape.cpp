@@ -25,7 +25,7 @@ public:
 
     TableShape shape() {
         TableShape shape;
-        shape.first_header = row_of_known_headings().value_or(first_wide_row());
+        shape.first_header = with_rows_above(row_of_known_headings().value_or(first_wide_row()));
         shape.header_count = header_rows_from(shape.first_header);
         const size_t body = shape.first_header + shape.header_count;
         shape.end = end_from(body, shape, false);
@@ -117,9 +117,42 @@ private:
     size_t first_wide_row() const {
         const size_t searched = std::min(m_sheet.row_count(), rows_searched_for_width);
         for (size_t row = 0; row < searched; ++row)
-            if (!is_title(row))
+            if (!is_title(row) && !is_sentence_above_header(row))
                 return row;
         return 0;
+    }
+
+    /// A few cells with long texts, where the next row would do as a header.
+    bool is_sentence_above_header(size_t row) const {
+        constexpr size_t most_cells = 3;
+        constexpr size_t long_texts = 60; // bytes
+        if (row + 2 >= m_sheet.row_count() || m_sheet.cell_count(row) > most_cells ||
+            is_title(row + 1) || !looks_like_header(row + 1))
+            return false;
+        size_t bytes = 0;
+        for (size_t place = 0; place < m_sheet.cell_count(row); ++place)
+            bytes += m_sheet.cell(row, place).text.size();
+        return bytes > long_texts;
+    }
+
+    /// Rows directly above a header that have headings for several of its columns each: words, at
+    /// least three, that reach over half of the width.
+    size_t with_rows_above(size_t header) const {
+        constexpr size_t fewest_cells = 3;
+        size_t first = header;
+        while (first > 0 && header - first + 1 < most_header_rows && is_next_row(first) &&
+               m_sheet.cell_count(first - 1) >= fewest_cells && !has_figures(first - 1) &&
+               !is_of_notes(first - 1) && !is_sentence_above_header(first - 1) &&
+               2 * reach_of(first - 1) >= m_usual_width && looks_like_header(header))
+            --first;
+        return first;
+    }
+
+    /// Columns from the first to the last cell of a row.
+    size_t reach_of(size_t row) const {
+        const int first = m_sheet.cell(row, 0).place.column;
+        const int last = m_sheet.cell(row, m_sheet.cell_count(row) - 1).place.column;
+        return static_cast<size_t>(last - first) + 1;
     }
 
     /// Words, or years and months, where the table has figures.

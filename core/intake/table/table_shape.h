@@ -19,7 +19,8 @@ struct TableShape {
 /// The header is the row, among the first twelve, with most headings that offices use
 /// (known_headings). Where no row has two, the look of the rows tells: titles have few cells, a
 /// header is the first row that has at least half of the usual number, and the rows below it that
-/// have words where the table has figures. The table ends where its header stands again, or where
+/// have words where the table has figures; rows directly above that head several of its columns
+/// each belong to it, a sentence does not. The table ends where its header stands again, or where
 /// titles or a header follow an empty row.
 TableShape shape_of(const Sheet& sheet);
 

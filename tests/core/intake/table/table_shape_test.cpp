@@ -65,6 +65,22 @@ TEST_CASE("a header of two rows is joined", "[intake][table]") {
           Texts{"单位", "一季度 计划", "一季度 完成", "备注"});
 }
 
+TEST_CASE("an upper row of a header may have few cells, and a sentence is none",
+          "[intake][table]") {
+    const Sheet upper =
+        sheet_of({"序号||计划|||||完成", "|单位|一月|二月|三月|四月|五月|一月|二月|三月",
+                  "1|甲|1|2|3|4|5|1|2|3", "2|乙|6|7|8|9|0|6|7|8"});
+    CHECK(shape_of(upper).first_header == 0);
+    CHECK(shape_of(upper).header_count == 2);
+    CHECK(header_of(upper, shape_of(upper))[3] == "计划 二月");
+    CHECK(header_of(upper, shape_of(upper))[8] == "完成 二月");
+    const Sheet sentence =
+        sheet_of({"本表由各支部于每月五日前填报|经支部书记审核以后报送党委办公室", "月份|次数",
+                  "1月|3", "2月|4"});
+    CHECK(shape_of(sentence).first_header == 1);
+    CHECK(shape_of(sentence).header_count == 1);
+}
+
 TEST_CASE("years and months are a header too", "[intake][table]") {
     const Sheet sheet = sheet_of({"单位|2022|2023|1月", "甲|12|34|5", "乙|56|78|9"});
     CHECK(shape_of(sheet).header_count == 1);
