@@ -135,17 +135,31 @@ private:
         return bytes > long_texts;
     }
 
-    /// Rows directly above a header that have headings for several of its columns each: words, at
-    /// least three, that reach over half of the width.
+    /// Rows directly above a header that head groups of its columns: words, at least three, that
+    /// reach over half of the width.
     size_t with_rows_above(size_t header) const {
         constexpr size_t fewest_cells = 3;
         size_t first = header;
         while (first > 0 && header - first + 1 < most_header_rows && is_next_row(first) &&
                m_sheet.cell_count(first - 1) >= fewest_cells && !has_figures(first - 1) &&
-               !is_of_notes(first - 1) && !is_sentence_above_header(first - 1) &&
-               2 * reach_of(first - 1) >= m_usual_width && looks_like_header(header))
+               2 * reach_of(first - 1) >= m_usual_width && heads_groups(first - 1) &&
+               looks_like_header(header))
             --first;
         return first;
+    }
+
+    /// Each cell has nothing below it, or stands for the next column too: not what a row of names
+    /// and values (填报单位 | 第一支部) does.
+    bool heads_groups(size_t row) const {
+        const int number = m_sheet.row_number(row);
+        const auto has = [&](int at, int column) { return !m_sheet.at({at, column}).text.empty(); };
+        for (size_t place = 0; place < m_sheet.cell_count(row); ++place) {
+            const int column = m_sheet.cell(row, place).place.column;
+            const bool is_group = !has(number, column + 1) && has(number + 1, column + 1);
+            if (has(number + 1, column) && !is_group)
+                return false;
+        }
+        return true;
     }
 
     /// Columns from the first to the last cell of a row.

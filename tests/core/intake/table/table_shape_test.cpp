@@ -74,6 +74,10 @@ TEST_CASE("an upper row of a header may have few cells, and a sentence is none",
     CHECK(shape_of(upper).header_count == 2);
     CHECK(header_of(upper, shape_of(upper))[3] == "计划 二月");
     CHECK(header_of(upper, shape_of(upper))[8] == "完成 二月");
+    const Sheet names = sheet_of({"填报单位|第一支部||联系人|某某", "序号|日期|活动|数量|备注",
+                                  "1|2023-07-01|党课|1|甲", "2|2023-07-09|党日|2|乙"});
+    CHECK(shape_of(names).first_header == 1);
+    CHECK(shape_of(names).header_count == 1);
     const Sheet sentence =
         sheet_of({"本表由各支部于每月五日前填报|经支部书记审核以后报送党委办公室", "月份|次数",
                   "1月|3", "2月|4"});
