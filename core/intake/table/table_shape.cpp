@@ -96,22 +96,34 @@ private:
         return m_sheet.cell_count(row) < 2 || 2 * width_of(row) < m_usual_width || is_of_notes(row);
     }
 
-    /// The row, among the first, with most headings that offices use; two at least.
+    int known_headings_in(size_t row) const {
+        std::vector<std::string_view> cells;
+        for (size_t place = 0; place < m_sheet.cell_count(row); ++place)
+            cells.push_back(m_sheet.cell(row, place).text);
+        return known_headings(cells);
+    }
+
+    /// The row, among the first, with most headings that offices use, two at least.
     std::optional<size_t> row_of_known_headings() const {
         std::optional<size_t> best;
         int most = 1;
         const size_t searched = std::min(m_sheet.row_count(), rows_searched_for_header);
-        for (size_t row = 0; row < searched; ++row) {
-            std::vector<std::string_view> cells;
-            for (size_t place = 0; place < m_sheet.cell_count(row); ++place)
-                cells.push_back(m_sheet.cell(row, place).text);
-            const int known = known_headings(cells);
+        for (size_t row = 0; row < searched && !is_first_record(row); ++row) {
+            const int known = known_headings_in(row);
             if (known <= most || has_figures(row))
                 continue;
             most = known;
             best = row;
         }
         return best;
+    }
+
+    /// Figures below words of the same number of cells: the header stands above, and one further
+    /// down is another table's.
+    bool is_first_record(size_t row) const {
+        return row > 0 && is_next_row(row) && has_figures(row) && !has_figures(row - 1) &&
+               !is_title(row - 1) && m_sheet.cell_count(row - 1) > 2 &&
+               m_sheet.cell_count(row) == m_sheet.cell_count(row - 1);
     }
 
     size_t first_wide_row() const {
@@ -135,17 +147,30 @@ private:
         return bytes > long_texts;
     }
 
-    /// Rows directly above a header that head groups of its columns: words, at least three, that
-    /// reach over half of the width.
+    /// With the rows directly above that are one header with it.
     size_t with_rows_above(size_t header) const {
-        constexpr size_t fewest_cells = 3;
         size_t first = header;
         while (first > 0 && header - first + 1 < most_header_rows && is_next_row(first) &&
-               m_sheet.cell_count(first - 1) >= fewest_cells && !has_figures(first - 1) &&
-               2 * reach_of(first - 1) >= m_usual_width && heads_groups(first - 1) &&
-               looks_like_header(header))
+               !has_figures(first - 1) && !is_of_notes(first - 1) &&
+               (is_merged_down(first - 1) || is_upper_row(first - 1, header)))
             --first;
         return first;
+    }
+
+    /// A heading is merged with the cell below it.
+    bool is_merged_down(size_t row) const {
+        const int number = m_sheet.row_number(row);
+        return m_sheet.cell_count(row) > 1 &&
+               std::ranges::any_of(m_sheet.merged, [&](const MergedCells& merged) {
+                   return merged.first.row <= number && number < merged.last.row;
+               });
+    }
+
+    /// Words that head groups of columns: three at least, that reach over half of the width.
+    bool is_upper_row(size_t row, size_t header) const {
+        constexpr size_t fewest_cells = 3;
+        return m_sheet.cell_count(row) >= fewest_cells && 2 * reach_of(row) >= m_usual_width &&
+               heads_groups(row) && looks_like_header(header);
     }
 
     /// Each cell has nothing below it, or stands for the next column too: not what a row of names
@@ -226,13 +251,15 @@ private:
 
     /// Titles or a header below an empty row, when the table has had rows.
     bool begins_anew(size_t row, size_t body) const {
-        if (row < body + fewest_rows_of_table || is_next_row(row))
+        if (row <= body || is_next_row(row))
             return false;
         size_t header = row;
         while (header < m_sheet.row_count() && header < row + most_header_rows && is_title(header))
             ++header;
-        return header < m_sheet.row_count() && !is_title(header) && looks_like_header(header) &&
-               !has_figures(header);
+        if (header >= m_sheet.row_count() || is_title(header) || has_figures(header))
+            return false;
+        const bool has_rows = row >= body + fewest_rows_of_table;
+        return known_headings_in(header) > 1 || (has_rows && looks_like_header(header));
     }
 
     void find_examples_and_totals(TableShape& shape) const {

@@ -43,6 +43,28 @@ TEST_CASE("headings that offices use tell the header", "[intake][table]") {
     CHECK(header_of(sheet, shape_of(sheet)) == Texts{"序号", "活动日期", "活动名称", "地点"});
 }
 
+TEST_CASE("the upper row of a header belongs to it, whichever has more known headings",
+          "[intake][table]") {
+    Sheet merged = sheet_of({"党建任务", "序号|党组织|党员大会||党课",
+                             "||一季度|二季度|一季度|二季度", "1|甲|3|3|1|1", "2|乙|3|3|1|1"});
+    merged.merged = {
+        {{0, 0}, {0, 5}}, {{1, 0}, {2, 0}}, {{1, 1}, {2, 1}}, {{1, 2}, {1, 3}}, {{1, 4}, {1, 5}}};
+    CHECK(header_of(merged, shape_of(merged)) == Texts{"序号", "党组织", "党员大会 一季度",
+                                                       "党员大会 二季度", "党课 一季度",
+                                                       "党课 二季度"});
+
+    const Sheet open =
+        sheet_of({"支部名|一季度||二季度", "|计划|完成|计划|完成", "甲|1|2|3|4", "乙|5|6|7|8"});
+    CHECK(header_of(open, shape_of(open)) ==
+          Texts{"支部名", "一季度 计划", "一季度 完成", "二季度 计划", "二季度 完成"});
+}
+
+TEST_CASE("a table of one row ends where known headings follow", "[intake][table]") {
+    CHECK(shape_of(sheet_of({"日期|名称|人数", "2023-07-01|党课|1", "", "人员", "序号|联系人|年龄",
+                             "1|甲|30"}))
+              .end == 2);
+}
+
 TEST_CASE("examples and totals are known by how they begin", "[intake][table]") {
     const TableShape shape =
         shape_of(sheet_of({"日期|支部|次数", "（示例）2023-01-05|一支部|2", "例|一支部|2",
