@@ -5,7 +5,11 @@
 #include "intake/table/cell_look.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
+#include <numeric>
 #include <optional>
+#include <ranges>
 
 namespace taizhang {
 
@@ -19,6 +23,7 @@ constexpr size_t fewest_rows_of_table = 2;
 class ShapeFinder {
 public:
     explicit ShapeFinder(const Sheet& sheet) : m_sheet(sheet) {
+        find_merged_widths();
         find_usual_width();
         find_figure_columns();
     }
@@ -39,12 +44,27 @@ private:
 
     /// Columns that a row's cells take up, those merged to the right with them.
     size_t width_of(size_t row) const {
-        size_t width = m_sheet.cell_count(row);
-        const int number = m_sheet.row_number(row);
-        for (const MergedCells& merged : m_sheet.merged)
-            if (merged.first.row <= number && number <= merged.last.row)
-                width += static_cast<size_t>(merged.last.column - merged.first.column);
-        return width;
+        return m_sheet.cell_count(row) + static_cast<size_t>(m_merged_widths[row]);
+    }
+
+    /// For all rows at once: a sheet may have as many merged cells as rows.
+    void find_merged_widths() {
+        std::vector<std::int64_t> changes(m_sheet.row_count() + 1);
+        for (const MergedCells& merged : m_sheet.merged) {
+            const std::int64_t width = merged.last.column - merged.first.column;
+            changes[first_row_from(merged.first.row)] += width;
+            changes[first_row_from(merged.last.row + 1)] -= width;
+        }
+        std::partial_sum(changes.begin(), changes.end(), changes.begin());
+        m_merged_widths = std::move(changes);
+    }
+
+    /// The place of the first row that stands at a number or below it.
+    size_t first_row_from(int number) const {
+        const auto places = std::views::iota(size_t{0}, m_sheet.row_count());
+        const auto found = std::ranges::lower_bound(
+            places, number, {}, [&](size_t place) { return m_sheet.row_number(place); });
+        return static_cast<size_t>(found - places.begin());
     }
 
     void find_usual_width() {
@@ -284,16 +304,23 @@ private:
     }
 
     const Sheet& m_sheet;
+    std::vector<std::int64_t> m_merged_widths; ///< by row, beside the row's own cells
     size_t m_usual_width = 1;
     std::vector<bool> m_is_figures; ///< by column
 };
 
-/// The last column of a merge that begins or goes on at a place; the place's own without one.
-int last_column_merged(const Sheet& sheet, CellPlace place) {
+/// By the columns of a row where merged cells begin, the last column of each.
+std::map<int, int> last_columns_merged(const Sheet& sheet, int row) {
+    std::map<int, int> last;
     for (const MergedCells& merged : sheet.merged)
-        if (merged.first.row == place.row && merged.first.column == place.column)
-            return merged.last.column;
-    return place.column;
+        if (merged.first.row == row)
+            last.emplace(merged.first.column, merged.last.column);
+    return last;
+}
+
+int last_column(const std::map<int, int>& merged, int column) {
+    const auto found = merged.find(column);
+    return found == merged.end() ? column : found->second;
 }
 
 class HeaderJoiner {
@@ -302,7 +329,7 @@ public:
         for (size_t row = 0; row < shape.header_count; ++row) {
             const size_t cells = sheet.cell_count(shape.first_header + row);
             const CellPlace last = sheet.cell(shape.first_header + row, cells - 1).place;
-            const int end = last_column_merged(sheet, last) + 1;
+            const int end = last_column(last_columns_merged(sheet, last.row), last.column) + 1;
             m_texts.resize(std::max(m_texts.size(), static_cast<size_t>(end)));
         }
     }
@@ -316,13 +343,14 @@ public:
 private:
     void add(size_t header_row) {
         const int row = m_sheet.row_number(m_shape.first_header + header_row);
+        const auto merged = last_columns_merged(m_sheet, row);
         std::string_view text;
         int merged_until = -1;
         for (int column = 0; column < static_cast<int>(m_texts.size()); ++column) {
             const auto own = m_sheet.at({row, column}).text;
             if (!trimmed(own).empty()) {
                 text = own;
-                merged_until = last_column_merged(m_sheet, {row, column});
+                merged_until = last_column(merged, column);
             } else if (column > merged_until && !has_text_only_below(header_row, column)) {
                 text = {};
             }

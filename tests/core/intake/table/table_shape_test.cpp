@@ -65,6 +65,20 @@ TEST_CASE("a table of one row ends where known headings follow", "[intake][table
               .end == 2);
 }
 
+TEST_CASE("a table whose records are merged over two rows each is one table", "[intake][table]") {
+    Sheet sheet = sheet_of({"日期|支部|次数"});
+    constexpr int records = 20'000;
+    for (int record = 0; record < records; ++record) {
+        const int row = 1 + 2 * record;
+        sheet.add({row, 0}, CellKind::date, "2023-07-01");
+        sheet.add({row, 1}, CellKind::text, "一支部");
+        sheet.add({row, 2}, CellKind::number, "1");
+        for (int column = 0; column < 3; ++column)
+            sheet.merged.push_back({{row, column}, {row + 1, column}});
+    }
+    CHECK(shape_of(sheet).end == records + 1);
+}
+
 TEST_CASE("examples and totals are known by how they begin", "[intake][table]") {
     const TableShape shape =
         shape_of(sheet_of({"日期|支部|次数", "（示例）2023-01-05|一支部|2", "例|一支部|2",
