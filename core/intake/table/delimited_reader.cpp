@@ -6,6 +6,10 @@ namespace taizhang {
 
 namespace {
 
+/// Times the size of the text that may be looked through for ends of quoted cells in vain: a text
+/// of nothing but quotes in the wrong place would take hours.
+constexpr size_t most_wasted = 32;
+
 bool is_line_end(char c) {
     return c == '\n' || c == '\r';
 }
@@ -33,7 +37,8 @@ bool DelimitedReader::next() {
 }
 
 void DelimitedReader::read_cell() {
-    const size_t quote = quote_before(m_at);
+    const bool may_be_quoted = m_wasted <= most_wasted * m_text.size();
+    const size_t quote = may_be_quoted ? quote_before(m_at) : m_text.npos;
     if (quote == m_text.npos || !read_quoted_cell(quote))
         read_plain_cell();
 }
@@ -53,8 +58,10 @@ bool DelimitedReader::read_quoted_cell(size_t quote) {
     const size_t first = quote + 1;
     size_t furthest_end = m_text.size(); // of the cell
     bool has_escapes = false;
+    bool has_stray = false;
     size_t second_best = m_text.npos;
-    for (size_t at = m_text.find(m_form.quote, first); at < furthest_end;) {
+    size_t at = m_text.find(m_form.quote, first);
+    while (at < furthest_end) {
         const bool is_doubled = at + 1 < m_text.size() && m_text[at + 1] == m_form.quote;
         const bool is_escape = is_escaped(at, first);
         if (!is_escape && ends_a_cell(at + 1)) {
@@ -66,13 +73,17 @@ bool DelimitedReader::read_quoted_cell(size_t quote) {
         if (!is_escape && !is_doubled) {
             if (at > first && opens_a_cell(at))
                 break;
-            furthest_end = std::min(furthest_end, m_text.find_first_of("\r\n", first));
+            if (!has_stray)
+                furthest_end = std::min(furthest_end, m_text.find_first_of("\r\n", first));
+            has_stray = true;
         }
         has_escapes |= is_doubled || is_escape;
         at = m_text.find(m_form.quote, at + (is_doubled && !is_escape ? 2 : 1));
     }
-    if (second_best == m_text.npos)
+    if (second_best == m_text.npos) {
+        m_wasted += std::min(at, m_text.size()) - first;
         return false;
+    }
     end_quoted(first, second_best, true);
     return true;
 }

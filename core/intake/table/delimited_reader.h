@@ -57,6 +57,7 @@ private:
     std::string_view m_text;
     CsvForm m_form;
     size_t m_at = 0;
+    size_t m_wasted = 0; ///< bytes looked through for ends of quoted cells that have none
     std::vector<std::string_view> m_cells;
     std::vector<bool> m_quoted;
     std::deque<std::string> m_unquoted;

@@ -85,4 +85,18 @@ TEST_CASE("a quote in the wrong place never takes more than its cell", "[intake]
     is_read("\"a \"\"b\"\"\",\"\",c\n", {{"a \"b\"", "", "c"}});
     is_read("\"48\"\",\"x\"\n", {{"48\"", "x"}});
     is_read("\"a\" , \"b\"\n", {{"a", "b"}});
+    is_read("\"he said \"go\" twice\"", {{"he said \"go\" twice"}});
+}
+
+TEST_CASE("quotes in the wrong place take no time that grows with their square",
+          "[intake][table]") {
+    std::string within;
+    std::string doubled;
+    for (int i = 0; i < 100'000; ++i) {
+        within += "\"2022-0";
+        doubled += "\"\"x,";
+    }
+    CHECK(rows_of(within, CsvForm{}) == Rows{{within}});
+    CHECK(rows_of(doubled, CsvForm{}).front().size() == 100'001);
+    CHECK(form_of(within).separator == ',');
 }
