@@ -29,7 +29,10 @@ constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_
 constexpr const Option* template_options[]{&unit_option,    &all_option,  &year_option,
                                            &quarter_option, &form_option, &target_option,
                                            &force_option};
-constexpr const Option* import_options[]{&dry_run_option, &yes_option, &skip_duplicates_option};
+constexpr const Option* import_options[]{
+    &dry_run_option,       &yes_option,    &skip_duplicates_option, &year_of_sheet_option,
+    &unit_of_sheet_option, &sheet_option,  &layout_name_option,     &empty_pending_option,
+    &rejects_option,       &replace_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
     &start_option,          &end_option,      &indicator_of_record_option,
@@ -60,7 +63,7 @@ constexpr const Option* sample_options[]{&records_option, &seed_option, &years_o
 
 constexpr Command own_commands[]{
     {"new", "LEDGER", new_options, text_id::cli_help_new, run_new},
-    {"import", "LEDGER FILE...", import_options, text_id::cli_help_import, run_import},
+    {"import", "LEDGER FILE|FOLDER|ZIP...", import_options, text_id::cli_help_import, run_import},
     {"table", "FILE", table_options, text_id::cli_help_table, run_table},
     {"record", "LEDGER", record_options, text_id::cli_help_record, run_record},
     {"review", "LEDGER", review_options, text_id::cli_help_review, run_review},

@@ -1,17 +1,19 @@
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/opened_ledger.h"
+#include "cli/plan_json.h"
 #include "cli/progress_line.h"
 #include "cli/question.h"
 #include "intake/definitions/definition_changes.h"
 #include "intake/definitions/indicator_changes.h"
-#include "intake/file/file_names.h"
+#include "intake/file/incoming_files.h"
 #include "intake/plan/against_records.h"
 #include "intake/plan/import_write.h"
+#include "intake/plan/ledger_plan.h"
 #include "ledger/reader.h"
 #include "ledger/supposition.h"
-#include "output/table/json_writer.h"
 #include "output/words/effect_words.h"
+#include "output/workbook/rejected_rows.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 #include "text/ids/effect.h"
@@ -24,26 +26,45 @@ namespace {
 
 constexpr size_t warnings_shown = 20;
 
-std::deque<InputText> read_files(const Call& call) {
+/// Throws where a path that was given can't be opened; broken files stay among the files.
+std::deque<InputFile> read_files(const Call& call) {
     const auto& positional = call.arguments.positional();
-    const std::vector<std::string> paths{positional.begin() + 1, positional.end()};
-    const auto names = names_told_apart(paths);
-    std::deque<InputText> files;
-    bool all_read = true;
-    for (size_t place = 0; place < paths.size(); ++place) {
-        const std::string& path = paths[place];
-        auto input = read_input(path);
-        if (input) {
-            input->name = names[place];
-            files.push_back(std::move(*input));
-            continue;
-        }
-        all_read = false;
-        call.say(to_text(Issue{path, 0, {}, {}, reason_of(input.error()), {}}, call.texts));
-    }
-    if (!all_read)
+    IncomingFiles incoming = read_incoming({positional.begin() + 1, positional.end()});
+    for (const MissingInput& missing : incoming.missing)
+        call.say(
+            to_text(Issue{missing.path, 0, {}, {}, reason_of(missing.problem), {}}, call.texts));
+    if (!incoming.missing.empty())
         throw Failure{said_no, text_id::cli_files_not_read};
-    return files;
+    if (incoming.files.empty())
+        throw Failure{said_no, text_id::cli_no_tables_there};
+    if (incoming.others > 0)
+        call.say(call.texts(text_id::cli_others_passed_over, incoming.others));
+    return std::move(incoming.files);
+}
+
+Answers answers_named(const std::string& name, Reader& reader) {
+    for (const Layout& layout : reader.layouts())
+        if (layout.name == name)
+            return read_answers(layout.answers).value_or(Answers{});
+    throw Failure{said_no, text_id::cli_no_such_layout, {name}};
+}
+
+/// What the options ask of the files.
+ImportRequest request_of(const Call& call, Reader& reader, const Definitions& definitions) {
+    ImportRequest request;
+    request.year = year_of(call);
+    request.sheet = call.arguments.text(sheet_option).value_or("");
+    if (call.arguments.has(unit_option))
+        request.unit = definitions.units.at(unit_place_of(call, definitions)).id;
+    request.answers = remembered_answers(reader);
+    if (const auto wanted = call.arguments.text(layout_name_option))
+        request.answers_of_all = answers_named(*wanted, reader);
+    if (call.arguments.has(empty_pending_option)) {
+        if (!request.answers_of_all)
+            request.answers_of_all.emplace();
+        request.answers_of_all->empty_is_pending = true;
+    }
+    return request;
 }
 
 /// A plan with what it was made against.
@@ -89,21 +110,29 @@ std::vector<std::string> effects_of(const Call& call, Reader& reader, const Defi
                     now, supposed, call.texts);
 }
 
+/// Refused rows are sent back, and the others written, where the user has said where to.
+bool may_be_written_in_part(const Call& call, const ImportPlan& plan) {
+    return call.arguments.has(rejects_option) && plan.has_only_refused_rows();
+}
+
 Planning planning_of(const Call& call, const Ledger& ledger) {
     Reader reader{ledger};
     Planning made{{}, {}, ledger.data_version()};
     const Definitions definitions = reader.definitions();
+    const ImportRequest request = request_of(call, reader, definitions);
     {
         ProgressLine line{call.texts, text_id::cli_reading};
-        made.plan = plan_import(read_files(call), definitions, std::nullopt,
-                                [&](std::int64_t done, std::int64_t all) {
-                                    line.update(done, all);
-                                    return true;
-                                });
+        made.plan = plan_against_ledger(
+            std::make_shared<const std::deque<InputFile>>(read_files(call)), reader, request,
+            call.now, call.today, [&](std::int64_t done, std::int64_t all) {
+                line.update(done, all);
+                return true;
+            });
     }
-    if (!made.plan.may_be_written())
+    if (!made.plan.may_be_written() && !may_be_written_in_part(call, made.plan))
         return made;
-    compare_with_records(made.plan, reader, call.today);
+    if (call.arguments.has(replace_option))
+        made.plan.removed = made.plan.gone;
     made.effects = effects_of(call, reader, definitions, made.plan);
     if (call.arguments.has(skip_duplicates_option))
         if (const auto skipped = skip_likely_duplicates(made.plan); skipped > 0)
@@ -132,54 +161,9 @@ void list_files(Call& call, const ImportPlan& plan) {
     listing.end();
 }
 
-void write_issues(JsonWriter& json, std::string_view name, const std::vector<Issue>& issues,
-                  const Texts& texts) {
-    json.key(name).begin_array();
-    for (const Issue& issue : issues) {
-        json.begin_object();
-        json.member("file", issue.file);
-        json.member("row", issue.row);
-        json.member("column", issue.column);
-        json.member("value", issue.value);
-        json.member("code", taizhang::name_of(issue.reason));
-        json.member("reason", texts.fill(issue.reason, issue.arguments));
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void print_json(Call& call, const Planning& made) {
-    const ImportPlan& plan = made.plan;
-    JsonWriter json{call.output.text()};
-    json.begin_object();
-    json.key("files").begin_array();
-    for (const PlannedFile& file : plan.files) {
-        json.begin_object();
-        json.member("file", file.name);
-        json.key("kind");
-        if (file.kind)
-            json.value(taizhang::name_of(*file.kind));
-        else
-            json.null();
-        json.member("added", file.added);
-        json.member("changed", file.changed);
-        json.member("unchanged", file.unchanged);
-        json.end_object();
-    }
-    json.end_array();
-    write_issues(json, "issues", plan.issues, call.texts);
-    write_issues(json, "warnings", plan.warnings, call.texts);
-    json.key("effects").begin_array();
-    for (const std::string& line : made.effects)
-        json.value(line);
-    json.end_array();
-    json.end_object();
-    call.output.text() += '\n';
-}
-
 void print_plan(Call& call, const Planning& made, const std::string& ledger) {
     if (call.format == Format::json)
-        return print_json(call, made);
+        return write_plan_json(call.output.text(), made.plan, made.effects, call.texts);
     if (call.format == Format::table)
         call.output.text() += call.texts(text_id::cli_plan_title, ledger) + "\n";
     list_files(call, made.plan);
@@ -221,6 +205,15 @@ void write_plan(const Call& call, Ledger& ledger, const Planning& made) {
     });
 }
 
+/// The refused rows go back to where they came from, with the reasons.
+void send_back(const Call& call, const ImportPlan& plan) {
+    const auto folder = call.arguments.text(rejects_option);
+    if (!folder || plan.issues.empty())
+        return;
+    const auto written = write_rejected_rows(plan, *folder, call.today, call.texts);
+    call.say(call.texts(text_id::cli_sent_back, written.size(), *folder));
+}
+
 /// What the user sees of a plan before answering.
 std::string shown_text(const Call& call, const Planning& made) {
     std::string text;
@@ -235,10 +228,13 @@ std::string shown_text(const Call& call, const Planning& made) {
 }
 
 void show(Call& call, const Planning& made, const std::string& path) {
-    if (!made.plan.may_be_written() && call.format == Format::json)
-        print_json(call, made);
-    if (!made.plan.may_be_written())
+    const bool is_refused = !made.plan.may_be_written() && !may_be_written_in_part(call, made.plan);
+    if (is_refused && call.format == Format::json)
+        write_plan_json(call.output.text(), made.plan, made.effects, call.texts);
+    if (is_refused)
         refuse(call, made.plan);
+    for (const Issue& issue : made.plan.issues)
+        call.say(to_text(issue, call.texts));
     print_plan(call, made, path);
     tell_warnings(call, made.plan);
 }
@@ -253,11 +249,12 @@ TextId carry_out(Call& call, Ledger& ledger, Planning made) {
         try {
             write_plan(call, ledger, made);
             call.is_committed = true;
+            send_back(call, made.plan);
             return text_id::cli_imported;
         } catch (const LedgerHasChanged&) {
             const std::string before = shown_text(call, made);
             made = planning_of(call, ledger);
-            is_to_ask = !made.plan.may_be_written() || shown_text(call, made) != before;
+            is_to_ask = shown_text(call, made) != before;
             if (!is_to_ask)
                 continue;
             call.say(std::string{call.texts(text_id::cli_plan_changed)});

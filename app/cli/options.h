@@ -36,6 +36,13 @@ inline constexpr Option pending_option{"--pending", "", text_id::cli_option_pend
 inline constexpr Option approximate_only_option{"--approximate", "",
                                                 text_id::cli_option_approximate_only};
 inline constexpr Option unassigned_option{"--unassigned", "", text_id::cli_option_unassigned};
+inline constexpr Option replace_option{"--replace", "", text_id::cli_option_replace};
+inline constexpr Option layout_name_option{"--layout", "NAME", text_id::cli_option_layout_name};
+inline constexpr Option rejects_option{"--rejects", "DIR", text_id::cli_option_rejects};
+inline constexpr Option empty_pending_option{"--empty-is-pending", "",
+                                             text_id::cli_option_empty_pending};
+inline constexpr Option year_of_sheet_option{"--year", "Y", text_id::cli_option_year_of_sheet};
+inline constexpr Option unit_of_sheet_option{"--unit", "CODE", text_id::cli_option_unit_of_sheet};
 inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
 inline constexpr Option yes_option{"--yes", "", text_id::cli_option_yes};
 inline constexpr Option missing_option{"--missing", "", text_id::cli_option_missing_only};

@@ -6,6 +6,7 @@
 #include "cli/opened_ledger.h"
 #include "cli/shown.h"
 #include "cli/table_target.h"
+#include "intake/file/file_kind.h"
 #include "ledger/initials_search.h"
 #include "ledger/reader.h"
 #include "ledger/record_fields.h"
@@ -77,10 +78,13 @@ ColumnAlign align_of(const RecordFieldRow& row) {
     return is_number ? ColumnAlign::right : ColumnAlign::left;
 }
 
-std::vector<Listing::Column> record_columns(const Texts& texts) {
+std::vector<Listing::Column> record_columns(const Call& call) {
+    const Texts& texts = call.texts;
     std::vector<Listing::Column> result;
     for (const RecordFieldRow& row : record_fields())
         result.push_back({std::string{row.column}, std::string{texts(row.title)}, align_of(row)});
+    if (call.format == Format::csv)
+        result.push_back({std::string{id_column_name}, {}, ColumnAlign::right});
     return result;
 }
 
@@ -96,12 +100,16 @@ std::vector<std::string> record_row(const Call& call, const Record& record,
             cells[static_cast<size_t>(RecordField::approximate)] =
                 call.texts(text_id::value_is_approximate);
     }
-    return {std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())};
+    std::vector<std::string> row{std::make_move_iterator(cells.begin()),
+                                 std::make_move_iterator(cells.end())};
+    if (call.format == Format::csv)
+        row.push_back(id_cell(record));
+    return row;
 }
 
 void list_records(Call& call, Reader& reader, const RecordQuery& query, const RecordCodes& codes) {
     const Tally tally = checked_tally(reader, query, codes);
-    Listing listing{call, record_columns(call.texts)};
+    Listing listing{call, record_columns(call)};
     reader.each_record(query, [&](const Record& record) {
         listing.add_row(record_row(call, record, codes));
         return !call.output.reader_is_gone();

@@ -57,7 +57,7 @@ std::vector<Indicator> read_indicators(Connection& connection) {
 
 OrgTree read_units(Connection& connection) {
     Query query{connection, "SELECT id, code, name, parent_id, kind, active_from, active_to, "
-                            "position FROM org_unit ORDER BY position, name, id"};
+                            "position, aliases FROM org_unit ORDER BY position, name, id"};
     std::vector<OrgUnit> units;
     while (query.step()) {
         auto& unit = units.emplace_back();
@@ -68,6 +68,7 @@ OrgTree read_units(Connection& connection) {
         unit.kind = query.word<UnitKind>(4);
         unit.active = validity_at(query, 5);
         unit.order = query.small(7);
+        unit.aliases = split_list(query.text(8));
     }
     check_unit_tree(units);
     return OrgTree{std::move(units)};

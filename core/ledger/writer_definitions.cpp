@@ -155,16 +155,16 @@ void Writer::order_indicators(std::span<const IndicatorId> ids) {
 
 UnitId Writer::add_unit(const OrgUnit& unit) {
     check_code(unit.code);
-    check_texts({{"name", unit.name}});
+    check_texts({{"name", unit.name}, {"aliases", join_list(unit.aliases)}});
     check_validity(unit.active);
     refuse_duplicate(prepared(unit_of_code), unit.code, 0);
     if (!unit.parent &&
         m_connection.number("SELECT count(*) FROM org_unit WHERE parent_id IS NULL"))
         throw LedgerError{LedgerProblem::second_root, unit.code};
-    prepared("INSERT INTO org_unit(code, position, name, parent_id, kind, active_from, active_to) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?)")
+    prepared("INSERT INTO org_unit(code, position, name, parent_id, kind, active_from, active_to, "
+             "aliases) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .with(unit.code, unit.order, unit.name, unit.parent, name_of(unit.kind), unit.active.from,
-              unit.active.to)
+              unit.active.to, join_list(unit.aliases))
         .run();
     m_units_changed = true;
     return UnitId{last_row()};
@@ -172,7 +172,7 @@ UnitId Writer::add_unit(const OrgUnit& unit) {
 
 void Writer::update_unit(const OrgUnit& unit) {
     check_code(unit.code);
-    check_texts({{"name", unit.name}});
+    check_texts({{"name", unit.name}, {"aliases", join_list(unit.aliases)}});
     check_validity(unit.active);
     refuse_duplicate(prepared(unit_of_code), unit.code, raw(unit.id));
     if (unit.parent == unit.id)
@@ -182,9 +182,9 @@ void Writer::update_unit(const OrgUnit& unit) {
                                             std::to_string(raw(unit.id))))
         throw LedgerError{LedgerProblem::second_root, unit.code};
     prepared("UPDATE org_unit SET code = ?, position = ?, name = ?, parent_id = ?, kind = ?, "
-             "active_from = ?, active_to = ? WHERE id = ?")
+             "active_from = ?, active_to = ?, aliases = ? WHERE id = ?")
         .with(unit.code, unit.order, unit.name, unit.parent, name_of(unit.kind), unit.active.from,
-              unit.active.to, unit.id)
+              unit.active.to, join_list(unit.aliases), unit.id)
         .run();
     if (m_connection.changes() == 0)
         throw_unknown("unit", raw(unit.id));

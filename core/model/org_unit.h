@@ -5,6 +5,7 @@
 #include "time/period.h"
 
 #include <string>
+#include <vector>
 
 namespace taizhang {
 
@@ -29,6 +30,7 @@ struct OrgUnit {
     UnitKind kind = UnitKind::branch;
     Validity active; ///< from the day it was founded to its last day
     int order = 0;   ///< among its siblings
+    std::vector<std::string> aliases = {}; ///< other names it goes by, and former ones
 
     friend bool operator==(const OrgUnit&, const OrgUnit&) = default;
 };

@@ -11,6 +11,7 @@ OrgUnit unit_of(ImportRow& row, const OrgUnit& before, int next_order) {
     OrgUnit value;
     value.id = before.id;
     value.code = before.code;
+    value.aliases = before.aliases;
     value.name = row.required(name);
     value.kind = row.word<UnitKind>(kind, std::nullopt).value_or(UnitKind::branch);
     value.active = row.validity(active_from, active_to);

@@ -52,9 +52,15 @@ int name_count(const Names& names) {
     return static_cast<int>(std::ranges::count_if(names, [](auto name) { return !name.empty(); }));
 }
 
+bool is_id_column(FileKind kind, std::string_view name) {
+    return kind == FileKind::records && name == id_column_name;
+}
+
 /// Names that are no columns of the kind.
 int strangers(FileKind kind, const Names& names) {
-    return name_count(names) - matches(kind, names);
+    const auto ids = std::ranges::count_if(
+        names, [&](std::string_view name) { return is_id_column(kind, name); });
+    return name_count(names) - matches(kind, names) - static_cast<int>(ids);
 }
 
 /// The kind with the fewest strangers among the names, then with the fewest columns missing, if at
@@ -113,7 +119,8 @@ std::vector<int> places_of(FileKind kind, const Names& names, HeaderCheck& check
         places.push_back(is_there ? static_cast<int>(found - names.begin()) : -1);
     }
     for (size_t place = 0; place < names.size(); ++place)
-        if (!names[place].empty() && !contains(columns_of(kind), names[place]))
+        if (!names[place].empty() && !contains(columns_of(kind), names[place]) &&
+            !is_id_column(kind, names[place]))
             check.refuse(names[place], text_id::import_column_unknown,
                          static_cast<std::ptrdiff_t>(place));
     return places;
@@ -155,10 +162,14 @@ std::optional<Header> read_header(FileKind kind, std::span<const std::string_vie
     auto places = places_of(kind, names_in(cells), check);
     if (!check.passed())
         return std::nullopt;
-    return Header{.kind = kind,
+    Header header{.kind = kind,
                   .places = std::move(places),
                   .width = written_width(cells),
                   .unnamed = unnamed_columns(cells)};
+    for (size_t place = 0; place < cells.size(); ++place)
+        if (is_id_column(kind, trimmed(cells[place])))
+            header.id = static_cast<int>(place);
+    return header;
 }
 
 int written_width(std::span<const std::string_view> cells) {

@@ -33,7 +33,11 @@ struct Header {
     std::vector<std::string> headings = {}; ///< by column, where they are not the kind's own names
     std::vector<int> in_file = {}; ///< by column: place in the file, where rows come rearranged
     std::vector<int> unnamed = {}; ///< places in the file within the width
+    std::optional<int> id = {};    ///< place in the file of the ids of records that went out
 };
+
+/// The column of a records file that says which record of the ledger a row is.
+inline constexpr std::string_view id_column_name = "id";
 
 /// Cells up to the last that has anything in it.
 int written_width(std::span<const std::string_view> cells);

@@ -1,71 +1,13 @@
 #include "intake/paste/office_table.h"
 
 #include "intake/plan/import_row.h"
-#include "ledger/record_fields.h"
+#include "intake/understand/headings.h"
 
 #include <algorithm>
 
 namespace taizhang {
 
 namespace {
-
-struct Heading {
-    std::string_view name;
-    RecordField field;
-};
-
-/// Beside the fields' own names.
-constexpr Heading headings[]{
-    {"日期", RecordField::start},
-    {"时间", RecordField::start},
-    {"活动时间", RecordField::start},
-    {"会议时间", RecordField::start},
-    {"会议日期", RecordField::start},
-    {"活动日期", RecordField::start},
-    {"开始日期", RecordField::start},
-    {"date", RecordField::start},
-    {"开始", RecordField::start},
-    {"至", RecordField::end},
-    {"结束", RecordField::end},
-    {"结束日期", RecordField::end},
-    {"until", RecordField::end},
-    {"指标", RecordField::indicator},
-    {"项目", RecordField::indicator},
-    {"类型", RecordField::indicator},
-    {"会议类型", RecordField::indicator},
-    {"活动类型", RecordField::indicator},
-    {"支部", RecordField::unit},
-    {"党支部", RecordField::unit},
-    {"党组织", RecordField::unit},
-    {"单位", RecordField::unit},
-    {"组织", RecordField::unit},
-    {"支部名称", RecordField::unit},
-    {"部门", RecordField::unit},
-    {"数量", RecordField::quantity},
-    {"次数", RecordField::quantity},
-    {"场次", RecordField::quantity},
-    {"约数", RecordField::approximate},
-    {"实到", RecordField::participants},
-    {"参加人数", RecordField::participants},
-    {"人次", RecordField::participants},
-    {"参加人次", RecordField::participants},
-    {"persons", RecordField::participants},
-    {"学时", RecordField::hours},
-    {"时长", RecordField::hours},
-    {"主题", RecordField::topic},
-    {"内容", RecordField::topic},
-    {"活动名称", RecordField::topic},
-    {"活动主题", RecordField::topic},
-    {"活动内容", RecordField::topic},
-    {"会议名称", RecordField::topic},
-    {"备注", RecordField::note},
-    {"地点", RecordField::place},
-    {"活动地点", RecordField::place},
-    {"会议地点", RecordField::place},
-    {"主持人", RecordField::host},
-    {"主持", RecordField::host},
-    {"会议主持人", RecordField::host},
-};
 
 /// Of columns that are no field of a record.
 constexpr std::string_view other_headings[]{
@@ -76,37 +18,6 @@ constexpr std::string_view other_headings[]{
     "负责人",   "指标名称", "计量单位", "单位名称", "党组织名称", "名称",     "姓名",
     "性别",     "年龄",     "职务",     "人数",     "类别",       "任务",     "事项",
     "标准",     "分值",     "得分"};
-
-constexpr std::string_view marks_of_examples[]{"（示例）", "(示例)", "（例）", "(例)",
-                                               "示例",     "例：",   "例:",    "例如"};
-constexpr std::string_view marks_of_totals[]{"合计", "总计", "小计", "累计", "共计"};
-
-/// Lower case, without blanks and without what stands in brackets.
-std::string plain_heading(std::string_view cell) {
-    std::string text{trimmed(cell)};
-    for (const std::string_view bracket : {"（", "("})
-        text = text.substr(0, text.find(bracket));
-    std::erase(text, ' ');
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return text;
-}
-
-std::optional<RecordField> field_of_heading(std::string_view cell) {
-    const std::string name = plain_heading(cell);
-    const auto own = std::ranges::find(record_fields(), name, &RecordFieldRow::column);
-    if (own != record_fields().end())
-        return own->field;
-    const auto found = std::ranges::find(headings, name, &Heading::name);
-    if (found == std::end(headings))
-        return std::nullopt;
-    return found->field;
-}
-
-bool begins_with_any(std::string_view cell, std::span<const std::string_view> marks) {
-    return std::ranges::any_of(marks, [&](auto mark) { return cell.starts_with(mark); });
-}
 
 /// The first cell with anything in it.
 std::string_view first_of(TableCells cells) {
@@ -134,13 +45,12 @@ std::optional<OfficeColumns> office_header(TableCells cells) {
     OfficeColumns columns;
     int known = 0;
     for (size_t place = 0; place < cells.size(); ++place) {
-        const auto field = field_of_heading(cells[place]);
-        if (!field || columns[*field])
+        const Heading heading = heading_of(cells[place]);
+        if (heading.kind != HeadingKind::field || columns[heading.field])
             continue;
-        columns[*field] = place;
+        columns[heading.field] = place;
         ++known;
-        if (*field == RecordField::hours && cells[place].find("分钟") != cells[place].npos)
-            columns.hours_are_minutes = true;
+        columns.hours_are_minutes |= heading.is_minutes;
     }
     if (known < 2 || !columns[RecordField::start])
         return std::nullopt;
@@ -149,7 +59,7 @@ std::optional<OfficeColumns> office_header(TableCells cells) {
 
 int known_headings(TableCells cells) {
     return static_cast<int>(std::ranges::count_if(cells, [](std::string_view cell) {
-        return field_of_heading(cell) ||
+        return heading_of(cell).kind != HeadingKind::unknown ||
                std::ranges::find(other_headings, plain_heading(cell)) != std::end(other_headings);
     }));
 }
@@ -163,17 +73,16 @@ std::vector<std::string> ignored_headings(TableCells header, const OfficeColumns
 }
 
 bool is_example(TableCells cells) {
-    const auto first = first_of(cells);
-    return first == "例" || begins_with_any(first, marks_of_examples);
+    return is_word_for_example(first_of(cells));
 }
 
 bool is_total(TableCells cells, std::optional<size_t> column_of_start) {
-    if (!begins_with_any(first_of(cells), marks_of_totals))
+    if (!is_word_for_total(first_of(cells)))
         return false;
     if (!column_of_start || *column_of_start >= cells.size())
         return true;
     const auto start = trimmed(cells[*column_of_start]);
-    return start.empty() || begins_with_any(start, marks_of_totals);
+    return start.empty() || is_word_for_total(start);
 }
 
 OfficeRow::OfficeRow(const OfficeColumns& columns, TableCells cells) {

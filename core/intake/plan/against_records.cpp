@@ -1,5 +1,6 @@
 #include "intake/plan/against_records.h"
 
+#include "intake/plan/import_write.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -78,7 +79,8 @@ Likenesses likenesses_in(const ImportPlan& plan) {
     Likenesses found;
     found.reserve(plan.records.size());
     for (const PlannedRecord& record : plan.records)
-        found.try_emplace(likeness(plan, record));
+        if (record.id == 0)
+            found.try_emplace(likeness(plan, record));
     return found;
 }
 
@@ -170,9 +172,73 @@ private:
 void warn_of_odd_records(ImportPlan& plan, const Calendar& calendar, const KnownDays& known) {
     OddRecords odd{plan, calendar, known};
     for (const PlannedRecord& record : plan.records)
-        odd.look_at(record);
+        if (record.change != Change::unchanged)
+            odd.look_at(record);
     odd.warn_of_far();
 }
+
+/// Looks at the records that rows say they are: the same, changed, or none of this ledger.
+class KnownRecords {
+public:
+    KnownRecords(ImportPlan& plan, Reader& reader) : m_plan(plan), m_reader(reader) {}
+
+    void compare() {
+        std::vector<PlannedRecord*> named;
+        for (PlannedRecord& record : m_plan.records)
+            if (record.id != 0)
+                named.push_back(&record);
+        constexpr size_t at_a_time = 1'000;
+        for (size_t first = 0; first < named.size(); first += at_a_time)
+            compare(std::span{named}.subspan(first, std::min(at_a_time, named.size() - first)));
+        refuse_repeated(named);
+    }
+
+private:
+    void compare(std::span<PlannedRecord* const> named) {
+        std::vector<RecordId> ids;
+        for (const PlannedRecord* record : named)
+            ids.push_back(RecordId{record->id});
+        std::map<std::int64_t, Record> known;
+        for (Record& record : m_reader.records_of(ids))
+            known.emplace(raw(record.id), std::move(record));
+        for (PlannedRecord* record : named) {
+            const auto found = known.find(record->id);
+            if (found == known.end()) {
+                record->id = 0;
+                continue;
+            }
+            PlannedFile& file = m_plan.files[static_cast<size_t>(record->file)];
+            const Record after =
+                changed_record(found->second, *record, file,
+                               m_plan.indicators[static_cast<size_t>(record->indicator)].value.id,
+                               m_plan.units[static_cast<size_t>(record->unit)].value.id);
+            record->change = after == found->second ? Change::unchanged : Change::changed;
+            --file.added;
+            file.count(record->change);
+        }
+    }
+
+    /// Two rows can't both be one record.
+    void refuse_repeated(const std::vector<PlannedRecord*>& named) {
+        std::map<std::int64_t, const PlannedRecord*> first;
+        for (const PlannedRecord* record : named) {
+            const auto [at, is_first] = first.try_emplace(record->id, record);
+            if (record->id == 0 || is_first)
+                continue;
+            const PlannedRecord& other = *at->second;
+            m_plan.issues.push_back(
+                {m_plan.files[static_cast<size_t>(record->file)].name,
+                 record->row,
+                 std::string{id_column_name},
+                 std::to_string(record->id),
+                 text_id::import_duplicate,
+                 {m_plan.files[static_cast<size_t>(other.file)].name, std::to_string(other.row)}});
+        }
+    }
+
+    ImportPlan& m_plan;
+    Reader& m_reader;
+};
 
 } // namespace
 
@@ -184,11 +250,14 @@ void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
     if (plan.records.empty())
         return;
     const Calendar calendar{reader.settings().cutoff_day};
+    KnownRecords{plan, reader}.compare();
     warn_of_odd_records(plan, calendar, known_days(reader, today));
     Likenesses likenesses = likenesses_in(plan);
     count_ledger(likenesses, span_of(plan), reader);
     std::map<std::pair<int, int>, Repetition> repetitions; ///< by file and holder
     for (PlannedRecord& record : plan.records) {
+        if (record.id != 0)
+            continue;
         Alike& alike = likenesses.find(likeness(plan, record))->second;
         if (!alike.is_likely_duplicate(record.file))
             continue;

@@ -1,330 +1,358 @@
 #include "intake/plan/import_plan.h"
 
 #include "characters/kept_text.h"
-#include "intake/file/csv_reader.h"
-#include "intake/paste/office_table.h"
+#include "intake/plan/own_csv_table.h"
+#include "intake/plan/sheet_table.h"
 #include "intake/record/record_rows.h"
+#include "intake/table/delimited.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
-#include <map>
 
 namespace taizhang {
 
 namespace {
 
-constexpr int rows_between_progress = 20'000;
-
-bool is_blank(std::span<const std::string_view> cells) {
-    return std::ranges::all_of(cells, [](auto cell) { return trimmed(cell).empty(); });
-}
-
 /// Reads the files of a call, kind after kind.
 class Planner {
 public:
-    Planner(const std::deque<InputText>& texts, std::deque<std::string>& unquoted,
-            const Definitions& ledger, std::optional<int> year_on_screen,
+    Planner(const std::deque<InputFile>& inputs, CsvReader::Unquoted& unquoted,
+            std::deque<Workbook>& made, const Definitions& ledger, const ImportRequest& request,
             const ImportProgress& progress, ImportPlan& plan)
-        : m_texts(texts), m_unquoted(unquoted), m_calendar(ledger.calendar()),
-          m_year_on_screen(year_on_screen), m_progress(progress), m_plan(plan),
-          m_prospect(ledger, plan) {
-        for (const InputText& text : texts)
-            m_all_bytes += static_cast<std::int64_t>(text.text.size());
+        : m_inputs(inputs), m_made(made), m_calendar(ledger.calendar()), m_request(request),
+          m_progress(progress), m_plan(plan),
+          m_prospect(ledger, plan), m_context{plan, m_calendar, request, unquoted} {
+        for (const InputFile& input : inputs)
+            m_all_bytes += input.bytes;
     }
 
     void run() {
-        for (size_t file = 0; file < m_texts.size(); ++file)
-            open(file);
+        for (const InputFile& input : m_inputs)
+            open(input);
         read_all<IndicatorRows>(FileKind::indicators);
         read_all<UnitRows>(FileKind::units);
         read_all<TargetRows>(FileKind::targets);
         read_all<CadenceRows>(FileKind::cadences);
         read_all<ExclusionRows>(FileKind::exclusions);
+        understand_sheets();
         read_all<RecordRows>(FileKind::records);
-        add_places(m_plan.issues);
-        add_places(m_plan.warnings);
+        put_places(m_plan.issues);
+        put_places(m_plan.warnings);
         sort_by_place(m_plan.issues);
         sort_by_place(m_plan.warnings);
+        keep_first_of_each_cell(m_plan.issues);
+        count_refused();
     }
 
 private:
-    struct OpenText {
-        size_t file;
-        CsvReader reader; ///< at the header row
-        Header header;
-        std::optional<OfficeColumns> office; ///< of a table in the office's own layout
+    struct OpenTable {
+        std::unique_ptr<IncomingTable> table;
+        std::int64_t bytes = 0; ///< its share of the work
     };
 
-    void open(size_t file) {
-        const InputText& input = m_texts[file];
-        m_plan.files.push_back({.name = input.name, .kind = {}});
-        CsvReader reader = reader_of(input, separator_of(input.text));
-        if (!reader.next()) {
-            m_plan.issues.push_back({input.name, 0, {}, {}, text_id::import_empty_file, {}});
-            return;
-        }
-        if (refuse_csv_problems(reader, input.name, nullptr))
-            return;
-        const auto kind = kind_of_header(reader.cells());
-        const bool is_own = kind && !(kind == FileKind::records && has_office_words(reader));
-        if (!is_own && open_office_table(file))
-            return;
-        if (!kind) {
-            m_plan.issues.push_back({input.name, 1, {}, {}, text_id::import_kind_unknown, {}});
-            return;
-        }
-        if (const auto header = read_header(*kind, reader.cells(), input.name, m_plan.issues))
-            add_open({file, reader, *header, std::nullopt});
+    /// A sheet whose layout can be told only when all names are known.
+    struct OfficeSheet {
+        const InputFile* input;
+        const Sheet* sheet;
+        size_t file;
+        std::int64_t bytes;
+        bool is_only_one; ///< with something in it, in its file
+    };
+
+    void open(const InputFile& input) {
+        if (input.broken)
+            return refuse_file(add_file(input, {}), *input.broken);
+        if (!input.workbook)
+            return open_text(input);
+        open_workbook(input, *input.workbook);
     }
 
-    CsvReader reader_of(const InputText& input, char separator) {
-        return {input.text, separator,
-                input.clean ? CsvReader::Bytes::clean : CsvReader::Bytes::unchecked, m_unquoted};
+    size_t add_file(const InputFile& input, const std::string& sheet) {
+        PlannedFile file{.name = input.name(), .kind = {}};
+        if (!sheet.empty())
+            file.name += " · " + sheet;
+        file.file = input.name();
+        file.sheet = sheet;
+        file.digest = input.digest;
+        m_plan.files.push_back(std::move(file));
+        return m_plan.files.size() - 1;
     }
 
-    void add_open(OpenText opened) {
-        m_plan.files[opened.file].kind = opened.header.kind;
-        m_plan.files[opened.file].headings = opened.header.headings;
-        m_open.push_back(std::move(opened));
+    void refuse_file(size_t file, const SheetTrouble& trouble) {
+        std::vector<std::string> arguments;
+        if (!trouble.detail.empty())
+            arguments.push_back(trouble.detail);
+        m_plan.issues.push_back({m_plan.files[file].name, 0, {}, {}, trouble.reason, arguments});
+        m_plan.files[file].is_broken = true;
     }
 
-    /// Whether a heading is no column of a records file, but understood as one.
-    static bool has_office_words(const CsvReader& reader) {
-        const auto cells = reader.cells();
-        const auto columns = office_header(cells);
-        const auto names = columns_of(FileKind::records);
-        for (size_t field = 0; columns && field < record_field_count; ++field)
-            if (const auto place = columns->place_of(static_cast<RecordField>(field)))
-                if (trimmed(cells[*place]) != names[field])
-                    return true;
-        return false;
+    void open_text(const InputFile& input) {
+        const size_t file = add_file(input, {});
+        if (trimmed(input.text.text).empty())
+            return refuse_file(file, {{}, text_id::import_empty_file, {}});
+        bool is_own = false;
+        auto table = own_csv_table(input.text, file, m_context, is_own);
+        if (table)
+            return add_table(std::move(table), input.bytes);
+        if (is_own)
+            return;
+        Workbook& made = m_made.emplace_back(read_delimited(input.text.text));
+        tell_troubles(made.sheets.front(), file);
+        m_sheets.push_back({&input, &made.sheets.front(), file, input.bytes, true});
     }
 
-    /// Looks for a header in the office's words, below a title that may lack the separator.
-    bool open_office_table(size_t file) {
-        const InputText& input = m_texts[file];
-        for (const char separator : {separator_of(input.text), '\t', ';', ','}) {
-            CsvReader reader = reader_of(input, separator);
-            for (size_t row = 0; row < rows_searched_for_header && reader.next(); ++row) {
-                const auto columns = office_header(reader.cells());
-                if (!columns)
-                    continue;
-                add_open({file, reader, header_of(reader.cells(), *columns), columns});
-                warn_of_columns(input.name, reader.cells(), *columns);
-                return true;
+    void open_workbook(const InputFile& input, const Workbook& workbook) {
+        std::vector<const Sheet*> wanted;
+        for (size_t place = 0; place < workbook.sheets.size(); ++place)
+            if (is_wanted(workbook.sheets[place], place))
+                wanted.push_back(&workbook.sheets[place]);
+        if (wanted.empty())
+            return refuse_file(add_file(input, {}),
+                               {{},
+                                m_request.sheet.empty() ? text_id::import_empty_file
+                                                        : text_id::import_no_such_sheet,
+                                m_request.sheet});
+        for (const Sheet* sheet : wanted)
+            open_sheet(input, *sheet, wanted.size() == 1,
+                       input.bytes / static_cast<std::int64_t>(wanted.size()));
+    }
+
+    /// Hidden sheets hold lists for drop-downs and the like; the one that is asked for is read.
+    bool is_wanted(const Sheet& sheet, size_t place) const {
+        if (!m_request.sheet.empty())
+            return sheet.name == m_request.sheet || std::to_string(place + 1) == m_request.sheet;
+        return sheet.row_count() > 0 && !sheet.is_hidden;
+    }
+
+    void open_sheet(const InputFile& input, const Sheet& sheet, bool is_only_one,
+                    std::int64_t bytes) {
+        const size_t file = add_file(input, sheet.name);
+        tell_troubles(sheet, file);
+        bool is_own = false;
+        auto table = own_sheet_table(sheet, file, m_context, is_own);
+        if (table)
+            return add_table(std::move(table), bytes);
+        if (!is_own)
+            m_sheets.push_back({&input, &sheet, file, bytes, is_only_one});
+    }
+
+    /// What could not be read of a sheet, cell by cell: it must not be lost silently.
+    void tell_troubles(const Sheet& sheet, size_t file) {
+        for (const SheetTrouble& trouble : sheet.troubles) {
+            Issue issue{m_plan.files[file].name, 0, {}, {}, trouble.reason, {}};
+            if (trouble.place) {
+                issue.row = trouble.place->row + 1;
+                issue.place = trouble.place->column + 1;
+                issue.column = column_letters(issue.place);
             }
+            if (!trouble.detail.empty())
+                issue.arguments.push_back(trouble.detail);
+            (trouble.place ? m_plan.issues : m_plan.warnings).push_back(std::move(issue));
         }
-        return false;
     }
 
-    static Header header_of(TableCells cells, const OfficeColumns& columns) {
-        Header header{.kind = FileKind::records,
-                      .places = {},
-                      .width = written_width(cells),
-                      .unnamed = unnamed_columns(cells)};
-        for (int field = 0; field < static_cast<int>(record_field_count); ++field) {
-            const auto place = columns.place_of(static_cast<RecordField>(field));
-            header.places.push_back(field);
-            header.in_file.push_back(place ? static_cast<int>(*place) : -1);
-            header.headings.push_back(place ? std::string{trimmed(cells[*place])} : std::string{});
-        }
-        return header;
+    void add_table(std::unique_ptr<IncomingTable> table, std::int64_t bytes) {
+        PlannedFile& file = m_plan.files[table->file()];
+        file.kind = table->kind();
+        file.headings = table->header().headings;
+        if (file.kind == FileKind::records)
+            note_fields(file, table->header());
+        m_tables.push_back({std::move(table), bytes});
     }
 
-    void warn_of_columns(const std::string& file, TableCells cells, const OfficeColumns& columns) {
+    /// A quantity says as well whether it is approximate: 约30.
+    static void note_fields(PlannedFile& file, const Header& header) {
+        for (size_t field = 0; field < record_field_count; ++field)
+            file.says[field] =
+                file.layout ? file.layout->columns[field].has_value() : header.places[field] >= 0;
+        constexpr auto quantity = static_cast<size_t>(RecordField::quantity);
+        constexpr auto approximate = static_cast<size_t>(RecordField::approximate);
+        if (file.layout && !file.layout->counts.empty())
+            file.says[quantity] = true;
+        file.says[approximate] |= file.says[quantity];
+    }
+
+    void understand_sheets() {
+        if (m_sheets.empty())
+            return;
+        m_names = KnownNames{m_plan};
+        for (const OfficeSheet& sheet : m_sheets)
+            understand(sheet);
+    }
+
+    void understand(const OfficeSheet& of) {
+        Grid grid{*of.sheet};
+        m_plan.files[of.file].cells = of.sheet;
+        SheetPlace place{of.input->name(), of.input->folders, {}, m_request.year, {}, {}};
+        if (of.input->workbook)
+            place.properties = of.input->workbook->properties;
+        if (m_request.unit)
+            place.unit = m_prospect.place_of(*m_request.unit);
+        SheetLayout layout = layout_of(grid, place, m_names, m_calendar);
+        if (grid.row_count() > 0)
+            m_plan.files[of.file].header_row = grid.number(layout.header);
+        if (!is_readable(layout, of))
+            return;
+        const Answers& answers = answers_for(layout);
+        take_said_columns(layout, answers.columns);
+        name_columns_of_troubles(layout, of.file);
+        warn_of_columns(layout, of.file);
+        m_plan.files[of.file].answers = answers;
+        m_plan.files[of.file].layout = layout;
+        const auto beyond = of.input->workbook ? BeyondHeader::told : BeyondHeader::refused;
+        auto table = office_sheet_table(std::move(grid), std::move(layout), of.file, m_context,
+                                        m_names, answers, beyond);
+        add_table(std::move(table), of.bytes);
+    }
+
+    void name_columns_of_troubles(const SheetLayout& layout, size_t file) {
+        for (Issue& issue : m_plan.issues) {
+            const auto column = static_cast<size_t>(issue.place) - 1;
+            if (issue.file == m_plan.files[file].name && issue.place > 0 &&
+                column < layout.headings.size() && !layout.headings[column].empty())
+                issue.column = layout.headings[column];
+        }
+    }
+
+    /// What was said about this very call, else about the layout.
+    const Answers& answers_for(const SheetLayout& layout) const {
+        if (m_request.answers_of_all)
+            return *m_request.answers_of_all;
+        const auto said = m_request.answers.find(fingerprint_of(layout));
+        return said == m_request.answers.end() ? m_no_answers : said->second;
+    }
+
+    /// Tells why a sheet can't be read. One of several without a header is an explanation or the
+    /// like, and no fault.
+    bool is_readable(const SheetLayout& layout, const OfficeSheet& of) {
+        const std::string& name = m_plan.files[of.file].name;
+        const auto refuse = [&](TextId reason, int row) {
+            m_plan.issues.push_back({name, row, {}, {}, reason, {}});
+            m_plan.files[of.file].is_broken = true;
+            return false;
+        };
+        const int row = m_plan.files[of.file].header_row;
+        if (layout.shape == SheetShape::unknown) {
+            if (of.is_only_one)
+                return refuse(text_id::import_kind_unknown, 0);
+            if (!is_form(of))
+                m_plan.warnings.push_back({name, 0, {}, {}, text_id::import_sheet_passed_over, {}});
+            return false;
+        }
+        if (layout.lacks_year)
+            return refuse(text_id::import_year_unknown, row);
+        const bool has_period = layout.period || layout.column_of(RecordField::start) ||
+                                (!layout.counts.empty() &&
+                                 std::ranges::all_of(layout.counts, [](const CountColumn& count) {
+                                     return count.period.has_value();
+                                 }));
+        return has_period || refuse(text_id::import_period_unknown, row);
+    }
+
+    /// One of our own forms, which explains itself on a further sheet.
+    static bool is_form(const OfficeSheet& of) {
+        return of.input->workbook &&
+               std::ranges::any_of(of.input->workbook->properties, [](const auto& property) {
+                   return property.first == "taizhang_format";
+               });
+    }
+
+    void warn_of_columns(const SheetLayout& layout, size_t file) {
+        const std::string& name = m_plan.files[file].name;
         std::string ignored;
-        for (const std::string& heading : ignored_headings(cells, columns))
-            ignored += (ignored.empty() ? "" : ", ") + shortened(heading);
+        for (size_t column = 0; column < layout.headings.size(); ++column)
+            if (!layout.headings[column].empty() && !layout.is_used(static_cast<int>(column)))
+                ignored += (ignored.empty() ? "" : ", ") + shortened(layout.headings[column]);
         if (!ignored.empty())
-            m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_ignored, {ignored}});
-        if (!columns.place_of(RecordField::quantity))
-            m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_no_quantity, {}});
-    }
-
-    /// True when the row can't be used.
-    bool refuse_csv_problems(const CsvReader& reader, const std::string& file,
-                             const Header* header) {
-        for (const CsvCellProblem& problem : reader.problems()) {
-            const auto cell = reader.cells()[static_cast<size_t>(problem.column)];
-            m_plan.issues.push_back({file,
-                                     reader.row(),
-                                     name_of_place(header, problem.column),
-                                     shortened(cell),
-                                     reason_of(problem.problem),
-                                     {std::to_string(CsvReader::longest_cell >> 20)},
-                                     problem.column + 1});
-        }
-        return !reader.problems().empty();
-    }
-
-    /// Name of the column at a place in the file, or its letters where there is no name.
-    static std::string name_of_place(const Header* header, int place) {
-        for (size_t column = 0; header && column < header->places.size(); ++column)
-            if (place_in_file(*header, column) == place)
-                return name_of_column(header->kind, header->headings, column);
-        return column_letters(place + 1);
+            m_plan.warnings.push_back({name, 0, {}, {}, text_id::import_ignored, {ignored}});
+        if (layout.shape == SheetShape::activities && !layout.column_of(RecordField::quantity))
+            m_plan.warnings.push_back({name, 0, {}, {}, text_id::import_no_quantity, {}});
     }
 
     template <class Rows>
     void read_all(FileKind kind) {
         Rows rows{m_prospect};
-        for (OpenText& open : m_open)
-            if (open.header.kind == kind && !m_stopped)
-                read(open, rows);
+        const TakeRow take = [&](ImportRow& row, RowPlace from) { rows.take(row, from); };
+        for (OpenTable& open : m_tables)
+            if (open.table->kind() == kind && !m_stopped)
+                read(open, take);
         if constexpr (requires { rows.finish(); })
             rows.finish();
     }
 
-    template <class Rows>
-    void read(OpenText& open, Rows& rows) {
-        const std::string& name = m_plan.files[open.file].name;
-        const RowContext context{name,          open.header,    m_calendar, m_year_on_screen,
-                                 m_plan.issues, m_plan.warnings};
-        while (open.reader.next()) {
-            read_row(open, context, rows);
-            if (open.reader.row() % rows_between_progress == 0 && !told(open.reader.position()))
-                return;
-        }
-        warn_of_left_out(name);
-        warn_of_unnamed(name);
-        m_bytes_before += static_cast<std::int64_t>(open.reader.position());
-    }
-
-    template <class Rows>
-    void read_row(OpenText& open, const RowContext& context, Rows& rows) {
-        const CsvReader& reader = open.reader;
-        if (is_blank(reader.cells()) || is_left_out(open) ||
-            refuse_csv_problems(reader, context.file, &open.header))
-            return;
-        if (!has_width(open, context.file))
-            return;
-        const RowPlace at{static_cast<int>(open.file), reader.row()};
-        if (open.office) {
-            const OfficeRow by_field{*open.office, reader.cells()};
-            ImportRow row{context, by_field.cells(), reader.row()};
-            rows.take(row, at);
-        } else {
-            ImportRow row{context, reader.cells(), reader.row()};
-            rows.take(row, at);
-        }
-    }
-
-    /// Whether a row has the cells that the header names, and nothing in others. An office's table
-    /// may lack empty cells at the end of a row, and have notes in columns without a name.
-    bool has_width(const OpenText& open, const std::string& file) {
-        const auto cells = open.reader.cells();
-        const Header& header = open.header;
-        if (!open.office && std::ssize(cells) < header.width) {
-            const auto width = static_cast<int>(cells.size());
-            refuse_cell(open, file, width, text_id::import_cells_missing,
-                        {std::to_string(width), std::to_string(header.width)});
-            return false;
-        }
-        bool good = true;
-        for (const int place : header.unnamed)
-            good &= is_empty_or_told(open, file, place);
-        for (int place = header.width; place < std::ssize(cells); ++place)
-            good &= is_empty_or_told(open, file, place);
-        return good;
-    }
-
-    bool is_empty_or_told(const OpenText& open, const std::string& file, int place) {
-        const auto cells = open.reader.cells();
-        if (place >= std::ssize(cells) || trimmed(cells[static_cast<size_t>(place)]).empty())
-            return true;
-        if (open.office && place < open.header.width) {
-            m_unnamed.emplace(place, open.reader.row());
-            return true;
-        }
-        refuse_cell(open, file, place, text_id::import_column_unnamed, {});
-        return false;
-    }
-
-    void refuse_cell(const OpenText& open, const std::string& file, int place, TextId reason,
-                     std::vector<std::string> arguments) {
-        const auto cells = open.reader.cells();
-        const bool is_there = place < std::ssize(cells);
-        m_plan.issues.push_back({file, open.reader.row(), name_of_place(&open.header, place),
-                                 is_there ? shortened(cells[static_cast<size_t>(place)]) : "",
-                                 reason, std::move(arguments), place + 1});
-    }
-
-    void warn_of_unnamed(const std::string& file) {
-        for (const auto& [place, row] : m_unnamed)
-            m_plan.warnings.push_back({file,
-                                       0,
-                                       {},
-                                       {},
-                                       text_id::import_columns_unnamed,
-                                       {column_letters(place + 1), std::to_string(row)}});
-        m_unnamed.clear();
-    }
-
-    /// Examples, totals and repeated headers are no records; which rows they are is told.
-    bool is_left_out(const OpenText& open) {
-        if (open.header.kind != FileKind::records)
-            return false;
-        const auto cells = open.reader.cells();
-        const std::optional<size_t> start =
-            open.office ? open.office->place_of(RecordField::start)
-                        : std::optional{static_cast<size_t>(open.header.places.front())};
-        if (!is_example(cells) && !is_total(cells, start) && !(open.office && office_header(cells)))
-            return false;
-        m_left_out.push_back(open.reader.row());
-        return true;
-    }
-
-    void warn_of_left_out(const std::string& file) {
-        std::string rows;
-        for (const int row : m_left_out)
-            rows += (rows.empty() ? "" : ", ") + std::to_string(row);
-        if (!m_left_out.empty())
-            m_plan.warnings.push_back({file, 0, {}, {}, text_id::import_left_out, {rows}});
-        m_left_out.clear();
+    void read(OpenTable& open, const TakeRow& take) {
+        open.table->read(take, [&](double share) {
+            return told(static_cast<std::int64_t>(share * static_cast<double>(open.bytes)));
+        });
+        m_bytes_before += open.bytes;
     }
 
     /// False when the work is to stop.
-    bool told(size_t position) {
-        if (m_progress &&
-            !m_progress(m_bytes_before + static_cast<std::int64_t>(position), m_all_bytes))
+    bool told(std::int64_t bytes) {
+        if (m_progress && !m_progress(m_bytes_before + bytes, m_all_bytes))
             m_stopped = true;
         return !m_stopped;
     }
 
     /// Issues name their columns; where these stand in the file is told once, here.
-    void add_places(std::vector<Issue>& issues) const {
+    void put_places(std::vector<Issue>& issues) const {
         for (Issue& issue : issues) {
-            const auto open = std::ranges::find(m_open, issue.file, [&](const OpenText& text) {
-                return m_plan.files[text.file].name;
+            const auto open = std::ranges::find(m_tables, issue.file, [&](const OpenTable& table) {
+                return m_plan.files[table.table->file()].name;
             });
-            if (issue.place > 0 || issue.column.empty() || open == m_open.end())
+            if (issue.place > 0 || issue.column.empty() || open == m_tables.end())
                 continue;
-            const Header& header = open->header;
+            const Header& header = open->table->header();
             for (size_t column = 0; column < header.places.size(); ++column)
                 if (name_of_column(header.kind, header.headings, column) == issue.column)
                     issue.place = place_in_file(header, column) + 1;
         }
     }
 
+    size_t place_of_file(const std::string& name) const {
+        return static_cast<size_t>(std::ranges::find(m_plan.files, name, &PlannedFile::name) -
+                                   m_plan.files.begin());
+    }
+
     void sort_by_place(std::vector<Issue>& issues) const {
-        const auto place_of_file = [&](const Issue& issue) {
-            return std::ranges::find(m_plan.files, issue.file, &PlannedFile::name);
-        };
         std::ranges::stable_sort(issues, {}, [&](const Issue& issue) {
-            return std::pair{place_of_file(issue), issue.row};
+            return std::pair{place_of_file(issue.file), issue.row};
         });
     }
 
-    const std::deque<InputText>& m_texts;
-    std::deque<std::string>& m_unquoted;
+    /// What could not be read of a cell is told, not what follows from it.
+    static void keep_first_of_each_cell(std::vector<Issue>& issues) {
+        const auto is_same_cell = [](const Issue& one, const Issue& other) {
+            return one.place > 0 && one.row > 0 && one.file == other.file && one.row == other.row &&
+                   one.place == other.place;
+        };
+        issues.erase(std::unique(issues.begin(), issues.end(), is_same_cell), issues.end());
+    }
+
+    /// Rows with an issue; the issues are in their order.
+    void count_refused() {
+        const Issue* last = nullptr;
+        for (const Issue& issue : m_plan.issues) {
+            const size_t file = place_of_file(issue.file);
+            const bool is_same_row = last && last->file == issue.file && last->row == issue.row;
+            if (issue.row > 0 && !is_same_row && file < m_plan.files.size())
+                ++m_plan.files[file].refused;
+            last = &issue;
+        }
+    }
+
+    const std::deque<InputFile>& m_inputs;
+    std::deque<Workbook>& m_made; ///< of texts that are tables in an office's words
     Calendar m_calendar;
-    std::optional<int> m_year_on_screen;
+    const ImportRequest& m_request;
     const ImportProgress& m_progress;
     ImportPlan& m_plan;
     Prospect m_prospect;
-    std::deque<OpenText> m_open;
-    std::vector<int> m_left_out;  ///< rows of the file that is read
-    std::map<int, int> m_unnamed; ///< its columns without a name, with the first row that has one
+    TableContext m_context;
+    std::vector<OfficeSheet> m_sheets;
+    std::deque<OpenTable> m_tables;
+    KnownNames m_names;
+    Answers m_no_answers;
     std::int64_t m_all_bytes = 0;
     std::int64_t m_bytes_before = 0;
     bool m_stopped = false;
@@ -339,7 +367,18 @@ bool any_change(const std::vector<Planned<Value>>& values) {
 } // namespace
 
 bool ImportPlan::changes_anything() const {
-    return !records.empty() || changes_definitions();
+    return changes_definitions() || !removed.empty() ||
+           std::ranges::any_of(records, [](const PlannedRecord& record) {
+               return record.change != Change::unchanged;
+           });
+}
+
+bool ImportPlan::has_only_refused_rows() const {
+    return std::ranges::all_of(issues, [&](const Issue& issue) {
+        const auto file = std::ranges::find(files, issue.file, &PlannedFile::name);
+        return issue.row > 0 && file != files.end() && file->kind == FileKind::records &&
+               !file->is_broken;
+    });
 }
 
 bool ImportPlan::changes_definitions() const {
@@ -347,17 +386,35 @@ bool ImportPlan::changes_definitions() const {
            any_change(cadences) || any_change(exclusions);
 }
 
+ImportPlan plan_import(std::deque<InputFile> files, const Definitions& ledger,
+                       const ImportRequest& request, const ImportProgress& progress) {
+    for (InputFile& file : files)
+        file.text.name = as_text(file.text.name);
+    return plan_import(std::make_shared<const std::deque<InputFile>>(std::move(files)), ledger,
+                       request, progress);
+}
+
+ImportPlan plan_import(std::shared_ptr<const std::deque<InputFile>> inputs,
+                       const Definitions& ledger, const ImportRequest& request,
+                       const ImportProgress& progress) {
+    ImportPlan plan;
+    const auto unquoted = std::make_shared<std::deque<std::string>>();
+    const auto made = std::make_shared<std::deque<Workbook>>();
+    plan.inputs = inputs;
+    plan.unquoted = unquoted;
+    plan.made = made;
+    Planner{*inputs, *unquoted, *made, ledger, request, progress, plan}.run();
+    return plan;
+}
+
 ImportPlan plan_import(std::deque<InputText> files, const Definitions& ledger,
                        std::optional<int> year_on_screen, const ImportProgress& progress) {
-    ImportPlan plan;
-    for (InputText& file : files)
-        file.name = as_text(file.name);
-    const auto texts = std::make_shared<const std::deque<InputText>>(std::move(files));
-    const auto unquoted = std::make_shared<std::deque<std::string>>();
-    plan.texts = texts;
-    plan.unquoted = unquoted;
-    Planner{*texts, *unquoted, ledger, year_on_screen, progress, plan}.run();
-    return plan;
+    std::deque<InputFile> inputs;
+    for (InputText& text : files) {
+        const auto bytes = static_cast<std::int64_t>(text.text.size());
+        inputs.push_back({.text = std::move(text), .bytes = bytes});
+    }
+    return plan_import(std::move(inputs), ledger, {.year = year_on_screen}, progress);
 }
 
 } // namespace taizhang

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "intake/file/file_kind.h"
-#include "intake/file/input_text.h"
+#include "intake/file/input_file.h"
 #include "intake/plan/issue.h"
+#include "intake/understand/answers.h"
+#include "intake/understand/sheet_findings.h"
+#include "intake/understand/sheet_layout.h"
+#include "ledger/received.h"
 #include "model/definitions.h"
 #include "model/record.h"
 #include "model/record_field.h"
@@ -10,6 +14,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace taizhang {
@@ -40,8 +45,13 @@ private:
     std::array<std::uint32_t, fields.size()> m_sizes{};
 };
 
+enum class Change { added, changed, unchanged };
+
 /// One row of a records file, kept small: an import may have millions.
 struct PlannedRecord {
+    /// Of the record that the row is, as the row says; 0 = none. Once it was compared with the
+    /// ledger, of one that is there.
+    std::int64_t id = 0;
     std::int32_t start_day = 0; ///< days since 1970-01-01
     std::int32_t end_day = 0;
     std::int32_t indicator = 0; ///< place in ImportPlan::indicators
@@ -49,6 +59,7 @@ struct PlannedRecord {
     std::int32_t row = 0;
     std::int16_t file = 0;         ///< place in ImportPlan::files
     bool likely_duplicate = false; ///< the ledger seems to have it already
+    Change change = Change::added;
     Precision precision = Precision::exact;
     std::int64_t quantity = -1;     ///< thousandths; -1 = pending
     std::int64_t participants = -1; ///< -1 = not given
@@ -61,16 +72,28 @@ inline Period period_of(const PlannedRecord& record) {
     return {Date{days{record.start_day}}, Date{days{record.end_day}}};
 }
 
-enum class Change { added, changed, unchanged };
-
 /// What a file does.
 struct PlannedFile {
-    std::string name;
+    std::string name;                       ///< of file and sheet, as messages call it
     std::optional<FileKind> kind;           ///< empty when it could not be recognised
     std::vector<std::string> headings = {}; ///< Header::headings
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
+    std::string file = {};                  ///< without the sheet; empty = as `name`
+    std::string sheet = {};                 ///< empty for files without sheets
+    std::optional<SheetLayout> layout = {}; ///< how a sheet is read; empty for files of ours
+    Answers answers = {};                   ///< that the sheet was read by
+    const Sheet* cells = nullptr;           ///< of a sheet; lives as long as the plan
+    std::string layout_name = {};           ///< what the ledger calls it; empty = not yet known
+    int header_row = 0;                     ///< of a layout, as a spreadsheet counts
+    std::vector<LeftOutRow> left_out = {};  ///< rows that are no records
+    std::vector<NearName> near_names = {};  ///< that were taken for others
+    std::int64_t digest = 0;                ///< of the file's bytes
+    /// Fields of a record, by RecordField, that its rows say; a known record keeps the others.
+    std::array<bool, record_field_count> says{};
+    std::int64_t refused = 0; ///< rows with an issue
+    bool is_broken = false;   ///< can't be read at all
 
     void count(Change change) {
         ++(change == Change::added ? added : change == Change::changed ? changed : unchanged);
@@ -96,21 +119,44 @@ struct ImportPlan {
     std::vector<Issue> issues;          ///< in the order of files and rows
     std::vector<Issue> warnings;        ///< likewise
     std::int64_t likely_duplicates = 0; ///< records that are marked as such
+    std::vector<RecordId> gone;         ///< came with the former version of a sheet, not with this
+    std::vector<RecordId> removed;      ///< by the write: those of `gone` that the user gave up
+    std::vector<Layout> layouts;        ///< to be remembered with the write
+    std::vector<ReceivedFile> received; ///< to be noted with it
 
     bool may_be_written() const { return issues.empty(); }
+    /// Every issue is about one row of records: the others could be written without these.
+    bool has_only_refused_rows() const;
     bool changes_anything() const;
     bool changes_definitions() const;
 
     /// What the views of `records` point into.
-    std::shared_ptr<const std::deque<InputText>> texts;
+    std::shared_ptr<const std::deque<InputFile>> inputs;
     std::shared_ptr<const std::deque<std::string>> unquoted;
+    std::shared_ptr<const std::deque<Workbook>> made;
 };
 
 /// Told how many of all bytes have been read; returns false to stop the work.
 using ImportProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
 
+/// What is asked of an import beside its files.
+struct ImportRequest {
+    std::optional<int> year = {};    ///< of days that lack one, and of sheets that name no period
+    std::optional<UnitId> unit = {}; ///< of rows and sheets that name none
+    std::string sheet = {};          ///< name or number (from 1) of the one to read; empty = all
+    /// What the user has said about sheets of one layout, by its fingerprint.
+    std::map<std::string, Answers> answers = {};
+    /// What holds for every sheet of this call instead; empty = nothing.
+    std::optional<Answers> answers_of_all = {};
+};
+
 /// Reads files of any kinds, in any order, against the definitions of a ledger and each other.
-/// `year_on_screen` completes dates that lack a year.
+ImportPlan plan_import(std::shared_ptr<const std::deque<InputFile>> files,
+                       const Definitions& ledger, const ImportRequest& request,
+                       const ImportProgress& progress = {});
+ImportPlan plan_import(std::deque<InputFile> files, const Definitions& ledger,
+                       const ImportRequest& request, const ImportProgress& progress = {});
+/// The same of files of text. `year_on_screen` completes dates that lack a year.
 ImportPlan plan_import(std::deque<InputText> files, const Definitions& ledger,
                        std::optional<int> year_on_screen, const ImportProgress& progress = {});
 

@@ -76,13 +76,15 @@ std::string_view ImportRow::text(int column) const {
 }
 
 Issue ImportRow::issue(int column, TextId reason, std::vector<std::string> arguments) const {
+    const Header& header = m_context.header;
+    const auto place = static_cast<size_t>(column);
     return {m_context.file,
             m_number,
-            name_of_column(m_context.header.kind, m_context.header.headings,
-                           static_cast<size_t>(column)),
+            name_of_column(header.kind, header.headings, place),
             shortened(raw(column)),
             reason,
-            std::move(arguments)};
+            std::move(arguments),
+            header.in_file.empty() ? 0 : header.in_file[place] + 1};
 }
 
 void ImportRow::refuse(int column, TextId reason, std::vector<std::string> arguments) {

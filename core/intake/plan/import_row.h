@@ -24,10 +24,13 @@ struct RowContext {
 /// refused: it becomes an issue, and the row is not ok().
 class ImportRow {
 public:
-    ImportRow(const RowContext& context, std::span<const std::string_view> cells, int number)
-        : m_context(context), m_cells(cells), m_number(number) {}
+    /// `id`: what the row says of which record it is; empty = nothing.
+    ImportRow(const RowContext& context, std::span<const std::string_view> cells, int number,
+              std::string_view id = {})
+        : m_context(context), m_cells(cells), m_number(number), m_id(id) {}
 
     int number() const { return m_number; }
+    std::string_view id() const { return m_id; }
     bool ok() const { return m_ok; }
     const Calendar& calendar() const { return m_context.calendar; }
 
@@ -85,6 +88,7 @@ private:
     const RowContext& m_context;
     std::span<const std::string_view> m_cells;
     int m_number;
+    std::string_view m_id;
     bool m_ok = true;
 };
 

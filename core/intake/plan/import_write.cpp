@@ -44,15 +44,22 @@ public:
 
     void write_records(const WriteProgress& progress) {
         const auto all = static_cast<std::int64_t>(m_plan.records.size());
-        std::int64_t done = 0;
-        if (all == 0)
+        const auto added =
+            std::ranges::count(m_plan.records, Change::added, &PlannedRecord::change);
+        write_changed_records();
+        for (const RecordId id : m_plan.removed)
+            m_writer.remove_record(id);
+        if (added == 0)
             return;
-        m_writer.add_records_in_bulk(all, [&](Record& record) {
+        std::int64_t done = 0;
+        m_writer.add_records_in_bulk(added, [&](Record& record) {
+            while (done < all && at(done).change != Change::added)
+                ++done;
             if (done == all)
                 return false;
             if (progress && done % records_between_progress == 0 && !progress(done, all))
                 throw LedgerError{LedgerProblem::cancelled};
-            fill(record, m_plan.records[static_cast<size_t>(done++)]);
+            fill(record, at(done++));
             return true;
         });
     }
@@ -92,6 +99,26 @@ private:
         if (value.parent)
             value.parent = real(*value.parent);
         m_units[place] = m_writer.put_unit(std::move(value));
+    }
+
+    const PlannedRecord& at(std::int64_t place) const {
+        return m_plan.records[static_cast<size_t>(place)];
+    }
+
+    /// What a row does not say of a record stays as it was.
+    void write_changed_records() {
+        for (const PlannedRecord& planned : m_plan.records) {
+            if (planned.change != Change::changed)
+                continue;
+            const auto before = m_writer.record(RecordId{planned.id});
+            if (!before)
+                throw LedgerError{LedgerProblem::unknown_item,
+                                  "record " + std::to_string(planned.id)};
+            m_writer.update_record(
+                changed_record(*before, planned, m_plan.files[static_cast<size_t>(planned.file)],
+                               m_indicators[static_cast<size_t>(planned.indicator)],
+                               m_units[static_cast<size_t>(planned.unit)]));
+        }
     }
 
     IndicatorId real(IndicatorId id) const {
@@ -145,9 +172,32 @@ void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indic
         text_of(record, field) = planned.texts[field];
 }
 
+Record changed_record(const Record& before, const PlannedRecord& planned, const PlannedFile& file,
+                      IndicatorId indicator, UnitId unit) {
+    Record after = before;
+    fill_record(after, planned, indicator, unit);
+    for (const RecordFieldRow& row : record_fields()) {
+        if (file.says[static_cast<size_t>(row.field)])
+            continue;
+        std::visit(
+            [&](auto member) {
+                if constexpr (std::is_same_v<decltype(member), Date Period::*>)
+                    after.period.*member = before.period.*member;
+                else
+                    after.*member = before.*member;
+            },
+            row.member);
+    }
+    return after;
+}
+
 void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& progress) {
     PlanWriter plan_writer{plan, writer};
     plan_writer.write_definitions();
+    for (const Layout& layout : plan.layouts)
+        writer.put_layout(layout);
+    for (const ReceivedFile& file : plan.received)
+        writer.note_received(file);
     plan_writer.write_records(progress);
 }
 

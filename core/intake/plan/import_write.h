@@ -15,6 +15,10 @@ void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& p
 /// What a planned record says, but for its source.
 void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit);
 
+/// The record of the ledger as a row with its id makes it: what the row's file does not say stays.
+Record changed_record(const Record& before, const PlannedRecord& planned, const PlannedFile& file,
+                      IndicatorId indicator, UnitId unit);
+
 /// The label of the step: the names of the files.
 StepLabel import_label(const ImportPlan& plan);
 

@@ -6,6 +6,7 @@
 #include "text/ids/period.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace taizhang {
 
@@ -65,6 +66,20 @@ bool is_mask(std::string_view text) {
 
 std::int32_t day_number_of(Date day) {
     return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+/// What is no number of ours is an office's own number, and says nothing.
+std::int64_t id_in(std::string_view text) {
+    std::int64_t id = 0;
+    const char* const last = text.data() + text.size();
+    const auto [read_to, error] = std::from_chars(text.data(), last, id);
+    return error == std::errc{} && read_to == last && id > 0 ? id : 0;
+}
+
+/// 1.23457E+17: a spreadsheet has taken the id for a number.
+bool is_rounded(std::string_view text) {
+    return text.find_first_of("eE") != text.npos &&
+           text.find_first_not_of("0123456789.+eE") == text.npos;
 }
 
 /// From the first day of what `start` says to the last day of what `end` says.
@@ -127,6 +142,9 @@ void RecordRows::take(ImportRow& row, RowPlace from) {
     const auto indicator_place = indicator_in(row);
     const auto unit_place = unit_in(row);
     PlannedRecord record;
+    record.id = id_in(row.id());
+    if (is_rounded(row.id()))
+        row.refuse_row(text_id::import_id_rounded, {std::string{row.id()}});
     read_amounts(row, record);
     for (const RecordField field : PlannedTexts::fields)
         record.texts.set(field, row.text(at(field)));
@@ -170,7 +188,7 @@ void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) {
         record.hours = length->thousandths;
 }
 
-const RecordNames& RecordRows::names() {
+const KnownNames& RecordRows::names() {
     if (!m_names)
         m_names.emplace(m_prospect.plan());
     return *m_names;
@@ -179,13 +197,13 @@ const RecordNames& RecordRows::names() {
 std::vector<int> RecordRows::indicators(std::string_view code_or_name) {
     if (const auto place = m_prospect.indicator(code_or_name))
         return {*place};
-    return names().indicators(code_or_name);
+    return names().indicators.exact(code_or_name);
 }
 
 std::vector<int> RecordRows::units(std::string_view code_or_name) {
     if (const auto place = m_prospect.unit(code_or_name))
         return {*place};
-    return names().units(code_or_name);
+    return names().units.exact(code_or_name);
 }
 
 std::optional<int> RecordRows::indicator_in(ImportRow& row) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "intake/definitions/definition_rows.h"
-#include "intake/record/record_names.h"
+#include "intake/understand/known_names.h"
 
 namespace taizhang {
 
@@ -18,7 +18,7 @@ public:
     std::vector<int> units(std::string_view code_or_name);
 
 private:
-    const RecordNames& names();
+    const KnownNames& names();
     std::optional<int> indicator_in(ImportRow& row);
     std::optional<int> unit_in(ImportRow& row);
     static void read_amounts(ImportRow& row, PlannedRecord& record);
@@ -26,7 +26,7 @@ private:
                                 const std::optional<Period>& period, const Indicator* of);
 
     Prospect& m_prospect;
-    std::optional<RecordNames> m_names; ///< made when first needed
+    std::optional<KnownNames> m_names; ///< made when first needed
 };
 
 /// A quantity as reports write it: 约300, 300余, **.

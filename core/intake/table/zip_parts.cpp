@@ -96,6 +96,16 @@ bool ZipParts::has(std::string_view name) const {
     return place_of(name).has_value();
 }
 
+std::vector<std::string> ZipParts::written_names() const {
+    std::vector<std::string> names;
+    const zip_int64_t count = zip_get_num_entries(m_archive.get(), 0);
+    for (zip_int64_t place = 0; place < count; ++place)
+        if (const char* name =
+                zip_get_name(m_archive.get(), static_cast<zip_uint64_t>(place), ZIP_FL_ENC_RAW))
+            names.emplace_back(name);
+    return names;
+}
+
 void ZipParts::spend(std::uint64_t unpacked, std::uint64_t packed, std::string_view name) {
     if (unpacked > largest_part)
         throw Unreadable{text_id::sheet_part_too_large, std::string{name}};

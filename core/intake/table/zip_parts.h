@@ -26,6 +26,8 @@ public:
 
     static bool is_zip(std::string_view bytes);
     bool has(std::string_view name) const;
+    /// The names as they are written in the archive, bytes of any encoding, in its order.
+    std::vector<std::string> written_names() const;
 
     using Take = std::function<void(std::string_view piece)>;
     /// Gives a part piece by piece; throws Unreadable when there is none of that name.

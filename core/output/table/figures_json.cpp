@@ -110,7 +110,11 @@ void write_coverage(JsonWriter& json, const Definitions& definitions, const Cove
 void write_record(JsonWriter& json, const Record& record, std::string_view indicator,
                   std::string_view unit) {
     json.begin_object();
-    json.member("id", raw(record.id));
+    json.key("id");
+    if (raw(record.id) > 0)
+        json.value(raw(record.id));
+    else
+        json.null(); // not in a ledger yet
     for (const RecordFieldRow& row : record_fields()) {
         visit_field(record, row, [&]<class Value>(const Value& value) {
             if constexpr (std::is_same_v<Value, Date>)

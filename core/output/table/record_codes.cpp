@@ -57,6 +57,10 @@ std::string_view RecordCodes::of(UnitId id) const {
     return code_in(m_units, raw(id), "unit_id");
 }
 
+std::string id_cell(const Record& record) {
+    return std::to_string(raw(record.id));
+}
+
 RecordCells record_cells(const Record& record, const RecordCodes& codes) {
     const CellWriter writer{codes};
     RecordCells cells;

@@ -28,6 +28,8 @@ inline constexpr std::string_view word_for_approximate = "yes";
 
 /// The cells of a record in a records file, in the order of its columns: what goes out comes back.
 using RecordCells = std::array<std::string, record_field_count>; ///< by RecordField
+/// Its id stands behind them, so that a row that comes back is known again (intake.md §3).
+std::string id_cell(const Record& record);
 RecordCells record_cells(const Record& record, const RecordCodes& codes);
 
 } // namespace taizhang

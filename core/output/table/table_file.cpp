@@ -67,6 +67,7 @@ void write_records_csv(WholeFile& file, Reader& reader, const Definitions& defin
     std::vector<std::string> titles;
     for (const std::string_view title : columns_of(FileKind::records))
         titles.emplace_back(title);
+    titles.emplace_back(id_column_name);
     append_csv_row(text, titles);
     std::int64_t waiting = 0;
     const auto hand_on = [&] {
@@ -75,7 +76,10 @@ void write_records_csv(WholeFile& file, Reader& reader, const Definitions& defin
         work.add(std::exchange(waiting, 0));
     };
     reader.each_record(query, [&](const Record& record) {
-        append_csv_row(text, record_cells(record, codes));
+        const RecordCells said = record_cells(record, codes);
+        std::vector<std::string> cells{said.begin(), said.end()};
+        cells.push_back(id_cell(record));
+        append_csv_row(text, cells);
         ++waiting;
         if (text.size() > much)
             hand_on();

@@ -20,6 +20,8 @@ public:
             visit_field(record, field, [&](const auto& value) {
                 write(sheet, {row, static_cast<int>(field.field)}, value);
             });
+        // as text: a spreadsheet's numbers have 15 digits
+        sheet.write({row, static_cast<int>(record_field_count)}, id_cell(record), m_text);
     }
 
 private:
@@ -66,6 +68,7 @@ BookSheet& empty_record_sheet(Book& book, std::string_view name, const std::stri
     int column = 0;
     for (const std::string_view title : columns_of(FileKind::records))
         sheet.write({0, column++}, title, cell_style::header());
+    sheet.write({0, column}, id_column_name, cell_style::header());
     sheet.freeze({1, 0});
     sheet.set_up_print(BookSheet::Fit::page_width, foot);
     sheet.limit_width(static_cast<int>(RecordField::topic), 60);

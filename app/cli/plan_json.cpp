@@ -1,0 +1,243 @@
+#include "cli/plan_json.h"
+
+#include "intake/plan/import_write.h"
+#include "output/table/figures_json.h"
+#include "output/table/json_writer.h"
+#include "text/ids/import.h"
+
+#include <algorithm>
+
+namespace taizhang::cli {
+
+namespace {
+
+/// What a row of a plan does (interfaces.md).
+std::string_view state_of(const PlannedRecord& record) {
+    switch (record.change) {
+    case Change::changed:
+        return "changed";
+    case Change::unchanged:
+        return "same";
+    case Change::added:
+        break;
+    }
+    return record.likely_duplicate ? "twin" : "new";
+}
+
+struct Counts {
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t same = 0;
+    std::int64_t twins = 0;
+    std::int64_t refused = 0;
+
+    void add(const PlannedRecord& record) {
+        switch (record.change) {
+        case Change::changed:
+            ++changed;
+            break;
+        case Change::unchanged:
+            ++same;
+            break;
+        case Change::added:
+            ++(record.likely_duplicate ? twins : added);
+        }
+    }
+};
+
+/// Writes the rows of a plan, file by file.
+class PlanJson {
+public:
+    PlanJson(std::string& text, const ImportPlan& plan, const Texts& texts)
+        : m_json(text), m_plan(plan), m_texts(texts) {}
+
+    void write(const std::vector<std::string>& effects) {
+        m_json.begin_object();
+        m_json.key("files").begin_array();
+        for (size_t file = 0; file < m_plan.files.size(); ++file)
+            write_file(file);
+        m_json.end_array();
+        write_counts();
+        write_issues("issues", m_plan.issues);
+        write_issues("warnings", m_plan.warnings);
+        m_json.key("effects").begin_array();
+        for (const std::string& line : effects)
+            m_json.value(line);
+        m_json.end_array();
+        m_json.end_object();
+    }
+
+private:
+    void write_file(size_t place) {
+        const PlannedFile& file = m_plan.files[place];
+        m_json.begin_object();
+        m_json.member("file", file.file.empty() ? file.name : file.file);
+        text_or_null("sheet", file.sheet);
+        text_or_null("kind", file.kind ? std::string{taizhang::name_of(*file.kind)} : "");
+        text_or_null("layout", file.layout_name);
+        text_or_null("unit", unit_of(file));
+        m_json.key("header_row");
+        if (file.layout)
+            m_json.value(file.header_row);
+        else
+            m_json.null();
+        m_json.member("added", file.added);
+        m_json.member("changed", file.changed);
+        m_json.member("unchanged", file.unchanged);
+        write_rows(static_cast<int>(place), file);
+        m_json.end_object();
+    }
+
+    std::string unit_of(const PlannedFile& file) const {
+        if (!file.layout || !file.layout->unit)
+            return {};
+        return m_plan.units[static_cast<size_t>(file.layout->unit->value)].value.code;
+    }
+
+    void text_or_null(std::string_view name, const std::string& text) {
+        m_json.key(name);
+        if (text.empty())
+            m_json.null();
+        else
+            m_json.value(text);
+    }
+
+    /// Records, refused rows and rows left out, in their order.
+    void write_rows(int place, const PlannedFile& file) {
+        m_json.key("rows").begin_array();
+        auto record = std::ranges::find(m_plan.records, place, &PlannedRecord::file);
+        auto left = file.left_out.begin();
+        const auto issues = issues_of(file);
+        auto issue = issues.begin();
+        const auto row_of_record = [&] {
+            return record != m_plan.records.end() && record->file == place ? record->row : no_row;
+        };
+        const auto row_of_left = [&] { return left != file.left_out.end() ? left->row : no_row; };
+        const auto row_of_issue = [&] { return issue != issues.end() ? (*issue)->row : no_row; };
+        for (;;) {
+            const int row = std::min({row_of_record(), row_of_left(), row_of_issue()});
+            if (row == no_row)
+                break;
+            if (row == row_of_left()) {
+                write_left_out(*left++);
+            } else if (row == row_of_record()) {
+                write_record_row(*record++, file);
+            } else {
+                const auto first = issue;
+                while (row_of_issue() == row)
+                    ++issue;
+                write_refused(row, {first, issue});
+            }
+        }
+        m_json.end_array();
+    }
+
+    std::vector<const Issue*> issues_of(const PlannedFile& file) const {
+        std::vector<const Issue*> found;
+        for (const Issue& issue : m_plan.issues)
+            if (issue.file == file.name && issue.row > 0)
+                found.push_back(&issue);
+        return found;
+    }
+
+    void begin_row(int row, std::string_view state) {
+        m_json.begin_object();
+        m_json.member("row", row);
+        m_json.member("state", state);
+        m_json.key("record");
+    }
+
+    void write_record_row(const PlannedRecord& planned, const PlannedFile& file) {
+        begin_row(planned.row, state_of(planned));
+        const Indicator& indicator =
+            m_plan.indicators[static_cast<size_t>(planned.indicator)].value;
+        const OrgUnit& unit = m_plan.units[static_cast<size_t>(planned.unit)].value;
+        Record record;
+        fill_record(record, planned, indicator.id, unit.id);
+        record.id = RecordId{planned.id};
+        record.source = file.name + ":" + std::to_string(planned.row);
+        write_record(m_json, record, indicator.code, unit.code);
+        m_json.key("issues").begin_array();
+        for (const Issue& warning : m_plan.warnings)
+            if (warning.row == planned.row && warning.file == file.name)
+                write_issue(warning);
+        m_json.end_array();
+        m_json.end_object();
+        m_counts.add(planned);
+    }
+
+    void write_left_out(const LeftOutRow& left) {
+        static constexpr std::string_view reasons[]{"example", "total", "repeated_header"};
+        begin_row(left.row, "skipped");
+        m_json.null();
+        m_json.key("issues").begin_array();
+        m_json.begin_object();
+        m_json.member("column", "");
+        m_json.member("value", "");
+        m_json.member("code", reasons[static_cast<size_t>(left.why)]);
+        m_json.member("message", m_texts(text_id::import_left_out, left.row));
+        m_json.end_object();
+        m_json.end_array();
+        m_json.end_object();
+    }
+
+    void write_refused(int row, std::span<const Issue* const> issues) {
+        begin_row(row, "refused");
+        m_json.null();
+        m_json.key("issues").begin_array();
+        for (const Issue* issue : issues)
+            write_issue(*issue);
+        m_json.end_array();
+        m_json.end_object();
+        ++m_counts.refused;
+    }
+
+    void write_issue(const Issue& issue) {
+        m_json.begin_object();
+        m_json.member("column", issue.column);
+        m_json.member("value", issue.value);
+        m_json.member("code", taizhang::name_of(issue.reason));
+        m_json.member("message", m_texts.fill(issue.reason, issue.arguments));
+        m_json.end_object();
+    }
+
+    void write_counts() {
+        m_json.member("new", m_counts.added);
+        m_json.member("changed", m_counts.changed);
+        m_json.member("same", m_counts.same);
+        m_json.member("twins", m_counts.twins);
+        m_json.member("refused", m_counts.refused);
+    }
+
+    void write_issues(std::string_view name, const std::vector<Issue>& issues) {
+        m_json.key(name).begin_array();
+        for (const Issue& issue : issues) {
+            m_json.begin_object();
+            m_json.member("file", issue.file);
+            m_json.member("row", issue.row);
+            m_json.member("column", issue.column);
+            m_json.member("value", issue.value);
+            m_json.member("code", taizhang::name_of(issue.reason));
+            m_json.member("reason", m_texts.fill(issue.reason, issue.arguments));
+            m_json.end_object();
+        }
+        m_json.end_array();
+    }
+
+    static constexpr int no_row = std::numeric_limits<int>::max();
+
+    JsonWriter m_json;
+    const ImportPlan& m_plan;
+    const Texts& m_texts;
+    Counts m_counts;
+};
+
+} // namespace
+
+void write_plan_json(std::string& text, const ImportPlan& plan,
+                     const std::vector<std::string>& effects, const Texts& texts) {
+    PlanJson{text, plan, texts}.write(effects);
+    text += '\n';
+}
+
+} // namespace taizhang::cli

@@ -1,0 +1,28 @@
+#include "intake/plan/ledger_plan.h"
+
+#include "intake/plan/against_records.h"
+#include "intake/plan/received_part.h"
+#include "intake/plan/sent_again.h"
+
+namespace taizhang {
+
+std::map<std::string, Answers> remembered_answers(Reader& reader) {
+    std::map<std::string, Answers> answers;
+    for (const Layout& layout : reader.layouts())
+        if (auto read = read_answers(layout.answers))
+            answers.emplace(layout.fingerprint, std::move(*read));
+    return answers;
+}
+
+ImportPlan plan_against_ledger(std::shared_ptr<const std::deque<InputFile>> files, Reader& reader,
+                               const ImportRequest& request, Instant now, Date today,
+                               const ImportProgress& progress) {
+    ImportPlan plan = plan_import(std::move(files), reader.definitions(), request, progress);
+    leave_out_broken(plan);
+    compare_with_records(plan, reader, today);
+    compare_with_sent(plan, reader);
+    note_received(plan, reader, now, today);
+    return plan;
+}
+
+} // namespace taizhang

@@ -1,0 +1,261 @@
+#include "intake/plan/sheet_table.h"
+
+#include "characters/kept_text.h"
+#include "intake/record/record_rows.h"
+#include "intake/typed_text.h"
+#include "intake/understand/sheet_rows.h"
+#include "text/ids/import.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t rows_between_progress = 5'000;
+
+/// Rows of a sheet in our own columns.
+class OwnSheetTable : public IncomingTable {
+public:
+    OwnSheetTable(const Sheet& sheet, size_t file, Header header, const TableContext& context)
+        : IncomingTable(file, std::move(header)), m_grid(sheet), m_plan(context.plan),
+          m_calendar(context.calendar), m_year(context.request.year),
+          m_name(context.plan.files[file].name) {}
+
+    void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
+        const RowContext context{m_name, header(),      m_calendar,
+                                 m_year, m_plan.issues, m_plan.warnings};
+        m_plan.files[file()].cells = &m_grid.sheet();
+        for (size_t row = 1; row < m_grid.row_count(); ++row) {
+            if (row % rows_between_progress == 0 &&
+                !goes_on(static_cast<double>(row) / static_cast<double>(m_grid.row_count())))
+                return;
+            take_row(row, context, take);
+        }
+    }
+
+private:
+    void take_row(size_t place, const RowContext& context, const TakeRow& take) {
+        const auto cells = m_grid.cells(place);
+        const int number = m_grid.number(place);
+        if (std::ranges::all_of(cells, [](auto cell) { return trimmed(cell).empty(); }) ||
+            !may_be_kept(cells, number))
+            return;
+        const auto id = header().id;
+        const bool has_id = id && *id < std::ssize(cells);
+        m_filled.assign(cells.begin(), cells.end());
+        m_filled.resize(std::max(m_filled.size(), static_cast<size_t>(header().width)));
+        ImportRow row{context, m_filled, number,
+                      has_id ? trimmed(cells[static_cast<size_t>(*id)]) : std::string_view{}};
+        take(row, {static_cast<int>(file()), number});
+    }
+
+    bool may_be_kept(std::span<const std::string_view> cells, int number) {
+        for (size_t column = 0; column < cells.size(); ++column)
+            if (const auto fault = text_fault(cells[column])) {
+                m_plan.issues.push_back({m_name,
+                                         number,
+                                         column_letters(static_cast<int>(column) + 1),
+                                         shortened(cells[column]),
+                                         reason_of(*fault),
+                                         {},
+                                         static_cast<int>(column) + 1});
+                return false;
+            }
+        return true;
+    }
+
+    Grid m_grid;
+    std::vector<std::string_view> m_filled;
+    ImportPlan& m_plan;
+    const Calendar& m_calendar;
+    std::optional<int> m_year;
+    std::string m_name;
+};
+
+/// Rows of a sheet that is understood.
+class OfficeSheetTable : public IncomingTable {
+public:
+    OfficeSheetTable(Grid grid, SheetLayout layout, size_t file, const TableContext& context,
+                     const KnownNames& names, const Answers& answers, BeyondHeader beyond)
+        : IncomingTable(file, Header{.kind = FileKind::records, .places = {}}),
+          m_grid(std::move(grid)), m_plan(context.plan), m_calendar(context.calendar),
+          m_answers(answers), m_names(names), m_name(context.plan.files[file].name),
+          m_layout(std::move(layout)), m_beyond(beyond) {}
+
+    void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
+        SheetRows rows{m_grid, m_layout, m_names, m_answers, m_plan, m_calendar};
+        size_t told = 0;
+        while (rows.next()) {
+            if (m_beyond == BeyondHeader::told || !refuse_beyond(rows.row() - 1))
+                take_record(rows.record(), take);
+            if (rows.row() < told + rows_between_progress)
+                continue;
+            told = rows.row();
+            if (!goes_on(static_cast<double>(told) / static_cast<double>(m_grid.row_count())))
+                return;
+        }
+        tell(rows);
+    }
+
+private:
+    void take_record(const SheetRecord& record, const TakeRow& take) {
+        const Header& header = header_of(record);
+        const RowContext context{m_name,        header,        m_calendar,
+                                 m_layout.year, m_plan.issues, m_plan.warnings};
+        ImportRow row{context, record.cells, record.row, record.id};
+        if (!may_be_kept(row, record) || !has_known_quantity(row, record))
+            return;
+        take(row, {static_cast<int>(file()), record.row});
+    }
+
+    /// True when the row can't be used.
+    bool refuse_beyond(size_t row) {
+        const auto cells = m_grid.cells(row);
+        const size_t width = m_layout.headings.size();
+        bool is_refused = false;
+        for (size_t column = width; column < cells.size(); ++column) {
+            if (trimmed(cells[column]).empty())
+                continue;
+            const auto place = static_cast<int>(column) + 1;
+            m_plan.issues.push_back({m_name,
+                                     m_grid.number(row),
+                                     column_letters(place),
+                                     shortened(cells[column]),
+                                     text_id::import_column_unnamed,
+                                     {},
+                                     place});
+            is_refused = true;
+        }
+        return is_refused;
+    }
+
+    bool may_be_kept(ImportRow& row, const SheetRecord& record) {
+        for (size_t field = 0; field < record_field_count; ++field)
+            if (const auto fault = text_fault(record.cells[field]))
+                row.refuse(static_cast<int>(field), reason_of(*fault));
+        return row.ok();
+    }
+
+    /// A quantity that is empty or masked is 待补 only where the user has said so (intake.md §2).
+    bool has_known_quantity(ImportRow& row, const SheetRecord& record) {
+        constexpr auto quantity = static_cast<size_t>(RecordField::quantity);
+        if (!record.columns[quantity] || m_answers.empty_is_pending)
+            return true;
+        if (written_quantity(record.cells[quantity]).pending)
+            row.refuse(static_cast<int>(quantity), text_id::import_quantity_unknown);
+        return row.ok();
+    }
+
+    /// The header by which issues name the columns of a record. Records of one count column share
+    /// one.
+    const Header& header_of(const SheetRecord& record) {
+        const auto column = record.columns[static_cast<size_t>(RecordField::quantity)];
+        const auto [at, is_new] = m_headers.try_emplace(column.value_or(-1));
+        if (!is_new)
+            return at->second;
+        Header& header = at->second;
+        header.kind = FileKind::records;
+        for (size_t field = 0; field < record_field_count; ++field) {
+            const auto place = record.columns[field];
+            header.places.push_back(static_cast<int>(field));
+            header.in_file.push_back(place.value_or(-1));
+            header.headings.push_back(place && *place < std::ssize(m_layout.headings)
+                                          ? m_layout.headings[static_cast<size_t>(*place)]
+                                          : std::string{});
+        }
+        return header;
+    }
+
+    void tell(const SheetRows& rows) {
+        PlannedFile& planned = m_plan.files[file()];
+        planned.left_out = rows.left_out();
+        planned.near_names = rows.near_names();
+        warn_of_left_out();
+        for (const auto& [column, row] : rows.unnamed())
+            m_plan.warnings.push_back({m_name,
+                                       0,
+                                       {},
+                                       {},
+                                       text_id::import_columns_unnamed,
+                                       {column_letters(column + 1), std::to_string(row)}});
+        for (const TotalDifference& difference : rows.differences())
+            warn(difference.row, heading(difference.column), to_decimal(difference.stated),
+                 text_id::import_total_differs,
+                 {to_decimal(difference.stated), to_decimal(difference.sum)});
+        for (const NearName& near : rows.near_names())
+            warn(near.row, name_of_field(near.field), near.written, text_id::import_near_name,
+                 {near.written, name_of_near(near)});
+    }
+
+    void warn_of_left_out() {
+        std::string all;
+        for (const LeftOutRow& left : m_plan.files[file()].left_out)
+            all += (all.empty() ? "" : ", ") + std::to_string(left.row);
+        if (!all.empty())
+            m_plan.warnings.push_back({m_name, 0, {}, {}, text_id::import_left_out, {all}});
+    }
+
+    void warn(int row, std::string column, const std::string& value, TextId reason,
+              std::vector<std::string> arguments) {
+        m_plan.warnings.push_back(
+            {m_name, row, std::move(column), shortened(value), reason, std::move(arguments)});
+    }
+
+    std::string heading(int column) const {
+        const auto place = static_cast<size_t>(column);
+        const bool is_named = place < m_layout.headings.size() && !m_layout.headings[place].empty();
+        return is_named ? m_layout.headings[place] : column_letters(column + 1);
+    }
+
+    std::string name_of_field(RecordField field) const {
+        const auto column = m_layout.column_of(field);
+        return column ? heading(*column)
+                      : std::string{columns_of(FileKind::records)[static_cast<size_t>(field)]};
+    }
+
+    std::string name_of_near(const NearName& near) const {
+        const auto place = static_cast<size_t>(near.place);
+        return near.field == RecordField::unit ? m_plan.units[place].value.name
+                                               : m_plan.indicators[place].value.name_zh;
+    }
+
+    Grid m_grid;
+    ImportPlan& m_plan;
+    const Calendar& m_calendar;
+    const Answers& m_answers;
+    const KnownNames& m_names;
+    std::string m_name;
+    SheetLayout m_layout;
+    BeyondHeader m_beyond;
+    std::map<int, Header> m_headers; ///< by the column of the quantity; -1 = none
+};
+
+} // namespace
+
+std::unique_ptr<IncomingTable> own_sheet_table(const Sheet& sheet, size_t file,
+                                               const TableContext& context, bool& is_own) {
+    is_own = false;
+    if (sheet.row_count() == 0)
+        return nullptr;
+    Grid grid{sheet};
+    const auto cells = grid.cells(0);
+    const auto kind = own_kind(cells);
+    is_own = kind.has_value();
+    if (!is_own)
+        return nullptr;
+    auto header = read_header(*kind, cells, context.plan.files[file].name, context.plan.issues);
+    if (!header)
+        return nullptr;
+    return std::make_unique<OwnSheetTable>(sheet, file, std::move(*header), context);
+}
+
+std::unique_ptr<IncomingTable> office_sheet_table(Grid grid, SheetLayout layout, size_t file,
+                                                  const TableContext& context,
+                                                  const KnownNames& names, const Answers& answers,
+                                                  BeyondHeader beyond) {
+    return std::make_unique<OfficeSheetTable>(std::move(grid), std::move(layout), file, context,
+                                              names, answers, beyond);
+}
+
+} // namespace taizhang

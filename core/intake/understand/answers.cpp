@@ -1,0 +1,72 @@
+#include "intake/understand/answers.h"
+
+#include "ledger/record_fields.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace taizhang {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::pair<Answers::DayOrder, std::string_view>, 3> day_orders{
+    {{Answers::DayOrder::as_written, "as_written"},
+     {Answers::DayOrder::day_first, "day_first"},
+     {Answers::DayOrder::month_first, "month_first"}}};
+
+Answers::DayOrder day_order_named(const std::string& name) {
+    const auto found = std::ranges::find(day_orders, name, [](const auto& o) { return o.second; });
+    if (found == day_orders.end())
+        throw json::other_error::create(501, "day_order", nullptr);
+    return found->first;
+}
+
+RecordField field_named(const std::string& column) {
+    const auto found = std::ranges::find(record_fields(), column, &RecordFieldRow::column);
+    if (found == record_fields().end())
+        throw json::other_error::create(501, "columns", nullptr);
+    return found->field;
+}
+
+} // namespace
+
+std::string to_json(const Answers& answers) {
+    json columns = json::object();
+    for (const auto& [heading, field] : answers.columns)
+        columns[heading] = row_of(field).column;
+    json text{{"units", answers.units},
+              {"indicators", answers.indicators},
+              {"columns", columns},
+              {"left_out_units", answers.left_out_units},
+              {"left_out_indicators", answers.left_out_indicators},
+              {"day_order", day_orders[static_cast<size_t>(answers.day_order)].second},
+              {"empty_is_pending", answers.empty_is_pending}};
+    if (answers.unit)
+        text["unit"] = *answers.unit;
+    return text.dump();
+}
+
+std::optional<Answers> read_answers(const std::string& text) {
+    Answers answers;
+    try {
+        const json parsed = json::parse(text);
+        answers.units = parsed.value("units", answers.units);
+        answers.indicators = parsed.value("indicators", answers.indicators);
+        answers.left_out_units = parsed.value("left_out_units", answers.left_out_units);
+        answers.left_out_indicators =
+            parsed.value("left_out_indicators", answers.left_out_indicators);
+        answers.day_order = day_order_named(parsed.value("day_order", std::string{"as_written"}));
+        answers.empty_is_pending = parsed.value("empty_is_pending", false);
+        if (parsed.contains("unit"))
+            answers.unit = parsed.at("unit").get<std::string>();
+        for (const auto& [heading, field] : parsed.value("columns", json::object()).items())
+            answers.columns[heading] = field_named(field.get<std::string>());
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+    return answers;
+}
+
+} // namespace taizhang

@@ -1,0 +1,130 @@
+#include "intake/understand/name_index.h"
+
+#include "characters/blank.h"
+#include "text/search_key.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> spellings[]{
+    {"党支部", "支部"}, {"党总支部", "总支"},
+    {"党总支", "总支"}, {"支部委员会", "支部"},
+    {"第", ""},         {"一", "1"},
+    {"二", "2"},        {"三", "3"},
+    {"四", "4"},        {"五", "5"},
+    {"六", "6"},        {"七", "7"},
+    {"八", "8"},        {"九", "9"},
+    {"〇", "0"},        {"中共", ""},
+    {"(", ""},          {")", ""},
+    {"“", ""},          {"”", ""},
+    {"\"", ""},         {"、", ""},
+    {"·", ""},          {"-", ""}};
+constexpr std::string_view ends_without_meaning[]{"委员会", "支部"};
+
+bool is_digit(char c) {
+    return '0' <= c && c <= '9';
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// 十一 is 11, 十 is 10, 二十 is 20; behind the replacement of the single numerals.
+std::string with_tens(std::string text) {
+    constexpr std::string_view ten = "十";
+    for (size_t at = 0; (at = text.find(ten, at)) != std::string::npos;) {
+        const bool before = at > 0 && is_digit(text[at - 1]);
+        const size_t behind = at + ten.size();
+        const bool after = behind < text.size() && is_digit(text[behind]);
+        text.replace(at, ten.size(), before ? (after ? "" : "0") : (after ? "1" : "10"));
+    }
+    return text;
+}
+
+/// One spelling of a text, to look for names in it.
+std::string spelled(std::string_view text) {
+    std::string key = folded(text);
+    for (const auto& [from, to] : spellings)
+        key = replaced(std::move(key), from, to);
+    return with_tens(std::move(key));
+}
+
+/// Whether a text holds a name that is no part of a greater number (1支部 in 11支部).
+bool holds(std::string_view text, std::string_view name) {
+    for (size_t at = 0; (at = text.find(name, at)) != text.npos; ++at)
+        if (at == 0 || !is_digit(name.front()) || !is_digit(text[at - 1]))
+            return true;
+    return false;
+}
+
+/// Codes and single characters stand in a text by chance.
+bool is_telling(std::string_view name) {
+    constexpr size_t bytes_of_han = 3;
+    return name.size() > bytes_of_han &&
+           std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+} // namespace
+
+std::string near_key(std::string_view name) {
+    std::string key = spelled(name);
+    for (const std::string_view end : ends_without_meaning)
+        if (key.size() > end.size() && key.ends_with(end))
+            key.resize(key.size() - end.size());
+    return key;
+}
+
+void NameIndex::add_to(Places& places, std::string name, int place) {
+    auto& known = places[std::move(name)];
+    if (std::ranges::find(known, place) == known.end())
+        known.push_back(place);
+}
+
+void NameIndex::add(std::string_view name, int place) {
+    name = trimmed(name);
+    if (name.empty())
+        return;
+    add_to(m_exact, std::string{name}, place);
+    if (std::string key = near_key(name); !key.empty())
+        add_to(m_near, std::move(key), place);
+    if (std::string key = spelled(name); is_telling(key))
+        add_to(m_in_texts, std::move(key), place);
+}
+
+const std::vector<int>& NameIndex::exact(std::string_view name) const {
+    static const std::vector<int> none;
+    const auto found = m_exact.find(trimmed(name));
+    return found == m_exact.end() ? none : found->second;
+}
+
+std::optional<NameMatch> NameIndex::find(std::string_view name) const {
+    if (const auto& places = exact(name); !places.empty())
+        return places.size() == 1 ? std::optional{NameMatch{places.front(), NameFound::exact}}
+                                  : std::nullopt;
+    const auto found = m_near.find(near_key(name));
+    if (found == m_near.end() || found->second.size() != 1)
+        return std::nullopt;
+    return NameMatch{found->second.front(), NameFound::near};
+}
+
+std::optional<int> NameIndex::named_in(std::string_view text) const {
+    const std::string key = spelled(text);
+    const std::vector<int>* longest = nullptr;
+    size_t length = 0;
+    for (const auto& [name, places] : m_in_texts) {
+        if (name.size() < length || !holds(key, name))
+            continue;
+        if (name.size() == length && *longest != places)
+            return std::nullopt;
+        longest = &places;
+        length = name.size();
+    }
+    return longest && longest->size() == 1 ? std::optional{longest->front()} : std::nullopt;
+}
+
+} // namespace taizhang

@@ -1,0 +1,62 @@
+#include "intake/understand/written_amount.h"
+
+#include "characters/blank.h"
+
+#include <algorithm>
+#include <span>
+
+namespace taizhang {
+
+namespace {
+
+constexpr std::string_view counted[]{"人次", "批次", "户次", "小时", "学时", "课时", "次", "场",
+                                     "期",   "人",   "名",   "个",   "件",   "条",   "份", "篇",
+                                     "起",   "项",   "轮",   "户",   "家",   "处",   "天", "分"};
+constexpr std::string_view yes[]{"√",  "✓",      "✔",      "☑",   "是", "有",
+                                 "已", "已开展", "已完成", "yes", "Y"};
+constexpr std::string_view no[]{"否", "无", "未", "未开展", "未完成", "no", "N"};
+constexpr std::string_view crosses[]{"×", "✗", "✘", "X", "x"};
+constexpr std::string_view dashes[]{"-", "–", "—", "——", "/", "／", "－", "\\"};
+constexpr std::string_view numerals = "0123456789";
+constexpr std::string_view behind_number[]{"余", "多", "几", "以上", "左右", "０", "１", "２",
+                                           "３", "４", "５", "６",   "７",   "８", "９"};
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> words) {
+    return std::ranges::find(words, text) != words.end();
+}
+
+bool ends_with_number(std::string_view text) {
+    return !text.empty() &&
+           (numerals.contains(text.back()) ||
+            std::ranges::any_of(behind_number, [&](auto word) { return text.ends_with(word); }));
+}
+
+} // namespace
+
+std::string_view plain_amount(std::string_view cell) {
+    for (const std::string_view word : counted) {
+        if (!cell.ends_with(word))
+            continue;
+        const auto number = trimmed(cell.substr(0, cell.size() - word.size()));
+        return ends_with_number(number) ? number : cell;
+    }
+    return cell;
+}
+
+std::string_view count_text(std::string_view cell, bool table_has_ticks) {
+    if (says_yes(cell))
+        return "1";
+    if (is_one_of(cell, no) || (table_has_ticks && is_one_of(cell, crosses)))
+        return "0";
+    return plain_amount(cell);
+}
+
+bool says_yes(std::string_view cell) {
+    return is_one_of(cell, yes);
+}
+
+bool is_dash(std::string_view cell) {
+    return is_one_of(cell, dashes);
+}
+
+} // namespace taizhang

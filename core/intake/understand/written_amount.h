@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+namespace taizhang {
+
+/// A count without the word for what is counted: 3 of 3次, 约30 of 约30人次. What is no such text
+/// stays as it is.
+std::string_view plain_amount(std::string_view cell);
+
+/// A count of a cross table: as plain_amount, and 1 for √ 是 有, 0 for 否 无 – and for × where the
+/// table says yes by a mark too; else × is a figure that is not known.
+std::string_view count_text(std::string_view cell, bool table_has_ticks);
+
+/// √ 是: something was done.
+bool says_yes(std::string_view cell);
+
+/// - – — /: nothing is to be said here.
+bool is_dash(std::string_view cell);
+
+} // namespace taizhang
