@@ -17,6 +17,11 @@ std::string_view built_in_cadences_csv();
 /// line; ü is v. From Unihan (kMandarin, kTGHZ2013, kHanyuPinlu) and readings of surnames and places.
 std::string_view han_readings_txt();
 
+/// The words by which reports are read (assets/report_words.csv), and how reports call the
+/// catalogue's indicators beyond its own aliases (assets/report_aliases.csv).
+std::string_view report_words_csv();
+std::string_view report_aliases_csv();
+
 /// The sentences of the quarter in words (assets/narrative).
 std::string_view built_in_narrative_zh();
 std::string_view built_in_narrative_en();

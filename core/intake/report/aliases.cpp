@@ -1,0 +1,105 @@
+#include "intake/report/aliases.h"
+
+#include "characters/code_points.h"
+
+#include <algorithm>
+
+namespace taizhang::report {
+
+namespace {
+
+constexpr size_t widest_gap = 12; ///< of A…B, in characters
+
+bool parts_sentences(char32_t character) {
+    return std::u32string_view{U"。；，：;,"}.contains(character);
+}
+
+/// “以案促改”警示教育大会 is also written without its marks.
+std::u32string without_marks(std::u32string word) {
+    std::erase_if(word, [](char32_t c) { return c == U'“' || c == U'”'; });
+    return word;
+}
+
+} // namespace
+
+AliasBook::AliasBook(std::span<const Indicator> indicators, const std::vector<AliasRow>& more) {
+    for (size_t place = 0; place < indicators.size(); ++place) {
+        const Indicator& indicator = indicators[place];
+        add(code_points_of(indicator.name_zh), static_cast<int>(place));
+        for (const std::string& alias : indicator.aliases)
+            add(code_points_of(alias), static_cast<int>(place));
+    }
+    for (const AliasRow& row : more) {
+        const auto found = std::ranges::find(indicators, row.indicator, &Indicator::code);
+        const bool is_known = found != indicators.end();
+        if (!is_known && !row.indicator.empty())
+            continue;
+        const std::optional<int> place =
+            is_known ? std::optional{static_cast<int>(found - indicators.begin())} : std::nullopt;
+        for (const std::u32string& word : row.words)
+            add(word, place);
+    }
+}
+
+void AliasBook::add(const std::u32string& word, std::optional<int> indicator) {
+    if (const auto plain = without_marks(word); plain != word)
+        add_as_written(plain, indicator);
+    add_as_written(word, indicator);
+}
+
+void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> indicator) {
+    if (plain.size() < 2)
+        return;
+    const auto [place, is_new] = m_places.try_emplace(plain, static_cast<int>(m_aliases.size()));
+    if (is_new) {
+        const size_t gap = plain.find(U'…');
+        Alias& alias = m_aliases.emplace_back();
+        alias.first = plain.substr(0, gap);
+        if (gap != std::u32string::npos)
+            alias.second = plain.substr(gap + 1);
+        m_by_first[plain.front()].push_back(place->second);
+    }
+    auto& places = m_aliases[static_cast<size_t>(place->second)].indicators;
+    if (indicator && std::ranges::find(places, *indicator) == places.end())
+        places.push_back(*indicator);
+}
+
+size_t AliasBook::length_at(std::u32string_view text, size_t at, const Alias& alias) const {
+    if (!text.substr(at).starts_with(alias.first))
+        return 0;
+    if (alias.second.empty())
+        return alias.first.size();
+    const size_t begin = at + alias.first.size();
+    for (size_t gap = 0; gap <= widest_gap && begin + gap < text.size(); ++gap) {
+        if (text.substr(begin + gap).starts_with(alias.second))
+            return alias.first.size() + gap + alias.second.size();
+        if (parts_sentences(text[begin + gap]))
+            return 0;
+    }
+    return 0;
+}
+
+std::vector<AliasMatch> AliasBook::matches_in(std::u32string_view text) const {
+    std::vector<AliasMatch> matches;
+    size_t whole_end = 0; ///< of the last word without a gap
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto found = m_by_first.find(text[at]);
+        if (found == m_by_first.end())
+            continue;
+        AliasMatch longest;
+        for (const int place : found->second) {
+            const Alias& alias = m_aliases[static_cast<size_t>(place)];
+            const size_t length = length_at(text, at, alias);
+            if (length > longest.range.size())
+                longest = {{at, at + length}, place, alias.first.size() + alias.second.size()};
+        }
+        if (longest.range.is_empty() || longest.range.end <= whole_end)
+            continue;
+        matches.push_back(longest);
+        if (longest.weight == longest.range.size())
+            whole_end = longest.range.end;
+    }
+    return matches;
+}
+
+} // namespace taizhang::report

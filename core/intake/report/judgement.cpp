@@ -1,0 +1,223 @@
+#include "intake/report/judgement.h"
+
+#include "intake/report/kinds.h"
+#include "text/ids/reading.h"
+
+#include <algorithm>
+
+namespace taizhang::report {
+
+namespace {
+
+constexpr size_t longest_name = 14; ///< of what the catalogue has no indicator for
+constexpr size_t longest_tail = 16; ///< of a quotation, before or behind its figure
+constexpr size_t certain_gap_before = 4;
+constexpr size_t certain_gap_behind = 10;
+
+/// The verb directly before a place: 召开 in 召开了2场.
+Range verb_before(const Range& left, size_t end, const ReadingTools& tools) {
+    constexpr std::u32string_view particles = U"了共过出";
+    while (end > left.start && particles.contains(tools.text[end - 1]))
+        --end;
+    const size_t length = tools.words.verb.length_before(tools.text, end);
+    return length > 0 && end - length >= left.start ? Range{end - length, end} : Range{end, end};
+}
+
+/// A part of the text from its first word on that is no filler.
+Range without_fillers(Range range, const ReadingTools& tools) {
+    while (!range.is_empty()) {
+        const size_t length = tools.words.filler_before.length_before(tools.text, range.end);
+        if (length == 0 || length > range.size())
+            return range;
+        range.end -= length;
+    }
+    return range;
+}
+
+/// What stands behind a figure, up to the end of its clause.
+Range noun_behind(const Proposal& proposal) {
+    Range right = proposal.place.right;
+    right.end = std::min(right.end, right.start + longest_tail);
+    return right;
+}
+
+Range noun_before(const Proposal& proposal, const ReadingTools& tools) {
+    Range left = without_fillers(proposal.place.left, tools);
+    if (left.size() > longest_tail)
+        left.start = left.end - longest_tail;
+    return left;
+}
+
+std::u32string name_of(const Proposal& proposal, const ReadingTools& tools) {
+    if (!proposal.choice.alias.is_empty() && proposal.choice.rule != IndicatorRule::around)
+        return std::u32string{part_of(tools.text, proposal.choice.alias)};
+    const Range behind = noun_behind(proposal);
+    const Range before = noun_before(proposal, tools);
+    const bool is_done_to_noun = tools.chooser.ends_with_verb(tools.text, proposal.place.left);
+    const Range noun =
+        !behind.is_empty() && (is_done_to_noun || before.is_empty()) ? behind : before;
+    return std::u32string{part_of(tools.text, noun).substr(0, longest_name)};
+}
+
+/// From the words of the indicator, or the verb, to the end of the figure or of the words behind
+/// it.
+Range quote_of(const Proposal& proposal, const ReadingTools& tools) {
+    Range quote = proposal.figure.range;
+    const Range& alias = proposal.choice.alias;
+    const bool is_in_clause = !alias.is_empty() && proposal.clause.contains(alias);
+    if (is_in_clause) {
+        quote = {std::min(quote.start, alias.start), std::max(quote.end, alias.end)};
+    } else {
+        quote.start = std::min(quote.start, noun_before(proposal, tools).start);
+        quote.end = std::max(quote.end, noun_behind(proposal).end);
+    }
+    const Range verb = verb_before(proposal.place.left, quote.start, tools);
+    return verb.is_empty() ? quote : Range{verb.start, quote.end};
+}
+
+Period next_year(const ReadingTools& tools) {
+    return tools.calendar.year(tools.year + 1);
+}
+
+void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTools& tools) {
+    const Period this_year = tools.calendar.year(tools.year);
+    const bool tells_of_this_year = here.looks_back && here.period == this_year;
+    const bool is_plan = (here.is_in_plan && !tells_of_this_year) ||
+                         here.period.start > this_year.end ||
+                         is_planned(tools.text, here.before_in_sentence, tools.words);
+    const auto cadence =
+        cadence_of(tools.text, proposal.place.left, here.previous_clause, tools.words);
+    const bool may_be_cadence = proposal.figure.measure_class == MeasureClass::event ||
+                                proposal.figure.measure_class == MeasureClass::document ||
+                                proposal.figure.measure_class == MeasureClass::item;
+    proposal.period = here.period;
+    if (is_plan && here.period == this_year)
+        proposal.period = next_year(tools);
+    if (cadence && may_be_cadence) {
+        proposal.kind = ProposalKind::cadence;
+        proposal.per = cadence->per;
+    } else if (is_plan) {
+        proposal.kind = ProposalKind::plan;
+    }
+}
+
+bool is_one_of_many(const Proposal& proposal, const ReadingTools& tools) {
+    const Range& left = proposal.place.left;
+    if (tools.words.total_word.occurs_in(tools.text, left))
+        return false;
+    const bool names_each = tools.words.each_subject.occurs_in(tools.text, left);
+    return names_each && tools.words.each_word.occurs_in(tools.text, left);
+}
+
+bool is_near(const Proposal& proposal) {
+    switch (proposal.choice.rule) {
+    case IndicatorRule::around:
+    case IndicatorRule::coordinated:
+        return true;
+    case IndicatorRule::before:
+        return proposal.choice.gap <= certain_gap_before;
+    case IndicatorRule::after:
+        return proposal.choice.gap <= certain_gap_behind;
+    default:
+        return false;
+    }
+}
+
+bool lies_in_one_year(const Period& period, const ReadingTools& tools) {
+    return tools.calendar.year_of(period).has_value();
+}
+
+Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
+    if (!proposal.choice.indicator || !lies_in_one_year(proposal.period, tools) ||
+        proposal.choice.rule == IndicatorRule::following_clause)
+        return Confidence::unsure;
+    const bool is_known = proposal.figure.quantity.has_value();
+    const bool fits = proposal.choice.fit >= UnitFit::same_class;
+    const bool is_article =
+        is_han_one(tools.text, proposal.figure) && proposal.kind == ProposalKind::record;
+    const bool is_certain =
+        is_known && fits && is_near(proposal) && !proposal.is_of_each && !is_article;
+    return is_certain ? Confidence::certain : Confidence::check;
+}
+
+/// 一名, 一项 without its indicator right beside it says "a", not "one".
+bool is_article(const Proposal& proposal, const ReadingTools& tools) {
+    if (!is_han_one(tools.text, proposal.figure) || proposal.kind == ProposalKind::cadence)
+        return false;
+    const bool is_event = proposal.figure.measure_class == MeasureClass::event;
+    const bool is_beside = is_near(proposal) && proposal.choice.indicator &&
+                           proposal.choice.gap <= (is_event ? certain_gap_behind : 2);
+    const size_t start = proposal.figure.numeral.start;
+    const bool is_one_of_some = start > 0 && tools.text[start - 1] == U'的'; // 规模最大的一次
+    return !is_beside || is_one_of_some;
+}
+
+/// A share belongs to an indicator that is one.
+bool is_share_of_nothing(const Proposal& proposal, const ReadingTools&) {
+    return proposal.figure.is_share && !proposal.choice.indicator;
+}
+
+/// 三项举措, 四个清单: how a text is grouped.
+bool is_grouping(const Proposal& proposal, const ReadingTools& tools) {
+    const bool is_small = proposal.figure.quantity && *proposal.figure.quantity <= whole(10);
+    const bool is_item = proposal.figure.measure_class == MeasureClass::item ||
+                         proposal.figure.measure_class == MeasureClass::group ||
+                         proposal.figure.measure_class == MeasureClass::case_;
+    if (!is_item || !is_small || !is_han(tools.text, proposal.figure))
+        return false;
+    return !proposal.choice.indicator || !is_near(proposal);
+}
+
+/// Money of which no indicator is: 利润, 收入.
+bool is_money_of_others(const Proposal& proposal, const ReadingTools&) {
+    return proposal.figure.measure_class == MeasureClass::money && !proposal.choice.indicator;
+}
+
+bool is_of_other_cycle(const Proposal& proposal, const ReadingTools&) {
+    return proposal.kind == ProposalKind::cadence && !proposal.per;
+}
+
+/// A cadence is so many times, not about so many.
+bool is_no_count(const Proposal& proposal, const ReadingTools&) {
+    return proposal.kind == ProposalKind::cadence &&
+           (!proposal.figure.quantity || proposal.figure.quantity->thousandths % 1000 != 0 ||
+            *proposal.figure.quantity < whole(1) || *proposal.figure.quantity > whole(1000));
+}
+
+/// 天 counts work only where an indicator counts days.
+bool is_time_spent(const Proposal& proposal, const ReadingTools&) {
+    return proposal.figure.measure_class == MeasureClass::day && !proposal.choice.indicator;
+}
+
+constexpr LateRefusal late_rules[]{
+    {"article", is_article, text_id::reading_reason_article},
+    {"share", is_share_of_nothing, text_id::reading_reason_share},
+    {"duration", is_time_spent, text_id::reading_reason_duration},
+    {"money", is_money_of_others, text_id::reading_reason_money},
+    {"grouping", is_grouping, text_id::reading_reason_grouping},
+    {"other_cycle", is_of_other_cycle, text_id::reading_reason_other_cycle},
+    {"no_count", is_no_count, text_id::reading_reason_no_count},
+};
+
+} // namespace
+
+void judge(Proposal& proposal, const Circumstances& circumstances, const ReadingTools& tools) {
+    judge_kind(proposal, circumstances, tools);
+    proposal.is_of_each = is_one_of_many(proposal, tools);
+    proposal.quote = quote_of(proposal, tools);
+    proposal.confidence = confidence_of(proposal, tools);
+    if (!proposal.choice.indicator)
+        proposal.name = name_of(proposal, tools);
+}
+
+std::span<const LateRefusal> late_refusals() {
+    return late_rules;
+}
+
+const LateRefusal* late_refusal_of(const Proposal& proposal, const ReadingTools& tools) {
+    const auto found = std::ranges::find_if(
+        late_rules, [&](const LateRefusal& rule) { return rule.applies(proposal, tools); });
+    return found == std::end(late_rules) ? nullptr : &*found;
+}
+
+} // namespace taizhang::report

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "intake/report/word_list.h"
+
+namespace taizhang::report {
+
+/// What a measure word counts. Decides which indicators a figure can belong to.
+enum class MeasureClass {
+    event,     ///< 次 场 期
+    person,    ///< 人次 名
+    case_,     ///< 件 起
+    item,      ///< 条 项 个
+    document,  ///< 篇 份
+    group,     ///< 组 支
+    money,     ///< 元 万元
+    share,     ///< %
+    household, ///< 户次
+    day,       ///< 天
+    duration,  ///< 小时: how long, not how many
+    age,       ///< 岁
+    rank,      ///< 级 号: which, not how many
+    size       ///< 亩 公里: of the world, not of an office's work
+};
+inline constexpr size_t measure_class_count = 14;
+
+/// The words by which reports are read (assets/report_words.csv): one list for each purpose.
+struct ReportWords {
+    WordList measures[measure_class_count]; ///< by MeasureClass
+    WordList no_measure;     ///< words that begin like a measure: 人民, 个别, 名单
+    WordList about_before;   ///< 约, 近, 不少于
+    WordList about_after;    ///< 余, 多: between numeral and measure
+    WordList about_behind;   ///< 以上, 左右: behind the measure
+    WordList filler_before;  ///< what may stand between an indicator and its figure
+    WordList mask;           ///< what hides a number
+    WordList closed_list;    ///< names with numbers in them: 三会一课, 四个意识
+    WordList abstract_noun;  ///< 方面, 环节: three of them are no result
+    WordList fixed_phrase;   ///< 一次性, 又一次
+    WordList plan_word;      ///< 拟, 力争, 将开展
+    WordList plan_heading;   ///< 下一步, 工作打算
+    WordList plan_opener;    ///< 下一步, 今后 at the beginning of a paragraph
+    WordList past_heading;   ///< 工作总结, 存在问题
+    WordList part_word;      ///< 其中
+    WordList total_word;     ///< 共, 累计
+    WordList each_word;      ///< 各, 分别
+    WordList each_subject;   ///< 各党支部: a figure of each one of many
+    WordList joint;          ///< 、 和
+    WordList verb;           ///< 召开, 组织
+    WordList comparison;     ///< 同比, 较去年
+    WordList change_verb;    ///< 增加, 下降
+    WordList trained_word;   ///< 培训, 授课
+    WordList volunteer_word; ///< 志愿
+    WordList cadence_every;  ///< 每月, 一季
+};
+
+/// The built-in words.
+ReportWords built_in_report_words();
+
+/// Things that reports count, as the alias file says them: an indicator's code, empty for what the
+/// catalogue has no indicator for, and its words; 撤销…党支部 may have others in between.
+struct AliasRow {
+    std::string indicator;
+    std::vector<std::u32string> words;
+};
+
+/// The built-in words for the indicators of the catalogue, beyond the catalogue's own.
+std::vector<AliasRow> built_in_report_aliases();
+
+} // namespace taizhang::report

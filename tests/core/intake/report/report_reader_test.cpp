@@ -1,0 +1,243 @@
+#include "read_text.h"
+#include "time/parse_period.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+#include <random>
+
+using namespace taizhang;
+using taizhang::test::ReadText;
+
+TEST_CASE("figures are read with their indicators and units", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"召开党员大会4次、支委会12次、党小组会36次，上党课2次。",
+         "life.member_meeting 4 次\nlife.committee_meeting 12 次\nlife.group_meeting 36 次\n"
+         "life.party_class 2 次"},
+        {"累计发送廉政短信２，２６７条。", "warn.sms 2267 条"},
+        {"撰写心得体会三百二十篇。", "study.essays 320 篇"},
+        {"培训干部1.2万人次。", "study.trained 12000 人次"},
+        {"发放慰问金1.3万余元。", "service.condolence_money 1.3 万元"},
+        {"发放慰问金8600元。", "service.condolence_money 8600 元"},
+        {"查摆问题十几条。", "rectify.problems_identified ? 条"},
+        {"开展主题党日**次。", "life.theme_day ? 次"},
+        {"讲授党课XX次。", "life.party_class ? 次"},
+        {"警示教育：39次。", "warn.session 39 次"},
+        {"开展批（次）值守任务6批次。", "service.task_rounds 6 批次"},
+        {"整改率达到95.5%。", "rectify.rate 95.5 %"},
+        {"完成率90%，外地民警比例超40%。", "org.nonlocal_ratio 40 %"},
+        {"任前廉政谈话4批31人。", "warn.integrity_talk 4 批\nwarn.integrity_talk 31 人"},
+        {"举办培训班2期，120人参加。", "study.training_class 2 期\nstudy.trained 120 人"},
+        {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\n 120 名"},
+        {"对12个党支部开展督查3轮。", " 12 个\nsupervise.inspection 3 轮"},
+        {"整改支部问题9条、部室问题32条。",
+         "rectify.problems_fixed 9 条\nrectify.problems_fixed 32 条"},
+        {"督促整改问题34个。", "rectify.problems_fixed 34 个"},
+        {"慰问困难职工25人，发放慰问金2万元。",
+         "service.volunteers 25 人\nservice.condolence_money 2 万元"},
+        {"支委会、党小组会分别召开12次、24次。",
+         "life.committee_meeting 12 次\nlife.group_meeting 24 次"},
+    }));
+    CAPTURE(row.text);
+    CHECK(ReadText{row.text}.figures() == row.figures);
+}
+
+TEST_CASE("words around a numeral make it approximate and leave its value", "[report]") {
+    const auto* const about = GENERATE(
+        "开展监督检查约30次", "开展监督检查近30次", "开展监督检查30余次", "开展监督检查30多次",
+        "开展监督检查30次以上", "开展监督检查不少于30次", "开展监督检查超过30次");
+    CAPTURE(about);
+    const ReadText read{about};
+    CHECK(read.figures() == "supervise.inspection 30 次");
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].figure.is_approximate);
+    const ReadText exact{"累计开展监督检查达30次"};
+    CHECK(exact.figures() == "supervise.inspection 30 次");
+    CHECK_FALSE(exact[0].figure.is_approximate);
+}
+
+TEST_CASE("a figure has the period of the nearest words of time", "[report]") {
+    struct Case {
+        const char* text;
+        const char* period;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"开展监督检查3次。", "2023"},
+        {"今年以来，开展监督检查3次。", "2023"},
+        {"上半年，开展监督检查3次。", "2023H1"},
+        {"三季度，召开会议；开展监督检查3次。", "2023Q3"},
+        {"上半年，抓好学习。开展监督检查3次。", "2023H1"},
+        {"5月，抓好学习。开展监督检查3次。", "2023"},
+        {"今年4月至今，开展监督检查3次。", "2023-04-01~2023-12-31"},
+        {"截至6月底，开展监督检查3次。", "2023H1"},
+        {"5月12日开展监督检查3次。", "2023-05-12"},
+        {"1—9月，开展监督检查3次。", "2023-01-01~2023-09-30"},
+        {"近三年，开展监督检查3次。", "2021-01-01~2023-12-31"},
+        {"2022年共开展监督检查3次。", "2022"},
+        {"对2022年度问题开展监督检查3次。", "2023"},
+        {"比去年多，开展监督检查3次。", "2023"},
+        {"一、上半年工作\n开展监督检查3次。", "2023H1"},
+        {"2023年第一季度工作总结\n开展监督检查3次。", "2023Q1"},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    REQUIRE(read.count() == 1);
+    CHECK(to_text(read[0].period, Calendar{}) == row.period);
+}
+
+TEST_CASE("cadences have a count and a cycle", "[report]") {
+    struct Case {
+        const char* text;
+        Cycle per;
+        int count;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"坚持每月召开两次中心组学习会。", Cycle::month, 2},
+        {"落实每季度一次党课制度。", Cycle::quarter, 1},
+        {"主题党日一月一次。", Cycle::month, 1},
+        {"每半年开展1次谈心谈话。", Cycle::half_year, 1},
+        {"每周组织一次集中学习。", Cycle::week, 1},
+        {"民主评议党员每年1次。", Cycle::year, 1},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].kind == report::ProposalKind::cadence);
+    CHECK(read[0].per == row.per);
+    CHECK(read[0].figure.quantity == whole(row.count));
+}
+
+TEST_CASE("what is still to be done is a plan of next year", "[report]") {
+    const auto* const text = GENERATE(
+        "三、下一步工作打算\n开展监督检查3次。", "三、工作打算\n全年开展监督检查3次。",
+        "明年力争开展监督检查3次。", "拟开展监督检查3次。", "下一步，抓好学习，开展监督检查3次。",
+        "将组织监督检查3次。", "2024年，开展监督检查3次。");
+    CAPTURE(text);
+    const ReadText read{text};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].kind == report::ProposalKind::plan);
+    CHECK(to_text(read[0].period, Calendar{}) == "2024");
+}
+
+TEST_CASE("what was done stays a record among words of plans", "[report]") {
+    const auto* const text =
+        GENERATE("按照年初计划，开展监督检查3次。", "将警示教育作为重点，开展监督检查3次。",
+                 "开展模拟演练，监督检查3次。", "三、下一步工作打算\n今年以来，开展监督检查3次。",
+                 "主要开展监督检查3次。");
+    CAPTURE(text);
+    const ReadText read{text};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].kind == report::ProposalKind::record);
+}
+
+TEST_CASE("parts know their total", "[report]") {
+    const ReadText read{"处置问题线索8件，其中转立案2件，2件仍在办理。开展监督检查3次。"};
+    REQUIRE(read.count() == 4);
+    CHECK(read[1].part_of == 0);
+    CHECK(read[2].part_of == 0);
+    CHECK_FALSE(read[3].part_of);
+    CHECK(read[1].confidence != report::Confidence::certain);
+    const ReadText unnamed{"处置问题线索15件（其中上级交办6件；自行发现9件）。"};
+    CHECK(unnamed.figures() == "case.clues 15 件\ncase.clues 6 件\ncase.clues 9 件");
+    CHECK(unnamed[2].part_of == 0);
+}
+
+TEST_CASE("a total behind its parts has them as parts", "[report]") {
+    const ReadText read{"召开支委会12次、党小组会24次，全年共36次。"};
+    REQUIRE(read.count() == 3);
+    CHECK(read[0].part_of == 2);
+    CHECK(read[1].part_of == 2);
+    CHECK(read.code(2).empty());
+}
+
+TEST_CASE("a figure that two paragraphs tell is one", "[report]") {
+    const ReadText read{
+        "发送廉政短信300条。\n全年发送廉政短信300条，反响良好。\n发送廉政短信20条。"};
+    CHECK(read.figures() == "warn.sms 300 条\nwarn.sms 20 条");
+    CHECK(read.reasons() == "same_again");
+    CHECK(ReadText{"1人受到警告处分。\n1人受到警告处分。"}.count() == 2);
+}
+
+TEST_CASE("only what is plain is certain", "[report]") {
+    using enum report::Confidence;
+    struct Case {
+        const char* text;
+        report::Confidence confidence;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"开展监督检查52次。", certain},
+        {"召开2场警示教育大会。", certain},
+        {"开展监督检查**次。", check},
+        {"各支部分别召开党员大会4次。", check},
+        {"开展廉政谈话12次。", check}, // counted in persons
+        {"召开一次警示教育大会。", check},
+        {"发放宣传资料500份。", unsure},
+        {"近三年，开展监督检查52次。", unsure},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].confidence == row.confidence);
+}
+
+TEST_CASE("offsets count characters of the text", "[report]") {
+    const ReadText read{"𠮷😀abc，召开警示教育大会2场。"};
+    REQUIRE(read.count() == 1);
+    CHECK(read.quote(0) == "召开警示教育大会2场");
+    CHECK(read[0].quote.start == 6);
+}
+
+TEST_CASE("changed texts are read without fault", "[report]") {
+    const std::u32string seed = code_points_of(
+        "2023年工作总结\n一、“三会一课”（其中4次）《条例》每月**次；各、分别12次、3.5万元，"
+        "近三年处置线索十几件，其中转立案2件，共36次。下一步，拟发展党员两三名：截至6月底90%");
+    std::mt19937 random{20230918};
+    const auto pick = [&](size_t size) {
+        return std::uniform_int_distribution<size_t>{0, size - 1}(random);
+    };
+    size_t characters = 0;
+    for (int i = 0; i < 1500; ++i) {
+        std::u32string text = seed;
+        for (size_t changes = 1 + pick(12); changes > 0; --changes) {
+            const size_t at = pick(text.size());
+            switch (pick(4)) {
+            case 0:
+                text[at] = seed[pick(seed.size())];
+                break;
+            case 1:
+                text.erase(at, 1 + pick(6));
+                break;
+            case 2:
+                text.insert(at, seed.substr(pick(seed.size()), 1 + pick(8)));
+                break;
+            default:
+                text[at] = static_cast<char32_t>(pick(0x3000) + 0x4000);
+            }
+            if (text.empty())
+                text = seed;
+        }
+        const auto reading = ReadText::reader().read(text, 2023);
+        for (const auto& proposal : reading.proposals) {
+            REQUIRE(proposal.quote.end <= text.size());
+            REQUIRE(proposal.quote.contains(proposal.figure.numeral));
+            REQUIRE((!proposal.part_of || *proposal.part_of < reading.proposals.size()));
+            REQUIRE(proposal.period.start <= proposal.period.end);
+        }
+        characters += text.size();
+    }
+    CHECK(characters > 0);
+}
+
+TEST_CASE("long lines without an end are read in time that grows with them", "[report]") {
+    for (const std::u32string_view piece : {U"开展监督检查3次", U"“", U"（", U"其中", U"一",
+                                            U"支委会、", U"每月", U"2023年", U"**", U"1,"}) {
+        std::u32string text;
+        while (text.size() < 30'000)
+            text += piece;
+        CHECK(ReadText::reader().read(text, 2023).proposals.size() <= text.size());
+    }
+}

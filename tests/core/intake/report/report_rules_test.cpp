@@ -1,0 +1,117 @@
+#include "intake/report/judgement.h"
+#include "intake/report/refusal.h"
+#include "read_text.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+#include <set>
+
+using namespace taizhang;
+using taizhang::test::ReadText;
+
+namespace {
+
+struct Refused {
+    const char* reason;
+    const char* text;
+};
+
+/// A sentence for each rule that refuses a number.
+constexpr Refused refused[]{
+    {"title", "组织观看《5起典型案例警示录》。"},
+    {"closed_list", "严格落实三会一课制度，树牢四个意识。"},
+    {"quoted", "深入开展“4项清单”行动。"},
+    {"document_number", "按照局党发〔2023〕5号文件要求抓落实。"},
+    {"ordinal", "在第3次会议上作了发言。"},
+    {"date", "9月底前完成警示教育。"},
+    {"time_of_day", "会议于14:30开始。"},
+    {"age", "组织35岁以下青年民警参加。"},
+    {"duration", "集中学习不少于2小时。"},
+    {"rank", "建成3级网络。"},
+    {"place", "考核位列前3名。"},
+    {"size", "建成党员活动室120平方米。"},
+    {"formula", "推行“党建+”1+3工作法，实行5+1学习。"},
+    {"fixed_phrase", "一次性通过验收。"},
+    {"abstract_noun", "从3个方面查找差距。"},
+    {"comparison", "受理信访同比减少5件。"},
+    {"no_measure", "拨打12380反映情况。"},
+    {"counts_differ", "支委会、党小组会、党员大会分别召开12次、24次。"},
+    {"article", "建设一支队伍，形成了一份合力。"},
+    {"share", "党员参与面达到95%。"},
+    {"duration", "干部驻村20天。"},
+    {"money", "全年营业收入32万元。"},
+    {"grouping", "推出五项新举措。"},
+    {"other_cycle", "坚持每两个月开展一次谈心谈话。"},
+    {"no_count", "坚持每月开展十几次监督检查。"},
+    {"same_again", "全年开展监督检查52次。\n总的看，全年监督检查52次，成效明显。"},
+};
+
+} // namespace
+
+TEST_CASE("each rule says why a number is no figure", "[report]") {
+    const auto row = GENERATE(from_range(refused));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    CAPTURE(read.figures(), read.reasons());
+    CHECK((" " + read.reasons() + " ").contains(" " + std::string{row.reason} + " "));
+}
+
+TEST_CASE("every rule that refuses has its sentence", "[report]") {
+    std::set<std::string_view> shown;
+    for (const Refused& row : refused)
+        shown.insert(row.reason);
+    for (const auto& rule : report::refusal_rules())
+        CHECK(shown.contains(rule.name));
+    for (const auto& rule : report::late_refusals())
+        CHECK(shown.contains(rule.name));
+}
+
+TEST_CASE("slogans, names and dates propose nothing", "[report]") {
+    const auto* const text = GENERATE(
+        "牢固树立“四个意识”，坚定“四个自信”，做到“两个维护”。", "深刻领悟两个确立的决定性意义。",
+        "落实中央八项规定精神，驰而不息纠治四风。", "运用监督执纪四种形态。", "一体推进三不腐。",
+        "学习贯彻党的二十大和二十届二中全会精神。", "党的十八大以来，全面从严治党成效显著。",
+        "落实廉政教育“1234”系列措施。", "实施“1234工程”。", "推进211工程建设。",
+        "坚持一手抓防控、一手抓安全，两手抓、两手硬。", "发挥一把手作用，落实一岗双责。",
+        "实行一票否决。", "落实一支部一品牌。", "严格执行“5+1+1”教学模式。", "24小时值班值守。",
+        "7×24小时在岗在位。", "2023年3月15日至20日", "二〇二三年五月", "１０月１２日召开会议。",
+        "上午9时30分集合。", "周一至周五开放。", "学习条例第三十五条。", "荣获集体二等功。",
+        "选优配强第一书记。", "位于5号楼302室。", "在3个月内整改到位。", "连续3年获得先进。",
+        "年满60周岁。", "正科级以上干部。", "拨打110报警。", "党员占比40%。", "入户率100%。",
+        "三番五次强调纪律。", "提出三点意见。", "坚持四项基本原则。", "围绕两大工作理念。",
+        "面向四川、三亚、五台山。", "抓住三个关键环节。", "五个方面存在不足。",
+        "一名党员一面旗帜。", "一系列举措落地见效，进一步提升。", "又一次受到表扬。",
+        "**监狱认真落实。", "**月开展培训。", "某同志作了发言，某单位介绍经验。", "X省X市X监狱。",
+        "培训1个多月。", "三十多年来初心不改。", "双百行动", "百日攻坚战",
+        "千方百计抓落实，十分重视。");
+    CAPTURE(text);
+    const ReadText read{text};
+    CAPTURE(read.figures());
+    CHECK(read.count() == 0);
+}
+
+TEST_CASE("a figure finds its indicator by each rule", "[report]") {
+    struct Case {
+        report::IndicatorRule rule;
+        const char* text;
+        const char* figures;
+    };
+    using enum report::IndicatorRule;
+    const auto row = GENERATE(values<Case>({
+        {around, "年内撤销4个党支部。", "org.branches_dissolved 4 个"},
+        {before, "开展廉政谈话86人次。", "warn.integrity_talk 86 人次"},
+        {after, "召开了2场警示教育大会。", "warn.conference 2 场"},
+        {head, "党委中心组坚持原原本本读原著学习11次。", "study.center_group 11 次"},
+        {previous_clause, "认真组织明察暗访，全年共21次。", "supervise.covert_check 21 次"},
+        {following_clause, "3名职工因违反工作纪律，受到警告处分。", "case.discipline 3 名"},
+        {coordinated, "召开支委会、党小组会各12次。",
+         "life.committee_meeting 12 次\nlife.group_meeting 12 次"},
+        {none, "更换桌椅500张。", " 500 张"},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    CHECK(read.figures() == row.figures);
+    REQUIRE(read.count() > 0);
+    CHECK(report::name_of(read[0].choice.rule) == report::name_of(row.rule));
+}
