@@ -51,6 +51,7 @@ constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit
                                            &force_option};
 constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option,
                                         &sentences_option};
+constexpr const Option* read_report_options[]{&year_option};
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,
@@ -71,6 +72,7 @@ constexpr Command own_commands[]{
     {"coverage", "LEDGER", coverage_options, text_id::cli_help_coverage, run_coverage},
     {"chart", "LEDGER NAME", chart_options, text_id::cli_help_chart, run_chart},
     {"draft", "LEDGER", draft_options, text_id::cli_help_draft, run_draft},
+    {"read-report", "FILE|-", read_report_options, text_id::cli_help_read_report, run_read_report},
     {"pack", "LEDGER", pack_options, text_id::cli_help_pack, run_pack},
     {"settings", "LEDGER [KEY [VALUE]]", settings_options, text_id::cli_help_settings,
      run_settings},

@@ -7,6 +7,7 @@ namespace taizhang::cli {
 // The commands; each returns its exit status.
 int run_new(Call& call);
 int run_import(Call& call);
+int run_read_report(Call& call);
 int run_table(Call& call);
 int run_record(Call& call);
 int run_review(Call& call);
