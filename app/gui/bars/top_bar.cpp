@@ -3,6 +3,7 @@
 #include "gui/bars/bar.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
 #include "text/ids/app.h"
@@ -28,8 +29,7 @@ constexpr float menu_width = 220.0F;
 std::string ledger_name(const PageContext& context) {
     if (!context.desk.has_ledger())
         return std::string{context.texts(text_id::shell_no_ledger)};
-    const auto name = context.desk.path().filename().u8string();
-    return {name.begin(), name.end()};
+    return text_of(context.desk.path().filename());
 }
 
 /// Where the program's name stands, and below it the ledger's.

@@ -1,8 +1,11 @@
 #include "gui/desk/failure_text.h"
 
 #include "ledger/ledger_error.h"
+#include "output/file/output_progress.h"
 #include "output/file/whole_file.h"
 #include "output/words/messages.h"
+#include "text/ids/meeting.h"
+#include "text/ids/shell.h"
 
 namespace taizhang {
 
@@ -15,8 +18,12 @@ std::string text_of_failure(const std::exception_ptr& failure, const Texts& text
         return message_of(overflow, texts);
     } catch (const FileError& error) {
         return message_of(error, texts);
+    } catch (const OutputCancelled&) {
+        return std::string{texts(text_id::meeting_cancelled)};
+    } catch (const ExportRefused& refusal) {
+        return refusal.what();
     } catch (const std::exception& error) {
-        return error.what();
+        return texts(text_id::shell_failed, std::string_view{error.what()});
     }
 }
 

@@ -3,11 +3,18 @@
 #include "text/texts.h"
 
 #include <exception>
+#include <stdexcept>
 #include <string>
 
 namespace taizhang {
 
-/// What was thrown, in the user's words.
+/// Thrown by what writes a file, with a reason in the user's words that says what to do.
+class ExportRefused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What was thrown, in the user's words: whole sentences.
 std::string text_of_failure(const std::exception_ptr& failure, const Texts& texts);
 
 /// Another program holds the ledger: it will go by itself.

@@ -1,9 +1,10 @@
 #include "gui/pages/file_export.h"
 
+#include "gui/desk/failure_text.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
-#include "output/words/messages.h"
 #include "text/ids/meeting.h"
 #include "text/ids/shell.h"
 
@@ -11,32 +12,6 @@
 #include <utility>
 
 namespace taizhang {
-
-namespace {
-
-/// What stopped a file, in the user's words.
-std::string reason_of(std::exception_ptr failure, const Texts& texts) {
-    try {
-        std::rethrow_exception(std::move(failure));
-    } catch (const FileError& error) {
-        return message_of(error, texts);
-    } catch (const LedgerError& error) {
-        return message_of(error, texts);
-    } catch (const OutputCancelled&) {
-        return std::string{texts(text_id::meeting_cancelled)};
-    } catch (const ExportRefused& refusal) {
-        return refusal.what();
-    } catch (const std::exception& error) {
-        return texts(text_id::meeting_failed, std::string_view{error.what()});
-    }
-}
-
-} // namespace
-
-std::string shown(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 std::filesystem::path file_name_of(const std::string& title, std::string_view extension) {
     constexpr size_t longest = 120; ///< bytes
@@ -47,7 +22,7 @@ std::filesystem::path file_name_of(const std::string& title, std::string_view ex
     while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
         --end;
     name = name.substr(0, end) + std::string{extension};
-    return std::filesystem::path{std::u8string{name.begin(), name.end()}};
+    return path_of(name);
 }
 
 void FileExport::ask_where(const std::filesystem::path& suggested,
@@ -72,16 +47,16 @@ void FileExport::follow(const Desk& desk) {
 
 void FileExport::start(PageContext& context, Overwrite overwrite) {
     m_in_question.reset();
-    *m_outcome = {context.texts(text_id::meeting_writing, shown(m_target)), Mood::plain};
+    *m_outcome = {context.texts(text_id::meeting_writing, text_of(m_target)), Mood::plain};
     auto work = [write = m_write, target = m_target, overwrite](LedgerCopy& copy) {
         return write(copy, target, overwrite);
     };
     auto done = [target = m_target, outcome = m_outcome,
                  texts = context.texts](const std::exception_ptr& failure) {
-        *outcome = failure ? Outcome{reason_of(failure, texts), Mood::bad}
-                           : Outcome{texts(text_id::meeting_written, shown(target)), Mood::plain};
+        *outcome = failure ? Outcome{text_of_failure(failure, texts), Mood::bad}
+                           : Outcome{texts(text_id::meeting_written, text_of(target)), Mood::plain};
     };
-    context.desk.run(context.texts(text_id::meeting_writing, shown(m_target.filename())),
+    context.desk.run(context.texts(text_id::meeting_writing, text_of(m_target.filename())),
                      std::move(work), std::move(done));
 }
 
@@ -99,7 +74,7 @@ void FileExport::draw(PageContext& context) {
 
 void FileExport::draw_question(PageContext& context) {
     const Look& look = context.look;
-    form_problem(look, context.texts(text_id::meeting_exists, shown(*m_in_question)));
+    form_problem(look, context.texts(text_id::meeting_exists, text_of(*m_in_question)));
     if (button(look, context.texts(text_id::meeting_replace), "replace-file", ButtonKind::primary))
         start(context, Overwrite::replace);
     ImGui::SameLine();

@@ -5,21 +5,10 @@
 #include "output/file/output_progress.h"
 #include "output/file/whole_file.h"
 
-#include <stdexcept>
-
 namespace taizhang {
-
-/// A path as it is shown.
-std::string shown(const std::filesystem::path& path);
 
 /// A title as the name of a file: without what can't stand in one, and not too long.
 std::filesystem::path file_name_of(const std::string& title, std::string_view extension);
-
-/// Thrown by what writes a file, with a reason in the user's words that says what to do.
-class ExportRefused : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// Asks where a file is to go and writes it there as long work of the desk. What was asked about
 /// one ledger is not written from another: the question goes when another one is shown.

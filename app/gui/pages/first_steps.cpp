@@ -2,6 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/first_steps.h"
 #include "text/ids/fresh.h"
@@ -11,8 +12,7 @@ namespace taizhang {
 namespace {
 
 std::string import_command(const Desk& desk) {
-    const auto path = desk.path().u8string();
-    return "taizhang import \"" + std::string{path.begin(), path.end()} +
+    return "taizhang import \"" + text_of(desk.path()) +
            "\" units.csv indicators.csv targets.csv records.csv";
 }
 

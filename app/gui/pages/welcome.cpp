@@ -2,6 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/fresh.h"
 #include "text/ids/welcome.h"
@@ -20,10 +21,9 @@ WelcomeAction draw_welcome(PageContext& context, const std::filesystem::path& la
     if (button(look, texts(text_id::welcome_open), "open", ButtonKind::primary))
         action = WelcomeAction::open;
     if (!last_ledger.empty()) {
-        const auto path = last_ledger.u8string();
         if (button(look, texts(text_id::welcome_last), "open-last"))
             action = WelcomeAction::open_last;
-        text_block(look, look.secondary(), std::string{path.begin(), path.end()}, width);
+        text_block(look, look.secondary(), text_of(last_ledger), width);
     }
     text_block(look, look.body(), texts(text_id::welcome_new), width);
     if (button(look, texts(text_id::fresh_open), "new-ledger"))

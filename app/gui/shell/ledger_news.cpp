@@ -12,17 +12,6 @@ namespace taizhang {
 
 namespace {
 
-std::string told_failure(const std::exception_ptr& failure, const Texts& texts) {
-    const std::string why = text_of_failure(failure, texts);
-    try {
-        std::rethrow_exception(failure);
-    } catch (const LedgerError&) {
-        return why;
-    } catch (...) {
-        return texts(text_id::shell_failed, why);
-    }
-}
-
 bool holds(const std::vector<std::string>& texts, const std::string& text) {
     return std::ranges::find(texts, text) != texts.end();
 }
@@ -48,11 +37,11 @@ void LedgerNews::begin_anew() {
 
 /// What was not saved is told until the user has read it, whatever is shown meanwhile.
 void LedgerNews::tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page) {
-    const auto why = told_failure(failure.why, texts);
-    const auto text = failure.lost == Desk::Lost::opening
-                          ? texts(text_id::shell_former_stays_open, why,
-                                  text_of(m_desk.path().filename()))
-                          : why;
+    const auto why = text_of_failure(failure.why, texts);
+    const auto text =
+        failure.lost == Desk::Lost::opening
+            ? texts(text_id::shell_former_stays_open, why, text_of(m_desk.path().filename()))
+            : why;
     const bool stays = failure.lost == Desk::Lost::step;
     m_notices.add({Tone::bad, text, stays ? std::nullopt : std::optional{page}});
 }
@@ -63,7 +52,7 @@ void LedgerNews::tell_troubles(const Texts& texts) {
     for (const auto& trouble : m_desk.troubles())
         if (const auto text = is_busy(trouble) ? texts(text_id::shell_held_elsewhere,
                                                        text_of(m_desk.path().filename()))
-                                               : told_failure(trouble, texts);
+                                               : text_of_failure(trouble, texts);
             !holds(now, text))
             now.push_back(text);
     for (const auto& text : m_troubles)

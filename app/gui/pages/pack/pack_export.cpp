@@ -1,5 +1,6 @@
 #include "gui/pages/pack/pack_export.h"
 
+#include "gui/desk/failure_text.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/reported_figures.h"
 #include "place/own_sentences.h"

@@ -1,5 +1,6 @@
 #include "gui/pages/records/record_export.h"
 
+#include "gui/opening/path_text.h"
 #include "ledger/initials_search.h"
 #include "ledger/ledger.h"
 #include "text/ids/nav.h"
@@ -35,8 +36,7 @@ void export_records(PageContext& context, FileExport& file_export, const RecordQ
     };
     const std::string name = std::string{context.texts(text_id::nav_records)} + ending;
     file_export.ask_where(
-        context.desk.path().parent_path() /
-            std::filesystem::path{std::u8string{name.begin(), name.end()}},
+        context.desk.path().parent_path() / path_of(name),
         [](const std::filesystem::path& file) { return table_format_of(file).has_value(); }, ending,
         std::move(write));
 }
