@@ -3,12 +3,25 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <utility>
 
 namespace taizhang {
 
-/// Where a page asks one question at a time: its newest one is answered (Desk::ask).
+/// Where a page asks one question at a time: its newest one is answered (Desk::ask). What is on its
+/// way when an asker goes away is told to nobody.
 class Asker {
 public:
+    Asker() = default;
+    ~Asker() {
+        if (m_state)
+            ++m_state->question;
+    }
+    Asker(Asker&& other) noexcept : m_state(std::move(other.m_state)) {}
+    Asker& operator=(Asker&& other) noexcept {
+        std::swap(m_state, other.m_state);
+        return *this;
+    }
+
     /// How far the newest question is.
     enum class Stage {
         unasked,
@@ -16,7 +29,7 @@ public:
         answered,
         failed,    ///< is asked again after a pause
         cancelled, ///< by the user; is asked again as long as a page wants to know
-        superseded ///< another ledger was opened
+        superseded ///< another ledger was opened, or no page was asking any more
     };
     Stage stage() const { return m_state->stage; }
 

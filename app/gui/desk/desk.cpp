@@ -32,13 +32,15 @@ double pause_s(const std::exception_ptr& failure, int failures) {
 
 Desk::Desk(std::function<void()> wake, Watch watch)
     : m_wake(wake), m_watch(watch == Watch::yes ? std::make_unique<FileWatch>(wake) : nullptr),
-      m_line(wake), m_runs(wake) {}
+      m_line(wake), m_runs(wake), m_maker(wake) {}
 
 void Desk::begin_frame(double seconds) {
     m_seconds = seconds;
     ++m_frame;
     m_line.deliver();
     m_runs.deliver();
+    m_maker.deliver();
+    drop_unwanted();
     give_up_opening();
     if (!m_watch)
         return;
@@ -49,10 +51,18 @@ void Desk::begin_frame(double seconds) {
 
 double Desk::rest_s() const {
     double rest = std::numeric_limits<double>::infinity();
-    for (const auto& weak : m_troubled)
-        if (const auto state = weak.lock(); state && state->stage == Asker::Stage::failed)
+    for (const auto& weak : m_askers)
+        if (const auto state = weak.lock();
+            state && state->stage == Asker::Stage::failed && is_wanted(*state))
             rest = std::min(rest, std::max(0.0, state->again_at_s - m_seconds));
     return rest;
+}
+
+void Desk::drop_unwanted() {
+    for (const auto& weak : m_askers)
+        if (const auto state = weak.lock();
+            state && state->stage == Asker::Stage::under_way && state->asked_in_frame + 2 < m_frame)
+            m_line.drop(state->ticket);
 }
 
 bool Desk::is_due(Asker& asker, bool is_another) {
@@ -80,6 +90,7 @@ void Desk::ask(Asker& asker, std::string label, Read read) {
     const auto state = asker.m_state;
     m_line.drop(state->ticket);
     state->stage = Asker::Stage::under_way;
+    state->asked_in_frame = m_frame;
     const auto question = ++state->question;
     const auto end = [state, question](const std::function<void()>& take) {
         if (state->question == question) // else it has ended when the next was asked
@@ -104,10 +115,10 @@ void Desk::ask(Asker& asker, std::string label, Read read) {
     state->ticket = m_line.start(
         {std::move(label), std::move(work), Worker::Rank::question, std::move(unanswered)});
     const bool is_known =
-        std::ranges::any_of(m_troubled, [&](const auto& weak) { return weak.lock() == state; });
+        std::ranges::any_of(m_askers, [&](const auto& weak) { return weak.lock() == state; });
     if (!is_known)
-        m_troubled.emplace_back(state);
-    std::erase_if(m_troubled, [](const auto& weak) { return weak.expired(); });
+        m_askers.emplace_back(state);
+    std::erase_if(m_askers, [](const auto& weak) { return weak.expired(); });
 }
 
 void Desk::note_unanswered(Asker::State& state, const Unanswered& how) {
@@ -149,19 +160,18 @@ void Desk::ask_once(std::string label, Read read) {
 
 std::vector<std::exception_ptr> Desk::troubles() const {
     std::vector<std::exception_ptr> found;
-    for (const auto& weak : m_troubled)
-        if (const auto state = weak.lock();
-            state && state->trouble && state->asked_in_frame + 1 >= m_frame)
+    for (const auto& weak : m_askers)
+        if (const auto state = weak.lock(); state && state->trouble && is_wanted(*state))
             found.push_back(state->trouble);
     return found;
 }
 
-void Desk::change(const Source& source, const std::string& label, std::function<void(Ledger&)> work,
+void Desk::change(const Shown& shown, const std::string& label, std::function<void(Ledger&)> work,
                   StepDone done, Loss loss) {
-    if (!source)
+    if (!shown.source)
         return;
     ++m_steps_under_way;
-    const auto end = [this, source, loss,
+    const auto end = [this, source = shown.source, loss,
                       done = std::move(done)](const std::exception_ptr& failure) {
         --m_steps_under_way;
         m_has_step_failed = m_has_step_failed || (failure && loss == Loss::serious);
@@ -171,8 +181,8 @@ void Desk::change(const Source& source, const std::string& label, std::function<
             tell(failure, Lost::step);
     };
     m_line.start({label,
-                  [source, end, work = std::move(work)](Job&) {
-                      work(source->writable());
+                  [shown, end, work = std::move(work)](Job&) {
+                      work(shown.source->writable(shown.content));
                       return Worker::Deliver{[end] { end(nullptr); }};
                   },
                   Worker::Rank::step, [end](const Unanswered& how) { end(how.failure); }});
@@ -191,42 +201,63 @@ Desk::Told Desk::end_step(const StepDone& done, const std::exception_ptr& failur
 void Desk::write(const std::string& label, const StepLabel& step,
                  std::function<void(Writer&)> change_of, StepDone done) {
     change(
-        m_source, label,
+        shown(), label,
         [step, write = std::move(change_of)](Ledger& ledger) { ledger.write(step, now(), write); },
         std::move(done));
 }
 
 void Desk::undo(const std::string& label) {
-    change(m_source, label, [](Ledger& ledger) { ledger.undo(); }, {});
+    change(shown(), label, [](Ledger& ledger) { ledger.undo(); }, {});
 }
 
 void Desk::redo(const std::string& label) {
-    change(m_source, label, [](Ledger& ledger) { ledger.redo(); }, {});
+    change(shown(), label, [](Ledger& ledger) { ledger.redo(); }, {});
 }
 
 void Desk::run(const std::string& label, std::function<Remember(LedgerCopy&)> work, Done done) {
-    auto make = [this, label, done, work = std::move(work), source = m_source,
+    auto make = [this, label, done, work = std::move(work), from = shown(),
                  read_from = m_file](Job& job) {
-        LedgerCopy copy{source ? source->path : std::string{}, read_from, job, m_runs.stop_flag()};
+        LedgerCopy copy{from.source ? from.source->path : std::string{}, read_from, job,
+                        m_runs.stop_flag()};
         const Remember remember = work(copy);
-        return Worker::Deliver{[this, label, done, source, remember, file = copy.file()] {
-            done(nullptr);
+        return Worker::Deliver{[this, label, done, from, remember, file = copy.file()] {
+            end_run(done, nullptr);
             if (!remember)
                 return;
             // Whether it can be remembered or not, the work is done.
-            const auto keep = [source, remember, file](Ledger& ledger) {
+            const auto keep = [remember, file](Ledger& ledger) {
                 if (ledger.file() == file)
                     remember(ledger);
             };
             change(
-                source, label, keep, [](const std::exception_ptr&) { return Told::yes; },
+                from, label, keep, [](const std::exception_ptr&) { return Told::yes; },
                 Loss::trifling);
         }};
     };
-    auto unanswered = [done](const Unanswered& how) {
-        done(how.failure ? how.failure : std::make_exception_ptr(OutputCancelled{}));
+    auto unanswered = [this, done](const Unanswered& how) {
+        end_run(done, how.failure ? how.failure : std::make_exception_ptr(OutputCancelled{}));
     };
-    m_runs.start({label, std::move(make), Worker::Rank::question, std::move(unanswered)});
+    m_runs.start({label, std::move(make), Worker::Rank::work, std::move(unanswered)});
+}
+
+void Desk::make(const std::string& label, std::function<void()> work, Done done) {
+    const auto end = [this, done = std::move(done)](const std::exception_ptr& failure) {
+        end_run(done, failure);
+    };
+    m_maker.start({label,
+                   [end, work = std::move(work)](Job&) {
+                       work();
+                       return Worker::Deliver{[end] { end(nullptr); }};
+                   },
+                   Worker::Rank::step, [end](const Unanswered& how) { end(how.failure); }});
+}
+
+void Desk::end_run(const Done& done, const std::exception_ptr& failure) {
+    try {
+        done(failure);
+    } catch (...) {
+        tell(std::current_exception());
+    }
 }
 
 std::optional<Worker::State> Desk::activity() const {
@@ -235,6 +266,8 @@ std::optional<Worker::State> Desk::activity() const {
         return line;
     if (const auto run = m_runs.running())
         return run;
+    if (const auto made = m_maker.running())
+        return made;
     return line;
 }
 

@@ -51,6 +51,13 @@ public:
     bool is_changing() const { return m_wanted || m_tried; }
     /// True once after each ledger that was begun with.
     bool take_begun() { return std::exchange(m_has_begun, false); }
+    /// True once after each ledger that was to be opened and was not: it could not be read, or the
+    /// user has cancelled.
+    bool take_not_begun() { return std::exchange(m_has_not_begun, false); }
+    /// The first answer of a ledger is on its way, and nothing has stood in its way yet.
+    bool is_first_reading() const {
+        return is_changing() || (m_state == State::opening && !m_asker.m_state->trouble);
+    }
 
     // Frames
 
@@ -94,7 +101,8 @@ public:
     using Read = std::function<Worker::Deliver(FiguresReader&, Job&)>;
 
     /// Whether ask() is to be called: for another question, and again for one that was cancelled or
-    /// has failed. Call it in every frame in which a page wants to know.
+    /// has failed. Call it in every frame in which a page wants to know: a question that nobody
+    /// wants to know any more makes room for others.
     bool is_due(Asker& asker, bool is_another);
     /// The asker's former question ends here.
     void ask(Asker& asker, std::string label, Read read);
@@ -130,7 +138,13 @@ public:
     using Remember = std::function<void(Ledger&)>;
     /// Long work on a thread of its own, with a copy of the ledger that is open now; what it gives
     /// is kept in that ledger, whichever is open by then. `done` is told how the work itself ended.
+    /// A page that asks the user first begins it only while the ledger of its question is shown.
     void run(const std::string& label, std::function<Remember(LedgerCopy&)> work, Done done);
+    /// Long work that is not done, or whose end was not told.
+    bool is_running() const { return !m_runs.is_idle(); }
+    /// Short work that needs no ledger and waits for nothing else, as to make the file of a new
+    /// one.
+    void make(const std::string& label, std::function<void()> work, Done done);
 
     // What is going on
 
@@ -138,7 +152,9 @@ public:
     std::optional<Worker::State> activity() const;
     /// The user wants no long work and no answers; steps go on.
     void cancel();
-    bool is_idle() const { return m_line.is_idle() && m_runs.is_idle(); }
+    bool is_idle() const { return m_line.is_idle() && m_runs.is_idle() && m_maker.is_idle(); }
+    /// Idle, and everything that pages want to know has been answered.
+    bool is_settled() const { return is_idle() && m_state != State::opening && troubles().empty(); }
 
     /// What a failure has cost the user.
     enum class Lost {
@@ -165,6 +181,11 @@ private:
         Access access = Access::read_write;
     };
     using Source = std::shared_ptr<LedgerSource>;
+    /// What the user sees: a step that is made of it goes nowhere else.
+    struct Shown {
+        Source source;
+        std::optional<int> content; ///< as LedgerSource counts; nothing before the first answer
+    };
 
     /// How often another program's changes are looked for, at the most.
     static constexpr double seconds_between_looks = 2.0;
@@ -178,13 +199,17 @@ private:
     static Answer answer_to(const FiguresAsked& asked, std::uint64_t revision, LedgerSource& source,
                             bool is_foreign_change);
     void take_over(const Answer& answer);
+    bool is_wanted(const Asker::State& state) const { return state.asked_in_frame + 1 >= m_frame; }
+    void drop_unwanted();
     void note_failure(Asker::State& state, const std::exception_ptr& failure);
     void note_unanswered(Asker::State& state, const Unanswered& how);
     /// Whether the user has to see that a step failed before the window may close.
     enum class Loss { serious, trifling };
-    void change(const Source& source, const std::string& label, std::function<void(Ledger&)> work,
+    Shown shown() const { return {m_source, m_content}; }
+    void change(const Shown& shown, const std::string& label, std::function<void(Ledger&)> work,
                 StepDone done, Loss loss = Loss::serious);
     Told end_step(const StepDone& done, const std::exception_ptr& failure);
+    void end_run(const Done& done, const std::exception_ptr& failure);
 
     std::function<void()> m_wake;
     std::filesystem::path m_path;
@@ -195,6 +220,8 @@ private:
     Source m_tried; ///< is being read, to take the place of the present one
     Worker::Ticket m_trial = 0;
     bool m_has_begun = false;
+    bool m_has_not_begun = false;
+    std::optional<int> m_content;       ///< that figures() were read from
     std::optional<FileIdentity> m_file; ///< that figures() were read from
     FileNews m_file_news = FileNews::none;
     std::exception_ptr m_file_trouble;
@@ -208,7 +235,7 @@ private:
     std::optional<Date> m_latest_day;
     bool m_is_read_only = false;
     bool m_shows_foreign_change = false;
-    std::vector<std::weak_ptr<Asker::State>> m_troubled;
+    std::vector<std::weak_ptr<Asker::State>> m_askers; ///< that have asked
     std::vector<Failure> m_failures;
     int m_steps_under_way = 0;
     bool m_has_step_failed = false;
@@ -216,8 +243,9 @@ private:
     double m_last_look_s = 0.0;
     std::uint64_t m_frame = 0;
     std::unique_ptr<FileWatch> m_watch;
-    Worker m_line; ///< reads and writes
-    Worker m_runs; ///< long work
+    Worker m_line;  ///< reads and writes
+    Worker m_runs;  ///< long work
+    Worker m_maker; ///< short work without a ledger
 };
 
 } // namespace taizhang

@@ -13,9 +13,9 @@ struct Desk::Answer {
     std::int64_t version = -1;
     FileIdentity file;
     std::shared_ptr<const ViewFigures> figures; ///< nothing for an empty ledger
-    FileNews news = FileNews::none;
+    int content = 0;                            ///< as LedgerSource counts
+    FileReport report;
     PutAside put_aside;
-    std::exception_ptr trouble;
 };
 
 void Desk::open(const std::filesystem::path& path, Access access) {
@@ -54,6 +54,7 @@ void Desk::try_wanted(const FiguresAsked& asked, const std::string& label) {
         if (source != m_tried)
             return;
         m_tried.reset();
+        m_has_not_begun = true;
         if (how.failure)
             tell(how.failure, Lost::opening);
     };
@@ -68,6 +69,7 @@ void Desk::give_up_opening() {
     if (is_busy(why))
         return;
     close();
+    m_has_not_begun = true;
     tell(why);
 }
 
@@ -76,6 +78,7 @@ void Desk::close() {
     m_state = State::none;
     m_source.reset();
     m_tried.reset();
+    m_content.reset();
     m_file.reset();
     m_file_news = FileNews::none;
     m_file_trouble = nullptr;
@@ -98,18 +101,18 @@ Desk::Answer Desk::answer_to(const FiguresAsked& asked, std::uint64_t revision,
     FiguresReader& reader = source.opened();
     source.has_changed();
     Answer answer;
+    answer.content = source.content;
+    answer.report = source.untold();
     answer.gaps = reader.gaps();
     answer.is_read_only =
         source.is_gone || source.access == Access::read_only || !may_write(source.path);
-    answer.is_foreign_change = is_foreign_change && (source.untold == FileNews::none ||
-                                                     source.untold == FileNews::rewritten);
+    answer.is_foreign_change = is_foreign_change && (answer.report.news == FileNews::none ||
+                                                     answer.report.news == FileNews::rewritten);
     answer.latest_day = reader.latest_day(asked.today);
     answer.version = source.version;
     answer.file = reader.ledger().file();
-    answer.trouble = source.trouble;
     if (!answer.gaps.any())
         answer.figures = std::make_shared<const ViewFigures>(reader.read(asked, revision));
-    answer.news = std::exchange(source.untold, FileNews::none);
     answer.put_aside = std::exchange(source.put_aside, {});
     return answer;
 }
@@ -133,7 +136,7 @@ void Desk::ask_figures(const FiguresAsked& asked, const std::string& label, bool
     ask(m_asker, label, [this, asked, revision, is_look, source = m_source](FiguresReader&, Job&) {
         try {
             source->look();
-            if (is_look && source->untold == FileNews::none && !source->has_changed())
+            if (is_look && source->untold().news == FileNews::none && !source->has_changed())
                 return Worker::Deliver{};
             return Worker::Deliver{[this, answer = answer_to(asked, revision, *source, is_look)] {
                 take_over(answer);
@@ -156,12 +159,14 @@ void Desk::take_over(const Answer& answer) {
     m_file = answer.file;
     if (!answer.put_aside.empty())
         m_put_aside = answer.put_aside;
-    if (answer.news == FileNews::none)
-        return;
-    m_file_news = answer.news;
-    m_file_trouble = answer.trouble;
-    if (answer.news == FileNews::replaced || answer.news == FileNews::rewritten)
+    if (m_content && *m_content != answer.content)
         m_revision.opened = ++m_opened; // what pages keep of the former content is of no use
+    m_content = answer.content;
+    if (answer.report.news == FileNews::none)
+        return;
+    m_file_news = answer.report.news;
+    m_file_trouble = answer.report.trouble;
+    m_source->note_told(answer.report.number);
 }
 
 } // namespace taizhang

@@ -46,8 +46,6 @@ public:
                m_state->answered == m_asked;
     }
     bool is_under_way() const { return m_asker.stage() == Asker::Stage::under_way; }
-    /// The next ask() begins anew.
-    void forget() { m_asked.reset(); }
 
 private:
     struct State {

@@ -23,6 +23,7 @@ struct Worker::Running final : Job {
         }
         worker.m_wake();
     }
+    void wake() override { worker.m_wake(); }
     bool cancelled() const override { return *worker.m_stop; }
 
     Worker& worker;
@@ -69,7 +70,7 @@ void Worker::drop(Ticket ticket) {
         *m_stop = true;
     }
     const auto waiting = std::ranges::find(m_tasks, ticket, &Waiting::ticket);
-    if (waiting == m_tasks.end() || waiting->task.rank == Rank::step)
+    if (waiting == m_tasks.end() || waiting->task.rank != Rank::question)
         return;
     end_unanswered(waiting->task, {Unanswered::Why::superseded});
     m_tasks.erase(waiting);
@@ -77,16 +78,15 @@ void Worker::drop(Ticket ticket) {
 
 void Worker::cancel() {
     const std::lock_guard lock{m_mutex};
-    if (m_current && m_current->state.rank == Rank::question) {
+    if (m_current && m_current->state.rank != Rank::step) {
         if (!m_current->dropped)
             m_current->dropped = Unanswered::Why::cancelled;
         *m_stop = true;
     }
     for (const Waiting& waiting : m_tasks)
-        if (waiting.task.rank == Rank::question)
+        if (waiting.task.rank != Rank::step)
             end_unanswered(waiting.task, {Unanswered::Why::cancelled});
-    std::erase_if(m_tasks,
-                  [](const Waiting& waiting) { return waiting.task.rank == Rank::question; });
+    std::erase_if(m_tasks, [](const Waiting& waiting) { return waiting.task.rank != Rank::step; });
 }
 
 void Worker::deliver() {
@@ -127,7 +127,8 @@ std::optional<Worker::Waiting> Worker::next_task() {
 void Worker::finish(Waiting task, Deliver result, std::exception_ptr failure) {
     const std::lock_guard lock{m_mutex};
     const Current ended = *std::exchange(m_current, std::nullopt);
-    if (ended.dropped)
+    const bool is_made = task.task.rank == Rank::work && !failure;
+    if (ended.dropped && !is_made)
         end_unanswered(task.task, {*ended.dropped});
     else if (failure && ended.steps_aside)
         m_tasks.push_front(std::move(task));

@@ -20,6 +20,8 @@ class Job {
 public:
     /// 0 … 1, shown in the status bar.
     virtual void report(double fraction) = 0;
+    /// Makes a frame be drawn, for what is handed over before the task is done.
+    virtual void wake() = 0;
     /// True once the task is to stop; it then throws soon, whatever it throws is dropped. It may be
     /// begun again.
     virtual bool cancelled() const = 0;
@@ -39,9 +41,11 @@ struct Unanswered {
     std::exception_ptr failure = {}; ///< for Why::failed
 };
 
-/// Work on one background thread, so that no frame waits for it. Steps go before questions and are
+/// Work on one background thread, so that no frame waits for it. Steps go before all others and are
 /// never dropped; a question that runs while a step comes is broken off and begun again after it.
-/// Every task ends exactly once, on the frame thread: with its result, or unanswered.
+/// Every task that was not dropped with the worker itself ends exactly once, on the frame thread:
+/// with its result, or unanswered. What was cancelled while it ran ends with what it has made all
+/// the same if it is work, and never if it is a question.
 class Worker {
 public:
     /// Runs on the frame thread and takes over what the task has made.
@@ -49,7 +53,11 @@ public:
     /// Runs on the worker's thread, maybe more than once; must not touch what the frame draws from.
     using Work = std::function<Deliver(Job&)>;
 
-    enum class Rank { step, question };
+    enum class Rank {
+        step,     ///< has to be done
+        question, ///< only reads
+        work      ///< makes something outside, until it is cancelled
+    };
 
     struct Task {
         std::string label; ///< says in the user's language what is going on; empty = not shown
@@ -70,7 +78,7 @@ public:
     /// `wake` is called on the worker's thread when something has changed; it makes a frame be
     /// drawn.
     explicit Worker(std::function<void()> wake);
-    /// Runs the steps that wait, drops the questions.
+    /// Runs the steps that wait, drops all others.
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
@@ -78,7 +86,7 @@ public:
     Ticket start(Task task);
     /// Nobody wants to know the answer to a question any more.
     void drop(Ticket ticket);
-    /// The user wants no answer to any question.
+    /// The user wants no answer to any question, and no work.
     void cancel();
 
     /// On the frame thread, before each frame: takes over what has ended.

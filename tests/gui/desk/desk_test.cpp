@@ -1,7 +1,5 @@
-#include "core/ledger/small_ledger.h"
-#include "gui/desk/desk.h"
 #include "gui/desk/failure_text.h"
-#include "gui/desk/gate.h"
+#include "gui/desk/open_desk.h"
 #include "gui/desk/reading.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,76 +9,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-std::string make_ledger_in(const TemporaryFolder& folder, const char* name) {
-    auto ledger = Ledger::create(folder.file(name), {.random = 7});
-    const auto ids = fill_small(ledger);
-    add(ledger, record(ids.study, ids.first, "2023-03-05", "2023-03-05", whole(8)));
-    return folder.file(name);
-}
-
-Record another_record(const Ledger& ledger) {
-    Record copy = Reader{ledger}.records({}).front();
-    copy.topic = "第二条";
-    return copy;
-}
-
-/// A desk at work on a small ledger, with a clock of its own.
-struct OpenDesk {
-    OpenDesk() {
-        desk.open(file);
-        settle();
-    }
-
-    static FiguresAsked year_2023() {
-        FiguresAsked asked;
-        asked.year = 2023;
-        asked.today = day("2023-09-18");
-        return asked;
-    }
-    void frame(double seconds = 0.0) {
-        clock_s += seconds;
-        desk.begin_frame(clock_s);
-        desk.show(asked, "读取");
-        if (each_frame)
-            each_frame();
-    }
-    /// Until nothing is on its way any more; the clock stands still.
-    void settle() {
-        do {
-            frame();
-            std::this_thread::yield();
-        } while (!desk.is_idle());
-        frame();
-    }
-    /// A question that holds the desk up until the gate opens, whatever comes.
-    void hold(Gate& held) {
-        desk.ask_once({}, [&held](FiguresReader&, Job&) {
-            held.pass();
-            return Worker::Deliver{};
-        });
-        held.wait_for();
-    }
-    void add_record(Desk::StepDone done = {}) {
-        const auto ledger = Ledger::open(file, Access::read_only);
-        desk.write(
-            "保存", step("add"),
-            [one = another_record(ledger)](Writer& writer) { writer.add_record(one); },
-            std::move(done));
-    }
-    static std::int64_t records_in(const std::string& path) {
-        const auto ledger = Ledger::open(path, Access::read_only);
-        return Reader{ledger}.record_count();
-    }
-
-    TemporaryFolder folder;
-    std::string file = make_ledger_in(folder, "a.taizhang");
-    std::string other = make_ledger_in(folder, "b.taizhang");
-    FiguresAsked asked = year_2023();
-    std::function<void()> each_frame;
-    double clock_s = 0.0;
-    Desk desk{[] {}};
-};
 
 std::int64_t count_records(FiguresReader& reader, int) {
     return reader.reader().record_count();
@@ -99,6 +27,7 @@ TEST_CASE("only the newest question of an asker is answered", "[desk]") {
                 gate.pass();
             return Worker::Deliver{[&answers, question] { answers += question; }};
         });
+    open.each_frame = [&] { open.desk.is_due(asker, false); };
     gate.open();
     open.settle();
     CHECK(answers == "third ");
@@ -223,7 +152,7 @@ TEST_CASE("what fails otherwise is asked again with longer pauses", "[desk]") {
     CHECK(open.desk.troubles().size() == 1);
 }
 
-TEST_CASE("a trouble that no page asks for any more is not told", "[desk]") {
+TEST_CASE("a trouble that no page asks for any more is not told, and draws no frames", "[desk]") {
     OpenDesk open;
     Asker asker;
     open.each_frame = [&] {
@@ -238,6 +167,9 @@ TEST_CASE("a trouble that no page asks for any more is not told", "[desk]") {
     open.frame();
     open.frame();
     CHECK(open.desk.troubles().empty());
+    open.clock_s += 100.0;
+    open.frame();
+    CHECK(open.desk.rest_s() > 1000.0);
 }
 
 TEST_CASE("steps in the queue survive a cancel and another ledger", "[desk]") {
@@ -448,4 +380,81 @@ TEST_CASE("long work that is cancelled says so once", "[desk]") {
     gate.open();
     open.settle();
     CHECK(ends == 1);
+}
+
+TEST_CASE("long work that is done counts although it was cancelled", "[desk]") {
+    OpenDesk open;
+    Gate gate;
+    std::vector<std::exception_ptr> ends;
+    open.desk.run(
+        "导出",
+        [&](LedgerCopy&) {
+            gate.pass(); // the file stands under its name
+            return Desk::Remember{
+                [](Ledger& ledger) { ledger.remember("pack.reported.x", "told"); }};
+        },
+        [&](const std::exception_ptr& failure) { ends.push_back(failure); });
+    gate.wait_for();
+    open.desk.cancel();
+    gate.open();
+    open.settle();
+    CHECK(ends == std::vector<std::exception_ptr>{nullptr});
+    const auto ledger = Ledger::open(open.file, Access::read_only);
+    CHECK(Reader{ledger}.kept_texts("pack.reported.").size() == 1);
+}
+
+TEST_CASE("what a page throws at the end of long work does not end the program", "[desk]") {
+    OpenDesk open;
+    open.desk.run(
+        "导出", [](LedgerCopy&) { return Desk::Remember{}; },
+        [](const std::exception_ptr&) { throw std::runtime_error{"thrown"}; });
+    CHECK_NOTHROW(open.settle());
+    CHECK(open.desk.take_failures().size() == 1);
+}
+
+TEST_CASE("short work waits for no long work, and can't be cancelled", "[desk]") {
+    OpenDesk open;
+    Gate gate;
+    open.desk.run(
+        "导出",
+        [&](LedgerCopy&) {
+            gate.pass();
+            return Desk::Remember{};
+        },
+        [](const std::exception_ptr&) {});
+    gate.wait_for();
+    Gate held;
+    int made = 0;
+    int ends = 0;
+    const auto done = [&](const std::exception_ptr& failure) { ends += failure ? 0 : 1; };
+    open.desk.make(
+        "新建", [&] { held.pass(); }, done);
+    held.wait_for();
+    open.desk.make(
+        "新建", [&] { ++made; }, done);
+    open.desk.cancel();
+    held.open();
+    while (ends < 2)
+        open.frame();
+    CHECK(made == 1);
+    CHECK(open.desk.is_running());
+    gate.open();
+    open.settle();
+}
+
+TEST_CASE("nobody waits for keys once a ledger is held by another program", "[desk]") {
+    OpenDesk open;
+    const auto holder = Ledger::open(open.other);
+    holder.connection().execute("BEGIN EXCLUSIVE");
+    open.desk.open(open.other);
+    CHECK(open.desk.is_first_reading());
+    open.settle();
+    CHECK(open.desk.state() == Desk::State::opening);
+    CHECK_FALSE(open.desk.is_first_reading());
+    CHECK(open.desk.is_idle());
+    CHECK_FALSE(open.desk.is_settled());
+    holder.connection().execute("COMMIT");
+    open.frame(1.0);
+    open.settle();
+    CHECK(open.desk.is_settled());
 }

@@ -113,6 +113,20 @@ TEST_CASE("what is cancelled is told so, and no step is", "[desk]") {
     CHECK(noted.ends == "waits:cancelled runs:cancelled step ");
 }
 
+TEST_CASE("work that is done in spite of a cancel counts, work that waits is cancelled", "[desk]") {
+    NotedWorker noted;
+    const auto throws = [&](Job& job) {
+        if (job.cancelled())
+            throw std::runtime_error{"stopped"};
+    };
+    noted.start("done", Rank::work, [&](Job&) { noted.gate.pass(); });
+    noted.gate.wait_for();
+    noted.start("waits", Rank::work, throws);
+    noted.worker.cancel();
+    noted.settle();
+    CHECK(noted.ends == "waits:cancelled done ");
+}
+
 TEST_CASE("a step that runs is not cancelled", "[desk]") {
     NotedWorker noted;
     bool heard = true;

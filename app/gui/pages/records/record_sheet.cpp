@@ -57,7 +57,7 @@ void RecordSheet::start_reading(Desk& desk) {
                 reader.need_initials();
             const auto tell = [&](std::span<const RecordId> first) {
                 first_rows->put(reader.reader().records_of(first));
-                job.report(static_cast<double>(first.size()) / 100.0); // wakes the frame
+                job.wake();
             };
             auto list = std::make_shared<RecordList>(
                 read_list(reader.ledger(), *reader.definitions(), asked.query, asked.order, tell));
