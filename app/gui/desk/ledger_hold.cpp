@@ -18,6 +18,11 @@ namespace {
 
 constexpr char shown = 'y';
 constexpr char not_yours = 'n';
+constexpr char closing = 'c';
+
+constexpr std::chrono::milliseconds between_tries{20};
+/// While no more files can be open at once.
+constexpr std::chrono::milliseconds between_answers{100};
 
 /// The same for every way to a file. As much of the path as there is room for, and a number of all.
 std::string name_of(const std::filesystem::path& ledger) {
@@ -55,20 +60,29 @@ bool is_of_this_user(int socket) {
            peer.uid == ::geteuid();
 }
 
-/// What the one who has the name says; nothing when it does not answer in time.
-std::optional<char> answer_of(const std::string& name, std::chrono::milliseconds patience) {
+/// What the one who has the name says.
+enum class Said {
+    is_shown,
+    is_closing, ///< or it is gone by now, or does not listen yet
+    nothing     ///< in time, or to this user
+};
+
+Said answer_of(const std::string& name, std::chrono::milliseconds patience) {
     const int socket = new_socket();
     if (socket < 0)
-        return std::nullopt;
+        return Said::nothing;
     const Address address{name};
+    const bool is_there = ::connect(socket, address.pointer(), address.size) == 0;
+    const bool is_refused = !is_there && errno == ECONNREFUSED;
     char said = 0;
     pollfd waiting{socket, POLLIN, 0};
-    const bool answers = ::connect(socket, address.pointer(), address.size) == 0 &&
-                         is_of_this_user(socket) &&
-                         ::poll(&waiting, 1, static_cast<int>(patience.count())) == 1 &&
-                         ::recv(socket, &said, 1, 0) == 1;
+    if (is_there && is_of_this_user(socket) &&
+        ::poll(&waiting, 1, static_cast<int>(patience.count())) == 1)
+        ::recv(socket, &said, 1, 0);
     ::close(socket);
-    return answers ? std::optional{said} : std::nullopt;
+    if (said == shown)
+        return Said::is_shown;
+    return is_refused || said == closing ? Said::is_closing : Said::nothing;
 }
 
 } // namespace
@@ -93,32 +107,47 @@ void LedgerHold::stir() const {
 
 LedgerHold::Taken LedgerHold::take(const std::filesystem::path& ledger) {
     const std::string name = name_of(ledger);
-    {
-        const std::lock_guard lock{m_mutex};
-        if (m_sockets.contains(name))
-            return Taken::here;
-        const int socket = new_socket();
-        if (socket < 0)
-            return Taken::here; // without sockets there is nobody to be found
-        const Address address{name};
-        if (::bind(socket, address.pointer(), address.size) == 0 && ::listen(socket, 4) == 0) {
-            m_sockets.emplace(name, socket);
-            stir();
-            return Taken::here;
-        }
-        const bool is_taken = errno == EADDRINUSE;
-        ::close(socket);
-        if (!is_taken)
-            return Taken::here; // where names can't be had, nobody has this one
+    const auto end = std::chrono::steady_clock::now() + m_patience;
+    while (!bind_to(name, ledger)) {
+        const auto said = answer_of(name, m_patience);
+        if (said == Said::is_shown)
+            return Taken::shown_elsewhere;
+        if (said == Said::nothing)
+            return Taken::elsewhere;
+        if (std::chrono::steady_clock::now() > end)
+            return Taken::closing_elsewhere;
+        std::this_thread::sleep_for(between_tries);
     }
-    return answer_of(name, m_patience) == shown ? Taken::shown_elsewhere : Taken::elsewhere;
+    return Taken::here;
+}
+
+/// False where another program has the name. Without sockets there is nobody to be found, and where
+/// names can't be had, nobody has this one.
+bool LedgerHold::bind_to(const std::string& name, const std::filesystem::path& ledger) {
+    const std::lock_guard lock{m_mutex};
+    if (!m_sockets.contains(name)) {
+        const int socket = new_socket();
+        const Address address{name};
+        if (socket >= 0 &&
+            (::bind(socket, address.pointer(), address.size) != 0 || ::listen(socket, 4) != 0)) {
+            const bool is_taken = errno == EADDRINUSE;
+            ::close(socket);
+            return !is_taken;
+        }
+        if (socket < 0)
+            return true;
+        m_sockets.emplace(name, socket);
+        stir();
+    }
+    m_taken_as.insert_or_assign(ledger, name);
+    return true;
 }
 
 void LedgerHold::keep_only(const std::filesystem::path& ledger) {
-    const std::string kept = ledger.empty() ? std::string{} : name_of(ledger);
     const std::lock_guard lock{m_mutex};
+    std::erase_if(m_taken_as, [&](const auto& entry) { return entry.first != ledger; });
     std::erase_if(m_sockets, [&](const auto& entry) {
-        if (entry.first == kept)
+        if (m_taken_as.contains(ledger) && m_taken_as.at(ledger) == entry.first)
             return false;
         ::close(entry.second);
         return true;
@@ -126,17 +155,24 @@ void LedgerHold::keep_only(const std::filesystem::path& ledger) {
     stir();
 }
 
-void LedgerHold::answer(int socket) {
+void LedgerHold::note_closing(bool is_closing) {
+    const std::lock_guard lock{m_mutex};
+    m_is_closing = is_closing;
+}
+
+LedgerHold::Answered LedgerHold::answer(int socket) {
     const int caller = ::accept4(socket, nullptr, nullptr, SOCK_CLOEXEC);
-    if (caller < 0)
-        return; // let go of meanwhile, or the caller has gone
+    if (caller < 0) // let go of meanwhile, or the caller has gone, or there is no room for it
+        return errno == EMFILE || errno == ENFILE ? Answered::not_now : Answered::yes;
     const bool is_own = is_of_this_user(caller);
-    ::send(caller, is_own ? &shown : &not_yours, 1, MSG_NOSIGNAL);
+    const char said = !is_own ? not_yours : m_is_closing ? closing : shown;
+    ::send(caller, &said, 1, MSG_NOSIGNAL);
     ::close(caller);
-    if (!is_own)
-        return;
+    if (said != shown)
+        return Answered::yes;
     m_is_called = true;
     m_wake();
+    return Answered::yes;
 }
 
 void LedgerHold::listen() {
@@ -151,9 +187,14 @@ void LedgerHold::listen() {
             continue;
         eventfd_t stirred = 0;
         ::eventfd_read(m_stirrer, &stirred);
-        const std::lock_guard lock{m_mutex};
-        for (const auto& [name, socket] : m_sockets)
-            answer(socket);
+        bool have_all = true;
+        {
+            const std::lock_guard lock{m_mutex};
+            for (const auto& [name, socket] : m_sockets)
+                have_all = answer(socket) == Answered::yes && have_all;
+        }
+        if (!have_all)
+            std::this_thread::sleep_for(between_answers);
     }
 }
 

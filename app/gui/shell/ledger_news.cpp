@@ -18,17 +18,18 @@ bool holds(const std::vector<std::string>& texts, const std::string& text) {
 
 } // namespace
 
-bool LedgerNews::tell_failures(const Texts& texts, PageId page) {
-    const auto failures = m_desk.take_failures();
-    for (const auto& failure : failures)
+void LedgerNews::tell_failures(const Texts& texts, PageId page) {
+    for (const auto& failure : m_desk.take_failures())
         tell_failure(failure, texts, page);
-    return !failures.empty();
 }
 
-void LedgerNews::tell_state(const Texts& texts) {
+bool LedgerNews::tell_state(const Texts& texts) {
     tell_troubles(texts);
-    tell_of_file(texts);
     tell_put_aside(texts);
+    const FileNews news = m_desk.take_file_news();
+    if (news != FileNews::none)
+        tell_of_file(news, texts);
+    return news == FileNews::replaced;
 }
 
 void LedgerNews::begin_anew() {
@@ -64,13 +65,10 @@ void LedgerNews::tell_troubles(const Texts& texts) {
     m_troubles = std::move(now);
 }
 
-void LedgerNews::tell_of_file(const Texts& texts) {
-    const FileNews news = m_desk.take_file_news();
-    if (news == FileNews::none || news == FileNews::rewritten)
-        return;
+void LedgerNews::tell_of_file(FileNews news, const Texts& texts) {
     const std::string file = text_of(m_desk.path());
     begin_anew();
-    if (news == FileNews::back)
+    if (news == FileNews::back || news == FileNews::rewritten)
         return;
     if (news == FileNews::replaced)
         m_of_file = texts(text_id::shell_file_replaced, file);

@@ -15,10 +15,11 @@ public:
     /// Both outlive it.
     LedgerNews(Desk& desk, Notices& notices) : m_desk(desk), m_notices(notices) {}
 
-    /// Once a frame. `page` is the one that is shown. Returns whether something failed.
-    bool tell_failures(const Texts& texts, PageId page);
-    /// Once a frame, after begin_anew() if another ledger is shown.
-    void tell_state(const Texts& texts);
+    /// Once a frame. `page` is the one that is shown.
+    void tell_failures(const Texts& texts, PageId page);
+    /// Once a frame, after begin_anew() if another ledger is shown. Returns whether its path leads
+    /// to another file than before.
+    bool tell_state(const Texts& texts);
 
     /// Another ledger is shown now.
     void begin_anew();
@@ -26,7 +27,7 @@ public:
 private:
     void tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page);
     void tell_troubles(const Texts& texts);
-    void tell_of_file(const Texts& texts);
+    void tell_of_file(FileNews news, const Texts& texts);
     void tell_put_aside(const Texts& texts);
 
     Desk& m_desk;

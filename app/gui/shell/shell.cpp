@@ -4,15 +4,12 @@
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
 #include "gui/look/text.h"
-#include "gui/opening/path_text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
-#include "text/ids/fresh.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace taizhang {
@@ -33,7 +30,7 @@ constexpr ImGuiWindowFlags plain_window =
 Shell::Shell(GuiContext& gui, Desk& desk, const WindowSettings& settings, View view,
              Chooser chooser)
     : m_gui(gui), m_desk(desk), m_settings(settings), m_texts(settings.language),
-      m_navigation(view), m_chooser(chooser, [&desk] { desk.wake(); }) {
+      m_navigation(view), m_opening({desk, m_notices, m_navigation, m_texts, m_settings}, chooser) {
     if (!gui.look().fonts.has_chinese)
         add_notice({Tone::attention,
                     std::string{Texts{Language::english}(text_id::shell_no_chinese_font)}});
@@ -50,60 +47,18 @@ void Shell::draw_frame(Date today) {
 }
 
 void Shell::open(const std::filesystem::path& ledger) {
-    const auto file = whole_path(ledger);
-    m_moves_to_newest = false;
-    const auto access = access_to(file);
-    if (!access)
-        return;
-    if (m_desk.state() == Desk::State::none || m_desk.state() == Desk::State::opening)
-        m_desk.open(file, *access);
-    else
-        m_desk.change_to(file, *access);
+    m_opening.open(ledger, LedgerOpening::Moves::no);
     follow_ledger();
 }
 
-/// Of this window; nothing where another one shows the ledger.
-std::optional<Access> Shell::access_to(const std::filesystem::path& file) {
-    const auto taken = m_hold ? m_hold->take(file) : LedgerHold::Taken::here;
-    const std::string name = text_of(file.filename());
-    switch (taken) {
-    case LedgerHold::Taken::here:
-        break;
-    case LedgerHold::Taken::shown_elsewhere:
-        m_notices.add({Tone::neutral, m_texts(text_id::shell_shown_elsewhere, name)});
-        return std::nullopt;
-    case LedgerHold::Taken::elsewhere:
-        m_notices.add({Tone::attention, m_texts(text_id::shell_open_elsewhere, name)});
-        return Access::read_only;
-    }
-    return Access::read_write;
-}
-
-/// Of ledgers that are not open here others may take hold.
-void Shell::let_go() {
-    if (m_hold && !m_desk.is_changing())
-        m_hold->keep_only(m_desk.path());
-}
-
 void Shell::open_at_newest(const std::filesystem::path& ledger) {
-    open(ledger);
-    m_moves_to_newest = true;
+    m_opening.open(ledger, LedgerOpening::Moves::to_newest);
+    follow_ledger();
 }
 
 void Shell::ask_for_figures(Date today) {
     m_desk.show(figures_asked(m_navigation.view(), today),
                 std::string{m_texts(text_id::shell_reading)});
-}
-
-void Shell::move_to_newest() {
-    if (!m_moves_to_newest || m_desk.is_changing() || !m_desk.figures())
-        return;
-    m_moves_to_newest = false;
-    if (!m_desk.latest_day())
-        return;
-    const auto quarter = m_desk.figures()->calendar().quarter_of(*m_desk.latest_day());
-    m_navigation.current().year = quarter.year;
-    m_navigation.current().quarter = quarter.number;
 }
 
 void Shell::add_notice(Notice notice) {
@@ -124,15 +79,13 @@ void Shell::prepare() {
 
 void Shell::deliver_work() {
     m_desk.begin_frame(ImGui::GetTime());
-    if (m_news.tell_failures(m_texts, m_navigation.view().page)) {
-        m_moves_to_newest = m_moves_to_newest && is_opening();
-        let_go();
-    }
+    m_news.tell_failures(m_texts, m_navigation.view().page);
     if (m_desk.take_step_failed())
         m_wants_to_close = false; // not before the user has seen it
     follow_ledger();
-    m_news.tell_state(m_texts);
-    move_to_newest();
+    if (m_news.tell_state(m_texts))
+        m_opening.hold_anew();
+    m_opening.follow_desk();
 }
 
 /// The entry form goes along at once; a ledger is remembered once it could be read.
@@ -141,7 +94,7 @@ void Shell::follow_ledger() {
         m_is_read = false;
         m_news.begin_anew();
         m_entry.use_ledger(m_desk.path());
-        let_go();
+        m_opening.let_go();
     }
     const auto state = m_desk.state();
     if (m_is_read || (state != Desk::State::empty && state != Desk::State::ready))
@@ -166,51 +119,13 @@ void Shell::handle_shortcuts() {
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && m_desk.figures())
         m_top_bar.open_search();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
-        ask_for_ledger();
+        m_opening.ask_for_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
         m_desk.undo(std::string{m_texts(text_id::shell_undoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
         m_desk.redo(std::string{m_texts(text_id::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         ask_to_close();
-}
-
-/// Where ledgers are looked for and made: beside the last one, else at home.
-std::filesystem::path Shell::usual_folder() const {
-    std::error_code error;
-    const auto beside_last = m_settings.last_ledger.parent_path();
-    if (!beside_last.empty() && std::filesystem::is_directory(beside_last, error))
-        return beside_last;
-    const char* home = std::getenv("HOME");
-    return home ? std::filesystem::path{home} : std::filesystem::current_path(error);
-}
-
-void Shell::ask_for_ledger() {
-    m_chooser.ask(m_texts, usual_folder());
-}
-
-void Shell::ask_for_new_ledger() {
-    m_new_ledger.open(usual_folder(), m_texts);
-}
-
-void Shell::follow_request(LedgerRequest request) {
-    switch (request) {
-    case LedgerRequest::none:
-        break;
-    case LedgerRequest::open:
-        ask_for_ledger();
-        break;
-    case LedgerRequest::make_new:
-        ask_for_new_ledger();
-        break;
-    }
-}
-
-void Shell::begin(const NewLedgerForm::Made& made) {
-    m_desk.open(made.file, access_to(made.file).value_or(Access::read_only));
-    follow_ledger();
-    m_desk.write(std::string{m_texts(text_id::fresh_making)}, start_label(made.start),
-                 [start = made.start](Writer& writer) { write_start(start, writer); });
 }
 
 void Shell::change_scale(int step) {
@@ -237,16 +152,14 @@ void Shell::draw(Date today) {
     const float top = m_top_bar.height(context, size.x);
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
-    follow_request(m_top_bar.draw(context, {size.x, top}));
+    m_opening.follow(m_top_bar.draw(context, {size.x, top}));
     draw_navigation(context, {navigation_width(look, size.x), middle});
     ImGui::SameLine();
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});
     draw_bottom(context, {size.x, bottom});
-    if (const auto chosen = m_chooser.draw(look, m_texts))
-        open_at_newest(*chosen);
-    if (const auto made = m_new_ledger.draw(look, m_texts, m_desk))
-        begin(*made);
+    m_opening.draw(look);
+    follow_ledger();
     ImGui::End();
     ImGui::PopStyleVar();
 }
@@ -278,8 +191,10 @@ void Shell::draw_page(PageContext& context) {
                       ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
-    if (m_wants_to_close)
-        text_line(look, look.heading(), m_texts(text_id::shell_closing));
+    if (m_wants_to_close && !may_close())
+        text_line(look, look.heading(),
+                  m_texts(m_desk.is_saving() ? text_id::shell_closing
+                                             : text_id::shell_closing_after_work));
     m_notices.draw(look, m_texts, m_navigation.view().page);
     switch (m_desk.state()) {
     case Desk::State::none:
@@ -342,10 +257,10 @@ void Shell::draw_start(PageContext& context) {
     case WelcomeAction::none:
         break;
     case WelcomeAction::open:
-        ask_for_ledger();
+        m_opening.ask_for_ledger();
         break;
     case WelcomeAction::make_new:
-        ask_for_new_ledger();
+        m_opening.ask_for_new_ledger();
         break;
     case WelcomeAction::open_last:
         open_at_newest(std::filesystem::path{last});

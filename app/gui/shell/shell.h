@@ -2,15 +2,13 @@
 
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
-#include "gui/desk/ledger_hold.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/gui_context.h"
 #include "gui/look/shapes.h"
-#include "gui/opening/ledger_chooser.h"
-#include "gui/opening/new_ledger_form.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/first_steps.h"
 #include "gui/shell/ledger_news.h"
+#include "gui/shell/ledger_opening.h"
 #include "gui/shell/notices.h"
 #include "gui/shell/pages.h"
 #include "gui/view/settings.h"
@@ -39,15 +37,15 @@ public:
     /// The same, keeping the view.
     void open(const std::filesystem::path& ledger);
     void add_notice(Notice notice);
-    /// The user has asked to leave (Ctrl+Q, or the window's cross): once everything is saved the
-    /// window may close, and it stays where something could not be.
+    /// The user has asked to leave (Ctrl+Q, or the window's cross): once everything is saved and
+    /// long work is done the window may close, and it stays where something could not be saved.
     void ask_to_close() { m_wants_to_close = true; }
     bool wants_to_close() const { return m_wants_to_close; }
-    bool may_close() const { return m_wants_to_close && !m_desk.is_saving(); }
-    /// A ledger is being read: there is nothing yet that keys could be meant for.
-    bool is_opening() const {
-        return m_desk.state() == Desk::State::opening || m_desk.is_changing();
+    bool may_close() const {
+        return m_wants_to_close && !m_desk.is_saving() && !m_desk.is_running();
     }
+    /// A ledger is being read: there is nothing yet that keys could be meant for.
+    bool is_opening() const { return m_opening.is_under_way(); }
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
@@ -55,7 +53,7 @@ public:
     void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
 
     /// Keeps each ledger in one window; without it nobody is asked. Before a ledger is opened.
-    void hold_ledgers_with(LedgerHold& hold) { m_hold = &hold; }
+    void hold_ledgers_with(LedgerHold& hold) { m_opening.hold_with(hold); }
 
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
@@ -68,17 +66,9 @@ public:
 private:
     void prepare();
     void ask_for_figures(Date today);
-    void move_to_newest();
-    void let_go();
-    std::optional<Access> access_to(const std::filesystem::path& file);
     void deliver_work();
     void follow_ledger();
     void handle_shortcuts();
-    void ask_for_ledger();
-    void ask_for_new_ledger();
-    void follow_request(LedgerRequest request);
-    void begin(const NewLedgerForm::Made& made);
-    std::filesystem::path usual_folder() const;
     void draw_start(PageContext& context);
     void change_scale(int step);
     void switch_language();
@@ -91,12 +81,9 @@ private:
 
     GuiContext& m_gui;
     Desk& m_desk;
-    LedgerHold* m_hold = nullptr;
     WindowSettings m_settings;
     Texts m_texts;
     Navigation m_navigation;
-    LedgerChooser m_chooser;
-    NewLedgerForm m_new_ledger;
     FirstSteps m_first_steps;
     TopBar m_top_bar;
     EntryPanel m_entry;
@@ -104,9 +91,9 @@ private:
     Pages m_pages;
     Notices m_notices;
     LedgerNews m_news{m_desk, m_notices};
+    LedgerOpening m_opening;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;
-    bool m_moves_to_newest = false;
     bool m_is_read = false; ///< the ledger that was begun with has been read once
 };
 

@@ -52,6 +52,39 @@ TEST_CASE("a ledger that was let go of can be taken", "[desk]") {
     CHECK(shared.second.take(shared.file) == Taken::here);
 }
 
+TEST_CASE("what a path led to when it was taken stays this window's", "[desk]") {
+    SharedFile shared;
+    const auto link = shared.folder.file("link.taizhang");
+    const auto other = shared.folder.file("other.taizhang");
+    std::filesystem::copy_file(shared.file, other);
+    std::filesystem::create_symlink(shared.file, link);
+    shared.first.take(link);
+    std::filesystem::remove(link);
+    std::filesystem::create_symlink(other, link);
+    shared.first.keep_only(link);
+    CHECK(shared.second.take(shared.file) == Taken::shown_elsewhere);
+}
+
+TEST_CASE("a window that is closing calls nobody to it, and its ledger is waited for", "[desk]") {
+    const TestFolder folder;
+    const auto file = folder.file("共用.taizhang");
+    std::filesystem::copy_file(sample_ledger(), file);
+    int calls = 0;
+    auto first = std::make_unique<LedgerHold>([&] { ++calls; });
+    LedgerHold impatient{[] {}, std::chrono::milliseconds{50}};
+    LedgerHold patient{[] {}, std::chrono::seconds{20}};
+    first->take(file);
+    first->note_closing(true);
+    CHECK(impatient.take(file) == Taken::closing_elsewhere);
+    CHECK_FALSE(first->take_call());
+    Taken taken = Taken::elsewhere;
+    std::thread second_start{[&] { taken = patient.take(file); }};
+    first.reset();
+    second_start.join();
+    CHECK(calls == 0);
+    CHECK(taken == Taken::here);
+}
+
 TEST_CASE("a second window says where a ledger is open", "[gui]") {
     SharedFile shared;
     shared.first.take(shared.file);

@@ -1,0 +1,122 @@
+#include "gui/shell/ledger_opening.h"
+
+#include "gui/opening/path_text.h"
+#include "text/ids/fresh.h"
+#include "text/ids/shell.h"
+
+#include <cstdlib>
+
+namespace taizhang {
+
+LedgerOpening::LedgerOpening(const Around& around, Chooser chooser)
+    : m_around(around), m_chooser(chooser, [&desk = around.desk] { desk.wake(); }) {}
+
+void LedgerOpening::open(const std::filesystem::path& ledger, Moves moves) {
+    const auto file = whole_path(ledger);
+    const auto access = access_to(file);
+    if (!access)
+        return;
+    m_moves_to_newest = moves == Moves::to_newest;
+    Desk& desk = m_around.desk;
+    if (desk.state() == Desk::State::none || desk.state() == Desk::State::opening)
+        desk.open(file, *access);
+    else
+        desk.change_to(file, *access);
+}
+
+/// Of this window; nothing where another one shows the ledger.
+std::optional<Access> LedgerOpening::access_to(const std::filesystem::path& file) {
+    const auto taken = m_hold ? m_hold->take(file) : LedgerHold::Taken::here;
+    const std::string name = text_of(file.filename());
+    switch (taken) {
+    case LedgerHold::Taken::here:
+        break;
+    case LedgerHold::Taken::shown_elsewhere:
+        m_around.notices.add({Tone::neutral, m_around.texts(text_id::shell_shown_elsewhere, name)});
+        return std::nullopt;
+    case LedgerHold::Taken::closing_elsewhere:
+    case LedgerHold::Taken::elsewhere:
+        m_around.notices.add(
+            {Tone::attention, m_around.texts(text_id::shell_open_elsewhere, name)});
+        return Access::read_only;
+    }
+    return Access::read_write;
+}
+
+void LedgerOpening::let_go() {
+    if (m_hold && !m_around.desk.is_changing())
+        m_hold->keep_only(m_around.desk.path());
+}
+
+void LedgerOpening::hold_anew() {
+    if (m_hold)
+        m_hold->take(m_around.desk.path());
+    let_go();
+}
+
+void LedgerOpening::follow_desk() {
+    if (m_around.desk.take_not_begun()) {
+        m_moves_to_newest = m_moves_to_newest && is_under_way();
+        let_go();
+    }
+    move_to_newest();
+}
+
+void LedgerOpening::move_to_newest() {
+    const Desk& desk = m_around.desk;
+    if (!m_moves_to_newest || desk.is_changing() || !desk.figures())
+        return;
+    m_moves_to_newest = false;
+    if (!desk.latest_day())
+        return;
+    const auto quarter = desk.figures()->calendar().quarter_of(*desk.latest_day());
+    m_around.navigation.current().year = quarter.year;
+    m_around.navigation.current().quarter = quarter.number;
+}
+
+/// Where ledgers are looked for and made: beside the last one, else at home.
+std::filesystem::path LedgerOpening::usual_folder() const {
+    std::error_code error;
+    const auto beside_last = m_around.settings.last_ledger.parent_path();
+    if (!beside_last.empty() && std::filesystem::is_directory(beside_last, error))
+        return beside_last;
+    const char* home = std::getenv("HOME");
+    return home ? std::filesystem::path{home} : std::filesystem::current_path(error);
+}
+
+void LedgerOpening::ask_for_ledger() {
+    m_chooser.ask(m_around.texts, usual_folder());
+}
+
+void LedgerOpening::ask_for_new_ledger() {
+    m_new_ledger.open(usual_folder(), m_around.texts);
+}
+
+void LedgerOpening::follow(LedgerRequest request) {
+    switch (request) {
+    case LedgerRequest::none:
+        break;
+    case LedgerRequest::open:
+        ask_for_ledger();
+        break;
+    case LedgerRequest::make_new:
+        ask_for_new_ledger();
+        break;
+    }
+}
+
+void LedgerOpening::begin(const NewLedgerForm::Made& made) {
+    Desk& desk = m_around.desk;
+    desk.open(made.file, access_to(made.file).value_or(Access::read_only));
+    desk.write(std::string{m_around.texts(text_id::fresh_making)}, start_label(made.start),
+               [start = made.start](Writer& writer) { write_start(start, writer); });
+}
+
+void LedgerOpening::draw(const Look& look) {
+    if (const auto chosen = m_chooser.draw(look, m_around.texts))
+        open(*chosen, Moves::to_newest);
+    if (const auto made = m_new_ledger.draw(look, m_around.texts, m_around.desk))
+        begin(*made);
+}
+
+} // namespace taizhang

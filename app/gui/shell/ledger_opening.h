@@ -1,0 +1,66 @@
+#pragma once
+
+#include "gui/bars/top_bar.h"
+#include "gui/desk/desk.h"
+#include "gui/desk/ledger_hold.h"
+#include "gui/opening/ledger_chooser.h"
+#include "gui/opening/new_ledger_form.h"
+#include "gui/shell/notices.h"
+#include "gui/view/settings.h"
+#include "gui/view/view.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace taizhang {
+
+/// How a ledger comes into the window: the user chooses or makes one, no other window has it, and
+/// the view moves to its newest record.
+class LedgerOpening {
+public:
+    /// What it works with; all outlive it.
+    struct Around {
+        Desk& desk;
+        Notices& notices;
+        Navigation& navigation;
+        const Texts& texts;
+        const WindowSettings& settings;
+    };
+    LedgerOpening(const Around& around, Chooser chooser);
+
+    /// Keeps each ledger in one window; without it nobody is asked.
+    void hold_with(LedgerHold& hold) { m_hold = &hold; }
+
+    enum class Moves { no, to_newest };
+    void open(const std::filesystem::path& ledger, Moves moves);
+    bool is_under_way() const {
+        return m_around.desk.state() == Desk::State::opening || m_around.desk.is_changing();
+    }
+
+    void ask_for_ledger();
+    void ask_for_new_ledger();
+    void follow(LedgerRequest request);
+    /// In every frame: what the user is asked. Opens what was chosen.
+    void draw(const Look& look);
+
+    /// In every frame, after Desk::begin_frame().
+    void follow_desk();
+    /// Of ledgers that are not open here others may take hold.
+    void let_go();
+    /// The path of the ledger, a link maybe, leads to another file than before.
+    void hold_anew();
+
+private:
+    std::optional<Access> access_to(const std::filesystem::path& file);
+    std::filesystem::path usual_folder() const;
+    void begin(const NewLedgerForm::Made& made);
+    void move_to_newest();
+
+    Around m_around;
+    LedgerHold* m_hold = nullptr;
+    LedgerChooser m_chooser;
+    NewLedgerForm m_new_ledger;
+    bool m_moves_to_newest = false;
+};
+
+} // namespace taizhang
