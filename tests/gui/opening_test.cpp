@@ -1,3 +1,4 @@
+#include "gui/desk/gate.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 #include "ledger/ledger.h"
@@ -115,6 +116,58 @@ TEST_CASE("a new ledger needs a name and takes no file that is there", "[gui]") 
     CHECK(window.driver.shows_part("党委.taizhang"));
     CHECK(window.driver.shows("新建台账"));
     CHECK_FALSE(window.driver.shows_part("记录 4,757 条"));
+}
+
+TEST_CASE("a new ledger does not wait for an export, nor is it cancelled with it", "[gui]") {
+    OpeningWindow open;
+    auto& window = open.window;
+    window.open(open.folder.file("党委.taizhang"));
+    Gate gate;
+    window.desk.run(
+        "正在写文件",
+        [&](LedgerCopy&) {
+            gate.pass();
+            return Desk::Remember{};
+        },
+        [](const std::exception_ptr&) {});
+    gate.wait_for();
+    window.driver.click("党委.taizhang");
+    window.driver.run(2);
+    window.driver.click("新建台账…");
+    window.driver.run(2);
+    window.driver.type("第二监狱机关党委");
+    window.driver.press(ImGuiKey_Enter);
+    window.desk.cancel();
+    for (int frame = 0; window.desk.path().filename() != "台账.taizhang" && frame < 10'000;
+         ++frame) {
+        window.driver.run(1);
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    }
+    CHECK(window.desk.path().filename() == "台账.taizhang");
+    gate.open();
+    window.settle();
+}
+
+TEST_CASE("a new ledger that was given up while it was made is not opened", "[gui]") {
+    OpeningWindow open;
+    auto& window = open.window;
+    window.open(open.folder.file("党委.taizhang"));
+    Gate gate;
+    window.desk.make(
+        "", [&] { gate.pass(); }, [](const std::exception_ptr&) {});
+    gate.wait_for();
+    window.driver.click("党委.taizhang");
+    window.driver.run(2);
+    window.driver.click("新建台账…");
+    window.driver.run(2);
+    window.driver.type("第二监狱机关党委");
+    window.driver.press(ImGuiKey_Enter);
+    window.driver.press(ImGuiKey_Escape);
+    gate.open();
+    window.settle();
+    REQUIRE(std::filesystem::exists(open.folder.file("台账.taizhang")));
+    CHECK(window.desk.path().filename() == "党委.taizhang");
+    CHECK_FALSE(window.driver.shows("组织名称"));
 }
 
 TEST_CASE("an empty ledger is begun in the window", "[gui]") {

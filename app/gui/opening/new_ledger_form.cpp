@@ -40,6 +40,7 @@ std::filesystem::path ledger_file(const std::string& typed) {
 } // namespace
 
 void NewLedgerForm::open(const std::filesystem::path& folder, const Texts& texts) {
+    give_up();
     m_start = {};
     m_file = text_of(free_file(folder, std::string{texts(text_id::fresh_file_name)}));
     m_name_problem.clear();
@@ -83,8 +84,17 @@ void NewLedgerForm::draw_content(const Look& look, const Texts& texts, Desk& des
         make(texts, desk);
     ImGui::SameLine();
     if (button(look, texts(text_id::shell_cancel), "cancel") ||
-        ImGui::IsKeyPressed(ImGuiKey_Escape))
+        ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+        give_up();
         ImGui::CloseCurrentPopup();
+    }
+}
+
+/// A file that is just being made stays: nobody else can have put anything into it.
+void NewLedgerForm::give_up() {
+    ++m_making;
+    m_is_making = false;
+    m_made.reset();
 }
 
 void NewLedgerForm::make(const Texts& texts, Desk& desk) {
@@ -94,17 +104,16 @@ void NewLedgerForm::make(const Texts& texts, Desk& desk) {
         return;
     m_is_making = true;
     const Made made{ledger_file(m_file), m_start};
-    const auto work = [file = made.file.string()](LedgerCopy&) {
-        make_ledger(file, [](Ledger&) {});
-        return Desk::Remember{};
-    };
-    const auto done = [this, made, texts](const std::exception_ptr& failure) {
+    const auto work = [file = made.file.string()] { make_ledger(file, [](Ledger&) {}); };
+    const auto done = [this, number = m_making, made, texts](const std::exception_ptr& failure) {
+        if (number != m_making)
+            return;
         m_is_making = false;
         m_file_problem = failure ? text_of_failure(failure, texts) : "";
         if (!failure)
             m_made = made;
     };
-    desk.run(std::string{texts(text_id::fresh_making)}, work, done);
+    desk.make(std::string{texts(text_id::fresh_making)}, work, done);
 }
 
 } // namespace taizhang

@@ -9,7 +9,8 @@
 
 namespace taizhang {
 
-/// Asks for the organisation and the file of a new ledger, and makes the file.
+/// Asks for the organisation and the file of a new ledger, and makes the file. A form that was
+/// closed meanwhile opens nothing.
 class NewLedgerForm {
 public:
     struct Made {
@@ -26,6 +27,7 @@ public:
 private:
     void draw_content(const Look& look, const Texts& texts, Desk& desk);
     void make(const Texts& texts, Desk& desk);
+    void give_up();
 
     LedgerStart m_start;
     std::string m_file; ///< as typed
@@ -34,6 +36,7 @@ private:
     std::optional<Made> m_made;
     bool m_is_to_open = false;
     bool m_is_making = false;
+    int m_making = 0; ///< counts them
 };
 
 } // namespace taizhang
