@@ -59,6 +59,9 @@ int scale_of(const Call& call) {
                                 .value_or(100));
 }
 
+/// As long as a ledger is waited for that another program holds.
+constexpr std::chrono::seconds longest_trouble{2};
+
 /// Also opens the ledger, so that one that can't be read is told here and not in the picture.
 View view_of(const Call& call, const std::string& ledger) {
     View view;
@@ -74,14 +77,21 @@ View view_of(const Call& call, const std::string& ledger) {
     return view;
 }
 
-/// Frames until nothing changes any more: work is done, and layout had two frames to rest.
+/// Frames until nothing changes any more: work is done, and layout had two frames to rest. Throws
+/// what has stood in the way of an answer for so long that it will not go by itself.
 void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Desk& desk,
                         Date today) {
     constexpr int frames_to_rest = 4;
+    auto last_good = std::chrono::steady_clock::now();
     for (int at_rest = 0; at_rest < frames_to_rest; ++at_rest) {
-        if (!desk.is_idle()) {
+        if (!desk.is_settled()) {
             at_rest = 0;
             std::this_thread::sleep_for(std::chrono::milliseconds{2});
+            const auto now = std::chrono::steady_clock::now();
+            if (const auto troubles = desk.troubles(); troubles.empty())
+                last_good = now;
+            else if (now - last_good > longest_trouble)
+                std::rethrow_exception(troubles.front());
         }
         window.begin_frame();
         auto& io = ImGui::GetIO();

@@ -61,6 +61,18 @@ TEST_CASE("keys wait while a ledger is being read", "[gui]") {
     CHECK(keyboard.seen_by_next_frame() == 2);
 }
 
+TEST_CASE("keys wait for a ledger no longer than a second", "[gui]") {
+    Keyboard keyboard;
+    keyboard.press(ImGuiMod_Ctrl);
+    keyboard.press(ImGuiKey_Q);
+    keyboard.context->Time = 5.0;
+    CHECK(keyboard.seen_by_next_frame(InputPace::Keys::wait) == 0);
+    keyboard.context->Time = 5.9;
+    CHECK(keyboard.seen_by_next_frame(InputPace::Keys::wait) == 0);
+    keyboard.context->Time = 6.1;
+    CHECK(keyboard.seen_by_next_frame(InputPace::Keys::wait) == 2);
+}
+
 TEST_CASE("text after a click waits, and a click does not wait", "[gui]") {
     Keyboard keyboard;
     keyboard.press(ImGuiKey_Tab);

@@ -10,6 +10,8 @@ namespace {
 /// it, and takes text from the frame after.
 constexpr int settling_frames = 3;
 
+constexpr double longest_wait_s = 1.0;
+
 bool is_of_keyboard(const ImGuiInputEvent& event) {
     return event.Type == ImGuiInputEventType_Key || event.Type == ImGuiInputEventType_Text;
 }
@@ -73,14 +75,24 @@ std::vector<ImGuiInputEvent> take_releases(std::vector<ImGuiInputEvent>& events)
 
 } // namespace
 
+bool InputPace::waits(const ImGuiContext& context, Keys keys) {
+    if (keys == Keys::go)
+        m_waits_since_s.reset();
+    else if (!m_waits_since_s)
+        m_waits_since_s = context.Time;
+    const bool waits_for_ledger =
+        m_waits_since_s && context.Time - *m_waits_since_s < longest_wait_s;
+    return waits_for_ledger || m_frames_to_settle > 0;
+}
+
 void InputPace::begin_frame(ImGuiContext& context, Keys keys) {
     auto& queue = context.InputEventsQueue;
     CaretMoves moves{context.IO};
-    const bool waits = keys == Keys::wait || m_frames_to_settle > 0;
+    const bool is_to_wait = waits(context, keys);
     bool has_moved = false;
     int shown = 0;
     for (; shown < queue.Size; ++shown) {
-        if (is_of_keyboard(queue[shown]) && (waits || has_moved))
+        if (is_of_keyboard(queue[shown]) && (is_to_wait || has_moved))
             break;
         has_moved = moves.may_move(queue[shown]) || has_moved;
     }

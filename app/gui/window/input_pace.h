@@ -1,6 +1,7 @@
 #pragma once
 
 #include <imgui_internal.h>
+#include <optional>
 #include <vector>
 
 namespace taizhang {
@@ -12,13 +13,17 @@ class InputPace {
 public:
     enum class Keys { go, wait };
 
-    /// Takes away what the coming frame is not to see yet; with Keys::wait all that is typed.
+    /// Takes away what the coming frame is not to see yet; with Keys::wait all that is typed, for
+    /// as long as the user waits without asking why: what should leave or stop is heard then.
     void begin_frame(ImGuiContext& context, Keys keys = Keys::go);
     /// Puts it back for the frames after.
     void end_frame(ImGuiContext& context);
 
 private:
+    bool waits(const ImGuiContext& context, Keys keys);
+
     std::vector<ImGuiInputEvent> m_held;
+    std::optional<double> m_waits_since_s; ///< of Dear ImGui's time
     int m_frames_to_settle = 0;
 };
 
