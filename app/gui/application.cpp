@@ -5,6 +5,7 @@
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
 #include "gui/view/page_table.h"
+#include "gui/window/end_signals.h"
 #include "gui/window/input_pace.h"
 #include "gui/window/window.h"
 #include "text/ids/shell.h"
@@ -26,6 +27,8 @@ constexpr int settling_frames = 3;
 /// Without any event the picture is still renewed this often, for a new day.
 constexpr double longest_sleep_s = 60.0;
 constexpr double shortest_sleep_s = 0.02;
+/// What another window still saves is waited for, in times of a hold's patience.
+constexpr int longest_closing = 10;
 
 bool has_input_to_handle() {
     return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
@@ -44,12 +47,12 @@ View first_view(PageId page) {
             .scroll = 0.0F};
 }
 
-void draw(Window& window, Shell& shell, InputPace& pace, PageMark& mark) {
+void draw(Window& window, Shell& shell, const Desk& desk, InputPace& pace, PageMark& mark) {
     if (shell.is_opening())
         mark.note_opening();
     shell.set_content_scale(window.content_scale());
     window.begin_frame();
-    const auto keys = shell.is_opening() ? InputPace::Keys::wait : InputPace::Keys::go;
+    const auto keys = desk.is_first_reading() ? InputPace::Keys::wait : InputPace::Keys::go;
     pace.begin_frame(*ImGui::GetCurrentContext(), keys);
     shell.draw_frame(today_here());
     pace.end_frame(*ImGui::GetCurrentContext());
@@ -57,16 +60,26 @@ void draw(Window& window, Shell& shell, InputPace& pace, PageMark& mark) {
     mark.note_shown();
 }
 
-void run_until_closed(Window& window, Shell& shell, const Desk& desk, LedgerHold& hold,
-                      PageMark& mark) {
+/// Who comes from outside: the user's cross, another window, the system.
+void hear(Window& window, Shell& shell, Desk& desk, LedgerHold& hold, EndSignals& signals) {
+    if (window.take_close_request())
+        shell.ask_to_close();
+    if (signals.take()) {
+        desk.cancel(); // a session that ends does not wait for an export
+        shell.ask_to_close();
+    }
+    hold.note_closing(shell.wants_to_close());
+    if (hold.take_call())
+        window.come_to_front();
+}
+
+void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold,
+                      EndSignals& signals, PageMark& mark) {
     InputPace pace;
     int frames_left = settling_frames;
     while (!shell.may_close()) {
-        if (window.take_close_request())
-            shell.ask_to_close();
-        if (hold.take_call())
-            window.come_to_front();
-        draw(window, shell, pace, mark);
+        hear(window, shell, desk, hold, signals);
+        draw(window, shell, desk, pace, mark);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {
             window.poll();
@@ -112,11 +125,18 @@ void tell_what_broke_off(Shell& shell, const PageMark& mark, bool opens_a_ledger
             {Tone::attention, texts(text_id::shell_broke_off, texts(title_of(*broken->page)))});
 }
 
-/// A second start on a ledger brings the first window to the front and is done.
+/// A second start on a ledger brings the first window to the front and is done; one that is closing
+/// is waited for.
 bool is_shown_elsewhere(LedgerHold& hold, const SettingsRead& read,
                         const std::optional<std::filesystem::path>& ledger) {
     const auto& file = ledger ? *ledger : read.settings.last_ledger;
-    if (file.empty() || hold.take(whole_path(file)) != LedgerHold::Taken::shown_elsewhere)
+    if (file.empty())
+        return false;
+    auto taken = hold.take(whole_path(file));
+    for (int more = 0; taken == LedgerHold::Taken::closing_elsewhere && more < longest_closing;
+         ++more)
+        taken = hold.take(whole_path(file));
+    if (taken != LedgerHold::Taken::shown_elsewhere)
         return false;
     std::cout << Texts{read.settings.language}(text_id::shell_shown_elsewhere,
                                                text_of(file.filename()))
@@ -126,6 +146,7 @@ bool is_shown_elsewhere(LedgerHold& hold, const SettingsRead& read,
 
 void run(const SettingsRead& read, const std::optional<std::filesystem::path>& ledger) {
     const auto& settings = read.settings;
+    EndSignals signals{Window::wake};
     LedgerHold hold{Window::wake};
     if (is_shown_elsewhere(hold, read, ledger))
         return;
@@ -145,7 +166,8 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     shell.keep_drafts_in(settings_file().parent_path() / "drafts");
     open_first(shell, ledger, mark);
     hold.keep_only(desk.path());
-    run_until_closed(window, shell, desk, hold, mark);
+    run_until_closed(window, shell, desk, hold, signals, mark);
+    hold.note_closing(true); // nobody is to wake a window that goes
     remember(window, shell);
     mark.clear();
 }

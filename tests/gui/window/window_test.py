@@ -8,6 +8,7 @@ import json
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -122,6 +123,22 @@ def a_second_start_goes_to_the_first_window(program, display, folder):
     assert third.quit() == 0
 
 
+def the_end_of_a_session_ends_it_in_order(program, display, folder):
+    """SIGTERM, SIGINT and SIGHUP: the settings are kept, and the next start tells of no crash."""
+    ledger = make_sample(program, folder)
+    for wish in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        config = folder / wish.name
+        mark = config / "taizhang" / "open_page"
+        window = Program(program, display, config, ledger)
+        wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
+        window.click(*INDICATOR_PAGE)
+        wait_until(lambda: mark.read_text().strip() == "shown indicator", "the page")
+        window.process.send_signal(wish)
+        assert window.process.wait(DEADLINE_S) == 0, wish
+        assert settings(config)["page"] == "indicator", wish
+        assert mark.read_text().strip() == "", wish
+
+
 def an_idle_window_sleeps(program, display, folder):
     """At most 0.5 % of a processor while nothing happens."""
     window = Program(program, display, folder / "idle")
@@ -153,7 +170,8 @@ def main():
                  a_ledger_whose_opening_broke_off_is_not_opened_by_itself,
                  a_file_that_may_not_grow_ends_nothing,
                  a_replaced_ledger_is_told_while_the_window_sleeps,
-                 a_second_start_goes_to_the_first_window, an_idle_window_sleeps,
+                 a_second_start_goes_to_the_first_window,
+                 the_end_of_a_session_ends_it_in_order, an_idle_window_sleeps,
                  without_a_display_it_says_so), sys.argv[1], display)
 
 
