@@ -32,7 +32,9 @@ void hold(Desk& desk, Gate& gate) {
 } // namespace
 
 TEST_CASE("a window that writes a file closes when that is done or cancelled", "[gui]") {
-    OpenLedger window{PageId::overview};
+    WindowSettings settings;
+    settings.language = GENERATE(Language::chinese, Language::english);
+    OpenLedger window{PageId::overview, {1024.0F, 700.0F}, settings};
     window.open();
     Gate gate;
     window.desk.run(
@@ -47,7 +49,9 @@ TEST_CASE("a window that writes a file closes when that is done or cancelled", "
     window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Q);
     window.driver.run(2);
     CHECK_FALSE(window.shell.may_close());
-    CHECK(window.driver.shows(window.shell.texts()(text_id::shell_closing_after_work)));
+    const std::string_view told = window.shell.texts()(text_id::shell_closing_after_work);
+    CHECK(window.driver.shows_part(told.substr(0, 9))); // it may take several lines
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
     if (GENERATE(true, false))
         window.driver.click(window.shell.texts()(text_id::shell_cancel));
     gate.open();

@@ -75,14 +75,15 @@ Said answer_of(const std::string& name, std::chrono::milliseconds patience) {
     const bool is_there = ::connect(socket, address.pointer(), address.size) == 0;
     const bool is_refused = !is_there && errno == ECONNREFUSED;
     char said = 0;
+    bool has_hung_up = false;
     pollfd waiting{socket, POLLIN, 0};
     if (is_there && is_of_this_user(socket) &&
         ::poll(&waiting, 1, static_cast<int>(patience.count())) == 1)
-        ::recv(socket, &said, 1, 0);
+        has_hung_up = ::recv(socket, &said, 1, 0) <= 0;
     ::close(socket);
     if (said == shown)
         return Said::is_shown;
-    return is_refused || said == closing ? Said::is_closing : Said::nothing;
+    return is_refused || has_hung_up || said == closing ? Said::is_closing : Said::nothing;
 }
 
 } // namespace

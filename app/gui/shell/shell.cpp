@@ -192,9 +192,10 @@ void Shell::draw_page(PageContext& context) {
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
     if (m_wants_to_close && !may_close())
-        text_line(look, look.heading(),
-                  m_texts(m_desk.is_saving() ? text_id::shell_closing
-                                             : text_id::shell_closing_after_work));
+        text_block(look, look.heading(),
+                   m_texts(m_desk.is_saving() ? text_id::shell_closing
+                                              : text_id::shell_closing_after_work),
+                   ImGui::GetContentRegionAvail().x);
     m_notices.draw(look, m_texts, m_navigation.view().page);
     switch (m_desk.state()) {
     case Desk::State::none:
