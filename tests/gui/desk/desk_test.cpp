@@ -293,7 +293,6 @@ TEST_CASE("long work holds no step up", "[desk]") {
         "导出",
         [&](LedgerCopy& copy) {
             Reader reader{copy.ledger()};
-            const Ledger::Snapshot snapshot{copy.ledger()};
             gate.pass();
             read = reader.record_count();
             return Desk::Remember{};
