@@ -103,9 +103,14 @@ void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Des
     }
 }
 
+/// What is behind the ledger: dropped on the window that is shown.
+std::vector<std::filesystem::path> dropped_files(const Call& call) {
+    const auto& given = call.arguments.positional();
+    return {given.begin() + 1, given.end()};
+}
+
 int run_screenshot(Call& call) {
     const std::string& ledger = call.argument(0, "LEDGER");
-    call.at_most_arguments(1);
     const std::string file = cli::required(call, output_option);
     const WindowSize size = size_of(call);
     const Date today = cli::as_of(call);
@@ -121,6 +126,10 @@ int run_screenshot(Call& call) {
         Shell shell{gui, desk, settings, view};
         shell.open(ledger);
         draw_until_settled(window, size, shell, desk, today);
+        if (const auto dropped = dropped_files(call); !dropped.empty()) {
+            shell.take_dropped(dropped);
+            draw_until_settled(window, size, shell, desk, today);
+        }
         write_png(file, picture_of_frame(size.width, size.height));
     } catch (const WindowError& error) {
         throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};
@@ -129,7 +138,7 @@ int run_screenshot(Call& call) {
 }
 
 constexpr cli::Command commands[]{
-    {"screenshot", "LEDGER", options, text_id::cli_help_screenshot, run_screenshot}};
+    {"screenshot", "LEDGER [FILE...]", options, text_id::cli_help_screenshot, run_screenshot}};
 
 } // namespace
 

@@ -161,7 +161,7 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
     shell.hold_ledgers_with(hold);
     tell_what_broke_off(shell, mark, ledger.has_value());
-    window.on_drop = [&shell](const std::filesystem::path& file) { shell.open_at_newest(file); };
+    window.on_drop = [&shell](const auto& paths) { shell.take_dropped(paths); };
     shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };
     shell.keep_drafts_in(settings_file().parent_path() / "drafts");
     open_first(shell, ledger, mark);

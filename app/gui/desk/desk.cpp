@@ -17,11 +17,6 @@ constexpr double longest_pause_s = 30.0;
 /// While another program holds the file.
 constexpr double busy_pause_s = 0.5;
 
-Instant now() {
-    return std::chrono::time_point_cast<std::chrono::milliseconds>(
-        std::chrono::system_clock::now());
-}
-
 double pause_s(const std::exception_ptr& failure, int failures) {
     if (is_busy(failure))
         return busy_pause_s;
@@ -196,6 +191,11 @@ Desk::Told Desk::end_step(const StepDone& done, const std::exception_ptr& failur
         tell(std::current_exception());
         return Told::no;
     }
+}
+
+Instant Desk::now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now());
 }
 
 void Desk::write(const std::string& label, const StepLabel& step,

@@ -123,6 +123,8 @@ public:
     /// Changes the ledger as one transaction and one step of the journal.
     void write(const std::string& label, const StepLabel& step, std::function<void(Writer&)> change,
                StepDone done = {});
+    /// The moment that a step is written with.
+    static Instant now();
     void undo(const std::string& label);
     void redo(const std::string& label);
     /// Steps that are not in the ledger yet, or whose end was not told.

@@ -4,6 +4,7 @@
 #include "gui/look/text.h"
 #include "gui/opening/path_text.h"
 #include "gui/widgets/controls.h"
+#include "intake/file/incoming_files.h"
 #include "text/ids/browser.h"
 #include "text/ids/error.h"
 #include "text/ids/file.h"
@@ -27,8 +28,7 @@ bool is_hidden(const std::filesystem::path& path) {
 } // namespace
 
 void FileBrowser::open_to_save(const std::filesystem::path& suggested) {
-    open(suggested.parent_path());
-    m_purpose = Purpose::save;
+    begin(Purpose::save, suggested.parent_path());
     m_name = suggested.filename();
     m_extension = suggested.extension();
 }
@@ -38,9 +38,35 @@ std::filesystem::path FileBrowser::with_name(const std::filesystem::path& folder
 }
 
 void FileBrowser::open(const std::filesystem::path& folder) {
-    m_purpose = Purpose::open_ledger;
-    m_name.clear();
+    begin(Purpose::open_ledger, folder);
     m_extension = ".taizhang";
+}
+
+void FileBrowser::open_for_tables(const std::filesystem::path& folder) {
+    begin(Purpose::open_tables, folder);
+}
+
+void FileBrowser::open_for_folder(const std::filesystem::path& folder) {
+    begin(Purpose::choose_folder, folder);
+}
+
+bool FileBrowser::is_listed(const std::filesystem::path& file) const {
+    switch (m_purpose) {
+    case Purpose::open_tables:
+        return may_hold_table(file);
+    case Purpose::choose_folder:
+        return false;
+    case Purpose::open_ledger:
+    case Purpose::save:
+        return file.extension() == m_extension;
+    }
+    return false;
+}
+
+void FileBrowser::begin(Purpose purpose, const std::filesystem::path& folder) {
+    m_purpose = purpose;
+    m_name.clear();
+    m_extension.clear();
     m_folder = folder;
     m_entries.clear();
     m_problem.clear();
@@ -56,7 +82,7 @@ void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts)
          entry.increment(error)) {
         std::error_code unknown;
         const bool is_folder = entry->is_directory(unknown);
-        if (!is_hidden(entry->path()) && (is_folder || entry->path().extension() == m_extension))
+        if (!is_hidden(entry->path()) && (is_folder || is_listed(entry->path())))
             found.push_back({entry->path(), text_of(entry->path().filename()), is_folder});
     }
     if (error) {
@@ -115,10 +141,33 @@ FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& tex
     return chosen;
 }
 
+FileBrowser::PurposeTexts FileBrowser::texts_of(Purpose purpose) {
+    switch (purpose) {
+    case Purpose::open_ledger:
+        return {text_id::browser_title, text_id::browser_open};
+    case Purpose::open_tables:
+        return {text_id::browser_files_title, text_id::browser_open};
+    case Purpose::choose_folder:
+        return {text_id::browser_folder_title, text_id::browser_take_folder};
+    case Purpose::save:
+        return {text_id::browser_save_title, text_id::browser_save};
+    }
+    return {};
+}
+
+/// True when what is marked or typed is to be taken.
+bool FileBrowser::draw_buttons(const Look& look, const Texts& texts) {
+    const bool opens =
+        button(look, texts(texts_of(m_purpose).confirm), "open-file", ButtonKind::primary);
+    ImGui::SameLine();
+    if (button(look, texts(text_id::shell_cancel), "cancel-file") ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape))
+        ImGui::CloseCurrentPopup();
+    return opens;
+}
+
 FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& texts) {
-    const bool saves = m_purpose == Purpose::save;
-    text_line(look, look.title(),
-              texts(saves ? text_id::browser_save_title : text_id::browser_title));
+    text_line(look, look.title(), texts(texts_of(m_purpose).title));
     const float width = ImGui::GetContentRegionAvail().x;
     draw_find_field(look, texts(text_id::browser_path), m_state, width);
     const int marked = m_state.marked;
@@ -131,17 +180,13 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
     Chosen chosen = draw_entries(look, texts, std::max(look.px(2 * row_height), height));
     if (!m_problem.empty())
         text_block(look, problem_style, m_problem, width);
-    const bool opens = button(look, texts(saves ? text_id::browser_save : text_id::browser_open),
-                              "open-file", ButtonKind::primary) ||
-                       is_entered();
-    ImGui::SameLine();
-    if (button(look, texts(text_id::shell_cancel), "cancel-file") ||
-        ImGui::IsKeyPressed(ImGuiKey_Escape))
-        ImGui::CloseCurrentPopup();
-    if (!opens || chosen)
-        return chosen;
+    const bool takes = draw_buttons(look, texts);
     const bool was_typed = m_state.typed != text_of(with_name(m_folder));
-    if (saves || was_typed || m_entries.empty())
+    if (m_purpose == Purpose::choose_folder && takes && !was_typed)
+        return m_folder;
+    if (chosen || (!takes && !is_entered()))
+        return chosen;
+    if (m_purpose == Purpose::save || was_typed || m_entries.empty())
         return choose(path_of(m_state.typed), texts);
     return choose(std::filesystem::path{m_entries[static_cast<size_t>(marked)].path}, texts);
 }

@@ -13,6 +13,10 @@ class FileBrowser {
 public:
     /// Lets choose a ledger; shows itself with the next draw().
     void open(const std::filesystem::path& folder);
+    /// Lets choose a file of tables, or an archive of them.
+    void open_for_tables(const std::filesystem::path& folder);
+    /// Lets choose a folder.
+    void open_for_folder(const std::filesystem::path& folder);
     /// Lets choose where to write a file, which may not be there yet; `suggested` is what it would
     /// be called, and files of that ending are listed.
     void open_to_save(const std::filesystem::path& suggested);
@@ -40,12 +44,21 @@ private:
 
     std::filesystem::path with_name(const std::filesystem::path& folder) const;
 
-    enum class Purpose { open_ledger, save };
+    enum class Purpose { open_ledger, open_tables, choose_folder, save };
+
+    struct PurposeTexts {
+        TextId title{};
+        TextId confirm{};
+    };
+    static PurposeTexts texts_of(Purpose purpose);
+    void begin(Purpose purpose, const std::filesystem::path& folder);
+    bool is_listed(const std::filesystem::path& file) const;
+    bool draw_buttons(const Look& look, const Texts& texts);
 
     Purpose m_purpose = Purpose::open_ledger;
     std::filesystem::path m_folder;
     std::filesystem::path m_name; ///< of the file to be written; empty when one is opened
-    std::string m_extension;      ///< of the files that are listed
+    std::string m_extension;      ///< of the files that are listed, where it is one
     std::vector<Entry> m_entries; ///< the folder above, folders, files; each by name
     FinderState m_state;
     std::string m_problem;

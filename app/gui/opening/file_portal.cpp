@@ -54,28 +54,39 @@ void add_filter(GVariantBuilder& filters, const std::string& name, const char* p
 GVariant* call_of(const FilePortal::Question& question, const std::string& token) {
     GVariantBuilder filters;
     g_variant_builder_init(&filters, G_VARIANT_TYPE("a(sa(us))"));
-    add_filter(filters, question.ledgers, "*.taizhang");
+    if (question.wanted == FilePortal::Wanted::ledger)
+        add_filter(filters, question.ledgers, "*.taizhang");
     add_filter(filters, question.all_files, "*");
+    const auto yes_if = [](bool is_so) { return g_variant_new_boolean(is_so ? TRUE : FALSE); };
     GVariantBuilder options;
     g_variant_builder_init(&options, G_VARIANT_TYPE_VARDICT);
     g_variant_builder_add(&options, "{sv}", "handle_token", g_variant_new_string(token.c_str()));
+    g_variant_builder_add(&options, "{sv}", "multiple",
+                          yes_if(question.wanted == FilePortal::Wanted::files));
+    g_variant_builder_add(&options, "{sv}", "directory",
+                          yes_if(question.wanted == FilePortal::Wanted::folder));
     g_variant_builder_add(&options, "{sv}", "filters", g_variant_builder_end(&filters));
     return g_variant_new("(ssa{sv})", "", question.title.c_str(), &options);
 }
 
-/// The first file of a response; nothing when the user has given up.
-std::optional<std::filesystem::path> file_in(GVariant* response) {
+/// The files of a response; none when the user has given up.
+std::vector<std::filesystem::path> files_in(GVariant* response) {
     guint32 code = 0;
     GVariant* found = nullptr;
     g_variant_get(response, "(u@a{sv})", &code, &found);
     const Variant results{found};
     const Variant uris{g_variant_lookup_value(found, "uris", G_VARIANT_TYPE_STRING_ARRAY)};
-    if (code != 0 || !uris || g_variant_n_children(uris.get()) == 0)
-        return std::nullopt;
-    const Variant first{g_variant_get_child_value(uris.get(), 0)};
-    const Text name{
-        g_filename_from_uri(g_variant_get_string(first.get(), nullptr), nullptr, nullptr)};
-    return name ? std::optional{std::filesystem::path{name.get()}} : std::nullopt;
+    std::vector<std::filesystem::path> files;
+    if (code != 0 || !uris)
+        return files;
+    for (gsize place = 0; place < g_variant_n_children(uris.get()); ++place) {
+        const Variant uri{g_variant_get_child_value(uris.get(), place)};
+        const Text name{
+            g_filename_from_uri(g_variant_get_string(uri.get(), nullptr), nullptr, nullptr)};
+        if (name)
+            files.emplace_back(name.get());
+    }
+    return files;
 }
 
 } // namespace
@@ -101,7 +112,7 @@ struct FilePortal::Asking {
     static void on_response(GDBusConnection*, const gchar*, const gchar*, const gchar*,
                             const gchar*, GVariant* response, gpointer self) {
         auto& asking = *static_cast<Asking*>(self);
-        asking.answer.file = file_in(response);
+        asking.answer.files = files_in(response);
         asking.is_answered = true;
     }
 

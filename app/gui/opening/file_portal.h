@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace taizhang {
 
@@ -12,15 +13,17 @@ namespace taizhang {
 /// of its own, so that no frame waits for the desktop or for the user.
 class FilePortal {
 public:
+    enum class Wanted { ledger, files, folder };
     struct Question {
         std::string title;
         std::string ledgers;   ///< what *.taizhang files are called
         std::string all_files; ///< what the filter that shows everything is called
+        Wanted wanted = Wanted::ledger;
     };
     struct Answer {
         /// False: there is no session bus, no portal, or it failed; ask in another way.
         bool is_available = false;
-        std::optional<std::filesystem::path> file; ///< nothing when the user has given up
+        std::vector<std::filesystem::path> files; ///< none when the user has given up
     };
 
     /// `wake` is called on the portal's thread when an answer is there.

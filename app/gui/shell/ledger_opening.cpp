@@ -84,8 +84,8 @@ std::filesystem::path LedgerOpening::usual_folder() const {
     return home ? std::filesystem::path{home} : std::filesystem::current_path(error);
 }
 
-void LedgerOpening::ask_for_ledger() {
-    m_chooser.ask(m_around.texts, usual_folder());
+void LedgerOpening::ask_for(FileChooser::Wanted wanted) {
+    m_chooser.ask(wanted, m_around.texts, usual_folder());
 }
 
 void LedgerOpening::ask_for_new_ledger() {
@@ -113,8 +113,12 @@ void LedgerOpening::begin(const NewLedgerForm::Made& made) {
 }
 
 void LedgerOpening::draw(const Look& look) {
-    if (const auto chosen = m_chooser.draw(look, m_around.texts))
-        open(*chosen, Moves::to_newest);
+    if (auto chosen = m_chooser.draw(look, m_around.texts)) {
+        if (chosen->wanted == FileChooser::Wanted::ledger)
+            open(chosen->files.front(), Moves::to_newest);
+        else
+            m_files = std::move(chosen->files);
+    }
     if (const auto made = m_new_ledger.draw(look, m_around.texts, m_around.desk))
         begin(*made);
 }

@@ -3,7 +3,7 @@
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
 #include "gui/desk/ledger_hold.h"
-#include "gui/opening/ledger_chooser.h"
+#include "gui/opening/file_chooser.h"
 #include "gui/opening/new_ledger_form.h"
 #include "gui/shell/notices.h"
 #include "gui/view/settings.h"
@@ -11,6 +11,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace taizhang {
 
@@ -37,7 +39,11 @@ public:
         return m_around.desk.state() == Desk::State::opening || m_around.desk.is_changing();
     }
 
-    void ask_for_ledger();
+    void ask_for_ledger() { ask_for(FileChooser::Wanted::ledger); }
+    /// Also for files and folders that are to be taken in.
+    void ask_for(FileChooser::Wanted wanted);
+    /// Those that were chosen, once.
+    std::vector<std::filesystem::path> take_files() { return std::exchange(m_files, {}); }
     void ask_for_new_ledger();
     void follow(LedgerRequest request);
     /// In every frame: what the user is asked. Opens what was chosen.
@@ -58,8 +64,9 @@ private:
 
     Around m_around;
     LedgerHold* m_hold = nullptr;
-    LedgerChooser m_chooser;
+    FileChooser m_chooser;
     NewLedgerForm m_new_ledger;
+    std::vector<std::filesystem::path> m_files; ///< chosen to be taken in
     bool m_moves_to_newest = false;
 };
 

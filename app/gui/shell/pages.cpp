@@ -10,6 +10,8 @@ void Pages::draw(PageContext& context) {
     const int ledger = context.desk.revision().opened;
     if (std::exchange(m_ledger, ledger) != ledger)
         begin_anew();
+    if (!m_taken_in.empty())
+        m_import.take_in(context, std::exchange(m_taken_in, {}));
     ImGui::PushID(ledger);
     draw_page(context);
     ImGui::PopID();
@@ -21,6 +23,11 @@ void Pages::begin_anew() {
     m_catalogue = {};
     m_targets = {};
     m_pack.begin_anew();
+    m_import.begin_anew();
+}
+
+void Pages::take_in(const std::vector<std::filesystem::path>& paths) {
+    m_taken_in.insert(m_taken_in.end(), paths.begin(), paths.end());
 }
 
 void Pages::draw_page(PageContext& context) {
@@ -31,6 +38,8 @@ void Pages::draw_page(PageContext& context) {
         return m_indicator.draw(context);
     case PageId::records:
         return m_records.draw(context);
+    case PageId::intake:
+        return m_import.draw(context);
     case PageId::branches:
         return m_branches.draw(context);
     case PageId::charts:

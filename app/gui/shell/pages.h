@@ -4,6 +4,7 @@
 #include "gui/pages/catalogue/catalogue.h"
 #include "gui/pages/charts/charts.h"
 #include "gui/pages/history/history.h"
+#include "gui/pages/import/import.h"
 #include "gui/pages/indicator/indicator.h"
 #include "gui/pages/organisation/organisation.h"
 #include "gui/pages/overview/overview.h"
@@ -21,6 +22,11 @@ public:
     /// Draws the page that the view names. The desk has figures.
     void draw(PageContext& context);
 
+    /// Takes files and folders in once the ledger that is open is shown.
+    void take_in(const std::vector<std::filesystem::path>& paths);
+    /// What the user wants to choose, once.
+    std::optional<FileChooser::Wanted> take_file_request() { return m_import.take_file_request(); }
+
 private:
     void begin_anew();
     void draw_page(PageContext& context);
@@ -36,6 +42,8 @@ private:
     HistoryPage m_history;
     TargetsPage m_targets;
     PackPage m_pack;
+    ImportPage m_import;
+    std::vector<std::filesystem::path> m_taken_in; ///< for m_import
 };
 
 } // namespace taizhang

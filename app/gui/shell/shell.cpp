@@ -4,9 +4,11 @@
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
 #include "gui/look/text.h"
+#include "gui/opening/path_text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
+#include "ledger/ledger_file.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -24,6 +26,11 @@ constexpr float narrowest_page = 820.0F;
 constexpr ImGuiWindowFlags plain_window =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+
+/// By its name, or by what is in it.
+bool is_ledger(const std::filesystem::path& path) {
+    return path.extension() == ".taizhang" || holds_a_ledger(path.string());
+}
 
 } // namespace
 
@@ -118,6 +125,8 @@ void Shell::handle_shortcuts() {
         m_navigation.back();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && m_desk.figures())
         m_top_bar.open_search();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_I) && m_desk.figures())
+        show_page(PageId::intake);
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
         m_opening.ask_for_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
@@ -126,6 +135,32 @@ void Shell::handle_shortcuts() {
         m_desk.redo(std::string{m_texts(text_id::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         ask_to_close();
+}
+
+void Shell::take_dropped(const std::vector<std::filesystem::path>& paths) {
+    if (paths.empty())
+        return;
+    if (m_desk.figures() == nullptr || is_ledger(paths.front()))
+        open_at_newest(paths.front());
+    else
+        take_in(paths);
+}
+
+void Shell::take_in(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::filesystem::path> whole;
+    for (const auto& path : paths)
+        whole.push_back(whole_path(path));
+    m_pages.take_in(whole);
+    show_page(PageId::intake);
+}
+
+void Shell::show_page(PageId page) {
+    View view = m_navigation.view();
+    if (view.page == page)
+        return;
+    view.page = page;
+    view.scroll = 0.0F;
+    m_navigation.go(view);
 }
 
 void Shell::change_scale(int step) {
@@ -158,7 +193,11 @@ void Shell::draw(Date today) {
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});
     draw_bottom(context, {size.x, bottom});
+    if (const auto wanted = m_pages.take_file_request())
+        m_opening.ask_for(*wanted);
     m_opening.draw(look);
+    if (const auto files = m_opening.take_files(); !files.empty())
+        take_in(files);
     follow_ledger();
     ImGui::End();
     ImGui::PopStyleVar();

@@ -36,6 +36,9 @@ public:
     void open_at_newest(const std::filesystem::path& ledger);
     /// The same, keeping the view.
     void open(const std::filesystem::path& ledger);
+    /// What was dropped on the window: a ledger is opened, all else is taken in by the one that is
+    /// open.
+    void take_dropped(const std::vector<std::filesystem::path>& paths);
     void add_notice(Notice notice);
     /// The user has asked to leave (Ctrl+Q, or the window's cross): once everything is saved and
     /// long work is done the window may close, and it stays where something could not be saved.
@@ -69,6 +72,8 @@ private:
     void deliver_work();
     void follow_ledger();
     void handle_shortcuts();
+    void take_in(const std::vector<std::filesystem::path>& paths);
+    void show_page(PageId page);
     void draw_start(PageContext& context);
     void change_scale(int step);
     void switch_language();

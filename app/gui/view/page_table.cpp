@@ -15,6 +15,7 @@ constexpr std::array entries{
     PageEntry{PageId::branches, "branches", text_id::nav_branches},
     PageEntry{PageId::charts, "charts", text_id::nav_charts},
     PageEntry{PageId::records, "records", text_id::nav_records},
+    PageEntry{PageId::intake, "import", text_id::nav_import},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
     PageEntry{PageId::pack, "pack", text_id::nav_pack},
     PageEntry{PageId::organisation, "organisation", text_id::nav_organisation},

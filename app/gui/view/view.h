@@ -19,6 +19,7 @@ enum class PageId {
     indicator,
     branches,
     records,
+    intake,
     organisation,
     catalogue,
     history,

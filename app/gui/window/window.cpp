@@ -48,8 +48,8 @@ void set_icon(GLFWwindow* window) {
 
 void handle_drop(GLFWwindow* window, int count, const char** paths) {
     const auto* owner = static_cast<Window*>(glfwGetWindowUserPointer(window));
-    for (int place = 0; owner->on_drop && place < count; ++place)
-        owner->on_drop(std::filesystem::path{paths[place]});
+    if (owner->on_drop)
+        owner->on_drop({paths, paths + count});
 }
 
 } // namespace

@@ -34,8 +34,8 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    /// Called with each file dropped on the window.
-    std::function<void(std::filesystem::path)> on_drop;
+    /// Called with what was dropped on the window at once.
+    std::function<void(const std::vector<std::filesystem::path>&)> on_drop;
 
     /// True once each time the user has closed the window, which stays.
     bool take_close_request();

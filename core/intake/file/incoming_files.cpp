@@ -35,10 +35,6 @@ bool is_passed_over(std::string_view name) {
     return name.starts_with("~$") || name.starts_with(".") || name.starts_with("__MACOSX");
 }
 
-bool may_hold_table(const fs::path& path) {
-    return std::ranges::find(endings, lower(path.extension().string())) != endings.end();
-}
-
 std::vector<std::string> folders_of(const fs::path& path) {
     std::vector<std::string> folders;
     for (fs::path up = path.parent_path(); up.has_filename(); up = up.parent_path())
@@ -152,6 +148,10 @@ private:
 };
 
 } // namespace
+
+bool may_hold_table(const fs::path& path) {
+    return std::ranges::find(endings, lower(path.extension().string())) != endings.end();
+}
 
 IncomingFiles read_incoming(const std::vector<std::string>& paths,
                             const std::function<bool()>& goes_on) {

@@ -3,6 +3,7 @@
 #include "intake/file/input_file.h"
 
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ struct IncomingFiles {
     std::vector<MissingInput> missing;
     std::int64_t others = 0; ///< files of folders and archives that are no tables by their names
 };
+
+/// By its name: others of a folder are photographs, programs and the like.
+bool may_hold_table(const std::filesystem::path& path);
 
 /// Reads files, folders with their subfolders, and ZIP archives of files (intake.md §4). Hidden
 /// files, locks of open workbooks (~$) and what is no table by its name are passed over within

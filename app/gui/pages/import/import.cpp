@@ -1,0 +1,176 @@
+#include "gui/pages/import/import.h"
+
+#include "gui/desk/failure_text.h"
+#include "gui/look/shapes.h"
+#include "gui/look/text.h"
+#include "gui/pages/import/import_files.h"
+#include "gui/widgets/choice.h"
+#include "gui/widgets/controls.h"
+#include "gui/widgets/flow.h"
+#include "text/ids/intake.h"
+#include "text/ids/nav.h"
+#include "text/ids/shell.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float files_width = 284.0F;
+constexpr float files_share = 0.30F; ///< of a narrow page
+constexpr float foot_height = 72.0F;
+
+} // namespace
+
+void ImportPage::take_in(PageContext& context, const std::vector<std::filesystem::path>& paths) {
+    if (m_outcome->is_written)
+        begin_anew();
+    m_plans.take_in(context, paths);
+}
+
+void ImportPage::draw(PageContext& context) {
+    m_plans.ask(context);
+    draw_head(context);
+    const auto shown = m_plans.shown();
+    switch (m_plans.stage()) {
+    case ImportPlans::Stage::nothing:
+        return draw_empty(context);
+    case ImportPlans::Stage::reading:
+    case ImportPlans::Stage::cancelled:
+    case ImportPlans::Stage::failed:
+        return draw_waiting(context);
+    case ImportPlans::Stage::planning:
+        if (!shown)
+            return draw_waiting(context);
+        return draw_work(context, shown);
+    case ImportPlans::Stage::ready:
+        return draw_work(context, m_plans.file_count() > 0 ? shown : nullptr);
+    }
+}
+
+void ImportPage::draw_head(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    text_line(look, look.title(), texts(text_id::nav_import));
+    const auto offer = [&](TextId text, std::string_view id) {
+        flow_on(look, button_width(look, texts(text)));
+        return button(look, texts(text), id);
+    };
+    if (offer(text_id::intake_choose_files, "choose-files"))
+        m_request = FileChooser::Wanted::files;
+    if (offer(text_id::intake_choose_folder, "choose-folder"))
+        m_request = FileChooser::Wanted::folder;
+    if (m_plans.stage() == ImportPlans::Stage::nothing)
+        return;
+    draw_years(context);
+    if (offer(text_id::intake_clear, "clear-files"))
+        begin_anew();
+}
+
+/// The year of sheets and days that name none: said by the user, never taken from the screen.
+void ImportPage::draw_years(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const auto& year = m_plans.choices().year;
+    const int near = context.navigation.view().year;
+    std::vector<std::string> options{std::string{texts(text_id::intake_year_open)}};
+    for (int each = near + 1; each >= near - 2; --each)
+        options.push_back(texts(text_id::intake_year, each));
+    const std::string shown =
+        year ? texts(text_id::intake_year, *year) : std::string{texts(text_id::intake_year_open)};
+    flow_on(look, choice_width(look, shown));
+    const auto place = year ? near + 2 - *year : 0;
+    if (const auto chosen = choice(look, "year-of-files", shown, options, place))
+        m_plans.choices().year = *chosen == 0 ? std::nullopt : std::optional{near + 2 - *chosen};
+}
+
+void ImportPage::draw_empty(PageContext& context) {
+    const Look& look = context.look;
+    const CardScope card{look, "import-empty", {0.0F, 0.0F}};
+    const float width = ImGui::GetContentRegionAvail().x;
+    text_block(look, look.heading(), context.texts(text_id::intake_empty), width);
+    text_block(look, look.secondary(), context.texts(text_id::intake_empty_help), width);
+}
+
+void ImportPage::draw_waiting(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const CardScope card{look, "import-waiting", {0.0F, 0.0F}};
+    const float width = ImGui::GetContentRegionAvail().x;
+    const auto stage = m_plans.stage();
+    if (stage == ImportPlans::Stage::failed) {
+        text_block(look, in_colour(look.body(), look.palette().alarm.text),
+                   texts(text_id::intake_failed, text_of_failure(m_plans.failure(), texts)), width);
+    } else if (stage != ImportPlans::Stage::cancelled) {
+        text_line(look, look.secondary(),
+                  texts(stage == ImportPlans::Stage::reading ? text_id::intake_reading
+                                                             : text_id::intake_planning));
+        if (button(look, texts(text_id::shell_cancel), "cancel-reading"))
+            context.desk.cancel();
+        return;
+    } else {
+        text_line(look, look.secondary(), texts(text_id::intake_cancelled));
+    }
+    if (button(look, texts(text_id::intake_again), "read-again"))
+        m_plans.begin_again(context);
+}
+
+/// What was written is not written once more; what was taken back may be.
+void ImportPage::follow_outcome(PageContext& context) {
+    if (!m_outcome->is_written)
+        return;
+    if (m_outcome->written) {
+        m_ticks.take_off(*m_outcome->written);
+        m_outcome->written.reset();
+    }
+    const ViewFigures* figures = context.desk.figures();
+    m_outcome->was_last |= figures && figures->undoable == m_outcome->step;
+    if (m_outcome->was_last && figures && figures->redoable == m_outcome->step) {
+        m_ticks = {};
+        m_outcome = std::make_shared<Outcome>();
+    }
+}
+
+void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const ShownImport>& shown) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    if (shown) {
+        follow_outcome(context);
+        m_ticks.follow(shown, m_plans.revision());
+        if (m_revision != m_plans.revision()) {
+            m_revision = m_plans.revision();
+            const auto same = std::ranges::find(shown->plan.files, m_file_name, &PlannedFile::name);
+            m_file = same == shown->plan.files.end()
+                         ? first_listed(*shown, texts)
+                         : static_cast<size_t>(same - shown->plan.files.begin());
+        }
+    }
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const float foot = shown ? look.px(foot_height + gap) : 0.0F;
+    const float height = std::max(look.px(200), room.y - foot);
+    ImGui::BeginChild("import-work", {0.0F, height}, ImGuiChildFlags_NavFlattened);
+    draw_import_files(context, m_plans, shown.get(), m_file,
+                      std::min(look.px(files_width), room.x * files_share));
+    ImGui::SameLine(0.0F, look.px(gap));
+    ImGui::BeginChild("import-right", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
+    if (shown && m_file < shown->plan.files.size()) {
+        m_file_name = shown->plan.files[m_file].name;
+        m_names.draw(context, *shown, m_plans.choices());
+        const CardScope card{look, "import-sheet", {0.0F, 0.0F}};
+        m_sheet.draw(context, *shown, m_plans.revision(), m_file, m_ticks, m_plans.choices());
+    } else {
+        const CardScope card{look, "import-none", {0.0F, 0.0F}};
+        const float width = ImGui::GetContentRegionAvail().x;
+        text_block(look, look.heading(), texts(text_id::intake_no_tables), width);
+        if (m_plans.others() > 0)
+            text_block(look, look.secondary(), texts(text_id::intake_others, m_plans.others()),
+                       width);
+    }
+    ImGui::EndChild();
+    ImGui::EndChild();
+    if (shown)
+        draw_foot(context, shown, look.px(foot_height));
+}
+
+} // namespace taizhang

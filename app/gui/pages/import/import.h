@@ -1,0 +1,63 @@
+#pragma once
+
+#include "gui/opening/file_chooser.h"
+#include "gui/pages/import/import_names.h"
+#include "gui/pages/import/import_plans.h"
+#include "gui/pages/import/import_sheet.h"
+#include "gui/pages/import/import_ticks.h"
+
+#include <utility>
+
+namespace taizhang {
+
+/// Takes in the branches' sheets: files with their states, the rows as they stand in the file, what
+/// is not clear, and what would be written; nothing is written before the user says so.
+class ImportPage {
+public:
+    void begin_anew() { *this = {}; }
+    /// Adds files and folders; after a write a new import begins.
+    void take_in(PageContext& context, const std::vector<std::filesystem::path>& paths);
+    void draw(PageContext& context);
+    /// What the user wants to choose, once.
+    std::optional<FileChooser::Wanted> take_file_request() {
+        return std::exchange(m_request, std::nullopt);
+    }
+
+private:
+    /// What became of a write; shared with it.
+    struct Outcome {
+        StepLabel step; ///< that was written
+        std::int64_t fresh = 0;
+        std::int64_t changed = 0;
+        bool is_written = false;
+        bool is_under_way = false;
+        bool was_last = false; ///< has been the newest step of the ledger
+        /// That were written, until they are taken off.
+        std::shared_ptr<const std::vector<bool>> written = {};
+    };
+
+    void draw_head(PageContext& context);
+    void draw_years(PageContext& context);
+    void draw_empty(PageContext& context);
+    void draw_waiting(PageContext& context);
+    void follow_outcome(PageContext& context);
+    void draw_work(PageContext& context, const std::shared_ptr<const ShownImport>& shown);
+    void draw_foot(PageContext& context, const std::shared_ptr<const ShownImport>& shown,
+                   float height);
+    void draw_sum(PageContext& context, const ShownImport& shown, float width);
+    void draw_outcome(PageContext& context, float width);
+    std::string obstacle(PageContext& context, const ShownImport& shown) const;
+    void write(PageContext& context, const std::shared_ptr<const ShownImport>& shown);
+
+    ImportPlans m_plans;
+    ImportTicks m_ticks;
+    ImportSheetView m_sheet;
+    ImportNames m_names;
+    std::optional<FileChooser::Wanted> m_request;
+    std::uint64_t m_revision = 0; ///< of the plan that m_file belongs to
+    std::string m_file_name;      ///< that is shown
+    size_t m_file = 0;            ///< place in ImportPlan::files
+    std::shared_ptr<Outcome> m_outcome = std::make_shared<Outcome>();
+};
+
+} // namespace taizhang

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/pages/import/import_plans.h"
+#include "gui/widgets/finder.h"
+
+#include <set>
+
+namespace taizhang {
+
+/// Names that nothing answers to, one after the other: the user says once for all rows which unit
+/// or indicator is meant, or leaves the rows out.
+class ImportNames {
+public:
+    /// Nothing where no name is open.
+    void draw(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    size_t open_names(const ShownImport& shown) const;
+
+private:
+    using Key = std::pair<RecordField, std::string>;
+
+    void choose_next(const ShownImport& shown, int step);
+    void draw_question(PageContext& context, const ShownImport& shown, const UnknownName& name);
+    void draw_answer(PageContext& context, const ShownImport& shown, const UnknownName& name,
+                     ImportChoices& choices);
+    bool is_open(const UnknownName& name) const {
+        return !m_left_out.contains({name.field, name.written});
+    }
+
+    size_t m_place = 0; ///< in ShownImport::names
+    std::set<Key> m_left_out;
+    std::map<Key, std::string> m_chosen; ///< codes, before they are applied
+    FinderState m_finder;
+};
+
+} // namespace taizhang

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "gui/look/box.h"
+#include "gui/pages/import/import_plans.h"
+#include "gui/pages/import/import_ticks.h"
+#include "gui/widgets/finder.h"
+
+namespace taizhang {
+
+/// One sheet of a plan as it stands in its file: header, fields, rows with their states.
+class ImportSheetView {
+public:
+    /// The rest of the window's height but `below` pixels.
+    void draw(PageContext& context, const ShownImport& shown, std::uint64_t revision, size_t file,
+              ImportTicks& ticks, ImportChoices& choices);
+
+private:
+    /// What the rows below are drawn by.
+    struct Frame {
+        float row = 0.0F; ///< height
+        float number = 0.0F;
+        float tick = 0.0F;
+        float state = 0.0F;
+        float reason = 0.0F;
+        float left() const { return number + tick + state; }
+    };
+
+    void follow(PageContext& context, const ShownImport& shown, std::uint64_t revision,
+                size_t file);
+    void list_rows(const ShownSheet& sheet);
+    void measure(PageContext& context, const ShownImport& shown);
+    void draw_filters(PageContext& context, const ShownImport& shown, ImportTicks& ticks);
+    void draw_options(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void draw_columns(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void draw_heading(PageContext& context, const ShownImport& shown, const Box& box, int column,
+                      ImportChoices& choices);
+    void draw_rows(PageContext& context, const ShownImport& shown, ImportTicks& ticks,
+                   float height);
+    void draw_row(PageContext& context, const ShownImport& shown, ImportTicks& ticks, size_t row);
+    void draw_tick(PageContext& context, ImportTicks& ticks, const ShownRow& row, const Box& box);
+    void draw_cells(PageContext& context, const ShownImport& shown, size_t row, const Box& box);
+    void draw_details(PageContext& context, const ShownImport& shown);
+    const ShownSheet& sheet(const ShownImport& shown) const { return shown.sheets[m_file]; }
+    Answers& answers_in(const ShownImport& shown, ImportChoices& choices) const;
+
+    std::uint64_t m_revision = 0;
+    size_t m_file = 0;
+    Language m_language{};
+    float m_scale = 0.0F;
+    std::optional<RowState> m_filter;
+    std::vector<std::uint32_t> m_listed; ///< places of rows
+    std::vector<std::string> m_fields;   ///< by column: what it stands for; empty = nothing
+    std::vector<float> m_lefts;          ///< of columns, in pixels; one more than there are
+    std::optional<int> m_chosen;         ///< number of the row whose reasons are told
+    float m_scroll = 0.0F;               ///< of the rows to the right
+    Frame m_frame;
+    FinderState m_unit_finder;
+};
+
+} // namespace taizhang

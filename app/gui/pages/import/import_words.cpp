@@ -1,0 +1,116 @@
+#include "gui/pages/import/import_words.h"
+
+#include "text/ids/import.h"
+#include "text/ids/intake.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+/// The first thing that is told of a whole file.
+const Issue* trouble_of(const ShownImport& shown, size_t file) {
+    const std::string& name = shown.plan.files[file].name;
+    const auto is_it = [&](const Issue& issue) { return issue.file == name; };
+    for (const auto* issues : {&shown.plan.issues, &shown.plan.warnings})
+        if (const auto found = std::ranges::find_if(*issues, is_it); found != issues->end())
+            return &*found;
+    return nullptr;
+}
+
+FileWords words_of_broken(const ShownImport& shown, size_t file, const Texts& texts) {
+    const Issue* trouble = trouble_of(shown, file);
+    FileWords words{FileGroup::broken, Tone::attention, ChipSymbol::diamond,
+                    std::string{texts(text_id::intake_file_broken)},
+                    trouble ? reason_of(*trouble, texts) : std::string{}};
+    if (trouble && trouble->reason == text_id::import_kind_unknown)
+        words.state = texts(text_id::intake_file_no_header);
+    else if (trouble && (trouble->reason == text_id::import_year_unknown ||
+                         trouble->reason == text_id::import_period_unknown))
+        words.state = texts(text_id::intake_file_no_year);
+    return words;
+}
+
+bool came_before(const ShownImport& shown, size_t file) {
+    return std::ranges::any_of(shown.sheets[file].warnings, [&](size_t warning) {
+        return shown.plan.warnings[warning].reason == text_id::import_received_before;
+    });
+}
+
+} // namespace
+
+StateWords words_of(RowState state, const Texts& texts) {
+    switch (state) {
+    case RowState::title:
+        return {Tone::neutral, ChipSymbol::dash, texts(text_id::intake_title)};
+    case RowState::header:
+        return {Tone::neutral, ChipSymbol::dash, texts(text_id::intake_header)};
+    case RowState::skipped:
+        return {Tone::neutral, ChipSymbol::dash, texts(text_id::intake_skipped)};
+    case RowState::added:
+        return {Tone::good, ChipSymbol::check, texts(text_id::intake_added)};
+    case RowState::changed:
+        return {Tone::neutral, ChipSymbol::ring, texts(text_id::intake_changed)};
+    case RowState::unchanged:
+        return {Tone::neutral, ChipSymbol::dot, texts(text_id::intake_unchanged)};
+    case RowState::duplicate:
+        return {Tone::attention, ChipSymbol::diamond, texts(text_id::intake_duplicate)};
+    case RowState::wrong:
+        return {Tone::bad, ChipSymbol::triangle, texts(text_id::intake_wrong)};
+    }
+    return {};
+}
+
+std::string_view words_of(FileGroup group, const Texts& texts) {
+    switch (group) {
+    case FileGroup::problem:
+        return texts(text_id::intake_group_problem);
+    case FileGroup::ready:
+        return texts(text_id::intake_group_ready);
+    case FileGroup::same:
+        return texts(text_id::intake_group_same);
+    case FileGroup::broken:
+        return texts(text_id::intake_group_broken);
+    }
+    return {};
+}
+
+FileWords words_of_file(const ShownImport& shown, size_t file, const Texts& texts) {
+    const PlannedFile& planned = shown.plan.files[file];
+    if (planned.is_broken)
+        return words_of_broken(shown, file, texts);
+    if (!planned.kind)
+        return {FileGroup::same, Tone::neutral, ChipSymbol::dash,
+                std::string{texts(text_id::intake_skipped)},
+                std::string{texts(text_id::intake_no_records_here)}};
+    const std::string detail =
+        texts(text_id::intake_file_line, planned.added, planned.changed, planned.unchanged);
+    if (*planned.kind != FileKind::records)
+        return {FileGroup::problem, Tone::attention, ChipSymbol::diamond,
+                std::string{texts(text_id::intake_file_definitions)}, detail};
+    if (planned.refused > 0)
+        return {FileGroup::problem, Tone::bad, ChipSymbol::triangle,
+                texts(text_id::intake_file_wrong, planned.refused), detail};
+    if (!shown.sheets[file].troubles.empty())
+        return {FileGroup::problem, Tone::bad, ChipSymbol::triangle,
+                std::string{texts(text_id::intake_wrong)}, detail};
+    if (const auto ready = planned.added + planned.changed; ready > 0)
+        return {FileGroup::ready, Tone::good, ChipSymbol::check,
+                texts(text_id::intake_file_ready, ready), detail};
+    return {FileGroup::same, Tone::neutral, ChipSymbol::dot,
+            std::string{texts(came_before(shown, file) ? text_id::intake_file_before
+                                                       : text_id::intake_file_same)},
+            detail};
+}
+
+std::string reason_of(const Issue& issue, const Texts& texts) {
+    const std::string reason = texts.fill(issue.reason, issue.arguments);
+    if (issue.column.empty())
+        return reason;
+    return issue.value.empty()
+               ? texts(text_id::intake_reason_column, issue.column, reason)
+               : texts(text_id::intake_reason_value, issue.column, issue.value, reason);
+}
+
+} // namespace taizhang
