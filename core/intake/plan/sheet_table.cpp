@@ -172,6 +172,8 @@ private:
         planned.left_out = rows.left_out();
         planned.near_names = rows.near_names();
         warn_of_left_out();
+        if (const auto row = rows.second_table())
+            m_plan.issues.push_back({m_name, *row, {}, {}, text_id::import_second_table, {}});
         for (const auto& [column, row] : rows.unnamed())
             m_plan.warnings.push_back({m_name,
                                        0,

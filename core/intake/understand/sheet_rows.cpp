@@ -84,6 +84,11 @@ bool SheetRows::next() {
 
 /// Reads a row of the grid; false when it is no record.
 bool SheetRows::take_row() {
+    if (begins_another_table()) {
+        m_second_table = m_grid.number(m_row);
+        m_row = m_grid.row_count();
+        return false;
+    }
     const bool is_record = !is_left_out();
     if (is_record) {
         m_made.clear();
@@ -102,6 +107,24 @@ bool SheetRows::take_row() {
     m_count = 0;
     m_in_row = is_record;
     return is_record;
+}
+
+/// Only behind a gap, so that few rows are looked at; the same header again is no other table.
+bool SheetRows::begins_another_table() const {
+    if (m_row == 0 || m_grid.number(m_row) == m_grid.number(m_row - 1) + 1)
+        return false;
+    int headings = 0;
+    bool is_same = true;
+    for (int column = 0; column < m_grid.width(); ++column) {
+        const auto text = trimmed(m_grid.sheet().at({m_grid.number(m_row) - 1, column}).text);
+        if (text.empty())
+            continue;
+        headings += heading_of(text).kind == HeadingKind::unknown ? 0 : 1;
+        const auto place = static_cast<size_t>(column);
+        is_same &= place < m_layout.headings.size() && m_layout.headings[place] == text;
+    }
+    constexpr int least_headings = 3;
+    return headings >= least_headings && !is_same;
 }
 
 bool SheetRows::is_left_out() {

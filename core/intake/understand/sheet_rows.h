@@ -33,6 +33,9 @@ public:
     const std::vector<LeftOutRow>& left_out() const { return m_left_out; }
     const std::vector<TotalDifference>& differences() const { return m_differences; }
     const std::vector<NearName>& near_names() const { return m_near; }
+    /// The row in which, behind blank rows, the header of another table stands; nothing behind it
+    /// is read.
+    std::optional<int> second_table() const { return m_second_table; }
     /// Columns without a heading that hold something, with the first row that does.
     const std::map<int, int>& unnamed() const { return m_unnamed; }
 
@@ -46,6 +49,7 @@ private:
     bool is_left_out();
     void leave_out(LeftOut why);
     bool is_repeated_header(std::span<const std::string_view> cells) const;
+    bool begins_another_table() const;
     void compare_totals();
     void note_unnamed(std::span<const std::string_view> cells);
     void add_to_sums();
@@ -82,6 +86,7 @@ private:
     std::vector<TotalDifference> m_differences;
     std::vector<NearName> m_near;
     std::map<int, int> m_unnamed;
+    std::optional<int> m_second_table;
 };
 
 } // namespace taizhang

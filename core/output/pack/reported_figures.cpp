@@ -5,7 +5,6 @@
 #include "output/table/json_writer.h"
 #include "text/ids/pack.h"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace taizhang {
@@ -37,7 +36,7 @@ Reported read_reported(Reader& reader, const std::string& key, Date quarter_end)
     return reported;
 }
 
-/// Tells what has changed of one earlier quarter.
+/// Tells what has changed of one earlier quarter, as it is shown.
 class QuarterChanges {
 public:
     QuarterChanges(const Material& material, const Texts& texts, int year, int quarter)
@@ -47,7 +46,7 @@ public:
         std::vector<std::string> changes;
         for (int indicator : m_material.indicators()) {
             const auto before = reported.find(m_material.indicator_at(indicator).code);
-            if (before == reported.end() || is_same(before->second, now(indicator)))
+            if (before == reported.end())
                 continue;
             const std::string was = shown(indicator, before->second);
             const std::string is = shown(indicator, now(indicator));
@@ -60,11 +59,6 @@ public:
     }
 
 private:
-    static bool is_same(const std::optional<double>& one, const std::optional<double>& other) {
-        return one.has_value() == other.has_value() &&
-               (!one || std::abs(*one - *other) < 1e-9 * std::max(1.0, std::abs(*one)));
-    }
-
     std::optional<double> now(int indicator) const {
         const IndicatorProgress& progress = m_material.progress_of(indicator);
         return m_year == m_material.point.year ? known_actual(progress, m_quarter)

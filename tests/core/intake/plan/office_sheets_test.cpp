@@ -215,6 +215,18 @@ TEST_CASE("a sheet without a period or a header says so", "[intake]") {
           std::vector{text_id::import_kind_unknown});
 }
 
+TEST_CASE("a second table in a sheet is told, not read as records of the first", "[intake]") {
+    const auto plan = planned({"2023年9月", "单位|指标|数量", "支部first|study|3", "",
+                               "日期|地点|主持人|主题", "2023-09-01|礼堂|王|学习"});
+    CHECK(plan.records.size() == 1);
+    CHECK(reasons(plan.issues) == std::vector{text_id::import_second_table});
+    CHECK(plan.issues.front().row == 5);
+    const auto repeated = planned({"2023年9月", "单位|指标|数量", "支部first|study|3", "",
+                                   "单位|指标|数量", "支部second|study|4"});
+    CHECK(repeated.issues.empty());
+    CHECK(repeated.records.size() == 2);
+}
+
 TEST_CASE("an explanation beside the table is passed over", "[intake]") {
     std::vector<Sheet> sheets;
     sheets.push_back(sheet_of({"填表说明", "一、按月填写"}, "填表说明"));
