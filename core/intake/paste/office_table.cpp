@@ -2,6 +2,7 @@
 
 #include "intake/plan/import_row.h"
 #include "intake/understand/headings.h"
+#include "intake/understand/written_amount.h"
 
 #include <algorithm>
 
@@ -25,14 +26,6 @@ std::string_view first_of(TableCells cells) {
         if (const auto text = trimmed(cell); !text.empty())
             return text;
     return {};
-}
-
-/// Hours of minutes; what is no number stays for the reader of the field to refuse.
-std::string hours_of(std::string_view minutes) {
-    const auto reading = read_quantity(minutes);
-    if (!reading.value)
-        return std::string{minutes};
-    return to_decimal(Quantity{(reading.value->thousandths + 30) / 60});
 }
 
 } // namespace
@@ -93,7 +86,7 @@ OfficeRow::OfficeRow(const OfficeColumns& columns, TableCells cells) {
     if (!columns.hours_are_minutes)
         return;
     auto& hours = m_cells[static_cast<size_t>(RecordField::hours)];
-    m_hours = hours_of(hours);
+    m_hours = hours_of_minutes(hours);
     hours = m_hours;
 }
 

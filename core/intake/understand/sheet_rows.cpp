@@ -39,14 +39,6 @@ std::string_view first_text(std::span<const std::string_view> cells) {
     return {};
 }
 
-/// Hours of minutes; what is no number stays for the reader of the field to refuse.
-std::string hours_of(std::string_view minutes) {
-    const auto reading = read_quantity(minutes);
-    if (!reading.value)
-        return std::string{minutes};
-    return to_decimal(Quantity{(reading.value->thousandths + 30) / 60});
-}
-
 } // namespace
 
 SheetRows::SheetRows(Grid& grid, const SheetLayout& layout, const KnownNames& names,
@@ -228,7 +220,7 @@ void SheetRows::fill_from_columns() {
             text = m_grid.merged_text(m_row, *column);
         text = trimmed(text);
         if (field == RecordField::hours && m_layout.hours_are_minutes && !text.empty())
-            text = m_made.emplace_back(hours_of(text));
+            text = m_made.emplace_back(hours_of_minutes(text));
         if (field == RecordField::quantity || field == RecordField::participants)
             text = amount_text(text);
         put(field, text, column);

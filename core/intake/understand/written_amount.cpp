@@ -1,6 +1,7 @@
 #include "intake/understand/written_amount.h"
 
 #include "characters/blank.h"
+#include "model/quantity.h"
 
 #include <algorithm>
 #include <span>
@@ -49,6 +50,15 @@ std::string_view count_text(std::string_view cell, bool table_has_ticks) {
     if (is_one_of(cell, no) || (table_has_ticks && is_one_of(cell, crosses)))
         return "0";
     return plain_amount(cell);
+}
+
+std::string hours_of_minutes(std::string_view minutes) {
+    constexpr int minutes_of_hour = 60;
+    const auto reading = read_quantity(minutes);
+    if (!reading.value)
+        return std::string{minutes};
+    return to_decimal(
+        Quantity{(reading.value->thousandths + minutes_of_hour / 2) / minutes_of_hour});
 }
 
 bool says_yes(std::string_view cell) {

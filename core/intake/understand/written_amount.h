@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace taizhang {
@@ -11,6 +12,9 @@ std::string_view plain_amount(std::string_view cell);
 /// A count of a cross table: as plain_amount, and 1 for √ 是 有, 0 for 否 无 – and for × where the
 /// table says yes by a mark too; else × is a figure that is not known.
 std::string_view count_text(std::string_view cell, bool table_has_ticks);
+
+/// Hours of minutes; what is no number stays as it is.
+std::string hours_of_minutes(std::string_view minutes);
 
 /// √ 是: something was done.
 bool says_yes(std::string_view cell);
