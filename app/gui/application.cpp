@@ -1,7 +1,7 @@
 #include "gui/application.h"
 
 #include "gui/desk/desk.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
 #include "gui/view/page_table.h"

@@ -3,7 +3,7 @@
 #include "gui/bars/bar.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
 #include "text/ids/app.h"

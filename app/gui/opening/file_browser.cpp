@@ -2,7 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
 #include "intake/file/incoming_files.h"
 #include "text/ids/browser.h"

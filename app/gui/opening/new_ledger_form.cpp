@@ -2,7 +2,7 @@
 
 #include "gui/desk/failure_text.h"
 #include "gui/look/text.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "text/ids/fresh.h"

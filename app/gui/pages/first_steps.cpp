@@ -2,7 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/first_steps.h"
 #include "text/ids/fresh.h"

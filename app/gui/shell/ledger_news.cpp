@@ -1,7 +1,7 @@
 #include "gui/shell/ledger_news.h"
 
 #include "gui/desk/failure_text.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>

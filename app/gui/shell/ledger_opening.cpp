@@ -1,6 +1,6 @@
 #include "gui/shell/ledger_opening.h"
 
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "text/ids/fresh.h"
 #include "text/ids/shell.h"
 

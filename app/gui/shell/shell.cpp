@@ -4,7 +4,7 @@
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
 #include "gui/look/text.h"
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"

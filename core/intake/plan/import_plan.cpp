@@ -234,7 +234,7 @@ private:
         const int row = m_plan.files[of.file].header_row;
         if (layout.shape == SheetShape::unknown) {
             if (of.is_only_one)
-                return refuse(text_id::import_kind_unknown, 0);
+                return refuse(text_id::import_kind_unknown, 1);
             if (!is_form(of))
                 m_plan.warnings.push_back({name, 0, {}, {}, text_id::import_sheet_passed_over, {}});
             return false;

@@ -62,7 +62,7 @@ private:
             const bool whole_file = issue.reason == text_id::import_empty_file || !is_refusal;
             must((issue.row > 0 || whole_file) && issue.row <= rows.at(issue.file),
                  "an issue in no row");
-            const bool whole_row = whole_file || issue.reason == text_id::import_kind_unknown;
+            const bool whole_row = whole_file || is_of_whole_sheet(issue.reason);
             must(!issue.column.empty() || whole_row,
                  "a refusal that names no column: " + to_text(issue, Texts{Language::english}));
             must(issue.place > 0 || issue.column.empty() ||
@@ -77,6 +77,11 @@ private:
                      "a gap in the text: " + told);
             }
         }
+    }
+
+    static bool is_of_whole_sheet(TextId reason) {
+        return reason == text_id::import_kind_unknown || reason == text_id::import_period_unknown ||
+               reason == text_id::import_year_unknown || reason == text_id::import_second_table;
     }
 
     static bool has_brace(const Issue& issue) {

@@ -1,6 +1,6 @@
 #include "gui/pages/records/record_export.h"
 
-#include "gui/opening/path_text.h"
+#include "gui/look/path_text.h"
 #include "ledger/initials_search.h"
 #include "ledger/ledger.h"
 #include "text/ids/nav.h"
