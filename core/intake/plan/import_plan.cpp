@@ -210,7 +210,7 @@ private:
             const auto column = static_cast<size_t>(issue.place) - 1;
             if (issue.file == m_plan.files[file].name && issue.place > 0 &&
                 column < layout.headings.size() && !layout.headings[column].empty())
-                issue.column = layout.headings[column];
+                issue.column = shortened(layout.headings[column]);
         }
     }
 

@@ -160,9 +160,10 @@ private:
             const auto place = record.columns[field];
             header.places.push_back(static_cast<int>(field));
             header.in_file.push_back(place.value_or(-1));
-            header.headings.push_back(place && *place < std::ssize(m_layout.headings)
-                                          ? m_layout.headings[static_cast<size_t>(*place)]
-                                          : std::string{});
+            header.headings.push_back(
+                place && *place < std::ssize(m_layout.headings)
+                    ? shortened(m_layout.headings[static_cast<size_t>(*place)])
+                    : std::string{});
         }
         return header;
     }
@@ -182,12 +183,12 @@ private:
                                        text_id::import_columns_unnamed,
                                        {column_letters(column + 1), std::to_string(row)}});
         for (const TotalDifference& difference : rows.differences())
-            warn(difference.row, heading(difference.column), to_decimal(difference.stated),
+            warn(difference.row, difference.column, to_decimal(difference.stated),
                  text_id::import_total_differs,
                  {to_decimal(difference.stated), to_decimal(difference.sum)});
         for (const NearName& near : rows.near_names())
-            warn(near.row, name_of_field(near.field), near.written, text_id::import_near_name,
-                 {near.written, name_of_near(near)});
+            warn(near.row, m_layout.column_of(near.field).value_or(0), near.written,
+                 text_id::import_near_name, {shortened(near.written), name_of_near(near)});
     }
 
     void warn_of_left_out() {
@@ -198,22 +199,17 @@ private:
             m_plan.warnings.push_back({m_name, 0, {}, {}, text_id::import_left_out, {all}});
     }
 
-    void warn(int row, std::string column, const std::string& value, TextId reason,
+    /// `column` from 0.
+    void warn(int row, int column, const std::string& value, TextId reason,
               std::vector<std::string> arguments) {
-        m_plan.warnings.push_back(
-            {m_name, row, std::move(column), shortened(value), reason, std::move(arguments)});
+        m_plan.warnings.push_back({m_name, row, heading(column), shortened(value), reason,
+                                   std::move(arguments), column + 1});
     }
 
     std::string heading(int column) const {
         const auto place = static_cast<size_t>(column);
         const bool is_named = place < m_layout.headings.size() && !m_layout.headings[place].empty();
-        return is_named ? m_layout.headings[place] : column_letters(column + 1);
-    }
-
-    std::string name_of_field(RecordField field) const {
-        const auto column = m_layout.column_of(field);
-        return column ? heading(*column)
-                      : std::string{columns_of(FileKind::records)[static_cast<size_t>(field)]};
+        return is_named ? shortened(m_layout.headings[place]) : column_letters(column + 1);
     }
 
     std::string name_of_near(const NearName& near) const {

@@ -1,6 +1,7 @@
 #include "intake/understand/sheet_rows.h"
 
 #include "characters/blank.h"
+#include "characters/kept_text.h"
 #include "intake/plan/import_plan.h"
 #include "intake/record/record_rows.h"
 #include "intake/understand/headings.h"
@@ -238,7 +239,7 @@ std::string_view SheetRows::amount_text(std::string_view cell) const {
 /// nothing answers to stays, and is refused.
 void SheetRows::resolve(RecordField field, const NameIndex& index) {
     const std::string_view written = m_row_cells[at(field)];
-    if (written.empty())
+    if (written.empty() || text_fault(written))
         return;
     const auto& answers = field == RecordField::unit ? m_answers.units : m_answers.indicators;
     if (const auto said = answers.find(std::string{written}); said != answers.end()) {
