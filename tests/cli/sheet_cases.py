@@ -132,6 +132,17 @@ class SheetCase(ProgramCase):
         self.good("import", self.ledger, book, "--replace")
         self.assertEqual([(r[2], r[4]) for r in self.records()], [("study", 5)])
 
+    def test_a_newer_version_leaves_other_quarters_alone(self):
+        second = [[cell.replace("三季度", "二季度").replace("9月12日", "6月12日").replace("09-20", "06-20")
+                   for cell in row] for row in ACTIVITIES]
+        self.good("import", self.ledger, self.book("二/上报.xlsx", second))
+        self.good("import", self.ledger, self.book("三/上报.xlsx", ACTIVITIES))
+        self.assertEqual(len(self.records()), 4)
+        newer = [list(row) for row in ACTIVITIES[:-1]]
+        del newer[5]
+        self.good("import", self.ledger, self.book("三/上报.xlsx", newer), "--replace")
+        self.assertEqual([r[0] for r in self.records()], ["2023-06-12", "2023-06-20", "2023-09-12"])
+
     def test_what_goes_out_comes_back_without_a_change(self):
         self.good("import", self.ledger, self.book("上报.xlsx", ACTIVITIES))
         for name in ("out.csv", "out.xlsx"):

@@ -90,7 +90,7 @@ private:
         for (PlannedRecord& record : m_plan.records)
             if (record.file == place && record.unit == unit_place && record.change == Change::added)
                 rows.push_back(&record);
-        auto before = records_from(*former, unit);
+        auto before = records_from(*former, unit, period);
         match_same(rows, before);
         const auto changed = match_changed(rows, before);
         warn(file, text_id::import_newer_version,
@@ -118,17 +118,28 @@ private:
         return newest;
     }
 
-    /// What is in the ledger from a file, by what is noted as its source; typed records stay out.
-    std::vector<Record> records_from(const ReceivedFile& file, UnitId unit) {
+    /// What is in the ledger from a file for a period, by what is noted as its source; typed
+    /// records stay out, and so do those that a file of the same name brought for other periods.
+    std::vector<Record> records_from(const ReceivedFile& file, UnitId unit, const Period& period) {
         std::vector<Record> found;
         RecordQuery query;
         query.units = std::vector{unit};
+        query.ended_from = period.start;
+        query.ended_by = period.end;
         m_reader.each_record(query, [&](const Record& record) {
-            if (record.source.starts_with(file.name))
+            if (is_from(record, file.name) && period.contains(record.period))
                 found.push_back(record);
             return true;
         });
         return found;
+    }
+
+    /// `FILE:ROW` or `FILE · SHEET:ROW`; 报表.xlsx is no 报表.xls.
+    static bool is_from(const Record& record, std::string_view file) {
+        if (!record.source.starts_with(file))
+            return false;
+        const auto rest = std::string_view{record.source}.substr(file.size());
+        return rest.starts_with(":") || rest.starts_with(" · ");
     }
 
     Activity activity_of(const PlannedRecord& row) const {
