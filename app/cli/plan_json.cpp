@@ -49,7 +49,11 @@ struct Counts {
 class PlanJson {
 public:
     PlanJson(std::string& text, const ImportPlan& plan, const Texts& texts)
-        : m_json(text), m_plan(plan), m_texts(texts) {}
+        : m_json(text), m_plan(plan), m_texts(texts) {
+        for (const Issue& warning : plan.warnings)
+            if (warning.reason != text_id::import_near_name) // its rows are marked one by one
+                m_warnings[{warning.file, warning.row}].push_back(&warning);
+    }
 
     void write(const std::vector<std::string>& effects) {
         m_json.begin_object();
@@ -105,6 +109,7 @@ private:
     /// Records, refused rows and rows left out, in their order.
     void write_rows(int place, const PlannedFile& file) {
         m_json.key("rows").begin_array();
+        m_near = file.near_names;
         auto record = std::ranges::find(m_plan.records, place, &PlannedRecord::file);
         auto left = file.left_out.begin();
         const auto issues = issues_of(file);
@@ -158,12 +163,33 @@ private:
         record.source = file.name + ":" + std::to_string(planned.row);
         write_record(m_json, record, indicator.code, unit.code);
         m_json.key("issues").begin_array();
-        for (const Issue& warning : m_plan.warnings)
-            if (warning.row == planned.row && warning.file == file.name)
-                write_issue(warning);
+        write_near_names(planned.row, file);
+        if (const auto warnings = m_warnings.find({file.name, planned.row});
+            warnings != m_warnings.end())
+            for (const Issue* warning : warnings->second)
+                write_issue(*warning);
         m_json.end_array();
         m_json.end_object();
         m_counts.add(planned);
+    }
+
+    /// The names of a row that were taken for others; rows rise.
+    void write_near_names(int row, const PlannedFile& file) {
+        while (!m_near.empty() && m_near.front().row < row)
+            m_near = m_near.subspan(1);
+        for (size_t at = 0; at < m_near.size() && m_near[at].row == row; ++at) {
+            const NearName& near = m_near[at];
+            const auto place = static_cast<size_t>(near.place);
+            const auto column = file.layout->column_of(near.field);
+            write_issue({file.name,
+                         row,
+                         column ? file.layout->headings[static_cast<size_t>(*column)] : "",
+                         shortened(near.written),
+                         text_id::import_near_name,
+                         {shortened(near.written), near.field == RecordField::unit
+                                                       ? m_plan.units[place].value.name
+                                                       : m_plan.indicators[place].value.name_zh}});
+        }
     }
 
     void write_left_out(const LeftOutRow& left) {
@@ -229,6 +255,8 @@ private:
     JsonWriter m_json;
     const ImportPlan& m_plan;
     const Texts& m_texts;
+    std::map<std::pair<std::string_view, int>, std::vector<const Issue*>> m_warnings;
+    std::span<const NearName> m_near; ///< of the file that is written, from its present row on
     Counts m_counts;
 };
 

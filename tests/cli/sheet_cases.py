@@ -66,7 +66,13 @@ class SheetCase(ProgramCase):
         done = self.run_program("import", self.ledger, book)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertIn("“一支部”按“第一党支部”处理", done.stderr.decode())
+        self.assertEqual(done.stderr.decode().count("“一支部”按"), 1) # not once for each of its rows
         self.assertNotIn("合计写的是", done.stderr.decode())
+        self.good("undo", self.ledger)
+        marked = [row["row"] for file in self.plan(book)["files"] for row in file["rows"]
+                  if any(issue["code"] == "import_near_name" for issue in row["issues"])]
+        self.assertEqual(marked, [4, 4, 4])
+        self.good("import", self.ledger, book)
         self.assertEqual(sorted(r[:5] for r in self.records()),
                          [("2023-07-01", "2023-07-31", "study", "b1", 1),
                           ("2023-07-01", "2023-07-31", "study", "b2", 4),

@@ -7,6 +7,7 @@
 #include "text/ids/import.h"
 
 #include <algorithm>
+#include <set>
 
 namespace taizhang {
 
@@ -186,9 +187,11 @@ private:
             warn(difference.row, difference.column, to_decimal(difference.stated),
                  text_id::import_total_differs,
                  {to_decimal(difference.stated), to_decimal(difference.sum)});
+        std::set<std::pair<RecordField, std::string>> told; // once for all rows of a name
         for (const NearName& near : rows.near_names())
-            warn(near.row, m_layout.column_of(near.field).value_or(0), near.written,
-                 text_id::import_near_name, {shortened(near.written), name_of_near(near)});
+            if (told.emplace(near.field, near.written).second)
+                warn(near.row, m_layout.column_of(near.field).value_or(0), near.written,
+                     text_id::import_near_name, {shortened(near.written), name_of_near(near)});
     }
 
     void warn_of_left_out() {

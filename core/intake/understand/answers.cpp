@@ -39,8 +39,6 @@ std::string to_json(const Answers& answers) {
     json text{{"units", answers.units},
               {"indicators", answers.indicators},
               {"columns", columns},
-              {"left_out_units", answers.left_out_units},
-              {"left_out_indicators", answers.left_out_indicators},
               {"day_order", day_orders[static_cast<size_t>(answers.day_order)].second},
               {"empty_is_pending", answers.empty_is_pending}};
     if (answers.unit)
@@ -54,9 +52,6 @@ std::optional<Answers> read_answers(const std::string& text) {
         const json parsed = json::parse(text);
         answers.units = parsed.value("units", answers.units);
         answers.indicators = parsed.value("indicators", answers.indicators);
-        answers.left_out_units = parsed.value("left_out_units", answers.left_out_units);
-        answers.left_out_indicators =
-            parsed.value("left_out_indicators", answers.left_out_indicators);
         answers.day_order = day_order_named(parsed.value("day_order", std::string{"as_written"}));
         answers.empty_is_pending = parsed.value("empty_is_pending", false);
         if (parsed.contains("unit"))

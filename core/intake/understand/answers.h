@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace taizhang {
 
@@ -15,9 +14,7 @@ struct Answers {
     std::map<std::string, std::string> units;      ///< written → code
     std::map<std::string, std::string> indicators; ///< written → code
     std::map<std::string, RecordField> columns;    ///< heading → field
-    std::vector<std::string> left_out_units;       ///< written; their rows are no records
-    std::vector<std::string> left_out_indicators;
-    std::optional<std::string> unit; ///< code, of all rows
+    std::optional<std::string> unit;               ///< code, of all rows
     enum class DayOrder { as_written, day_first, month_first } day_order = DayOrder::as_written;
     /// An empty or masked quantity is 待补, not a fault.
     bool empty_is_pending = false;
