@@ -20,6 +20,8 @@
 #include "text/ids/kind.h"
 #include "text/word_table.h"
 
+#include <filesystem>
+
 namespace taizhang::cli {
 
 namespace {
@@ -205,13 +207,28 @@ void write_plan(const Call& call, Ledger& ledger, const Planning& made) {
     });
 }
 
-/// The refused rows go back to where they came from, with the reasons.
-void send_back(const Call& call, const ImportPlan& plan) {
+/// The refused rows go back to where they came from, with the reasons; the paths.
+std::vector<std::string> send_back(const Call& call, const ImportPlan& plan) {
     const auto folder = call.arguments.text(rejects_option);
     if (!folder || plan.issues.empty())
-        return;
-    const auto written = write_rejected_rows(plan, *folder, call.today, call.texts);
+        return {};
+    auto written = write_rejected_rows(plan, *folder, call.today, call.texts);
     call.say(call.texts(text_id::cli_sent_back, written.size(), *folder));
+    return written;
+}
+
+/// Writes what was shown. What is sent back is written first, since it can't be made once the
+/// ledger has the rest, and goes again where the ledger does not take it.
+void write_with_rejects(const Call& call, Ledger& ledger, const Planning& made) {
+    const auto sent_back = send_back(call, made.plan);
+    try {
+        write_plan(call, ledger, made);
+    } catch (...) {
+        std::error_code ignored;
+        for (const std::string& path : sent_back)
+            std::filesystem::remove(path, ignored);
+        throw;
+    }
 }
 
 /// What the user sees of a plan before answering.
@@ -247,9 +264,8 @@ TextId carry_out(Call& call, Ledger& ledger, Planning made) {
         if (is_to_ask && !is_agreed(call, text_id::cli_plan_ask))
             return text_id::cli_plan_declined;
         try {
-            write_plan(call, ledger, made);
+            write_with_rejects(call, ledger, made);
             call.is_committed = true;
-            send_back(call, made.plan);
             return text_id::cli_imported;
         } catch (const LedgerHasChanged&) {
             const std::string before = shown_text(call, made);
@@ -261,6 +277,7 @@ TextId carry_out(Call& call, Ledger& ledger, Planning made) {
             show(call, made, ledger.path());
         }
     }
+    send_back(call, made.plan);
     return text_id::cli_plan_nothing;
 }
 

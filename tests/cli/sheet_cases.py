@@ -182,6 +182,28 @@ class SheetCase(ProgramCase):
         self.assertNotIn("读书", texts)
         self.assertEqual(self.run_program("import", self.ledger, back).returncode, 1)
 
+    def test_what_can_not_be_sent_back_is_not_written_either(self):
+        rows = [list(row) for row in ACTIVITIES]
+        rows[5][3] = "没有的"
+        book = self.book("上报.xlsx", rows)
+        closed = self.file("不是文件夹", "x")
+        self.assertEqual(self.run_program("import", self.ledger, book, "--rejects", closed).returncode, 1)
+        self.assertEqual(self.records(), [])
+        del rows[4] # nothing good is left
+        book = self.book("上报2.xlsx", rows)
+        self.good("import", self.ledger, book, "--rejects", self.path / "退回")
+        self.assertEqual(len(list((self.path / "退回").iterdir())), 1)
+
+    def test_hidden_sheets_are_told_and_counts_in_characters_read(self):
+        rows = [list(row) for row in ACTIVITIES]
+        rows[4][4], rows[5][4], rows[6][4] = "三次", "十二人次", "15"
+        path = self.file("表.xlsx", workbook({"三季度": (rows, (), "visible"), "旧表": (ACTIVITIES, (), "hidden")}))
+        done = self.run_program("import", self.ledger, path)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("隐藏的工作表“旧表”", done.stderr.decode())
+        self.assertNotIn("合计写的是", done.stderr.decode())
+        self.assertEqual([r[4] for r in self.records()], [3, 12])
+
     def test_options_say_what_the_sheet_does_not(self):
         counts = [["单位", "学习", ""], ["", "7月", "8月"], ["一支部", "1", "2"]]
         book = self.book("x.xlsx", counts)

@@ -106,6 +106,8 @@ private:
         for (size_t place = 0; place < workbook.sheets.size(); ++place)
             if (is_wanted(workbook.sheets[place], place))
                 wanted.push_back(&workbook.sheets[place]);
+            else
+                warn_of_hidden(input, workbook.sheets[place]);
         if (wanted.empty())
             return refuse_file(add_file(input, {}),
                                {{},
@@ -115,6 +117,13 @@ private:
         for (const Sheet* sheet : wanted)
             open_sheet(input, *sheet, wanted.size() == 1,
                        input.bytes / static_cast<std::int64_t>(wanted.size()));
+    }
+
+    /// Our own forms keep their lists there.
+    void warn_of_hidden(const InputFile& input, const Sheet& sheet) {
+        if (m_request.sheet.empty() && sheet.is_hidden && sheet.row_count() > 0 && !is_form(input))
+            m_plan.warnings.push_back(
+                {input.name(), 0, {}, {}, text_id::import_hidden_sheet, {sheet.name}});
     }
 
     /// Hidden sheets hold lists for drop-downs and the like; the one that is asked for is read.
@@ -235,7 +244,7 @@ private:
         if (layout.shape == SheetShape::unknown) {
             if (of.is_only_one)
                 return refuse(text_id::import_kind_unknown, 1);
-            if (!is_form(of))
+            if (!is_form(*of.input))
                 m_plan.warnings.push_back({name, 0, {}, {}, text_id::import_sheet_passed_over, {}});
             return false;
         }
@@ -250,9 +259,9 @@ private:
     }
 
     /// One of our own forms, which explains itself on a further sheet.
-    static bool is_form(const OfficeSheet& of) {
-        return of.input->workbook &&
-               std::ranges::any_of(of.input->workbook->properties, [](const auto& property) {
+    static bool is_form(const InputFile& input) {
+        return input.workbook &&
+               std::ranges::any_of(input.workbook->properties, [](const auto& property) {
                    return property.first == "taizhang_format";
                });
     }

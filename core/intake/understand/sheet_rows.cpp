@@ -178,8 +178,7 @@ void SheetRows::add_to_sums() {
     const auto add = [&](int column) {
         const auto text = trimmed(m_grid.sheet().at({m_grid.number(m_row) - 1, column}).text);
         auto& sum = m_sums[column];
-        const auto amount =
-            read_quantity(written_quantity(count_text(text, m_says_yes)).number).value;
+        const auto amount = read_quantity(written_quantity(amount_text(text)).number).value;
         if (!amount)
             return;
         sum.all += *amount;
@@ -230,9 +229,15 @@ void SheetRows::fill_from_columns() {
     resolve(RecordField::indicator, m_names.indicators);
 }
 
-/// What a count is, without the word for what is counted.
-std::string_view SheetRows::amount_text(std::string_view cell) const {
-    return plain_amount(cell);
+/// What a count is in digits, without the word for what is counted.
+std::string_view SheetRows::amount_text(std::string_view cell) {
+    const std::string_view plain =
+        m_layout.counts.empty() ? plain_amount(cell) : count_text(cell, m_says_yes);
+    if (plain.empty() || read_quantity(written_quantity(plain).number).value)
+        return plain;
+    if (auto spelled = spelled_amount(cell))
+        return m_made.emplace_back(std::move(*spelled));
+    return plain;
 }
 
 /// The code of what a name stands for, by the user's word or by its being near; a name that
@@ -292,7 +297,7 @@ bool SheetRows::take_count(size_t place) {
     m_cells = m_row_cells;
     for (const RecordField field : {RecordField::quantity, RecordField::start})
         m_columns[at(field)] = count.column;
-    m_cells[at(RecordField::quantity)] = count_text(text, m_says_yes);
+    m_cells[at(RecordField::quantity)] = amount_text(text);
     if (!m_layout.column_of(RecordField::start) || count.period)
         m_cells[at(RecordField::start)] = m_count_periods[place];
     if (count.indicator) {

@@ -60,7 +60,7 @@ private:
     void resolve(RecordField field, const NameIndex& index);
     std::optional<int> unit_of_sheet() const;
     std::string_view code_of(RecordField field, int place) const;
-    std::string_view amount_text(std::string_view cell) const;
+    std::string_view amount_text(std::string_view cell);
     bool is_date_column(RecordField field) const;
 
     Grid& m_grid;

@@ -1,6 +1,8 @@
 #include "intake/understand/written_amount.h"
 
 #include "characters/blank.h"
+#include "characters/code_points.h"
+#include "intake/numerals/numeral.h"
 #include "model/quantity.h"
 
 #include <algorithm>
@@ -50,6 +52,25 @@ std::string_view count_text(std::string_view cell, bool table_has_ticks) {
     if (is_one_of(cell, no) || (table_has_ticks && is_one_of(cell, crosses)))
         return "0";
     return plain_amount(cell);
+}
+
+std::optional<std::string> spelled_amount(std::string_view cell) {
+    if (cell.contains("万") || cell.contains("亿"))
+        return std::nullopt;
+    const std::u32string text = code_points_of(cell);
+    if (text.empty() || !may_begin_numeral(text.front()))
+        return std::nullopt;
+    const auto numeral = numeral_at(text, 0);
+    if (!numeral || !numeral->value || numeral->form != NumeralForm::number)
+        return std::nullopt;
+    const std::string behind = to_utf8(std::u32string_view{text}.substr(numeral->length));
+    std::string_view rest = trimmed(behind);
+    const bool is_approximate = numeral->is_approximate || rest.starts_with("余");
+    if (rest.starts_with("余"))
+        rest = trimmed(rest.substr(std::string_view{"余"}.size()));
+    if (!rest.empty() && !is_one_of(rest, counted))
+        return std::nullopt;
+    return to_decimal(*numeral->value) + (is_approximate ? "余" : "");
 }
 
 std::string hours_of_minutes(std::string_view minutes) {
