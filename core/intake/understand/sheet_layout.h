@@ -85,9 +85,6 @@ SheetLayout layout_of(Grid& grid, const SheetPlace& place, const KnownNames& nam
 /// What the user has said of columns, by their headings, goes before what their headings mean.
 void take_said_columns(SheetLayout& layout, const std::map<std::string, RecordField>& columns);
 
-/// The header stands in one of the first rows, below a title.
-inline constexpr size_t rows_searched = 12;
-
 /// Two sheets with the same headings have the same fingerprint: the headings themselves, folded.
 std::string fingerprint_of(const SheetLayout& layout);
 
