@@ -57,11 +57,11 @@ TEST_CASE("a step goes into no content that was not shown", "[desk]") {
             return Desk::Told::yes;
         });
     };
+    Gate gate; // until the task is through it
     if (GENERATE(true, false)) {
         write_over(open.file, another);
         open.desk.undo("撤销");
     } else {
-        Gate gate;
         open.hold(gate);
         add();
         write_over(open.file, another);
