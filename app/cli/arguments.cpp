@@ -64,7 +64,9 @@ Arguments::Arguments(std::span<const std::string_view> words,
         else if (!option.value.empty())
             value = words[++i];
         check_text(option, value);
-        if (!m_values.emplace(option.name, value).second)
+        auto& values = m_values[option.name];
+        values.push_back(std::move(value));
+        if (values.size() > 1 && !option.is_repeatable)
             throw Failure{wrong_usage, text_id::cli_option_twice, {std::string{option.name}}};
     }
 }
@@ -73,7 +75,12 @@ std::optional<std::string> Arguments::text(const Option& option) const {
     const auto found = m_values.find(option.name);
     if (found == m_values.end())
         return std::nullopt;
-    return found->second;
+    return found->second.front();
+}
+
+std::vector<std::string> Arguments::texts(const Option& option) const {
+    const auto found = m_values.find(option.name);
+    return found == m_values.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::optional<std::int64_t> Arguments::whole_number(const Option& option, std::int64_t least,

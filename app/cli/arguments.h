@@ -42,6 +42,7 @@ struct Option {
     std::string_view name;  ///< with its dashes
     std::string_view value; ///< what stands for the value in the help; empty = a flag
     TextId help;
+    bool is_repeatable = false;
 
     bool is_path() const { return value.starts_with("FILE"); }
 };
@@ -49,19 +50,22 @@ struct Option {
 /// What was typed after a command's name.
 class Arguments {
 public:
-    /// Throws wrong_usage for what is not in `options`, for a missing value and for repetition.
+    /// Throws wrong_usage for what is not in `options`, for a missing value and for the repetition
+    /// of an option that has one value.
     Arguments(std::span<const std::string_view> words, std::span<const Option* const> options);
 
     const std::vector<std::string>& positional() const { return m_positional; }
     bool has(const Option& option) const { return m_values.contains(option.name); }
     std::optional<std::string> text(const Option& option) const;
+    /// All values of an option that may be repeated, in their order.
+    std::vector<std::string> texts(const Option& option) const;
     std::optional<std::int64_t> whole_number(const Option& option, std::int64_t least,
                                              std::int64_t greatest, TextId expected) const;
     std::optional<Date> date(const Option& option) const;
 
 private:
     std::vector<std::string> m_positional;
-    std::map<std::string_view, std::string> m_values;
+    std::map<std::string_view, std::vector<std::string>> m_values;
 };
 
 /// Digits only, without a sign.

@@ -1,4 +1,6 @@
 #include "cli/commands.h"
+#include "cli/import_issues.h"
+#include "cli/import_request.h"
 #include "cli/listing.h"
 #include "cli/opened_ledger.h"
 #include "cli/plan_json.h"
@@ -26,8 +28,6 @@ namespace taizhang::cli {
 
 namespace {
 
-constexpr size_t warnings_shown = 20;
-
 /// Throws where a path that was given can't be opened; broken files stay among the files.
 std::deque<InputFile> read_files(const Call& call) {
     const auto& positional = call.arguments.positional();
@@ -42,31 +42,6 @@ std::deque<InputFile> read_files(const Call& call) {
     if (incoming.others > 0)
         call.say(call.texts(text_id::cli_others_passed_over, incoming.others));
     return std::move(incoming.files);
-}
-
-Answers answers_named(const std::string& name, Reader& reader) {
-    for (const Layout& layout : reader.layouts())
-        if (layout.name == name)
-            return read_answers(layout.answers).value_or(Answers{});
-    throw Failure{said_no, text_id::cli_no_such_layout, {name}};
-}
-
-/// What the options ask of the files.
-ImportRequest request_of(const Call& call, Reader& reader, const Definitions& definitions) {
-    ImportRequest request;
-    request.year = year_of(call);
-    request.sheet = call.arguments.text(sheet_option).value_or("");
-    if (call.arguments.has(unit_option))
-        request.unit = definitions.units.at(unit_place_of(call, definitions)).id;
-    request.answers = remembered_answers(reader);
-    if (const auto wanted = call.arguments.text(layout_name_option))
-        request.answers_of_all = answers_named(*wanted, reader);
-    if (call.arguments.has(empty_pending_option)) {
-        if (!request.answers_of_all)
-            request.answers_of_all.emplace();
-        request.answers_of_all->empty_is_pending = true;
-    }
-    return request;
 }
 
 /// A plan with what it was made against.
@@ -121,7 +96,7 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
     Reader reader{ledger};
     Planning made{{}, {}, ledger.data_version()};
     const Definitions definitions = reader.definitions();
-    const ImportRequest request = request_of(call, reader, definitions);
+    const ImportRequest request = import_request_of(call, reader, definitions);
     {
         ProgressLine line{call.texts, text_id::cli_reading};
         made.plan = plan_against_ledger(
@@ -131,6 +106,7 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
                 return true;
             });
     }
+    say_unused_names(call, made.plan, request);
     if (!made.plan.may_be_written() && !may_be_written_in_part(call, made.plan))
         return made;
     if (call.arguments.has(replace_option))
@@ -176,18 +152,8 @@ void print_plan(Call& call, const Planning& made, const std::string& ledger) {
             call.say(line);
 }
 
-void tell_warnings(const Call& call, const ImportPlan& plan) {
-    const size_t shown = std::min(plan.warnings.size(), warnings_shown);
-    for (size_t i = 0; i < shown; ++i)
-        call.say(call.texts(text_id::cli_warning, to_text(plan.warnings[i], call.texts)));
-    if (shown < plan.warnings.size())
-        call.say(call.texts(text_id::cli_more_warnings, plan.warnings.size() - shown));
-}
-
-/// Every bad row on standard error.
 void refuse(const Call& call, const ImportPlan& plan) {
-    for (const Issue& issue : plan.issues)
-        call.say(to_text(issue, call.texts));
+    say_issues(call, plan);
     throw Failure{said_no, text_id::cli_plan_refused, {std::to_string(plan.issues.size())}};
 }
 
@@ -250,10 +216,9 @@ void show(Call& call, const Planning& made, const std::string& path) {
         write_plan_json(call.output.text(), made.plan, made.effects, call.texts);
     if (is_refused)
         refuse(call, made.plan);
-    for (const Issue& issue : made.plan.issues)
-        call.say(to_text(issue, call.texts));
+    say_issues(call, made.plan);
     print_plan(call, made, path);
-    tell_warnings(call, made.plan);
+    say_warnings(call, made.plan);
 }
 
 /// Asks and writes. What has become another plan while the question stood is shown and asked

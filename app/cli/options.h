@@ -43,6 +43,12 @@ inline constexpr Option empty_pending_option{"--empty-is-pending", "",
                                              text_id::cli_option_empty_pending};
 inline constexpr Option year_of_sheet_option{"--year", "Y", text_id::cli_option_year_of_sheet};
 inline constexpr Option unit_of_sheet_option{"--unit", "CODE", text_id::cli_option_unit_of_sheet};
+inline constexpr Option indicator_of_sheet_option{"--indicator", "CODE",
+                                                  text_id::cli_option_indicator_of_sheet};
+inline constexpr Option header_row_option{"--header-row", "N", text_id::cli_option_header_row};
+inline constexpr Option day_order_option{"--day-order", "dmy|mdy", text_id::cli_option_day_order};
+inline constexpr Option resolve_option{"--resolve", "NAME=CODE", text_id::cli_option_resolve, true};
+inline constexpr Option column_option{"--column", "NAME=FIELD", text_id::cli_option_column, true};
 inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
 inline constexpr Option yes_option{"--yes", "", text_id::cli_option_yes};
 inline constexpr Option missing_option{"--missing", "", text_id::cli_option_missing_only};

@@ -1,6 +1,8 @@
 #include "cli/plan_json.h"
 
 #include "intake/plan/import_write.h"
+#include "intake/understand/header_search.h"
+#include "ledger/record_fields.h"
 #include "output/table/figures_json.h"
 #include "output/table/json_writer.h"
 #include "text/ids/import.h"
@@ -88,6 +90,7 @@ private:
         m_json.member("added", file.added);
         m_json.member("changed", file.changed);
         m_json.member("unchanged", file.unchanged);
+        write_first_rows(file);
         write_rows(static_cast<int>(place), file);
         m_json.end_object();
     }
@@ -110,6 +113,7 @@ private:
     void write_rows(int place, const PlannedFile& file) {
         m_json.key("rows").begin_array();
         m_near = file.near_names;
+        m_continued = file.continued;
         auto record = std::ranges::find(m_plan.records, place, &PlannedRecord::file);
         auto left = file.left_out.begin();
         const auto issues = issues_of(file);
@@ -164,6 +168,7 @@ private:
         write_record(m_json, record, indicator.code, unit.code);
         m_json.key("issues").begin_array();
         write_near_names(planned.row, file);
+        write_continued(planned.row, file);
         if (const auto warnings = m_warnings.find({file.name, planned.row});
             warnings != m_warnings.end())
             for (const Issue* warning : warnings->second)
@@ -192,8 +197,42 @@ private:
         }
     }
 
+    /// The empty cells of a row that were read as those above; rows rise.
+    void write_continued(int row, const PlannedFile& file) {
+        while (!m_continued.empty() && m_continued.front().row < row)
+            m_continued = m_continued.subspan(1);
+        for (size_t at = 0; at < m_continued.size() && m_continued[at].row == row; ++at) {
+            const ContinuedCell& cell = m_continued[at];
+            const std::string& heading = file.layout->headings[static_cast<size_t>(cell.column)];
+            write_issue({file.name,
+                         row,
+                         heading,
+                         shortened(cell.text),
+                         text_id::import_continued,
+                         {heading, "1", std::to_string(row)}});
+        }
+    }
+
+    /// The first rows of a sheet in which no header was found.
+    void write_first_rows(const PlannedFile& file) {
+        m_json.key("first_rows").begin_array();
+        const size_t rows =
+            file.is_without_header && file.cells ? file.cells->row_count() : size_t{0};
+        for (size_t row = 0; row < std::min(rows, rows_searched); ++row) {
+            m_json.begin_object();
+            m_json.member("row", file.cells->row_number(row) + 1);
+            m_json.key("cells").begin_array();
+            for (size_t place = 0; place < file.cells->cell_count(row); ++place)
+                m_json.value(file.cells->cell(row, place).text);
+            m_json.end_array();
+            m_json.end_object();
+        }
+        m_json.end_array();
+    }
+
     void write_left_out(const LeftOutRow& left) {
-        static constexpr std::string_view reasons[]{"example", "total", "repeated_header"};
+        static constexpr std::string_view reasons[]{"example", "total", "repeated_header",
+                                                    "unwanted"};
         begin_row(left.row, "skipped");
         m_json.null();
         m_json.key("issues").begin_array();
@@ -218,9 +257,15 @@ private:
         ++m_counts.refused;
     }
 
+    /// The column of a records file where a sheet has none for a field.
+    static std::string column_of(const Issue& issue) {
+        const bool is_field = issue.column.empty() && issue.field;
+        return is_field ? std::string{row_of(*issue.field).column} : issue.column;
+    }
+
     void write_issue(const Issue& issue) {
         m_json.begin_object();
-        m_json.member("column", issue.column);
+        m_json.member("column", column_of(issue));
         m_json.member("value", issue.value);
         m_json.member("code", taizhang::name_of(issue.reason));
         m_json.member("message", m_texts.fill(issue.reason, issue.arguments));
@@ -241,7 +286,7 @@ private:
             m_json.begin_object();
             m_json.member("file", issue.file);
             m_json.member("row", issue.row);
-            m_json.member("column", issue.column);
+            m_json.member("column", column_of(issue));
             m_json.member("value", issue.value);
             m_json.member("code", taizhang::name_of(issue.reason));
             m_json.member("reason", m_texts.fill(issue.reason, issue.arguments));
@@ -257,6 +302,7 @@ private:
     const Texts& m_texts;
     std::map<std::pair<std::string_view, int>, std::vector<const Issue*>> m_warnings;
     std::span<const NearName> m_near; ///< of the file that is written, from its present row on
+    std::span<const ContinuedCell> m_continued; ///< likewise
     Counts m_counts;
 };
 

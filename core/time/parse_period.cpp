@@ -182,7 +182,23 @@ constexpr Meaning meanings[]{
     {"L", second_half},
 };
 
-Reading read_date(const PeriodShape& shape) {
+/// 03/04/2023, 3.4.2023, 9/12 by the order that the user has said; nothing for other shapes.
+std::optional<Point> ordered_day(const PeriodShape& shape, DayOrder order) {
+    const auto& letters = shape.letters;
+    const bool is_three = letters == "n/n/n" || letters == "n-n-n" || letters == "n.n.n";
+    const bool is_pair = letters == "n/n" || letters == "n-n";
+    const auto& n = shape.numbers;
+    if (order == DayOrder::as_written || (!is_three && !is_pair) || n[0].digits > 2 ||
+        n[1].digits > 2 || (is_three && n[2].digits != 4))
+        return std::nullopt;
+    const bool is_day_first = order == DayOrder::day_first;
+    return Point{Span::day, is_three ? std::optional{n[2].value} : std::nullopt,
+                 n[is_day_first ? 1 : 0].value, n[is_day_first ? 0 : 1].value};
+}
+
+Reading read_date(const PeriodShape& shape, DayOrder order) {
+    if (const auto day = ordered_day(shape, order))
+        return *day;
     const auto found = std::ranges::find(meanings, shape.letters, &Meaning::shape);
     if (found == std::end(meanings))
         return std::unexpected{Problem::not_understood};
@@ -245,8 +261,8 @@ std::expected<Period, Problem> period_of(const Point& point, const Calendar& cal
 
 /// One end of a period, without its time of day.
 std::expected<Period, Problem> period_of(const DayShape& shape, const Calendar& calendar,
-                                         std::optional<int> year_on_screen) {
-    const auto point = read_date(shape.date);
+                                         std::optional<int> year_on_screen, DayOrder order) {
+    const auto point = read_date(shape.date, order);
     if (!point)
         return std::unexpected{point.error()};
     if ((shape.has_time || shape.week_day) && point->span != Span::day)
@@ -297,15 +313,15 @@ bool is_doubtful(const Point& first, const Point& last, const Period& start, con
 }
 
 std::expected<Period, Problem> period_of(Range range, const Calendar& calendar,
-                                         std::optional<int> year_on_screen) {
+                                         std::optional<int> year_on_screen, DayOrder order) {
     complete(range.first.date, range.last.date);
-    const auto start = period_of(range.first, calendar, year_on_screen);
-    const auto first = read_date(range.first.date);
+    const auto start = period_of(range.first, calendar, year_on_screen, order);
+    const auto first = read_date(range.first.date, order);
     const auto end =
-        period_of(range.last, calendar, first && first->year ? first->year : year_on_screen);
+        period_of(range.last, calendar, first && first->year ? first->year : year_on_screen, order);
     if (!start || !end)
         return std::unexpected{start ? end.error() : start.error()};
-    if (is_doubtful(*first, *read_date(range.last.date), *start, *end))
+    if (is_doubtful(*first, *read_date(range.last.date, order), *start, *end))
         return std::unexpected{Problem::two_readings};
     if (end->end < start->start)
         return std::unexpected{Problem::end_before_start};
@@ -321,7 +337,8 @@ bool may_have_lost_zero(const PeriodShape& shape) {
 } // namespace
 
 std::expected<Period, PeriodProblem> parse_period(std::string_view text, const Calendar& calendar,
-                                                  std::optional<int> year_on_screen) {
+                                                  std::optional<int> year_on_screen,
+                                                  DayOrder order) {
     if (const auto day = parse_iso_date(text))
         return Period{*day, *day};
     const auto shape = period_shape_of(text);
@@ -332,12 +349,13 @@ std::expected<Period, PeriodProblem> parse_period(std::string_view text, const C
     const size_t place = place_of_range(*shape);
     const auto whole = without_time(*shape);
     if (place == std::string::npos || (whole && whole->has_time))
-        return whole ? period_of(*whole, calendar, year_on_screen) : std::unexpected{whole.error()};
+        return whole ? period_of(*whole, calendar, year_on_screen, order)
+                     : std::unexpected{whole.error()};
     const auto first = without_time(shape->part(0, place));
     const auto last = without_time(shape->part(place + 1, shape->letters.size()));
     if (!first || !last)
         return std::unexpected{first ? last.error() : first.error()};
-    return period_of({*first, *last}, calendar, year_on_screen);
+    return period_of({*first, *last}, calendar, year_on_screen, order);
 }
 
 std::string to_text(const Period& period, const Calendar& calendar) {

@@ -147,9 +147,7 @@ std::span<const std::string_view> columns_of(FileKind kind) {
 }
 
 std::string name_of_column(FileKind kind, const std::vector<std::string>& headings, size_t column) {
-    if (!headings.empty() && !headings[column].empty())
-        return headings[column];
-    return std::string{columns_of(kind)[column]};
+    return headings.empty() ? std::string{columns_of(kind)[column]} : headings[column];
 }
 
 std::optional<FileKind> kind_of_header(std::span<const std::string_view> cells) {

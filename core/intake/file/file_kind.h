@@ -48,7 +48,8 @@ std::vector<int> unnamed_columns(std::span<const std::string_view> cells);
 /// Place in the file of a column of the kind; -1 = no such column.
 int place_in_file(const Header& header, size_t column);
 
-/// A column as the file calls it, which has these headings (Header::headings).
+/// A column as the file calls it, which has these headings (Header::headings); empty where it has
+/// no such column.
 std::string name_of_column(FileKind kind, const std::vector<std::string>& headings, size_t column);
 
 /// The kind that the names of a header row, in any order, fit best; nothing when they fit none.

@@ -1,6 +1,7 @@
 #include "intake/plan/against_records.h"
 
 #include "intake/plan/import_write.h"
+#include "ledger/record_fields.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -156,10 +157,24 @@ private:
 
     void warn_of_row(const PlannedRecord& record, const FieldProblem& notice, std::string value) {
         const PlannedFile& file = m_plan.files[static_cast<size_t>(record.file)];
-        m_plan.warnings.push_back(
-            {file.name, record.row,
-             name_of_column(FileKind::records, file.headings, static_cast<size_t>(notice.field)),
-             std::move(value), notice.reason, notice.arguments});
+        Issue warning{file.name, record.row, {}, std::move(value), notice.reason, notice.arguments};
+        if (file.layout)
+            name_place(warning, notice.field, *file.layout);
+        else
+            warning.column = row_of(notice.field).column;
+        m_plan.warnings.push_back(std::move(warning));
+    }
+
+    /// A sheet may say a field in its title; an end that it does not say is that of the start.
+    static void name_place(Issue& warning, RecordField field, const SheetLayout& layout) {
+        if (field == RecordField::end && !layout.column_of(field))
+            field = RecordField::start;
+        warning.field = field;
+        const auto column = layout.column_of(field);
+        if (!column || static_cast<size_t>(*column) >= layout.headings.size())
+            return;
+        warning.column = shortened(layout.headings[static_cast<size_t>(*column)]);
+        warning.place = *column + 1;
     }
 
     ImportPlan& m_plan;

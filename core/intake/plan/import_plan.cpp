@@ -5,6 +5,7 @@
 #include "intake/plan/sheet_table.h"
 #include "intake/record/record_rows.h"
 #include "intake/table/delimited.h"
+#include "intake/understand/header_search.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -91,7 +92,8 @@ private:
         if (trimmed(input.text.text).empty())
             return refuse_file(file, {{}, text_id::import_empty_file, {}});
         bool is_own = false;
-        auto table = own_csv_table(input.text, file, m_context, is_own);
+        auto table =
+            has_said_header(file) ? nullptr : own_csv_table(input.text, file, m_context, is_own);
         if (table)
             return add_table(std::move(table), input.bytes);
         if (is_own)
@@ -138,11 +140,17 @@ private:
         const size_t file = add_file(input, sheet.name);
         tell_troubles(sheet, file);
         bool is_own = false;
-        auto table = own_sheet_table(sheet, file, m_context, is_own);
+        auto table =
+            has_said_header(file) ? nullptr : own_sheet_table(sheet, file, m_context, is_own);
         if (table)
             return add_table(std::move(table), bytes);
         if (!is_own)
             m_sheets.push_back({&input, &sheet, file, bytes, is_only_one});
+    }
+
+    /// Another row than the first: the header is not that of a file of ours.
+    bool has_said_header(size_t file) const {
+        return said_header(m_plan.files[file]).value_or(1) != 1;
     }
 
     /// What could not be read of a sheet, cell by cell: it must not be lost silently.
@@ -191,27 +199,76 @@ private:
 
     void understand(const OfficeSheet& of) {
         Grid grid{*of.sheet};
-        m_plan.files[of.file].cells = of.sheet;
-        SheetPlace place{of.input->name(), of.input->folders, {}, m_request.year, {}, {}};
+        PlannedFile& file = m_plan.files[of.file];
+        file.cells = of.sheet;
+        SheetPlace place = place_of(of);
+        const auto said = said_header(file);
+        if (said && !row_at(grid, *said))
+            return refuse_file(of.file, {{}, text_id::import_no_such_row, std::to_string(*said)});
+        place.header = said ? row_at(grid, *said) : remembered_header(grid);
+        SheetLayout layout = layout_of(grid, place, m_names, m_calendar);
+        file.answers = answers_for(layout);
+        if (said)
+            file.answers.header_row = said;
+        const Answers answers = joined(file.answers, m_request.said);
+        take_said_columns(layout, answers.columns);
+        if (grid.row_count() > 0)
+            file.header_row = grid.number(layout.header);
+        if (layout.shape != SheetShape::unknown || place.header)
+            file.layout = layout;
+        if (!is_readable(layout, answers, of))
+            return;
+        name_columns_of_troubles(layout, of.file);
+        warn_of_columns(layout, of.file);
+        const auto beyond = of.input->workbook ? BeyondHeader::told : BeyondHeader::refused;
+        add_table(office_sheet_table(std::move(grid), std::move(layout), of.file, m_context,
+                                     m_names, answers, beyond),
+                  of.bytes);
+    }
+
+    SheetPlace place_of(const OfficeSheet& of) const {
+        SheetPlace place{of.input->name(), of.input->folders, {}, m_request.year, {}, {}, {}};
         if (of.input->workbook)
             place.properties = of.input->workbook->properties;
         if (m_request.unit)
             place.unit = m_prospect.place_of(*m_request.unit);
-        SheetLayout layout = layout_of(grid, place, m_names, m_calendar);
-        if (grid.row_count() > 0)
-            m_plan.files[of.file].header_row = grid.number(layout.header);
-        if (!is_readable(layout, of))
-            return;
-        const Answers& answers = answers_for(layout);
-        take_said_columns(layout, answers.columns);
-        name_columns_of_troubles(layout, of.file);
-        warn_of_columns(layout, of.file);
-        m_plan.files[of.file].answers = answers;
-        m_plan.files[of.file].layout = layout;
-        const auto beyond = of.input->workbook ? BeyondHeader::told : BeyondHeader::refused;
-        auto table = office_sheet_table(std::move(grid), std::move(layout), of.file, m_context,
-                                        m_names, answers, beyond);
-        add_table(std::move(table), of.bytes);
+        if (m_request.indicator)
+            place.indicator = m_prospect.place_of(*m_request.indicator);
+        return place;
+    }
+
+    /// Row of the header, as a spreadsheet counts, that the user has named for this call.
+    std::optional<int> said_header(const PlannedFile& file) const {
+        const auto found = m_request.header_rows.find(file.name);
+        return found == m_request.header_rows.end() ? m_request.said.header_row
+                                                    : std::optional{found->second};
+    }
+
+    static std::optional<size_t> row_at(const Grid& grid, int number) {
+        for (size_t row = 0; row < grid.row_count() && grid.number(row) <= number; ++row)
+            if (grid.number(row) == number)
+                return row;
+        return std::nullopt;
+    }
+
+    /// The row of a header that the user has named before, in a sheet of the same layout; it may
+    /// stand a little higher or lower.
+    std::optional<size_t> remembered_header(Grid& grid) const {
+        for (const auto& [fingerprint, answers] : m_request.answers) {
+            if (!answers.header_row)
+                continue;
+            for (size_t row = 0; row < std::min(grid.row_count(), rows_searched); ++row)
+                if (fingerprint == fingerprint_at(grid, row))
+                    return row;
+            const auto row = row_at(grid, *answers.header_row);
+            if (row && fingerprint == fingerprint_at(grid, *row))
+                return row;
+        }
+        return std::nullopt;
+    }
+
+    std::string fingerprint_at(Grid& grid, size_t row) const {
+        return fingerprint_of(header_at(row, grid, m_names, m_calendar, {}).headings);
     }
 
     void name_columns_of_troubles(const SheetLayout& layout, size_t file) {
@@ -223,39 +280,53 @@ private:
         }
     }
 
-    /// What was said about this very call, else about the layout.
-    const Answers& answers_for(const SheetLayout& layout) const {
-        if (m_request.answers_of_all)
-            return *m_request.answers_of_all;
+    /// What was said about the layout, before it what was said about this very call.
+    Answers answers_for(const SheetLayout& layout) const {
         const auto said = m_request.answers.find(fingerprint_of(layout));
-        return said == m_request.answers.end() ? m_no_answers : said->second;
+        Answers answers = said == m_request.answers.end() ? Answers{} : said->second;
+        return m_request.answers_of_all ? joined(std::move(answers), *m_request.answers_of_all)
+                                        : answers;
     }
 
     /// Tells why a sheet can't be read. One of several without a header is an explanation or the
     /// like, and no fault.
-    bool is_readable(const SheetLayout& layout, const OfficeSheet& of) {
-        const std::string& name = m_plan.files[of.file].name;
-        const auto refuse = [&](TextId reason, int row) {
-            m_plan.issues.push_back({name, row, {}, {}, reason, {}});
-            m_plan.files[of.file].is_broken = true;
-            return false;
-        };
-        const int row = m_plan.files[of.file].header_row;
-        if (layout.shape == SheetShape::unknown) {
-            if (of.is_only_one)
-                return refuse(text_id::import_kind_unknown, 1);
+    bool is_readable(const SheetLayout& layout, const Answers& answers, const OfficeSheet& of) {
+        PlannedFile& file = m_plan.files[of.file];
+        if (layout.shape == SheetShape::unknown && !file.layout && !of.is_only_one) {
             if (!is_form(*of.input))
-                m_plan.warnings.push_back({name, 0, {}, {}, text_id::import_sheet_passed_over, {}});
+                m_plan.warnings.push_back(
+                    {file.name, 0, {}, {}, text_id::import_sheet_passed_over, {}});
             return false;
         }
+        const auto reason = what_is_missing(layout, answers, file);
+        if (!reason)
+            return true;
+        file.is_broken = true;
+        file.is_without_header = *reason == text_id::import_kind_unknown;
+        m_plan.issues.push_back(
+            {file.name, file.is_without_header ? 1 : file.header_row, {}, {}, *reason, {}});
+        return false;
+    }
+
+    /// What a sheet must say, or the user; nothing where all is said.
+    std::optional<TextId> what_is_missing(const SheetLayout& layout, const Answers& answers,
+                                          const PlannedFile& file) const {
+        if (layout.shape == SheetShape::unknown)
+            return file.layout ? text_id::import_no_fields : text_id::import_kind_unknown;
         if (layout.lacks_year)
-            return refuse(text_id::import_year_unknown, row);
-        const bool has_period = layout.period || layout.column_of(RecordField::start) ||
-                                (!layout.counts.empty() &&
-                                 std::ranges::all_of(layout.counts, [](const CountColumn& count) {
-                                     return count.period.has_value();
-                                 }));
-        return has_period || refuse(text_id::import_period_unknown, row);
+            return text_id::import_year_unknown;
+        const auto all_counts = [&](auto member) {
+            return !layout.counts.empty() && std::ranges::all_of(layout.counts, member);
+        };
+        if (!layout.period && !layout.column_of(RecordField::start) &&
+            !all_counts([](const CountColumn& count) { return count.period.has_value(); }))
+            return text_id::import_period_unknown;
+        if (!layout.unit && !layout.column_of(RecordField::unit) && !answers.unit)
+            return text_id::import_unit_unknown;
+        if (!layout.indicator && !layout.column_of(RecordField::indicator) && !answers.indicator &&
+            !all_counts([](const CountColumn& count) { return count.indicator.has_value(); }))
+            return text_id::import_indicator_unknown;
+        return std::nullopt;
     }
 
     /// One of our own forms, which explains itself on a further sheet.
@@ -361,7 +432,6 @@ private:
     std::vector<OfficeSheet> m_sheets;
     std::deque<OpenTable> m_tables;
     KnownNames m_names;
-    Answers m_no_answers;
     std::int64_t m_all_bytes = 0;
     std::int64_t m_bytes_before = 0;
     bool m_stopped = false;

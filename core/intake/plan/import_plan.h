@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace taizhang {
 
@@ -85,11 +86,13 @@ struct PlannedFile {
     std::optional<SheetLayout> layout = {}; ///< how a sheet is read; empty for files of ours
     Answers answers = {};                   ///< that the sheet was read by
     const Sheet* cells = nullptr;           ///< of a sheet; lives as long as the plan
-    std::string layout_name = {};           ///< what the ledger calls it; empty = not yet known
-    int header_row = 0;                     ///< of a layout, as a spreadsheet counts
-    std::vector<LeftOutRow> left_out = {};  ///< rows that are no records
-    std::vector<NearName> near_names = {};  ///< that were taken for others
-    std::int64_t digest = 0;                ///< of the file's bytes
+    bool is_without_header = false; ///< no row was found that could be one: the user is to say it
+    std::string layout_name = {};   ///< what the ledger calls it; empty = not yet known
+    int header_row = 0;             ///< of a layout, as a spreadsheet counts
+    std::vector<LeftOutRow> left_out = {};     ///< rows that are no records
+    std::vector<NearName> near_names = {};     ///< that were taken for others
+    std::vector<ContinuedCell> continued = {}; ///< empty cells that were read as those above
+    std::int64_t digest = 0;                   ///< of the file's bytes
     /// Fields of a record, by RecordField, that its rows say; a known record keeps the others.
     std::array<bool, record_field_count> says{};
     std::int64_t refused = 0; ///< rows with an issue
@@ -143,11 +146,19 @@ using ImportProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
 struct ImportRequest {
     std::optional<int> year = {};    ///< of days that lack one, and of sheets that name no period
     std::optional<UnitId> unit = {}; ///< of rows and sheets that name none
-    std::string sheet = {};          ///< name or number (from 1) of the one to read; empty = all
+    std::optional<IndicatorId> indicator = {}; ///< likewise
+    std::string sheet = {}; ///< name or number (from 1) of the one to read; empty = all
     /// What the user has said about sheets of one layout, by its fingerprint.
     std::map<std::string, Answers> answers = {};
-    /// What holds for every sheet of this call instead; empty = nothing.
+    /// Those of another layout, which go before them in this call; empty = nothing.
     std::optional<Answers> answers_of_all = {};
+    /// What is said beside, of every sheet.
+    Answers said = {};
+    /// Rows of headers as a spreadsheet counts, by PlannedFile::name; said.header_row is that of
+    /// all others.
+    std::map<std::string, int> header_rows = {};
+    /// Names of units and indicators that nothing answers to, and whose rows are left out.
+    std::set<std::string> unwanted = {};
 };
 
 /// Reads files of any kinds, in any order, against the definitions of a ledger and each other.

@@ -78,13 +78,16 @@ std::string_view ImportRow::text(int column) const {
 Issue ImportRow::issue(int column, TextId reason, std::vector<std::string> arguments) const {
     const Header& header = m_context.header;
     const auto place = static_cast<size_t>(column);
-    return {m_context.file,
-            m_number,
-            name_of_column(header.kind, header.headings, place),
-            shortened(raw(column)),
-            reason,
-            std::move(arguments),
-            header.in_file.empty() ? 0 : header.in_file[place] + 1};
+    Issue issue{m_context.file,
+                m_number,
+                name_of_column(header.kind, header.headings, place),
+                shortened(raw(column)),
+                reason,
+                std::move(arguments),
+                header.in_file.empty() ? 0 : header.in_file[place] + 1};
+    if (issue.column.empty() && header.kind == FileKind::records)
+        issue.field = static_cast<RecordField>(column);
+    return issue;
 }
 
 void ImportRow::refuse(int column, TextId reason, std::vector<std::string> arguments) {
@@ -165,11 +168,37 @@ std::optional<Period> ImportRow::period(int column) {
     const auto cell = text(column);
     if (cell.empty())
         return std::nullopt;
-    const auto period = parse_period(cell, m_context.calendar, m_context.year_on_screen);
+    const auto period = parse_period(cell, m_context.calendar, m_context.year_on_screen,
+                                     m_context.day_order.value_or(DayOrder::as_written));
     if (period)
         return *period;
-    refuse(column, reason_of(period.error()));
+    refuse_period(column, period.error());
     return std::nullopt;
+}
+
+std::string ImportRow::day_in(std::string_view cell, DayOrder order) const {
+    const auto period = parse_period(cell, m_context.calendar, m_context.year_on_screen, order);
+    return period ? to_text(*period, m_context.calendar) : std::string{};
+}
+
+/// Where the order of day and month decides, it is asked for; where it was said, the cell is told
+/// that only the other one fits.
+void ImportRow::refuse_period(int column, PeriodProblem problem) {
+    const std::string by_day = day_in(text(column), DayOrder::day_first);
+    const std::string by_month = day_in(text(column), DayOrder::month_first);
+    const auto order = m_context.day_order;
+    const bool is_open = order == DayOrder::as_written && problem == PeriodProblem::two_readings;
+    if (is_open && !by_day.empty() && !by_month.empty())
+        refuse(column, text_id::import_day_order, {by_day, by_month});
+    else if (is_open && !(by_day + by_month).empty())
+        refuse(column, by_day.empty() ? text_id::import_month_first : text_id::import_day_first,
+               {by_day + by_month});
+    else if (order == DayOrder::day_first && !by_month.empty())
+        refuse(column, text_id::import_only_month_first, {by_month});
+    else if (order == DayOrder::month_first && !by_day.empty())
+        refuse(column, text_id::import_only_day_first, {by_day});
+    else
+        refuse(column, reason_of(problem));
 }
 
 Validity ImportRow::validity(int from_column, int to_column) {

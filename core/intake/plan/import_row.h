@@ -18,6 +18,8 @@ struct RowContext {
     std::optional<int> year_on_screen;
     std::vector<Issue>& issues;
     std::vector<Issue>& warnings;
+    /// What has been said of days like 03/04/2023; empty = it can't be said here.
+    std::optional<DayOrder> day_order = {};
 };
 
 /// One row of a file. Columns are named by their place in columns_of(kind). What can't be read is
@@ -84,6 +86,9 @@ private:
     }
     std::string_view raw(int column) const;
     Issue issue(int column, TextId reason, std::vector<std::string> arguments) const;
+    void refuse_period(int column, PeriodProblem problem);
+    /// What a cell would be in an order of day and month; empty = nothing.
+    std::string day_in(std::string_view cell, DayOrder order) const;
 
     const RowContext& m_context;
     std::span<const std::string_view> m_cells;

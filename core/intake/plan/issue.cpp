@@ -3,6 +3,7 @@
 #include "characters/blank.h"
 #include "characters/hidden.h"
 #include "characters/utf8.h"
+#include "ledger/record_fields.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ bool is_invisible(char32_t code) {
 }
 
 std::string column_words(const Issue& issue, const Texts& texts) {
+    if (issue.column.empty())
+        return column_name(issue, texts);
     const std::string letters = column_letters(issue.place);
     if (letters.empty() || letters == issue.column)
         return texts(text_id::import_column_named, issue.column);
@@ -31,6 +34,11 @@ std::string column_words(const Issue& issue, const Texts& texts) {
 }
 
 } // namespace
+
+std::string column_name(const Issue& issue, const Texts& texts) {
+    const bool is_field = issue.column.empty() && issue.field;
+    return is_field ? std::string{texts(row_of(*issue.field).title)} : issue.column;
+}
 
 std::string column_letters(int place) {
     std::string letters;
@@ -63,7 +71,7 @@ std::string to_text(const Issue& issue, const Texts& texts) {
     if (issue.row == 0)
         return texts(text_id::import_issue_file, issue.file, reason);
     const std::string row = std::to_string(issue.row);
-    if (issue.column.empty())
+    if (column_name(issue, texts).empty())
         return texts(text_id::import_issue_row, issue.file, row, reason);
     return texts(text_id::import_issue_cell, issue.file, row, column_words(issue, texts),
                  issue.value, reason);

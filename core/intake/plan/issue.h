@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/record_field.h"
 #include "text/texts.h"
 
 #include <string>
@@ -16,9 +17,14 @@ struct Issue {
     TextId reason{};
     std::vector<std::string> arguments; ///< for the places in the text of `reason`
     int place = 0;                      ///< of the column in the file, from 1; 0 = not known
+    /// What a sheet has no column for, and says elsewhere; `column` is empty.
+    std::optional<RecordField> field = {};
 
     friend bool operator==(const Issue&, const Issue&) = default;
 };
+
+/// The column's name, or that of the field that the sheet has no column for; empty = the whole row.
+std::string column_name(const Issue& issue, const Texts& texts);
 
 /// A column as spreadsheets call it: 1 is A, 27 is AA.
 std::string column_letters(int place);

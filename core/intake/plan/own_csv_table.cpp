@@ -45,11 +45,11 @@ public:
                 const TableContext& context)
         : IncomingTable(file, std::move(header)), m_reader(reader), m_bytes(bytes),
           m_plan(context.plan), m_calendar(context.calendar), m_year(context.request.year),
-          m_name(context.plan.files[file].name) {}
+          m_order(context.request.said.day_order), m_name(context.plan.files[file].name) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
-        const RowContext context{m_name, header(),      m_calendar,
-                                 m_year, m_plan.issues, m_plan.warnings};
+        const RowContext context{m_name,        header(),        m_calendar, m_year,
+                                 m_plan.issues, m_plan.warnings, m_order};
         while (m_reader.next()) {
             read_row(context, take);
             if (m_reader.row() % rows_between_progress == 0 &&
@@ -128,6 +128,7 @@ private:
     ImportPlan& m_plan;
     const Calendar& m_calendar;
     std::optional<int> m_year;
+    DayOrder m_order;
     std::string m_name;
 };
 

@@ -38,14 +38,16 @@ public:
     }
 
 private:
-    /// The layout of a sheet under the name it has, or under that of its first file.
+    /// The layout of a sheet under the name it has, or under that of its first file. Of a known one
+    /// what else has been said is kept.
     void note_layout(PlannedFile& file) {
-        if (!file.layout)
+        if (!file.layout || file.is_broken)
             return;
         const std::string fingerprint = fingerprint_of(*file.layout);
         for (const Layout& known : layouts())
             if (known.fingerprint == fingerprint) {
                 file.layout_name = known.name;
+                note_answers(known, file.answers);
                 return;
             }
         const std::string stem = file.file.substr(0, file.file.rfind('.'));
@@ -56,11 +58,27 @@ private:
         m_plan.layouts.push_back({name, fingerprint, to_json(file.answers), to_utc_text(m_now)});
     }
 
+    void note_answers(const Layout& known, const Answers& said) {
+        const auto before = read_answers(known.answers).value_or(Answers{});
+        const auto noted =
+            std::ranges::find(m_plan.layouts, known.fingerprint, &Layout::fingerprint);
+        const bool is_noted = noted != m_plan.layouts.end(); // by another sheet of this call
+        const Answers after = is_noted ? joined(before, said) : said;
+        if (after == before)
+            return;
+        const Layout now{known.name, known.fingerprint, to_json(after), to_utc_text(m_now)};
+        if (is_noted)
+            *noted = now;
+        else
+            m_plan.layouts.push_back(now);
+    }
+
+    /// Those of the plan before those of the ledger.
     std::vector<Layout> layouts() {
         if (!m_layouts)
             m_layouts = m_reader.layouts();
-        std::vector<Layout> all = *m_layouts;
-        all.insert(all.end(), m_plan.layouts.begin(), m_plan.layouts.end());
+        std::vector<Layout> all = m_plan.layouts;
+        all.insert(all.end(), m_layouts->begin(), m_layouts->end());
         return all;
     }
 

@@ -14,6 +14,7 @@ namespace taizhang {
 namespace {
 
 constexpr size_t rows_between_progress = 5'000;
+constexpr size_t rows_named = 20;
 
 /// Rows of a sheet in our own columns.
 class OwnSheetTable : public IncomingTable {
@@ -21,11 +22,11 @@ public:
     OwnSheetTable(const Sheet& sheet, size_t file, Header header, const TableContext& context)
         : IncomingTable(file, std::move(header)), m_grid(sheet), m_plan(context.plan),
           m_calendar(context.calendar), m_year(context.request.year),
-          m_name(context.plan.files[file].name) {}
+          m_order(context.request.said.day_order), m_name(context.plan.files[file].name) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
-        const RowContext context{m_name, header(),      m_calendar,
-                                 m_year, m_plan.issues, m_plan.warnings};
+        const RowContext context{m_name,        header(),        m_calendar, m_year,
+                                 m_plan.issues, m_plan.warnings, m_order};
         m_plan.files[file()].cells = &m_grid.sheet();
         for (size_t row = 1; row < m_grid.row_count(); ++row) {
             if (row % rows_between_progress == 0 &&
@@ -71,6 +72,7 @@ private:
     ImportPlan& m_plan;
     const Calendar& m_calendar;
     std::optional<int> m_year;
+    DayOrder m_order;
     std::string m_name;
 };
 
@@ -78,14 +80,15 @@ private:
 class OfficeSheetTable : public IncomingTable {
 public:
     OfficeSheetTable(Grid grid, SheetLayout layout, size_t file, const TableContext& context,
-                     const KnownNames& names, const Answers& answers, BeyondHeader beyond)
+                     const KnownNames& names, Answers answers, BeyondHeader beyond)
         : IncomingTable(file, Header{.kind = FileKind::records, .places = {}}),
           m_grid(std::move(grid)), m_plan(context.plan), m_calendar(context.calendar),
-          m_answers(answers), m_names(names), m_name(context.plan.files[file].name),
-          m_layout(std::move(layout)), m_beyond(beyond) {}
+          m_request(context.request), m_answers(std::move(answers)), m_names(names),
+          m_name(context.plan.files[file].name), m_layout(std::move(layout)), m_beyond(beyond) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
-        SheetRows rows{m_grid, m_layout, m_names, m_answers, m_plan, m_calendar};
+        SheetRows rows{m_grid, m_layout,  m_names, m_answers, m_request.unwanted,
+                       m_plan, m_calendar};
         size_t told = 0;
         while (rows.next()) {
             if (m_beyond == BeyondHeader::told || !refuse_beyond(rows.row() - 1))
@@ -102,8 +105,8 @@ public:
 private:
     void take_record(const SheetRecord& record, const TakeRow& take) {
         const Header& header = header_of(record);
-        const RowContext context{m_name,        header,        m_calendar,
-                                 m_layout.year, m_plan.issues, m_plan.warnings};
+        const RowContext context{m_name,        header,          m_calendar,         m_layout.year,
+                                 m_plan.issues, m_plan.warnings, m_answers.day_order};
         ImportRow row{context, record.cells, record.row, record.id};
         if (!may_be_kept(row, record) || !has_known_quantity(row, record))
             return;
@@ -173,7 +176,10 @@ private:
         PlannedFile& planned = m_plan.files[file()];
         planned.left_out = rows.left_out();
         planned.near_names = rows.near_names();
+        planned.continued = rows.continued();
+        keep_answers(rows.answered());
         warn_of_left_out();
+        warn_of_continued();
         if (const auto row = rows.second_table())
             m_plan.issues.push_back({m_name, *row, {}, {}, text_id::import_second_table, {}});
         for (const auto& [column, row] : rows.unnamed())
@@ -194,12 +200,55 @@ private:
                      text_id::import_near_name, {shortened(near.written), name_of_near(near)});
     }
 
+    /// What was said for all sheets is kept where it was of use.
+    void keep_answers(const std::set<std::string>& answered) {
+        Answers said = m_request.said;
+        const auto is_unused = [&](const auto& name) { return !answered.contains(name.first); };
+        std::erase_if(said.units, is_unused);
+        std::erase_if(said.indicators, is_unused);
+        std::erase_if(said.columns, [&](const auto& column) {
+            return std::ranges::find(m_layout.headings, column.first) == m_layout.headings.end();
+        });
+        said.header_row.reset(); // the planner knows of which sheet it is
+        Answers& kept = m_plan.files[file()].answers;
+        kept = joined(std::move(kept), said);
+    }
+
     void warn_of_left_out() {
+        tell_rows(text_id::import_left_out,
+                  [](const LeftOutRow& row) { return row.why != LeftOut::unwanted; });
+        tell_rows(text_id::import_left_out_unwanted,
+                  [](const LeftOutRow& row) { return row.why == LeftOut::unwanted; });
+    }
+
+    template <class IsMeant>
+    void tell_rows(TextId reason, const IsMeant& is_meant) {
         std::string all;
         for (const LeftOutRow& left : m_plan.files[file()].left_out)
-            all += (all.empty() ? "" : ", ") + std::to_string(left.row);
+            if (is_meant(left))
+                all += (all.empty() ? "" : ", ") + std::to_string(left.row);
         if (!all.empty())
-            m_plan.warnings.push_back({m_name, 0, {}, {}, text_id::import_left_out, {all}});
+            m_plan.warnings.push_back({m_name, 0, {}, {}, reason, {all}});
+    }
+
+    /// Once for all rows of a column.
+    void warn_of_continued() {
+        std::map<int, std::vector<int>> rows;
+        for (const ContinuedCell& cell : m_plan.files[file()].continued)
+            rows[cell.column].push_back(cell.row);
+        for (const auto& [column, numbers] : rows) {
+            std::string all;
+            for (const int row : std::span{numbers}.first(std::min(numbers.size(), rows_named)))
+                all += (all.empty() ? "" : ", ") + std::to_string(row);
+            if (numbers.size() > rows_named)
+                all += " …";
+            m_plan.warnings.push_back({m_name,
+                                       0,
+                                       {},
+                                       {},
+                                       text_id::import_continued,
+                                       {heading(column), std::to_string(numbers.size()), all}});
+        }
     }
 
     /// `column` from 0.
@@ -224,7 +273,8 @@ private:
     Grid m_grid;
     ImportPlan& m_plan;
     const Calendar& m_calendar;
-    const Answers& m_answers;
+    const ImportRequest& m_request;
+    Answers m_answers;
     const KnownNames& m_names;
     std::string m_name;
     SheetLayout m_layout;
@@ -253,10 +303,10 @@ std::unique_ptr<IncomingTable> own_sheet_table(const Sheet& sheet, size_t file,
 
 std::unique_ptr<IncomingTable> office_sheet_table(Grid grid, SheetLayout layout, size_t file,
                                                   const TableContext& context,
-                                                  const KnownNames& names, const Answers& answers,
+                                                  const KnownNames& names, Answers answers,
                                                   BeyondHeader beyond) {
     return std::make_unique<OfficeSheetTable>(std::move(grid), std::move(layout), file, context,
-                                              names, answers, beyond);
+                                              names, std::move(answers), beyond);
 }
 
 } // namespace taizhang

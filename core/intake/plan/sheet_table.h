@@ -14,10 +14,11 @@ std::unique_ptr<IncomingTable> own_sheet_table(const Sheet& sheet, size_t file,
 /// separator has moved the cells of the row.
 enum class BeyondHeader { told, refused };
 
-/// A sheet as offices keep them, read as its layout says. `names` must outlive the table.
+/// A sheet as offices keep them, read as its layout says. `names` must outlive the table. Of what
+/// was said of names for all sheets, PlannedFile::answers keeps what was of use here.
 std::unique_ptr<IncomingTable> office_sheet_table(Grid grid, SheetLayout layout, size_t file,
                                                   const TableContext& context,
-                                                  const KnownNames& names, const Answers& answers,
+                                                  const KnownNames& names, Answers answers,
                                                   BeyondHeader beyond);
 
 } // namespace taizhang

@@ -11,12 +11,12 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<Answers::DayOrder, std::string_view>, 3> day_orders{
-    {{Answers::DayOrder::as_written, "as_written"},
-     {Answers::DayOrder::day_first, "day_first"},
-     {Answers::DayOrder::month_first, "month_first"}}};
+constexpr std::array<std::pair<DayOrder, std::string_view>, 3> day_orders{
+    {{DayOrder::as_written, "as_written"},
+     {DayOrder::day_first, "day_first"},
+     {DayOrder::month_first, "month_first"}}};
 
-Answers::DayOrder day_order_named(const std::string& name) {
+DayOrder day_order_named(const std::string& name) {
     const auto found = std::ranges::find(day_orders, name, [](const auto& o) { return o.second; });
     if (found == day_orders.end())
         throw json::other_error::create(501, "day_order", nullptr);
@@ -32,6 +32,25 @@ RecordField field_named(const std::string& column) {
 
 } // namespace
 
+Answers joined(Answers before, const Answers& said) {
+    for (const auto& [name, code] : said.units)
+        before.units[name] = code;
+    for (const auto& [name, code] : said.indicators)
+        before.indicators[name] = code;
+    for (const auto& [heading, field] : said.columns)
+        before.columns[heading] = field;
+    if (said.unit)
+        before.unit = said.unit;
+    if (said.indicator)
+        before.indicator = said.indicator;
+    if (said.day_order != DayOrder::as_written)
+        before.day_order = said.day_order;
+    if (said.header_row)
+        before.header_row = said.header_row;
+    before.empty_is_pending |= said.empty_is_pending;
+    return before;
+}
+
 std::string to_json(const Answers& answers) {
     json columns = json::object();
     for (const auto& [heading, field] : answers.columns)
@@ -43,6 +62,10 @@ std::string to_json(const Answers& answers) {
               {"empty_is_pending", answers.empty_is_pending}};
     if (answers.unit)
         text["unit"] = *answers.unit;
+    if (answers.indicator)
+        text["indicator"] = *answers.indicator;
+    if (answers.header_row)
+        text["header_row"] = *answers.header_row;
     return text.dump();
 }
 
@@ -56,7 +79,12 @@ std::optional<Answers> read_answers(const std::string& text) {
         answers.empty_is_pending = parsed.value("empty_is_pending", false);
         if (parsed.contains("unit"))
             answers.unit = parsed.at("unit").get<std::string>();
-        for (const auto& [heading, field] : parsed.value("columns", json::object()).items())
+        if (parsed.contains("indicator"))
+            answers.indicator = parsed.at("indicator").get<std::string>();
+        if (parsed.contains("header_row"))
+            answers.header_row = parsed.at("header_row").get<int>();
+        const json columns = parsed.value("columns", json::object()); // outlives its items()
+        for (const auto& [heading, field] : columns.items())
             answers.columns[heading] = field_named(field.get<std::string>());
     } catch (const json::exception&) {
         return std::nullopt;

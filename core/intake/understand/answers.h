@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/record_field.h"
+#include "time/parse_period.h"
 
 #include <map>
 #include <optional>
@@ -15,12 +16,18 @@ struct Answers {
     std::map<std::string, std::string> indicators; ///< written → code
     std::map<std::string, RecordField> columns;    ///< heading → field
     std::optional<std::string> unit;               ///< code, of all rows
-    enum class DayOrder { as_written, day_first, month_first } day_order = DayOrder::as_written;
+    std::optional<std::string> indicator;          ///< code, of all rows
+    DayOrder day_order = DayOrder::as_written;
+    /// Row of the header as a spreadsheet counts, where it is not the one that would be found.
+    std::optional<int> header_row;
     /// An empty or masked quantity is 待补, not a fault.
     bool empty_is_pending = false;
 
     friend bool operator==(const Answers&, const Answers&) = default;
 };
+
+/// What was said before, where nothing else is said now.
+Answers joined(Answers before, const Answers& said);
 
 /// As JSON, the same for the same answers; read_answers takes it back, and nothing else.
 std::string to_json(const Answers& answers);

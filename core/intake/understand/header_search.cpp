@@ -32,7 +32,9 @@ public:
         return found;
     }
 
-    HeaderReading read(size_t row) {
+    /// The row that a user has named is one, whatever stands in it.
+    HeaderReading read(size_t row, bool is_said = false) {
+        m_is_said = is_said;
         HeaderReading reading = read_one(row);
         const auto said = std::ranges::count_if(reading.cells, &HeaderCell::says_something);
         const bool is_title = said < 2; // 2023年三季度, 填报单位：…
@@ -60,7 +62,7 @@ private:
     HeaderReading read_one(size_t row) {
         HeaderReading reading{row, 1, {}, {}};
         const auto cells = m_grid.cells(row);
-        if (std::ranges::any_of(cells, is_amount)) // a row of counts
+        if (!m_is_said && std::ranges::any_of(cells, is_amount)) // a row of counts
             return reading;
         for (size_t column = 0; column < cells.size(); ++column) {
             reading.headings.emplace_back(trimmed(cells[column]));
@@ -138,6 +140,7 @@ private:
     const KnownNames& m_names;
     const Calendar& m_calendar;
     std::optional<int> m_year;
+    bool m_is_said = false;
 };
 
 } // namespace
@@ -149,7 +152,7 @@ std::optional<HeaderReading> header_in(Grid& grid, const KnownNames& names,
 
 HeaderReading header_at(size_t row, Grid& grid, const KnownNames& names, const Calendar& calendar,
                         std::optional<int> year) {
-    return HeaderSearch{grid, names, calendar, year}.read(row);
+    return HeaderSearch{grid, names, calendar, year}.read(row, true);
 }
 
 } // namespace taizhang

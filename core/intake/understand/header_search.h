@@ -43,11 +43,11 @@ struct HeaderReading {
             return cell.heading.kind == HeadingKind::field && cell.heading.field == field;
         });
     }
-    bool is_activities() const {
-        const bool tells_what = has(RecordField::start) || has(RecordField::indicator) ||
-                                has(RecordField::topic) || has(RecordField::quantity);
-        return fields() >= 2 && tells_what;
+    bool tells_what() const {
+        return has(RecordField::start) || has(RecordField::indicator) || has(RecordField::topic) ||
+               has(RecordField::quantity);
     }
+    bool is_activities() const { return fields() >= 2 && tells_what(); }
     bool is_cross() const {
         const bool has_axis = has(RecordField::unit) || has(RecordField::indicator);
         return counts() >= 2 || (counts() == 1 && has_axis);

@@ -136,9 +136,10 @@ SheetLayout layout_of(Grid& grid, const SheetPlace& place, const KnownNames& nam
     take_said(grid, header->row, place, names, calendar, layout);
     const bool is_cross = header->is_cross() && !header->has(RecordField::start) &&
                           !header->has(RecordField::quantity);
-    layout.shape = is_cross                  ? SheetShape::cross
-                   : header->is_activities() ? SheetShape::activities
-                                             : SheetShape::unknown;
+    const bool is_activities = place.header ? header->tells_what() : header->is_activities();
+    layout.shape = is_cross        ? SheetShape::cross
+                   : is_activities ? SheetShape::activities
+                                   : SheetShape::unknown;
     if (is_cross)
         take_counts(*header, layout);
     take_columns(*header, layout);
@@ -149,7 +150,9 @@ SheetLayout layout_of(Grid& grid, const SheetPlace& place, const KnownNames& nam
             layout.period = Said<Period>{calendar.year(*place.year), SaidBy::option};
     }
     if (!layout.column_of(RecordField::indicator))
-        layout.indicator = indicator_said(grid, header->row, place, names, calendar);
+        layout.indicator = place.indicator
+                               ? Said<int>{*place.indicator, SaidBy::option}
+                               : indicator_said(grid, header->row, place, names, calendar);
     return layout;
 }
 
@@ -164,14 +167,24 @@ void take_said_columns(SheetLayout& layout, const std::map<std::string, RecordFi
                       [&](const CountColumn& count) { return count.column == column; });
         layout.columns[static_cast<size_t>(said->second)] = column;
     }
+    const bool tells_what =
+        std::ranges::any_of(std::array{RecordField::start, RecordField::indicator,
+                                       RecordField::topic, RecordField::quantity},
+                            [&](RecordField field) { return layout.column_of(field).has_value(); });
+    if (layout.shape == SheetShape::unknown && tells_what)
+        layout.shape = SheetShape::activities;
 }
 
-std::string fingerprint_of(const SheetLayout& layout) {
+std::string fingerprint_of(const std::vector<std::string>& headings) {
     std::string fingerprint;
-    for (const std::string& heading : layout.headings)
+    for (const std::string& heading : headings)
         if (!is_word_for_rejection(heading)) // a sheet that comes back is the same one
             fingerprint += folded(heading) + '\n';
     return fingerprint;
+}
+
+std::string fingerprint_of(const SheetLayout& layout) {
+    return fingerprint_of(layout.headings);
 }
 
 } // namespace taizhang

@@ -76,6 +76,7 @@ struct SheetPlace {
     std::optional<int> year;                                     ///< asked for, or on the screen
     std::optional<int> unit;                                     ///< place: asked for
     std::optional<size_t> header; ///< place in the grid of the header row, where a user has said it
+    std::optional<int> indicator; ///< place: asked for
 };
 
 /// Tells how a sheet is to be read. Unknown where no header is found in its first rows.
@@ -87,5 +88,6 @@ void take_said_columns(SheetLayout& layout, const std::map<std::string, RecordFi
 
 /// Two sheets with the same headings have the same fingerprint: the headings themselves, folded.
 std::string fingerprint_of(const SheetLayout& layout);
+std::string fingerprint_of(const std::vector<std::string>& headings);
 
 } // namespace taizhang

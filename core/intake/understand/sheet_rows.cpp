@@ -18,14 +18,13 @@ constexpr size_t at(RecordField field) {
     return static_cast<size_t>(field);
 }
 
-/// Fields whose merged cells say the same of every row; a number says it of one.
 constexpr std::array keys{RecordField::start, RecordField::end,   RecordField::indicator,
                           RecordField::unit,  RecordField::topic, RecordField::place,
                           RecordField::host};
 
-bool is_key(RecordField field) {
-    return std::ranges::find(keys, field) != keys.end();
-}
+/// Fields that a row must have, and that offices write once for several rows.
+constexpr std::array continued_fields{RecordField::start, RecordField::indicator,
+                                      RecordField::unit};
 
 /// Fields whose columns a total row adds up.
 bool is_added_up(RecordField field) {
@@ -42,10 +41,15 @@ std::string_view first_text(std::span<const std::string_view> cells) {
 
 } // namespace
 
+bool is_key(RecordField field) {
+    return std::ranges::find(keys, field) != keys.end();
+}
+
 SheetRows::SheetRows(Grid& grid, const SheetLayout& layout, const KnownNames& names,
-                     const Answers& answers, const ImportPlan& plan, const Calendar& calendar)
-    : m_grid(grid), m_layout(layout), m_names(names), m_answers(answers), m_plan(plan),
-      m_calendar(calendar), m_row(layout.first_row()) {
+                     const Answers& answers, const std::set<std::string>& unwanted,
+                     const ImportPlan& plan, const Calendar& calendar)
+    : m_grid(grid), m_layout(layout), m_names(names), m_answers(answers), m_unwanted(unwanted),
+      m_plan(plan), m_calendar(calendar), m_row(layout.first_row()) {
     if (layout.period)
         m_default_period = to_text(layout.period->value, calendar);
     for (const CountColumn& count : layout.counts)
@@ -82,24 +86,45 @@ bool SheetRows::take_row() {
         m_row = m_grid.row_count();
         return false;
     }
-    const bool is_record = !is_left_out();
-    if (is_record) {
-        m_made.clear();
-        m_row_cells = {};
-        m_columns = {};
-        fill_from_columns();
-        add_to_sums();
-        fill_defaults();
-        m_record = {m_grid.number(m_row), m_cells, {}, m_columns};
-        if (m_layout.id_column)
-            m_record.id =
-                trimmed(m_grid.sheet().at({m_grid.number(m_row) - 1, *m_layout.id_column}).text);
-        m_cells = m_row_cells;
+    const bool is_behind_gap = m_row > 0 && m_grid.number(m_row) > m_grid.number(m_row - 1) + 1;
+    bool is_record = !is_left_out();
+    if (!is_record || is_behind_gap)
+        m_above = {};
+    if (is_record && !read_row()) {
+        leave_out(LeftOut::unwanted);
+        is_record = false;
     }
     ++m_row;
     m_count = 0;
     m_in_row = is_record;
     return is_record;
+}
+
+/// False for a row that the user does not want.
+bool SheetRows::read_row() {
+    m_made.clear();
+    m_row_cells = {};
+    m_columns = {};
+    fill_from_columns();
+    continue_from_above();
+    const bool is_wanted = !is_unwanted();
+    resolve(RecordField::unit, m_names.units);
+    resolve(RecordField::indicator, m_names.indicators);
+    add_to_sums();
+    fill_defaults();
+    m_record = {m_grid.number(m_row), m_cells, {}, m_columns};
+    if (m_layout.id_column)
+        m_record.id =
+            trimmed(m_grid.sheet().at({m_grid.number(m_row) - 1, *m_layout.id_column}).text);
+    m_cells = m_row_cells;
+    return is_wanted;
+}
+
+bool SheetRows::is_unwanted() const {
+    return !m_unwanted.empty() && std::ranges::any_of(continued_fields, [&](RecordField field) {
+        return field != RecordField::start &&
+               m_unwanted.contains(std::string{m_row_cells[at(field)]});
+    });
 }
 
 /// Only behind a gap, so that few rows are looked at; the same header again is no other table.
@@ -225,8 +250,26 @@ void SheetRows::fill_from_columns() {
             text = amount_text(text);
         put(field, text, column);
     }
-    resolve(RecordField::unit, m_names.units);
-    resolve(RecordField::indicator, m_names.indicators);
+}
+
+/// As cells that were merged look in a CSV file. Only where the row says at least one of these
+/// fields itself, so that a note below the table becomes no record; what we have made ourselves has
+/// no such cells.
+void SheetRows::continue_from_above() {
+    const bool says_one = std::ranges::any_of(
+        continued_fields, [&](RecordField field) { return !m_row_cells[at(field)].empty(); });
+    if (m_layout.id_column || is_of_form() || !says_one)
+        return;
+    for (const RecordField field : continued_fields) {
+        const auto column = m_layout.column_of(field);
+        std::string_view& above = m_above[at(field)];
+        std::string_view& cell = m_row_cells[at(field)];
+        if (column && cell.empty() && !above.empty()) {
+            cell = above;
+            m_continued.push_back({m_grid.number(m_row), field, *column, std::string{above}});
+        }
+        above = cell;
+    }
 }
 
 /// What a count is in digits, without the word for what is counted.
@@ -248,6 +291,7 @@ void SheetRows::resolve(RecordField field, const NameIndex& index) {
         return;
     const auto& answers = field == RecordField::unit ? m_answers.units : m_answers.indicators;
     if (const auto said = answers.find(std::string{written}); said != answers.end()) {
+        m_answered.insert(said->first);
         m_row_cells[at(field)] = said->second;
         return;
     }
@@ -276,15 +320,16 @@ void SheetRows::fill_defaults() {
         if (!m_layout.column_of(field))
             put(field, text, std::nullopt);
     };
-    const bool is_of_form = m_layout.unit && m_layout.unit->by == SaidBy::form;
-    if (is_of_form && m_row_cells[at(RecordField::unit)].empty())
+    if (is_of_form() && m_row_cells[at(RecordField::unit)].empty())
         put(RecordField::unit, code_of(RecordField::unit, m_layout.unit->value), std::nullopt);
     fill(RecordField::start, m_default_period);
     if (m_answers.unit)
         fill(RecordField::unit, *m_answers.unit);
     else if (m_layout.unit)
         fill(RecordField::unit, code_of(RecordField::unit, m_layout.unit->value));
-    if (m_layout.indicator)
+    if (m_answers.indicator)
+        fill(RecordField::indicator, *m_answers.indicator);
+    else if (m_layout.indicator)
         fill(RecordField::indicator, code_of(RecordField::indicator, m_layout.indicator->value));
 }
 

@@ -2,6 +2,7 @@
 
 #include "chart/style.h"
 #include "intake/table/delimited.h"
+#include "intake/understand/sheet_rows.h"
 #include "output/file/whole_file.h"
 #include "output/workbook/cell_style.h"
 #include "output/workbook/sheet.h"
@@ -32,9 +33,9 @@ RowIssues issues_of(const ImportPlan& plan, const PlannedFile& file) {
 /// One workbook with the refused rows of a sheet.
 class RejectedSheet {
 public:
-    RejectedSheet(const Sheet& cells, int header_row, const RowIssues& issues, Date day,
+    RejectedSheet(const Sheet& cells, const PlannedFile& file, const RowIssues& issues, Date day,
                   const Texts& texts)
-        : m_cells(cells), m_header_row(header_row), m_issues(issues), m_texts(texts),
+        : m_cells(cells), m_grid(cells), m_file(file), m_issues(issues), m_texts(texts),
           m_book(std::string{texts(text_id::import_rejected_title)}, day),
           m_sheet(m_book.add_sheet(cells.name.empty() ? texts(text_id::import_rejected_title)
                                                       : std::string_view{cells.name})) {
@@ -54,20 +55,49 @@ private:
     void write_row(size_t row) {
         const int number = m_cells.row_number(row) + 1;
         const auto issues = m_issues.find(number);
-        if (number > m_header_row && issues == m_issues.end())
+        if (number > last_header() && issues == m_issues.end())
             return;
-        const bool is_header = number == m_header_row;
+        const bool is_header = first_header() <= number && number <= last_header();
         for (size_t place = 0; place < m_cells.cell_count(row); ++place) {
             const SheetCell cell = m_cells.cell(row, place);
             m_sheet.write({m_next, cell.place.column}, cell.text,
                           is_header ? cell_style::header() : style_of(issues, cell.place.column));
         }
-        if (is_header)
+        if (number == last_header())
             m_sheet.write({m_next, m_width}, m_texts(text_id::import_rejected_reason),
                           cell_style::header());
-        if (issues != m_issues.end())
+        if (issues != m_issues.end()) {
+            write_keys(row);
             write_reasons(issues->second);
+        }
         ++m_next;
+    }
+
+    int first_header() const { return m_file.layout ? m_file.header_row : 1; }
+    int last_header() const {
+        return first_header() +
+               (m_file.layout ? static_cast<int>(m_file.layout->header_rows) - 1 : 0);
+    }
+
+    /// What the row had in common with the rows above, which are not sent back with it.
+    void write_keys(size_t row) {
+        if (!m_file.layout)
+            return;
+        const int number = m_cells.row_number(row) + 1;
+        for (size_t field = 0; field < record_field_count; ++field) {
+            const auto column = m_file.layout->columns[field];
+            if (!column || !is_key(static_cast<RecordField>(field)) ||
+                !m_cells.at({number - 1, *column}).text.empty())
+                continue;
+            const auto continued = std::ranges::find_if(m_file.continued, [&](const auto& cell) {
+                return cell.row == number && cell.column == *column;
+            });
+            const std::string_view text = continued != m_file.continued.end()
+                                              ? std::string_view{continued->text}
+                                              : m_grid.merged_text(row, *column);
+            if (!text.empty())
+                m_sheet.write({m_next, *column}, text, cell_style::plain());
+        }
     }
 
     CellStyle style_of(RowIssues::const_iterator issues, int column) const {
@@ -86,7 +116,8 @@ private:
         std::string reasons;
         for (const Issue* issue : issues) {
             reasons += reasons.empty() ? "" : "\n";
-            reasons += issue->column.empty() ? "" : issue->column + ": ";
+            const std::string column = column_name(*issue, m_texts);
+            reasons += column.empty() ? "" : column + ": ";
             reasons += m_texts.fill(issue->reason, issue->arguments);
         }
         m_sheet.write({m_next, m_width}, reasons, cell_style::wrapped());
@@ -97,7 +128,8 @@ private:
     }
 
     const Sheet& m_cells;
-    int m_header_row;
+    Grid m_grid;
+    const PlannedFile& m_file;
     const RowIssues& m_issues;
     const Texts& m_texts;
     Book m_book;
@@ -150,8 +182,7 @@ std::vector<std::string> write_rejected_rows(const ImportPlan& plan, const std::
         const Workbook of_text = file.cells ? Workbook{} : cells_of_text(plan, file);
         const Sheet* cells = file.cells ? file.cells : &of_text.sheets.at(0);
         const std::string path = free_path(folder, stem_of(file, texts));
-        const int header_row = file.layout ? file.header_row : 1;
-        write_whole(path, RejectedSheet{*cells, header_row, issues, day, texts}.bytes(),
+        write_whole(path, RejectedSheet{*cells, file, issues, day, texts}.bytes(),
                     Overwrite::refuse);
         written.push_back(path);
     }

@@ -182,3 +182,22 @@ TEST_CASE("a month that a cut-off lets begin before all years is out of range", 
     CHECK(parse_period(text, Calendar{31}, std::nullopt).has_value());
     CHECK(parse_period("1900-02", Calendar{25}, std::nullopt).has_value());
 }
+
+TEST_CASE("the order of day and month that was said reads days that end with their year",
+          "[time]") {
+    const auto read = [](std::string_view text, DayOrder order) {
+        const auto period = parse_period(text, Calendar{}, 2023, order);
+        return period ? to_text(*period, Calendar{}) : std::string{};
+    };
+    CHECK(read("03/04/2023", DayOrder::day_first) == "2023-04-03");
+    CHECK(read("03/04/2023", DayOrder::month_first) == "2023-03-04");
+    CHECK(read("3.4.2023", DayOrder::day_first) == "2023-04-03");
+    CHECK(read("9/12", DayOrder::month_first) == "2023-09-12");
+    CHECK(read("01/02/2023-03/02/2023", DayOrder::day_first) == "2023-02-01~2023-02-03");
+    CHECK(read("25/03/2023", DayOrder::month_first).empty());
+    CHECK(read("2023-09-12", DayOrder::day_first) == "2023-09-12");
+    CHECK(read("2023/9/12", DayOrder::month_first) == "2023-09-12");
+    CHECK(read("2023-09", DayOrder::day_first) == "2023-09");
+    CHECK(read("23.9.12", DayOrder::day_first).empty()); // a year of two digits is never guessed
+    CHECK(read("9.12", DayOrder::day_first) == "2023-09-12");
+}

@@ -106,11 +106,11 @@ FileWords words_of_file(const ShownImport& shown, size_t file, const Texts& text
 
 std::string reason_of(const Issue& issue, const Texts& texts) {
     const std::string reason = texts.fill(issue.reason, issue.arguments);
-    if (issue.column.empty())
+    const std::string column = column_name(issue, texts);
+    if (column.empty())
         return reason;
-    return issue.value.empty()
-               ? texts(text_id::intake_reason_column, issue.column, reason)
-               : texts(text_id::intake_reason_value, issue.column, issue.value, reason);
+    return issue.value.empty() ? texts(text_id::intake_reason_column, column, reason)
+                               : texts(text_id::intake_reason_value, column, issue.value, reason);
 }
 
 } // namespace taizhang

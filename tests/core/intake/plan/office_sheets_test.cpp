@@ -249,3 +249,77 @@ TEST_CASE("merged cells say the same of every row, but a number only once", "[in
           Lines{"2023-09-01~09-30 study first 3", "2023-09-01~09-30 study first 5"});
     CHECK(reasons(plan.issues) == std::vector{text_id::import_quantity_unknown});
 }
+
+TEST_CASE("the row that a user names is the header, whatever stands in it", "[intake]") {
+    const Lines rows{"2023年9月", "谁|什么|1季度", "支部first|study|3"};
+    CHECK(reasons(planned(rows).issues) == std::vector{text_id::import_kind_unknown});
+    CHECK(planned(rows).files.front().is_without_header);
+    ImportRequest request;
+    request.header_rows["报表.xlsx · 三季度"] = 2;
+    const auto open = planned(rows, request);
+    CHECK(reasons(open.issues) == std::vector{text_id::import_no_fields});
+    REQUIRE(open.files.front().layout); // whose columns can be said
+    request.said.columns = {{"谁", RecordField::unit},
+                            {"什么", RecordField::indicator},
+                            {"1季度", RecordField::quantity}};
+    const auto plan = planned(rows, request);
+    CHECK(records_in(plan) == Lines{"2023-09-01~09-30 study first 3"});
+    CHECK(plan.files.front().answers.header_row == 2);
+    CHECK(plan.files.front().answers.columns == request.said.columns);
+}
+
+TEST_CASE("a header that was said before is found by its headings, wherever it stands",
+          "[intake]") {
+    ImportRequest request;
+    Answers& before = request.answers["谁\n什么\n几回\n"];
+    before.header_row = 2;
+    before.columns = {{"谁", RecordField::unit},
+                      {"什么", RecordField::indicator},
+                      {"几回", RecordField::quantity}};
+    const auto plan =
+        planned({"2023年9月", "说明", "填表人", "谁|什么|几回", "支部first|study|3"}, request);
+    CHECK(told(plan.issues) == Lines{});
+    CHECK(plan.records.size() == 1);
+}
+
+TEST_CASE("a sheet whose unit or indicator nothing tells says so once", "[intake]") {
+    const Lines rows{"2023年9月", "日期|数量|主题", "2023-09-01|1|甲", "2023-09-02|1|乙"};
+    CHECK(reasons(planned(rows).issues) == std::vector{text_id::import_unit_unknown});
+    ImportRequest request;
+    request.said.unit = "first";
+    CHECK(reasons(planned(rows, request).issues) == std::vector{text_id::import_indicator_unknown});
+    request.said.indicator = "study";
+    CHECK(planned(rows, request).records.size() == 2);
+}
+
+TEST_CASE("answers are read back as they were kept", "[intake]") {
+    Answers answers;
+    answers.units["办公室"] = "first";
+    answers.indicators["宣讲"] = "study";
+    answers.columns = {{"事由", RecordField::topic}, {"几回", RecordField::quantity}};
+    answers.unit = "first";
+    answers.indicator = "study";
+    answers.day_order = DayOrder::month_first;
+    answers.header_row = 3;
+    answers.empty_is_pending = true;
+    CHECK(read_answers(to_json(answers)) == answers);
+    CHECK(read_answers(to_json({})) == Answers{});
+    CHECK(joined(answers, {}) == answers);
+    CHECK(joined({}, answers) == answers);
+}
+
+TEST_CASE("a cell that was merged is not told as one that continues", "[intake]") {
+    const Lines rows{"2023年9月", "单位|指标|数量", "支部first|study|3", "|members|5"};
+    const auto plain = planned(rows);
+    CHECK(plain.records.size() == 2);
+    CHECK(plain.files.front().continued ==
+          std::vector{ContinuedCell{4, RecordField::unit, 0, "支部first"}});
+    CHECK(tells(plain.warnings, text_id::import_continued));
+    Sheet sheet = sheet_of(rows);
+    sheet.merged.push_back({{2, 0}, {3, 0}});
+    std::vector<Sheet> sheets;
+    sheets.push_back(std::move(sheet));
+    const auto merged = planned_sheets(std::move(sheets));
+    CHECK(records_in(merged) == records_in(plain));
+    CHECK(merged.files.front().continued.empty());
+}
