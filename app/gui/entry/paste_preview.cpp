@@ -1,6 +1,8 @@
 #include "gui/entry/paste_preview.h"
 
+#include "chart/quarterly_data.h"
 #include "gui/desk/failure_text.h"
+#include "gui/entry/day_order_choice.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/view/page_context.h"
@@ -51,6 +53,19 @@ std::string reasons(const std::vector<FieldProblem>& problems, const Texts& text
     return all;
 }
 
+/// What the row is about by its name in the ledger; as pasted where that is not known.
+std::string indicator_of(const PastedRow& row, const ImportPlan& plan, const Texts& texts) {
+    return row.planned
+               ? shown_name(plan.indicators[static_cast<size_t>(row.planned->indicator)].value,
+                            texts.language())
+               : row.typed[RecordField::indicator];
+}
+
+std::string unit_of(const PastedRow& row, const ImportPlan& plan) {
+    return row.planned ? plan.units[static_cast<size_t>(row.planned->unit)].value.name
+                       : row.typed[RecordField::unit];
+}
+
 Chip state_of(const PastedRow& row, const Texts& texts) {
     if (row.is_wrong())
         return {Tone::bad, ChipSymbol::cross, texts(text_id::paste_wrong)};
@@ -72,7 +87,8 @@ void PastePreview::open(PageContext& context, const std::string& text) {
                 text,
                 std::string{context.texts(text_id::paste_source)},
                 figures->book,
-                context.navigation.view().year};
+                context.navigation.view().year,
+                DayOrder::as_written};
     m_is_another = true;
     m_table.reset();
     m_message.clear();
@@ -99,8 +115,8 @@ void PastePreview::ask(PageContext& context) {
         return;
     m_is_another = false;
     auto read = [this, pasted = m_pasted, today = context.today](FiguresReader& reader, Job&) {
-        auto table = std::make_shared<PastedTable>(
-            read_pasted_table(pasted.text, pasted.book->definitions(), pasted.year, pasted.source));
+        auto table = std::make_shared<PastedTable>(read_pasted_table(
+            pasted.text, pasted.book->definitions(), pasted.year, pasted.source, pasted.order));
         compare_with_records(*table, reader.reader(), today);
         return Worker::Deliver{[this, table] { take(table); }};
     };
@@ -160,8 +176,9 @@ void PastePreview::draw_content(PageContext& context) {
     const Texts& texts = context.texts;
     const float width = ImGui::GetContentRegionAvail().x;
     text_line(look, look.title(), texts(text_id::paste_title));
-    if (!m_table) {
+    if (!m_table || m_is_another)
         ask(context);
+    if (!m_table) {
         text_line(look, look.secondary(), texts(text_id::paste_checking));
     } else if (m_table->rows.empty()) {
         text_block(look, look.body(), texts(text_id::paste_nothing), width);
@@ -172,12 +189,29 @@ void PastePreview::draw_content(PageContext& context) {
         if (!m_table->ignored_columns.empty())
             text_block(look, look.secondary(),
                        texts(text_id::paste_ignored, joined(m_table->ignored_columns)), width);
+        draw_day_question(context);
         const float below = look.px(control_height + 8.0F + (m_message.empty() ? 0.0F : 30.0F));
         draw_rows(context, ImGui::GetContentRegionAvail().y - below);
     }
     if (!m_message.empty())
         text_block(look, in_colour(look.secondary(), look.palette().alarm.text), m_message, width);
     draw_buttons(context);
+}
+
+/// What 03/04/2023 means is said once for all rows, which are then read again.
+void PastePreview::draw_day_question(PageContext& context) {
+    std::optional<OpenDay> open;
+    for (const PastedRow& row : m_table->rows)
+        for (const FieldProblem& problem : row.problems)
+            if (!open)
+                open = open_day_of(problem.reason, problem.arguments, row.typed[problem.field]);
+    if (!open && m_pasted.order == DayOrder::as_written)
+        return;
+    const auto said = draw_day_order(context.look, context.texts, open, m_pasted.order);
+    if (!said || *said == m_pasted.order)
+        return;
+    m_pasted.order = *said;
+    m_is_another = true;
 }
 
 void PastePreview::draw_rows(PageContext& context, float height) {
@@ -204,7 +238,7 @@ void PastePreview::draw_row(PageContext& context, size_t place) {
     const float width = ImGui::GetContentRegionAvail().x;
     const TableLayout layout{look, columns, width};
     const Box box = box_at_cursor({width, layout.row_height()});
-    const auto id = "row" + std::to_string(row.row);
+    const auto id = "row" + std::to_string(place); // a row may have several records
     if (press_area(labelled(std::to_string(row.row), id), box.size()) && !row.is_wrong())
         m_chosen[place] = !m_chosen[place];
     if (ImGui::IsItemHovered())
@@ -218,8 +252,8 @@ void PastePreview::draw_row(PageContext& context, size_t place) {
     const Box state = layout.cell(box, 2);
     draw_chip(look, {state.min.x, state.centre().y - size.y / 2.0F}, chip);
     layout.draw_cell(box, 3, look.body(), row.typed[RecordField::start]);
-    layout.draw_cell(box, 4, look.body(), row.typed[RecordField::indicator]);
-    layout.draw_cell(box, 5, look.body(), row.typed[RecordField::unit]);
+    layout.draw_cell(box, 4, look.body(), indicator_of(row, m_table->plan, texts));
+    layout.draw_cell(box, 5, look.body(), unit_of(row, m_table->plan));
     layout.draw_cell(box, 6, look.body(), row.typed[RecordField::quantity]);
     if (row.is_wrong())
         layout.draw_cell(box, 7, in_colour(look.secondary(), look.palette().alarm.text),

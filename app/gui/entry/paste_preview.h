@@ -39,6 +39,7 @@ private:
         std::string source; ///< as the journal names it
         std::shared_ptr<const YearBook> book;
         int year = 0;
+        DayOrder order = DayOrder::as_written;
     };
 
     void give_up(Desk& desk);
@@ -47,6 +48,7 @@ private:
     void take(std::shared_ptr<const PastedTable> table);
     Counts counts() const;
     void draw_content(PageContext& context);
+    void draw_day_question(PageContext& context);
     void draw_rows(PageContext& context, float height);
     void draw_row(PageContext& context, size_t place);
     void draw_buttons(PageContext& context);

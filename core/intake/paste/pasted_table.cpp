@@ -1,13 +1,15 @@
 // A clipboard has no format of its own: Excel, WPS and web pages put rows as lines and cells with
-// tabs between them there. The columns come from a header where one of the first rows is one, else
-// from the cells: a column is what most of its cells can be read as.
+// tabs between them there. The rows become a sheet, which is understood as those of files are;
+// where it has no header, a column is what most of its cells can be read as.
 #include "intake/paste/pasted_table.h"
 
 #include "intake/file/csv_reader.h"
 #include "intake/paste/clipboard_cells.h"
-#include "intake/paste/office_table.h"
 #include "intake/plan/against_records.h"
 #include "intake/record/record_rows.h"
+#include "intake/understand/sheet_rows.h"
+#include "text/ids/import.h"
+#include "text/ids/paste.h"
 
 #include <algorithm>
 
@@ -15,53 +17,46 @@ namespace taizhang {
 
 namespace {
 
-struct TableRow {
-    int number = 0;
-    std::vector<std::string> cells;
-    std::optional<CsvCellProblem> problem; ///< the first of its cells
+/// What was pasted as a sheet, and what could not be read of its rows, by their numbers from 0.
+struct PastedSheet {
+    Sheet cells;
+    std::map<int, CsvCellProblem> problems; ///< the first of each row
+
+    void add(CellPlace place, std::string_view text) {
+        if (const auto written = trimmed(text); !written.empty())
+            cells.add(place, CellKind::text, written);
+    }
 };
 
-bool holds_something(const TableRow& row) {
-    return std::ranges::any_of(row.cells, [](const auto& cell) { return !cell.empty(); });
-}
-
 /// Cells with tabs between them, by the clipboard's rule for quotes.
-std::vector<TableRow> rows_of_spreadsheet(std::string_view text) {
-    std::vector<TableRow> rows;
-    int number = 0;
+PastedSheet sheet_of_spreadsheet(std::string_view text) {
+    PastedSheet sheet;
+    int row = 0;
     for (const auto& cells : clipboard_rows(text)) {
-        TableRow row{++number, {}, {}};
+        int column = 0;
         for (const std::string& cell : cells) {
-            const auto problem = row.problem ? std::nullopt : problem_of(cell);
-            if (problem)
-                row.problem = {static_cast<int>(row.cells.size()), *problem};
-            row.cells.emplace_back(trimmed(cell));
+            if (const auto problem = problem_of(cell))
+                sheet.problems.try_emplace(row, column, *problem);
+            sheet.add({row, column++}, cell);
         }
-        if (holds_something(row))
-            rows.push_back(std::move(row));
+        ++row;
     }
-    return rows;
+    return sheet;
 }
 
 /// Cells with commas or semicolons between them, as in a file.
-std::vector<TableRow> rows_of_csv(std::string_view text) {
+PastedSheet sheet_of_csv(std::string_view text) {
     CsvReader::Unquoted unquoted;
     CsvReader reader{text, separator_of(text), CsvReader::Bytes::unchecked, unquoted};
-    std::vector<TableRow> rows;
+    PastedSheet sheet;
     while (reader.next()) {
-        TableRow row{reader.row(), {}, {}};
+        int column = 0;
         for (const auto cell : reader.cells())
-            row.cells.emplace_back(trimmed(cell));
+            sheet.add({reader.row() - 1, column++}, cell);
         if (!reader.problems().empty())
-            row.problem = reader.problems().front();
-        if (holds_something(row))
-            rows.push_back(std::move(row));
+            sheet.problems.emplace(reader.row() - 1, reader.problems().front());
     }
-    return rows;
-}
-
-std::vector<TableRow> rows_in(std::string_view text) {
-    return text.contains('\t') ? rows_of_spreadsheet(text) : rows_of_csv(text);
+    return sheet;
 }
 
 /// A day that a spreadsheet gives as a number (45181) is shown as a day.
@@ -76,152 +71,202 @@ bool is_number(std::string_view cell) {
     return written.pending || read_quantity(written.number).value.has_value();
 }
 
-std::vector<std::string_view> views_of(const TableRow& row) {
-    return {row.cells.begin(), row.cells.end()};
-}
-
 /// Tells columns by what is in them.
 class ColumnGuess {
 public:
-    ColumnGuess(const std::vector<TableRow>& rows, RecordForm& form, const Calendar& calendar,
+    ColumnGuess(const Grid& grid, const KnownNames& names, const Calendar& calendar,
                 std::optional<int> year)
-        : m_rows(rows), m_form(form), m_calendar(calendar), m_year(year) {
-        for (const TableRow& row : rows)
-            m_width = std::max(m_width, row.cells.size());
-    }
+        : m_grid(grid), m_names(names), m_calendar(calendar), m_year(year) {}
 
-    OfficeColumns columns() {
+    SheetLayout layout() {
+        m_layout.shape = SheetShape::activities;
+        m_layout.header_rows = 0;
         take(RecordField::indicator,
-             [&](const std::string& cell) { return m_form.indicator(cell).has_value(); });
-        take(RecordField::unit,
-             [&](const std::string& cell) { return m_form.unit(cell).has_value(); });
-        take(RecordField::start, [&](const std::string& cell) { return is_date(cell); });
-        take(RecordField::end, [&](const std::string& cell) { return is_full_date(cell); });
+             [&](auto cell) { return m_names.indicators.find(cell).has_value(); });
+        take(RecordField::unit, [&](auto cell) { return m_names.units.find(cell).has_value(); });
+        take(RecordField::start, [&](auto cell) { return is_date(cell); });
+        take(RecordField::end, [&](auto cell) { return is_date(cell) && !is_number(cell); });
         for (const auto field :
              {RecordField::quantity, RecordField::participants, RecordField::hours})
-            take(field, [](const std::string& cell) { return is_number(cell); });
+            take(field, is_number);
         for (const auto field : {RecordField::topic, RecordField::note})
-            take(field, [](const std::string&) { return true; });
-        return m_columns;
+            take(field, [](auto) { return true; });
+        return m_layout;
     }
 
 private:
-    bool is_date(const std::string& cell) const {
-        return parse_period(cell, m_calendar, m_year).has_value();
+    bool is_date(std::string_view cell) const {
+        return std::ranges::any_of(
+            std::array{DayOrder::as_written, DayOrder::day_first, DayOrder::month_first},
+            [&](DayOrder order) {
+                return parse_period(cell, m_calendar, m_year, order).has_value();
+            });
     }
-    bool is_full_date(const std::string& cell) const { return is_date(cell) && !is_number(cell); }
 
     /// The first free column of which at least half can be read so.
     template <class Reads>
     void take(RecordField field, const Reads& reads) {
-        for (size_t column = 0; column < m_width; ++column) {
-            if (m_columns.is_taken(column) || !mostly(column, reads))
+        for (int column = 0; column < m_grid.width(); ++column) {
+            if (m_layout.is_used(column) || !mostly(column, reads))
                 continue;
-            m_columns[field] = column;
+            m_layout.columns[static_cast<size_t>(field)] = column;
             return;
         }
     }
 
     template <class Reads>
-    bool mostly(size_t column, const Reads& reads) const {
+    bool mostly(int column, const Reads& reads) const {
         size_t filled = 0;
         size_t read = 0;
-        for (const TableRow& row : m_rows) {
-            if (column >= row.cells.size() || row.cells[column].empty())
+        for (size_t row = 0; row < m_grid.row_count(); ++row) {
+            const auto cell = m_grid.sheet().at({m_grid.number(row) - 1, column}).text;
+            if (cell.empty())
                 continue;
             ++filled;
-            read += reads(row.cells[column]) ? 1U : 0U;
+            read += reads(cell) ? 1U : 0U;
         }
         return filled > 0 && 2 * read >= filled;
     }
 
-    const std::vector<TableRow>& m_rows;
-    RecordForm& m_form;
+    const Grid& m_grid;
+    const KnownNames& m_names;
     const Calendar& m_calendar;
     std::optional<int> m_year;
-    size_t m_width = 0;
-    OfficeColumns m_columns;
+    SheetLayout m_layout;
 };
 
-TypedRecord typed_in(const TableRow& row, const OfficeColumns& columns) {
-    const auto cells = views_of(row);
-    const OfficeRow by_field{columns, cells};
-    TypedRecord typed;
-    std::ranges::copy(by_field.cells(), typed.fields.begin());
-    for (const auto field : {RecordField::start, RecordField::end})
-        typed[field] = date_cell(typed[field]);
-    return typed;
+/// The year on the screen completes what no title completes; it is no period of all rows.
+SheetLayout layout_of_pasted(Grid& grid, const KnownNames& names, const Calendar& calendar,
+                             std::optional<int> year) {
+    SheetPlace place;
+    SheetLayout layout = layout_of(grid, place, names, calendar);
+    if (layout.shape != SheetShape::unknown && !layout.year && year) {
+        place.year = year;
+        layout = layout_of(grid, place, names, calendar);
+        if (layout.period && layout.period->by == SaidBy::option)
+            layout.period.reset();
+    }
+    if (layout.shape != SheetShape::unknown)
+        return layout;
+    layout = ColumnGuess{grid, names, calendar, year}.layout();
+    layout.year = year;
+    return layout;
+}
+
+/// Headings, or letters of columns without one, of what is not read.
+std::vector<std::string> ignored_columns(const SheetLayout& layout, const SheetRows& rows) {
+    std::vector<std::string> ignored;
+    for (size_t column = 0; column < layout.headings.size(); ++column) {
+        const auto place = static_cast<int>(column);
+        if (!layout.headings[column].empty() && !layout.is_used(place) &&
+            std::ranges::find(layout.total_columns, place) == layout.total_columns.end())
+            ignored.push_back(layout.headings[column]);
+    }
+    for (const auto& [column, row] : rows.unnamed())
+        ignored.push_back(column_letters(column + 1));
+    return ignored;
+}
+
+/// The field that a column holds; the first one where it holds none.
+RecordField field_at(const SheetLayout& layout, int column) {
+    const auto found = std::ranges::find(layout.columns, std::optional{column});
+    return found == layout.columns.end() ? RecordField::start
+                                         : static_cast<RecordField>(found - layout.columns.begin());
 }
 
 std::string_view kept(std::deque<std::string>& texts, std::string_view text) {
     return texts.emplace_back(text);
 }
 
-/// The field that a column holds; the first one where it holds none.
-RecordField field_at(const OfficeColumns& columns, size_t column) {
-    for (size_t field = 0; field < record_field_count; ++field)
-        if (columns.place_of(static_cast<RecordField>(field)) == column)
-            return static_cast<RecordField>(field);
-    return RecordField::start;
-}
+/// Reads the records of a pasted sheet into a table that has a plan.
+class PasteReader {
+public:
+    PasteReader(const PastedSheet& sheet, const SheetLayout& layout, RecordForm& form,
+                PastedTable& table)
+        : m_sheet(sheet), m_layout(layout), m_form(form), m_table(table) {}
 
-PastedRow pasted_row(const TableRow& row, const OfficeColumns& columns, RecordForm& form,
-                     std::deque<std::string>& texts) {
-    PastedRow pasted{row.number, typed_in(row, columns), {}, {}};
-    if (row.problem) {
-        pasted.problems.push_back({field_at(columns, static_cast<size_t>(row.problem->column)),
-                                   reason_of(row.problem->problem),
-                                   {}});
-        return pasted;
+    void read(SheetRows& rows) {
+        while (rows.next())
+            add(rows.record());
+        if (const auto row = rows.second_table())
+            m_table.rows.push_back(
+                {*row, {}, {}, {{RecordField::start, text_id::import_second_table, {}}}, {}});
+        for (const NearName& near : rows.near_names())
+            mark(near.row, {near.field, text_id::import_near_name, {near.written, name_of(near)}});
+        for (const ContinuedCell& cell : rows.continued())
+            mark(cell.row, {cell.field, text_id::paste_continued, {cell.text}});
     }
-    RecordReading reading = form.read(pasted.typed);
-    pasted.problems = std::move(reading.problems);
-    pasted.planned = reading.planned;
-    if (!pasted.planned)
-        return pasted;
-    pasted.planned->row = row.number;
-    for (const RecordField field : PlannedTexts::fields)
-        pasted.planned->texts.set(field, kept(texts, pasted.planned->texts[field]));
-    return pasted;
-}
 
-/// The header with the rows above it is taken out.
-std::optional<OfficeColumns> take_header(std::vector<TableRow>& rows,
-                                         std::vector<std::string>& ignored_columns) {
-    const size_t searched = std::min(rows.size(), rows_searched_for_header);
-    for (size_t place = 0; place < searched; ++place) {
-        const auto cells = views_of(rows[place]);
-        const auto columns = office_header(cells);
-        if (!columns)
-            continue;
-        ignored_columns = ignored_headings(cells, *columns);
-        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(place) + 1);
-        return columns;
+private:
+    void add(const SheetRecord& record) {
+        PastedRow pasted{record.row, typed_in(record), {}, {}, {}};
+        const auto problem = m_sheet.problems.find(record.row - 1);
+        if (problem != m_sheet.problems.end())
+            pasted.problems.push_back({field_at(m_layout, problem->second.column),
+                                       reason_of(problem->second.problem),
+                                       {}});
+        else
+            read(pasted);
+        m_table.rows.push_back(std::move(pasted));
     }
-    return std::nullopt;
-}
+
+    void read(PastedRow& pasted) {
+        RecordReading reading = m_form.read(pasted.typed);
+        pasted.problems = std::move(reading.problems);
+        pasted.planned = reading.planned;
+        if (!pasted.planned)
+            return;
+        pasted.planned->row = pasted.row;
+        for (const RecordField field : PlannedTexts::fields)
+            pasted.planned->texts.set(field, kept(*m_table.texts, pasted.planned->texts[field]));
+    }
+
+    static TypedRecord typed_in(const SheetRecord& record) {
+        TypedRecord typed;
+        std::ranges::copy(record.cells, typed.fields.begin());
+        for (const auto field : {RecordField::start, RecordField::end})
+            typed[field] = date_cell(typed[field]);
+        return typed;
+    }
+
+    /// At every record of a row.
+    void mark(int row, const FieldProblem& notice) {
+        for (PastedRow& pasted : std::ranges::equal_range(m_table.rows, row, {}, &PastedRow::row))
+            pasted.notices.push_back(notice);
+    }
+
+    std::string name_of(const NearName& near) const {
+        const auto place = static_cast<size_t>(near.place);
+        return near.field == RecordField::unit ? m_table.plan.units[place].value.name
+                                               : m_table.plan.indicators[place].value.name_zh;
+    }
+
+    const PastedSheet& m_sheet;
+    const SheetLayout& m_layout;
+    RecordForm& m_form;
+    PastedTable& m_table;
+};
 
 } // namespace
 
 PastedTable read_pasted_table(const std::string& text, const Definitions& definitions,
-                              std::optional<int> year_on_screen, const std::string& source) {
+                              std::optional<int> year_on_screen, const std::string& source,
+                              DayOrder order) {
     const Calendar calendar = definitions.calendar();
-    RecordForm form{definitions, year_on_screen};
     PastedTable table;
-    table.plan = form.plan_without_records(source);
+    table.plan = RecordForm{definitions, year_on_screen}.plan_without_records(source);
     table.texts = std::make_shared<std::deque<std::string>>();
     table.plan.unquoted = table.texts;
-    std::vector<TableRow> rows = rows_in(text);
-    auto columns = take_header(rows, table.ignored_columns);
-    const auto column_of_start = columns ? columns->place_of(RecordField::start) : std::nullopt;
-    std::erase_if(rows, [&](const TableRow& row) {
-        const auto cells = views_of(row);
-        return is_example(cells) || is_total(cells, column_of_start) || office_header(cells);
-    });
-    if (!columns)
-        columns = ColumnGuess{rows, form, calendar, year_on_screen}.columns();
-    for (const TableRow& row : rows)
-        table.rows.push_back(pasted_row(row, *columns, form, *table.texts));
+    const PastedSheet sheet = text.contains('\t') ? sheet_of_spreadsheet(text) : sheet_of_csv(text);
+    Grid grid{sheet.cells};
+    const KnownNames names{table.plan};
+    const SheetLayout layout = layout_of_pasted(grid, names, calendar, year_on_screen);
+    const Answers nothing_said;
+    const std::set<std::string> nothing_unwanted;
+    SheetRows rows{grid, layout, names, nothing_said, nothing_unwanted, table.plan, calendar};
+    RecordForm form{definitions, layout.year, order};
+    PasteReader{sheet, layout, form, table}.read(rows);
+    table.ignored_columns = ignored_columns(layout, rows);
     return table;
 }
 
@@ -235,9 +280,10 @@ void compare_with_records(PastedTable& table, Reader& reader, Date today) {
         if (!row.planned)
             continue;
         row.planned = *compared++;
-        row.notices =
+        const auto odd =
             notices_of(period_of(*row.planned),
                        plan.units[static_cast<size_t>(row.planned->unit)].value, calendar, known);
+        row.notices.insert(row.notices.end(), odd.begin(), odd.end());
     }
 }
 

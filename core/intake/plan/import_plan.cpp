@@ -99,6 +99,8 @@ private:
         if (is_own)
             return;
         Workbook& made = m_made.emplace_back(read_delimited(input.text.text));
+        if (made.sheets.front().row_count() == 0)
+            return refuse_file(file, {{}, text_id::import_empty_file, {}});
         tell_troubles(made.sheets.front(), file);
         m_sheets.push_back({&input, &made.sheets.front(), file, input.bytes, true});
     }

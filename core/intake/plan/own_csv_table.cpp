@@ -1,6 +1,6 @@
 #include "intake/plan/own_csv_table.h"
 
-#include "intake/paste/office_table.h"
+#include "intake/understand/headings.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -106,9 +106,8 @@ private:
     bool is_left_out(std::span<const std::string_view> cells) {
         if (kind() != FileKind::records)
             return false;
-        const auto start = static_cast<size_t>(header().places.front());
-        const bool example = is_example(cells);
-        if (!example && !is_total(cells, start))
+        const bool example = is_example_row(cells);
+        if (!example && !is_total_row(cells, header().places.front()))
             return false;
         m_plan.files[file()].left_out.push_back(
             {m_reader.row(), example ? LeftOut::example : LeftOut::total});

@@ -32,8 +32,9 @@ const FieldProblem* RecordReading::problem_of(RecordField field) const {
     return found == problems.end() ? nullptr : &*found;
 }
 
-RecordForm::RecordForm(const Definitions& definitions, std::optional<int> year_on_screen)
-    : m_calendar(definitions.calendar()), m_year_on_screen(year_on_screen),
+RecordForm::RecordForm(const Definitions& definitions, std::optional<int> year_on_screen,
+                       std::optional<DayOrder> order)
+    : m_calendar(definitions.calendar()), m_year_on_screen(year_on_screen), m_order(order),
       m_prospect(definitions, m_plan), m_rows(m_prospect) {
     m_plan.files.push_back({.name = {}, .kind = FileKind::records});
 }
@@ -70,8 +71,13 @@ void RecordForm::take_row(const TypedRecord& typed, RecordReading& reading) {
     const std::vector<std::string_view> cells{typed.fields.begin(), typed.fields.end()};
     std::vector<Issue> issues;
     std::vector<Issue> warnings;
-    const RowContext context{m_plan.files.front().name, own_header(), m_calendar,
-                             m_year_on_screen,          issues,       warnings};
+    const RowContext context{m_plan.files.front().name,
+                             own_header(),
+                             m_calendar,
+                             m_year_on_screen,
+                             issues,
+                             warnings,
+                             m_order};
     ImportRow row{context, cells, 0};
     m_rows.take(row, {});
     add_problems(issues, reading);

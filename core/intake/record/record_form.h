@@ -19,7 +19,9 @@ struct RecordReading {
 class RecordForm {
 public:
     /// `definitions` must outlive the form. `year_on_screen` completes dates that lack a year.
-    RecordForm(const Definitions& definitions, std::optional<int> year_on_screen);
+    /// `order`: what was said of days like 03/04/2023; empty = it can't be said here.
+    RecordForm(const Definitions& definitions, std::optional<int> year_on_screen,
+               std::optional<DayOrder> order = {});
 
     RecordReading read(const TypedRecord& typed);
 
@@ -36,6 +38,7 @@ private:
 
     Calendar m_calendar;
     std::optional<int> m_year_on_screen;
+    std::optional<DayOrder> m_order;
     ImportPlan m_plan;
     Prospect m_prospect;
     RecordRows m_rows;

@@ -1,8 +1,8 @@
 #include "intake/table/table_shape.h"
 
 #include "characters/blank.h"
-#include "intake/paste/office_table.h"
 #include "intake/table/cell_look.h"
+#include "intake/understand/headings.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -126,7 +126,7 @@ private:
     std::optional<size_t> row_of_known_headings() const {
         std::optional<size_t> best;
         int most = 1;
-        const size_t searched = std::min(m_sheet.row_count(), rows_searched_for_header);
+        const size_t searched = std::min(m_sheet.row_count(), rows_searched);
         for (size_t row = 0; row < searched && !is_first_record(row); ++row) {
             const int known = known_headings_in(row);
             if (known <= most || has_figures(row))
@@ -285,9 +285,9 @@ private:
         const size_t body = shape.first_header + shape.header_count;
         for (size_t row = body; row < shape.end_with_repeats; ++row) {
             const std::string_view first = trimmed(m_sheet.cell(row, 0).text);
-            if (is_example({&first, 1}))
+            if (is_example_row({&first, 1}))
                 shape.examples.push_back(row);
-            else if (is_total({&first, 1}, std::nullopt))
+            else if (is_total_row({&first, 1}, std::nullopt))
                 shape.totals.push_back(row);
         }
     }

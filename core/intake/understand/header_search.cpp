@@ -3,15 +3,27 @@
 #include "intake/understand/header_search.h"
 
 #include "characters/blank.h"
+#include "intake/record/record_rows.h"
 #include "intake/understand/period_in_text.h"
+#include "intake/understand/written_amount.h"
 #include "model/quantity.h"
 
 namespace taizhang {
 
 namespace {
 
+constexpr size_t rows_looked_at = 20;
+
 bool is_amount(std::string_view cell) {
     return read_quantity(cell).value.has_value();
+}
+
+/// 3, 约3次, 三次, √, ×, -, **
+bool is_count(std::string_view cell) {
+    if (is_dash(cell) || spelled_amount(cell))
+        return true;
+    const WrittenQuantity written = written_quantity(count_text(cell, true));
+    return written.pending || is_amount(written.number);
 }
 
 /// Reads headers of one sheet.
@@ -26,7 +38,7 @@ public:
         const size_t last = std::min(m_grid.row_count(), rows_searched);
         for (size_t row = 0; row < last; ++row) {
             HeaderReading reading = read(row);
-            if (reading.weight() > (found ? found->weight() : 0))
+            if (reading.weight() > (found ? found->weight() : 0) && has_counts_below(reading))
                 found = std::move(reading);
         }
         return found;
@@ -44,6 +56,26 @@ public:
     }
 
 private:
+    /// A row that holds days and names of indicators is one of records, where others like it
+    /// follow.
+    bool has_counts_below(const HeaderReading& reading) const {
+        if (reading.is_activities())
+            return true;
+        size_t written = 0;
+        size_t counts = 0;
+        const size_t first = reading.row + reading.rows;
+        for (size_t row = first; row < std::min(m_grid.row_count(), first + rows_looked_at); ++row)
+            for (size_t column = 0; column < reading.cells.size(); ++column) {
+                const auto place = place_of(row, static_cast<int>(column));
+                const auto cell = trimmed(m_grid.sheet().at(place).text);
+                if (cell.empty() || !reading.cells[column].is_count())
+                    continue;
+                ++written;
+                counts += is_count(cell) ? 1 : 0;
+            }
+        return written > 0 ? 2 * counts >= written : reading.fields() > 0;
+    }
+
     HeaderCell meaning_of(std::string_view cell) const {
         HeaderCell meaning;
         if (trimmed(cell).empty())

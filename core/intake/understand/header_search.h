@@ -69,7 +69,4 @@ std::optional<HeaderReading> header_in(Grid& grid, const KnownNames& names,
 HeaderReading header_at(size_t row, Grid& grid, const KnownNames& names, const Calendar& calendar,
                         std::optional<int> year);
 
-/// The header stands in one of the first rows, below a title.
-inline constexpr size_t rows_searched = 12;
-
 } // namespace taizhang

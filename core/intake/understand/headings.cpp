@@ -123,6 +123,15 @@ constexpr std::string_view names_of_ids[]{"id", "记录编号"};
 constexpr std::string_view names_aside[]{
     "序号", "序",   "no",       "no.",      "#",      "应到",     "应到人数", "应参加人数",
     "缺席", "请假", "缺席人数", "请假人数", "记录人", "计量单位", "填表人",   "联系电话"};
+/// Of columns that are no field of a record.
+constexpr std::string_view other_headings[]{
+    "序号",     "编号",     "年度",     "季度",     "月份",       "一季度",   "二季度",
+    "三季度",   "四季度",   "第一季度", "第二季度", "第三季度",   "第四季度", "全年",
+    "计划",     "目标",     "目标值",   "年度目标", "完成",       "完成数",   "完成率",
+    "完成情况", "应到",     "缺席",     "责任部门", "责任人",     "记录人",   "联系人",
+    "负责人",   "指标名称", "计量单位", "单位名称", "党组织名称", "名称",     "姓名",
+    "性别",     "年龄",     "职务",     "人数",     "类别",       "任务",     "事项",
+    "标准",     "分值",     "得分"};
 constexpr std::string_view words_for_rejection[]{"退回原因", "reasonforreturn"};
 constexpr std::string_view words_for_total[]{"合计", "总计", "小计", "累计", "共计", "total"};
 constexpr std::string_view words_for_subtotal[]{"小计", "subtotal"};
@@ -217,6 +226,33 @@ bool is_word_for_plan(std::string_view cell) {
 
 bool is_word_for_done(std::string_view cell) {
     return begins_with_any(plain_heading(cell), words_for_done);
+}
+
+int known_headings(std::span<const std::string_view> cells) {
+    return static_cast<int>(std::ranges::count_if(cells, [](std::string_view cell) {
+        return heading_of(cell).kind != HeadingKind::unknown ||
+               is_one_of(plain_heading(cell), other_headings);
+    }));
+}
+
+std::string_view first_text(std::span<const std::string_view> cells) {
+    for (const auto cell : cells)
+        if (const auto text = trimmed(cell); !text.empty())
+            return text;
+    return {};
+}
+
+bool is_example_row(std::span<const std::string_view> cells) {
+    return is_word_for_example(first_text(cells));
+}
+
+bool is_total_row(std::span<const std::string_view> cells, std::optional<int> column_of_start) {
+    if (!is_word_for_total(first_text(cells)))
+        return false;
+    if (!column_of_start || *column_of_start >= std::ssize(cells))
+        return true;
+    const auto start = trimmed(cells[static_cast<size_t>(*column_of_start)]);
+    return start.empty() || is_word_for_total(start);
 }
 
 } // namespace taizhang

@@ -3,6 +3,7 @@
 #include "model/record_field.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,5 +42,19 @@ bool is_word_for_rejection(std::string_view cell);
 bool is_word_for_plan(std::string_view cell);
 /// 完成, 实际 …: the column that does, beside one of a plan.
 bool is_word_for_done(std::string_view cell);
+
+/// The header stands in one of the first rows, below a title.
+inline constexpr size_t rows_searched = 12;
+
+/// Cells that are a heading of offices, be it of a field or of another column (序号, 一季度,
+/// 完成率).
+int known_headings(std::span<const std::string_view> cells);
+
+/// The first cell with anything in it.
+std::string_view first_text(std::span<const std::string_view> cells);
+/// The row begins with （示例） or 例.
+bool is_example_row(std::span<const std::string_view> cells);
+/// The row begins with 合计 or the like, and has no date in the column of the start.
+bool is_total_row(std::span<const std::string_view> cells, std::optional<int> column_of_start);
 
 } // namespace taizhang

@@ -26,17 +26,14 @@ constexpr std::array keys{RecordField::start, RecordField::end,   RecordField::i
 constexpr std::array continued_fields{RecordField::start, RecordField::indicator,
                                       RecordField::unit};
 
+/// Fields that a row says for itself.
+constexpr std::array own_fields{RecordField::quantity, RecordField::participants,
+                                RecordField::hours, RecordField::topic};
+
 /// Fields whose columns a total row adds up.
 bool is_added_up(RecordField field) {
     return field == RecordField::quantity || field == RecordField::participants ||
            field == RecordField::hours;
-}
-
-std::string_view first_text(std::span<const std::string_view> cells) {
-    for (const auto cell : cells)
-        if (const auto text = trimmed(cell); !text.empty())
-            return text;
-    return {};
 }
 
 } // namespace
@@ -154,11 +151,7 @@ bool SheetRows::is_left_out() {
         leave_out(LeftOut::example);
         return true;
     }
-    const auto start = m_layout.column_of(RecordField::start);
-    const bool has_date = start && *start < std::ssize(cells) &&
-                          !trimmed(cells[static_cast<size_t>(*start)]).empty() &&
-                          !is_word_for_total(cells[static_cast<size_t>(*start)]);
-    if (is_word_for_total(first) && !has_date) {
+    if (is_total_row(cells, m_layout.column_of(RecordField::start))) {
         compare_totals();
         leave_out(LeftOut::total);
         return true;
@@ -253,12 +246,14 @@ void SheetRows::fill_from_columns() {
 }
 
 /// As cells that were merged look in a CSV file. Only where the row says at least one of these
-/// fields itself, so that a note below the table becomes no record; what we have made ourselves has
-/// no such cells.
+/// fields and something beside them itself, so that a note below the table becomes no record; what
+/// we have made ourselves has no such cells.
 void SheetRows::continue_from_above() {
-    const bool says_one = std::ranges::any_of(
-        continued_fields, [&](RecordField field) { return !m_row_cells[at(field)].empty(); });
-    if (m_layout.id_column || is_of_form() || !says_one)
+    const auto is_written = [&](RecordField field) { return !m_row_cells[at(field)].empty(); };
+    const bool says_something =
+        m_layout.shape == SheetShape::cross || std::ranges::any_of(own_fields, is_written);
+    if (m_layout.id_column || is_of_form() || !says_something ||
+        std::ranges::none_of(continued_fields, is_written))
         return;
     for (const RecordField field : continued_fields) {
         const auto column = m_layout.column_of(field);

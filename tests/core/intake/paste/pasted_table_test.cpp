@@ -142,3 +142,51 @@ TEST_CASE("quotes in pasted cells are characters unless the cell needs them", "[
     CHECK(table.rows[1].planned->texts[RecordField::topic] == "\"学习");
     CHECK(table.rows[2].planned->texts[RecordField::topic] == "座谈\"");
 }
+
+TEST_CASE("a pasted cross table has a record for each count", "[intake]") {
+    const PastedTable table = pasted("2023年三会一课\t\t\n支部\t指标study\t\n\t7月\t8月\n"
+                                     "支部first\t1\t三次\n支部second\t-\t2\n合计\t1\t5\n");
+    REQUIRE(table.rows.size() == 3);
+    for (const PastedRow& row : table.rows)
+        REQUIRE(row.planned);
+    CHECK(table.rows[0].row == table.rows[1].row);
+    CHECK(period_of(table.rows[1]) == Period{day("2023-08-01"), day("2023-08-31")});
+    CHECK(table.rows[1].planned->quantity == 3'000);
+}
+
+TEST_CASE("pasted names that are only near are taken with a word", "[intake]") {
+    const PastedTable table = pasted("单位\t日期\t指标\t数量\nFirst\t2023-09-12\tStudy\t1\n"
+                                     "\t2023-09-13\tstudy\t2\n");
+    REQUIRE(table.rows.size() == 2);
+    REQUIRE(table.rows[0].planned);
+    REQUIRE(table.rows[1].planned);
+    CHECK(table.rows[0].notices.size() == 2);
+    CHECK(table.rows[1].notices.size() == 2); // continues, and is near
+    CHECK(table.rows[1].planned->unit == table.rows[0].planned->unit);
+}
+
+TEST_CASE("rows without a header are none, whatever stands in them", "[intake]") {
+    const PastedTable table = pasted("2023年9月\t支部first\tstudy\t约30\n"
+                                     "2023年8月\t支部first\tmembers\t约5\n");
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[0].planned);
+    CHECK(table.rows[1].planned);
+}
+
+TEST_CASE("days in two readings are asked once for a pasted table", "[intake]") {
+    const std::string text = "03/04/2023\tstudy\tfirst\t1\n04/04/2023\tstudy\tfirst\t1\n";
+    CHECK(pasted(text).rows[0].problems.front().reason == text_id::import_day_order);
+    const auto said =
+        read_pasted_table(text, small_definitions(), 2023, "粘贴", DayOrder::day_first);
+    REQUIRE(said.rows.size() == 2);
+    REQUIRE(said.rows[0].planned);
+    CHECK(period_of(said.rows[0]).start == day("2023-04-03"));
+}
+
+TEST_CASE("a second pasted table is told", "[intake]") {
+    const PastedTable table = pasted("日期\t支部\t指标\t数量\n2023-06-30\t支部first\tstudy\t2\n\n"
+                                     "日期\t地点\t主持人\n2023-06-30\t礼堂\t王\n");
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[1].row == 4);
+    CHECK(table.rows[1].problems.front().reason == text_id::import_second_table);
+}
