@@ -20,9 +20,11 @@ const PlannedFile* file_of(const ImportPlan& plan, const Issue& issue) {
     return file == plan.files.end() ? nullptr : &*file;
 }
 
-bool is_unknown_name(const Issue& issue) {
+/// Nothing answers to it, or several do.
+bool is_open_name(const Issue& issue) {
     return issue.reason == text_id::entry_unknown_unit ||
-           issue.reason == text_id::entry_unknown_indicator;
+           issue.reason == text_id::entry_unknown_indicator ||
+           issue.reason == text_id::entry_several_named;
 }
 
 bool is_about_day_order(const Issue& issue) {
@@ -42,7 +44,7 @@ std::optional<Question> question_of(const ImportPlan& plan, const Issue& issue) 
     const PlannedFile* file = file_of(plan, issue);
     if (!file || !file->layout)
         return std::nullopt;
-    if (is_unknown_name(issue))
+    if (is_open_name(issue))
         return Question{issue.file, issue.place, issue.value};
     if (is_about_day_order(issue))
         return Question{issue.file, issue.place, {}};

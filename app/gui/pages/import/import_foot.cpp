@@ -4,7 +4,6 @@
 #include "gui/pages/import/import.h"
 #include "gui/widgets/controls.h"
 #include "intake/plan/import_write.h"
-#include "ledger/record_id.h"
 #include "text/ids/bar.h"
 #include "text/ids/intake.h"
 #include "text/ids/shell.h"
@@ -36,23 +35,6 @@ StepLabel label_of(const ShownImport& shown, const std::vector<bool>& ticked) {
     for (const size_t file : files)
         names += (names.empty() ? "" : ", ") + shown.plan.files[file].name;
     return {std::string{name_of(text_id::step_import)}, {names}};
-}
-
-/// What the user has said about layouts that the ledger knows already.
-std::vector<Layout> answered_layouts(const ShownImport& shown, const ImportChoices& choices) {
-    std::vector<Layout> layouts;
-    std::set<std::string> done;
-    for (const Layout& layout : shown.plan.layouts)
-        done.insert(layout.fingerprint);
-    for (const PlannedFile& file : shown.plan.files) {
-        if (!file.layout)
-            continue;
-        const std::string fingerprint = fingerprint_of(*file.layout);
-        if (choices.answers.contains(fingerprint) && done.insert(fingerprint).second)
-            layouts.push_back(
-                {file.layout_name, fingerprint, to_json(file.answers), to_utc_text(Desk::now())});
-    }
-    return layouts;
 }
 
 const PlannedFile* definitions_in(const ImportPlan& plan) {
@@ -147,7 +129,6 @@ void ImportPage::draw_outcome(PageContext& context, float width) {
 /// One step; what is ticked is put together on the desk's thread.
 void ImportPage::write(PageContext& context, const std::shared_ptr<const ShownImport>& shown) {
     const auto ticked = std::make_shared<const std::vector<bool>>(m_ticks.records());
-    const auto layouts = answered_layouts(*shown, m_plans.choices());
     auto outcome = std::make_shared<Outcome>();
     outcome->step = label_of(*shown, *ticked);
     outcome->fresh = m_ticks.sum().fresh();
@@ -156,8 +137,8 @@ void ImportPage::write(PageContext& context, const std::shared_ptr<const ShownIm
     m_outcome = outcome;
     context.desk.write(
         std::string{context.texts(text_id::intake_writing)}, outcome->step,
-        [shown, ticked, layouts](Writer& writer) {
-            write_import(ticked_part(shown->plan, *ticked, layouts), writer);
+        [shown, ticked](Writer& writer) {
+            write_import(ticked_part(shown->plan, *ticked), writer);
         },
         [outcome, ticked](const std::exception_ptr& failure) {
             outcome->is_under_way = false;

@@ -65,28 +65,11 @@ void answer(const ShownImport& shown, const UnknownName& name, const std::string
 
 } // namespace
 
-size_t ImportNames::open_names(const ShownImport& shown) const {
-    return static_cast<size_t>(
-        std::ranges::count_if(shown.names, [&](const auto& name) { return is_open(name); }));
-}
-
-void ImportNames::choose_next(const ShownImport& shown, int step) {
-    const auto count = static_cast<int>(shown.names.size());
-    auto place = static_cast<int>(m_place);
-    do
-        place = (place + step + count) % count;
-    while (!is_open(shown.names[static_cast<size_t>(place)]));
-    m_place = static_cast<size_t>(place);
-}
-
 void ImportNames::draw(PageContext& context, const ShownImport& shown, ImportChoices& choices) {
-    const size_t open = open_names(shown);
+    const size_t open = shown.names.size();
     if (open == 0)
         return;
-    if (m_place >= shown.names.size())
-        m_place = shown.names.size() - 1;
-    if (!is_open(shown.names[m_place]))
-        choose_next(shown, 1);
+    m_place = std::min(m_place, open - 1);
     const Look& look = context.look;
     const CardScope card{look, "import-names", {0.0F, 0.0F}, CardHeight::of_content};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(6)});
@@ -97,7 +80,7 @@ void ImportNames::draw(PageContext& context, const ShownImport& shown, ImportCho
         const std::string next = context.texts(text_id::intake_next_name, open);
         flow_on(look, button_width(look, next));
         if (button(look, next, "next-name"))
-            choose_next(shown, 1);
+            m_place = (m_place + 1) % open;
     }
     ImGui::PopStyleVar();
 }
@@ -106,11 +89,13 @@ void ImportNames::draw_question(PageContext& context, const ShownImport& shown,
                                 const UnknownName& name) {
     const Look& look = context.look;
     const float width = ImGui::GetContentRegionAvail().x;
+    const bool is_unit = name.field == RecordField::unit;
+    const TextId unknown =
+        is_unit ? text_id::intake_unknown_unit : text_id::intake_unknown_indicator;
+    const TextId several =
+        is_unit ? text_id::intake_several_units : text_id::intake_several_indicators;
     text_block(look, bold(look.body()),
-               context.texts(name.field == RecordField::unit ? text_id::intake_unknown_unit
-                                                             : text_id::intake_unknown_indicator,
-                             name.written),
-               width);
+               context.texts(name.is_of_several ? several : unknown, name.written), width);
     text_block(look, look.secondary(), rows_of(name, shown, context.texts), width);
 }
 
@@ -145,7 +130,7 @@ void ImportNames::draw_answer(PageContext& context, const ShownImport& shown,
     const std::string leave_out = texts(text_id::intake_leave_out, name.rows);
     flow_on(look, button_width(look, leave_out));
     if (button(look, leave_out, "leave-name-out"))
-        m_left_out.insert(key);
+        choices.unwanted.insert(name.written);
 }
 
 } // namespace taizhang

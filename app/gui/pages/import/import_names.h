@@ -3,7 +3,7 @@
 #include "gui/pages/import/import_plans.h"
 #include "gui/widgets/finder.h"
 
-#include <set>
+#include <map>
 
 namespace taizhang {
 
@@ -13,21 +13,14 @@ class ImportNames {
 public:
     /// Nothing where no name is open.
     void draw(PageContext& context, const ShownImport& shown, ImportChoices& choices);
-    size_t open_names(const ShownImport& shown) const;
 
 private:
     using Key = std::pair<RecordField, std::string>;
 
-    void choose_next(const ShownImport& shown, int step);
     void draw_question(PageContext& context, const ShownImport& shown, const UnknownName& name);
     void draw_answer(PageContext& context, const ShownImport& shown, const UnknownName& name,
                      ImportChoices& choices);
-    bool is_open(const UnknownName& name) const {
-        return !m_left_out.contains({name.field, name.written});
-    }
-
-    size_t m_place = 0; ///< in ShownImport::names
-    std::set<Key> m_left_out;
+    size_t m_place = 0;                  ///< in ShownImport::names
     std::map<Key, std::string> m_chosen; ///< codes, before they are applied
     FinderState m_finder;
 };

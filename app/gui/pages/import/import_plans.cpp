@@ -84,6 +84,9 @@ void ImportPlans::ask(PageContext& context) {
         Reader& reader = figures.reader();
         ImportRequest request;
         request.year = choices.year;
+        request.header_rows = choices.header_rows;
+        request.said.day_order = choices.day_order;
+        request.unwanted = choices.unwanted;
         request.answers = remembered_answers(reader);
         for (const auto& [fingerprint, answers] : choices.answers)
             request.answers[fingerprint] = answers;

@@ -8,13 +8,17 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace taizhang {
 
 /// What the user has said about the files of a call.
 struct ImportChoices {
-    std::map<std::string, Answers> answers; ///< by the fingerprint of a layout
-    std::optional<int> year;                ///< of days and sheets that name none
+    std::map<std::string, Answers> answers;    ///< by the fingerprint of a layout
+    std::optional<int> year;                   ///< of days and sheets that name none
+    std::map<std::string, int> header_rows;    ///< by PlannedFile::name, as a spreadsheet counts
+    DayOrder day_order = DayOrder::as_written; ///< in files of our own columns
+    std::set<std::string> unwanted;            ///< names whose rows are left out
 
     friend bool operator==(const ImportChoices&, const ImportChoices&) = default;
 };

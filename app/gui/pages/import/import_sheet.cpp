@@ -14,7 +14,7 @@ namespace taizhang {
 namespace {
 
 constexpr float row_height = 28.0F;
-constexpr float details_height = 44.0F;
+constexpr float details_height = 56.0F;
 constexpr float cell_padding = 8.0F;
 constexpr size_t warnings_shown = 20;
 
@@ -71,6 +71,7 @@ void ImportSheetView::draw(PageContext& context, const ShownImport& shown, std::
     follow(context, shown, revision, file);
     draw_filters(context, shown, ticks);
     draw_options(context, shown, choices);
+    frame_rows(context, shown);
     const float room = ImGui::GetContentRegionAvail().y - look.px(details_height);
     if (sheet(shown).cells) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
@@ -80,7 +81,7 @@ void ImportSheetView::draw(PageContext& context, const ShownImport& shown, std::
                   std::max(look.px(2 * row_height), room - (ImGui::GetCursorPosY() - top)));
         ImGui::PopStyleVar();
     }
-    draw_details(context, shown);
+    draw_details(context, shown, choices);
 }
 
 void ImportSheetView::follow(PageContext& context, const ShownImport& shown, std::uint64_t revision,
@@ -150,19 +151,10 @@ void ImportSheetView::draw_row(PageContext& context, const ShownImport& shown, I
     const TextStyle small = look.small();
     draw_text_in(look, {box.min, {box.min.x + m_frame.number - look.px(cell_padding), box.max.y}},
                  small, std::to_string(row.number), Align::right);
-    const StateWords words = words_of(row.state, context.texts);
-    const ImU32 ink = is_pale(row.state) || row.state == RowState::header ? palette.secondary
-                      : row.state == RowState::changed                    ? palette.data_current
-                                                       : colours_of(palette, words.tone).text;
-    draw_symbol({cells + look.px(9), box.centre().y}, look.px(5), words.symbol, ink);
-    draw_text_in(look, {{cells + look.px(20), box.min.y}, {cells + m_frame.state, box.max.y}},
-                 in_colour(bold(look.secondary()), ink), words.word);
-    if (row.issues > 0)
-        draw_text_in(look,
-                     {{box.max.x - m_frame.reason + look.px(cell_padding), box.min.y},
-                      {box.max.x - look.px(4), box.max.y}},
-                     in_colour(look.secondary(), palette.alarm.text),
-                     reasons_of(shown, row, context.texts));
+    draw_state(context, row, {{cells, box.min.y}, {cells + m_frame.state, box.max.y}});
+    draw_reason(context, shown, row,
+                {{box.max.x - m_frame.reason + look.px(cell_padding), box.min.y},
+                 {box.max.x - look.px(4), box.max.y}});
     canvas.AddLine({box.min.x, box.max.y - 1.0F}, {box.max.x, box.max.y - 1.0F}, palette.grid);
     ImGui::SetCursorScreenPos(corner);
     ImGui::Dummy({look.px(1), box.height()});
@@ -183,91 +175,163 @@ void ImportSheetView::draw_tick(PageContext& context, ImportTicks& ticks, const 
     draw_check(look, box_of_last_item().centre(), is_on);
 }
 
+void ImportSheetView::draw_state(PageContext& context, const ShownRow& row, const Box& box) {
+    const Look& look = context.look;
+    const Palette& palette = look.palette();
+    const StateWords words = words_of(row.state, context.texts);
+    const ImU32 ink = is_pale(row.state) || row.state == RowState::header ? palette.secondary
+                      : row.state == RowState::changed                    ? palette.data_current
+                                                       : colours_of(palette, words.tone).text;
+    draw_symbol({box.min.x + look.px(9), box.centre().y}, look.px(5), words.symbol, ink);
+    if (m_frame.has_words)
+        draw_text_in(look, {{box.min.x + look.px(20), box.min.y}, box.max},
+                     in_colour(bold(look.secondary()), ink), words.word);
+}
+
+/// Why the row is refused, else what was read otherwise than it stands there.
+void ImportSheetView::draw_reason(PageContext& context, const ShownImport& shown,
+                                  const ShownRow& row, const Box& box) {
+    const Look& look = context.look;
+    const Palette& palette = look.palette();
+    if (row.issues > 0)
+        return draw_text_in(look, box, in_colour(look.secondary(), palette.alarm.text),
+                            reasons_of(shown, row, context.texts));
+    std::string all;
+    for (const std::string& mark : marks_of(shown, m_file, row.number, context.texts))
+        all += mark;
+    if (!all.empty())
+        draw_text_in(look, box,
+                     in_colour(look.secondary(), colours_of(palette, Tone::attention).text), all);
+}
+
+/// Those of pinned columns last, on the ground of the row.
 void ImportSheetView::draw_cells(PageContext& context, const ShownImport& shown, size_t place,
                                  const Box& box) {
-    const Look& look = context.look;
     const ShownSheet& of = sheet(shown);
     const ShownRow& row = of.rows[place];
     const float left = box.min.x + m_frame.left();
-    const float right = box.max.x - m_frame.reason;
-    ImGui::PushClipRect({left, box.min.y}, {std::max(left, right), box.max.y}, true);
+    const float right = std::max(left, box.max.x - m_frame.reason);
+    const float middle = std::min(right, left + m_lefts[m_pinned]);
+    const auto columns = m_lefts.size() - 1;
+    const auto end_of = [&](size_t at, const SheetCell& cell) {
+        const auto column = static_cast<size_t>(cell.place.column);
+        if (cell.kind != CellKind::text || column < m_pinned)
+            return column + 1;
+        return at + 1 < of.cells->cell_count(place)
+                   ? std::min(columns,
+                              static_cast<size_t>(of.cells->cell(place, at + 1).place.column))
+                   : columns;
+    };
+    for (const bool is_pinned : {false, true}) {
+        ImGui::PushClipRect({is_pinned ? left : middle, box.min.y},
+                            {is_pinned ? middle : right, box.max.y}, true);
+        for (size_t at = 0; at < of.cells->cell_count(place); ++at) {
+            const SheetCell cell = of.cells->cell(place, at);
+            const auto column = static_cast<size_t>(cell.place.column);
+            if (column >= columns)
+                break;
+            const Box inner{
+                {left + left_of(column), box.min.y},
+                {left + m_lefts[end_of(at, cell)] - m_lefts[column] + left_of(column), box.max.y}};
+            if ((column < m_pinned) == is_pinned && inner.max.x >= left && inner.min.x <= right)
+                draw_cell(context, shown, row, cell, inner);
+        }
+        ImGui::PopClipRect();
+    }
+}
+
+void ImportSheetView::draw_cell(PageContext& context, const ShownImport& shown, const ShownRow& row,
+                                const SheetCell& cell, const Box& box) {
+    const Look& look = context.look;
     const TextStyle usual =
         row.state == RowState::header
             ? bold(look.secondary())
             : in_colour(look.secondary(),
                         is_pale(row.state) ? look.palette().secondary : look.palette().text);
-    const auto columns = m_lefts.size() - 1;
-    const auto end_of = [columns](const Sheet& cells, size_t in_row, size_t at) {
-        const SheetCell cell = cells.cell(in_row, at);
-        const auto next = static_cast<size_t>(cell.place.column) + 1;
-        if (cell.kind != CellKind::text)
-            return next;
-        return at + 1 < cells.cell_count(in_row)
-                   ? std::min(columns, static_cast<size_t>(cells.cell(in_row, at + 1).place.column))
-                   : columns;
-    };
-    const auto is_wrong = [&](int column) {
-        for (std::uint32_t at = 0; at < row.issues; ++at)
-            if (shown.plan.issues[row.first_issue + at].place == column + 1)
-                return true;
-        return false;
-    };
-    for (size_t at = 0; at < of.cells->cell_count(place); ++at) {
-        const SheetCell cell = of.cells->cell(place, at);
-        const auto column = static_cast<size_t>(cell.place.column);
-        if (column + 1 >= m_lefts.size())
-            break;
-        const float from = left - m_scroll + m_lefts[column];
-        const float to = left - m_scroll + m_lefts[end_of(*of.cells, place, at)];
-        if (to < left || from > right)
-            continue;
-        const bool is_refused = is_wrong(cell.place.column);
-        const TextStyle style =
-            is_refused ? in_colour(bold(look.secondary()), look.palette().alarm.text) : usual;
-        const Box inner{{from + look.px(cell_padding), box.min.y},
-                        {to - look.px(cell_padding), box.max.y}};
-        draw_text_in(look, inner, style, cell.text,
-                     cell.kind == CellKind::number ? Align::right : Align::left);
-        if (is_refused)
-            ImGui::GetWindowDrawList()->AddLine({inner.min.x, box.max.y - look.px(4)},
-                                                {inner.max.x, box.max.y - look.px(4)},
-                                                look.palette().alarm.fill, look.px(2));
-    }
-    ImGui::PopClipRect();
+    bool is_refused = false;
+    for (std::uint32_t at = 0; at < row.issues; ++at)
+        is_refused |= shown.plan.issues[row.first_issue + at].place == cell.place.column + 1;
+    const Box inner = box.inset(look.px(cell_padding), 0.0F);
+    draw_text_in(look, inner,
+                 is_refused ? in_colour(bold(look.secondary()), look.palette().alarm.text) : usual,
+                 cell.text, cell.kind == CellKind::number ? Align::right : Align::left);
+    if (is_refused)
+        ImGui::GetWindowDrawList()->AddLine({inner.min.x, box.max.y - look.px(4)},
+                                            {inner.max.x, box.max.y - look.px(4)},
+                                            look.palette().alarm.fill, look.px(2));
 }
 
-/// The reasons of the row that is chosen, else what is to be known of the sheet.
-void ImportSheetView::draw_details(PageContext& context, const ShownImport& shown) {
+/// The row that is chosen may be the header; below it its reasons, else what is to be known of the
+/// sheet.
+void ImportSheetView::draw_details(PageContext& context, const ShownImport& shown,
+                                   ImportChoices& choices) {
+    ImGui::BeginChild("details", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {context.look.px(8), context.look.px(2)});
+    draw_header_choice(context, shown, choices);
+    ImGui::BeginGroup();
+    tell(context, shown);
+    ImGui::EndGroup();
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+void ImportSheetView::draw_header_choice(PageContext& context, const ShownImport& shown,
+                                         ImportChoices& choices) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    ImGui::BeginChild("details", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
+    const PlannedFile& file = shown.plan.files[m_file];
+    if (!sheet(shown).cells || (!file.layout && !file.is_without_header))
+        return;
+    const bool is_header = file.layout && m_chosen == file.header_row;
+    if (m_chosen && !is_header) {
+        if (button(look, texts(text_id::intake_header_here, *m_chosen), "header-here"))
+            choices.header_rows[file.name] = *m_chosen;
+        ImGui::SameLine();
+    }
+    if (choices.header_rows.contains(file.name) || file.answers.header_row) {
+        if (button(look, texts(text_id::intake_header_found), "header-found"))
+            find_header(shown, choices);
+        ImGui::SameLine();
+    }
+}
+
+/// As if none had been named, now or before.
+void ImportSheetView::find_header(const ShownImport& shown, ImportChoices& choices) const {
+    choices.header_rows.erase(shown.plan.files[m_file].name);
+    if (shown.plan.files[m_file].layout)
+        answers_in(shown, choices).header_row.reset();
+}
+
+void ImportSheetView::tell(PageContext& context, const ShownImport& shown) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
     const float width = ImGui::GetContentRegionAvail().x;
     const ShownSheet& of = sheet(shown);
-    const auto chosen = std::ranges::find_if(
-        of.rows, [&](const ShownRow& row) { return row.number == m_chosen && row.issues > 0; });
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
-    const auto tell = [&](const Issue& issue, const TextStyle& style) {
+    const TextStyle alarm = in_colour(look.secondary(), look.palette().alarm.text);
+    const auto say = [&](const Issue& issue, const TextStyle& style) {
         const std::string words = reason_of(issue, texts);
         text_block(look, style,
                    issue.row > 0 ? texts(text_id::intake_row_reason, issue.row, words) : words,
                    width);
     };
-    const TextStyle alarm = in_colour(look.secondary(), look.palette().alarm.text);
-    if (chosen != of.rows.end()) {
+    const auto chosen = std::ranges::find(of.rows, m_chosen.value_or(0), &ShownRow::number);
+    const auto marks = marks_of(shown, m_file, m_chosen.value_or(0), texts);
+    if (chosen != of.rows.end() && (chosen->issues > 0 || !marks.empty())) {
         for (std::uint32_t at = 0; at < chosen->issues; ++at)
-            tell(shown.plan.issues[chosen->first_issue + at], alarm);
-    } else {
-        for (const size_t trouble : of.troubles)
-            tell(shown.plan.issues[trouble], alarm);
-        for (const size_t warning :
-             std::span{of.warnings}.first(std::min(of.warnings.size(), warnings_shown)))
-            tell(shown.plan.warnings[warning], look.secondary());
-        if (of.warnings.size() > warnings_shown)
-            text_line(look, look.secondary(),
-                      texts(text_id::intake_more, of.warnings.size() - warnings_shown));
+            say(shown.plan.issues[chosen->first_issue + at], alarm);
+        for (const std::string& mark : marks)
+            text_block(look, look.secondary(), texts(text_id::intake_row_reason, *m_chosen, mark),
+                       width);
+        return;
     }
-    ImGui::PopStyleVar();
-    ImGui::EndChild();
+    for (const size_t trouble : of.troubles)
+        say(shown.plan.issues[trouble], alarm);
+    for (const size_t warning :
+         std::span{of.warnings}.first(std::min(of.warnings.size(), warnings_shown)))
+        say(shown.plan.warnings[warning], look.secondary());
+    if (of.warnings.size() > warnings_shown)
+        text_line(look, look.secondary(),
+                  texts(text_id::intake_more, of.warnings.size() - warnings_shown));
 }
 
 } // namespace taizhang

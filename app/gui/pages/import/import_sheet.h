@@ -23,6 +23,7 @@ private:
         float state = 0.0F;
         float reason = 0.0F;
         float left() const { return number + tick + state; }
+        bool has_words = true; ///< the states have room for their words
     };
 
     void follow(PageContext& context, const ShownImport& shown, std::uint64_t revision,
@@ -31,6 +32,11 @@ private:
     void measure(PageContext& context, const ShownImport& shown);
     void draw_filters(PageContext& context, const ShownImport& shown, ImportTicks& ticks);
     void draw_options(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void draw_day_question(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void draw_unit_choice(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void draw_indicator_choice(PageContext& context, const ShownImport& shown,
+                               ImportChoices& choices);
+    void frame_rows(PageContext& context, const ShownImport& shown);
     void draw_columns(PageContext& context, const ShownImport& shown, ImportChoices& choices);
     void draw_heading(PageContext& context, const ShownImport& shown, const Box& box, int column,
                       ImportChoices& choices);
@@ -38,8 +44,19 @@ private:
                    float height);
     void draw_row(PageContext& context, const ShownImport& shown, ImportTicks& ticks, size_t row);
     void draw_tick(PageContext& context, ImportTicks& ticks, const ShownRow& row, const Box& box);
+    void draw_state(PageContext& context, const ShownRow& row, const Box& box);
+    void draw_reason(PageContext& context, const ShownImport& shown, const ShownRow& row,
+                     const Box& box);
     void draw_cells(PageContext& context, const ShownImport& shown, size_t row, const Box& box);
-    void draw_details(PageContext& context, const ShownImport& shown);
+    void draw_cell(PageContext& context, const ShownImport& shown, const ShownRow& row,
+                   const SheetCell& cell, const Box& box);
+    void draw_details(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void draw_header_choice(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    void find_header(const ShownImport& shown, ImportChoices& choices) const;
+    void tell(PageContext& context, const ShownImport& shown);
+    float left_of(size_t column) const {
+        return m_lefts[column] - (column < m_pinned ? 0.0F : m_scroll);
+    }
     const ShownSheet& sheet(const ShownImport& shown) const { return shown.sheets[m_file]; }
     Answers& answers_in(const ShownImport& shown, ImportChoices& choices) const;
 
@@ -51,10 +68,12 @@ private:
     std::vector<std::uint32_t> m_listed; ///< places of rows
     std::vector<std::string> m_fields;   ///< by column: what it stands for; empty = nothing
     std::vector<float> m_lefts;          ///< of columns, in pixels; one more than there are
+    size_t m_pinned = 0;                 ///< columns that stay when the others are scrolled
     std::optional<int> m_chosen;         ///< number of the row whose reasons are told
     float m_scroll = 0.0F;               ///< of the rows to the right
     Frame m_frame;
     FinderState m_unit_finder;
+    FinderState m_indicator_finder;
 };
 
 } // namespace taizhang

@@ -71,8 +71,7 @@ void ImportTicks::count() {
         m_sum.wrong += file.refused;
 }
 
-ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked,
-                       const std::vector<Layout>& answered) {
+ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked) {
     ImportPlan part = plan;
     part.records.clear();
     std::set<std::string> files;
@@ -86,7 +85,6 @@ ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked,
     }
     std::erase_if(part.received,
                   [&](const ReceivedFile& file) { return !files.contains(file.name); });
-    part.layouts.insert(part.layouts.end(), answered.begin(), answered.end());
     return part;
 }
 

@@ -52,7 +52,6 @@ private:
 };
 
 /// What is ticked of a plan, with what it is to remember.
-ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked,
-                       const std::vector<Layout>& answered);
+ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked);
 
 } // namespace taizhang

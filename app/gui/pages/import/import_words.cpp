@@ -1,9 +1,11 @@
 #include "gui/pages/import/import_words.h"
 
+#include "chart/quarterly_data.h"
 #include "text/ids/import.h"
 #include "text/ids/intake.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace taizhang {
 
@@ -19,17 +21,27 @@ const Issue* trouble_of(const ShownImport& shown, size_t file) {
     return nullptr;
 }
 
+/// What the user can say of a sheet that can't be read without it.
+std::optional<TextId> question_of(TextId reason) {
+    if (reason == text_id::import_kind_unknown)
+        return text_id::intake_file_no_header;
+    if (reason == text_id::import_no_fields)
+        return text_id::intake_file_no_fields;
+    if (reason == text_id::import_year_unknown || reason == text_id::import_period_unknown)
+        return text_id::intake_file_no_year;
+    if (reason == text_id::import_unit_unknown)
+        return text_id::intake_file_no_unit;
+    if (reason == text_id::import_indicator_unknown)
+        return text_id::intake_file_no_indicator;
+    return std::nullopt;
+}
+
 FileWords words_of_broken(const ShownImport& shown, size_t file, const Texts& texts) {
     const Issue* trouble = trouble_of(shown, file);
-    FileWords words{FileGroup::broken, Tone::attention, ChipSymbol::diamond,
-                    std::string{texts(text_id::intake_file_broken)},
-                    trouble ? reason_of(*trouble, texts) : std::string{}};
-    if (trouble && trouble->reason == text_id::import_kind_unknown)
-        words.state = texts(text_id::intake_file_no_header);
-    else if (trouble && (trouble->reason == text_id::import_year_unknown ||
-                         trouble->reason == text_id::import_period_unknown))
-        words.state = texts(text_id::intake_file_no_year);
-    return words;
+    const auto question = trouble ? question_of(trouble->reason) : std::nullopt;
+    return {question ? FileGroup::problem : FileGroup::broken, Tone::attention, ChipSymbol::diamond,
+            std::string{texts(question.value_or(text_id::intake_file_broken))},
+            trouble ? reason_of(*trouble, texts) : std::string{}};
 }
 
 bool came_before(const ShownImport& shown, size_t file) {
@@ -102,6 +114,27 @@ FileWords words_of_file(const ShownImport& shown, size_t file, const Texts& text
             std::string{texts(came_before(shown, file) ? text_id::intake_file_before
                                                        : text_id::intake_file_same)},
             detail};
+}
+
+std::vector<std::string> marks_of(const ShownImport& shown, size_t file, int row,
+                                  const Texts& texts) {
+    const PlannedFile& planned = shown.plan.files[file];
+    std::vector<std::string> marks;
+    for (const NearName& near :
+         std::ranges::equal_range(planned.near_names, row, {}, &NearName::row)) {
+        const auto place = static_cast<size_t>(near.place);
+        marks.push_back(
+            texts(text_id::intake_taken_for, near.written,
+                  near.field == RecordField::unit
+                      ? shown.plan.units[place].value.name
+                      : shown_name(shown.plan.indicators[place].value, texts.language())));
+    }
+    for (const ContinuedCell& cell :
+         std::ranges::equal_range(planned.continued, row, {}, &ContinuedCell::row))
+        marks.push_back(texts(text_id::intake_continued,
+                              planned.layout->headings[static_cast<size_t>(cell.column)],
+                              cell.text));
+    return marks;
 }
 
 std::string reason_of(const Issue& issue, const Texts& texts) {

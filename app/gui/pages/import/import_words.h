@@ -31,6 +31,10 @@ struct FileWords {
 };
 FileWords words_of_file(const ShownImport& shown, size_t file, const Texts& texts);
 
+/// What was read in a row otherwise than it stands there: names taken for others, empty cells.
+std::vector<std::string> marks_of(const ShownImport& shown, size_t file, int row,
+                                  const Texts& texts);
+
 /// Column and value, and why; the row is known.
 std::string reason_of(const Issue& issue, const Texts& texts);
 

@@ -159,11 +159,15 @@ private:
     }
 
     void note_name(const Issue& issue, size_t file) {
-        const bool is_unit = issue.reason == text_id::entry_unknown_unit;
-        if (!is_unit && issue.reason != text_id::entry_unknown_indicator)
-            return;
-        if (!m_shown.plan.files[file].layout)
+        const auto& layout = m_shown.plan.files[file].layout;
+        if (!layout)
             return; // our own files name by code
+        const bool is_of_several = issue.reason == text_id::entry_several_named;
+        const bool is_unit =
+            issue.reason == text_id::entry_unknown_unit ||
+            (is_of_several && layout->column_of(RecordField::unit) == issue.place - 1);
+        if (!is_unit && !is_of_several && issue.reason != text_id::entry_unknown_indicator)
+            return;
         const auto field = is_unit ? RecordField::unit : RecordField::indicator;
         std::string written = text_at(issue, file);
         auto& names = m_shown.names;
@@ -171,9 +175,10 @@ private:
             return known.field == field && known.written == written;
         });
         if (name == names.end()) {
-            names.push_back({field, std::move(written), 0, {}, {}, {}});
+            names.push_back({field, is_of_several, std::move(written), 0, {}, {}, {}});
             name = names.end() - 1;
-            name->likely = likely(*name);
+            if (!is_of_several)
+                name->likely = likely(*name);
         }
         ++name->rows;
         if (name->files.empty() || name->files.back() != file)

@@ -43,9 +43,10 @@ struct ShownSheet {
     std::vector<size_t> troubles; ///< places of the issues that no row is to blame for
 };
 
-/// A name of a unit or an indicator that nothing answers to.
+/// A name of a unit or an indicator that nothing answers to, or several do.
 struct UnknownName {
     RecordField field{}; ///< unit or indicator
+    bool is_of_several = false;
     std::string written; ///< as it stands in the sheets
     std::int64_t rows = 0;
     std::vector<size_t> files;   ///< places in ImportPlan::files, rising
