@@ -238,6 +238,45 @@ class Bench:
             self.table.add(f"{kind}: peak memory", "≤ 40 MB", max(run.peak_mb for run in runs), 40,
                            " MB")
 
+    def branches_ledger(self):
+        """Sixty branches and what spreadsheets.py has them do."""
+        ledger = self.folder / "branches.taizhang"
+        if not ledger.exists():
+            made = ledger.with_suffix(".part")
+            made.unlink(missing_ok=True)
+            (self.folder / "units.csv").write_text(
+                "code,name,parent,kind,active_from,active_to,order\nroot,机关党委,,committee,,,1\n"
+                + "".join(f"b{number},第{number}党支部,root,branch,,,{number}\n" for number in range(60)))
+            (self.folder / "indicators.csv").write_text(
+                "code,name_zh,name_en,category,units,measure,numerator,denominator,direction,decimals,aliases\n"
+                "meet,三会一课,,类,次,sum,,,at_least,0,\n")
+            Run(self.program, "new", str(made))
+            Run(self.program, "import", str(made), str(self.folder / "units.csv"),
+                str(self.folder / "indicators.csv"))
+            made.rename(ledger)
+        return str(ledger)
+
+    def plans(self, count):
+        """From the file to all that is shown before anything is written."""
+        runs = [Run(self.program, "import", self.branches_ledger(), str(self.folder / f"{count}.xlsx"),
+                    "--dry-run") for _ in range(3)]
+        self.table.add(f"XLSX of {count:,} rows × 6 to a plan", "≤ 2.5 s",
+                       statistics.median(run.cpu_s for run in runs), 2.5, " s",
+                       f"{max(run.peak_mb for run in runs):.0f} MB")
+        sheets = self.folder / "sheets"
+        if not sheets.exists():
+            made = self.folder / "sheets.part"
+            made.mkdir(exist_ok=True)
+            for number in range(60):
+                Run(sys.executable, str(HERE / "spreadsheets.py"), str(made / f"第{number}党支部.xlsx"),
+                    str(200 + number))
+            made.rename(sheets)
+        runs = [Run(self.program, "import", self.branches_ledger(), str(sheets), "--dry-run")
+                for _ in range(3)]
+        self.table.add("60 files of 200 rows to a plan", "≤ 5 s",
+                       statistics.median(run.cpu_s for run in runs), 5, " s",
+                       f"{max(run.peak_mb for run in runs):.0f} MB")
+
     @staticmethod
     def against_openpyxl(path, cost):
         python = next((each for each in (sys.executable, "/usr/bin/python3")
@@ -377,6 +416,7 @@ def main():
     bench.wide()
     bench.imports(1_000_000)
     bench.spreadsheets(200_000)
+    bench.plans(200_000)
     bench.workbook(100_000)
     bench.window_without_display(1_000_000)
     bench.window_with_display(1_000_000)

@@ -134,6 +134,7 @@ TEST_CASE("another unit than the likeliest can be chosen, and rows can be left o
     import.click("这 1 行不导入");
     CHECK_FALSE(import.shows("不是台账里的党组织名称"));
     CHECK(import.shows("写入 2 条"));
+    CHECK(import.shows("按要求不导入"));
 }
 
 TEST_CASE("a file that can't be read is told and does not stop the others", "[gui][import]") {
@@ -247,6 +248,82 @@ TEST_CASE("a column is what the user says it is", "[gui][import]") {
     import.press(ctrl_enter);
     REQUIRE(import.window.records().size() == 3);
     CHECK(import.window.records().front().topic == "学习监狱法");
+}
+
+TEST_CASE("the header is the row that the user says, in the next sheet as well", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    const std::string own = "情况,,,,\n何时,谁,干了什么,讲了什么,几回\n"
+                            "2023-09-06,一监区支部,支部警示教育,学习监狱法,1\n";
+    import.drop({import.file("b.csv", own)});
+    CAPTURE(import.window.driver.shown_texts());
+    CHECK(import.shows(import.said("没有认出表头", "No header was found")));
+    import.click("2###row2");
+    import.click(import.said("以第 2 行为表头", "Row 2 is the header"));
+    CHECK(import.shows(import.said("各列是什么", "what the columns are")));
+    const std::string unused = import.said("不用", "not used");
+    for (const auto& [column, field] :
+         {std::pair{"0", import.said("开始", "Start") + "###to0"},
+          std::pair{"1", import.said("组织", "Unit") + "###to3"},
+          std::pair{"2", import.said("指标", "Indicator") + "###to2"},
+          std::pair{"4", import.said("数量", "Quantity") + "###to4"}}) {
+        import.click(unused + "###field" + column);
+        import.click(field);
+    }
+    CHECK(import.shows(import.said("写入 1 条", "Write 1")));
+    import.press(ctrl_enter);
+    CHECK(import.window.records().size() == 3);
+    import.drop({import.file("c.csv", "又一次,,,,\n,,,,\n" + own.substr(own.find("何时")) +
+                                          "2023-09-07,一监区支部,支部警示教育,酒驾,2\n")});
+    CHECK(import.shows(import.said("写入 1 条", "Write 1")));
+    import.click(import.said("自动找表头", "Find the header"));
+    CHECK(import.shows(import.said("没有认出表头", "No header was found")));
+}
+
+TEST_CASE("the order of day and month is asked in place, once for the column", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    import.drop({import.file("b.csv", "日期,单位,活动类型,次数\n"
+                                      "06/09/2023,一监区支部,支部警示教育,1\n"
+                                      "07/09/2023,一监区支部,支部警示教育,2\n")});
+    CAPTURE(import.window.driver.shown_texts());
+    CHECK(import.window.driver.shows(import.said("月在前：2023-06-09", "Month first: 2023-06-09")));
+    import.click(import.said("日在前：2023-09-06", "Day first: 2023-09-06"));
+    CHECK(import.shows(import.said("写入 2 条", "Write 2")));
+    import.press(ctrl_enter);
+    CHECK(import.window.records().front().period.start == day("2023-09-07"));
+    import.drop({import.file("c.csv", "日期,单位,活动类型,次数\n"
+                                      "08/09/2023,一监区支部,支部警示教育,4\n")});
+    CHECK(import.shows(import.said("写入 1 条", "Write 1")));
+    import.click(import.said("月在前", "Month first"));
+    import.press(ctrl_enter);
+    CHECK(std::ranges::any_of(import.window.records(), [](const Record& record) {
+        return record.period.start == day("2023-08-09");
+    }));
+}
+
+TEST_CASE("whose a sheet is and what it counts is said above its rows", "[gui][import]") {
+    ImportWindow import;
+    import.drop({import.file("b.csv", "日期,活动主题,次数\n2023-09-06,学习监狱法,1\n")});
+    CAPTURE(import.window.driver.shown_texts());
+    CHECK(import.shows("不知道是哪个组织的数"));
+    CHECK(import.shows("请指明组织"));
+    import.click("请选择###sheet-unit");
+    import.window.type("医院");
+    import.press(ImGuiKey_Enter);
+    CHECK(import.shows("不知道是哪个指标的数"));
+    CHECK(import.shows("请指明指标"));
+    import.click("请选择###sheet-indicator");
+    import.window.type("警示教育");
+    import.press(ImGuiKey_Enter);
+    CHECK(import.shows("写入 1 条"));
+}
+
+TEST_CASE("an empty cell below a key is shown as the one above", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    import.drop({import.file("b.csv", "单位,日期,活动类型,次数\n"
+                                      "一监区支部,2023-09-06,支部警示教育,1\n"
+                                      ",2023-09-07,支部警示教育,2\n")});
+    CHECK(import.shows(import.said("单位空着，同上一格：一监区支部", "is empty, as above")));
+    CHECK(import.shows(import.said("写入 2 条", "Write 2")));
 }
 
 TEST_CASE("files and folders can be chosen", "[gui][import]") {

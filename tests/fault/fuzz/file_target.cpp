@@ -63,7 +63,7 @@ private:
             must((issue.row > 0 || whole_file) && issue.row <= rows.at(issue.file),
                  "an issue in no row");
             const bool whole_row = whole_file || is_of_whole_sheet(issue.reason);
-            must(!issue.column.empty() || whole_row,
+            must(!column_name(issue, Texts{Language::english}).empty() || whole_row,
                  "a refusal that names no column: " + to_text(issue, Texts{Language::english}));
             must(issue.place > 0 || issue.column.empty() ||
                      issue.reason == text_id::import_column_missing || is_of_no_column(issue),
@@ -81,7 +81,9 @@ private:
 
     static bool is_of_whole_sheet(TextId reason) {
         return reason == text_id::import_kind_unknown || reason == text_id::import_period_unknown ||
-               reason == text_id::import_year_unknown || reason == text_id::import_second_table;
+               reason == text_id::import_year_unknown || reason == text_id::import_second_table ||
+               reason == text_id::import_unit_unknown ||
+               reason == text_id::import_indicator_unknown;
     }
 
     static bool has_brace(const Issue& issue) {

@@ -48,12 +48,13 @@ constexpr Kind kinds[]{
     {"pasted", 12, paste_target},
     {"form", 13, form_target},
     {"ledger", 1, ledger_target},
-    {"csv", 12, [](const Seeds&) { return csv_target(); }},
+    {"office", 10, office_target},
+    {"csv", 8, [](const Seeds&) { return csv_target(); }},
     {"delimited", 6, delimited_target},
     {"sheets", 6, [](const Seeds&) { return sheet_target(); }},
     {"xls", 6, xls_target},
-    {"dates", 12, [](const Seeds&) { return date_target(); }},
-    {"quantities", 10, [](const Seeds&) { return quantity_target(); }},
+    {"dates", 8, [](const Seeds&) { return date_target(); }},
+    {"quantities", 8, [](const Seeds&) { return quantity_target(); }},
 };
 
 struct Asked {

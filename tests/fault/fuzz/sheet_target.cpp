@@ -53,6 +53,26 @@ FileParts docx_seed() {
         R"(<w:tc><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl>)");
 }
 
+/// Files of one part are no archives.
+FileParts html_seed() {
+    return {{"",
+             "<html><head><meta charset=utf-8><style>td { x: y }</style></head><body><table>"
+             "<caption>2023年台账</caption><tr><th rowspan=\"2\">支部</th><th colspan=\"2\">学习"
+             "</th></tr><tr><td>一 &amp; 二&#8195;<br>月</td><td x:num=\"1.5\">1.50</td></tr>"
+             "<tr><td><table><tr><td>内</td></tr></table></td></tr></table></body></html>"}};
+}
+
+FileParts xml_seed() {
+    return {{"",
+             "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:"
+             "spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+             "<Worksheet ss:Name=\"一季度\"><Table><Row ss:Index=\"3\" ss:Hidden=\"1\"><Cell "
+             "ss:MergeAcross=\"1\" ss:MergeDown=\"2\"><Data ss:Type=\"String\">支部</Data></Cell>"
+             "<Cell ss:Index=\"5\"><Data ss:Type=\"Number\">12.5</Data></Cell><Cell><Data "
+             "ss:Type=\"DateTime\">2023-01-05T00:00:00.000</Data></Cell><Cell ss:Formula=\"=A1\">"
+             "<Data ss:Type=\"Error\">#N/A</Data></Cell></Row></Table></Worksheet></Workbook>"}};
+}
+
 constexpr std::string_view odd_values[]{
     "",    "0",          "-1",   "1",   "2",          "16384",         "65536",   "1048577",
     "1e9", "4294967296", "A0",   "XFD", "XFD1048576", "A1:XFD1048576", "B2:A1",   "s",
@@ -96,7 +116,7 @@ private:
                 mutate_bytes(content, chance);
         }
         grow_seldom(parts.back().second, chance);
-        std::string bytes = zipped(parts);
+        std::string bytes = parts.front().first.empty() ? parts.front().second : zipped(parts);
         if (chance.one_in(4))
             mutate_bytes(bytes, chance);
         return bytes;
@@ -136,7 +156,8 @@ private:
              "headings without a header");
     }
 
-    std::vector<FileParts> m_seeds{xlsx_seed(), xlsx_seed(), ods_seed(), docx_seed()};
+    std::vector<FileParts> m_seeds{xlsx_seed(), xlsx_seed(), ods_seed(),
+                                   docx_seed(), html_seed(), xml_seed()};
 };
 
 } // namespace

@@ -32,6 +32,7 @@ std::unique_ptr<Target> quantity_target();
 std::unique_ptr<Target> csv_target();
 std::unique_ptr<Target> sheet_target();
 std::unique_ptr<Target> file_target(const Seeds& seeds);
+std::unique_ptr<Target> office_target(const Seeds& seeds);
 std::unique_ptr<Target> paste_target(const Seeds& seeds);
 std::unique_ptr<Target> form_target(const Seeds& seeds);
 std::unique_ptr<Target> delimited_target(const Seeds& seeds);
