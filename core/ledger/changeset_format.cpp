@@ -96,7 +96,9 @@ bool fits(const Value& value, const ColumnRule& column) {
 /// Settings are known by their keys: a file may not bring others in.
 bool is_journaled_setting(std::string_view key) {
     constexpr std::array keys{"cutoff_day", "amber_lag", "red_lag", "report_due_day"};
-    return std::ranges::find(keys, key) != keys.end() || key.starts_with(kept_text_prefix);
+    return std::ranges::find(keys, key) != keys.end() || key.starts_with(kept_text_prefix) ||
+           key.starts_with(category_department_prefix) ||
+           key.starts_with(indicator_department_prefix);
 }
 
 class ChangesetCheck {

@@ -45,6 +45,21 @@ private:
     std::map<int, YearTotals> m_years;
 };
 
+/// Into the periods that only `to` has the record in, or out of those that only `from` has it in.
+void count_periods(CutoffChange& change, const Record& record, const Calendar& from,
+                   const Calendar& to, std::int64_t PeriodMoves::*way) {
+    const auto year = to.year_of(record.period);
+    const auto quarter = to.quarter_of(record.period);
+    const bool is_other_year = year != from.year_of(record.period);
+    const bool is_other_quarter = quarter != from.quarter_of(record.period);
+    if (year && (is_other_year || (quarter && is_other_quarter))) {
+        YearMoves& moves = change.moves[*year];
+        moves[0].*way += is_other_year ? 1 : 0;
+        if (quarter && is_other_quarter)
+            moves[static_cast<size_t>(quarter->number)].*way += 1;
+    }
+}
+
 void count_move(CutoffChange& change, const Record& record, const Calendar& now,
                 const Calendar& supposed) {
     const auto year = supposed.year_of(record.period);
@@ -59,6 +74,8 @@ void count_move(CutoffChange& change, const Record& record, const Calendar& now,
     change.to_no_quarter += before && !after ? 1 : 0;
     change.from_no_quarter += !before && after ? 1 : 0;
     change.to_other_year += now.year_of(record.period) != year ? 1 : 0;
+    count_periods(change, record, now, supposed, &PeriodMoves::in);
+    count_periods(change, record, supposed, now, &PeriodMoves::out);
 }
 
 void add_figures(CutoffChange& change, TotalsOfYears& before, TotalsOfYears& after, Date today) {

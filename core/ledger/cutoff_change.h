@@ -3,7 +3,20 @@
 #include "ledger/reader.h"
 #include "progress/figure_change.h"
 
+#include <array>
+#include <map>
+
 namespace taizhang {
+
+/// Records that come into a year or a quarter, and those that leave it.
+struct PeriodMoves {
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+
+    friend bool operator==(const PeriodMoves&, const PeriodMoves&) = default;
+};
+/// Of a year: the whole of it, then its four quarters.
+using YearMoves = std::array<PeriodMoves, 5>;
 
 /// What another cut-off day would do to the records and to the figures of the whole organisation.
 struct CutoffChange {
@@ -13,6 +26,7 @@ struct CutoffChange {
     std::int64_t to_other_year = 0;    ///< counted in one of the above as well, or annual figures
     std::int64_t across_years = 0; ///< that would reach into two reporting years: it can't be done
     std::vector<Record> first_across_years; ///< at most records_named of them, oldest first
+    std::map<int, YearMoves> moves;         ///< of years that any record comes into or leaves
     std::vector<FigureChange> figures;
 
     bool moves_records() const {

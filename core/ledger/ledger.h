@@ -23,7 +23,10 @@ struct NewLedger {
 
 /// Of the keys of texts kept beside the figures (Reader::kept_texts).
 inline constexpr std::string_view kept_text_prefix = "pack.";
-/// Throws invalid_value for the key of anything else.
+/// Of the keys of responsible departments: of a category by its name, of an indicator by its id.
+inline constexpr std::string_view category_department_prefix = "department.category.";
+inline constexpr std::string_view indicator_department_prefix = "department.indicator.";
+/// Throws invalid_value for the key of anything else than a kept text.
 void check_kept_key(const std::string& key);
 
 /// What opening a ledger has put beside it: paths, empty = nothing.

@@ -1,4 +1,5 @@
 #include "ledger/definition_checks.h"
+#include "ledger/ledger.h"
 #include "ledger/reader.h"
 #include "model/cadence_rules.h"
 
@@ -140,6 +141,26 @@ int setting_days(const std::string& key, const std::string& text, int least) {
                             1000);
 }
 
+/// A name that another program has left for an indicator that is not there tells nothing.
+Departments read_departments(Connection& connection, const std::vector<Indicator>& indicators) {
+    Departments departments;
+    Query query{connection, "SELECT key, value FROM setting WHERE value <> '' AND "
+                            "key GLOB 'department.*' ORDER BY key"};
+    while (query.step()) {
+        const std::string key = query.text(0);
+        const std::string name = query.text(1);
+        if (key.starts_with(category_department_prefix))
+            departments.of_category[key.substr(category_department_prefix.size())] = name;
+        if (!key.starts_with(indicator_department_prefix))
+            continue;
+        const auto id = key.substr(indicator_department_prefix.size());
+        for (const Indicator& indicator : indicators)
+            if (std::to_string(raw(indicator.id)) == id)
+                departments.of_indicator[indicator.id] = name;
+    }
+    return departments;
+}
+
 } // namespace
 
 LedgerSettings Reader::settings() {
@@ -178,6 +199,7 @@ Definitions Reader::definitions() {
     definitions.targets = read_targets(m_connection);
     definitions.cadences = read_cadences(m_connection);
     definitions.exclusions = read_exclusions(m_connection);
+    definitions.departments = read_departments(m_connection, definitions.indicators);
     check_definitions(definitions);
     return definitions;
 }

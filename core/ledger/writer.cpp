@@ -1,5 +1,6 @@
 #include "ledger/writer.h"
 
+#include "characters/blank.h"
 #include "ledger/change_recorder.h"
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
@@ -42,6 +43,10 @@ std::int64_t Writer::last_row() const {
     return sqlite3_last_insert_rowid(m_connection.handle());
 }
 
+Reader Writer::reader() {
+    return Reader{m_connection};
+}
+
 void Writer::put_settings(const LedgerSettings& settings) {
     if (settings.cutoff_day < 1 || settings.cutoff_day > 31)
         throw LedgerError{LedgerProblem::invalid_value,
@@ -54,36 +59,59 @@ void Writer::put_settings(const LedgerSettings& settings) {
     if (settings.report_due_day < 0 || settings.report_due_day > 31)
         throw LedgerError{LedgerProblem::invalid_value,
                           "report_due_day " + std::to_string(settings.report_due_day)};
-    const auto put = [&](std::string_view key, const std::string& value) {
-        prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
-                 "value = excluded.value WHERE value <> excluded.value")
-            .with(key, value)
-            .run();
-    };
     const LedgerSettings before = Reader{m_connection}.settings();
     if (settings.cutoff_day != before.cutoff_day)
-        put("cutoff_day", std::to_string(settings.cutoff_day));
+        put_setting("cutoff_day", std::to_string(settings.cutoff_day));
     if (settings.amber_lag != before.amber_lag)
-        put("amber_lag", to_decimal(settings.amber_lag));
+        put_setting("amber_lag", to_decimal(settings.amber_lag));
     if (settings.red_lag != before.red_lag)
-        put("red_lag", to_decimal(settings.red_lag));
+        put_setting("red_lag", to_decimal(settings.red_lag));
     if (settings.report_due_day != before.report_due_day)
-        put("report_due_day", std::to_string(settings.report_due_day));
+        put_setting("report_due_day", std::to_string(settings.report_due_day));
     m_calendar = Calendar{settings.cutoff_day};
+}
+
+void Writer::put_setting(const std::string& key, const std::string& value) {
+    prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
+             "value = excluded.value WHERE value <> excluded.value")
+        .with(key, value)
+        .run();
+}
+
+void Writer::remove_setting(const std::string& key) {
+    prepared("DELETE FROM setting WHERE key = ?").with(key).run();
 }
 
 void Writer::keep_text(const std::string& key, const std::string& text) {
     check_kept_key(key);
     check_texts({{"key", key}, {"value", text}});
-    prepared("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET "
-             "value = excluded.value WHERE value <> excluded.value")
-        .with(key, text)
-        .run();
+    put_setting(key, text);
 }
 
 void Writer::forget_text(const std::string& key) {
     check_kept_key(key);
-    prepared("DELETE FROM setting WHERE key = ?").with(key).run();
+    remove_setting(key);
+}
+
+void Writer::put_department_at(const std::string& key, const std::string& name) {
+    check_texts({{"key", key}, {"department", name}});
+    if (name.find_first_of("\t\r\n") != std::string::npos || trimmed(name) != name)
+        throw LedgerError{LedgerProblem::invalid_value, "department " + name};
+    if (name.empty())
+        remove_setting(key);
+    else
+        put_setting(key, name);
+}
+
+void Writer::put_department(const std::string& category, const std::string& name) {
+    put_department_at(std::string{category_department_prefix} + category, name);
+}
+
+void Writer::put_department(IndicatorId indicator, const std::string& name) {
+    const std::string id = std::to_string(raw(indicator));
+    if (m_connection.number("SELECT EXISTS (SELECT 1 FROM indicator WHERE id = " + id + ")") == 0)
+        throw LedgerError{LedgerProblem::unknown_item, "indicator " + id};
+    put_department_at(std::string{indicator_department_prefix} + id, name);
 }
 
 void Writer::refuse_reference(const std::string& table, const std::string& column,

@@ -13,6 +13,7 @@
 namespace taizhang {
 
 class ChangeRecorder;
+class Reader;
 struct Layout;
 struct ReceivedFile;
 
@@ -25,8 +26,15 @@ public:
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
+    /// Asks the ledger as it stands in this write.
+    Reader reader();
+
     /// Changes of the cut-off day file all records again at the end of the write.
     void put_settings(const LedgerSettings& settings);
+    /// Who answers for the figures of a category, or of an indicator that differs from it; empty =
+    /// nobody is named. A name is one line without blanks around it.
+    void put_department(const std::string& category, const std::string& name);
+    void put_department(IndicatorId indicator, const std::string& name);
     /// A text beside the figures; the key begins with kept_text_prefix.
     void keep_text(const std::string& key, const std::string& text);
     void forget_text(const std::string& key);
@@ -96,6 +104,9 @@ private:
     void check_measure_change(const Indicator& indicator);
     void remove_row(const char* table, std::int64_t id);
     void refuse_reference(const std::string& table, const std::string& column, std::int64_t id);
+    void put_setting(const std::string& key, const std::string& value);
+    void remove_setting(const std::string& key);
+    void put_department_at(const std::string& key, const std::string& name);
     RecordId insert_record(const Record& record);
     void insert_record(const Record& record, RecordId id, const std::string& created);
     void run_update_of(const Record& record);

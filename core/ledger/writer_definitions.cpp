@@ -1,3 +1,4 @@
+#include "ledger/ledger.h"
 #include "ledger/stored_text.h"
 #include "ledger/writer.h"
 #include "model/code.h"
@@ -138,6 +139,7 @@ void Writer::remove_indicator(IndicatorId id) {
         refuse_reference(table, "indicator_id", raw(id));
     refuse_reference("indicator", "numerator_id", raw(id));
     refuse_reference("indicator", "denominator_id", raw(id));
+    remove_setting(std::string{indicator_department_prefix} + std::to_string(raw(id)));
     remove_row("indicator", raw(id));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cadence.h"
+#include "model/departments.h"
 #include "model/indicator.h"
 #include "model/org_tree.h"
 #include "model/settings.h"
@@ -16,6 +17,7 @@ struct Definitions {
     std::vector<Target> targets; ///< of all years
     std::vector<Cadence> cadences;
     std::vector<Exclusion> exclusions;
+    Departments departments;
 
     Calendar calendar() const { return Calendar{settings.cutoff_day}; }
 };

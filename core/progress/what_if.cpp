@@ -39,7 +39,8 @@ IndicatorProgress progress_under(const IndicatorRules& rules, const YearFigures&
                                   figures.definitions.units,
                                   rules.targets,
                                   rules.cadences,
-                                  rules.exclusions};
+                                  rules.exclusions,
+                                  {}};
     const Plans plans{definitions, point.year, figures.last_year};
     return progress_of({definitions, figures.this_year, figures.last_year, plans}, point,
                        indicator);

@@ -18,6 +18,10 @@ WordRow group_row(const std::string& name) {
     return {{{name, CellAlign::left}}, WordStyle::table_head};
 }
 
+bool has_departments(const Material& material) {
+    return !material.definitions().departments.empty();
+}
+
 WordRow row_of(const Material& material, int indicator, const Texts& texts) {
     const IndicatorRow shown = indicator_row(material, indicator, texts);
     const IndicatorProgress& progress = material.progress_of(indicator);
@@ -25,13 +29,16 @@ WordRow row_of(const Material& material, int indicator, const Texts& texts) {
     WordCell to_date{shown.to_date, CellAlign::right};
     if (pending > 0)
         to_date.remark = texts(text_id::report_pending, pending);
-    return {{{shown.name},
-             {shown.unit, CellAlign::centre},
-             {shown.target, CellAlign::right},
-             {shown.quarter, CellAlign::right},
-             std::move(to_date),
-             {shown.completion, CellAlign::right},
-             {shown.status, CellAlign::centre}}};
+    WordRow row{{{shown.name},
+                 {shown.unit, CellAlign::centre},
+                 {shown.target, CellAlign::right},
+                 {shown.quarter, CellAlign::right},
+                 std::move(to_date),
+                 {shown.completion, CellAlign::right},
+                 {shown.status, CellAlign::centre}}};
+    if (has_departments(material))
+        row.cells.push_back({shown.department, CellAlign::centre});
+    return row;
 }
 
 std::string share_met(const DutyTally& tally) {
@@ -105,6 +112,15 @@ WordTable indicator_table(const Material& material, const Texts& texts) {
                   std::string{texts(text_id::pack_to_date)},
                   std::string{texts(text_id::column_completion)},
                   std::string{texts(text_id::column_status)}};
+    if (has_departments(material)) {
+        constexpr int from_name = 700;
+        constexpr int from_others = 70;
+        for (int& width : table.widths)
+            width -= from_others;
+        table.widths.front() -= from_name - from_others;
+        table.widths.push_back(from_name + 6 * from_others);
+        table.head.emplace_back(texts(text_id::column_department));
+    }
     for (const MaterialCategory& category : material.categories) {
         table.rows.push_back(group_row(category.name));
         for (const int indicator : category.indicators)

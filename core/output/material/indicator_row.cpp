@@ -40,6 +40,7 @@ IndicatorRow indicator_row(const Material& material, int indicator, const Texts&
                               precision_of(progress.approximate), progress.known_to_date, texts);
     row.completion = shown_completion(material, indicator);
     row.status = texts(text_of(progress.status));
+    row.department = department_of(material.definitions().departments, definition);
     return row;
 }
 

@@ -13,6 +13,7 @@ struct IndicatorRow {
     std::string to_date;
     std::string completion;
     std::string status;
+    std::string department; ///< 责任部门; empty = nobody is named
 
     friend bool operator==(const IndicatorRow&, const IndicatorRow&) = default;
 };

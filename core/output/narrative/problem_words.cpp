@@ -2,6 +2,7 @@
 
 #include "output/narrative/duty_words.h"
 #include "output/narrative/indicator_facts.h"
+#include "text/ids/pack.h"
 #include "text/number_format.h"
 
 namespace taizhang {
@@ -21,12 +22,23 @@ std::string key_of(const Indicator& indicator, Status status) {
     return indicator.measure == Measure::ratio ? "problem_ratio" : "problem_level";
 }
 
+/// Who has to see to it; empty where nobody is named.
+std::string department_words(const Wording& wording, int indicator) {
+    const Material& material = wording.material();
+    const std::string department =
+        department_of(material.definitions().departments, material.indicator_at(indicator));
+    return department.empty() ? std::string{}
+                              : wording.texts()(text_id::pack_department_of, department);
+}
+
 Statement status_statement(const Wording& wording, const Attention& attention) {
     const int place = attention.indicator;
     const std::string key = wording.is_private(place)
                                 ? "problem_hidden"
                                 : key_of(wording.material().indicator_at(place), attention.status);
-    return {wording.say_of(place, key, facts_of(wording, place)), place, {}};
+    return {wording.say_of(place, key, facts_of(wording, place)) + department_words(wording, place),
+            place,
+            {}};
 }
 
 void add_statuses(std::vector<Statement>& statements, const Wording& wording, AttentionKind kind) {

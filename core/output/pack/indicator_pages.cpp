@@ -33,6 +33,8 @@ public:
         add(m_texts(text_id::pack_to_date), Anchor::end);
         add(m_texts(text_id::column_completion), Anchor::end);
         add(m_texts(text_id::column_status), Anchor::start);
+        if (has_departments())
+            add(m_texts(text_id::column_department), Anchor::start);
         for (const MaterialCategory& category : m_material.categories) {
             table.rows.push_back(group_row(category.name));
             for (int indicator : category.indicators)
@@ -42,6 +44,8 @@ public:
     }
 
 private:
+    bool has_departments() const { return !m_material.definitions().departments.empty(); }
+
     PageRow row_of(int indicator) const {
         const IndicatorRow shown = indicator_row(m_material, indicator, m_texts);
         PageRow row;
@@ -55,6 +59,8 @@ private:
             add(*figure);
         row.cells.push_back(
             {shown.status, ColourRole::text, m_material.progress_of(indicator).status});
+        if (has_departments())
+            add(shown.department);
         return row;
     }
 

@@ -38,7 +38,7 @@ void write_plan(JsonWriter& json, const std::optional<Plan>& plan) {
     json.end_array();
 }
 
-void write_indicator(JsonWriter& json, const Indicator& indicator,
+void write_indicator(JsonWriter& json, const Departments& departments, const Indicator& indicator,
                      const IndicatorProgress& progress) {
     json.begin_object();
     json.member("code", indicator.code);
@@ -64,6 +64,8 @@ void write_indicator(JsonWriter& json, const Indicator& indicator,
     json.member("last_year_to_date", progress.last_year_to_date);
     json.member("forecast", progress.forecast);
     json.member("absent", !has_figures(progress));
+    if (!departments.empty())
+        json.member("department", department_of(departments, indicator));
     json.end_object();
 }
 
@@ -78,8 +80,8 @@ void write_review(JsonWriter& json, const Definitions& definitions, const Review
     json.member("unit", definitions.units.at(point.unit).code);
     json.key("indicators").begin_array();
     for (const IndicatorProgress& progress : review)
-        write_indicator(json, definitions.indicators[static_cast<size_t>(progress.indicator)],
-                        progress);
+        write_indicator(json, definitions.departments,
+                        definitions.indicators[static_cast<size_t>(progress.indicator)], progress);
     json.end_array();
     json.end_object();
 }

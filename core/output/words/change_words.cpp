@@ -1,9 +1,11 @@
 #include "output/words/change_words.h"
 
 #include "chart/quarterly_data.h"
+#include "ledger/ledger.h"
 #include "ledger/record_fields.h"
 #include "output/table/change_codes.h"
 #include "output/words/words.h"
+#include "text/ids/column.h"
 #include "text/ids/field.h"
 #include "text/ids/history.h"
 #include "text/ids/value.h"
@@ -108,10 +110,24 @@ std::string value_in(const RowChange& row, std::string_view name) {
     return column->after.value_or(column->before.value_or(std::string{}));
 }
 
+std::string setting_name(const std::string& key, const Definitions& definitions,
+                         const Texts& texts) {
+    const auto department = [&](std::string_view about) {
+        return std::string{texts(text_id::column_department)} + " · " + std::string{about};
+    };
+    if (key.starts_with(category_department_prefix))
+        return department(std::string_view{key}.substr(category_department_prefix.size()));
+    for (const Indicator& indicator : definitions.indicators)
+        if (key == std::string{indicator_department_prefix} + std::to_string(raw(indicator.id)))
+            return department(shown_name(indicator, texts.language()));
+    const auto id = text_in(text_id::all_of_history, "history.setting_", key);
+    return id ? std::string{texts(*id)} : key;
+}
+
 /// The name of the row's own item: of an indicator, a unit or a setting.
 std::string own_name(const RowChange& row, const Definitions& definitions, const Texts& texts) {
     if (row.table == "setting")
-        return row.key;
+        return setting_name(row.key, definitions, texts);
     if (row.table == "indicator") {
         const IndicatorId id{std::stoll(row.key)};
         return place_of(definitions, id) ? shown_indicator(definitions, id, texts)

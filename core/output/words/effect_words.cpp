@@ -93,6 +93,18 @@ std::string root_name(const Definitions& definitions) {
     return definitions.units.empty() ? std::string{} : definitions.units.at(0).name;
 }
 
+/// Of the root, with the same definitions before and after.
+void append_figures(Lines& lines, const std::vector<FigureChange>& changes, const Definitions& now,
+                    const Texts& texts) {
+    std::set<int> years;
+    Lines figures;
+    for (const FigureChange& figure : changes) {
+        years.insert(figure.year);
+        figures.push_back(line_of(figure, root_name(now), now, now, texts));
+    }
+    append_figures(lines, years, figures, texts);
+}
+
 } // namespace
 
 std::string words_of(const FigureChange& change, const Indicator& before, const Indicator& after,
@@ -148,13 +160,21 @@ std::vector<std::string> words_of(const CutoffChange& change, const Definitions&
     Lines lines{texts(text_id::effect_cutoff, now.settings.cutoff_day, cutoff_day,
                       change.to_other_quarter, change.to_no_quarter, change.from_no_quarter,
                       change.to_other_year)};
-    std::set<int> years;
-    Lines figures;
-    for (const FigureChange& figure : change.figures) {
-        years.insert(figure.year);
-        figures.push_back(line_of(figure, root_name(now), now, now, texts));
-    }
-    append_figures(lines, years, figures, texts);
+    append_figures(lines, change.figures, now, texts);
+    return lines;
+}
+
+std::vector<std::string> words_of_bands(const std::vector<FigureChange>& changes,
+                                        const Definitions& now, const LedgerSettings& settings,
+                                        const Texts& texts) {
+    const LedgerSettings& before = now.settings;
+    Lines lines{texts(text_id::effect_bands, to_decimal(before.amber_lag),
+                      to_decimal(settings.amber_lag), to_decimal(before.red_lag),
+                      to_decimal(settings.red_lag))};
+    if (changes.empty())
+        lines.emplace_back(texts(text_id::effect_no_status));
+    else
+        append_figures(lines, changes, now, texts);
     return lines;
 }
 

@@ -21,6 +21,11 @@ std::vector<std::string> words_of(const std::vector<DefinitionChange>& changes,
 std::vector<std::string> words_of(const CutoffChange& change, const Definitions& now,
                                   int cutoff_day, const Texts& texts);
 
+/// Which figures have another status with other limits.
+std::vector<std::string> words_of_bands(const std::vector<FigureChange>& changes,
+                                        const Definitions& now, const LedgerSettings& settings,
+                                        const Texts& texts);
+
 /// The records that stand against it, and what to do about each.
 std::vector<std::string> words_of_obstacles(const CutoffChange& change, const Definitions& now,
                                             int cutoff_day, const Texts& texts);

@@ -29,6 +29,7 @@ enum Column {
     status,
     last_year,
     remarks,
+    department,
     column_count
 };
 
@@ -44,7 +45,8 @@ constexpr TextId titles[]{text_id::workbook_category,
                           text_id::column_lag,
                           text_id::column_status,
                           text_id::workbook_last_year_to_date,
-                          text_id::column_note};
+                          text_id::column_note,
+                          text_id::column_department};
 static_assert(std::size(titles) == column_count);
 
 CellStyle chip_style(Status status) {
@@ -112,7 +114,7 @@ public:
                                 source.texts(text_id::workbook_sheet_summary))} {}
 
     void write() {
-        write_title(m_source, m_sheet, column_count);
+        write_title(m_source, m_sheet, columns());
         write_header();
         for (const MaterialCategory& group : m_source.material.categories)
             write_category(group);
@@ -125,8 +127,12 @@ public:
     }
 
 private:
+    const Departments& departments() const { return m_source.material.definitions().departments; }
+    /// The last one is there where a department is named.
+    int columns() const { return departments().empty() ? column_count - 1 : column_count; }
+
     void write_header() {
-        for (int column = 0; column < column_count; ++column)
+        for (int column = 0; column < columns(); ++column)
             m_sheet.write({header_row, column}, m_source.texts(titles[column]),
                           cell_style::header());
     }
@@ -156,6 +162,9 @@ private:
                           std::string{m_source.texts(text_of(progress.status))},
                       chip_style(progress.status));
         m_sheet.write({m_row, remarks}, remarks_on(m_source, progress), cell_style::wrapped());
+        if (!departments().empty())
+            m_sheet.write({m_row, department}, department_of(departments(), indicator),
+                          cell_style::wrapped());
         ++m_statuses[progress.status];
         ++m_row;
     }
@@ -211,7 +220,7 @@ private:
                                        : texts(text_id::workbook_counts, all, list);
         m_sheet.write({m_row, category}, texts(text_id::workbook_sum), cell_style::header());
         CellStyle style = cell_style::bold(cell_style::text());
-        m_sheet.write_merged({m_row, name}, 1, column_count - 1, sentence, style);
+        m_sheet.write_merged({m_row, name}, 1, columns() - 1, sentence, style);
     }
 
     const SheetSource& m_source;

@@ -33,6 +33,13 @@ TEST_CASE("another cut-off day says where the records go", "[ledger]") {
     CHECK(change.from_no_quarter == 0);
     CHECK(change.to_other_year == 1);
     CHECK(change.across_years == 0);
+    const YearMoves& moves = change.moves.at(2023);
+    CHECK(moves[0] == PeriodMoves{0, 1});
+    CHECK(moves[3] == PeriodMoves{0, 2});
+    CHECK(moves[4] == PeriodMoves{1, 1});
+    CHECK(moves[2] == PeriodMoves{});
+    CHECK(change.moves.at(2024)[0] == PeriodMoves{1, 0});
+    CHECK(change.moves.at(2024)[1] == PeriodMoves{1, 0});
     REQUIRE(change.figures.size() == 2);
     const FigureChange& of_2023 = change.figures[0];
     CHECK(of_2023.year == 2023);
