@@ -23,7 +23,7 @@ using cli::Option;
 
 constexpr Option page_option{"--page", "NAME", text_id::cli_option_page};
 constexpr Option size_option{"--size", "WxH", text_id::cli_option_size};
-constexpr Option scale_option{"--scale", "80-200", text_id::cli_option_scale};
+constexpr Option scale_option{"--scale", "80-300", text_id::cli_option_scale};
 constexpr Option output_option{"-o", "FILE.png", text_id::cli_option_output};
 constexpr const Option* options[]{&page_option,      &cli::year_option,      &cli::quarter_option,
                                   &cli::unit_option, &cli::indicator_option, &cli::as_of_option,

@@ -3,13 +3,12 @@
 #include "cli/opened_ledger.h"
 #include "intake/file/input_text.h"
 #include "intake/received/layout_file.h"
+#include "intake/received/layout_steps.h"
 #include "ledger/reader.h"
-#include "ledger/writer.h"
 #include "output/table/json_writer.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 #include "text/ids/import.h"
-#include "text/ids/step.h"
 
 #include <algorithm>
 #include <map>
@@ -84,17 +83,12 @@ void require_known(const Ledger& ledger, const std::string& name) {
     throw Failure{said_no, text_id::cli_unknown_layout, {name, names}};
 }
 
-void change(Call& call, Ledger& ledger, const StepLabel& label, const std::string& told,
-            const std::function<void(Writer&)>& write) {
-    const auto outcome = ledger.write(label, call.now, write);
+void change(Call& call, Ledger& ledger, const LedgerStep& step, const std::string& told) {
+    const auto outcome = ledger.write(step.label, call.now, step.write);
     call.is_committed = true;
     call.say(outcome == Ledger::Outcome::changed
                  ? told
                  : std::string{call.texts(text_id::cli_layouts_unchanged)});
-}
-
-StepLabel label_of(TextId step, std::vector<std::string> arguments) {
-    return {std::string{taizhang::name_of(step)}, std::move(arguments)};
 }
 
 void forget(Call& call, const std::string& path) {
@@ -102,9 +96,8 @@ void forget(Call& call, const std::string& path) {
     call.at_most_arguments(3);
     Ledger ledger = opened_ledger(call, path);
     require_known(ledger, name);
-    change(call, ledger, label_of(text_id::step_layout_forgotten, {name}),
-           call.texts(text_id::cli_layout_forgotten, name),
-           [&](Writer& writer) { writer.forget_layout(name); });
+    change(call, ledger, layout_forgotten_step(name),
+           call.texts(text_id::cli_layout_forgotten, name));
 }
 
 void rename(Call& call, const std::string& path) {
@@ -115,9 +108,8 @@ void rename(Call& call, const std::string& path) {
     require_known(ledger, name);
     if (new_name != name && is_name_of_one(Reader{ledger}.layouts(), new_name))
         throw Failure{said_no, text_id::cli_layout_exists, {new_name}};
-    change(call, ledger, label_of(text_id::step_layout_renamed, {name, new_name}),
-           call.texts(text_id::cli_layout_renamed, name, new_name),
-           [&](Writer& writer) { writer.rename_layout(name, new_name); });
+    change(call, ledger, layout_renamed_step(name, new_name),
+           call.texts(text_id::cli_layout_renamed, name, new_name));
 }
 
 void export_file(const Call& call, const std::string& path) {
@@ -148,20 +140,9 @@ void import_file(Call& call, const std::string& path) {
     const std::string& file = call.argument(2, "FILE");
     call.at_most_arguments(3);
     const auto layouts = layouts_in(file);
-    const std::string count = std::to_string(layouts.size());
     Ledger ledger = opened_ledger(call, path);
-    change(call, ledger, label_of(text_id::step_layouts_imported, {count}),
-           call.texts(text_id::cli_layouts_imported, count), [&](Writer& writer) {
-               for (Layout layout : layouts) {
-                   const auto known = Reader{ledger}.layouts();
-                   layout.name = free_layout_name(known, layout);
-                   const auto same =
-                       std::ranges::find(known, layout.fingerprint, &Layout::fingerprint);
-                   if (same != known.end())
-                       layout.used = same->used;
-                   writer.put_layout(layout);
-               }
-           });
+    change(call, ledger, layouts_imported_step(layouts),
+           call.texts(text_id::cli_layouts_imported, layouts.size()));
 }
 
 } // namespace

@@ -21,7 +21,8 @@ int decimals_of(const Indicator& indicator) {
 
 /// Marks stand in the cells of a text table; other files keep their cells plain and say in a column
 /// of its own which values are partial.
-std::vector<Listing::Column> review_columns(const Texts& texts, Format format) {
+std::vector<Listing::Column> review_columns(const Definitions& definitions, const Texts& texts,
+                                            Format format) {
     std::vector<Listing::Column> columns{
         {"code", std::string{texts(text_id::column_code)}, ColumnAlign::left},
         {"name", std::string{texts(text_id::column_indicator)}, ColumnAlign::left},
@@ -44,6 +45,9 @@ std::vector<Listing::Column> review_columns(const Texts& texts, Format format) {
     if (format != Format::table)
         columns.push_back(
             {"partial", std::string{texts(text_id::column_partial)}, ColumnAlign::left});
+    if (!definitions.departments.empty())
+        columns.push_back(
+            {"department", std::string{texts(text_id::column_department)}, ColumnAlign::left});
     return columns;
 }
 
@@ -134,11 +138,14 @@ std::string title_of(const Definitions& definitions, const ReviewPoint& point, D
 
 void list_review(Call& call, const Definitions& definitions,
                  const std::vector<IndicatorProgress>& review) {
-    Listing listing{call, review_columns(call.texts, call.format)};
+    Listing listing{call, review_columns(definitions, call.texts, call.format)};
     for (const IndicatorProgress& progress : review) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
-        listing.add_row(call.format == Format::csv ? plain_row(indicator, progress, call.texts)
-                                                   : shown_row(indicator, progress, call.texts));
+        auto row = call.format == Format::csv ? plain_row(indicator, progress, call.texts)
+                                              : shown_row(indicator, progress, call.texts);
+        if (!definitions.departments.empty())
+            row.push_back(department_of(definitions.departments, indicator));
+        listing.add_row(std::move(row));
     }
     listing.end();
 }
@@ -151,8 +158,11 @@ void write_review_table(const Call& call, const TableTarget& target, const std::
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
         rows.push_back(plain_row(indicator, progress, call.texts));
         *(rows.back().end() - 2) = std::string{call.texts(text_of(progress.status))};
+        if (!definitions.departments.empty())
+            rows.back().push_back(department_of(definitions.departments, indicator));
     }
-    write_table(call, target, title, review_columns(call.texts, Format::csv), std::move(rows), day);
+    write_table(call, target, title, review_columns(definitions, call.texts, Format::csv),
+                std::move(rows), day);
 }
 
 } // namespace
