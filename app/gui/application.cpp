@@ -60,6 +60,23 @@ void draw(Window& window, Shell& shell, const Desk& desk, InputPace& pace, PageM
     mark.note_shown();
 }
 
+void remember(const Window& window, const Shell& shell) {
+    auto settings = shell.settings();
+    settings.width = window.size().width;
+    settings.height = window.size().height;
+    if (!write_settings(settings_file(), settings))
+        std::cerr << shell.texts()(text_id::window_cannot_write, settings_file().string()) << '\n';
+}
+
+/// What the user has chosen for this computer is kept at once, the rest when the window closes.
+void remember_choices(const Window& window, const Shell& shell, WindowSettings& kept) {
+    const auto settings = shell.settings();
+    if (settings.language == kept.language && settings.user_scale == kept.user_scale)
+        return;
+    kept = settings;
+    remember(window, shell);
+}
+
 /// Who comes from outside: the user's cross, another window, the system.
 void hear(Window& window, Shell& shell, Desk& desk, LedgerHold& hold, EndSignals& signals) {
     if (window.take_close_request())
@@ -76,10 +93,12 @@ void hear(Window& window, Shell& shell, Desk& desk, LedgerHold& hold, EndSignals
 void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold,
                       EndSignals& signals, PageMark& mark) {
     InputPace pace;
+    WindowSettings kept = shell.settings();
     int frames_left = settling_frames;
     while (!shell.may_close()) {
         hear(window, shell, desk, hold, signals);
         draw(window, shell, desk, pace, mark);
+        remember_choices(window, shell, kept);
         --frames_left;
         if (frames_left > 0 || has_input_to_handle()) {
             window.poll();
@@ -88,14 +107,6 @@ void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold
             frames_left = settling_frames;
         }
     }
-}
-
-void remember(const Window& window, const Shell& shell) {
-    auto settings = shell.settings();
-    settings.width = window.size().width;
-    settings.height = window.size().height;
-    if (!write_settings(settings_file(), settings))
-        std::cerr << shell.texts()(text_id::window_cannot_write, settings_file().string()) << '\n';
 }
 
 /// What has ended the last program before it was shown once is not opened by itself again.

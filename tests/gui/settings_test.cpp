@@ -67,7 +67,7 @@ TEST_CASE("values out of range and unknown names become usable ones", "[settings
     WindowSettings usable;
     usable.width = 320;
     usable.height = 16384;
-    usable.user_scale = 200;
+    usable.user_scale = 300;
     CHECK(read.settings == usable);
 }
 

@@ -44,13 +44,13 @@ TEST_CASE("the language changes while running", "[gui]") {
     CHECK(window.driver.shows("总览"));
 }
 
-TEST_CASE("the user's scale goes from 80 to 200 percent and back to 100", "[gui]") {
+TEST_CASE("the user's scale goes from 80 to 300 percent and back to 100", "[gui]") {
     ShellDriver window;
-    for (int step = 0; step < 15; ++step)
+    for (int step = 0; step < 25; ++step)
         window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
-    CHECK(window.shell.settings().user_scale == 200);
-    CHECK(window.driver.gui().look().theme.scale == 2.0F);
-    for (int step = 0; step < 15; ++step)
+    CHECK(window.shell.settings().user_scale == 300);
+    CHECK(window.driver.gui().look().theme.scale == 3.0F);
+    for (int step = 0; step < 25; ++step)
         window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Minus);
     CHECK(window.shell.settings().user_scale == 80);
     window.driver.press(ImGuiMod_Ctrl | ImGuiKey_0);

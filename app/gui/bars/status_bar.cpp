@@ -139,7 +139,7 @@ StatusAction draw_status_bar(PageContext& context, ImVec2 size, int user_scale) 
     right.skip(look.px(space - 6));
     if (right.add("+", texts(text_id::bar_larger), "larger"))
         action = StatusAction::larger;
-    right.add_text(std::to_string(user_scale) + "%", text_size(look, look.small(), "200%").x);
+    right.add_text(std::to_string(user_scale) + "%", text_size(look, look.small(), "300%").x);
     if (right.add("−", texts(text_id::bar_smaller), "smaller"))
         action = StatusAction::smaller;
     const Box rest{row.min, {right.left() - look.px(space), row.max.y}};

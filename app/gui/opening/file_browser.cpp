@@ -1,8 +1,8 @@
 #include "gui/opening/file_browser.h"
 
+#include "gui/look/path_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
 #include "intake/file/incoming_files.h"
 #include "text/ids/browser.h"
@@ -46,6 +46,11 @@ void FileBrowser::open_for_tables(const std::filesystem::path& folder) {
     begin(Purpose::open_tables, folder);
 }
 
+void FileBrowser::open_for(const std::filesystem::path& folder, std::string extension) {
+    begin(Purpose::open_file, folder);
+    m_extension = std::move(extension);
+}
+
 void FileBrowser::open_for_folder(const std::filesystem::path& folder) {
     begin(Purpose::choose_folder, folder);
 }
@@ -57,6 +62,7 @@ bool FileBrowser::is_listed(const std::filesystem::path& file) const {
     case Purpose::choose_folder:
         return false;
     case Purpose::open_ledger:
+    case Purpose::open_file:
     case Purpose::save:
         return file.extension() == m_extension;
     }
@@ -147,6 +153,8 @@ FileBrowser::PurposeTexts FileBrowser::texts_of(Purpose purpose) {
         return {text_id::browser_title, text_id::browser_open};
     case Purpose::open_tables:
         return {text_id::browser_files_title, text_id::browser_open};
+    case Purpose::open_file:
+        return {text_id::browser_file_title, text_id::browser_open};
     case Purpose::choose_folder:
         return {text_id::browser_folder_title, text_id::browser_take_folder};
     case Purpose::save:

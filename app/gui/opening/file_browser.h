@@ -17,6 +17,8 @@ public:
     void open_for_tables(const std::filesystem::path& folder);
     /// Lets choose a folder.
     void open_for_folder(const std::filesystem::path& folder);
+    /// Lets choose a file whose name ends in `extension`, a dot and what follows.
+    void open_for(const std::filesystem::path& folder, std::string extension);
     /// Lets choose where to write a file, which may not be there yet; `suggested` is what it would
     /// be called, and files of that ending are listed.
     void open_to_save(const std::filesystem::path& suggested);
@@ -44,7 +46,7 @@ private:
 
     std::filesystem::path with_name(const std::filesystem::path& folder) const;
 
-    enum class Purpose { open_ledger, open_tables, choose_folder, save };
+    enum class Purpose { open_ledger, open_tables, open_file, choose_folder, save };
 
     struct PurposeTexts {
         TextId title{};

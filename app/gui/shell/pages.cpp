@@ -24,6 +24,7 @@ void Pages::begin_anew() {
     m_targets = {};
     m_pack.begin_anew();
     m_import.begin_anew();
+    m_settings.begin_anew();
 }
 
 void Pages::take_in(const std::vector<std::filesystem::path>& paths) {
@@ -54,6 +55,8 @@ void Pages::draw_page(PageContext& context) {
         return m_targets.draw(context);
     case PageId::pack:
         return m_pack.draw(context);
+    case PageId::settings:
+        return m_settings.draw(context);
     }
 }
 

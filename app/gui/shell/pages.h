@@ -10,6 +10,7 @@
 #include "gui/pages/overview/overview.h"
 #include "gui/pages/pack/pack.h"
 #include "gui/pages/records/records.h"
+#include "gui/pages/settings/settings.h"
 #include "gui/pages/targets/targets.h"
 
 namespace taizhang {
@@ -43,6 +44,7 @@ private:
     TargetsPage m_targets;
     PackPage m_pack;
     ImportPage m_import;
+    SettingsPage m_settings;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
 };
 

@@ -3,8 +3,8 @@
 #include "gui/bars/bar.h"
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
-#include "gui/look/text.h"
 #include "gui/look/path_text.h"
+#include "gui/look/text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
@@ -82,6 +82,8 @@ void Shell::prepare() {
     const float scale = m_content_scale * static_cast<float>(m_settings.user_scale) / 100.0F;
     if (m_gui.look().theme.scale != scale)
         m_gui.set_scale(scale);
+    if (m_texts.language() != m_settings.language)
+        m_texts = Texts{m_settings.language};
 }
 
 void Shell::deliver_work() {
@@ -127,6 +129,8 @@ void Shell::handle_shortcuts() {
         m_top_bar.open_search();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_I) && m_desk.figures())
         show_page(PageId::intake);
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Comma) && m_desk.figures())
+        show_page(PageId::settings);
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
         m_opening.ask_for_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
@@ -171,12 +175,11 @@ void Shell::change_scale(int step) {
 void Shell::switch_language() {
     m_settings.language =
         m_settings.language == Language::chinese ? Language::english : Language::chinese;
-    m_texts = Texts{m_settings.language};
 }
 
 void Shell::draw(Date today) {
-    PageContext context{m_gui.look(), m_texts, m_desk,        m_navigation,
-                        today,        m_entry, m_chart_export};
+    PageContext context{m_gui.look(), m_texts, m_desk,         m_navigation,
+                        today,        m_entry, m_chart_export, m_settings};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;

@@ -2,6 +2,7 @@
 
 #include "gui/desk/desk.h"
 #include "gui/look/look.h"
+#include "gui/view/settings.h"
 #include "gui/view/view.h"
 #include "text/texts.h"
 #include "time/date.h"
@@ -21,6 +22,7 @@ struct PageContext {
     Date today;
     EntryPanel& entry;
     ChartExport& chart_export;
+    WindowSettings& window; ///< of this computer; takes effect with the next frame
 };
 
 } // namespace taizhang

@@ -21,6 +21,7 @@ constexpr std::array entries{
     PageEntry{PageId::organisation, "organisation", text_id::nav_organisation},
     PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
     PageEntry{PageId::history, "history", text_id::nav_history},
+    PageEntry{PageId::settings, "settings", text_id::nav_settings},
 };
 
 } // namespace

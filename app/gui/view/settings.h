@@ -9,7 +9,7 @@
 namespace taizhang {
 
 inline constexpr int smallest_user_scale = 80; ///< percent
-inline constexpr int largest_user_scale = 200;
+inline constexpr int largest_user_scale = 300;
 
 /// What the window remembers between two runs.
 struct WindowSettings {

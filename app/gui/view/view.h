@@ -25,7 +25,8 @@ enum class PageId {
     history,
     targets,
     charts,
-    pack
+    pack,
+    settings
 };
 
 enum class UnitOrder { missing, tree, name };

@@ -27,7 +27,8 @@ std::string cadence_text(const Texts& texts, const Cadence& cadence) {
                  cadence.count);
 }
 
-/// Unit, rule, measure and direction: `单位：次 · 各党支部每季度至少 1 次 · 求和`.
+/// Unit, rule, measure, direction and department:
+/// `单位：次 · 各党支部每季度至少 1 次 · 求和 · 责任部门：政治处`.
 std::string facts_of(const Texts& texts, const ViewFigures& figures, const Indicator& indicator) {
     std::string facts;
     const auto add = [&](std::string_view fact) {
@@ -41,6 +42,9 @@ std::string facts_of(const Texts& texts, const ViewFigures& figures, const Indic
     add(texts(text_of(indicator.measure)));
     if (indicator.direction != Direction::at_least)
         add(texts(text_of(indicator.direction)));
+    const std::string department = department_of(figures.definitions().departments, indicator);
+    if (!department.empty())
+        add(texts(text_id::indicator_department, department));
     return facts;
 }
 

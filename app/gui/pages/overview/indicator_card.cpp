@@ -121,6 +121,18 @@ void draw_progress(const CardContent& card, const Box& box) {
     draw_text_in(look, line, look.small(), right, Align::right);
 }
 
+/// At the foot of the box; gives the height that it takes.
+float draw_department(const CardContent& card, const Box& box) {
+    const Look& look = card.look();
+    const std::string department =
+        department_of(card.figures.definitions().departments, card.indicator());
+    if (department.empty())
+        return 0.0F;
+    const float height = line_height(look, look.small());
+    draw_text_in(look, {{box.min.x, box.max.y - height}, box.max}, look.small(), department);
+    return height;
+}
+
 void draw_content(const CardContent& card, const Box& box) {
     const Look& look = card.look();
     const Box inner = box.inset(look.px(card_padding), look.px(card_padding - 2));
@@ -132,7 +144,8 @@ void draw_content(const CardContent& card, const Box& box) {
                                               card.progress, card.texts().language());
     paint_scene(look, {spark_left, bottom - look.px(sparkbars_height)},
                 sparkbars(data, {sparkbars_width, sparkbars_height}, ImguiTextMetrics{look}));
-    draw_figure(card, {{inner.min.x, heading + look.px(6)}, {spark_left - look.px(6), bottom}});
+    const Box left{{inner.min.x, heading + look.px(6)}, {spark_left - look.px(6), bottom}};
+    draw_figure(card, {left.min, {left.max.x, left.max.y - draw_department(card, left)}});
     draw_progress(card, {{inner.min.x, bottom + look.px(4)}, inner.max});
 }
 
