@@ -1,5 +1,6 @@
 #include "cli/call.h"
 
+#include "characters/blank.h"
 #include "characters/hidden.h"
 #include "text/ids/cli.h"
 
@@ -78,6 +79,20 @@ std::optional<int> quarter_of(const Call& call) {
 
 Date as_of(const Call& call) {
     return call.arguments.date(as_of_option).value_or(call.today);
+}
+
+std::string correction_of(const Call& call) {
+    if (!call.arguments.has(correct_option))
+        return {};
+    return reason_in(call, correct_option);
+}
+
+std::string reason_in(const Call& call, const Option& option) {
+    const std::string given = required(call, option);
+    const std::string reason{trimmed(given)};
+    if (reason.empty())
+        throw Failure{wrong_usage, text_id::cli_option_missing, {std::string{option.name}}};
+    return reason;
 }
 
 Overwrite overwrite_of(const Call& call) {

@@ -64,6 +64,12 @@ Date as_of(const Call& call);
 /// Throws wrong_usage when the option was not given.
 std::string required(const Call& call, const Option& option);
 
+/// Why a closed quarter is changed, as --correct says; empty without it. Throws wrong_usage for a
+/// reason that says nothing.
+std::string correction_of(const Call& call);
+/// What an option gives as a reason; throws wrong_usage for none.
+std::string reason_in(const Call& call, const Option& option);
+
 /// Whether --force lets an existing file be replaced.
 Overwrite overwrite_of(const Call& call);
 

@@ -21,7 +21,10 @@ namespace {
 
 constexpr const Option* common_options[]{&format_option, &lang_option, &help_option};
 constexpr const Option* new_options[]{&catalogue_option};
-constexpr const Option* settings_options[]{&dry_run_option, &yes_option};
+constexpr const Option* settings_options[]{&dry_run_option, &yes_option, &correct_option};
+constexpr const Option* close_options[]{&year_option, &quarter_option, &note_option};
+constexpr const Option* reopen_options[]{&year_option, &quarter_option, &reason_option};
+constexpr const Option* closed_options[]{&year_option, &quarter_option};
 constexpr const Option* layouts_options[]{&force_option};
 constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_option,
                                            &as_of_option, &text_option,    &table_option,
@@ -34,13 +37,15 @@ constexpr const Option* import_options[]{
     &year_of_sheet_option, &unit_of_sheet_option, &indicator_of_sheet_option,
     &sheet_option,         &header_row_option,    &layout_name_option,
     &column_option,        &resolve_option,       &day_order_option,
-    &empty_pending_option, &rejects_option,       &replace_option};
+    &empty_pending_option, &rejects_option,       &replace_option,
+    &correct_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
     &start_option,          &end_option,      &indicator_of_record_option,
     &unit_of_record_option, &quantity_option, &approximate_option,
     &participants_option,   &hours_option,    &topic_option,
-    &note_option,           &place_option,    &host_option};
+    &note_option,           &place_option,    &host_option,
+    &correct_option};
 constexpr const Option* review_options[]{&year_option,      &quarter_option, &unit_option,
                                          &indicator_option, &as_of_option,   &table_option,
                                          &force_option};
@@ -82,6 +87,9 @@ constexpr Command own_commands[]{
      text_id::cli_help_layouts, run_layouts},
     {"template", "LEDGER", template_options, text_id::cli_help_template, run_template},
     {"received", "LEDGER", received_options, text_id::cli_help_received, run_received},
+    {"close", "LEDGER", close_options, text_id::cli_help_close, run_close},
+    {"reopen", "LEDGER", reopen_options, text_id::cli_help_reopen, run_reopen},
+    {"closed", "LEDGER", closed_options, text_id::cli_help_closed, run_closed},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},

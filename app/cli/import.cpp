@@ -163,7 +163,9 @@ struct LedgerHasChanged {};
 /// Writes what was shown; throws LedgerHasChanged when another program was faster.
 void write_plan(const Call& call, Ledger& ledger, const Planning& made) {
     ProgressLine line{call.texts, text_id::cli_writing};
-    ledger.write(import_label(made.plan), call.now, [&](Writer& writer) {
+    StepLabel label = import_label(made.plan);
+    label.reason = correction_of(call);
+    ledger.write(label, call.now, [&](Writer& writer) {
         if (ledger.data_version() != made.version)
             throw LedgerHasChanged{};
         write_import(made.plan, writer, [&](std::int64_t done, std::int64_t all) {

@@ -75,6 +75,8 @@ inline constexpr Option text_option{"--text", "", text_id::cli_option_text};
 inline constexpr Option all_option{"--all", "", text_id::cli_option_all};
 inline constexpr Option form_option{"--form", "activities|duties", text_id::cli_option_form};
 inline constexpr Option target_option{"-o", "FILE.xlsx|DIR", text_id::cli_option_form_target};
+inline constexpr Option correct_option{"--correct", "REASON", text_id::cli_option_correct};
+inline constexpr Option reason_option{"--reason", "TEXT", text_id::cli_option_reason};
 inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 
 } // namespace taizhang::cli

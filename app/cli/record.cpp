@@ -113,7 +113,8 @@ int run_record(Call& call) {
         notices_of(record.period, definitions.units.at(*definitions.units.place_of(record.unit)),
                    definitions.calendar(), known_days(reader, call.today));
     const std::string effect = effect_words(call, reader, definitions, record);
-    const StepLabel label = entry_label(record, definitions);
+    StepLabel label = entry_label(record, definitions);
+    label.reason = correction_of(call);
     ledger.write(label, call.now, [&](Writer& writer) { record.id = writer.add_record(record); });
     call.is_committed = true;
     for (const FieldProblem& notice : notices)

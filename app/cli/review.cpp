@@ -187,7 +187,8 @@ int run_review(Call& call) {
         return 0;
     }
     JsonWriter json{call.output.text()};
-    write_review(json, definitions, ledger.point(), day, review);
+    write_review(json, definitions, ledger.point(), day, review,
+                 read_reported_year(ledger.reader(), ledger.point().year));
     call.output.text() += '\n';
     return 0;
 }

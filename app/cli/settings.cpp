@@ -95,7 +95,8 @@ void change(Call& call, const std::string& path, const std::string& key, const s
         throw Failure{said_no, text_id::cli_settings_bands};
     if (!may_change(call, reader, now, supposed))
         return;
-    const LedgerStep step = setting.step(supposed);
+    LedgerStep step = setting.step(supposed);
+    step.label.reason = correction_of(call);
     const auto outcome = ledger.write(step.label, call.now, step.write);
     call.is_committed = true;
     const bool changed = outcome == Ledger::Outcome::changed;

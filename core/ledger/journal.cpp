@@ -22,8 +22,10 @@ constexpr const char* parts_of_step =
     "SELECT changeset, checksum FROM journal_rows WHERE journal_id = ? ORDER BY id";
 
 std::string to_json(const StepLabel& label) {
-    return nlohmann::json{{"id", label.id}, {"args", label.arguments}}.dump(
-        -1, ' ', false, nlohmann::json::error_handler_t::replace);
+    nlohmann::json json{{"id", label.id}, {"args", label.arguments}};
+    if (!label.reason.empty())
+        json["reason"] = label.reason;
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 StepLabel label_from(const std::string& text) {
@@ -34,6 +36,8 @@ StepLabel label_from(const std::string& text) {
     for (const auto& argument : json.value("args", nlohmann::json::array()))
         if (argument.is_string())
             label.arguments.push_back(argument);
+    if (const auto reason = json.find("reason"); reason != json.end() && reason->is_string())
+        label.reason = *reason;
     return label;
 }
 

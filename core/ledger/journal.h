@@ -13,6 +13,8 @@ namespace taizhang {
 struct StepLabel {
     std::string id;
     std::vector<std::string> arguments;
+    /// Why it changes what was reported (figures.md §10); empty for a step that does not.
+    std::string reason = {};
 
     friend bool operator==(const StepLabel&, const StepLabel&) = default;
 };

@@ -1,6 +1,7 @@
 #include "ledger/ledger.h"
 
 #include "ledger/change_recorder.h"
+#include "ledger/closed_quarters.h"
 #include "ledger/filing.h"
 #include "ledger/foreign_journal.h"
 #include "ledger/free_space.h"
@@ -51,6 +52,12 @@ void check_is_present_format(Connection& connection) {
 bool is_lack_of_room(LedgerProblem problem) {
     return problem == LedgerProblem::disk_full || problem == LedgerProblem::quota_exceeded ||
            problem == LedgerProblem::file_too_large;
+}
+
+/// figures.md §10: what was reported changes with a reason alone.
+void refuse_closed(Writer& writer) {
+    if (const auto quarter = writer.touched_closed_quarter())
+        throw LedgerError{LedgerProblem::closed_quarter, name_of(*quarter)};
 }
 
 bool always() {
@@ -255,6 +262,8 @@ Ledger::Outcome Ledger::write(const StepLabel& label, Instant now,
         Writer writer{connection(), recorder, now};
         change(writer);
         writer.finish();
+        if (label.reason.empty())
+            refuse_closed(writer);
         const Changeset changeset = recorder.changeset();
         const bool changed = !changeset.empty() || writer.bulk().count > 0;
         if (changed)

@@ -43,12 +43,16 @@ enum class LedgerProblem {
     ratio_not_entered,   ///< a ratio takes no records; subject: code of the indicator
     journal_conflict,    ///< a step can't be undone: other programs changed what it wrote
     overflow,            ///< a sum beyond the range of numbers; subject: of what
+    closed_quarter,      ///< would change what was reported of it; subject: the quarter
+    closed_already,      ///< subject: the quarter
+    quarter_open,        ///< there is nothing to open again; subject: the quarter
+    quarter_not_ended,   ///< can't be closed yet; subject: the quarter
 };
 
 template <>
 struct EnumNames<LedgerProblem> {
     using enum LedgerProblem;
-    static constexpr std::array<std::pair<LedgerProblem, std::string_view>, 34> names{
+    static constexpr std::array<std::pair<LedgerProblem, std::string_view>, 38> names{
         {{missing, "missing"},
          {exists, "exists"},
          {is_folder, "is_folder"},
@@ -82,7 +86,11 @@ struct EnumNames<LedgerProblem> {
          {plans_do_not_add_up, "plans_do_not_add_up"},
          {ratio_not_entered, "ratio_not_entered"},
          {journal_conflict, "journal_conflict"},
-         {overflow, "overflow"}}};
+         {overflow, "overflow"},
+         {closed_quarter, "closed_quarter"},
+         {closed_already, "closed_already"},
+         {quarter_open, "quarter_open"},
+         {quarter_not_ended, "quarter_not_ended"}}};
 };
 
 /// The one family of exceptions of ledger/. Front ends make the text from `problem` and `subject`.

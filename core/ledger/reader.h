@@ -12,9 +12,11 @@
 namespace taizhang {
 
 class Ledger;
+struct ClosedQuarter;
 struct Layout;
 struct ReceivedFile;
 struct RecordedPeriod;
+struct ReportedFigure;
 
 /// Asks an open ledger. Every call sees the ledger as it is then; wrap several in
 /// Ledger::snapshot() to see one state. Calls throw LedgerError; cancelled after
@@ -64,6 +66,14 @@ public:
     std::vector<ReceivedFile> received_files_of(std::int64_t digest);
     /// By unit and period, of the records of a year.
     std::vector<RecordedPeriod> recorded_periods(int year);
+
+    // Values in closed_quarters.h.
+    std::vector<ClosedQuarter> closed_quarters(); ///< in their order
+    /// ReportedFigures: as they were. Throws unknown_item for a quarter that is open.
+    std::map<std::pair<UnitId, IndicatorId>, ReportedFigure> reported_figures(Quarter quarter);
+    /// Of all that the records say which a quarter rests on: those of its year that begin by its
+    /// last day.
+    std::int64_t digest_of_records(Quarter quarter);
 
     /// Of the record ids: two ledgers that were made apart hardly share it (README.md).
     int node();

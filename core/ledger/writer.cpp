@@ -2,6 +2,7 @@
 
 #include "characters/blank.h"
 #include "ledger/change_recorder.h"
+#include "ledger/closed_guard.h"
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
 #include "ledger/stored_text.h"
@@ -25,7 +26,8 @@ RecordIdSource ids_of(Connection& connection) {
 Writer::Writer(Connection& connection, ChangeRecorder& recorder, Instant now)
     : m_connection{connection}, m_recorder{recorder}, m_now{now}, m_now_text{to_utc_text(now)},
       m_calendar{Reader{connection}.settings().cutoff_day}, m_filing{connection},
-      m_ids{ids_of(connection)}, m_first_last_id{m_ids.last()} {}
+      m_ids{ids_of(connection)}, m_first_last_id{m_ids.last()},
+      m_guard{std::make_unique<ClosedGuard>(connection)} {}
 
 Writer::~Writer() = default;
 
@@ -59,6 +61,7 @@ void Writer::put_settings(const LedgerSettings& settings) {
     if (settings.report_due_day < 0 || settings.report_due_day > 31)
         throw LedgerError{LedgerProblem::invalid_value,
                           "report_due_day " + std::to_string(settings.report_due_day)};
+    m_guard->remember_figures();
     const LedgerSettings before = Reader{m_connection}.settings();
     if (settings.cutoff_day != before.cutoff_day)
         put_setting("cutoff_day", std::to_string(settings.cutoff_day));

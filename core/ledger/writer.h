@@ -8,12 +8,15 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 
 namespace taizhang {
 
 class ChangeRecorder;
+class ClosedGuard;
 class Reader;
+struct ClosedQuarter;
 struct Layout;
 struct ReceivedFile;
 
@@ -73,6 +76,12 @@ public:
     /// The same content for the same unit and period stays as it was noted first.
     void note_received(const ReceivedFile& file);
 
+    /// Keeps the figures of a quarter as they are now; the digest is given by the ledger. `closed`
+    /// must not lie before its last day.
+    void close_quarter(const ClosedQuarter& closing);
+    /// Needs a reason in the label of the step.
+    void reopen_quarter(Quarter quarter);
+
     /// As it stands in this write; nothing when there is none.
     std::optional<Record> record(RecordId id);
     /// Id, created and changed are given by the ledger.
@@ -92,6 +101,8 @@ public:
     // For Ledger::write alone.
     void finish();
     const BulkRange& bulk() const { return m_bulk; }
+    /// The first closed quarter that this write changes; nothing when it changes none.
+    std::optional<Quarter> touched_closed_quarter();
 
 private:
     Query& prepared(const char* sql);
@@ -123,6 +134,7 @@ private:
     std::map<const char*, Query> m_prepared;
     std::map<std::int64_t, bool> m_takes_records; ///< by indicator; false for a ratio
     BulkRange m_bulk;
+    std::unique_ptr<ClosedGuard> m_guard;
     bool m_units_changed = false;
 };
 

@@ -1,3 +1,4 @@
+#include "ledger/closed_guard.h"
 #include "ledger/ledger.h"
 #include "ledger/stored_text.h"
 #include "ledger/writer.h"
@@ -90,6 +91,7 @@ void Writer::check_measure_change(const Indicator& indicator) {
 }
 
 IndicatorId Writer::add_indicator(const Indicator& indicator) {
+    m_guard->remember_figures();
     check_code(indicator.code);
     check_names(indicator);
     refuse_duplicate(prepared(indicator_of_code), indicator.code, 0);
@@ -107,6 +109,7 @@ IndicatorId Writer::add_indicator(const Indicator& indicator) {
 }
 
 void Writer::update_indicator(const Indicator& indicator) {
+    m_guard->remember_figures();
     check_code(indicator.code);
     check_names(indicator);
     refuse_duplicate(prepared(indicator_of_code), indicator.code, raw(indicator.id));
@@ -135,6 +138,7 @@ IndicatorId Writer::put_indicator(Indicator indicator) {
 }
 
 void Writer::remove_indicator(IndicatorId id) {
+    m_guard->remember_figures();
     for (const char* table : {"record", "target", "cadence", "exclusion"})
         refuse_reference(table, "indicator_id", raw(id));
     refuse_reference("indicator", "numerator_id", raw(id));
@@ -156,6 +160,7 @@ void Writer::order_indicators(std::span<const IndicatorId> ids) {
 }
 
 UnitId Writer::add_unit(const OrgUnit& unit) {
+    m_guard->remember_figures();
     check_code(unit.code);
     check_texts({{"name", unit.name}, {"aliases", join_list(unit.aliases)}});
     check_validity(unit.active);
@@ -173,6 +178,7 @@ UnitId Writer::add_unit(const OrgUnit& unit) {
 }
 
 void Writer::update_unit(const OrgUnit& unit) {
+    m_guard->remember_figures();
     check_code(unit.code);
     check_texts({{"name", unit.name}, {"aliases", join_list(unit.aliases)}});
     check_validity(unit.active);
@@ -203,6 +209,7 @@ UnitId Writer::put_unit(OrgUnit unit) {
 }
 
 void Writer::remove_unit(UnitId id) {
+    m_guard->remember_figures();
     refuse_reference("org_unit", "parent_id", raw(id));
     for (const char* table : {"record", "target", "cadence", "exclusion"})
         refuse_reference(table, "unit_id", raw(id));

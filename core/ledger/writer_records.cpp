@@ -1,4 +1,5 @@
 #include "ledger/change_recorder.h"
+#include "ledger/closed_guard.h"
 #include "ledger/indexes_away.h"
 #include "ledger/reader.h"
 #include "ledger/record_digest.h"
@@ -87,6 +88,7 @@ RecordId Writer::insert_record(const Record& record) {
 void Writer::insert_record(const Record& record, RecordId id, const std::string& created) {
     check_record(record);
     const FilingPlace place = filing_place(m_calendar, record.period);
+    m_guard->look_at(record.period);
     const BoundDays days{record.period};
     Query& insert = prepared(insert_sql().c_str());
     insert.reset();
@@ -131,6 +133,8 @@ void Writer::update_record(const Record& record) {
         throw LedgerError{LedgerProblem::unknown_item, "record " + std::to_string(raw(record.id))};
     if (says_the_same(*before, record))
         return;
+    m_guard->look_at(before->period);
+    m_guard->look_at(record.period);
     Record changed = record;
     changed.created = before->created;
     if (m_bulk.contains(record.id)) {
@@ -151,6 +155,9 @@ void Writer::restore_record(const Record& record) {
 }
 
 void Writer::remove_record(RecordId id) {
+    if (m_guard->is_on())
+        if (const auto before = record(id))
+            m_guard->look_at(before->period);
     if (!m_bulk.contains(id)) {
         remove_row("record", raw(id));
         return;

@@ -1,3 +1,4 @@
+#include "ledger/closed_guard.h"
 #include "ledger/stored_text.h"
 #include "ledger/writer.h"
 #include "model/target_rules.h"
@@ -56,6 +57,7 @@ void Writer::check_target(const Target& target) {
 void Writer::put_target(const Target& target) {
     check_target(target);
     check_texts({{"note", target.note}});
+    m_guard->remember_figures();
     const auto& [q1, q2, q3, q4] = target.quarters;
     prepared(
         "INSERT INTO target(year, indicator_id, unit_id, annual, phasing, q1, q2, q3, q4, note) "
@@ -68,6 +70,7 @@ void Writer::put_target(const Target& target) {
 }
 
 void Writer::remove_target(int year, IndicatorId indicator, UnitId unit) {
+    m_guard->remember_figures();
     prepared("DELETE FROM target WHERE year = ? AND indicator_id = ? AND unit_id = ?")
         .with(year, indicator, unit)
         .run();
@@ -80,6 +83,7 @@ void Writer::put_cadence(const Cadence& cadence) {
         refuse_value("count " + std::to_string(cadence.count));
     if (cadence.active.from && cadence.active.to && *cadence.active.to < *cadence.active.from)
         refuse_value("active " + to_iso(*cadence.active.from) + "~" + to_iso(*cadence.active.to));
+    m_guard->remember_figures();
     prepared("INSERT INTO cadence(indicator_id, unit_id, count, per, owed_by, active_from, "
              "active_to) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(indicator_id, unit_id, owed_by, "
              "ifnull(active_from, '')) DO UPDATE SET count = excluded.count, per = excluded.per, "
@@ -90,6 +94,7 @@ void Writer::put_cadence(const Cadence& cadence) {
 }
 
 void Writer::remove_cadence(const Cadence& cadence) {
+    m_guard->remember_figures();
     prepared("DELETE FROM cadence WHERE indicator_id = ? AND unit_id = ? AND owed_by = ? AND "
              "active_from IS ?")
         .with(cadence.indicator, cadence.unit, owed_by_name(cadence), cadence.active.from)
@@ -103,6 +108,7 @@ void Writer::put_exclusion(const Exclusion& exclusion) {
         refuse_value("period " + to_iso(exclusion.period.start) + "~" +
                      to_iso(exclusion.period.end));
     check_texts({{"reason", exclusion.reason}});
+    m_guard->remember_figures();
     prepared("INSERT INTO exclusion(indicator_id, unit_id, start, end, reason) VALUES (?, ?, ?, ?, "
              "?) ON CONFLICT(indicator_id, unit_id, start, end) DO UPDATE SET reason = "
              "excluded.reason")
@@ -112,6 +118,7 @@ void Writer::put_exclusion(const Exclusion& exclusion) {
 }
 
 void Writer::remove_exclusion(const Exclusion& exclusion) {
+    m_guard->remember_figures();
     prepared(
         "DELETE FROM exclusion WHERE indicator_id = ? AND unit_id = ? AND start = ? AND end = ?")
         .with(exclusion.indicator, exclusion.unit, exclusion.period.start, exclusion.period.end)

@@ -49,3 +49,7 @@ TEST_CASE("the pack page has no duplicate id and no clipped label", "[gui]") {
 TEST_CASE("the charts page has no duplicate id and no clipped label", "[gui]") {
     check_labels_of(PageId::charts);
 }
+
+TEST_CASE("the page of closed quarters has no duplicate id and no clipped label", "[gui]") {
+    check_labels_of(PageId::closed);
+}

@@ -99,18 +99,23 @@ float year_width(const PageContext& context) {
                          context.texts(text_id::top_year, context.navigation.view().year));
 }
 
-std::array<SegmentText, 5> quarter_segments(const Texts& texts) {
-    const auto segment = [&](TextId text, std::string_view id) {
-        return SegmentText{std::string{texts(text)}, id};
+/// A closed quarter has a lock behind its name.
+std::array<SegmentText, 5> quarter_segments(const PageContext& context) {
+    const ViewFigures* figures = context.desk.figures();
+    const bool is_shown = figures && figures->asked.year == context.navigation.view().year;
+    const auto segment = [&](TextId text, std::string_view id, size_t quarter = 4) {
+        const bool is_closed = is_shown && quarter < 4 && figures->closed[quarter];
+        return SegmentText{std::string{context.texts(text)}, id,
+                           is_closed ? SegmentMark::lock : SegmentMark::none};
     };
-    return {segment(text_id::quarter_first, "q1"), segment(text_id::quarter_second, "q2"),
-            segment(text_id::quarter_third, "q3"), segment(text_id::quarter_fourth, "q4"),
+    return {segment(text_id::quarter_first, "q1", 0), segment(text_id::quarter_second, "q2", 1),
+            segment(text_id::quarter_third, "q3", 2), segment(text_id::quarter_fourth, "q4", 3),
             segment(text_id::quarter_whole_year, "year")};
 }
 
 void draw_quarters(PageContext& context) {
     auto& view = context.navigation.current();
-    const auto segments = quarter_segments(context.texts);
+    const auto segments = quarter_segments(context);
     const int chosen = view.quarter == 0 ? 4 : view.quarter - 1;
     const auto pressed = segmented(context.look, segments, chosen);
     if (!pressed)
@@ -120,7 +125,7 @@ void draw_quarters(PageContext& context) {
 }
 
 float quarters_width(const PageContext& context) {
-    return segments_width(context.look, quarter_segments(context.texts));
+    return segments_width(context.look, quarter_segments(context));
 }
 
 float back_width(const PageContext& context) {

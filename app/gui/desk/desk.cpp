@@ -200,10 +200,43 @@ Instant Desk::now() {
 
 void Desk::write(const std::string& label, const StepLabel& step,
                  std::function<void(Writer&)> change_of, StepDone done) {
+    write(shown(), {label, step, std::move(change_of), std::move(done)});
+}
+
+void Desk::write(const Shown& shown, AskedStep asked) {
+    const auto ask_for_reason = [this, shown, asked](const std::exception_ptr& failure) {
+        if (const auto quarter = closed_quarter_of(failure)) {
+            m_refused.push_back({shown, asked, *quarter, failure});
+            return Told::yes;
+        }
+        return asked.done ? asked.done(failure) : Told::no;
+    };
     change(
-        shown(), label,
-        [step, write = std::move(change_of)](Ledger& ledger) { ledger.write(step, now(), write); },
-        std::move(done));
+        shown, asked.label,
+        [step = asked.step, write = asked.change](Ledger& ledger) {
+            ledger.write(step, now(), write);
+        },
+        ask_for_reason);
+}
+
+std::optional<Desk::RefusedStep> Desk::refused_step() const {
+    if (m_refused.empty())
+        return std::nullopt;
+    return RefusedStep{m_refused.front().asked.step, m_refused.front().quarter};
+}
+
+void Desk::correct_refused_step(const std::string& reason) {
+    WaitingStep waiting = std::move(m_refused.front());
+    m_refused.pop_front();
+    waiting.asked.step.reason = reason;
+    write(waiting.shown, std::move(waiting.asked));
+}
+
+/// The user knows: the page is told, and nobody else.
+void Desk::give_up_refused_step() {
+    const WaitingStep waiting = std::move(m_refused.front());
+    m_refused.pop_front();
+    end_step(waiting.asked.done, waiting.refusal);
 }
 
 void Desk::undo(const std::string& label) {

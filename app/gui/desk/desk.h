@@ -9,6 +9,7 @@
 #include "gui/desk/worker.h"
 #include "ledger/writer.h"
 
+#include <deque>
 #include <exception>
 #include <filesystem>
 #include <functional>
@@ -123,6 +124,17 @@ public:
     /// Changes the ledger as one transaction and one step of the journal.
     void write(const std::string& label, const StepLabel& step, std::function<void(Writer&)> change,
                StepDone done = {});
+    /// A step that would have changed what was reported of a closed quarter: it is not written, and
+    /// its end is not told, before the user has given a reason or given it up.
+    struct RefusedStep {
+        StepLabel step;
+        Quarter quarter{};
+    };
+    /// The first of those; nothing when there is none.
+    std::optional<RefusedStep> refused_step() const;
+    /// Writes it as a correction; `reason` is not empty.
+    void correct_refused_step(const std::string& reason);
+    void give_up_refused_step();
     /// The moment that a step is written with.
     static Instant now();
     void undo(const std::string& label);
@@ -182,11 +194,25 @@ private:
         std::filesystem::path path;
         Access access = Access::read_write;
     };
+    /// What a step was asked as.
+    struct AskedStep {
+        std::string label;
+        StepLabel step;
+        std::function<void(Writer&)> change;
+        StepDone done;
+    };
     using Source = std::shared_ptr<LedgerSource>;
     /// What the user sees: a step that is made of it goes nowhere else.
     struct Shown {
         Source source;
         std::optional<int> content; ///< as LedgerSource counts; nothing before the first answer
+    };
+
+    struct WaitingStep {
+        Shown shown;
+        AskedStep asked;
+        Quarter quarter{};
+        std::exception_ptr refusal;
     };
 
     /// How often another program's changes are looked for, at the most.
@@ -210,6 +236,7 @@ private:
     Shown shown() const { return {m_source, m_content}; }
     void change(const Shown& shown, const std::string& label, std::function<void(Ledger&)> work,
                 StepDone done, Loss loss = Loss::serious);
+    void write(const Shown& shown, AskedStep asked);
     Told end_step(const StepDone& done, const std::exception_ptr& failure);
     void end_run(const Done& done, const std::exception_ptr& failure);
 
@@ -240,6 +267,7 @@ private:
     std::vector<std::weak_ptr<Asker::State>> m_askers; ///< that have asked
     std::vector<Failure> m_failures;
     int m_steps_under_way = 0;
+    std::deque<WaitingStep> m_refused;
     bool m_has_step_failed = false;
     double m_seconds = 0.0;
     double m_last_look_s = 0.0;

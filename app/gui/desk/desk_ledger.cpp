@@ -90,6 +90,10 @@ void Desk::close() {
     m_revision = {++m_opened, -1};
     m_is_read_only = false;
     m_shows_foreign_change = false;
+    while (!m_refused.empty()) {
+        tell(m_refused.front().refusal, Lost::step); // nobody will give a reason any more
+        give_up_refused_step();
+    }
 }
 
 void Desk::look_soon() {

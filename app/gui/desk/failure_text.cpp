@@ -1,5 +1,6 @@
 #include "gui/desk/failure_text.h"
 
+#include "ledger/closed_quarters.h"
 #include "ledger/ledger_error.h"
 #include "output/file/output_progress.h"
 #include "output/file/whole_file.h"
@@ -24,6 +25,19 @@ std::string text_of_failure(const std::exception_ptr& failure, const Texts& text
         return refusal.what();
     } catch (const std::exception& error) {
         return texts(text_id::shell_failed, std::string_view{error.what()});
+    }
+}
+
+std::optional<Quarter> closed_quarter_of(const std::exception_ptr& failure) {
+    if (!failure)
+        return std::nullopt;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError& error) {
+        return error.problem() == LedgerProblem::closed_quarter ? quarter_named(error.subject())
+                                                                : std::nullopt;
+    } catch (...) {
+        return std::nullopt;
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "text/texts.h"
+#include "time/quarter.h"
 
 #include <exception>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -16,6 +18,9 @@ public:
 
 /// What was thrown, in the user's words: whole sentences.
 std::string text_of_failure(const std::exception_ptr& failure, const Texts& texts);
+
+/// The closed quarter that a step was refused for; nothing for any other end.
+std::optional<Quarter> closed_quarter_of(const std::exception_ptr& failure);
 
 /// Another program holds the ledger: it will go by itself.
 bool is_busy(const std::exception_ptr& failure);

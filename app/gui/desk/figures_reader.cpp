@@ -2,6 +2,7 @@
 
 #include "gui/desk/branches_reader.h"
 #include "gui/desk/month_evidence.h"
+#include "ledger/closed_quarters.h"
 #include "ledger/initials_search.h"
 
 #include <algorithm>
@@ -220,6 +221,9 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revisio
         return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
     });
     add_steps(m_ledger, figures);
+    for (const ClosedQuarter& closed : m_reader.closed_quarters())
+        if (closed.quarter.year == asked.year)
+            figures.closed[static_cast<size_t>(index_of(closed.quarter))] = true;
     if (asked.shows_target_history && asked.indicator)
         figures.target_history = history_for(figures, *asked.indicator);
     if (asked.shows_indicator)

@@ -104,6 +104,7 @@ struct ViewFigures {
     std::optional<IndicatorFigures> indicator;
     std::optional<TargetHistory> target_history;
     std::optional<BranchFigures> branches;
+    std::array<bool, 4> closed{};      ///< quarters of the year whose figures were reported
     std::optional<StepLabel> undoable; ///< the step that undo would take back
     std::optional<StepLabel> redoable;
 

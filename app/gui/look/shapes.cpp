@@ -3,6 +3,7 @@
 #include "gui/look/text.h"
 
 #include <algorithm>
+#include <numbers>
 
 namespace taizhang {
 
@@ -93,6 +94,21 @@ void draw_symbol(ImVec2 centre, float radius, ChipSymbol symbol, ImU32 colour) {
         return canvas().AddLine({centre.x - radius, centre.y}, {centre.x + radius, centre.y},
                                 colour, radius * 0.5F);
     }
+}
+
+void draw_lock(ImVec2 centre, float width, ImU32 colour) {
+    auto& list = *ImGui::GetWindowDrawList();
+    const float body = width * 0.72F;
+    const float top = centre.y - body * 0.1F;
+    list.AddRectFilled({centre.x - width / 2.0F, top}, {centre.x + width / 2.0F, top + body}, colour,
+                       width * 0.15F);
+    const float radius = width * 0.3F;
+    const float line = std::max(1.0F, width * 0.16F);
+    list.PathLineTo({centre.x - radius, top + line});
+    list.PathArcTo({centre.x, top - radius * 0.55F}, radius, std::numbers::pi_v<float>,
+                   2.0F * std::numbers::pi_v<float>);
+    list.PathLineTo({centre.x + radius, top + line});
+    list.PathStroke(colour, 0, line);
 }
 
 void draw_arrow_down(ImVec2 centre, float width, ImU32 colour) {

@@ -21,6 +21,9 @@ void draw_card(const Look& look, const Box& box, ImU32 accent);
 /// `centre` and the radius of the circle around it, in pixels.
 void draw_symbol(ImVec2 centre, float radius, ChipSymbol symbol, ImU32 colour);
 
+/// A closed padlock, `width` pixels wide.
+void draw_lock(ImVec2 centre, float width, ImU32 colour);
+
 /// An arrow head of the given width that points down, as pickers have it.
 void draw_arrow_down(ImVec2 centre, float width, ImU32 colour);
 

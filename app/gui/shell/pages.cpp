@@ -22,6 +22,7 @@ void Pages::begin_anew() {
     m_organisation = {};
     m_catalogue = {};
     m_targets = {};
+    m_closed = {};
     m_pack.begin_anew();
     m_import.begin_anew();
     m_settings.begin_anew();
@@ -53,6 +54,8 @@ void Pages::draw_page(PageContext& context) {
         return m_history.draw(context);
     case PageId::targets:
         return m_targets.draw(context);
+    case PageId::closed:
+        return m_closed.draw(context);
     case PageId::pack:
         return m_pack.draw(context);
     case PageId::settings:

@@ -3,6 +3,7 @@
 #include "gui/pages/branches/branches.h"
 #include "gui/pages/catalogue/catalogue.h"
 #include "gui/pages/charts/charts.h"
+#include "gui/pages/closed/closed.h"
 #include "gui/pages/history/history.h"
 #include "gui/pages/import/import.h"
 #include "gui/pages/indicator/indicator.h"
@@ -45,6 +46,7 @@ private:
     PackPage m_pack;
     ImportPage m_import;
     SettingsPage m_settings;
+    ClosedPage m_closed;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
 };
 

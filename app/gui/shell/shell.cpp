@@ -199,6 +199,7 @@ void Shell::draw(Date today) {
     if (const auto wanted = m_pages.take_file_request())
         m_opening.ask_for(*wanted);
     m_opening.draw(look);
+    m_correction.draw(look, m_texts, m_desk);
     if (const auto files = m_opening.take_files(); !files.empty())
         take_in(files);
     follow_ledger();

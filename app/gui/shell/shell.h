@@ -7,6 +7,7 @@
 #include "gui/look/shapes.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/first_steps.h"
+#include "gui/shell/correction_form.h"
 #include "gui/shell/ledger_news.h"
 #include "gui/shell/ledger_opening.h"
 #include "gui/shell/notices.h"
@@ -97,6 +98,7 @@ private:
     Notices m_notices;
     LedgerNews m_news{m_desk, m_notices};
     LedgerOpening m_opening;
+    CorrectionForm m_correction;
     float m_content_scale = 1.0F;
     bool m_wants_to_close = false;
     bool m_is_read = false; ///< the ledger that was begun with has been read once

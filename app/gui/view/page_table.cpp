@@ -18,6 +18,7 @@ constexpr std::array entries{
     PageEntry{PageId::intake, "import", text_id::nav_import},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
     PageEntry{PageId::pack, "pack", text_id::nav_pack},
+    PageEntry{PageId::closed, "closed", text_id::nav_closed},
     PageEntry{PageId::organisation, "organisation", text_id::nav_organisation},
     PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
     PageEntry{PageId::history, "history", text_id::nav_history},

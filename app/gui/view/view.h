@@ -26,7 +26,8 @@ enum class PageId {
     targets,
     charts,
     pack,
-    settings
+    settings,
+    closed
 };
 
 enum class UnitOrder { missing, tree, name };

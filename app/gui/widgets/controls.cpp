@@ -1,5 +1,6 @@
 #include "gui/widgets/controls.h"
 
+#include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "imgui/frame_record.h"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr float button_padding = 14.0F;
 constexpr float segment_padding = 14.0F;
 constexpr float arrow_width = 34.0F;
+constexpr float lock_room = 16.0F; ///< of a segment
 
 ImDrawList& canvas() {
     return *ImGui::GetWindowDrawList();
@@ -43,6 +45,23 @@ ImU32 segment_fill(const Look& look, bool chosen) {
 
 float segment_width(const Look& look, std::string_view text) {
     return text_size(look, look.body(), text).x + 2.0F * look.px(segment_padding);
+}
+
+float segment_width(const Look& look, const SegmentText& segment) {
+    return segment_width(look, segment.text) +
+           (segment.mark == SegmentMark::lock ? look.px(lock_room) : 0.0F);
+}
+
+void draw_segment(const Look& look, const Box& box, const SegmentText& segment, ImU32 colour) {
+    const TextStyle style = in_colour(look.body(), colour);
+    if (segment.mark == SegmentMark::none)
+        return draw_text_in(look, box, style, segment.text, Align::centre);
+    const float room = look.px(lock_room);
+    draw_text_in(look, {box.min, {box.max.x - room, box.max.y}}, style, segment.text,
+                 Align::centre);
+    const float text = text_size(look, style, segment.text).x;
+    const float left = (box.min.x + box.max.x - room + text) / 2.0F;
+    draw_lock({left + room / 2.0F + look.px(1), box.centre().y}, look.px(9), colour);
 }
 
 /// An arrow head that points left or right.
@@ -103,7 +122,7 @@ bool button(const Look& look, std::string_view text, std::string_view id, Button
 float segments_width(const Look& look, std::span<const SegmentText> segments) {
     float width = 0.0F;
     for (const auto& segment : segments)
-        width += segment_width(look, segment.text);
+        width += segment_width(look, segment);
     return width;
 }
 
@@ -115,13 +134,13 @@ std::optional<int> segmented(const Look& look, std::span<const SegmentText> segm
         const auto& segment = segments[static_cast<size_t>(place)];
         const bool is_last = place + 1 == static_cast<int>(segments.size());
         if (press_area(labelled(segment.text, segment.id),
-                       {segment_width(look, segment.text), whole.height()}))
+                       {segment_width(look, segment), whole.height()}))
             pressed = place;
         const auto box = box_of_last_item();
         canvas().AddRectFilled(box.min, box.max, segment_fill(look, place == chosen),
                                look.px(control_radius), corners(place == 0, is_last));
         const auto colour = place == chosen ? look.palette().on_brand : look.palette().text;
-        draw_text_in(look, box, in_colour(look.body(), colour), segment.text, Align::centre);
+        draw_segment(look, box, segment, colour);
         if (place > 0)
             divider(look, box);
         if (!is_last)

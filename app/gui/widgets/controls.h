@@ -27,9 +27,12 @@ float button_width(const Look& look, std::string_view text);
 bool button(const Look& look, std::string_view text, std::string_view id,
             ButtonKind kind = ButtonKind::plain);
 
+enum class SegmentMark { none, lock };
+
 struct SegmentText {
     std::string text;
     std::string_view id;
+    SegmentMark mark = SegmentMark::none; ///< behind the text
 };
 
 float segments_width(const Look& look, std::span<const SegmentText> segments);

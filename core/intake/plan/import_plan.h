@@ -150,6 +150,8 @@ struct ImportRequest {
     std::string sheet = {}; ///< name or number (from 1) of the one to read; empty = all
     /// What the user has said about sheets of one layout, by its fingerprint.
     std::map<std::string, Answers> answers = {};
+    /// Whether rows may change what was reported of closed quarters (figures.md §10).
+    bool corrects = false;
     /// Those of another layout, which go before them in this call; empty = nothing.
     std::optional<Answers> answers_of_all = {};
     /// What is said beside, of every sheet.

@@ -1,5 +1,6 @@
 #include "intake/plan/ledger_plan.h"
 
+#include "intake/plan/against_closed.h"
 #include "intake/plan/against_records.h"
 #include "intake/plan/received_part.h"
 #include "intake/plan/sent_again.h"
@@ -21,6 +22,7 @@ ImportPlan plan_against_ledger(std::shared_ptr<const std::deque<InputFile>> file
     leave_out_broken(plan);
     compare_with_records(plan, reader, today);
     compare_with_sent(plan, reader);
+    compare_with_closed(plan, reader, request.corrects);
     note_received(plan, reader, now, today);
     return plan;
 }

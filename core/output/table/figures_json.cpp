@@ -2,6 +2,8 @@
 
 #include "ledger/record_fields.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -38,8 +40,34 @@ void write_plan(JsonWriter& json, const std::optional<Plan>& plan) {
     json.end_array();
 }
 
+bool has_closed(const ReportedYear& reported) {
+    return std::ranges::any_of(reported, [](const auto& quarter) { return quarter.has_value(); });
+}
+
+void write_closed(JsonWriter& json, const ReportedYear& reported) {
+    if (!has_closed(reported))
+        return;
+    json.key("closed").begin_array();
+    for (const auto& quarter : reported)
+        json.value(quarter.has_value());
+    json.end_array();
+}
+
+/// What was reported of each closed quarter.
+void write_reported(JsonWriter& json, const ReportedYear& reported, const FigurePlace& place) {
+    if (!has_closed(reported))
+        return;
+    FourValues values;
+    for (size_t i = 0; i < values.size(); ++i)
+        if (reported[i])
+            if (const auto found = reported[i]->find(place); found != reported[i]->end())
+                values[i] = found->second.actual;
+    write_four(json.key("reported"), values);
+}
+
 void write_indicator(JsonWriter& json, const Departments& departments, const Indicator& indicator,
-                     const IndicatorProgress& progress) {
+                     const IndicatorProgress& progress, UnitId unit,
+                     const ReportedYear& reported) {
     json.begin_object();
     json.member("code", indicator.code);
     json.member("name", indicator.name_zh);
@@ -66,22 +94,36 @@ void write_indicator(JsonWriter& json, const Departments& departments, const Ind
     json.member("absent", !has_figures(progress));
     if (!departments.empty())
         json.member("department", department_of(departments, indicator));
+    write_reported(json, reported, {unit, indicator.id});
     json.end_object();
 }
 
 } // namespace
 
+ReportedYear read_reported_year(Reader& reader, int year) {
+    ReportedYear reported;
+    for (const ClosedQuarter& closed : reader.closed_quarters())
+        if (closed.quarter.year == year)
+            reported[static_cast<size_t>(index_of(closed.quarter))] =
+                reader.reported_figures(closed.quarter);
+    return reported;
+}
+
 void write_review(JsonWriter& json, const Definitions& definitions, const ReviewPoint& point,
-                  Date day, const std::vector<IndicatorProgress>& review) {
+                  Date day, const std::vector<IndicatorProgress>& review,
+                  const ReportedYear& reported) {
+    const OrgUnit& unit = definitions.units.at(point.unit);
     json.begin_object();
     json.member("year", point.year);
     json.member("quarter", point.quarter);
     json.member("as_of", to_iso(day));
-    json.member("unit", definitions.units.at(point.unit).code);
+    json.member("unit", unit.code);
+    write_closed(json, reported);
     json.key("indicators").begin_array();
     for (const IndicatorProgress& progress : review)
         write_indicator(json, definitions.departments,
-                        definitions.indicators[static_cast<size_t>(progress.indicator)], progress);
+                        definitions.indicators[static_cast<size_t>(progress.indicator)], progress,
+                        unit.id, reported);
     json.end_array();
     json.end_object();
 }

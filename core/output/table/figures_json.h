@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/closed_quarters.h"
 #include "model/record.h"
 #include "output/table/json_writer.h"
 #include "progress/coverage.h"
@@ -9,9 +10,15 @@ namespace taizhang {
 
 // The JSON of interfaces.md: keys in that order, numbers unrounded, null for no value.
 
-/// `day` is the day of the review: with a quarter, not after it.
+/// The closed quarters of a year; nothing for one that is open.
+using ReportedYear = std::array<std::optional<ReportedFigures>, 4>;
+ReportedYear read_reported_year(Reader& reader, int year);
+
+/// `day` is the day of the review: with a quarter, not after it. What was reported stands there
+/// where a quarter of the year is closed.
 void write_review(JsonWriter& json, const Definitions& definitions, const ReviewPoint& point,
-                  Date day, const std::vector<IndicatorProgress>& review);
+                  Date day, const std::vector<IndicatorProgress>& review,
+                  const ReportedYear& reported);
 
 void write_coverage(JsonWriter& json, const Definitions& definitions, const Coverage& coverage);
 

@@ -1,6 +1,7 @@
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
+#include "ledger/closed_quarters.h"
 #include "ledger/received.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -18,7 +19,7 @@ public:
 
     void step_once(int number) {
         try {
-            m_ledger.write({"random", {std::to_string(number)}}, noon, [&](Writer& writer) {
+            m_ledger.write({"random", {std::to_string(number)}, below(2) ? "核对" : ""}, noon, [&](Writer& writer) {
                 for (int i = 0, edits = 1 + below(4); i < edits; ++i)
                     edit(writer);
             });
@@ -57,7 +58,7 @@ private:
     void edit(Writer& writer) {
         Definitions definitions = Reader{m_ledger}.definitions();
         const std::string code = "c" + std::to_string(below(8));
-        switch (below(15)) {
+        switch (below(18)) {
         case 0:
             writer.put_indicator(
                 indicator(code.c_str(), below(4) ? Measure::sum : Measure::latest));
@@ -118,6 +119,16 @@ private:
             writer.note_received({code, below(20), below(2) ? code : "",
                                   definitions.units.at(below(definitions.units.size())).id,
                                   period(), day("2023-08-02")});
+            break;
+        case 13: {
+            ClosedQuarter closing;
+            closing.quarter = {2022 + below(2), 1 + below(4)};
+            closing.closed = day("2024-01-05");
+            writer.close_quarter(closing);
+            break;
+        }
+        case 14:
+            writer.reopen_quarter({2022 + below(2), 1 + below(4)});
             break;
         default:
             writer.add_record(random_record(definitions));

@@ -1,0 +1,42 @@
+#include "ledger/changeset.h"
+#include "ledger/closed_quarters.h"
+#include "ledger/query.h"
+#include "ledger/reported_text.h"
+
+namespace taizhang {
+
+std::vector<ClosedQuarter> Reader::closed_quarters() {
+    Query query{m_connection, "SELECT year, quarter, closed, note, digest FROM closed_quarter "
+                              "ORDER BY year, quarter"};
+    std::vector<ClosedQuarter> quarters;
+    while (query.step()) {
+        auto& closed = quarters.emplace_back();
+        closed.quarter = {query.small_within(0, earliest_year, latest_year),
+                          query.small_within(1, 1, 4)};
+        closed.closed = query.date(2);
+        closed.note = query.text(3);
+        closed.digest = query.integer(4);
+    }
+    return quarters;
+}
+
+ReportedFigures Reader::reported_figures(Quarter quarter) {
+    Query query{m_connection, "SELECT figures FROM closed_quarter WHERE year = ? AND quarter = ?"};
+    query.with(quarter.year, quarter.number);
+    if (!query.step())
+        throw LedgerError{LedgerProblem::unknown_item, "closed_quarter " + name_of(quarter)};
+    return figures_from_text(query.text(0), quarter);
+}
+
+std::int64_t Reader::digest_of_records(Quarter quarter) {
+    const Calendar calendar{settings().cutoff_day};
+    Query query{m_connection,
+                "SELECT id, digest FROM record WHERE year = ? AND start <= ? ORDER BY id"};
+    query.with(quarter.year, calendar.quarter(quarter).end);
+    std::string bytes;
+    while (query.step())
+        bytes += std::to_string(query.integer(0)) + ' ' + std::to_string(query.integer(1)) + '\n';
+    return checksum_of(bytes);
+}
+
+} // namespace taizhang
