@@ -6,19 +6,15 @@
 #include "cli/plan_json.h"
 #include "cli/progress_line.h"
 #include "cli/question.h"
-#include "intake/definitions/definition_changes.h"
-#include "intake/definitions/indicator_changes.h"
 #include "intake/file/incoming_files.h"
 #include "intake/plan/against_records.h"
 #include "intake/plan/import_write.h"
 #include "intake/plan/ledger_plan.h"
 #include "ledger/reader.h"
-#include "ledger/supposition.h"
-#include "output/words/effect_words.h"
+#include "output/words/import_effects.h"
 #include "output/workbook/rejected_rows.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
-#include "text/ids/effect.h"
 #include "text/ids/kind.h"
 #include "text/word_table.h"
 
@@ -51,40 +47,15 @@ struct Planning {
     std::int64_t version = 0;         ///< Ledger::data_version() before it was read
 };
 
-/// What the window refuses of a changed indicator, a file does not bring in either.
-void refuse_changed_indicators(const Call& call, const Definitions& now,
-                               const Definitions& supposed, const Reader::RecordCounts& counts) {
-    int refused = 0;
-    for (const Indicator& before : now.indicators) {
-        const Indicator& after =
-            supposed.indicators[static_cast<size_t>(*place_of(now, before.id))];
-        const auto records = counts.by_indicator.find(raw(before.id));
-        if (!touches_figures(before, after))
-            continue;
-        const auto refusal =
-            refusal_of(supposed, after, records == counts.by_indicator.end() ? 0 : records->second);
-        if (!refusal)
-            continue;
-        ++refused;
-        call.say(call.texts(text_id::effect_definition, name_of(after, call.texts),
-                            call.texts.fill(refusal->reason, refusal->arguments)));
-    }
-    if (refused > 0)
-        throw Failure{said_no, text_id::cli_plan_refused, {std::to_string(refused)}};
-}
-
-std::vector<std::string> effects_of(const Call& call, Reader& reader, const Definitions& now,
-                                    const ImportPlan& plan) {
-    if (!plan.changes_definitions())
-        return {};
-    const Definitions supposed = supposed_definitions(now, plan);
-    const auto counts = reader.record_counts();
-    refuse_changed_indicators(call, now, supposed, counts);
-    if (reader.record_count() == 0)
-        return {};
-    return words_of(definition_changes(now, plan, counts),
-                    changes_supposing(reader, now, supposed, units_touched(now, plan), call.today),
-                    now, supposed, call.texts);
+/// What the plan does to definitions and figures; throws where these forbid it.
+std::vector<std::string> told_effects(const Call& call, Reader& reader, const ImportPlan& plan) {
+    ImportEffects effects = effects_of(plan, reader, call.today, call.texts);
+    for (const std::string& refusal : effects.refusals)
+        call.say(refusal);
+    if (!effects.refusals.empty())
+        throw Failure{
+            said_no, text_id::cli_plan_refused, {std::to_string(effects.refusals.size())}};
+    return std::move(effects.lines);
 }
 
 /// Refused rows are sent back, and the others written, where the user has said where to.
@@ -111,7 +82,7 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
         return made;
     if (call.arguments.has(replace_option))
         made.plan.removed = made.plan.gone;
-    made.effects = effects_of(call, reader, definitions, made.plan);
+    made.effects = told_effects(call, reader, made.plan);
     if (call.arguments.has(skip_duplicates_option))
         if (const auto skipped = skip_likely_duplicates(made.plan); skipped > 0)
             call.say(call.texts(text_id::cli_skipped_duplicates, skipped));

@@ -1,5 +1,6 @@
 #include "cli/plan_json.h"
 
+#include "intake/definitions/definition_cells.h"
 #include "intake/plan/import_write.h"
 #include "intake/understand/header_search.h"
 #include "ledger/record_fields.h"
@@ -53,7 +54,7 @@ public:
     PlanJson(std::string& text, const ImportPlan& plan, const Texts& texts)
         : m_json(text), m_plan(plan), m_texts(texts) {
         for (const Issue& warning : plan.warnings)
-            if (warning.reason != text_id::import_near_name) // its rows are marked one by one
+            if (warning.reason != text_id::import_near_name || !is_marked_by_row(warning.file))
                 m_warnings[{warning.file, warning.row}].push_back(&warning);
     }
 
@@ -95,6 +96,12 @@ private:
         m_json.end_object();
     }
 
+    /// Near names in records are told at each row.
+    bool is_marked_by_row(const std::string& file) const {
+        const auto found = std::ranges::find(m_plan.files, file, &PlannedFile::name);
+        return found != m_plan.files.end() && found->kind == FileKind::records;
+    }
+
     std::string unit_of(const PlannedFile& file) const {
         if (!file.layout || !file.layout->unit)
             return {};
@@ -117,18 +124,26 @@ private:
         auto record = std::ranges::find(m_plan.records, place, &PlannedRecord::file);
         auto left = file.left_out.begin();
         const auto issues = issues_of(file);
+        const auto definitions = good_definitions(file, issues);
+        auto definition = definitions.begin();
         auto issue = issues.begin();
         const auto row_of_record = [&] {
             return record != m_plan.records.end() && record->file == place ? record->row : no_row;
         };
         const auto row_of_left = [&] { return left != file.left_out.end() ? left->row : no_row; };
         const auto row_of_issue = [&] { return issue != issues.end() ? (*issue)->row : no_row; };
+        const auto row_of_definition = [&] {
+            return definition != definitions.end() ? definition->row : no_row;
+        };
         for (;;) {
-            const int row = std::min({row_of_record(), row_of_left(), row_of_issue()});
+            const int row =
+                std::min({row_of_record(), row_of_definition(), row_of_left(), row_of_issue()});
             if (row == no_row)
                 break;
             if (row == row_of_left()) {
                 write_left_out(*left++);
+            } else if (row == row_of_definition()) {
+                write_definition(*definition++, file);
             } else if (row == row_of_record()) {
                 write_record_row(*record++, file);
             } else {
@@ -139,6 +154,17 @@ private:
             }
         }
         m_json.end_array();
+    }
+
+    /// By rows; without those that are refused.
+    static std::vector<DefinitionRow> good_definitions(const PlannedFile& file,
+                                                       const std::vector<const Issue*>& issues) {
+        auto rows = file.definitions;
+        std::ranges::stable_sort(rows, {}, &DefinitionRow::row);
+        std::erase_if(rows, [&](const DefinitionRow& row) {
+            return std::ranges::find(issues, row.row, &Issue::row) != issues.end();
+        });
+        return rows;
     }
 
     std::vector<const Issue*> issues_of(const PlannedFile& file) const {
@@ -169,13 +195,31 @@ private:
         m_json.key("issues").begin_array();
         write_near_names(planned.row, file);
         write_continued(planned.row, file);
-        if (const auto warnings = m_warnings.find({file.name, planned.row});
-            warnings != m_warnings.end())
-            for (const Issue* warning : warnings->second)
-                write_issue(*warning);
+        write_warnings(planned.row, file);
         m_json.end_array();
         m_json.end_object();
         m_counts.add(planned);
+    }
+
+    void write_definition(const DefinitionRow& row, const PlannedFile& file) {
+        static constexpr std::string_view states[]{"new", "changed", "same"};
+        begin_row(row.row, states[static_cast<size_t>(row.change)]);
+        m_json.null();
+        m_json.key("definition").begin_object();
+        const auto cells = definition_cells(m_plan, *file.kind, row.place);
+        for (size_t column = 0; column < cells.size(); ++column)
+            m_json.member(columns_of(*file.kind)[column], cells[column]);
+        m_json.end_object();
+        m_json.key("issues").begin_array();
+        write_warnings(row.row, file);
+        m_json.end_array();
+        m_json.end_object();
+    }
+
+    void write_warnings(int row, const PlannedFile& file) {
+        if (const auto warnings = m_warnings.find({file.name, row}); warnings != m_warnings.end())
+            for (const Issue* warning : warnings->second)
+                write_issue(*warning);
     }
 
     /// The names of a row that were taken for others; rows rise.

@@ -1,4 +1,5 @@
 #include "intake/definitions/definition_rows.h"
+#include "intake/file/definition_columns.h"
 #include "model/cadence_rules.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
@@ -9,8 +10,12 @@ namespace taizhang {
 
 namespace {
 
-enum CadenceColumn { indicator, unit, count, per, owed_by, active_from, active_to };
-enum ExclusionColumn { excluded_indicator, excluded_unit, start, end, reason };
+using namespace cadence_column;
+constexpr int excluded_indicator = exclusion_column::indicator;
+constexpr int excluded_unit = exclusion_column::unit;
+constexpr int start = exclusion_column::start;
+constexpr int end = exclusion_column::end;
+constexpr int reason = exclusion_column::reason;
 
 /// `self`, or nothing, is the unit itself.
 std::optional<UnitKind> owed_by_in(ImportRow& row) {
@@ -75,7 +80,8 @@ void CadenceRows::finish() {
         const auto change = before == in_ledger.end() ? Change::added
                             : *before == rule.value   ? Change::unchanged
                                                       : Change::changed;
-        plan.files[static_cast<size_t>(rule.at->file)].count(change);
+        plan.files[static_cast<size_t>(rule.at->file)].count_definition(
+            {rule.at->row, static_cast<int>(plan.cadences.size()), change});
         plan.cadences.push_back({rule.value, change});
     }
 }
@@ -121,7 +127,8 @@ void ExclusionRows::take(ImportRow& row, RowPlace at) {
     const auto change = before == m_in_ledger.end()    ? Change::added
                         : *before->second == exclusion ? Change::unchanged
                                                        : Change::changed;
-    plan.files[static_cast<size_t>(at.file)].count(change);
+    plan.files[static_cast<size_t>(at.file)].count_definition(
+        {at.row, static_cast<int>(plan.exclusions.size()), change});
     plan.exclusions.push_back({std::move(exclusion), change});
 }
 

@@ -1,23 +1,12 @@
 #include "intake/definitions/definition_rows.h"
+#include "intake/file/definition_columns.h"
 #include "text/ids/import.h"
 
 namespace taizhang {
 
 namespace {
 
-enum Column {
-    code,
-    name_zh,
-    name_en,
-    category,
-    units,
-    measure,
-    numerator,
-    denominator,
-    direction,
-    decimals,
-    aliases
-};
+using namespace indicator_column;
 
 Indicator indicator_of(ImportRow& row, const Indicator& before) {
     Indicator value;
@@ -74,7 +63,8 @@ void IndicatorRows::finish() {
                 m_prospect.ledger().indicators[static_cast<size_t>(*before)] == planned.value
                     ? Change::unchanged
                     : Change::changed;
-        plan.files[static_cast<size_t>(row.at.file)].count(planned.change);
+        plan.files[static_cast<size_t>(row.at.file)].count_definition(
+            {row.at.row, row.place, planned.change});
     }
 }
 

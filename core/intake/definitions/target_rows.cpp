@@ -1,4 +1,5 @@
 #include "intake/definitions/definition_rows.h"
+#include "intake/file/definition_columns.h"
 #include "model/target_rules.h"
 #include "text/ids/import.h"
 
@@ -6,7 +7,7 @@ namespace taizhang {
 
 namespace {
 
-enum Column { year, indicator, unit, annual, q1, q2, q3, q4, phasing, note };
+using namespace target_column;
 
 using Quarters = std::array<std::optional<Quantity>, 4>;
 
@@ -114,7 +115,8 @@ void TargetRows::take(ImportRow& row, RowPlace at) {
     const auto change = before == m_in_ledger.end() ? Change::added
                         : *before->second == target ? Change::unchanged
                                                     : Change::changed;
-    plan.files[static_cast<size_t>(at.file)].count(change);
+    plan.files[static_cast<size_t>(at.file)].count_definition(
+        {at.row, static_cast<int>(plan.targets.size()), change});
     plan.targets.push_back({std::move(target), change});
 }
 

@@ -1,11 +1,12 @@
 #include "intake/definitions/definition_rows.h"
+#include "intake/file/definition_columns.h"
 #include "text/ids/import.h"
 
 namespace taizhang {
 
 namespace {
 
-enum Column { code, name, parent, kind, active_from, active_to, order };
+using namespace unit_column;
 
 OrgUnit unit_of(ImportRow& row, const OrgUnit& before, int next_order) {
     OrgUnit value;
@@ -68,7 +69,8 @@ void UnitRows::finish() {
         auto& planned = plan.units[static_cast<size_t>(row.place)];
         if (const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id))
             planned.change = *before == planned.value ? Change::unchanged : Change::changed;
-        plan.files[static_cast<size_t>(row.at.file)].count(planned.change);
+        plan.files[static_cast<size_t>(row.at.file)].count_definition(
+            {row.at.row, row.place, planned.change});
     }
 }
 

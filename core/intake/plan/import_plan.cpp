@@ -1,6 +1,8 @@
 #include "intake/plan/import_plan.h"
 
 #include "characters/kept_text.h"
+#include "intake/definition_sheets/definition_layout.h"
+#include "intake/definition_sheets/definition_sheet.h"
 #include "intake/plan/own_csv_table.h"
 #include "intake/plan/sheet_table.h"
 #include "intake/record/record_rows.h"
@@ -30,8 +32,10 @@ public:
     void run() {
         for (const InputFile& input : m_inputs)
             open(input);
+        understand_definitions();
         read_all<IndicatorRows>(FileKind::indicators);
         read_all<UnitRows>(FileKind::units);
+        know_names();
         read_all<TargetRows>(FileKind::targets);
         read_all<CadenceRows>(FileKind::cadences);
         read_all<ExclusionRows>(FileKind::exclusions);
@@ -191,10 +195,40 @@ private:
         file.says[approximate] |= file.says[quantity];
     }
 
+    /// For sheets in an office's words; they are told apart by them, too.
+    void know_names() {
+        if (m_has_sheets)
+            m_names = KnownNames{m_plan};
+    }
+
+    void understand_definitions() {
+        m_has_sheets = !m_sheets.empty();
+        know_names();
+        std::erase_if(m_sheets, [&](const OfficeSheet& sheet) { return defines(sheet); });
+    }
+
+    /// Whether it is a sheet of definitions, which is read before the records are understood.
+    bool defines(const OfficeSheet& of) {
+        Grid grid{*of.sheet};
+        const SheetPlace place = place_of(of);
+        const auto layout = definition_layout_of(grid, place, m_names, m_calendar);
+        if (!layout)
+            return false;
+        PlannedFile& file = m_plan.files[of.file];
+        file.cells = of.sheet;
+        file.header_row = grid.number(std::min(layout->header, grid.row_count() - 1));
+        file.answers = answers_for(*layout);
+        file.layout = *layout;
+        name_columns_of_troubles(*layout, of.file);
+        warn_of_columns(*layout, of.file);
+        add_table(definition_sheet(std::move(grid), *layout, of.file,
+                                   {m_context, m_prospect.ledger(), m_names,
+                                    joined(file.answers, m_request.said), place}),
+                  of.bytes);
+        return true;
+    }
+
     void understand_sheets() {
-        if (m_sheets.empty())
-            return;
-        m_names = KnownNames{m_plan};
         for (const OfficeSheet& sheet : m_sheets)
             understand(sheet);
     }
@@ -386,9 +420,29 @@ private:
                 continue;
             const Header& header = open->table->header();
             for (size_t column = 0; column < header.places.size(); ++column)
-                if (name_of_column(header.kind, header.headings, column) == issue.column)
+                if (name_of_column(header.kind, header.headings, column) == issue.column ||
+                    columns_of(header.kind)[column] == issue.column)
                     issue.place = place_in_file(header, column) + 1;
+            if (is_of_sheet(*open))
+                tell_as_written(issue, *open);
         }
+    }
+
+    bool is_of_sheet(const OpenTable& open) const {
+        const auto& layout = m_plan.files[open.table->file()].layout;
+        return layout && layout->shape == SheetShape::definitions;
+    }
+
+    /// Definitions are read by codes; the user is told of what stands in the sheet.
+    void tell_as_written(Issue& issue, const OpenTable& open) const {
+        const PlannedFile& file = m_plan.files[open.table->file()];
+        if (issue.place == 0 || issue.row == 0)
+            return;
+        const auto& headings = file.layout->headings;
+        const auto column = static_cast<size_t>(issue.place) - 1;
+        if (column < headings.size() && !headings[column].empty())
+            issue.column = shortened(headings[column]);
+        issue.value = shortened(trimmed(file.cells->at({issue.row - 1, issue.place - 1}).text));
     }
 
     size_t place_of_file(const std::string& name) const {
@@ -432,6 +486,7 @@ private:
     Prospect m_prospect;
     TableContext m_context;
     std::vector<OfficeSheet> m_sheets;
+    bool m_has_sheets = false;
     std::deque<OpenTable> m_tables;
     KnownNames m_names;
     std::int64_t m_all_bytes = 0;

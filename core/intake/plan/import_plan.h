@@ -73,6 +73,13 @@ inline Period period_of(const PlannedRecord& record) {
     return {Date{days{record.start_day}}, Date{days{record.end_day}}};
 }
 
+/// What a row of a file of definitions does. A row may say several.
+struct DefinitionRow {
+    int row = 0;   ///< as a spreadsheet counts
+    int place = 0; ///< among the indicators, units, targets … of the plan
+    Change change{};
+};
+
 /// What a file does.
 struct PlannedFile {
     std::string name;                       ///< of file and sheet, as messages call it
@@ -98,8 +105,14 @@ struct PlannedFile {
     std::int64_t refused = 0; ///< rows with an issue
     bool is_broken = false;   ///< can't be read at all
 
+    std::vector<DefinitionRow> definitions = {}; ///< of a file of definitions
+
     void count(Change change) {
         ++(change == Change::added ? added : change == Change::changed ? changed : unchanged);
+    }
+    void count_definition(const DefinitionRow& row) {
+        count(row.change);
+        definitions.push_back(row);
     }
 };
 

@@ -115,7 +115,8 @@ private:
 
 bool SheetLayout::is_used(int column) const {
     return std::ranges::find(columns, std::optional{column}) != columns.end() ||
-           id_column == column ||
+           std::ranges::find(fields, std::optional{column}) != fields.end() ||
+           id_column == column || measured_in == column ||
            std::ranges::find(counts, column, &CountColumn::column) != counts.end();
 }
 
@@ -184,7 +185,10 @@ std::string fingerprint_of(const std::vector<std::string>& headings) {
 }
 
 std::string fingerprint_of(const SheetLayout& layout) {
-    return fingerprint_of(layout.headings);
+    const std::string fingerprint = fingerprint_of(layout.headings);
+    if (layout.shape != SheetShape::definitions)
+        return fingerprint;
+    return std::string{name_of(layout.kind)} + '\n' + fingerprint; // a mere list has no headings
 }
 
 } // namespace taizhang

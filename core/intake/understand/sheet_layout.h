@@ -16,9 +16,9 @@ namespace taizhang {
 /// What the rows of a sheet are (intake.md §2).
 enum class SheetShape {
     unknown,
-    own,        ///< a file of ours (interfaces.md): any kind of definitions, or records
-    activities, ///< one row per activity
-    cross       ///< counts by unit, indicator or period in rows and columns
+    definitions, ///< organisations, targets, duties …
+    activities,  ///< one row per activity
+    cross        ///< counts by unit, indicator or period in rows and columns
 };
 
 /// A column of counts in a cross table; what it does not say is said by the row or the sheet.
@@ -44,7 +44,7 @@ struct Said {
 /// How a sheet is read.
 struct SheetLayout {
     SheetShape shape = SheetShape::unknown;
-    FileKind kind = FileKind::records; ///< of SheetShape::own
+    FileKind kind = FileKind::records; ///< of SheetShape::definitions
     size_t header = 0;                 ///< place in the grid of the first header row
     size_t header_rows = 1;
     std::vector<std::string> headings; ///< by column; two header rows joined by a blank
@@ -54,6 +54,10 @@ struct SheetLayout {
     bool hours_are_minutes = false;
     std::vector<CountColumn> counts; ///< of SheetShape::cross
     std::vector<int> total_columns;  ///< that add up counts
+
+    /// Of SheetShape::definitions, by columns_of(kind); the other columns are of records.
+    std::vector<std::optional<int>> fields;
+    std::optional<int> measured_in; ///< column of what targets are counted in
 
     std::optional<Said<int>> unit; ///< place, of rows that name none
     std::optional<Said<int>> indicator;

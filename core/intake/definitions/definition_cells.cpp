@@ -1,0 +1,110 @@
+#include "intake/definitions/definition_cells.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string all;
+    for (const std::string& part : parts)
+        all += (all.empty() ? "" : "|") + part;
+    return all;
+}
+
+template <class Value, class Id>
+std::string code_of(const std::vector<Planned<Value>>& values, std::optional<Id> id) {
+    const auto found = std::ranges::find_if(
+        values, [&](const Planned<Value>& planned) { return planned.value.id == id; });
+    return found == values.end() ? std::string{} : found->value.code;
+}
+
+std::string day_text(std::optional<Date> day) {
+    return day ? to_iso(*day) : std::string{};
+}
+
+template <class Enum>
+std::string word(Enum value) {
+    return std::string{name_of(value)};
+}
+
+std::string amount_text(const std::optional<Quantity>& amount) {
+    return amount ? to_decimal(*amount) : std::string{};
+}
+
+Cells cells_of(const ImportPlan& plan, const Indicator& value) {
+    return {value.code,
+            value.name_zh,
+            value.name_en,
+            value.category,
+            joined(value.units),
+            word(value.measure),
+            code_of(plan.indicators, value.numerator),
+            code_of(plan.indicators, value.denominator),
+            word(value.direction),
+            std::to_string(value.decimals),
+            joined(value.aliases)};
+}
+
+Cells cells_of(const ImportPlan& plan, const OrgUnit& value) {
+    return {value.code,
+            value.name,
+            code_of(plan.units, value.parent),
+            word(value.kind),
+            day_text(value.active.from),
+            day_text(value.active.to),
+            std::to_string(value.order)};
+}
+
+Cells cells_of(const ImportPlan& plan, const Target& value) {
+    Cells cells{std::to_string(value.year),
+                code_of(plan.indicators, std::optional{value.indicator}),
+                code_of(plan.units, std::optional{value.unit}), to_decimal(value.annual)};
+    for (const auto& quarter : value.quarters)
+        cells.push_back(amount_text(quarter));
+    cells.push_back(word(value.phasing));
+    cells.push_back(value.note);
+    return cells;
+}
+
+Cells cells_of(const ImportPlan& plan, const Cadence& value) {
+    return {code_of(plan.indicators, std::optional{value.indicator}),
+            code_of(plan.units, std::optional{value.unit}),
+            std::to_string(value.count),
+            word(value.per),
+            value.owed_by ? word(*value.owed_by) : "self",
+            day_text(value.active.from),
+            day_text(value.active.to)};
+}
+
+Cells cells_of(const ImportPlan& plan, const Exclusion& value) {
+    return {code_of(plan.indicators, std::optional{value.indicator}),
+            code_of(plan.units, std::optional{value.unit}), to_iso(value.period.start),
+            to_iso(value.period.end), value.reason};
+}
+
+} // namespace
+
+std::vector<std::string> definition_cells(const ImportPlan& plan, FileKind kind, int place) {
+    const auto at = static_cast<size_t>(place);
+    switch (kind) {
+    case FileKind::indicators:
+        return cells_of(plan, plan.indicators[at].value);
+    case FileKind::units:
+        return cells_of(plan, plan.units[at].value);
+    case FileKind::targets:
+        return cells_of(plan, plan.targets[at].value);
+    case FileKind::cadences:
+        return cells_of(plan, plan.cadences[at].value);
+    case FileKind::exclusions:
+        return cells_of(plan, plan.exclusions[at].value);
+    case FileKind::records:
+        break;
+    }
+    return {};
+}
+
+} // namespace taizhang

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "intake/plan/import_plan.h"
+
+namespace taizhang {
+
+/// What a row of definitions says, by columns_of(kind), as a file of ours would have it.
+std::vector<std::string> definition_cells(const ImportPlan& plan, FileKind kind, int place);
+
+} // namespace taizhang
