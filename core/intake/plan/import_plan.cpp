@@ -86,7 +86,7 @@ private:
     void refuse_file(size_t file, const SheetTrouble& trouble) {
         std::vector<std::string> arguments;
         if (!trouble.detail.empty())
-            arguments.push_back(trouble.detail);
+            arguments.push_back(shortened(trouble.detail));
         m_plan.issues.push_back({m_plan.files[file].name, 0, {}, {}, trouble.reason, arguments});
         m_plan.files[file].is_broken = true;
     }
@@ -169,7 +169,7 @@ private:
                 issue.column = column_letters(issue.place);
             }
             if (!trouble.detail.empty())
-                issue.arguments.push_back(trouble.detail);
+                issue.arguments.push_back(shortened(trouble.detail));
             (trouble.place ? m_plan.issues : m_plan.warnings).push_back(std::move(issue));
         }
     }
