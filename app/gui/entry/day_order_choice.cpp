@@ -41,9 +41,8 @@ std::optional<DayOrder> draw_day_order(const Look& look, const Texts& texts,
         SegmentText{words(text_id::intake_month_first, text_id::intake_month_first_said,
                           open ? open->by_month : std::string{}),
                     "month-first"}};
-    text_line(look, look.secondary(),
-              open ? texts(text_id::intake_day_order, open->written)
-                   : std::string{texts(text_id::intake_day_order_said)});
+    control_label(look, open ? texts(text_id::intake_day_order, open->written)
+                             : std::string{texts(text_id::intake_day_order_said)});
     flow_on(look, segments_width(look, segments));
     const auto pressed = segmented(look, segments, static_cast<int>(said) - 1);
     return pressed ? std::optional{static_cast<DayOrder>(*pressed + 1)} : std::nullopt;

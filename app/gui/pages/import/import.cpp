@@ -20,6 +20,7 @@ namespace {
 constexpr float files_width = 284.0F;
 constexpr float files_share = 0.30F; ///< of a narrow page
 constexpr float foot_height = 72.0F;
+constexpr float obstacle_height = 24.0F; ///< of the line that says why nothing can be written
 
 } // namespace
 
@@ -147,7 +148,9 @@ void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const Sho
         }
     }
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    const float foot = shown ? look.px(foot_height + gap) : 0.0F;
+    const bool is_stopped = shown && !obstacle(context, *shown).empty();
+    const float foot_px = look.px(foot_height + (is_stopped ? obstacle_height : 0.0F));
+    const float foot = shown ? foot_px + look.px(gap) : 0.0F;
     const float height = std::max(look.px(200), room.y - foot);
     ImGui::BeginChild("import-work", {0.0F, height}, ImGuiChildFlags_NavFlattened);
     draw_import_files(context, m_plans, shown.get(), m_file,
@@ -170,7 +173,7 @@ void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const Sho
     ImGui::EndChild();
     ImGui::EndChild();
     if (shown)
-        draw_foot(context, shown, look.px(foot_height));
+        draw_foot(context, shown, foot_px);
 }
 
 } // namespace taizhang

@@ -18,12 +18,12 @@ constexpr float number_width = 44.0F;
 constexpr float tick_width = 32.0F;
 constexpr float state_width = 92.0F;
 constexpr float usual_reason = 200.0F;
-constexpr float reason_share = 0.24F;  ///< of a narrow sheet
-constexpr float narrow_sheet = 640.0F; ///< states are shown by their symbols alone
+constexpr float reason_share = 0.24F; ///< of a narrow sheet
 constexpr float symbol_width = 22.0F;
 constexpr float narrowest_reason = 56.0F; ///< where no row has one
 constexpr float pinned_share = 0.45F;     ///< of the room for columns, at most
 constexpr float narrowest_count = 44.0F;  ///< of a cross table
+constexpr float widest_count = 76.0F;     ///< where there is little room
 constexpr float narrowest_column = 64.0F;
 constexpr float widest_column = 240.0F;
 constexpr float cell_padding = 8.0F;
@@ -55,35 +55,51 @@ std::vector<std::string> fields_of(const ShownImport& shown, size_t file, size_t
     return fields;
 }
 
+bool is_count_column(const SheetLayout& layout, int column) {
+    return std::ranges::find(layout.counts, column, &CountColumn::column) != layout.counts.end() ||
+           std::ranges::find(layout.total_columns, column) != layout.total_columns.end();
+}
+
 } // namespace
 
-void ImportSheetView::measure(PageContext& context, const ShownImport& shown) {
+/// Of the first rows and of what the columns stand for.
+std::vector<float> ImportSheetView::text_widths(PageContext& context,
+                                                const ShownImport& shown) const {
     const Look& look = context.look;
     const ShownSheet& of = sheet(shown);
-    const auto columns = static_cast<size_t>(std::min(of.width, columns_shown));
-    m_fields = fields_of(shown, m_file, columns, context.texts);
-    std::vector<float> widths(columns, 0.0F);
-    for (size_t column = 0; column < columns; ++column)
-        widths[column] = text_size(look, look.secondary(), m_fields[column]).x + look.px(16);
+    std::vector<float> widths;
+    for (const std::string& field : m_fields)
+        widths.push_back(text_size(look, look.secondary(), field).x + look.px(16));
     for (size_t row = 0; of.cells && row < std::min(rows_measured, of.rows.size()); ++row) {
         if (of.rows[row].state == RowState::title)
             continue;
         for (size_t at = 0; at < of.cells->cell_count(row); ++at) {
             const SheetCell cell = of.cells->cell(row, at);
             const auto column = static_cast<size_t>(cell.place.column);
-            if (column < columns)
+            if (column < widths.size())
                 widths[column] =
                     std::max(widths[column], text_size(look, bold(look.secondary()), cell.text).x);
         }
     }
+    return widths;
+}
+
+/// Counts are short; where there is little room, their headings give way.
+void ImportSheetView::measure(PageContext& context, const ShownImport& shown) {
+    const Look& look = context.look;
+    const auto columns = static_cast<size_t>(std::min(sheet(shown).width, columns_shown));
+    m_fields = fields_of(shown, m_file, columns, context.texts);
     const auto& layout = shown.plan.files[m_file].layout;
-    const bool is_cross = layout && layout->shape == SheetShape::cross;
+    const auto widths = text_widths(context, shown);
     m_lefts.assign(1, 0.0F);
-    for (const float width : widths)
-        m_lefts.push_back(m_lefts.back() +
-                          std::clamp(width + look.px(2.0F * cell_padding),
-                                     look.px(is_cross ? narrowest_count : narrowest_column),
-                                     look.px(widest_column)));
+    for (size_t column = 0; column < columns; ++column) {
+        const bool is_count = layout && is_count_column(*layout, static_cast<int>(column));
+        m_lefts.push_back(
+            m_lefts.back() +
+            std::clamp(widths[column] + look.px(2.0F * cell_padding),
+                       look.px(is_count ? narrowest_count : narrowest_column),
+                       look.px(is_count && m_is_narrow ? widest_count : widest_column)));
+    }
 }
 
 /// How wide the rows' own columns are. Where there is little room, the names of rows stay when the
@@ -92,14 +108,12 @@ void ImportSheetView::frame_rows(PageContext& context, const ShownImport& shown)
     const Look& look = context.look;
     const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
     const PlannedFile& file = shown.plan.files[m_file];
-    const bool is_narrow = width < look.px(narrow_sheet);
     const bool has_reasons = sheet(shown).counts[static_cast<size_t>(RowState::wrong)] > 0 ||
                              !file.near_names.empty() || !file.continued.empty();
     m_frame = {look.px(row_height), look.px(number_width), look.px(tick_width),
-               look.px(is_narrow ? symbol_width : state_width),
+               look.px(m_is_narrow ? symbol_width : state_width),
                has_reasons ? std::min(look.px(usual_reason), width * reason_share)
                            : look.px(narrowest_reason)};
-    m_frame.has_words = !is_narrow;
     const float room = width - m_frame.left() - m_frame.reason;
     m_frame.reason = std::max(m_frame.reason, width - m_frame.left() - m_lefts.back());
     m_pinned = 0;
@@ -162,6 +176,14 @@ void ImportSheetView::draw_columns(PageContext& context, const ShownImport& show
     ImGui::EndChild();
 }
 
+/// Of two header rows the lower one says what tells a narrow column from the next.
+std::string ImportSheetView::short_heading(const ShownImport& shown, int column) const {
+    const SheetLayout& layout = *shown.plan.files[m_file].layout;
+    const std::string& heading = layout.headings[static_cast<size_t>(column)];
+    const bool is_cut = m_is_narrow && layout.header_rows > 1 && is_count_column(layout, column);
+    return is_cut ? heading.substr(heading.rfind(' ') + 1) : heading;
+}
+
 void ImportSheetView::draw_heading(PageContext& context, const ShownImport& shown, const Box& box,
                                    int column, ImportChoices& choices) {
     const Look& look = context.look;
@@ -172,7 +194,10 @@ void ImportSheetView::draw_heading(PageContext& context, const ShownImport& show
     const float middle = box.min.y + look.px(row_height);
     const float padding = look.px(cell_padding);
     draw_text_in(look, {{box.min.x + padding, box.min.y}, {box.max.x - padding, middle}},
-                 bold(look.secondary()), heading.empty() ? column_letters(column + 1) : heading);
+                 bold(look.secondary()),
+                 heading.empty() ? column_letters(column + 1)
+                 : file.layout   ? short_heading(shown, column)
+                                 : heading);
     if (!file.layout || heading.empty())
         return;
     const std::string& field = m_fields[place];

@@ -160,7 +160,7 @@ void ImportSheetView::draw_unit_choice(PageContext& context, const ShownImport& 
         unit = shown.plan.units[static_cast<size_t>(file.layout->unit->value)].value.code;
     if (const auto place = units.place_of(unit))
         unit = units.at(*place).name;
-    text_line(look, look.secondary(), texts(text_id::intake_unit_of_sheet));
+    control_label(look, texts(text_id::intake_unit_of_sheet));
     flow_on(look, picker_width(look, unit));
     const auto items = unit_choices(figures);
     if (const auto chosen = picker(
@@ -185,7 +185,7 @@ void ImportSheetView::draw_indicator_choice(PageContext& context, const ShownImp
     const auto known = std::ranges::find(indicators, code, &Indicator::code);
     const std::string name = known == indicators.end() ? std::string{texts(text_id::intake_choose)}
                                                        : shown_name(*known, texts.language());
-    text_line(look, look.secondary(), texts(text_id::intake_indicator_of_sheet));
+    control_label(look, texts(text_id::intake_indicator_of_sheet));
     flow_on(look, picker_width(look, name));
     const auto items = indicator_choices(figures, texts.language());
     if (const auto chosen = picker(look,

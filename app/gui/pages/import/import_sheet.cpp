@@ -16,6 +16,7 @@ namespace {
 constexpr float row_height = 28.0F;
 constexpr float details_height = 56.0F;
 constexpr float cell_padding = 8.0F;
+constexpr float narrow_sheet = 640.0F; ///< states are shown by their symbols alone
 constexpr size_t warnings_shown = 20;
 
 ImU32 ground_of(const Palette& palette, RowState state) {
@@ -88,8 +89,9 @@ void ImportSheetView::follow(PageContext& context, const ShownImport& shown, std
                              size_t file) {
     const bool is_same_sheet = m_file == file && m_revision > 0;
     const float scale = context.look.px(1000.0F);
+    const bool is_narrow = ImGui::GetContentRegionAvail().x < context.look.px(narrow_sheet);
     if (is_same_sheet && m_revision == revision && m_language == context.texts.language() &&
-        m_scale == scale)
+        m_scale == scale && m_is_narrow == is_narrow)
         return;
     if (!is_same_sheet) {
         m_filter.reset();
@@ -99,6 +101,7 @@ void ImportSheetView::follow(PageContext& context, const ShownImport& shown, std
     m_file = file;
     m_language = context.texts.language();
     m_scale = scale;
+    m_is_narrow = is_narrow;
     list_rows(sheet(shown));
     measure(context, shown);
 }
@@ -183,7 +186,7 @@ void ImportSheetView::draw_state(PageContext& context, const ShownRow& row, cons
                       : row.state == RowState::changed                    ? palette.data_current
                                                        : colours_of(palette, words.tone).text;
     draw_symbol({box.min.x + look.px(9), box.centre().y}, look.px(5), words.symbol, ink);
-    if (m_frame.has_words)
+    if (!m_is_narrow)
         draw_text_in(look, {{box.min.x + look.px(20), box.min.y}, box.max},
                      in_colour(bold(look.secondary()), ink), words.word);
 }

@@ -23,13 +23,13 @@ private:
         float state = 0.0F;
         float reason = 0.0F;
         float left() const { return number + tick + state; }
-        bool has_words = true; ///< the states have room for their words
     };
 
     void follow(PageContext& context, const ShownImport& shown, std::uint64_t revision,
                 size_t file);
     void list_rows(const ShownSheet& sheet);
     void measure(PageContext& context, const ShownImport& shown);
+    std::vector<float> text_widths(PageContext& context, const ShownImport& shown) const;
     void draw_filters(PageContext& context, const ShownImport& shown, ImportTicks& ticks);
     void draw_options(PageContext& context, const ShownImport& shown, ImportChoices& choices);
     void draw_day_question(PageContext& context, const ShownImport& shown, ImportChoices& choices);
@@ -38,6 +38,7 @@ private:
                                ImportChoices& choices);
     void frame_rows(PageContext& context, const ShownImport& shown);
     void draw_columns(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    std::string short_heading(const ShownImport& shown, int column) const;
     void draw_heading(PageContext& context, const ShownImport& shown, const Box& box, int column,
                       ImportChoices& choices);
     void draw_rows(PageContext& context, const ShownImport& shown, ImportTicks& ticks,
@@ -68,6 +69,7 @@ private:
     std::vector<std::uint32_t> m_listed; ///< places of rows
     std::vector<std::string> m_fields;   ///< by column: what it stands for; empty = nothing
     std::vector<float> m_lefts;          ///< of columns, in pixels; one more than there are
+    bool m_is_narrow = false;            ///< the sheet has little room
     size_t m_pinned = 0;                 ///< columns that stay when the others are scrolled
     std::optional<int> m_chosen;         ///< number of the row whose reasons are told
     float m_scroll = 0.0F;               ///< of the rows to the right
