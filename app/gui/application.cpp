@@ -1,6 +1,7 @@
 #include "gui/application.h"
 
 #include "gui/desk/desk.h"
+#include "gui/look/desktop_appearance.h"
 #include "gui/look/path_text.h"
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
@@ -47,10 +48,12 @@ View first_view(PageId page) {
             .scroll = 0.0F};
 }
 
-void draw(Window& window, Shell& shell, const Desk& desk, InputPace& pace, PageMark& mark) {
+void draw(Window& window, Shell& shell, const Desk& desk, const DesktopAppearance& desktop,
+          InputPace& pace, PageMark& mark) {
     if (shell.is_opening())
         mark.note_opening();
     shell.set_content_scale(window.content_scale());
+    shell.set_desktop_appearance(desktop.appearance());
     window.begin_frame();
     const auto keys = desk.is_first_reading() ? InputPace::Keys::wait : InputPace::Keys::go;
     pace.begin_frame(*ImGui::GetCurrentContext(), keys);
@@ -71,7 +74,8 @@ void remember(const Window& window, const Shell& shell) {
 /// What the user has chosen for this computer is kept at once, the rest when the window closes.
 void remember_choices(const Window& window, const Shell& shell, WindowSettings& kept) {
     const auto settings = shell.settings();
-    if (settings.language == kept.language && settings.user_scale == kept.user_scale)
+    if (settings.language == kept.language && settings.user_scale == kept.user_scale &&
+        settings.appearance == kept.appearance)
         return;
     kept = settings;
     remember(window, shell);
@@ -92,15 +96,19 @@ void hear(Window& window, Shell& shell, Desk& desk, LedgerHold& hold, EndSignals
 
 void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold,
                       EndSignals& signals, PageMark& mark) {
+    const DesktopAppearance desktop{Window::wake};
     InputPace pace;
     WindowSettings kept = shell.settings();
     int frames_left = settling_frames;
     while (!shell.may_close()) {
+        if (window.take_woken() || has_input_to_handle())
+            frames_left = settling_frames; // also for what came in between
         hear(window, shell, desk, hold, signals);
-        draw(window, shell, desk, pace, mark);
+        draw(window, shell, desk, desktop, pace, mark);
         remember_choices(window, shell, kept);
         --frames_left;
-        if (frames_left > 0 || has_input_to_handle()) {
+        // Who has asked to close in this very frame is not to sleep over it.
+        if (frames_left > 0 || has_input_to_handle() || shell.may_close()) {
             window.poll();
         } else {
             window.wait(std::clamp(desk.rest_s(), shortest_sleep_s, longest_sleep_s));

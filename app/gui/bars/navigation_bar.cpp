@@ -34,7 +34,7 @@ void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
     const auto fill = chosen ? look.palette().selection : look.palette().track;
     if (chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, fill, look.px(control_radius));
-    const auto style = chosen ? in_colour(look.heading(), look.palette().brand) : look.body();
+    const auto style = chosen ? in_colour(look.heading(), look.palette().on_selection) : look.body();
     draw_text_in(look, box.inset(look.px(12), 0.0F), style, title);
 }
 

@@ -51,7 +51,7 @@ public:
     FrameScope(const Look& look, const FieldProblem* problem) {
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0F);
         ImGui::PushStyleColor(ImGuiCol_Border,
-                              problem ? look.palette().alarm.fill : look.palette().border);
+                              problem ? look.palette().alarm.fill : look.palette().edge);
     }
     ~FrameScope() {
         ImGui::PopStyleColor();

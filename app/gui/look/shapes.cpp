@@ -130,6 +130,8 @@ void draw_chip(const Look& look, ImVec2 position, const Chip& chip) {
     const auto box = box_at(position, chip_size(look, chip));
     const auto& colours = colours_of(look.palette(), chip.tone);
     canvas().AddRectFilled(box.min, box.max, colours.back, box.height() / 2.0F);
+    if (look.palette().chips_have_edges)
+        canvas().AddRect(box.min, box.max, colours.text, box.height() / 2.0F);
     const float radius = look.px(chip_symbol_radius);
     const ImVec2 centre{box.min.x + look.px(chip_padding) + radius, box.centre().y};
     draw_symbol(centre, radius, chip.symbol, colours.text);
@@ -159,6 +161,7 @@ void draw_bar(const Look& look, const Box& box, float share, ImU32 fill,
 
 CardScope::CardScope(const Look& look, const char* id, ImVec2 size, CardHeight height) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, look.palette().surface);
+    ImGui::PushStyleColor(ImGuiCol_Border, look.palette().border);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         {look.px(card_padding), look.px(card_padding)});
     ImGuiChildFlags flags = ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened;
@@ -166,7 +169,7 @@ CardScope::CardScope(const Look& look, const char* id, ImVec2 size, CardHeight h
         flags |= ImGuiChildFlags_AutoResizeY;
     ImGui::BeginChild(id, size, flags);
     ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
+    ImGui::PopStyleColor(2);
 }
 
 CardScope::~CardScope() {

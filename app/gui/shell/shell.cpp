@@ -82,6 +82,12 @@ void Shell::prepare() {
     const float scale = m_content_scale * static_cast<float>(m_settings.user_scale) / 100.0F;
     if (m_gui.look().theme.scale != scale)
         m_gui.set_scale(scale);
+    const auto chosen = m_settings.appearance;
+    const auto appearance = chosen == Appearance::desktop ? m_desktop_appearance : chosen;
+    if (m_shown_appearance != appearance) {
+        m_gui.set_palette(palette_of(appearance));
+        m_shown_appearance = appearance;
+    }
     if (m_texts.language() != m_settings.language)
         m_texts = Texts{m_settings.language};
 }

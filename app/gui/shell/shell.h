@@ -53,6 +53,9 @@ public:
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
+    /// What the desktop has its programs look like; never `Appearance::desktop`.
+    void set_desktop_appearance(Appearance appearance) { m_desktop_appearance = appearance; }
+
     /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
     void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
 
@@ -100,6 +103,8 @@ private:
     LedgerOpening m_opening;
     CorrectionForm m_correction;
     float m_content_scale = 1.0F;
+    Appearance m_desktop_appearance = Appearance::light;
+    Appearance m_shown_appearance = Appearance::light;
     bool m_wants_to_close = false;
     bool m_is_read = false; ///< the ledger that was begun with has been read once
 };

@@ -23,6 +23,8 @@ WindowSettings settings_from(const json& file) {
                                      smallest_user_scale, largest_user_scale);
     settings.page = page_named(file.value("page", "")).value_or(settings.page);
     settings.language = language_named(file.value("language", "")).value_or(settings.language);
+    settings.appearance =
+        appearance_named(file.value("appearance", "")).value_or(settings.appearance);
     const auto ledger = file.value("last_ledger", "");
     settings.last_ledger = std::u8string{ledger.begin(), ledger.end()};
     return settings;
@@ -34,6 +36,7 @@ json json_of(const WindowSettings& settings) {
             {"user_scale", settings.user_scale},
             {"page", name_of(settings.page)},
             {"language", name_of(settings.language)},
+            {"appearance", name_of(settings.appearance)},
             {"last_ledger", settings.last_ledger.string()}};
 }
 

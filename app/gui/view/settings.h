@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/look/palette.h"
 #include "gui/view/view.h"
 #include "text/texts.h"
 
@@ -19,6 +20,7 @@ struct WindowSettings {
     std::filesystem::path last_ledger; ///< empty = none
     Language language = Language::chinese;
     int user_scale = 100; ///< percent
+    Appearance appearance = Appearance::desktop;
 
     friend bool operator==(const WindowSettings&, const WindowSettings&) = default;
 };

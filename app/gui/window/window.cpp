@@ -4,6 +4,7 @@
 
 #define GLFW_INCLUDE_GLEXT
 #include <GLFW/glfw3.h>
+#include <atomic>
 #include <clocale>
 #include <cstring>
 #include <imgui_impl_glfw.h>
@@ -17,6 +18,9 @@ namespace {
 
 constexpr int smallest_width = 1024;
 constexpr int smallest_height = 700;
+
+/// Set by other threads. GLFW tells that it was woken only by going on.
+std::atomic<bool> is_woken = false;
 
 /// The input method gives text in the character set of LC_CTYPE, so it must be UTF-8 before
 /// glfwInit.
@@ -131,7 +135,12 @@ void Window::poll() {
 }
 
 void Window::wake() {
+    is_woken = true;
     glfwPostEmptyEvent();
+}
+
+bool Window::take_woken() {
+    return is_woken.exchange(false);
 }
 
 void Window::begin_frame() {

@@ -50,6 +50,8 @@ public:
     void poll();
     /// Ends a wait; from any thread.
     static void wake();
+    /// True once after any number of calls to `wake`.
+    static bool take_woken();
 
     /// Before a frame: gives Dear ImGui size, time and input.
     void begin_frame();

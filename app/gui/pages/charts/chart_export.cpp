@@ -66,7 +66,7 @@ bool chart_menu_button(const Look& look, const Texts& texts, std::string_view id
     draw->AddRectFilled(box.min, box.max,
                         ImGui::IsItemHovered() ? look.palette().track : look.palette().surface,
                         radius);
-    draw->AddRect(box.min, box.max, look.palette().border, radius);
+    draw->AddRect(box.min, box.max, look.palette().edge, radius);
     for (const float dot : {-1.0F, 0.0F, 1.0F})
         draw->AddCircleFilled({box.centre().x + dot * look.px(6), box.centre().y}, look.px(1.8F),
                               look.palette().text);

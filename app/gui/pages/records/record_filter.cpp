@@ -53,14 +53,7 @@ private:
 
 /// A button that stays pressed.
 void draw_switch(const Look& look, std::string_view text, std::string_view id, bool& is_on) {
-    if (is_on) {
-        ImGui::PushStyleColor(ImGuiCol_Button, look.palette().selection);
-        ImGui::PushStyleColor(ImGuiCol_Border, look.palette().brand);
-    }
-    const bool pressed = button(look, text, id);
-    if (is_on)
-        ImGui::PopStyleColor(2);
-    if (pressed)
+    if (button(look, text, id, is_on ? ButtonKind::pressed : ButtonKind::plain))
         is_on = !is_on;
 }
 
