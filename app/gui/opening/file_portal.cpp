@@ -1,5 +1,7 @@
 #include "gui/opening/file_portal.h"
 
+#include "gui/opening/session_bus.h"
+
 #include <atomic>
 #include <gio/gio.h>
 #include <thread>
@@ -24,14 +26,6 @@ using Connection = std::unique_ptr<GDBusConnection, FreeWith<g_object_unref>>;
 using Variant = std::unique_ptr<GVariant, FreeWith<g_variant_unref>>;
 using Text = std::unique_ptr<char, FreeWith<g_free>>;
 using Context = std::unique_ptr<GMainContext, FreeWith<g_main_context_unref>>;
-
-/// Without an address GIO would start a bus of its own.
-bool has_session_bus() {
-    if (g_getenv("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const Text socket{g_build_filename(g_get_user_runtime_dir(), "bus", nullptr)};
-    return g_file_test(socket.get(), G_FILE_TEST_EXISTS);
-}
 
 /// Where the portal will answer: made of our name on the bus and a token of our choice.
 std::string request_path(GDBusConnection* connection, const std::string& token) {
