@@ -8,7 +8,6 @@
 #include "gui/window/window.h"
 #include "output/picture/picture_size.h"
 #include "text/ids/cli.h"
-#include "text/ids/window.h"
 
 #include <chrono>
 #include <thread>
@@ -144,7 +143,7 @@ int run_screenshot(Call& call) {
         }
         write_png(file, picture_of_frame(size.width, size.height));
     } catch (const WindowError& error) {
-        throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};
+        throw Failure{cli::said_no, error.sentence(), {error.what()}};
     }
     return 0;
 }

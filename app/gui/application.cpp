@@ -1,6 +1,7 @@
 #include "gui/application.h"
 
 #include "gui/desk/desk.h"
+#include "gui/desktop_notification.h"
 #include "gui/look/desktop_appearance.h"
 #include "gui/look/path_text.h"
 #include "gui/shell/page_mark.h"
@@ -9,6 +10,7 @@
 #include "gui/window/end_signals.h"
 #include "gui/window/input_pace.h"
 #include "gui/window/window.h"
+#include "text/ids/app.h"
 #include "text/ids/shell.h"
 #include "text/ids/window.h"
 #include "time/calendar.h"
@@ -18,6 +20,7 @@
 #include <ctime>
 #include <imgui_internal.h>
 #include <iostream>
+#include <unistd.h>
 
 namespace taizhang {
 
@@ -191,6 +194,14 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     mark.clear();
 }
 
+/// On the terminal; who has clicked on an icon has none.
+void tell_why_no_window(const WindowError& error, const Texts& texts) {
+    const std::string message = texts(error.sentence(), std::string_view{error.what()});
+    std::cerr << message << '\n';
+    if (::isatty(STDERR_FILENO) == 0)
+        notify_desktop(std::string{texts(text_id::app_name)}, message);
+}
+
 } // namespace
 
 int run_window(const std::optional<std::filesystem::path>& ledger) {
@@ -200,9 +211,7 @@ int run_window(const std::optional<std::filesystem::path>& ledger) {
         run(read, ledger);
         return 0;
     } catch (const WindowError& error) {
-        std::cerr << Texts{read.settings.language}(text_id::window_no_display,
-                                                   std::string_view{error.what()})
-                  << '\n';
+        tell_why_no_window(error, Texts{read.settings.language});
         return 1;
     }
 }
