@@ -46,7 +46,7 @@ public:
 
 private:
     NameEnding ending_of(int version) const {
-        return {.before_number = " (升级前备份 backup v" + std::to_string(version),
+        return {.before_number = std::string{former_copy_mark} + std::to_string(version),
                 .after_number = ")" + m_file.extension().string(),
                 .longest = longest_ledger_name};
     }
