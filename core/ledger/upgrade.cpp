@@ -9,6 +9,7 @@
 #include "ledger/query.h"
 #include "ledger/record_digest.h"
 #include "ledger/schema.h"
+#include "ledger/table_digests.h"
 #include "ledger/transaction.h"
 
 #include <filesystem>
@@ -78,6 +79,7 @@ void bring_to_present(Connection& connection, int version) {
         throw_as_damage(connection, error);
     }
     renew_all_digests(connection);
+    renew_all_table_digests(connection);
     connection.execute("PRAGMA ignore_check_constraints=OFF");
 }
 

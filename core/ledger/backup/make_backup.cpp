@@ -145,6 +145,15 @@ void copy_bytes(const UntouchedFile& file, const std::string& target) {
         throw LedgerError{problem_of_errno(errno), target};
 }
 
+/// What was broken off in a ledger that is kept; none that SQLite would play.
+void keep_journal(const std::string& ledger, const fs::path& kept) {
+    std::error_code error;
+    if (has_open_journal(ledger))
+        fs::copy_file(journal_of(ledger), kept.string() + "-journal-set-aside", error);
+    if (error)
+        throw LedgerError{problem_of_errno(error.value()), journal_of(ledger)};
+}
+
 } // namespace
 
 MadeBackup make_backup(const std::string& ledger, const BackupAsked& asked) {
@@ -203,8 +212,7 @@ Backup keep_broken(const std::string& ledger, const BackupAsked& asked) {
     note.number = next_number(backups_of(ledger, asked.policy, std::nullopt));
     Backup kept = publish(draft, note, name);
     kept.state = BackupState::broken;
-    if (has_open_journal(ledger))
-        fs::copy_file(journal_of(ledger), kept.file.string() + "-journal-set-aside");
+    keep_journal(ledger, kept.file);
     return kept;
 }
 

@@ -209,10 +209,8 @@ void BackupsPage::draw_chosen(PageContext& context, ImVec2 size) {
                ImGui::GetContentRegionAvail().x);
     ImGui::BeginDisabled(context.desk.is_read_only() || context.backups.is_under_way() ||
                          !may_be_restored(*backup));
-    if (button(look, texts(text_id::backup_restore_one), "restore")) {
+    if (button(look, texts(text_id::backup_restore_one), "restore"))
         m_in_question = *backup;
-        ImGui::OpenPopup(question_name);
-    }
     ImGui::EndDisabled();
     if (!may_be_restored(*backup))
         return;
