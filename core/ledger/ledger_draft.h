@@ -20,6 +20,7 @@ public:
     LedgerDraft& operator=(const LedgerDraft&) = delete;
 
     std::string path() const { return m_path.string(); }
+    const std::string& target() const { return m_target; }
     /// Gives it the name; a former file stays, and the draft is refused as `exists`, unless it is to
     /// be replaced. SQLite must have closed it.
     void publish();

@@ -26,9 +26,12 @@ def made_ledger(bench):
     """With something in every table that commands fill."""
     bench.beginnings.put(CHANGES[0], bench.folder)
     ledger = bench.folder / LEDGER
-    sheet = bench.folder / "报表.csv"
-    sheet.write_text("日期,指标,党组织,次数,主题\n2023-09-13,党课,机关党委,1,讲课\n", encoding="utf-8")
-    bench.program.run("import", ledger, sheet, "--layout", "月报", "--yes")
+    sheet = bench.folder / "支部台账.csv"
+    sheet.write_text("序号,活动时间,支部,会议类型,次数,主题\n"
+                     "1,2023-09-13,第一监狱机关党委,支部警示教育,1,观看警示教育片\n", encoding="utf-8")
+    done = bench.program.run("import", ledger, sheet, "--yes")
+    if done.status != 0:
+        raise RuntimeError(done.told)
     sheet.unlink()
     for words in (["settings", ledger, "amber_lag", "11"],
                   ["close", ledger, "--year", "2023", "--quarter", "2", "--note", "已报上级"]):

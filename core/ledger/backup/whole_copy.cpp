@@ -16,6 +16,20 @@ namespace {
 /// Where SQLite counts the writes into a file.
 constexpr std::int64_t change_counter_offset = 24;
 
+/// SQLite does not say which of two files has failed: where there is no room, it is the copy.
+[[noreturn]] void throw_of_copy(const LedgerError& error, const LedgerDraft& draft) {
+    switch (error.problem()) {
+    case LedgerProblem::disk_full:
+    case LedgerProblem::quota_exceeded:
+    case LedgerProblem::file_too_large:
+        throw LedgerError{error.problem(), draft.target()};
+    case LedgerProblem::io_failed:
+        throw LedgerError{error.problem(), error.subject() + " → " + draft.target()};
+    default:
+        throw error;
+    }
+}
+
 void copy_pages(const Ledger& source, const LedgerDraft& draft,
                 const std::function<bool()>& goes_on) {
     Connection copy{draft.path(), Connection::Mode::read_write, source.path()};
@@ -32,7 +46,11 @@ void copy_pages(const Ledger& source, const LedgerDraft& draft,
 
 WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft,
                      const std::function<bool()>& goes_on) {
-    copy_pages(source, draft, goes_on);
+    try {
+        copy_pages(source, draft, goes_on);
+    } catch (const LedgerError& error) {
+        throw_of_copy(error, draft);
+    }
     WholeCopy made;
     {
         const Ledger copy = Ledger::open(draft.path(), Access::read_only);
