@@ -7,6 +7,7 @@
 #include "gui/window/picture.h"
 #include "gui/window/window.h"
 #include "output/picture/picture_size.h"
+#include "place/backup_settings.h"
 #include "text/ids/cli.h"
 
 #include <chrono>
@@ -135,6 +136,7 @@ int run_screenshot(Call& call) {
         Window window{gui, {64, 64}, Visibility::hidden};
         Desk desk{[] {}};
         Shell shell{gui, desk, settings, view};
+        shell.use_backups(read_backup_policy());
         shell.open(ledger);
         draw_until_settled(window, size, shell, desk, today);
         if (const auto dropped = dropped_files(call); !dropped.empty()) {

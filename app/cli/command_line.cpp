@@ -6,6 +6,7 @@
 #include "output/file/whole_file.h"
 #include "output/words/messages.h"
 #include "text/ids/app.h"
+#include "text/ids/backup.h"
 #include "text/ids/cli.h"
 
 #include <algorithm>
@@ -66,6 +67,8 @@ constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit
 constexpr const Option* chart_options[]{
     &year_option, &quarter_option, &unit_option,        &indicator_option, &as_of_option,
     &size_option, &output_option,  &transparent_option, &hide_option,      &force_option};
+constexpr const Option* backup_options[]{&output_option, &list_option};
+constexpr const Option* restore_options[]{&ledger_option, &yes_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option,
                                          &force_option};
 
@@ -94,6 +97,8 @@ constexpr Command own_commands[]{
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},
     {"check", "LEDGER", {}, text_id::cli_help_check, run_check},
+    {"backup", "LEDGER", backup_options, text_id::backup_help_backup, run_backup},
+    {"restore", "FILE", restore_options, text_id::backup_help_restore, run_restore},
     {"sample", "OUT", sample_options, text_id::cli_help_sample, run_sample},
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "text/ids/backup.h"
 #include "text/ids/cli.h"
 
 namespace taizhang::cli {
@@ -57,6 +58,8 @@ inline constexpr Option records_option{"--records", "N", text_id::cli_option_rec
 inline constexpr Option seed_option{"--seed", "S", text_id::cli_option_seed};
 inline constexpr Option table_option{"-o", "FILE.csv|xlsx", text_id::cli_option_table};
 inline constexpr Option output_option{"-o", "FILE", text_id::cli_option_output};
+inline constexpr Option list_option{"--list", "", text_id::backup_option_list};
+inline constexpr Option ledger_option{"-o", "LEDGER", text_id::backup_option_ledger};
 inline constexpr Option size_option{"--size", "slide|a4|WxH", text_id::cli_option_chart_size};
 inline constexpr Option transparent_option{"--transparent", "", text_id::cli_option_transparent};
 inline constexpr Option hide_option{"--hide", "PART,...", text_id::cli_option_hide};

@@ -10,6 +10,7 @@
 #include "gui/window/end_signals.h"
 #include "gui/window/input_pace.h"
 #include "gui/window/window.h"
+#include "place/backup_settings.h"
 #include "text/ids/app.h"
 #include "text/ids/shell.h"
 #include "text/ids/window.h"
@@ -182,6 +183,8 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
         shell.add_notice({Tone::attention,
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
     shell.hold_ledgers_with(hold);
+    shell.use_backups(read_backup_policy());
+    shell.make_backups(write_backup_policy);
     tell_what_broke_off(shell, mark, ledger.has_value());
     window.on_drop = [&shell](const auto& paths) { shell.take_dropped(paths); };
     shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };

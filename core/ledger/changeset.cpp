@@ -1,6 +1,7 @@
 #include "ledger/changeset.h"
 
 #include "ledger/query.h"
+#include "ledger/table_digests.h"
 
 #include <algorithm>
 #include <map>
@@ -172,6 +173,14 @@ std::vector<std::int64_t> changed_records(Connection& connection, const Changese
         if (walk.table() == "record")
             keys.push_back(std::stoll(row_change_at(walk, {}).key));
     return keys;
+}
+
+std::set<std::string> changed_tables(Connection& connection, const std::string& changeset) {
+    std::set<std::string> tables;
+    ChangesetWalk walk{connection, changeset};
+    while (walk.next())
+        tables.insert(walk.table());
+    return tables;
 }
 
 std::int64_t count_changes(Connection& connection, const Changeset& changeset) {

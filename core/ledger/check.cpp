@@ -4,6 +4,7 @@
 #include "ledger/reader.h"
 #include "ledger/received.h"
 #include "ledger/record_digest.h"
+#include "ledger/table_digests.h"
 
 #include <limits>
 #include <regex>
@@ -103,6 +104,11 @@ std::vector<Invariant> invariants() {
     };
 }
 
+void check_tables(Connection& connection, Issues& issues) {
+    for (const std::string& table : tables_with_other_content(connection))
+        issues.push_back({"digest", table});
+}
+
 /// Totals that `first` has and `second` has not.
 void add_differences(Connection& connection, const std::string& first, const std::string& second,
                      Issues& issues) {
@@ -154,6 +160,7 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())
         look(issues, [&] { add_rows(connection, invariant, issues); });
+    look(issues, [&] { check_tables(connection, issues); });
     look(issues, [&] { check_totals(connection, issues); });
     look(issues, [&] { check_journal(ledger, issues); });
     return issues;

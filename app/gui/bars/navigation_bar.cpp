@@ -84,13 +84,16 @@ void draw_steps(PageContext& context, ImVec2 size) {
 void draw_entries(PageContext& context, ImVec2 room) {
     const auto& look = context.look;
     const auto entries = page_table();
-    const float share = room.y / static_cast<float>(entries.size()) - look.px(1);
+    const auto count =
+        std::ranges::count(entries, InNavigation::yes, &PageEntry::in_navigation);
+    const float share = room.y / static_cast<float>(count) - look.px(1);
     const float height = std::clamp(share, look.px(least_height), look.px(usual_height));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, look.px(8));
     ImGui::BeginChild("entries", {room.x + look.px(8), room.y}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground);
     for (const auto& entry : entries)
-        draw_entry(context, entry, {room.x, height});
+        if (entry.in_navigation == InNavigation::yes)
+            draw_entry(context, entry, {room.x, height});
     ImGui::EndChild();
     ImGui::PopStyleVar();
 }

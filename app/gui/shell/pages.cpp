@@ -23,6 +23,7 @@ void Pages::begin_anew() {
     m_catalogue = {};
     m_targets = {};
     m_closed = {};
+    m_backups = {};
     m_pack.begin_anew();
     m_import.begin_anew();
     m_settings.begin_anew();
@@ -60,6 +61,8 @@ void Pages::draw_page(PageContext& context) {
         return m_pack.draw(context);
     case PageId::settings:
         return m_settings.draw(context);
+    case PageId::backups:
+        return m_backups.draw(context);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/pages/backups/backups.h"
 #include "gui/pages/branches/branches.h"
 #include "gui/pages/catalogue/catalogue.h"
 #include "gui/pages/charts/charts.h"
@@ -47,6 +48,7 @@ private:
     ImportPage m_import;
     SettingsPage m_settings;
     ClosedPage m_closed;
+    BackupsPage m_backups;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
 };
 

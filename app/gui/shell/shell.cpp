@@ -3,12 +3,15 @@
 #include "gui/bars/bar.h"
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
+#include "gui/desk/failure_text.h"
 #include "gui/look/path_text.h"
 #include "gui/look/text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
 #include "ledger/ledger_file.h"
+#include "output/words/backup_words.h"
+#include "text/ids/backup.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -49,6 +52,7 @@ void Shell::draw_frame(Date today) {
     m_gui.begin_frame();
     handle_shortcuts();
     ask_for_figures(today);
+    follow_backups(today);
     draw(today);
     m_gui.end_frame();
 }
@@ -95,12 +99,37 @@ void Shell::prepare() {
 void Shell::deliver_work() {
     m_desk.begin_frame(ImGui::GetTime());
     m_news.tell_failures(m_texts, m_navigation.view().page);
+    if (const auto trouble = m_news.take_unopened())
+        m_restore_offer.begin(m_desk, m_texts, m_backups.policy(), m_opening.asked_for(), *trouble);
     if (m_desk.take_step_failed())
         m_wants_to_close = false; // not before the user has seen it
     follow_ledger();
     if (m_news.tell_state(m_texts))
         m_opening.hold_anew();
     m_opening.follow_desk();
+}
+
+void Shell::follow_backups(Date today) {
+    if (m_desk.figures())
+        m_backups.follow(m_desk, m_texts, today);
+    for (auto& [tone, text] : m_backups.take_news())
+        add_notice({tone, std::move(text)});
+    if (const auto restored = m_backups.take_restored())
+        open(*restored);
+}
+
+void Shell::draw_restore_offer() {
+    const auto outcome = m_restore_offer.draw(m_gui.look(), m_texts, m_desk);
+    if (!outcome)
+        return;
+    if (outcome->failure) {
+        add_notice({Tone::bad, m_texts(text_id::backup_refused, text_of(outcome->ledger.filename()),
+                                       text_of_failure(outcome->failure, m_texts))});
+        return;
+    }
+    m_notices.remove_of_pages();
+    add_notice({Tone::good, words_of(outcome->restored, outcome->backup, m_texts)});
+    open_at_newest(outcome->ledger);
 }
 
 /// The entry form goes along at once; a ledger is remembered once it could be read.
@@ -185,7 +214,8 @@ void Shell::switch_language() {
 
 void Shell::draw(Date today) {
     PageContext context{m_gui.look(), m_texts, m_desk,         m_navigation,
-                        today,        m_entry, m_chart_export, m_settings};
+                        today,        m_entry, m_chart_export, m_settings,
+                        m_backups};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;
@@ -206,6 +236,7 @@ void Shell::draw(Date today) {
         m_opening.ask_for(*wanted);
     m_opening.draw(look);
     m_correction.draw(look, m_texts, m_desk);
+    draw_restore_offer();
     if (const auto files = m_opening.take_files(); !files.empty())
         take_in(files);
     follow_ledger();

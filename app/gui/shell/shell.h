@@ -12,6 +12,8 @@
 #include "gui/shell/ledger_opening.h"
 #include "gui/shell/notices.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/restore_offer.h"
+#include "gui/view/kept_backups.h"
 #include "gui/view/settings.h"
 #include "gui/view/view.h"
 
@@ -62,6 +64,13 @@ public:
     /// Keeps each ledger in one window; without it nobody is asked. Before a ledger is opened.
     void hold_ledgers_with(LedgerHold& hold) { m_opening.hold_with(hold); }
 
+    /// Where backups of ledgers go and how many stay.
+    void use_backups(const BackupPolicy& policy) { m_backups.use(policy); }
+    /// They are made by themselves from now on; `save` keeps what the user changes of the policy.
+    void make_backups(std::function<bool(const BackupPolicy&)> save) {
+        m_backups.make_by_itself(m_desk, std::move(save));
+    }
+
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
 
@@ -79,6 +88,8 @@ private:
     void take_in(const std::vector<std::filesystem::path>& paths);
     void show_page(PageId page);
     void draw_start(PageContext& context);
+    void follow_backups(Date today);
+    void draw_restore_offer();
     void change_scale(int step);
     void switch_language();
     void draw(Date today);
@@ -102,6 +113,8 @@ private:
     LedgerNews m_news{m_desk, m_notices};
     LedgerOpening m_opening;
     CorrectionForm m_correction;
+    KeptBackups m_backups;
+    RestoreOffer m_restore_offer;
     float m_content_scale = 1.0F;
     Appearance m_desktop_appearance = Appearance::light;
     Appearance m_shown_appearance = Appearance::light;

@@ -13,6 +13,15 @@ bool holds(const OrgTree& units, std::optional<UnitId> top, UnitId unit) {
 
 } // namespace
 
+void open_backups(PageContext& context) {
+    View view = context.navigation.view();
+    if (view.page == PageId::backups)
+        return;
+    view.page = PageId::backups;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 void open_indicator(PageContext& context, IndicatorId indicator) {
     open_indicator(context, indicator, context.navigation.view().unit, FigurePart::quarter);
 }

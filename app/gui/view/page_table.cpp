@@ -1,5 +1,6 @@
 #include "gui/view/page_table.h"
 
+#include "text/ids/backup.h"
 #include "text/ids/nav.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ constexpr std::array entries{
     PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
     PageEntry{PageId::history, "history", text_id::nav_history},
     PageEntry{PageId::settings, "settings", text_id::nav_settings},
+    PageEntry{PageId::backups, "backups", text_id::backup_title, InNavigation::no},
 };
 
 } // namespace

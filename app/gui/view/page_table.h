@@ -9,13 +9,16 @@
 
 namespace taizhang {
 
+enum class InNavigation { yes, no };
+
 struct PageEntry {
     PageId id;
     std::string_view name; ///< on the command line and in the settings
     TextId title;
+    InNavigation in_navigation = InNavigation::yes;
 };
 
-/// In the order of the navigation.
+/// In the order of the navigation; those that it does not have come last.
 std::span<const PageEntry> page_table();
 
 std::string_view name_of(PageId id);

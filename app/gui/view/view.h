@@ -27,7 +27,8 @@ enum class PageId {
     charts,
     pack,
     settings,
-    closed
+    closed,
+    backups ///< not in the navigation: reached from the status bar and the settings
 };
 
 enum class UnitOrder { missing, tree, name };

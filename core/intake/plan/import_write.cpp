@@ -201,6 +201,13 @@ void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& p
     plan_writer.write_records(progress);
 }
 
+std::int64_t rows_to_write(const ImportPlan& plan) {
+    std::int64_t rows = std::ssize(plan.removed);
+    for (const PlannedFile& file : plan.files)
+        rows += file.added + file.changed;
+    return rows;
+}
+
 StepLabel import_label(const ImportPlan& plan) {
     std::string names;
     for (const PlannedFile& file : plan.files)
