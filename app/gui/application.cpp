@@ -79,7 +79,7 @@ void remember(const Window& window, const Shell& shell) {
 void remember_choices(const Window& window, const Shell& shell, WindowSettings& kept) {
     const auto settings = shell.settings();
     if (settings.language == kept.language && settings.user_scale == kept.user_scale &&
-        settings.appearance == kept.appearance)
+        settings.appearance == kept.appearance && settings.overview == kept.overview)
         return;
     kept = settings;
     remember(window, shell);

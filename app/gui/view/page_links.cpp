@@ -55,6 +55,16 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
     context.navigation.go(view);
 }
 
+void open_pending(PageContext& context) {
+    View view = context.navigation.view();
+    view.page = PageId::records;
+    view.quarter = 0;
+    view.records = {};
+    view.records.pending_only = true;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 void open_history(PageContext& context, RecordId record) {
     View view = context.navigation.view();
     view.page = PageId::history;

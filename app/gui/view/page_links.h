@@ -17,6 +17,9 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
 /// Opens the page of backups.
 void open_backups(PageContext& context);
 
+/// Opens the records of the year and unit that is looked at whose number is yet to come (待补).
+void open_pending(PageContext& context);
+
 /// Opens the history of one record.
 void open_history(PageContext& context, RecordId record);
 

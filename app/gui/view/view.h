@@ -5,6 +5,7 @@
 #include "ledger/record_list.h"
 #include "output/picture/chart_book.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -86,6 +87,14 @@ struct RecordsView {
     friend bool operator==(const RecordsView&, const RecordsView&) = default;
 };
 
+/// What of all indicators the overview shows; nothing chosen = all of them.
+struct OverviewView {
+    std::array<bool, 4> tones{};         ///< by Tone
+    std::optional<std::string> category; ///< as the catalogue has it; empty = those without one
+
+    friend bool operator==(const OverviewView&, const OverviewView&) = default;
+};
+
 enum class ChartShown { picture, table };
 
 /// Everything that decides what the window shows: a plain value, so that going back restores
@@ -109,6 +118,7 @@ struct View {
     CatalogueView catalogue = {};
     float scroll = 0.0F; ///< of the page, in pixels at 100 %
     RecordsView records = {};
+    OverviewView overview = {};
 
     friend bool operator==(const View&, const View&) = default;
 };
