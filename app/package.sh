@@ -13,7 +13,8 @@ architecture="$(dpkg --print-architecture)"
 # What lintian finds in every package that brings its own libraries, loader and fonts under /opt.
 of_a_bundle=dir-or-file-in-opt,embedded-library,custom-library-search-path
 of_a_bundle+=,missing-dependency-on-libc,shared-library-is-executable
-of_a_bundle+=,shared-library-lacks-prerequisites,duplicate-font-file
+of_a_bundle+=,shared-library-lacks-prerequisites,missing-depends-on-sensible-utils
+of_a_bundle+=,duplicate-font-file
 
 usage() { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
@@ -28,7 +29,7 @@ make_bundle_package() {
     cmake --install "$root/build" --prefix "$installed" >/dev/null
     "$root/app/package/bundle.sh" "$installed" "$bundle" "$version"
     cpack --config "$root/build/app/package/bundle.cmake" -B "$package_dir" >&2
-    rm -rf "$installed" "$bundle"
+    rm -rf "$installed" "$bundle" "$package_dir/_CPack_Packages"
 }
 
 # Errors and warnings end this script.

@@ -20,6 +20,12 @@ function stop(reason) {
 function escaped(text) {
     gsub(/\\/, "\\\\e", text)
     gsub(/-/, "\\\\-", text)
+    return breakable(text)
+}
+
+# Chinese has no blanks: a line may end behind its punctuation.
+function breakable(text) {
+    gsub(/，|。|；|、|：/, "&\\:", text)
     return text
 }
 
@@ -85,5 +91,5 @@ $0 == "@options@" {
 }
 {
     gsub(/@version@/, version)
-    print
+    print /^\./ ? $0 : breakable($0)
 }
