@@ -128,6 +128,21 @@ TEST_CASE("the status bar tells the newest backup and leads to all", "[gui]") {
     CHECK(window.shell.navigation().view().page == PageId::overview);
 }
 
+TEST_CASE("a backup of long ago is shown with its age, but not for a ledger that is as it was",
+          "[gui]") {
+    OpenLedger window{PageId::settings};
+    make_backup(window.stored().path(), {.now = noon - std::chrono::days{20}});
+    window.open();
+    const auto tone = [&] { return window.shell.backups().is_overdue(september); };
+    CHECK(window.driver.shows_part("备份 2023-08-29"));
+    CHECK(window.driver.shows_part("（20 天前）"));
+    CHECK_FALSE(tone());
+    enter(window);
+    CHECK(tone());
+    window.click("立即备份");
+    CHECK_FALSE(tone());
+}
+
 TEST_CASE("without being told to, the window makes no backup", "[gui]") {
     OpenLedger window{PageId::overview};
     window.open();

@@ -68,6 +68,8 @@ public:
         m_backups.make_by_itself(m_desk, std::move(save));
     }
 
+    const KeptBackups& backups() const { return m_backups; }
+
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
 

@@ -33,7 +33,7 @@ WholeCopy checked_copy(const std::string& backup, const LedgerDraft& draft,
                        const std::function<bool()>& goes_on) {
     const Ledger source = Ledger::open(backup, Access::read_only);
     refuse_other_bytes(backup);
-    WholeCopy copy = copy_whole(source, draft, goes_on);
+    WholeCopy copy = copy_whole(source, draft, CheckedFor::everything, goes_on);
     refuse_damage(copy, backup);
     return copy;
 }
