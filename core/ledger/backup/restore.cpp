@@ -97,10 +97,12 @@ private:
     std::optional<Backup> m_kept;
 };
 
-/// Of a write into the file that is gone.
+/// Of a write that was broken off in the file that goes, and kept with it: it must not be there any
+/// more when another file has that name.
 void remove_journal(const fs::path& file) {
     std::error_code ignored; // whoever opens the ledger sets it aside
-    fs::remove(journal_of(file.string()), ignored);
+    if (has_open_journal(file.string()))
+        fs::remove(journal_of(file.string()), ignored);
 }
 
 } // namespace
@@ -126,10 +128,8 @@ Restored restore_backup(const std::string& backup, const std::string& ledger,
     before.reason = BackupReason::restore;
     const FormerLedger former{file, before};
     former.hand_over(draft);
-    const bool has_stale_journal = has_open_journal(file.string());
+    remove_journal(file);
     draft.publish();
-    if (has_stale_journal)
-        remove_journal(file);
     return {former.kept(), copy.records, static_cast<int>(copy.issues.size())};
 }
 
