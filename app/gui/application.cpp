@@ -137,6 +137,8 @@ void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger
         shell.open_at_newest(*ledger);
     else if (may_open_last(mark) && !last.empty() && std::filesystem::exists(last, error))
         shell.open_at_newest(last);
+    else if (!last.empty() && !std::filesystem::exists(last, error) && !error)
+        shell.offer_backup_of(last);
 }
 
 void tell_what_broke_off(Shell& shell, const PageMark& mark, bool opens_a_ledger) {

@@ -62,8 +62,9 @@ CheckIssue issue_of(const std::string& found) {
     return {"damaged", "file"};
 }
 
-void check_integrity(Connection& connection, Issues& issues) {
-    Query query{connection, "PRAGMA integrity_check"};
+/// `pragma` is a check of SQLite's own.
+void check_file(Connection& connection, const char* pragma, Issues& issues) {
+    Query query{connection, pragma};
     while (query.step())
         if (const std::string found = query.text(0); found != "ok")
             issues.push_back(issue_of(found));
@@ -143,10 +144,16 @@ void check_journal(const Ledger& ledger, Issues& issues) {
 
 } // namespace
 
+std::vector<CheckIssue> check_structure(const Ledger& ledger) {
+    Issues issues;
+    look(issues, [&] { check_file(ledger.connection(), "PRAGMA quick_check", issues); });
+    return issues;
+}
+
 std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     Issues issues;
     Connection& connection = ledger.connection();
-    look(issues, [&] { check_integrity(connection, issues); });
+    look(issues, [&] { check_file(connection, "PRAGMA integrity_check", issues); });
     look(issues, [&] { check_references(connection, issues); });
     look(issues, [&] {
         add_digest_function(connection);

@@ -1,5 +1,6 @@
 #include "gui/open_ledger.h"
 #include "gui/shell_driver.h"
+#include "gui/view/kept_backups.h"
 #include "ledger/backup/make_backup.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -128,6 +129,28 @@ TEST_CASE("the status bar tells the newest backup and leads to all", "[gui]") {
     CHECK(window.shell.navigation().view().page == PageId::overview);
 }
 
+TEST_CASE("a backup of long ago is shown with its age, but not for a ledger that is as it was",
+          "[gui]") {
+    OpenLedger window{PageId::settings};
+    make_backup(window.stored().path(), {.now = noon - std::chrono::days{20}});
+    window.open();
+    const auto is_overdue = [&] {
+        KeptBackups backups;
+        while (!backups.is_known()) {
+            backups.follow(window.desk, Texts{Language::chinese}, september);
+            window.driver.run(1);
+        }
+        return backups.is_overdue(september);
+    };
+    CHECK(window.driver.shows_part("备份 2023-08-29"));
+    CHECK(window.driver.shows_part("（20 天前）"));
+    CHECK_FALSE(is_overdue());
+    enter(window);
+    CHECK(is_overdue());
+    window.click("立即备份");
+    CHECK_FALSE(is_overdue());
+}
+
 TEST_CASE("without being told to, the window makes no backup", "[gui]") {
     OpenLedger window{PageId::overview};
     window.open();
@@ -252,6 +275,22 @@ TEST_CASE("a ledger that is damaged when it is opened is offered its newest soun
         CHECK_FALSE(window.desk.figures());
         CHECK(fs::file_size(folder.file()) < 10'000);
     }
+}
+
+TEST_CASE("a ledger that is gone is offered its newest sound backup", "[gui]") {
+    TemporaryFolder folder;
+    { Ledger::create(folder.file(), {.random = 7}); }
+    make_backup(folder.file(), {.now = noon});
+    fs::remove(folder.file());
+    ShellDriver window;
+    window.shell.offer_backup_of(folder.file("other.taizhang"));
+    window.settle();
+    CHECK_FALSE(window.driver.shows_part("打不开")); // it has none
+    window.shell.offer_backup_of(folder.file());
+    window.settle();
+    window.click("用这份备份恢复");
+    CHECK(fs::exists(folder.file()));
+    CHECK(window.desk.has_ledger());
 }
 
 TEST_CASE("a damaged ledger without a backup is told of as before", "[gui]") {

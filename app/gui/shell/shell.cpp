@@ -11,6 +11,7 @@
 #include "gui/widgets/controls.h"
 #include "ledger/ledger_file.h"
 #include "output/words/backup_words.h"
+#include "output/words/messages.h"
 #include "text/ids/backup.h"
 #include "text/ids/shell.h"
 
@@ -116,6 +117,11 @@ void Shell::follow_backups(Date today) {
         add_notice({tone, std::move(text)});
     if (const auto restored = m_backups.take_restored())
         open(*restored);
+}
+
+void Shell::offer_backup_of(const std::filesystem::path& ledger) {
+    const LedgerError gone{LedgerProblem::missing, text_of(ledger)};
+    m_restore_offer.begin(m_desk, m_texts, m_backups.policy(), ledger, message_of(gone, m_texts));
 }
 
 void Shell::draw_restore_offer() {

@@ -71,6 +71,9 @@ public:
         m_backups.make_by_itself(m_desk, std::move(save));
     }
 
+    /// A ledger that is gone: its newest sound backup is offered, where there is one.
+    void offer_backup_of(const std::filesystem::path& ledger);
+
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
 

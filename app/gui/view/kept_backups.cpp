@@ -6,6 +6,7 @@
 #include "ledger/backup/whole_copy.h"
 #include "output/file/output_progress.h"
 #include "output/words/backup_words.h"
+#include "place/backup_settings.h"
 #include "text/ids/backup.h"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ void KeptBackups::change_policy(const BackupPolicy& policy, const Texts& texts) 
     use(policy);
     if (m_save && !m_save(policy))
         m_outcome->news.push_back(
-            {Tone::attention, std::string{texts(text_id::backup_settings_not_kept)}});
+            {Tone::attention, texts(text_id::backup_settings_not_kept,
+                                    text_of(backup_settings_file()))});
 }
 
 /// On the desk's thread.

@@ -106,6 +106,12 @@ Backup publish(LedgerDraft& draft, const BackupNote& note, const std::function<f
     }
 }
 
+/// Before an import or a restore somebody waits.
+CheckedFor checked_before(BackupReason reason) {
+    const bool is_waited_for = reason == BackupReason::bulk || reason == BackupReason::restore;
+    return is_waited_for ? CheckedFor::structure : CheckedFor::everything;
+}
+
 BackupNote note_on(const WholeCopy& copy, const BackupAsked& asked) {
     BackupNote note;
     note.reason = asked.reason;
@@ -175,7 +181,8 @@ MadeBackup make_backup(const Ledger& ledger, const BackupAsked& asked) {
     remove_lonely_notes(folder, asked.now);
     const auto name = [&] { return free_backup(folder, file, wall_time(asked.now), ""); };
     LedgerDraft draft{name().string()};
-    BackupNote note = note_on(copy_whole(ledger, draft, asked.goes_on), asked);
+    BackupNote note = note_on(
+        copy_whole(ledger, draft, checked_before(asked.reason), asked.goes_on), asked);
     note.content = mark;
     note.number = next_number(backups_of(ledger.path(), asked.policy, std::nullopt));
     const Backup made = publish(draft, note, name);
@@ -187,7 +194,7 @@ BackupNote write_backup(const std::string& ledger, const std::string& target,
                         const BackupAsked& asked) {
     const Ledger source = Ledger::open(ledger, Access::read_only);
     LedgerDraft draft{target};
-    const BackupNote note = note_on(copy_whole(source, draft, asked.goes_on), asked);
+    const BackupNote note = note_on(copy_whole(source, draft, CheckedFor::everything, asked.goes_on), asked);
     draft.publish();
     return note;
 }

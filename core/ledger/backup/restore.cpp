@@ -33,7 +33,7 @@ WholeCopy checked_copy(const std::string& backup, const LedgerDraft& draft,
                        const std::function<bool()>& goes_on) {
     const Ledger source = Ledger::open(backup, Access::read_only);
     refuse_other_bytes(backup);
-    WholeCopy copy = copy_whole(source, draft, goes_on);
+    WholeCopy copy = copy_whole(source, draft, CheckedFor::everything, goes_on);
     refuse_damage(copy, backup);
     return copy;
 }
@@ -97,10 +97,12 @@ private:
     std::optional<Backup> m_kept;
 };
 
-/// Of a write into the file that is gone.
+/// Of a write that was broken off in the file that goes, and kept with it: it must not be there any
+/// more when another file has that name.
 void remove_journal(const fs::path& file) {
     std::error_code ignored; // whoever opens the ledger sets it aside
-    fs::remove(journal_of(file.string()), ignored);
+    if (has_open_journal(file.string()))
+        fs::remove(journal_of(file.string()), ignored);
 }
 
 } // namespace
@@ -126,10 +128,8 @@ Restored restore_backup(const std::string& backup, const std::string& ledger,
     before.reason = BackupReason::restore;
     const FormerLedger former{file, before};
     former.hand_over(draft);
-    const bool has_stale_journal = has_open_journal(file.string());
+    remove_journal(file);
     draft.publish();
-    if (has_stale_journal)
-        remove_journal(file);
     return {former.kept(), copy.records, static_cast<int>(copy.issues.size())};
 }
 

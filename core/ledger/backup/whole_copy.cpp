@@ -44,7 +44,7 @@ void copy_pages(const Ledger& source, const LedgerDraft& draft,
 
 } // namespace
 
-WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft,
+WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft, CheckedFor checked,
                      const std::function<bool()>& goes_on) {
     try {
         copy_pages(source, draft, goes_on);
@@ -55,7 +55,7 @@ WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft,
     {
         const Ledger copy = Ledger::open(draft.path(), Access::read_only);
         Reader reader{copy};
-        made.issues = check_ledger(copy);
+        made.issues = checked == CheckedFor::everything ? check_ledger(copy) : check_structure(copy);
         made.records = reader.record_count();
         made.node = reader.node();
     }

@@ -20,9 +20,14 @@ struct WholeCopy {
     std::vector<CheckIssue> issues;
 };
 
+/// How closely a copy is looked at.
+enum class CheckedFor {
+    everything, ///< as check_ledger() does
+    structure   ///< where somebody waits for it
+};
 /// Fills a draft with what a ledger holds now, as Ledger::copy_of does: nobody is held up. Throws
 /// LedgerError; cancelled when `goes_on` says no.
-WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft,
+WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft, CheckedFor checked,
                      const std::function<bool()>& goes_on);
 
 /// A short text that is the same for as long as nobody has written into the ledger.

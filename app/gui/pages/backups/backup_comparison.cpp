@@ -97,6 +97,7 @@ void draw_rows(PageContext& context, const std::vector<BackupDifference>& differ
     const auto columns = columns_of(context.texts);
     const TableLayout table{look, columns, width};
     table.draw_header();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     for (size_t place = 0; place < std::min(most_rows, differences.size()); ++place) {
         const BackupDifference& difference = differences[place];
         const int decimals = difference.indicator.decimals;
@@ -110,6 +111,7 @@ void draw_rows(PageContext& context, const std::vector<BackupDifference>& differ
         ImGui::SetCursorScreenPos({row.min.x, row.max.y});
         ImGui::Dummy({0.0F, 0.0F});
     }
+    ImGui::PopStyleVar();
     if (differences.size() > most_rows)
         form_note(look,
                   context.texts(text_id::backup_more_differences, differences.size() - most_rows));

@@ -30,11 +30,11 @@ enum class Told { made, size, records, reason, state };
 
 std::vector<Told> columns_for(const Look& look, float width) {
     std::vector<Told> columns{Told::made};
-    if (width >= look.px(560))
+    if (width >= look.px(520))
         columns.push_back(Told::size);
-    if (width >= look.px(440))
+    if (width >= look.px(430))
         columns.push_back(Told::records);
-    if (width >= look.px(690))
+    if (width >= look.px(670))
         columns.push_back(Told::reason);
     columns.push_back(Told::state);
     return columns;
@@ -157,10 +157,12 @@ void BackupsPage::draw_list(PageContext& context, ImVec2 size) {
     for (const Told told : columns_for(look, width))
         columns.push_back(column_of(told, context.texts));
     TableLayout{look, columns, width}.draw_header();
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     ImGui::BeginChild("rows", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
     for (const Backup& backup : backups)
         draw_row(context, backup);
     ImGui::EndChild();
+    ImGui::PopStyleVar();
 }
 
 void BackupsPage::draw_row(PageContext& context, const Backup& backup) {

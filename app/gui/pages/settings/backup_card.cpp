@@ -98,7 +98,7 @@ void BackupCard::draw_newest(PageContext& context) {
         control_label(look, more);
     }
     const auto make = texts(text_id::backup_now);
-    const auto all = texts(text_id::backup_all);
+    const auto all = texts(text_id::backup_restore_one);
     to_right_end(look, button_width(look, make) + look.px(8) + button_width(look, all));
     ImGui::BeginDisabled(backups.is_under_way());
     if (button(look, make, "backup-now"))
