@@ -1,5 +1,6 @@
 #include "gui/view/page_table.h"
 
+#include "text/ids/intake.h"
 #include "text/ids/nav.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ constexpr std::array entries{
     PageEntry{PageId::charts, "charts", text_id::nav_charts},
     PageEntry{PageId::records, "records", text_id::nav_records},
     PageEntry{PageId::intake, "import", text_id::nav_import},
+    PageEntry{PageId::received, "received", text_id::intake_tab_received, PageId::intake},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
     PageEntry{PageId::pack, "pack", text_id::nav_pack},
     PageEntry{PageId::closed, "closed", text_id::nav_closed},

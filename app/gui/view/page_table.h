@@ -13,6 +13,7 @@ struct PageEntry {
     PageId id;
     std::string_view name; ///< on the command line and in the settings
     TextId title;
+    std::optional<PageId> beside = {}; ///< the page that leads to it; empty = the navigation does
 };
 
 /// In the order of the navigation.
