@@ -38,6 +38,7 @@ inline constexpr Option approximate_only_option{"--approximate", "",
                                                 text_id::cli_option_approximate_only};
 inline constexpr Option unassigned_option{"--unassigned", "", text_id::cli_option_unassigned};
 inline constexpr Option replace_option{"--replace", "", text_id::cli_option_replace};
+inline constexpr Option keep_option{"--keep", "ID", text_id::cli_option_keep, true};
 inline constexpr Option layout_name_option{"--layout", "NAME", text_id::cli_option_layout_name};
 inline constexpr Option rejects_option{"--rejects", "DIR", text_id::cli_option_rejects};
 inline constexpr Option empty_pending_option{"--empty-is-pending", "",
@@ -76,6 +77,8 @@ inline constexpr Option internal_option{"--internal", "", text_id::cli_option_in
 inline constexpr Option per_option{"--per", "month|quarter", text_id::cli_option_per};
 inline constexpr Option text_option{"--text", "", text_id::cli_option_text};
 inline constexpr Option all_option{"--all", "", text_id::cli_option_all};
+inline constexpr Option template_kind_option{"--kind", "units|targets|cadences|records",
+                                              text_id::cli_option_template_kind};
 inline constexpr Option form_option{"--form", "activities|duties", text_id::cli_option_form};
 inline constexpr Option target_option{"-o", "FILE.xlsx|DIR", text_id::cli_option_form_target};
 inline constexpr Option correct_option{"--correct", "REASON", text_id::cli_option_correct};

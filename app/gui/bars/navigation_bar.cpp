@@ -20,11 +20,18 @@ constexpr float usual_height = 40.0F; ///< of an entry
 constexpr float least_height = 28.0F; ///< where there is little room
 constexpr float step_height = 31.0F;
 
+/// A page that another one leads to.
+bool is_beside(PageId page, PageId other) {
+    const auto entries = page_table();
+    return std::ranges::find(entries, page, &PageEntry::id)->beside == other;
+}
+
 void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
     const auto& look = context.look;
     const auto title = context.texts(entry.title);
-    const bool chosen = context.navigation.view().page == entry.id;
-    if (press_area(labelled(title, entry.name), size) && !chosen) {
+    const PageId shown = context.navigation.view().page;
+    const bool chosen = shown == entry.id || is_beside(shown, entry.id);
+    if (press_area(labelled(title, entry.name), size) && shown != entry.id) {
         auto view = context.navigation.view();
         view.page = entry.id;
         view.scroll = 0.0F;
@@ -84,15 +91,15 @@ void draw_steps(PageContext& context, ImVec2 size) {
 void draw_entries(PageContext& context, ImVec2 room) {
     const auto& look = context.look;
     const auto entries = page_table();
-    const auto count =
-        std::ranges::count(entries, InNavigation::yes, &PageEntry::in_navigation);
+    const auto count = std::ranges::count_if(
+        entries, [](const PageEntry& entry) { return !entry.beside.has_value(); });
     const float share = room.y / static_cast<float>(count) - look.px(1);
     const float height = std::clamp(share, look.px(least_height), look.px(usual_height));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, look.px(8));
     ImGui::BeginChild("entries", {room.x + look.px(8), room.y}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground);
     for (const auto& entry : entries)
-        if (entry.in_navigation == InNavigation::yes)
+        if (!entry.beside)
             draw_entry(context, entry, {room.x, height});
     ImGui::EndChild();
     ImGui::PopStyleVar();

@@ -26,6 +26,8 @@ void Pages::begin_anew() {
     m_backups = {};
     m_pack.begin_anew();
     m_import.begin_anew();
+    m_received = {};
+    m_start_steps = {};
     m_settings.begin_anew();
 }
 
@@ -33,16 +35,41 @@ void Pages::take_in(const std::vector<std::filesystem::path>& paths) {
     m_taken_in.insert(m_taken_in.end(), paths.begin(), paths.end());
 }
 
+bool Pages::paste(PageContext& context) {
+    if (context.navigation.view().page != PageId::intake)
+        return false;
+    m_import.paste(context);
+    return true;
+}
+
+/// Before there is anything to look at, what there is to do.
+void Pages::draw_overview(PageContext& context) {
+    if (!m_start_steps.draw(context))
+        m_overview.draw(context);
+    const auto wish = m_start_steps.take_wish();
+    if (wish == StartSteps::Wish::none)
+        return;
+    View view = context.navigation.view();
+    view.page = PageId::intake;
+    context.navigation.go(view);
+    if (wish == StartSteps::Wish::paste)
+        m_import.paste(context);
+    else
+        m_import.choose_files();
+}
+
 void Pages::draw_page(PageContext& context) {
     switch (context.navigation.view().page) {
     case PageId::overview:
-        return m_overview.draw(context);
+        return draw_overview(context);
     case PageId::indicator:
         return m_indicator.draw(context);
     case PageId::records:
         return m_records.draw(context);
     case PageId::intake:
         return m_import.draw(context);
+    case PageId::received:
+        return m_received.draw(context, m_import.shown());
     case PageId::branches:
         return m_branches.draw(context);
     case PageId::charts:

@@ -11,8 +11,10 @@
 #include "gui/pages/organisation/organisation.h"
 #include "gui/pages/overview/overview.h"
 #include "gui/pages/pack/pack.h"
+#include "gui/pages/received/received.h"
 #include "gui/pages/records/records.h"
 #include "gui/pages/settings/settings.h"
+#include "gui/pages/start_steps.h"
 #include "gui/pages/targets/targets.h"
 
 namespace taizhang {
@@ -27,14 +29,18 @@ public:
 
     /// Takes files and folders in once the ledger that is open is shown.
     void take_in(const std::vector<std::filesystem::path>& paths);
+    /// Takes in what the clipboard holds, on the page of imports; false on another page.
+    bool paste(PageContext& context);
     /// What the user wants to choose, once.
     std::optional<FileChooser::Wanted> take_file_request() { return m_import.take_file_request(); }
 
 private:
     void begin_anew();
     void draw_page(PageContext& context);
+    void draw_overview(PageContext& context);
 
     int m_ledger = -1; ///< that was drawn last, as Revision counts
+    StartSteps m_start_steps;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     RecordsPage m_records;
@@ -46,6 +52,7 @@ private:
     TargetsPage m_targets;
     PackPage m_pack;
     ImportPage m_import;
+    ReceivedPage m_received;
     SettingsPage m_settings;
     ClosedPage m_closed;
     BackupsPage m_backups;

@@ -332,7 +332,7 @@ void Shell::handle_entry_keys(PageContext& context) {
     };
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_N))
         m_entry.open();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_V))
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_V) && !m_pages.paste(context))
         m_entry.paste(context);
 }
 

@@ -1,6 +1,7 @@
 #include "gui/view/page_table.h"
 
 #include "text/ids/backup.h"
+#include "text/ids/intake.h"
 #include "text/ids/nav.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr std::array entries{
     PageEntry{PageId::charts, "charts", text_id::nav_charts},
     PageEntry{PageId::records, "records", text_id::nav_records},
     PageEntry{PageId::intake, "import", text_id::nav_import},
+    PageEntry{PageId::received, "received", text_id::intake_tab_received, PageId::intake},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
     PageEntry{PageId::pack, "pack", text_id::nav_pack},
     PageEntry{PageId::closed, "closed", text_id::nav_closed},
@@ -24,7 +26,7 @@ constexpr std::array entries{
     PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
     PageEntry{PageId::history, "history", text_id::nav_history},
     PageEntry{PageId::settings, "settings", text_id::nav_settings},
-    PageEntry{PageId::backups, "backups", text_id::backup_title, InNavigation::no},
+    PageEntry{PageId::backups, "backups", text_id::backup_title, PageId::settings},
 };
 
 } // namespace

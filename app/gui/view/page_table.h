@@ -9,16 +9,14 @@
 
 namespace taizhang {
 
-enum class InNavigation { yes, no };
-
 struct PageEntry {
     PageId id;
     std::string_view name; ///< on the command line and in the settings
     TextId title;
-    InNavigation in_navigation = InNavigation::yes;
+    std::optional<PageId> beside = {}; ///< the page that leads to it; empty = the navigation does
 };
 
-/// In the order of the navigation; those that it does not have come last.
+/// In the order of the navigation.
 std::span<const PageEntry> page_table();
 
 std::string_view name_of(PageId id);

@@ -21,6 +21,7 @@ enum class PageId {
     branches,
     records,
     intake,
+    received, ///< beside `intake`
     organisation,
     catalogue,
     history,

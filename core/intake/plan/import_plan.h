@@ -123,7 +123,8 @@ struct Planned {
     Change change = Change::unchanged;
 };
 
-/// What importing some files would do, shown before anything is written. Any issue stops all of it.
+/// What importing some files would do, shown before anything is written. What is refused is not
+/// part of it; whether the rest may be written without it is for the user to say.
 struct ImportPlan {
     std::vector<PlannedFile> files;
     std::vector<Planned<Indicator>> indicators; ///< all of the ledger and of the files
@@ -141,7 +142,7 @@ struct ImportPlan {
     std::vector<ReceivedFile> received; ///< to be noted with it
 
     bool may_be_written() const { return issues.empty(); }
-    /// Every issue is about one row of records: the others could be written without these.
+    /// Every issue is about one row: the others could be written without these.
     bool has_only_refused_rows() const;
     bool changes_anything() const;
     bool changes_definitions() const;
