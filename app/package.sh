@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and makes two Debian packages in build/package/:
-#   taizhang_VERSION_ARCH.deb           for this release of Debian and newer ones
+#   taizhang_VERSION_ARCH.deb           for the release of Debian that it is made on
 #   taizhang-bundled_VERSION_ARCH.deb   brings its libraries and fonts along: also for UOS and Kylin
 # A double click installs either; one takes the place of the other.
 set -euo pipefail

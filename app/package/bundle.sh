@@ -16,6 +16,8 @@ of_the_computer='^(libGL|libEGL|libOpenGL|libGLX|libGLdispatch|libglapi|libgbm|l
 asked_by_name=(libX11.so.6 libX11-xcb.so.1 libXcursor.so.1 libXext.so.6 libXfixes.so.3 libXi.so.6
     libXinerama.so.1 libXrandr.so.2 libXrender.so.1 libXxf86vm.so.1)
 
+parts_of_c_library=(libpthread.so.0 libdl.so.2 librt.so.1 libutil.so.1 libresolv.so.2 libanl.so.1)
+
 path_of() {
     local path
     path="$(/sbin/ldconfig -p | awk -v name="$1" '$1 == name { print $NF; exit }')"
@@ -54,12 +56,17 @@ put_libraries() {
 }
 
 # With our loader the program finds our libraries first, also for what the computer's drivers need.
+# Drivers with a RUNPATH of their own (LLVM's) take what is loaded already before they look there, so
+# the parts of the C library that they may ask for are loaded with the program.
 use_own_loader() {
-    local loader
+    local loader name
     loader="$(patchelf --print-interpreter "$1")"
     install -m 755 "$(readlink -f "$loader")" "$files/lib/$(basename "$loader")"
     patchelf --set-interpreter "$home/files/lib/$(basename "$loader")" \
         --force-rpath --set-rpath "$home/files/lib" "$1"
+    for name in "${parts_of_c_library[@]}"; do
+        [ ! -e "$files/lib/$name" ] || patchelf --add-needed "$name" "$1"
+    done
 }
 
 put_programs() {

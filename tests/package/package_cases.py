@@ -5,6 +5,7 @@ Usage: package_cases.py BUILD SOURCE. Says what it skips where a tool is missing
 
 import configparser
 import gzip
+import json
 import os
 import re
 import shutil
@@ -227,6 +228,71 @@ class Packaged(unittest.TestCase):
     def test_lintian_finds_no_fault(self):
         done = run("lintian", "--allow-root", "--fail-on", "error,warning", self.package)
         self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
+
+
+@needs("patchelf", "strip", "fc-cache", "fc-match", "dpkg")
+class Bundled(unittest.TestCase):
+    """What bundle.sh makes of the installed files."""
+
+    home = Path("opt/apps", ID)
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.bundle = Path(cls.folder.name, "bundle")
+        installed = Path(cls.folder.name, "installed")
+        done = run("cmake", "--install", BUILD, "--prefix", installed)
+        assert done.returncode == 0, done.stderr
+        done = run(SOURCE / "app/package/bundle.sh", installed, cls.bundle, "1.2.3")
+        assert done.returncode == 0, done.stderr
+
+    def in_bundle(self, path):
+        return self.bundle / str(path).lstrip("/")
+
+    def test_all_libraries_come_along_but_opengl(self):
+        libraries = self.bundle / self.home / "files/lib"
+        program = self.bundle / self.home / "files/bin/taizhang"
+        loader = run("patchelf", "--print-interpreter", program).stdout.strip()
+        self.assertEqual(Path(loader).parent, Path("/", self.home, "files/lib"))
+        self.assertEqual(run("patchelf", "--print-rpath", program).stdout.strip(),
+                         str(Path("/", self.home, "files/lib")))
+        listed = run(self.in_bundle(loader), "--library-path", libraries, "--list", program)
+        self.assertEqual(listed.returncode, 0, listed.stderr)
+        found = re.findall(r"(\S+) => (\S+)", listed.stdout)
+        self.assertGreater(len(found), 30)
+        for name, path in found:
+            if not name.startswith("libGL"):
+                self.assertEqual(Path(path).parent, libraries, name)
+        self.assertFalse(list(libraries.glob("libGL*")))
+        said = run(self.in_bundle(loader), "--library-path", libraries, program, "--version")
+        self.assertIn("taizhang", said.stdout)
+
+    def test_the_desktop_finds_it_in_both_places(self):
+        entry = (self.bundle / self.home / f"entries/applications/{ID}.desktop").read_text()
+        program = re.search(r"^Exec=(\S+) %f$", entry, re.MULTILINE)[1]
+        self.assertTrue(os.access(self.in_bundle(program), os.X_OK))
+        links = [path for path in (self.bundle / "usr").rglob("*") if path.is_symlink()]
+        self.assertEqual({path.name for path in links},
+                         {"taizhang", f"{ID}.desktop", f"{ID}.svg", f"{ID}.xml",
+                          "application-x-taizhang.svg"})
+        for link in links:
+            self.assertTrue(self.in_bundle(os.readlink(link)).is_file(), link)
+        info = json.loads((self.bundle / self.home / "info").read_text())
+        self.assertEqual((info["appid"], info["version"]), (ID, "1.2.3"))
+
+    def test_its_own_fonts_come_first(self):
+        fonts = self.bundle / self.home / "files/share/taizhang/fonts.conf"
+        settings = xml.etree.ElementTree.parse(fonts)
+        first = self.in_bundle(settings.find("dir").text)
+        names = {path.name for path in first.iterdir()}
+        self.assertLessEqual({"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"}, names)
+        self.assertTrue(any(self.in_bundle(settings.find("include").text).iterdir()))
+
+    def test_the_terms_of_all_parts_are_told(self):
+        terms = {path.name for path in
+                 (self.bundle / "usr/share/doc" / ID / "libraries").iterdir()}
+        self.assertLessEqual({"libc6", "libglfw3", "libpango-1.0-0", "fonts-noto-cjk"}, terms)
 
 
 if __name__ == "__main__":
