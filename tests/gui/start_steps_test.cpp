@@ -90,7 +90,7 @@ TEST_CASE("each step leads to where it is filled in by hand", "[gui]") {
     begun.window.click("在党组织页添加");
     CHECK(page() == PageId::organisation);
     begun.look_at_overview();
-    begun.window.click("继续填目标");
+    begun.window.click("填目标");
     CHECK(page() == PageId::targets);
     begun.look_at_overview();
     begun.window.click("在目标页填要求");

@@ -216,9 +216,11 @@ void ImportSheetView::draw_heading(PageContext& context, const ShownImport& show
         field.empty() ? context.texts(text_id::intake_not_used) : std::string_view{field};
     const bool is_asked = !is_of_definitions(shown);
     const std::string id = "field" + std::to_string(column);
-    ImGui::SetCursorScreenPos({box.min.x, middle});
-    if (is_asked && press_area(labelled(shown_field, id), {box.width(), look.px(row_height)}))
-        ImGui::OpenPopup(id.c_str());
+    if (is_asked) {
+        ImGui::SetCursorScreenPos({box.min.x, middle});
+        if (press_area(labelled(shown_field, id), {box.width(), look.px(row_height)}))
+            ImGui::OpenPopup(id.c_str());
+    }
     const ImU32 ink = field.empty() ? look.palette().secondary : look.palette().link;
     draw_text_in(look, {{box.min.x + padding, middle}, {box.max.x - look.px(18), box.max.y}},
                  in_colour(look.secondary(), ink), shown_field);

@@ -23,11 +23,12 @@ namespace {
 constexpr float row_height = 27.0F;
 constexpr float name_width = 160.0F;
 constexpr float widest_name = 280.0F;
-constexpr float cell_width = 76.0F;
-constexpr float widest_cell = 120.0F;
+constexpr float narrowest_cell = 60.0F;
+constexpr float usual_cell = 76.0F;
+constexpr float widest_cell = 160.0F;
 constexpr float cell_height = 23.0F;
 constexpr float count_width = 56.0F;
-constexpr float legend_height = 44.0F;
+constexpr float legend_height = 30.0F;
 
 ReceivedSheet read_received(Reader& reader, int year, std::optional<ReportCycle> cycle, Date day) {
     ReceivedSheet sheet{reader.definitions(), {}, {year, {}, cycle, day}};
@@ -166,11 +167,12 @@ void ReceivedPage::draw_table(PageContext& context, const ReceivedSheet& sheet, 
     const Look& look = context.look;
     const size_t columns = sheet.reporting.columns.size();
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
-    m_frame = {look.px(name_width), look.px(cell_width), look.px(count_width), look.px(row_height)};
+    m_frame = {look.px(name_width), look.px(usual_cell), look.px(count_width), look.px(row_height)};
     const float spare = std::max(0.0F, room - m_frame.width(columns));
     m_frame.name += std::min(spare / 2.0F, look.px(widest_name - name_width));
-    const float left = std::max(0.0F, room - m_frame.width(columns));
-    m_frame.cell += std::min(left / static_cast<float>(columns), look.px(widest_cell - cell_width));
+    const float for_cells = room - m_frame.name - 2.0F * m_frame.count;
+    m_frame.cell = std::clamp(for_cells / static_cast<float>(columns), look.px(narrowest_cell),
+                              look.px(widest_cell));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     ImGui::BeginChild("matrix", {0.0F, height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar);
