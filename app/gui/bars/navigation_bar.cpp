@@ -20,7 +20,17 @@ constexpr float usual_height = 40.0F; ///< of an entry
 constexpr float least_height = 28.0F; ///< where there is little room
 constexpr float step_height = 31.0F;
 
-void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
+/// How many there are of what a page lists; empty for none.
+std::string count_of(const PageEntry& entry, std::optional<size_t> findings) {
+    constexpr size_t most_shown = 999;
+    if (entry.id != PageId::findings || !findings || *findings == 0)
+        return {};
+    return *findings > most_shown ? std::to_string(most_shown) + "+" : std::to_string(*findings);
+}
+
+/// `count` stands at the right end.
+void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size,
+                const std::string& count) {
     const auto& look = context.look;
     const auto title = context.texts(entry.title);
     const bool chosen = context.navigation.view().page == entry.id;
@@ -35,7 +45,12 @@ void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
     if (chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, fill, look.px(control_radius));
     const auto style = chosen ? in_colour(look.heading(), look.palette().brand) : look.body();
-    draw_text_in(look, box.inset(look.px(12), 0.0F), style, title);
+    Box text = box.inset(look.px(12), 0.0F);
+    if (!count.empty()) {
+        draw_text_in(look, text, look.secondary(), count, Align::right);
+        text.max.x -= text_size(look, look.secondary(), count).x + look.px(6);
+    }
+    draw_text_in(look, text, style, title);
 }
 
 /// An entry at the foot of the navigation that takes a step back or does it again; what the step
@@ -81,7 +96,7 @@ void draw_steps(PageContext& context, ImVec2 size) {
 }
 
 /// Entries lie closer where there is little room, and scroll where there is none.
-void draw_entries(PageContext& context, ImVec2 room) {
+void draw_entries(PageContext& context, ImVec2 room, std::optional<size_t> findings) {
     const auto& look = context.look;
     const auto entries = page_table();
     const float share = room.y / static_cast<float>(entries.size()) - look.px(1);
@@ -90,7 +105,7 @@ void draw_entries(PageContext& context, ImVec2 room) {
     ImGui::BeginChild("entries", {room.x + look.px(8), room.y}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground);
     for (const auto& entry : entries)
-        draw_entry(context, entry, {room.x, height});
+        draw_entry(context, entry, {room.x, height}, count_of(entry, findings));
     ImGui::EndChild();
     ImGui::PopStyleVar();
 }
@@ -101,13 +116,14 @@ float navigation_width(const Look& look, float window_width) {
     return look.px(window_width < look.px(narrow_window) ? small_width : usual_width);
 }
 
-void draw_navigation(PageContext& context, ImVec2 size) {
+void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> findings) {
     const auto& look = context.look;
     const BarScope bar{look, "navigation", size};
     const auto corner = ImGui::GetWindowPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(1)});
     ImGui::SetCursorPos({look.px(8), look.px(10)});
-    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)});
+    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)},
+                 findings);
     draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;

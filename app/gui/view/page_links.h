@@ -14,6 +14,9 @@ void open_indicator(PageContext& context, IndicatorId indicator, std::optional<U
 /// Opens the indicator page with the list that holds this record.
 void open_record(PageContext& context, const Definitions& definitions, const Record& record);
 
+/// Opens the table of records with these alone; there is at least one.
+void open_records(PageContext& context, std::vector<RecordId> records);
+
 /// Opens the history of one record.
 void open_history(PageContext& context, RecordId record);
 
