@@ -26,6 +26,8 @@ constexpr const Option* settings_options[]{&dry_run_option, &yes_option, &correc
 constexpr const Option* close_options[]{&year_option, &quarter_option, &note_option};
 constexpr const Option* reopen_options[]{&year_option, &quarter_option, &reason_option};
 constexpr const Option* closed_options[]{&year_option, &quarter_option};
+constexpr const Option* check_options[]{&data_option, &as_of_option, &set_aside_option,
+                                        &reason_option, &take_back_option};
 constexpr const Option* layouts_options[]{&force_option};
 constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_option,
                                            &as_of_option, &text_option,    &table_option,
@@ -96,7 +98,7 @@ constexpr Command own_commands[]{
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},
-    {"check", "LEDGER", {}, text_id::cli_help_check, run_check},
+    {"check", "LEDGER", check_options, text_id::cli_help_check, run_check},
     {"backup", "LEDGER", backup_options, text_id::backup_help_backup, run_backup},
     {"restore", "FILE", restore_options, text_id::backup_help_restore, run_restore},
     {"sample", "OUT", sample_options, text_id::cli_help_sample, run_sample},

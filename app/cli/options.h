@@ -83,6 +83,9 @@ inline constexpr Option form_option{"--form", "activities|duties", text_id::cli_
 inline constexpr Option target_option{"-o", "FILE.xlsx|DIR", text_id::cli_option_form_target};
 inline constexpr Option correct_option{"--correct", "REASON", text_id::cli_option_correct};
 inline constexpr Option reason_option{"--reason", "TEXT", text_id::cli_option_reason};
+inline constexpr Option data_option{"--data", "", text_id::cli_option_data};
+inline constexpr Option set_aside_option{"--set-aside", "FINDING", text_id::cli_option_set_aside};
+inline constexpr Option take_back_option{"--take-back", "FINDING", text_id::cli_option_take_back};
 inline constexpr Option years_option{"--years", "Y1-Y2", text_id::cli_option_years};
 
 } // namespace taizhang::cli

@@ -109,11 +109,6 @@ int shown_decimals(const Indicator& indicator) {
                                                : indicator.decimals;
 }
 
-std::string shown_name(const Indicator& indicator, Language language) {
-    const bool english = language == Language::english && !indicator.name_en.empty();
-    return english ? indicator.name_en : indicator.name_zh;
-}
-
 std::string shown_unit(const Indicator& indicator) {
     return indicator.measure == Measure::ratio ? "%" : unit_of_measure(indicator);
 }

@@ -3,6 +3,7 @@
 #include "chart/chart_part.h"
 #include "model/definitions.h"
 #include "progress/review.h"
+#include "text/indicator_name.h"
 #include "text/texts.h"
 
 namespace taizhang {
@@ -75,8 +76,6 @@ std::string words_without_quarters(const QuarterlyData& data, const Texts& texts
 /// Without what is hidden; the axes then fit what is left.
 QuarterlyData without(QuarterlyData data, const ChartParts& hidden);
 
-/// The indicator's name in the language of the screen.
-std::string shown_name(const Indicator& indicator, Language language);
 /// Its unit of measure; % for a ratio.
 std::string shown_unit(const Indicator& indicator);
 /// Places of the fraction; a ratio has one at least.

@@ -3,6 +3,7 @@
 #include "ledger/filing.h"
 #include "ledger/reader.h"
 #include "ledger/received.h"
+#include "plausibility/finding.h"
 #include "ledger/record_digest.h"
 #include "ledger/table_digests.h"
 
@@ -163,6 +164,7 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     look(issues, [&] {
         Reader{connection}.layouts();
         Reader{connection}.received_files(std::nullopt);
+        Reader{connection}.set_asides();
     });
     look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())

@@ -58,6 +58,8 @@ void add_find(ConditionBuilder& builder, const std::string& text, const std::str
 
 RecordCondition condition_of(const RecordQuery& query) {
     ConditionBuilder builder;
+    if (query.ids)
+        builder.add_any_of("id", *query.ids);
     if (query.year)
         builder.add("year = ?", {std::int64_t{*query.year}});
     if (query.indicators)

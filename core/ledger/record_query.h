@@ -20,7 +20,8 @@ struct RecordPlace {
 
 /// Which records. What is not given does not restrict; a given set that is empty matches nothing.
 struct RecordQuery {
-    std::optional<int> year = std::nullopt;    ///< reporting year
+    std::optional<std::vector<RecordId>> ids = std::nullopt; ///< these alone
+    std::optional<int> year = std::nullopt;                  ///< reporting year
     std::optional<int> quarter = std::nullopt; ///< 1 … 4 or unassigned_quarter
     std::optional<std::vector<UnitId>> units =
         std::nullopt; ///< these alone, without their subtrees

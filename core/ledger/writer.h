@@ -19,6 +19,8 @@ class Reader;
 struct ClosedQuarter;
 struct Layout;
 struct ReceivedFile;
+struct FindingName;
+struct SetAside;
 
 /// What one write may do; lives inside Ledger::write() only. Every call checks what it is given and
 /// throws LedgerError; the whole write is then rolled back.
@@ -81,6 +83,11 @@ public:
     void close_quarter(const ClosedQuarter& closing);
     /// Needs a reason in the label of the step.
     void reopen_quarter(Quarter quarter);
+
+    /// Somebody has looked at a finding (figures.md §12); what was said of it before is replaced.
+    void set_aside(const SetAside& finding);
+    /// It stands among the findings again; throws unknown_item for one that was not set aside.
+    void take_back(const FindingName& finding);
 
     /// As it stands in this write; nothing when there is none.
     std::optional<Record> record(RecordId id);

@@ -30,7 +30,17 @@ bool is_beside(PageId page, PageId other) {
     return std::ranges::find(entries, page, &PageEntry::id)->beside == other;
 }
 
-void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
+/// How many there are of what a page lists; empty for none.
+std::string count_of(const PageEntry& entry, std::optional<size_t> findings) {
+    constexpr size_t most_shown = 999;
+    if (entry.id != PageId::findings || !findings || *findings == 0)
+        return {};
+    return *findings > most_shown ? std::to_string(most_shown) + "+" : std::to_string(*findings);
+}
+
+/// `count` stands at the right end.
+void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size,
+                const std::string& count) {
     const auto& look = context.look;
     const auto title = context.texts(entry.title);
     const PageId shown = context.navigation.view().page;
@@ -52,6 +62,10 @@ void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
         draw_page_icon(entry.id, {text.min.x, std::round(text.centre().y - icon / 2.0F)}, icon,
                        style.colour);
         text.min.x += icon + look.px(10);
+    }
+    if (!count.empty()) {
+        draw_text_in(look, text, in_colour(look.secondary(), style.colour), count, Align::right);
+        text.max.x -= text_size(look, look.secondary(), count).x + look.px(6);
     }
     draw_text_in(look, text, style, title);
 }
@@ -124,7 +138,7 @@ EntryHeights heights_in(const Look& look, float room) {
     return {std::clamp(room / count - between, look.px(least_height), look.px(usual_height)), 0.0F};
 }
 
-void draw_entries(PageContext& context, ImVec2 room) {
+void draw_entries(PageContext& context, ImVec2 room, std::optional<size_t> findings) {
     const auto& look = context.look;
     const EntryHeights heights = heights_in(look, room.y);
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, look.px(8));
@@ -137,7 +151,7 @@ void draw_entries(PageContext& context, ImVec2 room) {
         if (heights.group > 0.0F && group != entry.group)
             draw_group(context, entry.group, {room.x, heights.group});
         group = entry.group;
-        draw_entry(context, entry, {room.x, heights.entry});
+        draw_entry(context, entry, {room.x, heights.entry}, count_of(entry, findings));
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
@@ -149,13 +163,14 @@ float navigation_width(const Look& look, float window_width) {
     return look.px(window_width < look.px(narrow_window) ? small_width : usual_width);
 }
 
-void draw_navigation(PageContext& context, ImVec2 size) {
+void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> findings) {
     const auto& look = context.look;
     const BarScope bar{look, "navigation", size};
     const auto corner = ImGui::GetWindowPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(1)});
     ImGui::SetCursorPos({look.px(8), look.px(10)});
-    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)});
+    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)},
+                 findings);
     draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;

@@ -80,6 +80,11 @@ void draw_arrow_in(IconPen& pen) {
     pen.line({{5, 7}, {8, 10}, {11, 7}});
 }
 
+void draw_ticked_box(IconPen& pen) {
+    pen.box({2, 2}, {14, 14});
+    pen.line({{5, 8}, {7.2F, 10.5F}, {11.3F, 5.5F}});
+}
+
 void draw_screen(IconPen& pen) {
     pen.box({2, 3}, {14, 11});
     pen.line({{8, 11}, {8, 14}});
@@ -130,7 +135,7 @@ constexpr std::array icons{
     PageIcon{PageId::overview, draw_tiles},      PageIcon{PageId::indicator, draw_bars},
     PageIcon{PageId::branches, draw_grid},       PageIcon{PageId::charts, draw_curve},
     PageIcon{PageId::records, draw_lines},       PageIcon{PageId::intake, draw_arrow_in},
-    PageIcon{PageId::pack, draw_screen},         PageIcon{PageId::closed, draw_padlock},
+    PageIcon{PageId::findings, draw_ticked_box}, PageIcon{PageId::pack, draw_screen},         PageIcon{PageId::closed, draw_padlock},
     PageIcon{PageId::targets, draw_target},      PageIcon{PageId::organisation, draw_tree},
     PageIcon{PageId::catalogue, draw_tag},       PageIcon{PageId::history, draw_clock},
     PageIcon{PageId::settings, draw_sliders},

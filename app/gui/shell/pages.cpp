@@ -24,6 +24,7 @@ void Pages::begin_anew() {
     m_targets = {};
     m_closed = {};
     m_backups = {};
+    m_findings = {};
     m_pack.begin_anew();
     m_import.begin_anew();
     m_received = {};
@@ -84,6 +85,8 @@ void Pages::draw_page(PageContext& context) {
         return m_targets.draw(context);
     case PageId::closed:
         return m_closed.draw(context);
+    case PageId::findings:
+        return m_findings.draw(context);
     case PageId::pack:
         return m_pack.draw(context);
     case PageId::settings:

@@ -5,6 +5,7 @@
 #include "gui/pages/catalogue/catalogue.h"
 #include "gui/pages/charts/charts.h"
 #include "gui/pages/closed/closed.h"
+#include "gui/pages/findings/findings.h"
 #include "gui/pages/history/history.h"
 #include "gui/pages/import/import.h"
 #include "gui/pages/indicator/indicator.h"
@@ -56,6 +57,7 @@ private:
     SettingsPage m_settings;
     ClosedPage m_closed;
     BackupsPage m_backups;
+    FindingsPage m_findings;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
 };
 

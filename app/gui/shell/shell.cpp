@@ -233,7 +233,7 @@ void Shell::draw(Date today) {
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
     m_opening.follow(m_top_bar.draw(context, {size.x, top}));
-    draw_navigation(context, {navigation_width(look, size.x), middle});
+    draw_navigation(context, {navigation_width(look, size.x), middle}, m_findings.count(context));
     ImGui::SameLine();
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/bars/findings_count.h"
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
 #include "gui/entry/entry_panel.h"
@@ -109,6 +110,7 @@ private:
     Navigation m_navigation;
     FirstSteps m_first_steps;
     TopBar m_top_bar;
+    FindingsCount m_findings;
     EntryPanel m_entry;
     ChartExport m_chart_export;
     Pages m_pages;

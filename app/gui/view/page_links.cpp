@@ -65,6 +65,15 @@ void open_pending(PageContext& context) {
     context.navigation.go(view);
 }
 
+void open_records(PageContext& context, std::vector<RecordId> records) {
+    View view = context.navigation.view();
+    view.page = PageId::records;
+    view.records = {};
+    view.records.chosen = std::move(records);
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 void open_history(PageContext& context, RecordId record) {
     View view = context.navigation.view();
     view.page = PageId::history;

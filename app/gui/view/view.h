@@ -30,7 +30,8 @@ enum class PageId {
     pack,
     settings,
     closed,
-    backups ///< not in the navigation: reached from the status bar and the settings
+    backups, ///< not in the navigation: reached from the status bar and the settings
+    findings
 };
 
 enum class UnitOrder { missing, tree, name };
@@ -75,8 +76,9 @@ struct CatalogueView {
     friend bool operator==(const CatalogueView&, const CatalogueView&) = default;
 };
 
-/// What the records page lists, besides the year, quarter and unit of the view.
+/// What the records page lists: those that were chosen, or all that the rest lets through besides the year, quarter and unit of the view.
 struct RecordsView {
+    std::vector<RecordId> chosen;         ///< of a finding; empty = none were chosen
     std::optional<IndicatorId> indicator; ///< nothing = all
     std::string find;
     bool all_years = false;
