@@ -1,6 +1,7 @@
 #include "ledger/check.h"
 
 #include "ledger/filing.h"
+#include "ledger/kept_report.h"
 #include "ledger/reader.h"
 #include "ledger/received.h"
 #include "ledger/record_digest.h"
@@ -150,6 +151,8 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     look(issues, [&] {
         Reader{connection}.layouts();
         Reader{connection}.received_files(std::nullopt);
+        for (const KeptReport& report : Reader{connection}.reports())
+            Reader{connection}.text_of(report.id);
     });
     look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())

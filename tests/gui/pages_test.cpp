@@ -53,3 +53,7 @@ TEST_CASE("the charts page has no duplicate id and no clipped label", "[gui]") {
 TEST_CASE("the page of closed quarters has no duplicate id and no clipped label", "[gui]") {
     check_labels_of(PageId::closed);
 }
+
+TEST_CASE("the page of reports has no duplicate id and no clipped label", "[gui]") {
+    check_labels_of(PageId::report);
+}

@@ -11,6 +11,7 @@
 #include "gui/pages/overview/overview.h"
 #include "gui/pages/pack/pack.h"
 #include "gui/pages/records/records.h"
+#include "gui/pages/report/report.h"
 #include "gui/pages/settings/settings.h"
 #include "gui/pages/targets/targets.h"
 
@@ -26,11 +27,17 @@ public:
 
     /// Takes files and folders in once the ledger that is open is shown.
     void take_in(const std::vector<std::filesystem::path>& paths);
+    /// Reads a file as a work report; one that is a table goes to the page of imports.
+    void take_report(const std::filesystem::path& path) { m_report_taken_in = path; }
     /// What the user wants to choose, once.
-    std::optional<FileChooser::Wanted> take_file_request() { return m_import.take_file_request(); }
+    std::optional<FileChooser::Wanted> take_file_request() {
+        const auto wanted = m_import.take_file_request();
+        return wanted ? wanted : m_report.take_file_request();
+    }
 
 private:
     void begin_anew();
+    void hand_over(PageContext& context);
     void draw_page(PageContext& context);
 
     int m_ledger = -1; ///< that was drawn last, as Revision counts
@@ -45,9 +52,11 @@ private:
     TargetsPage m_targets;
     PackPage m_pack;
     ImportPage m_import;
+    ReportPage m_report;
     SettingsPage m_settings;
     ClosedPage m_closed;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
+    std::filesystem::path m_report_taken_in;       ///< for m_report; empty = nothing
 };
 
 } // namespace taizhang

@@ -74,6 +74,7 @@ private:
     void follow_ledger();
     void handle_shortcuts();
     void take_in(const std::vector<std::filesystem::path>& paths);
+    void take_report(const std::filesystem::path& path);
     void show_page(PageId page);
     void draw_start(PageContext& context);
     void change_scale(int step);

@@ -14,6 +14,9 @@ void open_indicator(PageContext& context, IndicatorId indicator, std::optional<U
 /// Opens the indicator page with the list that holds this record.
 void open_record(PageContext& context, const Definitions& definitions, const Record& record);
 
+/// Opens the report that a record comes from, at its sentence; nothing for other records.
+void open_report(PageContext& context, const Definitions& definitions, const Record& record);
+
 /// Opens the history of one record.
 void open_history(PageContext& context, RecordId record);
 

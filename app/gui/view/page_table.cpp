@@ -16,6 +16,7 @@ constexpr std::array entries{
     PageEntry{PageId::charts, "charts", text_id::nav_charts},
     PageEntry{PageId::records, "records", text_id::nav_records},
     PageEntry{PageId::intake, "import", text_id::nav_import},
+    PageEntry{PageId::report, "report", text_id::nav_report},
     PageEntry{PageId::targets, "targets", text_id::nav_targets},
     PageEntry{PageId::pack, "pack", text_id::nav_pack},
     PageEntry{PageId::closed, "closed", text_id::nav_closed},

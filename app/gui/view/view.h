@@ -20,6 +20,7 @@ enum class PageId {
     branches,
     records,
     intake,
+    report,
     organisation,
     catalogue,
     history,
@@ -85,6 +86,13 @@ struct RecordsView {
     friend bool operator==(const RecordsView&, const RecordsView&) = default;
 };
 
+/// Which report the page 读报告 shows.
+struct ReportView {
+    std::optional<ReportPlace> kept; ///< of the ledger, at a sentence; nothing = the one being read
+
+    friend bool operator==(const ReportView&, const ReportView&) = default;
+};
+
 enum class ChartShown { picture, table };
 
 /// Everything that decides what the window shows: a plain value, so that going back restores
@@ -108,6 +116,7 @@ struct View {
     CatalogueView catalogue = {};
     float scroll = 0.0F; ///< of the page, in pixels at 100 %
     RecordsView records = {};
+    ReportView report = {};
 
     friend bool operator==(const View&, const View&) = default;
 };

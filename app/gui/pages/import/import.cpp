@@ -1,6 +1,7 @@
 #include "gui/pages/import/import.h"
 
 #include "gui/desk/failure_text.h"
+#include "gui/look/path_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/import/import_files.h"
@@ -9,6 +10,7 @@
 #include "gui/widgets/flow.h"
 #include "text/ids/intake.h"
 #include "text/ids/nav.h"
+#include "text/ids/report_page.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -30,9 +32,18 @@ void ImportPage::take_in(PageContext& context, const std::vector<std::filesystem
     m_plans.take_in(context, paths);
 }
 
+void ImportPage::take_in_table(PageContext& context, const std::filesystem::path& path) {
+    take_in(context, {path});
+    m_no_report = text_of(path.filename());
+}
+
 void ImportPage::draw(PageContext& context) {
     m_plans.ask(context);
     draw_head(context);
+    if (!m_no_report.empty())
+        text_block(context.look, context.look.secondary(),
+                   context.texts(text_id::report_page_is_table, m_no_report),
+                   ImGui::GetContentRegionAvail().x);
     const auto shown = m_plans.shown();
     switch (m_plans.stage()) {
     case ImportPlans::Stage::nothing:
