@@ -61,7 +61,10 @@ constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit
                                            &force_option};
 constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option,
                                         &sentences_option};
-constexpr const Option* read_report_options[]{&year_option};
+constexpr const Option* read_report_options[]{
+    &year_option,  &into_option,    &unit_of_report_option, &accept_option,
+    &alias_option, &correct_option, &yes_option,            &compare_option,
+    &compared_year_option};
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,

@@ -52,6 +52,13 @@ inline constexpr Option day_order_option{"--day-order", "dmy|mdy", text_id::cli_
 inline constexpr Option resolve_option{"--resolve", "NAME=CODE", text_id::cli_option_resolve, true};
 inline constexpr Option column_option{"--column", "NAME=FIELD", text_id::cli_option_column, true};
 inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
+inline constexpr Option into_option{"--into", "LEDGER", text_id::cli_option_into};
+inline constexpr Option accept_option{"--accept", "certain[,plans]", text_id::cli_option_accept};
+inline constexpr Option compare_option{"--compare", "FILE", text_id::cli_option_compare};
+inline constexpr Option compared_year_option{"--compare-year", "Y",
+                                             text_id::cli_option_compared_year};
+inline constexpr Option alias_option{"--resolve", "NAME=CODE", text_id::cli_option_alias, true};
+inline constexpr Option unit_of_report_option{"--unit", "CODE", text_id::cli_option_unit_of_report};
 inline constexpr Option yes_option{"--yes", "", text_id::cli_option_yes};
 inline constexpr Option missing_option{"--missing", "", text_id::cli_option_missing_only};
 inline constexpr Option catalogue_option{"--catalogue", "", text_id::cli_option_catalogue};

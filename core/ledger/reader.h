@@ -15,6 +15,7 @@ namespace taizhang {
 class Ledger;
 struct ClosedQuarter;
 struct Finding;
+struct KeptReport;
 struct Layout;
 struct RecordFact;
 struct ReceivedFile;
@@ -70,6 +71,13 @@ public:
     std::vector<ReceivedFile> received_files_of(std::int64_t digest);
     /// By unit and period, of the records of a year.
     std::vector<RecordedPeriod> recorded_periods(int year);
+
+    // Values in kept_report.h.
+    std::vector<KeptReport> reports(); ///< in the order in which they were read
+    /// The report with this text; nothing when none has it.
+    std::optional<KeptReport> report_with(std::string_view text);
+    /// Throws unknown_item for none, damaged for content that can't be read.
+    std::string text_of(ReportId report);
 
     // Values in closed_quarters.h.
     std::vector<ClosedQuarter> closed_quarters(); ///< in their order

@@ -130,6 +130,7 @@ RowAbout Reader::about_row(const std::string& table, const std::string& key) {
                                   Told{"exclusion", "indicator_id, unit_id, start, ''"},
                                   Told{"record", "indicator_id, unit_id, start, ''"},
                                   Told{"layout", "NULL, NULL, '', name"},
+                                  Told{"report", "NULL, NULL, '', name"},
                                   Told{"received_file", "NULL, unit_id, ifnull(start, ''), name"}};
     RowAbout about;
     const auto* told = std::ranges::find(all_told, table, &Told::table);

@@ -74,6 +74,8 @@ RecordCondition condition_of(const RecordQuery& query) {
         builder.add("end >= ?", {to_iso(*query.ended_from)});
     if (!query.find.empty())
         add_find(builder, query.find, query.find_initials);
+    if (query.report)
+        builder.add("report_id = ?", {raw(*query.report)});
     if (query.pending_only)
         builder.add("quantity IS NULL");
     if (query.approximate_only)

@@ -32,7 +32,8 @@ struct RecordQuery {
     std::string find = {};                         ///< in the fields that are searched; empty = all
     std::string find_initials = {}; ///< also where 首字母 of topic, place or host contain it,
                                     ///< a … z, 0 … 9
-    bool pending_only = false;      ///< 待补
+    std::optional<ReportId> report = std::nullopt; ///< that they come from
+    bool pending_only = false;                     ///< 待补
     bool approximate_only = false;  ///< 约
 
     RecordOrder order = RecordOrder::newest_first;

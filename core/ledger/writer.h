@@ -78,6 +78,9 @@ public:
     /// The same content for the same unit and period stays as it was noted first.
     void note_received(const ReceivedFile& file);
 
+    /// Keeps the text of a work report once: the same text again gives the same id.
+    ReportId keep_report(const std::string& name, std::string_view text);
+
     /// Keeps the figures of a quarter as they are now; the digest is given by the ledger. `closed`
     /// must not lie before its last day.
     void close_quarter(const ClosedQuarter& closing);

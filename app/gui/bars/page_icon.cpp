@@ -80,6 +80,12 @@ void draw_arrow_in(IconPen& pen) {
     pen.line({{5, 7}, {8, 10}, {11, 7}});
 }
 
+void draw_paper(IconPen& pen) {
+    pen.outline({{3, 2}, {10, 2}, {13, 5}, {13, 14}, {3, 14}});
+    pen.line({{5.5F, 8}, {10.5F, 8}});
+    pen.line({{5.5F, 11}, {10.5F, 11}});
+}
+
 void draw_ticked_box(IconPen& pen) {
     pen.box({2, 2}, {14, 14});
     pen.line({{5, 8}, {7.2F, 10.5F}, {11.3F, 5.5F}});
@@ -135,7 +141,7 @@ constexpr std::array icons{
     PageIcon{PageId::overview, draw_tiles},      PageIcon{PageId::indicator, draw_bars},
     PageIcon{PageId::branches, draw_grid},       PageIcon{PageId::charts, draw_curve},
     PageIcon{PageId::records, draw_lines},       PageIcon{PageId::intake, draw_arrow_in},
-    PageIcon{PageId::findings, draw_ticked_box}, PageIcon{PageId::pack, draw_screen},         PageIcon{PageId::closed, draw_padlock},
+    PageIcon{PageId::report, draw_paper},        PageIcon{PageId::findings, draw_ticked_box}, PageIcon{PageId::pack, draw_screen},         PageIcon{PageId::closed, draw_padlock},
     PageIcon{PageId::targets, draw_target},      PageIcon{PageId::organisation, draw_tree},
     PageIcon{PageId::catalogue, draw_tag},       PageIcon{PageId::history, draw_clock},
     PageIcon{PageId::settings, draw_sliders},

@@ -10,11 +10,22 @@ void Pages::draw(PageContext& context) {
     const int ledger = context.desk.revision().opened;
     if (std::exchange(m_ledger, ledger) != ledger)
         begin_anew();
-    if (!m_taken_in.empty())
-        m_import.take_in(context, std::exchange(m_taken_in, {}));
+    hand_over(context);
     ImGui::PushID(ledger);
     draw_page(context);
     ImGui::PopID();
+}
+
+/// What was dropped or chosen, to the page that it is for.
+void Pages::hand_over(PageContext& context) {
+    if (!m_report_taken_in.empty())
+        m_report.take_in(context, std::exchange(m_report_taken_in, {}));
+    if (const auto table = m_report.take_table()) {
+        m_import.take_in_table(context, *table);
+        context.navigation.current().page = PageId::intake;
+    }
+    if (!m_taken_in.empty())
+        m_import.take_in(context, std::exchange(m_taken_in, {}));
 }
 
 void Pages::begin_anew() {
@@ -29,6 +40,7 @@ void Pages::begin_anew() {
     m_import.begin_anew();
     m_received = {};
     m_start_steps = {};
+    m_report.begin_anew();
     m_settings.begin_anew();
 }
 
@@ -71,6 +83,8 @@ void Pages::draw_page(PageContext& context) {
         return m_import.draw(context);
     case PageId::received:
         return m_received.draw(context, m_import.shown());
+    case PageId::report:
+        return m_report.draw(context);
     case PageId::branches:
         return m_branches.draw(context);
     case PageId::charts:

@@ -9,6 +9,7 @@
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
+#include "intake/report/report_text.h"
 #include "ledger/ledger_file.h"
 #include "output/words/backup_words.h"
 #include "output/words/messages.h"
@@ -187,8 +188,15 @@ void Shell::take_dropped(const std::vector<std::filesystem::path>& paths) {
         return;
     if (m_desk.figures() == nullptr || is_ledger(paths.front()))
         open_at_newest(paths.front());
+    else if (paths.size() == 1 && report::may_hold_report(paths.front()))
+        take_report(paths.front());
     else
         take_in(paths);
+}
+
+void Shell::take_report(const std::filesystem::path& path) {
+    m_pages.take_report(whole_path(path));
+    show_page(PageId::report);
 }
 
 void Shell::take_in(const std::vector<std::filesystem::path>& paths) {
@@ -243,8 +251,12 @@ void Shell::draw(Date today) {
     m_opening.draw(look);
     m_correction.draw(look, m_texts, m_desk);
     draw_restore_offer();
-    if (const auto files = m_opening.take_files(); !files.empty())
-        take_in(files);
+    if (const auto files = m_opening.take_files(); !files.empty()) {
+        if (m_navigation.view().page == PageId::report)
+            take_report(files.front());
+        else
+            take_in(files);
+    }
     follow_ledger();
     ImGui::End();
     ImGui::PopStyleVar();
@@ -332,7 +344,9 @@ void Shell::handle_entry_keys(PageContext& context) {
     };
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_N))
         m_entry.open();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_V) && !m_pages.paste(context))
+    const bool takes_report =
+        m_navigation.view().page == PageId::report && !m_entry.is_open(); // which it pastes itself
+    if (!takes_report && pressed(ImGuiMod_Ctrl | ImGuiKey_V) && !m_pages.paste(context))
         m_entry.paste(context);
 }
 

@@ -90,6 +90,7 @@ private:
     void follow_ledger();
     void handle_shortcuts();
     void take_in(const std::vector<std::filesystem::path>& paths);
+    void take_report(const std::filesystem::path& path);
     void show_page(PageId page);
     void draw_start(PageContext& context);
     void follow_backups(Date today);

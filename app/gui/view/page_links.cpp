@@ -74,6 +74,17 @@ void open_records(PageContext& context, std::vector<RecordId> records) {
     context.navigation.go(view);
 }
 
+void open_report(PageContext& context, const Definitions& definitions, const Record& record) {
+    if (!record.report)
+        return;
+    View view = context.navigation.view();
+    view.page = PageId::report;
+    view.year = definitions.calendar().year_of(record.period.end);
+    view.report.kept = record.report;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 void open_history(PageContext& context, RecordId record) {
     View view = context.navigation.view();
     view.page = PageId::history;

@@ -21,6 +21,8 @@ void open_backups(PageContext& context);
 void open_pending(PageContext& context);
 /// Opens the table of records with these alone; there is at least one.
 void open_records(PageContext& context, std::vector<RecordId> records);
+/// Opens the report that a record comes from, at its sentence; nothing for other records.
+void open_report(PageContext& context, const Definitions& definitions, const Record& record);
 
 /// Opens the history of one record.
 void open_history(PageContext& context, RecordId record);

@@ -20,6 +20,7 @@ constexpr std::array entries{
     PageEntry{PageId::intake, "import", text_id::nav_import, PageGroup::enter},
     PageEntry{PageId::received, "received", text_id::intake_tab_received, PageGroup::enter,
               PageId::intake},
+    PageEntry{PageId::report, "report", text_id::nav_report, PageGroup::enter},
     PageEntry{PageId::findings, "findings", text_id::nav_findings, PageGroup::enter},
     PageEntry{PageId::pack, "pack", text_id::nav_pack, PageGroup::report},
     PageEntry{PageId::closed, "closed", text_id::nav_closed, PageGroup::report},

@@ -22,6 +22,7 @@ enum class PageId {
     records,
     intake,
     received, ///< beside `intake`
+    report,
     organisation,
     catalogue,
     history,
@@ -98,6 +99,13 @@ struct OverviewView {
     friend bool operator==(const OverviewView&, const OverviewView&) = default;
 };
 
+/// Which report the page 读报告 shows.
+struct ReportView {
+    std::optional<ReportPlace> kept; ///< of the ledger, at a sentence; nothing = the one being read
+
+    friend bool operator==(const ReportView&, const ReportView&) = default;
+};
+
 enum class ChartShown { picture, table };
 
 /// Everything that decides what the window shows: a plain value, so that going back restores
@@ -122,6 +130,7 @@ struct View {
     float scroll = 0.0F; ///< of the page, in pixels at 100 %
     RecordsView records = {};
     OverviewView overview = {};
+    ReportView report = {};
 
     friend bool operator==(const View&, const View&) = default;
 };
