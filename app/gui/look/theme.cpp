@@ -92,7 +92,7 @@ const Palette& light_palette() {
         .selection = rgb(0xF9E9E8),
         .data_current = rgb(0x2F5D8C),
         .data_past = rgb(0x8FB0D1),
-        .data_last_year = rgb(0xDDE3EA),
+        .data_last_year = rgb(0x7A8493),
         .marker = rgb(0x1F2430),
         .good = {rgb(0x2E8B57), rgb(0x1E7145), rgb(0xE3F2E9)},
         .behind = {rgb(0xD99A00), rgb(0x8A5A00), rgb(0xFFF3D6)},
