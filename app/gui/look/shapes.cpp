@@ -38,6 +38,7 @@ constexpr float chip_height = 22.0F;
 constexpr float chip_padding = 9.0F;
 constexpr float chip_symbol_radius = 4.0F;
 constexpr float chip_symbol_gap = 5.0F;
+constexpr float half_pi = std::numbers::pi_v<float> / 2;
 
 TextStyle chip_text(const Look& look, Tone tone) {
     return bold(in_colour(look.small(), colours_of(look.palette(), tone).text));
@@ -80,6 +81,13 @@ void draw_symbol(ImVec2 centre, float radius, ChipSymbol symbol, ImU32 colour) {
     switch (symbol) {
     case ChipSymbol::check:
         return draw_check(centre, radius, colour);
+    case ChipSymbol::double_check:
+        draw_check({centre.x - radius * 0.4F, centre.y}, radius * 0.85F, colour);
+        return draw_check({centre.x + radius * 0.5F, centre.y}, radius * 0.85F, colour);
+    case ChipSymbol::half:
+        canvas().PathArcTo(centre, radius * 0.85F, half_pi, 3 * half_pi);
+        canvas().PathFillConvex(colour);
+        return canvas().AddCircle(centre, radius * 0.85F, colour, 0, radius * 0.3F);
     case ChipSymbol::dot:
         return canvas().AddCircleFilled(centre, radius, colour);
     case ChipSymbol::ring:

@@ -24,7 +24,9 @@ constexpr double tallest = 760;
 WordPicture picture_of(const Chart& chart, Size size, const Texts& texts) {
     ChartFrame frame = standalone_frame(chart, texts);
     frame.footer.clear();
-    frame.title_size = 15;
+    frame.footer_end.clear();
+    frame.unit = 14;
+    frame.title_size = 17;
     frame.padding = 8;
     const Scene scene = scene_of(chart, frame, size, CairoTextMetrics{}, texts);
     return {png_of(scene, light_style(), print_width / size.width), word_text_width_mm,

@@ -26,9 +26,8 @@ struct LaidOut {
 
 LaidOut laid_out(const Chart& chart, const ChartParts& hidden, PictureSize pixels,
                  Backdrop backdrop, const Texts& texts) {
-    ChartFrame frame = standalone_frame(chart, texts);
+    ChartFrame frame = standalone_frame(chart, texts, hidden);
     frame.backdrop = backdrop;
-    frame.hidden = hidden;
     const auto [size, scale] = picture_scale(pixels.width, pixels.height);
     return {scene_of(chart, frame, size, CairoTextMetrics{}, texts), scale};
 }
@@ -219,7 +218,7 @@ void ChartExport::ask_where(PageContext& context, const Picture& picture) {
     };
     m_export.ask_where(
         context.desk.path().parent_path() /
-            file_name_of(standalone_frame(chart, context.texts).title, extension),
+            file_name_of(head_of(chart, context.texts).title, extension),
         [](const std::filesystem::path& file) {
             return picture_format_of(file.native()).has_value();
         },
