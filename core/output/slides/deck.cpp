@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t most_slides = 12;
 constexpr size_t most_indicators = 6;
+constexpr size_t few_indicators = 3; ///< with a chart; where there are less, numbers stand alone
+constexpr size_t most_figure_slides = 3;
 
 /// Makes the slides of the chosen sections.
 class Deck {
@@ -66,7 +68,10 @@ private:
             add_cover_slide(m_maker, title(), m_wording.date(m_material.day));
             return add_overview_slide(m_maker, m_words);
         case SectionKind::indicators:
-            return add_attention_slides(m_maker);
+            add_attention_slides(m_maker);
+            if (m_indicators.size() < few_indicators)
+                add_figure_slides(m_maker, m_words, most_figure_slides);
+            return;
         case SectionKind::category:
             return add_category(section.category);
         case SectionKind::branches:

@@ -15,6 +15,9 @@ void add_overview_slide(SlideMaker& maker, const Narrative& words);
 /// counted.
 void add_attention_slides(SlideMaker& maker);
 
+/// The year's figures as numbers, for years of which no quarters are known.
+void add_figure_slides(SlideMaker& maker, const Narrative& words, size_t most_slides);
+
 /// Branches by what they have missed, the worst first; none when the quarter asks for nothing.
 void add_branch_slide(SlideMaker& maker);
 
