@@ -2,7 +2,7 @@
 
 #include "chart/figure_text.h"
 #include "chart/quarterly_data.h"
-#include "text/ids/finding.h"
+#include "text/ids/chart_title.h"
 
 #include <cmath>
 
@@ -52,16 +52,16 @@ private:
         const double actual = *m_standing.to_date;
         const double target = *m_standing.target;
         if (m_standing.status == Status::achieved)
-            return target > 0 ? m_texts(text_id::finding_achieved, m_subject.name, done(),
+            return target > 0 ? m_texts(text_id::chart_title_achieved, m_subject.name, done(),
                                         exact(target))
                               : "";
         if (m_standing.status == Status::missed)
-            return m_texts(text_id::finding_missed, m_subject.name, done(),
+            return m_texts(text_id::chart_title_missed, m_subject.name, done(),
                            distance(target - actual));
         if (!m_standing.due || !m_standing.completion)
             return {};
         if (m_standing.status != Status::on_track)
-            return m_texts(text_id::finding_behind, m_subject.name,
+            return m_texts(text_id::chart_title_behind, m_subject.name,
                            distance(*m_standing.due - actual));
         return m_texts(word_of_pace(actual - *m_standing.due), m_subject.name, done(),
                        percent_text(m_standing.completion));
@@ -69,8 +69,8 @@ private:
 
     static TextId word_of_pace(double ahead) {
         if (ahead > 0)
-            return text_id::finding_ahead;
-        return ahead < 0 ? text_id::finding_nearly : text_id::finding_on_pace;
+            return text_id::chart_title_ahead;
+        return ahead < 0 ? text_id::chart_title_nearly : text_id::chart_title_on_pace;
     }
 
     std::string of_limit() const {
@@ -78,12 +78,12 @@ private:
         const double limit = *m_standing.target;
         switch (m_standing.status) {
         case Status::exceeded:
-            return m_texts(text_id::finding_exceeded, m_subject.name, done(), exact(limit),
+            return m_texts(text_id::chart_title_exceeded, m_subject.name, done(), exact(limit),
                            distance(actual - limit));
         case Status::at_limit:
-            return m_texts(text_id::finding_at_limit, m_subject.name, done(), exact(limit));
+            return m_texts(text_id::chart_title_at_limit, m_subject.name, done(), exact(limit));
         case Status::within:
-            return m_texts(text_id::finding_within, m_subject.name, done(), exact(limit));
+            return m_texts(text_id::chart_title_within, m_subject.name, done(), exact(limit));
         default:
             return {};
         }
@@ -94,9 +94,9 @@ private:
             return {};
         const double below = *m_standing.target - *m_standing.to_date;
         if (below > 0)
-            return m_texts(text_id::finding_below, m_subject.name, done(),
+            return m_texts(text_id::chart_title_below, m_subject.name, done(),
                            exact(*m_standing.target), distance(below));
-        return m_texts(text_id::finding_reached, m_subject.name, done(),
+        return m_texts(text_id::chart_title_reached, m_subject.name, done(),
                        exact(*m_standing.target));
     }
 
@@ -104,11 +104,11 @@ private:
         const bool compared = m_standing.last_year_to_date && m_standing.known == Known::whole &&
                               m_standing.pending == 0;
         const std::string total =
-            m_texts(m_standing.adds_up ? text_id::finding_total : text_id::finding_now,
+            m_texts(m_standing.adds_up ? text_id::chart_title_total : text_id::chart_title_now,
                     m_subject.name, m_subject.year, done());
         if (!compared)
             return total;
-        return m_texts(text_id::finding_compared, total,
+        return m_texts(text_id::chart_title_compared, total,
                        against_last_year(m_subject,
                                          *m_standing.to_date - *m_standing.last_year_to_date,
                                          m_standing.precision, m_texts));
@@ -141,23 +141,23 @@ std::string measured_difference(const FindingSubject& subject, double difference
                                 Precision precision, const Texts& texts) {
     if (subject.unit != "%")
         return measured(subject, difference, precision, texts);
-    return texts(text_id::finding_points,
+    return texts(text_id::chart_title_points,
                  value_label(difference, subject.decimals, "", precision, texts));
 }
 
 std::string more_or_less(const FindingSubject& subject, double difference, Precision precision,
                          const Texts& texts) {
     if (is_nothing(subject, difference))
-        return std::string{texts(text_id::finding_same)};
-    return texts(difference > 0 ? text_id::finding_more : text_id::finding_less,
+        return std::string{texts(text_id::chart_title_same)};
+    return texts(difference > 0 ? text_id::chart_title_more : text_id::chart_title_less,
                  measured_difference(subject, std::abs(difference), precision, texts));
 }
 
 std::string against_last_year(const FindingSubject& subject, double change, Precision precision,
                               const Texts& texts) {
     if (is_nothing(subject, change))
-        return std::string{texts(text_id::finding_as_last_year)};
-    return texts(change > 0 ? text_id::finding_above_last_year : text_id::finding_below_last_year,
+        return std::string{texts(text_id::chart_title_as_last_year)};
+    return texts(change > 0 ? text_id::chart_title_above_last_year : text_id::chart_title_below_last_year,
                  measured_difference(subject, std::abs(change), precision, texts));
 }
 

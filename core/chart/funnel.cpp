@@ -5,7 +5,7 @@
 #include "chart/finding.h"
 #include "chart/placed_text.h"
 #include "text/ids/chart.h"
-#include "text/ids/finding.h"
+#include "text/ids/chart_title.h"
 #include "text/ids/plate.h"
 #include "text/number_format.h"
 
@@ -181,7 +181,7 @@ std::string finding_of(const FunnelData& data, const Texts& texts) {
         if (!step.value || step.known != Known::whole || step.pending > 0 || is_hidden(data, step))
             return {};
         if (!finding.empty())
-            finding += texts(text_id::finding_join);
+            finding += texts(text_id::chart_title_join);
         finding += step.name + " " +
                    measured({step.name, step.unit, step.decimals, data.year}, *step.value,
                             step.precision, texts);

@@ -8,7 +8,7 @@
 #include "text/ids/branches.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
-#include "text/ids/finding.h"
+#include "text/ids/chart_title.h"
 #include "text/ids/quarter.h"
 
 #include <algorithm>
@@ -238,8 +238,8 @@ std::string finding_of(const HeatmapData& data, const Texts& texts) {
         }
     if (units == 0)
         return {};
-    return texts(data.by == CompareBy::month ? text_id::finding_missing_months
-                                             : text_id::finding_missing,
+    return texts(data.by == CompareBy::month ? text_id::chart_title_missing_months
+                                             : text_id::chart_title_missing,
                  units, missing, data.title);
 }
 

@@ -4,7 +4,7 @@
 #include "chart/summary_bars.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
-#include "text/ids/finding.h"
+#include "text/ids/chart_title.h"
 #include "text/ids/plate.h"
 #include "text/ids/strip.h"
 
@@ -73,8 +73,8 @@ std::string finding_of(const SummaryData& data, const Texts& texts) {
     if (judged == 0)
         return {};
     if (in(Tone::bad) + in(Tone::attention) == 0)
-        return texts(text_id::finding_all_well, judged);
-    return texts(text_id::finding_by_tone, judged, in(Tone::good), in(Tone::attention),
+        return texts(text_id::chart_title_all_well, judged);
+    return texts(text_id::chart_title_by_tone, judged, in(Tone::good), in(Tone::attention),
                  in(Tone::bad));
 }
 

@@ -4,7 +4,7 @@
 #include "chart/placed_text.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
-#include "text/ids/finding.h"
+#include "text/ids/chart_title.h"
 
 #include <algorithm>
 #include <cmath>
@@ -311,13 +311,13 @@ std::string finding_of(const UnitBarsData& data, const Texts& texts) {
     const auto short_of = std::ranges::count_if(
         data.bars, [](const UnitBar& bar) { return bar.owed.has_value(); });
     if (limited)
-        return texts(bad > 0 ? text_id::finding_units_over : text_id::finding_units_within,
+        return texts(bad > 0 ? text_id::chart_title_units_over : text_id::chart_title_units_within,
                      data.name, bad, planned);
     if (short_of == 0)
-        return texts(text_id::finding_units_done, data.name, planned);
+        return texts(text_id::chart_title_units_done, data.name, planned);
     if (!data.has_ended)
-        return texts(text_id::finding_units_so_far, data.name, planned, planned - short_of);
-    return texts(bad > 0 ? text_id::finding_units_nothing : text_id::finding_units_short, data.name,
+        return texts(text_id::chart_title_units_so_far, data.name, planned, planned - short_of);
+    return texts(bad > 0 ? text_id::chart_title_units_nothing : text_id::chart_title_units_short, data.name,
                  planned, short_of, bad);
 }
 

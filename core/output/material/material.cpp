@@ -2,6 +2,7 @@
 
 #include "chart/figure_text.h"
 #include "ledger/read_data_check.h"
+#include "output/material/records_shown.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -98,6 +99,8 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.categories = categories_of(material);
     material.attention = attention_shown(material);
     material.unchecked = unchecked_in(reader, material);
+    material.check = {records_shown(material, reader).count,
+                      reader.digest_of_records({point.year, *point.quarter})};
     return material;
 }
 
@@ -108,6 +111,20 @@ Comparison branches_of(const Material& material, const CellTest& tells) {
         material.book->figures(), material.point, material.coverage,
         units_of_kind(material.definitions().units, material.point.unit, UnitKind::branch, quarter),
         tells);
+}
+
+Coverage coverage_shown(const Material& material) {
+    Coverage coverage;
+    for (const CoverageCell& cell : material.coverage.cells)
+        if (!is_hidden(material.indicator_at(cell.duty.indicator)))
+            coverage.cells.push_back(cell);
+    const auto count = [&](DutyState state) {
+        return static_cast<int>(std::ranges::count(coverage.cells, state, &CoverageCell::state));
+    };
+    coverage.met = count(DutyState::met);
+    coverage.missed = count(DutyState::missed);
+    coverage.due = count(DutyState::due);
+    return coverage;
 }
 
 int pending_records(const Material& material) {
