@@ -139,14 +139,14 @@ private:
     bool is_certain_plan(size_t place, const ReportLine& line) const {
         const Proposal& proposal = m_reading.proposals[place];
         return proposal.kind != ProposalKind::record &&
-               proposal.confidence == Confidence::certain && line.standing == Standing::fresh;
+               proposal.confidence == Confidence::certain && line.standing == ReportStanding::fresh;
     }
 
     std::string standing_of(size_t place) const {
         const ReportLine& line = m_plan.lines[place];
         if (m_call.format == Format::csv)
             return std::string{taizhang::name_of(line.standing)};
-        if (line.standing == Standing::fresh && m_request.accepted[place])
+        if (line.standing == ReportStanding::fresh && m_request.accepted[place])
             return std::string{m_call.texts(text_id::reading_standing_accepted)};
         return words_of(line, m_call.texts);
     }

@@ -29,7 +29,7 @@ RecordField field_of(std::string_view column) {
 
 ReportDefinition refused(std::vector<FieldProblem> problems) {
     ReportDefinition definition;
-    definition.line.standing = Standing::refused;
+    definition.line.standing = ReportStanding::refused;
     definition.line.problems = std::move(problems);
     return definition;
 }
@@ -77,9 +77,9 @@ ReportDefinition target_of(const ReportEntry& entry, const Period& period,
         if (there.year == target.year && there.indicator == target.indicator &&
             there.unit == target.unit)
             read.line.amount = there.annual;
-    read.line.standing = change == Change::added     ? Standing::fresh
-                         : change == Change::changed ? Standing::replaces
-                                                     : Standing::same;
+    read.line.standing = change == Change::added     ? ReportStanding::fresh
+                         : change == Change::changed ? ReportStanding::replaces
+                                                     : ReportStanding::same;
     return read;
 }
 
@@ -103,14 +103,14 @@ ReportDefinition duty_of(const ReportEntry& entry, const Period& period,
                          const Definitions& definitions) {
     if (is_owed_already(entry, period, definitions)) {
         ReportDefinition same;
-        same.line.standing = Standing::same;
+        same.line.standing = ReportStanding::same;
         return same;
     }
     ReportDefinition read{{}, duty_plan(entry, period, definitions)};
     if (!read.plan.issues.empty())
         return refused(read.plan);
-    read.line.standing = read.plan.cadences.front().change == Change::unchanged ? Standing::same
-                                                                                : Standing::fresh;
+    read.line.standing = read.plan.cadences.front().change == Change::unchanged ? ReportStanding::same
+                                                                                : ReportStanding::fresh;
     return read;
 }
 

@@ -59,7 +59,7 @@ private:
         ReportLine& line = m_made.lines.back();
         RecordReading reading = m_form.read(typed_record(entry));
         if (!reading.record) {
-            line.standing = Standing::refused;
+            line.standing = ReportStanding::refused;
             line.problems = std::move(reading.problems);
             return;
         }
@@ -84,7 +84,7 @@ private:
             take_record(place);
         else
             take_definition(place);
-        if (m_made.lines[place].standing != Standing::refused)
+        if (m_made.lines[place].standing != ReportStanding::refused)
             remember_alias(place);
     }
 
@@ -110,7 +110,7 @@ private:
                 return std::ranges::find(plan.cadences, planned.value,
                                          &Planned<Cadence>::value) != plan.cadences.end();
             })) {
-            m_made.lines[place].standing = Standing::refused;
+            m_made.lines[place].standing = ReportStanding::refused;
             m_made.lines[place].problems = {
                 {RecordField::indicator, text_id::reading_planned_twice, {}}};
             return;
@@ -169,7 +169,7 @@ std::vector<bool> certain_ones(std::span<const Proposal> proposals,
     std::vector<bool> certain;
     for (size_t place = 0; place < proposals.size(); ++place)
         certain.push_back(is_certain_record(proposals[place]) &&
-                          lines[place].standing == Standing::fresh);
+                          lines[place].standing == ReportStanding::fresh);
     return certain;
 }
 

@@ -39,7 +39,7 @@ std::vector<bool> certain_ones(std::span<const Proposal> proposals,
 
 /// True for a line that is written when it is accepted.
 inline bool may_be_written(const ReportLine& line) {
-    return line.standing != Standing::same && line.standing != Standing::refused;
+    return line.standing != ReportStanding::same && line.standing != ReportStanding::refused;
 }
 
 StepLabel report_label(const std::string& name);

@@ -34,9 +34,9 @@ void count(Compared& compared, const Record& there) {
     ReportLine& line = *compared.line;
     ++line.records;
     if (is_it(*line.record, there))
-        line.standing = Standing::same;
-    else if (line.standing == Standing::fresh)
-        line.standing = Standing::counted;
+        line.standing = ReportStanding::same;
+    else if (line.standing == ReportStanding::fresh)
+        line.standing = ReportStanding::counted;
     if (!there.quantity)
         return;
     if (compared.indicator->measure == Measure::latest)

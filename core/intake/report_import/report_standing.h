@@ -7,7 +7,7 @@
 namespace taizhang::report {
 
 /// How an entry stands to what the ledger has.
-enum class Standing {
+enum class ReportStanding {
     fresh,    ///< nothing of it is there
     same,     ///< stands there: the record from this very sentence, the same target or duty
     counted,  ///< the ledger has records of it: writing would count twice
@@ -17,7 +17,7 @@ enum class Standing {
 
 /// An entry beside the ledger.
 struct ReportLine {
-    Standing standing = Standing::fresh;
+    ReportStanding standing = ReportStanding::fresh;
     std::int64_t records = 0;           ///< that the ledger has of its indicator, unit and time
     std::optional<Quantity> amount;     ///< theirs together, the last level, or the target set
     std::vector<FieldProblem> problems; ///< why it can't be written
@@ -38,9 +38,9 @@ void compare_with_ledger(std::vector<ReportLine>& lines, const Definitions& defi
 namespace taizhang {
 
 template <>
-struct EnumNames<report::Standing> {
-    using enum report::Standing;
-    static constexpr std::array<std::pair<report::Standing, std::string_view>, 5> names{
+struct EnumNames<report::ReportStanding> {
+    using enum report::ReportStanding;
+    static constexpr std::array<std::pair<report::ReportStanding, std::string_view>, 5> names{
         {{fresh, "new"},
          {same, "same"},
          {counted, "counted"},

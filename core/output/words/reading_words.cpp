@@ -35,7 +35,7 @@ TextId words_of(report::TextProblem problem) {
 }
 
 std::string words_of(const report::ReportLine& line, const Texts& texts) {
-    using enum report::Standing;
+    using enum report::ReportStanding;
     switch (line.standing) {
     case fresh:
         return std::string{texts(text_id::reading_standing_new)};

@@ -8,11 +8,11 @@ Verdict ReportChoices::verdict_of(const ShownProposal& proposal,
         return said->second;
     if (!line)
         return Verdict::undecided;
-    const bool is_there = line->standing == report::Standing::same ||
-                          line->standing == report::Standing::counted;
+    const bool is_there = line->standing == report::ReportStanding::same ||
+                          line->standing == report::ReportStanding::counted;
     if (is_there || proposal.is_part)
         return Verdict::refused;
-    return proposal.is_certain && line->standing == report::Standing::fresh ? Verdict::accepted
+    return proposal.is_certain && line->standing == report::ReportStanding::fresh ? Verdict::accepted
                                                                             : Verdict::undecided;
 }
 
@@ -56,7 +56,7 @@ ReportSum ReportChoices::sum_of(const ShownReport& shown,
     const auto accepted = accepted_of(shown, lines);
     for (size_t place = 0; place < shown.proposals.size(); ++place) {
         const Verdict verdict = verdict_of(shown.proposals[place], &lines[place]);
-        const bool is_written = lines[place].standing == report::Standing::same;
+        const bool is_written = lines[place].standing == report::ReportStanding::same;
         sum.written += is_written ? 1 : 0;
         if (accepted[place])
             ++sum.accepted;

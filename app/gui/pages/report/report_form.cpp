@@ -26,7 +26,7 @@ namespace {
 
 using report::ProposalKind;
 using report::ReportEntry;
-using report::Standing;
+using report::ReportStanding;
 
 constexpr float label_height = 18.0F;
 constexpr float quantity_width = 84.0F;
@@ -262,8 +262,8 @@ void ReportForm::draw_outlook(PageContext& context, const ReportWork& work, size
     if (!line)
         return;
     const bool is_warned =
-        line->standing == Standing::refused || line->standing == Standing::counted;
-    if (line->standing != Standing::fresh)
+        line->standing == ReportStanding::refused || line->standing == ReportStanding::counted;
+    if (line->standing != ReportStanding::fresh)
         text_block(look,
                    in_colour(look.secondary(), is_warned ? look.palette().alarm.text
                                                          : look.palette().secondary),
@@ -273,7 +273,7 @@ void ReportForm::draw_outlook(PageContext& context, const ReportWork& work, size
                    words_of(notice, texts), width);
     const ReportEntry& entry = work.choices.entry_of(proposal);
     const Indicator* indicator = indicator_of(entry, context.desk.figures()->definitions());
-    if (indicator && line->standing != Standing::refused && line->standing != Standing::same &&
+    if (indicator && line->standing != ReportStanding::refused && line->standing != ReportStanding::same &&
         entry.kind != ProposalKind::cadence)
         text_block(look, look.secondary(), change_words(*line, entry, *indicator, texts), width);
 }

@@ -14,7 +14,7 @@ namespace taizhang {
 
 namespace {
 
-using report::Standing;
+using report::ReportStanding;
 
 constexpr float row_height = 28.0F;
 constexpr float head_height = 30.0F;
@@ -164,11 +164,11 @@ void ReportList::draw_state(const PageContext& context, const ReportWork& work, 
         draw_text_in(look, {{box.min.x + look.px(4), box.min.y}, box.max}, look.small(),
                      context.texts(word));
     };
-    if (line && line->standing == Standing::same)
+    if (line && line->standing == ReportStanding::same)
         return say(text_id::report_page_state_written);
     switch (work.verdict_of(place)) {
     case Verdict::accepted:
-        if (line && line->standing == Standing::refused)
+        if (line && line->standing == ReportStanding::refused)
             break;
         return draw_symbol(centre, look.px(6), ChipSymbol::check, look.palette().good.fill);
     case Verdict::refused:
@@ -261,7 +261,7 @@ void ReportList::act(ReportWork& work, size_t place, ReportAction action) {
     case ReportAction::change:
         return m_form.take_focus();
     case ReportAction::accept:
-        if (line && line->standing == Standing::refused)
+        if (line && line->standing == ReportStanding::refused)
             return m_form.take_focus();
         work.choices.decide(proposal, Verdict::accepted);
         break;
@@ -284,7 +284,7 @@ void ReportList::act(ReportWork& work, size_t place, ReportAction action) {
 void ReportList::accept_all(ReportWork& work, ReportGroup group) {
     for (size_t place = 0; place < work.shown()->proposals.size(); ++place) {
         const report::ReportLine* line = work.line_of(place);
-        if (work.group_of(place) == group && line && line->standing == Standing::fresh &&
+        if (work.group_of(place) == group && line && line->standing == ReportStanding::fresh &&
             !work.shown()->proposals[place].is_part)
             work.choices.decide(work.shown()->proposals[place], Verdict::accepted);
     }

@@ -82,7 +82,7 @@ TEST_CASE("an entry says what was read, in words that are read the same", "[repo
     CHECK(entry.words == "今年以来，召开警示教育大会2场，转发文件9份。");
     CHECK(to_utf8(code_points_of(text).substr(static_cast<size_t>(entry.sentence), 4)) ==
           "今年以来");
-    CHECK(intake.line(intake.conference).standing == Standing::fresh);
+    CHECK(intake.line(intake.conference).standing == ReportStanding::fresh);
     CHECK(intake.planned().written() == 0);
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("an accepted record is written with its sentence", "[report_import]") 
     CHECK(records[0].report == ReportPlace{reader.reports().at(0).id,
                                            intake.request.entries[intake.conference].sentence});
     CHECK(reader.text_of(reader.reports()[0].id) == text);
-    CHECK(intake.line(intake.conference).standing == Standing::same);
+    CHECK(intake.line(intake.conference).standing == ReportStanding::same);
     CHECK(intake.planned().written() == 0);
 }
 
@@ -105,15 +105,15 @@ TEST_CASE("records of units below and of days within count, others do not", "[re
     Intake intake;
     const IndicatorId conference = intake.indicator("warn.conference");
     add(intake.ledger, record(conference, intake.branch, "2022-05-01", "2022-05-01", whole(7)));
-    CHECK(intake.line(intake.conference).standing == Standing::fresh);
+    CHECK(intake.line(intake.conference).standing == ReportStanding::fresh);
     add(intake.ledger, record(conference, intake.branch, "2023-05-01", "2023-05-01", whole(3)));
     add(intake.ledger, record(conference, intake.root, "2023-04-01", "2023-06-30", std::nullopt));
     const ReportLine line = intake.line(intake.conference);
-    CHECK(line.standing == Standing::counted);
+    CHECK(line.standing == ReportStanding::counted);
     CHECK(line.records == 2);
     CHECK(line.amount == whole(3));
     intake.request.entries[intake.conference].period = "2023Q1";
-    CHECK(intake.line(intake.conference).standing == Standing::fresh);
+    CHECK(intake.line(intake.conference).standing == ReportStanding::fresh);
     intake.request.entries[intake.conference].period = "2023";
     intake.request.accepted[intake.conference] = true;
     CHECK(intake.planned().written() == 1); // the user's word
@@ -121,16 +121,16 @@ TEST_CASE("records of units below and of days within count, others do not", "[re
 
 TEST_CASE("a target that is set is told with its amount", "[report_import]") {
     Intake intake;
-    CHECK(intake.line(intake.plan).standing == Standing::fresh);
+    CHECK(intake.line(intake.plan).standing == ReportStanding::fresh);
     intake.request.accepted[intake.plan] = true;
     intake.write();
     const auto targets = Reader{intake.ledger}.definitions().targets;
     REQUIRE(targets.size() == 1);
     CHECK(targets[0].year == 2024);
     CHECK(targets[0].annual == whole(4));
-    CHECK(intake.line(intake.plan).standing == Standing::same);
+    CHECK(intake.line(intake.plan).standing == ReportStanding::same);
     intake.request.entries[intake.plan].quantity = "约6";
-    CHECK(intake.line(intake.plan).standing == Standing::replaces);
+    CHECK(intake.line(intake.plan).standing == ReportStanding::replaces);
     CHECK(intake.line(intake.plan).amount == whole(4));
     CHECK(Reader{intake.ledger}.reports().empty());
 }
@@ -144,7 +144,7 @@ TEST_CASE("a year takes one target of an indicator from a report", "[report_impo
     const ReportPlan made = intake.planned();
     CHECK(made.plan.targets.size() == 1);
     CHECK(made.plan.targets[0].value.annual == whole(4));
-    CHECK(made.lines.back().standing == Standing::refused);
+    CHECK(made.lines.back().standing == ReportStanding::refused);
 }
 
 TEST_CASE("what can not be written is refused with its field", "[report_import]") {
@@ -152,7 +152,7 @@ TEST_CASE("what can not be written is refused with its field", "[report_import]"
     ReportEntry& entry = intake.request.entries[intake.conference];
     const auto field = [&] {
         const ReportLine line = intake.line(intake.conference);
-        CHECK(line.standing == Standing::refused);
+        CHECK(line.standing == ReportStanding::refused);
         return line.problems.at(0).field;
     };
     entry.indicator = "";
