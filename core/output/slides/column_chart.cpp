@@ -14,7 +14,7 @@ namespace taizhang {
 namespace {
 
 constexpr int letters = 1200;       ///< hundredths of a point
-constexpr int name_letters = 1100; ///< of categories: a date may stand behind their name
+constexpr int name_letters = 1000; ///< of categories: a date may stand behind their name
 constexpr int few = 5;        ///< counts so small that an axis would have steps between them
 
 std::string attribute(std::string_view name, std::string_view value) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double title_letters = 54;
 constexpr double least_title_letters = 40;
+constexpr double least_letters_of_two_lines = 24;
 constexpr double width = slide_edge::right - slide_edge::left;
 constexpr double line_share = 1.55; ///< of the letters' size, with what lies between two lines
 constexpr double gap_share = 0.6;   ///< between two paragraphs
@@ -33,6 +34,8 @@ Slide& SlideMaker::begin(const std::string& title, const std::string& subtitle) 
     while (letters > least_title_letters && needs() > width)
         letters -= 2;
     const bool has_two_lines = needs() > width;
+    while (has_two_lines && letters > least_letters_of_two_lines && needs() > 1.95 * width)
+        letters -= 2;
     slide().add_title({slide_edge::left, has_two_lines ? 44.0 : 60.0, width,
                        has_two_lines ? 112.0 : 84.0},
                       title, letters);
