@@ -142,10 +142,9 @@ private:
                element("c:v", content) + "</c:pt>";
     }
 
+    /// Without the unit, which stands above the chart: labels of columns side by side are short.
     std::string format(const std::string& prefix) const {
-        return xml_text(
-            cell_style::number(m_chart.decimals, m_chart.unit == "%" ? "%" : "", prefix)
-                .number_format);
+        return xml_text(cell_style::number(m_chart.decimals, {}, prefix).number_format);
     }
 
     std::string labels(const ColumnSeries& series) const {
