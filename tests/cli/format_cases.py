@@ -13,7 +13,7 @@ import unittest
 import zipfile
 from xml.etree import ElementTree
 
-from program_case import SAMPLE, ProgramCase
+from program_case import CADENCES, INDICATORS, RECORDS, SAMPLE, TARGETS, UNITS, ProgramCase
 
 SAMPLE_DAY = ("--year", 2023, "--quarter", 3, "--as-of", "2023-09-18")
 LANGUAGES = ("zh-CN", "en")
@@ -213,6 +213,32 @@ class Formats(ProgramCase):
         self.check_package(self.slides())
         self.check_package(self.slides("--sections", "words"))
 
+    def test_hostile_names_and_many_branches_break_nothing(self):
+        """Markup in names, names longer than a slide, more branches and problems than it has room for."""
+        self.ledger = self.path / "hostile.taizhang"
+        self.good("new", self.ledger)
+        name = "</script><b>&\"'" + "长" * 120
+        files = {
+            "indicators.csv": INDICATORS + "".join(
+                f'a{n},"{n}{name.replace(chr(34), chr(34) * 2)}",,"类<{n % 3}>&",次,sum,,,at_least,0,\n'
+                for n in range(40)),
+            "units.csv": UNITS + "root,委<&>,,committee,,,1\n" + "".join(
+                f"b{n},支部<{n}>&{'长' * 60},root,branch,,,{n}\n" for n in range(120)),
+            "targets.csv": TARGETS + "".join(f"2023,a{n},root,1000000,,,,,even,\n" for n in range(40)),
+            "cadences.csv": CADENCES + "a0,root,1,month,branch,,\n",
+            "records.csv": RECORDS + "".join(f"2023-0{n % 8 + 1}-05,,a{n},b{n},{n}000,,,,,\n"
+                                             for n in range(40)),
+        }
+        self.good("import", self.ledger, *[self.file(n, t) for n, t in files.items()], "--yes")
+        archive = self.slides("--title", name, "--internal")
+        self.check_package(archive)
+        slides = [n for n in archive.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]
+        self.assertTrue(8 <= len(slides) <= 12, len(slides))
+        page = Page(self.pack("html", "--title", name).read_text(encoding="utf-8"))
+        self.assertEqual(page.faults, [])
+        self.assertEqual([tag for tag, _ in page.elements].count("script"), 1)
+        self.assertIn(name, "".join(page.words))
+
     def test_sections_left_out_have_no_slides(self):
         archive = self.slides("--sections", "cover,problems")
         self.check_package(archive)
@@ -257,16 +283,11 @@ class Formats(ProgramCase):
         self.ledger = self.path / "cases.taizhang"
         self.good("new", self.ledger)
         base = {
-            "indicators.csv": "code,name_zh,name_en,category,units,measure,numerator,denominator,"
-                              "direction,decimals,aliases\n"
-                              "case.filed,立案数,Cases filed,执纪,件,sum,,,at_most,0,\n"
-                              "a,谈话,Talks,执纪,次,sum,,,at_least,0,\n",
-            "units.csv": "code,name,parent,kind,active_from,active_to,order\nroot,委,,committee,,,1\n"
-                         "x,一支部,root,branch,,,1\n",
-            "targets.csv": "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n"
-                           "2023,a,root,4000,,,,,even,\n",
-            "records.csv": "start,end,indicator,unit,quantity,approximate,participants,hours,topic,"
-                           "note\n2023-08-01,,case.filed,x,417,,,,,\n2023-08-01,,a,x,999,,,,,\n",
+            "indicators.csv": INDICATORS + "case.filed,立案数,Cases filed,执纪,件,sum,,,at_most,0,\n"
+                                           "a,谈话,Talks,执纪,次,sum,,,at_least,0,\n",
+            "units.csv": UNITS + "root,委,,committee,,,1\nx,一支部,root,branch,,,1\n",
+            "targets.csv": TARGETS + "2023,a,root,4000,,,,,even,\n",
+            "records.csv": RECORDS + "2023-08-01,,case.filed,x,417,,,,,\n2023-08-01,,a,x,999,,,,,\n",
         }
         self.good("import", self.ledger, *[self.file(n, t) for n, t in base.items()], "--yes")
         for ending in ("pptx", "html", "xlsx"):

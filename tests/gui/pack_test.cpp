@@ -174,7 +174,8 @@ TEST_CASE("every kind of file is a press away", "[gui]") {
         {"Excel", ".xlsx"}, {"Word", ".docx"}, {"PPT", ".pptx"}, {"网页", ".html"}};
     for (const auto& [button, ending] : kinds) {
         CAPTURE(button);
-        const std::string target = page.folder.file(std::string{"out"} + ending);
+        const std::string name = std::string{"out"} + ending;
+        const std::string target = page.folder.file(name.c_str());
         page.window.click(button);
         page.save_as(target);
         REQUIRE(std::filesystem::exists(target));

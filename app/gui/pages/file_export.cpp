@@ -1,8 +1,8 @@
 #include "gui/pages/file_export.h"
 
 #include "gui/desk/failure_text.h"
-#include "gui/look/text.h"
 #include "gui/look/path_text.h"
+#include "gui/look/text.h"
 #include "gui/opening/open_outside.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"

@@ -20,9 +20,8 @@ class ReportWriter {
 public:
     ReportWriter(const PackSource& source, const OutputProgress& progress)
         : m_source(source), m_material(source.material), m_texts(source.texts),
-          m_progress(progress),
-          m_words(narrative_of(source.material, source.sentences, source.texts,
-                               document_gap(source.texts))) {}
+          m_progress(progress), m_words(narrative_of(source.material, source.sentences,
+                                                     source.texts, document_gap(source.texts))) {}
 
     std::string write() {
         if (!m_source.choice.title.empty())

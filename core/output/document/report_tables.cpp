@@ -59,8 +59,8 @@ WordTable tally_table(TextId first, const std::vector<NamedTally>& tallies, cons
     if (table.rows.empty())
         return table;
     table.rows.back().stays_with_next = true;
-    table.rows.push_back(tally_row(std::string{texts(text_id::report_sum)}, sum_of(tallies),
-                                   WordStyle::table_head));
+    table.rows.push_back(
+        tally_row(std::string{texts(text_id::report_sum)}, sum_of(tallies), WordStyle::table_head));
     return table;
 }
 

@@ -31,8 +31,8 @@ std::string document_relations(size_t pictures) {
                                                {"footer1", "footer", "footer1.xml"},
                                                {"footer2", "footer", "footer2.xml"}};
     for (size_t i = 1; i <= pictures; ++i)
-        list.push_back({"picture" + std::to_string(i), "image",
-                        "media/" + std::to_string(i) + ".png"});
+        list.push_back(
+            {"picture" + std::to_string(i), "image", "media/" + std::to_string(i) + ".png"});
     return office_package::relations(list);
 }
 
@@ -75,9 +75,9 @@ std::string section_properties() {
 std::string document(const WordBody& body) {
     const std::string drawing = "http://schemas.openxmlformats.org/drawingml/2006/";
     return xml_head + "<w:document " + word_namespace + " xmlns:r=\"" +
-           std::string{office_package::relation_types} + "\" xmlns:wp=\"" + drawing + "wordprocessingDrawing\" xmlns:a=\"" +
-           drawing + "main\" xmlns:pic=\"" + drawing + "picture\"><w:body>\n" + body.xml() +
-           section_properties() + "</w:body></w:document>";
+           std::string{office_package::relation_types} + "\" xmlns:wp=\"" + drawing +
+           "wordprocessingDrawing\" xmlns:a=\"" + drawing + "main\" xmlns:pic=\"" + drawing +
+           "picture\"><w:body>\n" + body.xml() + section_properties() + "</w:body></w:document>";
 }
 
 } // namespace

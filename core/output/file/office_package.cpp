@@ -19,8 +19,8 @@ std::string relations_part(const std::string& content) {
 }
 
 std::string part_type(const std::string& name, const std::string& type) {
-    return "<Override PartName=\"" + name +
-           "\" ContentType=\"application/vnd.openxmlformats-" + type + "+xml\"/>";
+    return "<Override PartName=\"" + name + "\" ContentType=\"application/vnd.openxmlformats-" +
+           type + "+xml\"/>";
 }
 
 std::string ending_type(const std::string& ending, const std::string& type) {
@@ -40,8 +40,7 @@ std::string package_relations(const std::string& main_part) {
     const std::string types{relation_types};
     return relations_part(
         relation("document", types + "/officeDocument", main_part) +
-        relation("core", package + "/relationships/metadata/core-properties",
-                 "docProps/core.xml") +
+        relation("core", package + "/relationships/metadata/core-properties", "docProps/core.xml") +
         relation("app", types + "/extended-properties", "docProps/app.xml"));
 }
 

@@ -36,8 +36,7 @@ using PartType = std::pair<std::string, std::string>;
 
 /// The types of all parts; those of package_relations() and files of the given endings are
 /// known.
-std::string content_types(const std::vector<PartType>& parts,
-                          const std::vector<PartType>& endings);
+std::string content_types(const std::vector<PartType>& parts, const std::vector<PartType>& endings);
 
 /// docProps/core.xml
 std::string core_properties(const std::string& title, const std::string& author, Date day);

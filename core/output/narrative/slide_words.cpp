@@ -17,10 +17,10 @@ constexpr double days_a_week = 7;
 class SlideWriter {
 public:
     SlideWriter(const Wording& wording, int indicator)
-        : m_wording{wording}, m_place{indicator},
-          m_definition{wording.material().indicator_at(indicator)},
-          m_progress{wording.material().progress_of(indicator)},
-          m_fields{facts_of(wording, indicator)} {
+        : m_wording{wording}, m_place{indicator}, m_definition{wording.material().indicator_at(
+                                                      indicator)},
+          m_progress{wording.material().progress_of(indicator)}, m_fields{
+                                                                     facts_of(wording, indicator)} {
         add_distance();
         add_quarters();
         add_weeks();
@@ -105,8 +105,7 @@ private:
     void add_weeks() {
         if (!m_progress.plan || !m_progress.actual_to_date || !m_fields.find("needed"))
             return;
-        const Period year =
-            m_wording.material().calendar().year(m_wording.material().point.year);
+        const Period year = m_wording.material().calendar().year(m_wording.material().point.year);
         const double left =
             static_cast<double>((year.end - m_wording.material().day).count()) / days_a_week;
         const double passed =

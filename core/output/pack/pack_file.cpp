@@ -53,11 +53,8 @@ void write_web_pack(const PackSource& source, WholeFile& file, const OutputProgr
 }
 
 constexpr PackFormat formats[]{
-    {".pdf", write_pack_pdf},
-    {".xlsx", write_pack_workbook},
-    {".docx", write_report},
-    {".pptx", write_slides},
-    {".html", write_web_pack},
+    {".pdf", write_pack_pdf}, {".xlsx", write_pack_workbook}, {".docx", write_report},
+    {".pptx", write_slides},  {".html", write_web_pack},
 };
 
 } // namespace

@@ -13,9 +13,9 @@ namespace taizhang {
 
 namespace {
 
-constexpr int letters = 1200;       ///< hundredths of a point
-constexpr int name_letters = 1100; ///< of categories: a date may stand behind their name
-constexpr int few = 5;        ///< counts so small that an axis would have steps between them
+constexpr int letters = 1200;      ///< hundredths of a point
+constexpr int name_letters = 1000; ///< of categories: a date may stand behind their name
+constexpr int few = 5;             ///< counts so small that an axis would have steps between them
 
 std::string attribute(std::string_view name, std::string_view value) {
     return " " + std::string{name} + "=\"" + std::string{value} + "\"";
@@ -54,14 +54,13 @@ std::string shape_of(ColumnLook look) {
 }
 
 std::string text_properties(int size, std::string_view colour, bool is_bold) {
-    return element("c:txPr",
-                   "<a:bodyPr/><a:lstStyle/>" +
-                       element("a:p",
-                               element("a:pPr", "<a:defRPr" +
-                                                    attribute("sz", std::to_string(size)) +
-                                                    attribute("b", is_bold ? "1" : "0") + ">" +
-                                                    solid(colour) + "</a:defRPr>") +
-                                   "<a:endParaRPr lang=\"zh-CN\"/>"));
+    return element(
+        "c:txPr",
+        "<a:bodyPr/><a:lstStyle/>" +
+            element("a:p", element("a:pPr", "<a:defRPr" + attribute("sz", std::to_string(size)) +
+                                                attribute("b", is_bold ? "1" : "0") + ">" +
+                                                solid(colour) + "</a:defRPr>") +
+                               "<a:endParaRPr lang=\"zh-CN\"/>"));
 }
 
 std::string number_text(double number) {
@@ -82,9 +81,8 @@ public:
                attribute("xmlns:c", main + "chart") + attribute("xmlns:a", main + "main") +
                attribute("xmlns:r", office_package::relation_types) + ">" +
                value("c:roundedCorners", "0") + chart() +
-               text_properties(letters, "1F2430", false) +
-               "<c:externalData r:id=\"workbook\">" + value("c:autoUpdate", "0") +
-               "</c:externalData></c:chartSpace>";
+               text_properties(letters, "1F2430", false) + "<c:externalData r:id=\"workbook\">" +
+               value("c:autoUpdate", "0") + "</c:externalData></c:chartSpace>";
     }
 
 private:
@@ -129,8 +127,8 @@ private:
     }
 
     std::string numbers(const std::string& cells, const std::vector<ColumnValue>& values) const {
-        std::string points = element("c:formatCode", format({})) +
-                             value("c:ptCount", std::to_string(values.size()));
+        std::string points =
+            element("c:formatCode", format({})) + value("c:ptCount", std::to_string(values.size()));
         for (size_t place = 0; place < values.size(); ++place)
             if (const auto& number = values[place].value)
                 points += point(place, number_text(*number));
@@ -138,14 +136,13 @@ private:
     }
 
     static std::string point(size_t place, const std::string& content) {
-        return "<c:pt" + attribute("idx", std::to_string(place)) + ">" +
-               element("c:v", content) + "</c:pt>";
+        return "<c:pt" + attribute("idx", std::to_string(place)) + ">" + element("c:v", content) +
+               "</c:pt>";
     }
 
+    /// Without the unit, which stands above the chart: labels of columns side by side are short.
     std::string format(const std::string& prefix) const {
-        return xml_text(
-            cell_style::number(m_chart.decimals, m_chart.unit == "%" ? "%" : "", prefix)
-                .number_format);
+        return xml_text(cell_style::number(m_chart.decimals, {}, prefix).number_format);
     }
 
     std::string labels(const ColumnSeries& series) const {
@@ -161,9 +158,12 @@ private:
     std::string label(ColumnLook look, const std::string& prefix) const {
         const bool is_main = look == ColumnLook::filled;
         std::string shown;
-        for (const auto& [name, on] : {std::pair{"c:showLegendKey", "0"}, {"c:showVal", "1"},
-                                       {"c:showCatName", "0"}, {"c:showSerName", "0"},
-                                       {"c:showPercent", "0"}, {"c:showBubbleSize", "0"}})
+        for (const auto& [name, on] : {std::pair{"c:showLegendKey", "0"},
+                                       {"c:showVal", "1"},
+                                       {"c:showCatName", "0"},
+                                       {"c:showSerName", "0"},
+                                       {"c:showPercent", "0"},
+                                       {"c:showBubbleSize", "0"}})
             shown += value(name, on);
         return "<c:numFmt" + attribute("formatCode", format(prefix)) +
                attribute("sourceLinked", "0") + "/>" +
@@ -173,16 +173,15 @@ private:
     }
 
     std::string category_axis() const {
-        return element(
-            "c:catAx",
-            value("c:axId", "1") + element("c:scaling", value("c:orientation", "minMax")) +
-                value("c:delete", "0") + value("c:axPos", "b") +
-                "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>" + ticks() +
-                element("c:spPr", line("1F2430", 9525)) +
-                text_properties(name_letters, "1F2430", false) + value("c:crossAx", "2") +
-                value("c:crosses", "autoZero") + value("c:auto", "0") +
-                value("c:lblAlgn", "ctr") + value("c:lblOffset", "100") +
-                value("c:noMultiLvlLbl", "1"));
+        return element("c:catAx", value("c:axId", "1") +
+                                      element("c:scaling", value("c:orientation", "minMax")) +
+                                      value("c:delete", "0") + value("c:axPos", "b") +
+                                      "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>" +
+                                      ticks() + element("c:spPr", line("1F2430", 9525)) +
+                                      text_properties(name_letters, "1F2430", false) +
+                                      value("c:crossAx", "2") + value("c:crosses", "autoZero") +
+                                      value("c:auto", "0") + value("c:lblAlgn", "ctr") +
+                                      value("c:lblOffset", "100") + value("c:noMultiLvlLbl", "1"));
     }
 
     std::string value_axis() const {
@@ -193,10 +192,9 @@ private:
                                          (is_share() ? value("c:max", "100") : std::string{}) +
                                          value("c:min", "0")) +
                 value("c:delete", "0") + value("c:axPos", "l") +
-                element("c:majorGridlines", element("c:spPr", line("E3E6EB", 9525))) +
-                "<c:numFmt" + attribute("formatCode", format({})) +
-                attribute("sourceLinked", "0") + "/>" + ticks() +
-                element("c:spPr", std::string{no_line}) +
+                element("c:majorGridlines", element("c:spPr", line("E3E6EB", 9525))) + "<c:numFmt" +
+                attribute("formatCode", format({})) + attribute("sourceLinked", "0") + "/>" +
+                ticks() + element("c:spPr", std::string{no_line}) +
                 text_properties(letters, "5B6472", false) + value("c:crossAx", "1") +
                 value("c:crosses", "autoZero") + value("c:crossBetween", "between") +
                 (counts_few() ? value("c:majorUnit", "1") : std::string{}));

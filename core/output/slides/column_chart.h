@@ -36,7 +36,7 @@ struct ColumnChart {
     std::vector<std::string> categories;
     std::vector<ColumnSeries> series;
     int decimals = 0; ///< of the labels
-    std::string unit; ///< `%` stands in the labels; else not shown
+    std::string unit; ///< of a share, `%`, the axis ends at 100
     std::string description;
 
     friend bool operator==(const ColumnChart&, const ColumnChart&) = default;

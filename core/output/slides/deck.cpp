@@ -54,9 +54,11 @@ private:
             if (section.kind == SectionKind::category)
                 categories.insert(section.category);
         size_t others = 0;
-        for (const auto& [kind, slides] :
-             {std::pair{SectionKind::cover, 2}, {SectionKind::indicators, 2},
-              {SectionKind::branches, 1}, {SectionKind::problems, 1}, {SectionKind::notes, 1}})
+        for (const auto& [kind, slides] : {std::pair{SectionKind::cover, 2},
+                                           {SectionKind::indicators, 2},
+                                           {SectionKind::branches, 1},
+                                           {SectionKind::problems, 1},
+                                           {SectionKind::notes, 1}})
             others += has(kind) ? static_cast<size_t>(slides) : 0;
         m_indicators = chosen_indicators(m_wording, categories,
                                          std::min(most_indicators, most_slides - others));

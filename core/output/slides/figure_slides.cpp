@@ -1,7 +1,6 @@
-#include "output/slides/list_slides.h"
-
 #include "chart/quarterly_data.h"
 #include "output/material/indicator_row.h"
+#include "output/slides/list_slides.h"
 #include "text/ids/pack.h"
 #include "text/ids/slides.h"
 

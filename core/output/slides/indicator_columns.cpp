@@ -26,8 +26,8 @@ bool has_value(const ColumnValue& one) {
 class Columns {
 public:
     Columns(const Wording& wording, int indicator)
-        : m_wording{wording}, m_texts{wording.texts()},
-          m_progress{wording.material().progress_of(indicator)},
+        : m_wording{wording}, m_texts{wording.texts()}, m_progress{wording.material().progress_of(
+                                                            indicator)},
           m_data{quarterly_data(wording.material().definitions(), wording.material().point,
                                 m_progress, wording.texts().language())} {}
 
@@ -60,9 +60,7 @@ private:
     }
 
     /// What adds up towards a limit.
-    bool is_ceiling() const {
-        return m_data.plan_kind == PlanKind::limit && m_progress.unassigned;
-    }
+    bool is_ceiling() const { return m_data.plan_kind == PlanKind::limit && m_progress.unassigned; }
 
     std::int64_t value_count() const {
         std::int64_t count = 0;
@@ -134,8 +132,7 @@ private:
     }
 
     void add_years() {
-        const bool has_ended =
-            m_data.day >= m_wording.material().calendar().year(m_data.year).end;
+        const bool has_ended = m_data.day >= m_wording.material().calendar().year(m_data.year).end;
         m_chart.categories = {
             m_texts(has_ended ? text_id::slides_year : text_id::slides_same_day, year() - 1),
             has_ended ? m_texts(text_id::slides_year, year())

@@ -44,8 +44,7 @@ std::vector<int> by_urgency(const Material& material, const std::set<std::string
         const int rank = rank_of(tone_of(progress.status));
         return std::pair{rank, rank < 2 ? -progress.lag.value_or(0) : 0};
     };
-    std::ranges::stable_sort(
-        places, [&](int a, int b) { return urgency(a) < urgency(b); });
+    std::ranges::stable_sort(places, [&](int a, int b) { return urgency(a) < urgency(b); });
     return places;
 }
 
@@ -55,8 +54,9 @@ public:
                          const IndicatorSlide& slide)
         : m_maker{maker}, m_wording{wording}, m_reader{reader}, m_slide{slide},
           m_texts{maker.texts()}, m_material{wording.material()},
-          m_row{indicator_row(m_material, slide.indicator, m_texts)},
-          m_words{slide_words(wording, slide.indicator)} {}
+          m_row{indicator_row(m_material, slide.indicator, m_texts)}, m_words{slide_words(
+                                                                          wording,
+                                                                          slide.indicator)} {}
 
     void write() {
         m_maker.begin(m_words.title, subtitle());
@@ -65,8 +65,9 @@ public:
         add_chip();
         const double rule = words_box.y + 196;
         m_maker.slide().add_box({words_box.x, rule, words_box.width, 3}, slide_colour::text);
-        m_maker.add_bullets({words_box.x, rule + 36, words_box.width, words_box.bottom() - rule - 36},
-                            m_words.lines);
+        m_maker.add_bullets(
+            {words_box.x, rule + 36, words_box.width, words_box.bottom() - rule - 36},
+            m_words.lines);
         set_foot();
         add_notes();
     }
@@ -104,8 +105,7 @@ private:
         const Indicator& definition = m_material.indicator_at(m_slide.indicator);
         if (!plan || definition.direction == Direction::track)
             return m_row.unit == "%" ? std::string{} : m_row.unit;
-        std::string target =
-            *m_wording.measured(m_slide.indicator, to_number(plan->annual));
+        std::string target = *m_wording.measured(m_slide.indicator, to_number(plan->annual));
         if (definition.direction == Direction::at_most)
             target = m_texts(text_id::slides_limit, target);
         return m_row.completion.ends_with('%')
@@ -122,9 +122,8 @@ private:
     void set_foot() {
         const Period quarter = m_wording.quarter();
         const bool is_running = m_material.day < quarter.end && quarter.start <= m_material.day;
-        const auto& last =
-            m_material.progress_of(m_slide.indicator)
-                .last_year[static_cast<size_t>(m_material.quarter_place())];
+        const auto& last = m_material.progress_of(m_slide.indicator)
+                               .last_year[static_cast<size_t>(m_material.quarter_place())];
         if (is_running && last)
             m_maker.set_foot(m_texts(text_id::slides_last_year_to, m_texts(text_id::slides_source),
                                      m_wording.quarter_name(),
@@ -135,7 +134,8 @@ private:
         std::vector<std::string>& notes = m_maker.slide().notes;
         notes = m_words.lines;
         if (m_material.indicator_at(m_slide.indicator).measure != Measure::ratio)
-            notes.push_back(m_texts(text_id::slides_records, m_row.name, grouped(record_count(), 0)));
+            notes.push_back(
+                m_texts(text_id::slides_records, m_row.name, grouped(record_count(), 0)));
     }
 
     double record_count() const {
@@ -157,9 +157,8 @@ private:
 
 } // namespace
 
-std::vector<IndicatorSlide> chosen_indicators(const Wording& wording,
-                                              const std::set<std::string>& categories,
-                                              size_t most) {
+std::vector<IndicatorSlide>
+chosen_indicators(const Wording& wording, const std::set<std::string>& categories, size_t most) {
     constexpr int first_of_category = 2;
     const auto places = by_urgency(wording.material(), categories);
     std::map<int, ColumnChart> chosen; // by place, so in catalogue order

@@ -86,8 +86,7 @@ void add_problem_slide(SlideMaker& maker, const Narrative& words) {
     const size_t shown = maker.add_bullets(
         {slide_edge::left, slide_edge::top, width, slide_edge::bottom - slide_edge::top}, texts);
     if (shown < words.problems.size())
-        maker.set_foot(
-            maker.texts()(text_id::slides_problems_more, words.problems.size() - shown));
+        maker.set_foot(maker.texts()(text_id::slides_problems_more, words.problems.size() - shown));
     for (const Statement& problem : words.problems)
         maker.slide().notes.push_back(problem.text);
 }

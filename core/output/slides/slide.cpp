@@ -61,11 +61,11 @@ std::string paragraph_properties(const SlideParagraph& paragraph) {
     std::string attributes = " algn=\"" + std::string{name_of(paragraph.align)} + "\"";
     std::string content;
     if (paragraph.line_height > 0)
-        content += "<a:lnSpc><a:spcPts val=\"" + hundredths(paragraph.line_height) +
-                   "\"/></a:lnSpc>";
+        content +=
+            "<a:lnSpc><a:spcPts val=\"" + hundredths(paragraph.line_height) + "\"/></a:lnSpc>";
     if (paragraph.space_after > 0)
-        content += "<a:spcAft><a:spcPts val=\"" + hundredths(paragraph.space_after) +
-                   "\"/></a:spcAft>";
+        content +=
+            "<a:spcAft><a:spcPts val=\"" + hundredths(paragraph.space_after) + "\"/></a:spcAft>";
     if (paragraph.bullet == Bullet::square) {
         attributes += " marL=\"" + emu(hang) + "\" indent=\"" + emu(-hang) + "\"";
         content += "<a:buClr><a:srgbClr val=\"" + hex(slide_colour::brand) +
@@ -121,12 +121,11 @@ std::string cell_xml(const SlideCell& cell) {
     const std::string none = "<a:noFill/>";
     const std::string margin = emu(10);
     return "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>" +
-           paragraph_xml({.runs = {cell.run}, .align = cell.align}) +
-           "</a:txBody><a:tcPr marL=\"" + margin + "\" marR=\"" + margin +
-           "\" marT=\"0\" marB=\"0\" anchor=\"ctr\">" + cell_line("L", none) +
-           cell_line("R", none) + cell_line("T", none) +
-           cell_line("B", solid(slide_colour::hairline)) +
-           (cell.fill ? solid(*cell.fill) : none) + "</a:tcPr></a:tc>";
+           paragraph_xml({.runs = {cell.run}, .align = cell.align}) + "</a:txBody><a:tcPr marL=\"" +
+           margin + "\" marR=\"" + margin + "\" marT=\"0\" marB=\"0\" anchor=\"ctr\">" +
+           cell_line("L", none) + cell_line("R", none) + cell_line("T", none) +
+           cell_line("B", solid(slide_colour::hairline)) + (cell.fill ? solid(*cell.fill) : none) +
+           "</a:tcPr></a:tc>";
 }
 
 std::string frame(const std::string& id, std::string_view name, const std::string& description,
@@ -160,8 +159,7 @@ void Slide::add_text(const Rect& box, const std::vector<SlideParagraph>& paragra
 
 void Slide::add_box(const Rect& box, Colour fill, double radius, const SlideRun& run) {
     const std::string content =
-        run.text.empty() ? "<a:p/>"
-                         : paragraph_xml({.runs = {run}, .align = SlideAlign::centre});
+        run.text.empty() ? "<a:p/>" : paragraph_xml({.runs = {run}, .align = SlideAlign::centre});
     m_shapes += shape(next_id(), "Box", plain_shape,
                       transform("a:xfrm", box) + geometry(radius, box) + solid(fill) +
                           "<a:ln><a:noFill/></a:ln>",
@@ -200,11 +198,12 @@ void Slide::add_number(const Rect& box, int number, int all, const Lettering& le
         "<a:fld id=\"{7A1C2E40-0000-4000-8000-000000000001}\" type=\"slidenum\"><a:rPr" +
         run_properties(lettering, ink) + "</a:rPr><a:t>" + std::to_string(number) +
         "</a:t></a:fld>";
-    m_shapes += shape(next_id(), "Number", text_box,
-                      transform("a:xfrm", box) + geometry(0, box) + "<a:noFill/>",
-                      body_properties(BoxAnchor::middle) + "<a:p><a:pPr algn=\"r\"><a:buNone/>"
-                      "</a:pPr>" + field +
-                          run_xml({" / " + std::to_string(all), lettering, ink}) + "</a:p>");
+    m_shapes += shape(
+        next_id(), "Number", text_box, transform("a:xfrm", box) + geometry(0, box) + "<a:noFill/>",
+        body_properties(BoxAnchor::middle) +
+            "<a:p><a:pPr algn=\"r\"><a:buNone/>"
+            "</a:pPr>" +
+            field + run_xml({" / " + std::to_string(all), lettering, ink}) + "</a:p>");
 }
 
 } // namespace taizhang

@@ -35,8 +35,8 @@ std::string sheet(std::string_view name, const std::string& shapes) {
 std::string notes_shapes(const std::vector<std::string>& notes) {
     std::string paragraphs;
     for (const std::string& note : notes)
-        paragraphs += "<a:p><a:r><a:rPr lang=\"zh-CN\"/><a:t>" + xml_text(note) +
-                      "</a:t></a:r></a:p>";
+        paragraphs +=
+            "<a:p><a:r><a:rPr lang=\"zh-CN\"/><a:t>" + xml_text(note) + "</a:t></a:r></a:p>";
     return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" "
            "noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldImg\" "
            "idx=\"2\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"
@@ -117,13 +117,12 @@ private:
     /// What all slides stand on.
     void add_frame(size_t slides) {
         const std::string kind = "presentationml.";
-        std::vector<Relation> relations{
-            {"master", "slideMaster", "slideMasters/slideMaster1.xml"},
-            {"notes", "notesMaster", "notesMasters/notesMaster1.xml"},
-            {"theme", "theme", "theme/theme1.xml"}};
+        std::vector<Relation> relations{{"master", "slideMaster", "slideMasters/slideMaster1.xml"},
+                                        {"notes", "notesMaster", "notesMasters/notesMaster1.xml"},
+                                        {"theme", "theme", "theme/theme1.xml"}};
         for (int place = 1; place <= static_cast<int>(slides); ++place)
-            relations.push_back({"slide" + std::to_string(place), "slide",
-                                 "slides/" + numbered("slide", place)});
+            relations.push_back(
+                {"slide" + std::to_string(place), "slide", "slides/" + numbered("slide", place)});
         add("", "presentation.xml", kind + "presentation.main", presentation(slides), relations);
         add("slideMasters/", "slideMaster1.xml", kind + "slideMaster",
             std::string{slide_master_xml()},

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double title_letters = 54;
 constexpr double least_title_letters = 40;
+constexpr double least_letters_of_two_lines = 24;
 constexpr double width = slide_edge::right - slide_edge::left;
 constexpr double line_share = 1.55; ///< of the letters' size, with what lies between two lines
 constexpr double gap_share = 0.6;   ///< between two paragraphs
@@ -27,15 +28,15 @@ Slide& SlideMaker::begin_cover() {
 Slide& SlideMaker::begin(const std::string& title, const std::string& subtitle) {
     m_slides.push_back({{}, std::string{texts()(text_id::slides_source)}});
     double letters = title_letters;
-    const auto needs = [&] {
-        return safety * m_metrics.width(title, {letters, FontWeight::bold});
-    };
+    const auto needs = [&] { return safety * m_metrics.width(title, {letters, FontWeight::bold}); };
     while (letters > least_title_letters && needs() > width)
         letters -= 2;
     const bool has_two_lines = needs() > width;
-    slide().add_title({slide_edge::left, has_two_lines ? 44.0 : 60.0, width,
-                       has_two_lines ? 112.0 : 84.0},
-                      title, letters);
+    while (has_two_lines && letters > least_letters_of_two_lines && needs() > 1.95 * width)
+        letters -= 2;
+    slide().add_title(
+        {slide_edge::left, has_two_lines ? 44.0 : 60.0, width, has_two_lines ? 112.0 : 84.0}, title,
+        letters);
     if (!subtitle.empty())
         slide().add_text({slide_edge::left, has_two_lines ? 158.0 : 148.0, width, 40},
                          {{.runs = {{subtitle, {28}, slide_colour::secondary}}}});

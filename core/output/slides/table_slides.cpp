@@ -1,8 +1,7 @@
-#include "output/slides/list_slides.h"
-
 #include "chart/figure_text.h"
 #include "output/material/duty_tallies.h"
 #include "output/material/indicator_row.h"
+#include "output/slides/list_slides.h"
 #include "output/slides/tone_chip.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
@@ -37,8 +36,7 @@ std::vector<int> attention_places(const Material& material) {
     }
     const auto urgency = [&](int place) {
         const IndicatorProgress& progress = material.progress_of(place);
-        return std::pair{tone_of(progress.status) == Tone::bad ? 0 : 1,
-                         -progress.lag.value_or(0)};
+        return std::pair{tone_of(progress.status) == Tone::bad ? 0 : 1, -progress.lag.value_or(0)};
     };
     std::ranges::stable_sort(places, [&](int a, int b) { return urgency(a) < urgency(b); });
     return places;
@@ -65,9 +63,10 @@ public:
 
 private:
     std::vector<SlideCell> head() const {
-        std::vector<SlideCell> cells{head_cell(m_texts(text_id::column_indicator), SlideAlign::left),
-                                     head_cell(m_texts(text_id::column_status), SlideAlign::centre),
-                                     head_cell(m_texts(text_id::report_unit), SlideAlign::centre)};
+        std::vector<SlideCell> cells{
+            head_cell(m_texts(text_id::column_indicator), SlideAlign::left),
+            head_cell(m_texts(text_id::column_status), SlideAlign::centre),
+            head_cell(m_texts(text_id::report_unit), SlideAlign::centre)};
         for (const TextId title : {text_id::column_annual_target, text_id::pack_to_date,
                                    text_id::slides_gap, text_id::column_completion})
             cells.push_back(head_cell(m_texts(title), SlideAlign::right));
@@ -87,8 +86,10 @@ private:
         std::vector<SlideCell> cells{
             cell(shown.name, m_has_departments ? 448 : 648, SlideAlign::left),
             status_cell(m_texts, m_material.progress_of(place).status, letters),
-            cell(shown.unit, 120, SlideAlign::centre), cell(shown.target, 200, SlideAlign::right),
-            cell(shown.to_date, 200, SlideAlign::right), cell(gap(place), 200, SlideAlign::right),
+            cell(shown.unit, 120, SlideAlign::centre),
+            cell(shown.target, 200, SlideAlign::right),
+            cell(shown.to_date, 200, SlideAlign::right),
+            cell(gap(place), 200, SlideAlign::right),
             cell(shown.completion, 180, SlideAlign::right)};
         if (m_has_departments)
             cells.push_back(cell(shown.department, 200, SlideAlign::left));
@@ -111,7 +112,8 @@ private:
     bool m_has_departments;
 };
 
-SlideTable branch_table(SlideMaker& maker, std::span<const NamedTally> branches, size_t first_rank) {
+SlideTable branch_table(SlideMaker& maker, std::span<const NamedTally> branches,
+                        size_t first_rank) {
     const Texts& texts = maker.texts();
     SlideTable table;
     table.row_height = row_height;
@@ -132,8 +134,10 @@ SlideTable branch_table(SlideMaker& maker, std::span<const NamedTally> branches,
             figure(std::to_string(first_rank + place)),
             {{fitted(branch.name, {letters}, name_width - 24, maker.metrics()), {letters}},
              SlideAlign::left},
-            figure(grouped(branch.tally.owed(), 0)), figure(grouped(branch.tally.met, 0)),
-            figure(grouped(branch.tally.missed, 0)), figure(share_met(branch.tally))};
+            figure(grouped(branch.tally.owed(), 0)),
+            figure(grouped(branch.tally.met, 0)),
+            figure(grouped(branch.tally.missed, 0)),
+            figure(share_met(branch.tally))};
         if (branch.tally.missed > 0) {
             SlideRun& missed = row[4].run;
             missed.lettering.weight = FontWeight::bold;
@@ -152,9 +156,9 @@ void add_attention_slides(SlideMaker& maker) {
     const std::string title = texts(text_id::slides_attention, places.size());
     if (places.empty()) {
         maker.begin(title);
-        maker.add_bullets({slide_edge::left, slide_edge::top,
-                           slide_edge::right - slide_edge::left, 200},
-                          {std::string{texts(text_id::slides_none_behind)}});
+        maker.add_bullets(
+            {slide_edge::left, slide_edge::top, slide_edge::right - slide_edge::left, 200},
+            {std::string{texts(text_id::slides_none_behind)}});
         return;
     }
     const std::span all{places};

@@ -80,8 +80,8 @@ private:
     }
 
     void begin(std::string_view heading, const std::string& content) {
-        m_page.add_section(
-            heading_number(1, ++m_sections, language()) + std::string{heading}, content);
+        m_page.add_section(heading_number(1, ++m_sections, language()) + std::string{heading},
+                           content);
     }
 
     std::string summary() const { return paragraphs_html(m_words.summary) + status_counts(); }
@@ -93,10 +93,9 @@ private:
             ++counts[m_material.progress_of(indicator).status];
         std::string chips;
         for (const auto& [status, count] : counts)
-            chips += chip_html(tone_of(status),
-                               std::string{symbol_text(status)} + " " +
-                                   m_texts(text_id::pack_status_count, m_texts(text_of(status)),
-                                           count)) +
+            chips += chip_html(tone_of(status), std::string{symbol_text(status)} + " " +
+                                                    m_texts(text_id::pack_status_count,
+                                                            m_texts(text_of(status)), count)) +
                      "\n";
         return chips.empty() ? chips : element("div", chips, " class=\"chips\"") + "\n";
     }
@@ -159,16 +158,14 @@ private:
                        html_of(figures);
         if (auto map = branch_chart(m_material, m_source.reader, m_texts))
             content += pictures_html({std::move(*map)});
-        return content.empty()
-                   ? element("p", html_text(m_texts(text_id::workbook_no_branches)))
-                   : content;
+        return content.empty() ? element("p", html_text(m_texts(text_id::workbook_no_branches)))
+                               : content;
     }
 
     std::string missing() const {
         const WebTable table = missing_web_table(m_material, m_texts);
-        return table.rows.empty()
-                   ? element("p", html_text(m_texts(text_id::pack_nothing_missing)))
-                   : html_of(table);
+        return table.rows.empty() ? element("p", html_text(m_texts(text_id::pack_nothing_missing)))
+                                  : html_of(table);
     }
 
     std::vector<std::string> problem_texts() const {
@@ -183,8 +180,8 @@ private:
         std::string content;
         for (const NarrativeSection& words : m_words.categories)
             if (std::ranges::find(m_told, words.heading) == m_told.end())
-                content += element("h3", html_text(words.heading)) + "\n" +
-                           category_words(words.heading);
+                content +=
+                    element("h3", html_text(words.heading)) + "\n" + category_words(words.heading);
         if (!content.empty())
             begin(name_of(section, m_texts), content);
     }

@@ -10,8 +10,8 @@ struct WebPageFacts {
     Language language = Language::chinese;
     std::string title;
     std::string organisation; ///< the author
-    std::string period; ///< the line below the title, with whose figures they are
-    std::string mark;   ///< 内部资料; may be empty
+    std::string period;       ///< the line below the title, with whose figures they are
+    std::string mark;         ///< 内部资料; may be empty
     std::string foot;
 };
 

@@ -1,6 +1,6 @@
 // Pictures are painted in the light colours, which browsers without dark mode show. For the others
-// rules name each light colour as it stands in an attribute; a rule goes before an attribute. (Colours
-// as variables were dropped: older browsers then paint everything black.)
+// rules name each light colour as it stands in an attribute; a rule goes before an attribute.
+// (Colours as variables were dropped: older browsers then paint everything black.)
 #include "output/web/web_picture.h"
 
 #include "chart/style.h"
@@ -18,20 +18,34 @@ struct DarkColour {
 };
 
 constexpr DarkColour dark_colours[]{
-    {ColourRole::surface, "#1D2128"},        {ColourRole::border, "#333A45"},
-    {ColourRole::text, "#E8EAEE"},           {ColourRole::secondary, "#A7AFBC"},
-    {ColourRole::faint, "#A7AFBC"},          {ColourRole::grid, "#2B313A"},
-    {ColourRole::track, "#333A45"},          {ColourRole::brand, "#F28B82"},
-    {ColourRole::data_current, "#8DBDEB"},   {ColourRole::data_past, "#5586B7"},
-    {ColourRole::data_last_year, "#8D97A6"}, {ColourRole::marker, "#F1F3F6"},
-    {ColourRole::good, "#3FAE74"},           {ColourRole::attention, "#D9A016"},
-    {ColourRole::bad, "#E5675C"},            {ColourRole::neutral, "#C6CDD8"},
-    {ColourRole::data_light, "#3A4452"},     {ColourRole::heat_blank, "#242932"},
-    {ColourRole::heat_none, "#6B2F2C"},      {ColourRole::heat_low, "#60471A"},
-    {ColourRole::heat_below, "#4C4724"},     {ColourRole::heat_met, "#214A37"},
-    {ColourRole::heat_above, "#2C6B4C"},     {ColourRole::good_text, "#83D9AA"},
-    {ColourRole::attention_text, "#F2C765"}, {ColourRole::bad_text, "#FFA49B"},
-    {ColourRole::good_back, "#17372A"},      {ColourRole::attention_back, "#3B2F12"},
+    {ColourRole::surface, "#1D2128"},
+    {ColourRole::border, "#333A45"},
+    {ColourRole::text, "#E8EAEE"},
+    {ColourRole::secondary, "#A7AFBC"},
+    {ColourRole::faint, "#A7AFBC"},
+    {ColourRole::grid, "#2B313A"},
+    {ColourRole::track, "#333A45"},
+    {ColourRole::brand, "#F28B82"},
+    {ColourRole::data_current, "#8DBDEB"},
+    {ColourRole::data_past, "#5586B7"},
+    {ColourRole::data_last_year, "#8D97A6"},
+    {ColourRole::marker, "#F1F3F6"},
+    {ColourRole::good, "#3FAE74"},
+    {ColourRole::attention, "#D9A016"},
+    {ColourRole::bad, "#E5675C"},
+    {ColourRole::neutral, "#C6CDD8"},
+    {ColourRole::data_light, "#3A4452"},
+    {ColourRole::heat_blank, "#242932"},
+    {ColourRole::heat_none, "#6B2F2C"},
+    {ColourRole::heat_low, "#60471A"},
+    {ColourRole::heat_below, "#4C4724"},
+    {ColourRole::heat_met, "#214A37"},
+    {ColourRole::heat_above, "#2C6B4C"},
+    {ColourRole::good_text, "#83D9AA"},
+    {ColourRole::attention_text, "#F2C765"},
+    {ColourRole::bad_text, "#FFA49B"},
+    {ColourRole::good_back, "#17372A"},
+    {ColourRole::attention_back, "#3B2F12"},
     {ColourRole::bad_back, "#462322"},
 };
 

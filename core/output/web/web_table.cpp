@@ -27,8 +27,7 @@ std::string_view class_attribute(const WebColumn& column) {
 }
 
 std::string cell_html(const WebCell& cell, const WebColumn& column) {
-    const std::string content =
-        cell.tone ? chip_html(*cell.tone, cell.text) : html_text(cell.text);
+    const std::string content = cell.tone ? chip_html(*cell.tone, cell.text) : html_text(cell.text);
     return element("td", content, class_attribute(column));
 }
 
@@ -67,8 +66,7 @@ std::string element(std::string_view name, const std::string& content,
 }
 
 std::string chip_html(Tone tone, const std::string& text) {
-    return element("span", html_text(text),
-                   " class=\"chip " + std::string{class_of(tone)} + "\"");
+    return element("span", html_text(text), " class=\"chip " + std::string{class_of(tone)} + "\"");
 }
 
 std::string html_of(const WebTable& table) {
@@ -78,10 +76,10 @@ std::string html_of(const WebTable& table) {
     std::string content = head_html(table.columns) + element("tbody", "\n" + rows) + "\n";
     if (!table.sum.empty())
         content += element("tfoot", row_html(table.sum, table.columns)) + "\n";
-    return element("div",
-                   element("table", "\n" + content,
-                           " data-filter=\"" + xml_text(table.filter) + "\""),
-                   " class=\"scroll\"") +
+    return element(
+               "div",
+               element("table", "\n" + content, " data-filter=\"" + xml_text(table.filter) + "\""),
+               " class=\"scroll\"") +
            "\n";
 }
 

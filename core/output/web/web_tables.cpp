@@ -38,14 +38,10 @@ std::vector<WebCell> indicator_cells(const Material& material, const std::string
     const IndicatorRow row = indicator_row(material, indicator, texts);
     const Status status = material.progress_of(indicator).status;
     std::vector<WebCell> cells{
-        {category},
-        {row.name},
-        {row.unit},
-        {row.target},
-        {row.quarter},
-        {row.to_date},
-        {row.completion},
-        {std::string{symbol_text(status)} + " " + row.status, tone_of(status)}};
+        {category},       {row.name},
+        {row.unit},       {row.target},
+        {row.quarter},    {row.to_date},
+        {row.completion}, {std::string{symbol_text(status)} + " " + row.status, tone_of(status)}};
     if (has_departments(material))
         cells.push_back({row.department});
     return cells;
@@ -65,8 +61,7 @@ std::vector<int> columns_told(const Material& material, const Comparison& branch
     std::vector<int> told;
     for (size_t column = 0; column < branches.columns.size(); ++column) {
         const Indicator& indicator = material.indicator_at(branches.columns[column]);
-        if (!is_hidden(indicator) &&
-            !(material.privacy.hide_below && is_case_figure(indicator)))
+        if (!is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator)))
             told.push_back(static_cast<int>(column));
     }
     return told;
@@ -76,9 +71,9 @@ std::vector<int> columns_told(const Material& material, const Comparison& branch
 
 WebTable indicator_web_table(const Material& material, const Texts& texts) {
     WebTable table = empty_table(texts);
-    add_columns(table, texts, WebAlign::text,
-                {text_id::workbook_category, text_id::column_indicator,
-                 text_id::column_measure_unit});
+    add_columns(
+        table, texts, WebAlign::text,
+        {text_id::workbook_category, text_id::column_indicator, text_id::column_measure_unit});
     add_columns(table, texts, WebAlign::number, {text_id::column_annual_target});
     table.columns.push_back(
         {std::string{quarter_name(material.quarter_place(), texts)}, WebAlign::number});
@@ -129,10 +124,9 @@ WebTable branch_web_table(const Material& material, const Texts& texts) {
         int missing = 0;
         for (const int column : told) {
             const ComparedCell& cell = branches.at(static_cast<int>(row), column);
-            const std::string value =
-                shown_known(material, branches.columns[static_cast<size_t>(column)], cell.value,
-                            cell.approximate ? Precision::approximate : Precision::exact,
-                            cell.known, texts);
+            const std::string value = shown_known(
+                material, branches.columns[static_cast<size_t>(column)], cell.value,
+                cell.approximate ? Precision::approximate : Precision::exact, cell.known, texts);
             cells.push_back({cell.is_missing ? "▲ " + value : value});
             missing += cell.is_missing ? 1 : 0;
         }
@@ -147,8 +141,8 @@ WebTable missing_web_table(const Material& material, const Texts& texts) {
     add_columns(table, texts, WebAlign::text, {text_id::column_unit});
     add_columns(table, texts, WebAlign::number, {text_id::pack_items});
     add_columns(table, texts, WebAlign::text, {text_id::pack_owed});
-    for (const UnitNotice& notice : unit_notices(material.definitions(), material.point,
-                                                 coverage_shown(material), texts)) {
+    for (const UnitNotice& notice :
+         unit_notices(material.definitions(), material.point, coverage_shown(material), texts)) {
         std::string owed;
         for (const std::string& item : notice.items)
             owed += (owed.empty() ? "" : "\n") + item;

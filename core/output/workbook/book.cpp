@@ -126,8 +126,7 @@ WorkFile::~WorkFile() {
         ::unlink(m_named.c_str());
 }
 
-Book::Book(const std::string& title, Date day, const std::string& author)
-    : m_folder{work_place()} {
+Book::Book(const std::string& title, Date day, const std::string& author) : m_folder{work_place()} {
     lxw_workbook_options options{};
     options.tmpdir = m_folder.data();
     m_book = workbook_new_opt(m_file.path().c_str(), &options);

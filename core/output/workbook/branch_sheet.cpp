@@ -52,8 +52,7 @@ public:
             write_sums();
             write_whole_unit();
             m_sheet.freeze({first_row, 1}, unit_row);
-            m_sheet.add_filter({header_row, 0},
-                               {first_row + branch_count() - 1, missing_column()});
+            m_sheet.add_filter({header_row, 0}, {first_row + branch_count() - 1, missing_column()});
         }
         m_sheet.set_up_print(missing_column() < most_columns_on_a_page ? BookSheet::Fit::page_width
                                                                        : BookSheet::Fit::none,

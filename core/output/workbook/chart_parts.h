@@ -7,9 +7,9 @@
 namespace taizhang {
 
 /// A workbook as the library wrote it, with what the library can't write: the last dashed series of
-/// every bar chart is drawn as a line, charts keep no number of `blank` cells, and the workbook says
-/// that this program has made it. Throws FileError, naming `folder`, when the workbook is not whole:
-/// the library does not notice every write that fails.
+/// every bar chart is drawn as a line, charts keep no number of `blank` cells, and the workbook
+/// says that this program has made it. Throws FileError, naming `folder`, when the workbook is not
+/// whole: the library does not notice every write that fails.
 std::string completed_workbook(const std::string& workbook, const std::filesystem::path& folder,
                                const std::set<std::string>& blank);
 

@@ -50,7 +50,8 @@ bool has_bars(const IndicatorProgress& progress) {
 /// Whole numbers so small that an axis would have steps between them.
 bool counts_few(const QuarterlyData& data) {
     constexpr double few = 5;
-    return data.decimals == 0 && data.unit != "%" && std::ranges::all_of(data.quarters, [](const QuarterFigures& q) {
+    return data.decimals == 0 && data.unit != "%" &&
+           std::ranges::all_of(data.quarters, [](const QuarterFigures& q) {
                return std::max({q.actual.value_or(0), q.last_year.value_or(0),
                                 q.plan.value_or(0)}) <= few;
            });

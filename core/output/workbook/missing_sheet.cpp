@@ -28,8 +28,7 @@ std::vector<CoverageCell> owed(const Material& material) {
     std::erase_if(cells, [&](const CoverageCell& cell) {
         const bool is_private = material.privacy.hide_below &&
                                 is_case_figure(material.indicator_at(cell.duty.indicator));
-        return is_private ||
-               (cell.state != DutyState::missed && cell.state != DutyState::due);
+        return is_private || (cell.state != DutyState::missed && cell.state != DutyState::due);
     });
     std::ranges::stable_sort(cells, [](const CoverageCell& a, const CoverageCell& b) {
         return std::pair{a.state != DutyState::missed, a.duty.unit} <
@@ -41,8 +40,8 @@ std::vector<CoverageCell> owed(const Material& material) {
 class MissingSheet {
 public:
     explicit MissingSheet(const SheetSource& source)
-        : m_source{source},
-          m_sheet{source.book.add_sheet(source.texts(text_id::workbook_sheet_missing))} {}
+        : m_source{source}, m_sheet{source.book.add_sheet(
+                                source.texts(text_id::workbook_sheet_missing))} {}
 
     void write() {
         write_title(m_source, m_sheet, columns());

@@ -14,7 +14,8 @@ constexpr int columns = 5;
 class NotesSheet {
 public:
     explicit NotesSheet(const SheetSource& source)
-        : m_source{source}, m_sheet{source.book.add_sheet(source.texts(text_id::workbook_sheet_notes))} {}
+        : m_source{source}, m_sheet{source.book.add_sheet(
+                                source.texts(text_id::workbook_sheet_notes))} {}
 
     void write() {
         write_title(m_source, m_sheet, columns);
@@ -95,8 +96,7 @@ private:
     void write_privacy() {
         const auto& below = m_source.material.privacy.hide_below;
         heading(text_id::workbook_notes_privacy);
-        line(below ? say(text_id::workbook_private, *below)
-                   : say(text_id::workbook_not_private));
+        line(below ? say(text_id::workbook_private, *below) : say(text_id::workbook_not_private));
     }
 
     void write_record_columns() {

@@ -26,9 +26,9 @@ public:
             for (const int indicator : group.indicators)
                 write_indicator(group.name, m_source.material.progress_of(indicator));
         m_quarters.sheet.freeze({first_row, name + 1}, group_row);
-        m_quarters.sheet.add_filter({quarter_name_row, category},
-                                    {first_row - 1 + static_cast<int>(m_quarters.rows.size()),
-                                     quarter_column::count - 1});
+        m_quarters.sheet.add_filter(
+            {quarter_name_row, category},
+            {first_row - 1 + static_cast<int>(m_quarters.rows.size()), quarter_column::count - 1});
         m_quarters.sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_quarters.sheet.limit_width(category, 14);
         m_quarters.sheet.limit_width(name, 38);

@@ -57,9 +57,8 @@ void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int ind
 }
 
 CellStyle figure_style(const Indicator& indicator, std::string_view prefix) {
-    return shown_unit(indicator) == "%"
-               ? cell_style::percentage(shown_decimals(indicator), prefix)
-               : cell_style::number(shown_decimals(indicator), {}, prefix);
+    return shown_unit(indicator) == "%" ? cell_style::percentage(shown_decimals(indicator), prefix)
+                                        : cell_style::number(shown_decimals(indicator), {}, prefix);
 }
 
 double cell_number(const Indicator& indicator, double value) {

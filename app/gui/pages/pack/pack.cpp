@@ -26,11 +26,10 @@ struct OtherFormat {
     std::string_view id;
 };
 
-constexpr OtherFormat other_formats[]{
-    {".xlsx", text_id::meeting_export_excel, "export-xlsx"},
-    {".docx", text_id::meeting_export_word, "export-docx"},
-    {".pptx", text_id::meeting_export_slides, "export-pptx"},
-    {".html", text_id::meeting_export_web, "export-html"}};
+constexpr OtherFormat other_formats[]{{".xlsx", text_id::meeting_export_excel, "export-xlsx"},
+                                      {".docx", text_id::meeting_export_word, "export-docx"},
+                                      {".pptx", text_id::meeting_export_slides, "export-pptx"},
+                                      {".html", text_id::meeting_export_web, "export-html"}};
 
 /// Rows that their buttons take in the room that there is.
 int other_format_rows(const PageContext& context) {

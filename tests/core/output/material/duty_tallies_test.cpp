@@ -34,9 +34,10 @@ NarrativeBench bench_with(std::vector<CoverageCell> cells) {
 TEST_CASE("branches are ranked by what they have missed, then by what they have done",
           "[material]") {
     using enum DutyState;
-    CHECK(names_of(ranked_branches(
-              bench_with({cell(1, met), cell(1, met), cell(2, missed), cell(2, met)}).material())) ==
-          std::vector<std::string>{"二支部", "一支部"});
+    CHECK(
+        names_of(ranked_branches(
+            bench_with({cell(1, met), cell(1, met), cell(2, missed), cell(2, met)}).material())) ==
+        std::vector<std::string>{"二支部", "一支部"});
     CHECK(names_of(ranked_branches(
               bench_with({cell(1, missed), cell(1, met), cell(2, missed)}).material())) ==
           std::vector<std::string>{"二支部", "一支部"});

@@ -92,7 +92,8 @@ TEST_CASE("the numbers kept in a chart are those of its workbook", "[slides]") {
     chart.decimals = 1;
     const NativeChart native = native_chart(chart, day("2023-09-18"));
     CHECK(native.part.contains("<c:f>'Sheet1'!$B$2:$B$3</c:f>"));
-    CHECK(native.part.contains("<c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>12.5</c:v></c:pt></c:numCache>"));
+    CHECK(native.part.contains(
+        "<c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>12.5</c:v></c:pt></c:numCache>"));
     CHECK(native.part.contains("二季度 &amp; &lt;三&gt;"));
     CHECK(native.part.contains("formatCode=\"&quot;≥&quot;#,##0.0\""));
     CHECK(native_chart(chart, day("2023-09-18")).workbook == native.workbook);

@@ -1,3 +1,4 @@
+#include "chart/style.h"
 #include "output/web/web_page.h"
 #include "output/web/web_picture.h"
 
