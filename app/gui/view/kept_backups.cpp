@@ -50,6 +50,7 @@ void KeptBackups::make_by_itself(Desk& desk, std::function<bool(const BackupPoli
 
 void KeptBackups::change_policy(const BackupPolicy& policy, const Texts& texts) {
     use(policy);
+    m_tried.reset(); // another place may have none yet
     if (m_save && !m_save(policy))
         m_outcome->news.push_back(
             {Tone::attention, texts(text_id::backup_settings_not_kept,
