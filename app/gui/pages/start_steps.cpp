@@ -253,6 +253,8 @@ void StartSteps::draw_actions(PageContext& context, const StartStep& step) {
         fill_in_by_hand(context, step.kind);
     if (offer(text_id::start_steps_from_files, "files"))
         m_wish = Wish::choose_files;
+    if (step.kind == FileKind::records && offer(text_id::start_steps_from_folder, "folder"))
+        m_wish = Wish::choose_folder;
     if (offer(text_id::start_steps_paste, "paste"))
         m_wish = Wish::paste;
     if (offer(text_id::start_steps_form, "form"))

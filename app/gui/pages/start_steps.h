@@ -27,7 +27,7 @@ FourSteps start_steps(const ViewFigures& figures, const Texts& texts);
 class StartSteps {
 public:
     /// What the user wants that is another page's to do.
-    enum class Wish { none, choose_files, paste };
+    enum class Wish { none, choose_files, choose_folder, paste };
 
     /// True where the steps fill the page: nothing else is to be shown there.
     bool draw(PageContext& context);

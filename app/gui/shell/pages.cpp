@@ -68,7 +68,8 @@ void Pages::draw_overview(PageContext& context) {
     if (wish == StartSteps::Wish::paste)
         m_import.paste(context);
     else
-        m_import.choose_files();
+        m_import.choose(wish == StartSteps::Wish::choose_folder ? FileChooser::Wanted::folder
+                                                                : FileChooser::Wanted::files);
 }
 
 void Pages::draw_page(PageContext& context) {

@@ -24,8 +24,8 @@ public:
     void draw(PageContext& context);
     /// Takes in what the clipboard holds.
     void paste(PageContext& context);
-    /// Asks the user for files.
-    void choose_files() { m_request = FileChooser::Wanted::files; }
+    /// Asks the user for files or a folder of them.
+    void choose(FileChooser::Wanted wanted) { m_request = wanted; }
     /// What is to be written, for who has sent; nothing while no files are there.
     std::shared_ptr<const ShownImport> shown() const { return m_plans.shown(); }
     /// What the user wants to choose, once.

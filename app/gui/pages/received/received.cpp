@@ -41,18 +41,20 @@ ReceivedSheet read_received(Reader& reader, int year, std::optional<ReportCycle>
     return sheet;
 }
 
-/// The last column that has begun; nothing before the first.
-std::optional<size_t> newest_column(const ReceivedSheet& sheet) {
-    std::optional<size_t> newest;
-    for (size_t column = 0; column < sheet.reporting.columns.size(); ++column)
-        if (sheet.reporting.columns[column].period.start <= sheet.asked.day)
-            newest = column;
-    return newest;
-}
-
 bool is_in_quarter(const ReportColumn& column, ReportCycle cycle, int quarter) {
     return cycle == ReportCycle::quarter ? column.number == quarter
                                          : (column.number + 2) / 3 == quarter;
+}
+
+/// The last column that has begun, of the quarter where one is looked at; nothing where none has.
+std::optional<size_t> newest_column(const ReceivedSheet& sheet, int quarter) {
+    std::optional<size_t> newest;
+    const auto& [cycle, columns, files, rows, unplaced] = sheet.reporting;
+    for (size_t column = 0; column < columns.size(); ++column)
+        if (columns[column].period.start <= sheet.asked.day &&
+            (quarter == 0 || is_in_quarter(columns[column], cycle, quarter)))
+            newest = column;
+    return newest;
 }
 
 } // namespace
@@ -92,7 +94,7 @@ void ReceivedPage::draw(PageContext& context, const std::shared_ptr<const ShownI
 void ReceivedPage::draw_head(PageContext& context) {
     const Look& look = context.look;
     const ReceivedSheet* sheet = m_reading.answer();
-    const auto newest = sheet ? newest_column(*sheet) : std::nullopt;
+    const auto newest = sheet ? newest_column(*sheet, context.navigation.view().quarter) : std::nullopt;
     draw_import_tabs(context,
                      newest ? count_words(sheet->reporting, *newest) : std::string{});
     if (!sheet)
