@@ -8,8 +8,12 @@ namespace taizhang {
 namespace {
 
 constexpr Lettering lettering{11, FontWeight::regular};
-constexpr double label_row = 16;
+constexpr double names_height = 16;
 constexpr double room_above = 2;
+
+double label_row_of(SparkNames names) {
+    return names == SparkNames::below ? names_height : 0.0;
+}
 
 double greatest_of(const QuarterlyData& data) {
     double greatest = 0;
@@ -25,7 +29,8 @@ Fill fill_of(BarState state) {
 /// A year whose parts are not known: one bar across, beside the years before it.
 class SparkYears {
 public:
-    SparkYears(Scene& scene, const QuarterlyData& data) : m_scene(scene), m_years(years_of(data)) {
+    SparkYears(Scene& scene, const QuarterlyData& data, SparkNames names)
+        : m_scene(scene), m_years(years_of(data)), m_label_row(label_row_of(names)) {
         for (const auto& bar : m_years.bars)
             m_greatest = std::max(m_greatest, bar.total.value_or(0));
     }
@@ -44,7 +49,7 @@ private:
     void add_bar(const YearBar& bar, const Rect& column, const TextMetrics& metrics) {
         const bool is_last = &bar == &m_years.bars.back();
         m_scene.zones.push_back({column, {Series::whole_column, -1}});
-        const double base = column.height - label_row;
+        const double base = column.height - m_label_row;
         const double inset = std::round(column.width * 0.2);
         if (bar.total && m_greatest > 0) {
             const double height = std::round((base - room_above) * *bar.total / m_greatest);
@@ -54,9 +59,9 @@ private:
                 bar.running ? Fill::hatched : Fill::solid, Mark{Series::actual, -1}});
         }
         const auto name = std::to_string(bar.year);
-        if (base >= 0 && metrics.width(name, lettering) <= column.width)
+        if (m_label_row > 0 && base >= 0 && metrics.width(name, lettering) <= column.width)
             m_scene.add(TextShape{
-                {column.centre().x, base + label_row / 2 + 1 + baseline_below_middle(lettering)},
+                {column.centre().x, base + m_label_row / 2 + 1 + baseline_below_middle(lettering)},
                 name,
                 lettering,
                 ColourRole::secondary,
@@ -66,14 +71,15 @@ private:
 
     Scene& m_scene;
     YearsData m_years;
+    double m_label_row;
     double m_greatest = 0;
 };
 
 /// One column of the four.
 class Spark {
 public:
-    Spark(Scene& scene, const QuarterlyData& data, int place)
-        : m_scene(scene), m_data(data),
+    Spark(Scene& scene, const QuarterlyData& data, int place, SparkNames names)
+        : m_scene(scene), m_data(data), m_label_row(label_row_of(names)),
           m_place(place), m_column{std::round(scene.size.width / 4 * place), 0,
                                    std::floor(scene.size.width / 4), scene.size.height},
           m_greatest(greatest_of(data)) {}
@@ -89,7 +95,7 @@ public:
     }
 
 private:
-    double base() const { return m_scene.size.height - label_row; }
+    double base() const { return m_scene.size.height - m_label_row; }
     double y_of(double value) const {
         return m_greatest > 0 ? std::round(base() - (base() - room_above) * value / m_greatest)
                               : base();
@@ -118,10 +124,10 @@ private:
 
     void add_label(const TextMetrics& metrics) {
         const auto name = "Q" + std::to_string(m_place + 1);
-        if (base() < 0 || metrics.width(name, lettering) > m_column.width)
+        if (m_label_row <= 0 || base() < 0 || metrics.width(name, lettering) > m_column.width)
             return;
         m_scene.add(TextShape{
-            {m_column.centre().x, base() + label_row / 2 + 1 + baseline_below_middle(lettering)},
+            {m_column.centre().x, base() + m_label_row / 2 + 1 + baseline_below_middle(lettering)},
             name,
             lettering,
             ColourRole::secondary,
@@ -131,6 +137,7 @@ private:
 
     Scene& m_scene;
     const QuarterlyData& m_data;
+    double m_label_row;
     int m_place;
     Rect m_column;
     double m_greatest;
@@ -138,16 +145,17 @@ private:
 
 } // namespace
 
-Scene sparkbars(const QuarterlyData& data, Size size, const TextMetrics& metrics) {
+Scene sparkbars(const QuarterlyData& data, Size size, const TextMetrics& metrics,
+                SparkNames names) {
     Scene scene;
     scene.size = size;
     scene.title = data.name;
     if (has_no_quarter(data)) {
-        SparkYears{scene, data}.add(metrics);
+        SparkYears{scene, data, names}.add(metrics);
         return scene;
     }
     for (int place = 0; place < 4; ++place)
-        Spark{scene, data, place}.add(metrics);
+        Spark{scene, data, place, names}.add(metrics);
     return scene;
 }
 

@@ -5,7 +5,11 @@
 
 namespace taizhang {
 
-/// Four small bars with plan marks and Q1 … Q4 below, for a card; about 112 × 54.
-Scene sparkbars(const QuarterlyData& data, Size size, const TextMetrics& metrics);
+/// Whether Q1 … Q4 stand below the bars.
+enum class SparkNames { below, left_out };
+
+/// Four small bars with plan marks, for a card (about 112 × 54) or, without names, for a row.
+Scene sparkbars(const QuarterlyData& data, Size size, const TextMetrics& metrics,
+                SparkNames names = SparkNames::below);
 
 } // namespace taizhang

@@ -100,7 +100,9 @@ struct RowContent {
 std::string figure_of(const RowContent& row) {
     if (!has_figures(row.progress))
         return std::string{row.texts()(text_id::value_no_record)};
-    std::string value = value_text(row.indicator(), row.progress.actual_to_date);
+    std::string value = is_percentage(row.indicator())
+                            ? value_with_unit(row.indicator(), row.progress.actual_to_date)
+                            : value_text(row.indicator(), row.progress.actual_to_date);
     if (row.progress.approximate)
         value = row.texts()(text_id::chart_about, std::string_view{value});
     return short_known_text(std::move(value), row.progress.known_to_date, row.texts());
@@ -127,13 +129,13 @@ void draw_text_cell(const RowContent& row, const Box& cell, Align align, const T
 void draw_quarters(const RowContent& row, const Box& cell) {
     const QuarterlyData data = quarterly_data(row.figures.definitions(), row.figures.point,
                                               row.progress, row.texts().language());
-    const float height = 26.0F;
+    constexpr float height = 24.0F;
     paint_scene(row.look(), {cell.min.x, cell.centre().y - row.look().px(height) / 2.0F},
-                sparkbars(data, {72.0, height}, ImguiTextMetrics{row.look()}));
+                sparkbars(data, {72.0, height}, ImguiTextMetrics{row.look()}, SparkNames::left_out));
 }
 
 void draw_progress(const RowContent& row, const Box& cell) {
-    const float height = row.look().px(8);
+    const float height = row.look().px(14);
     const Box bar{{cell.min.x, std::round(cell.centre().y - height / 2.0F)},
                   {cell.max.x, std::round(cell.centre().y + height / 2.0F)}};
     const ProgressBarData data{known_completion(row.progress), row.progress.time_progress,
