@@ -111,3 +111,13 @@ TEST_CASE("who has sent is shown beside the imports", "[gui][import]") {
     import.click(import.said("报表", "Sheets"));
     CHECK(import.window.shell.navigation().view().page == PageId::intake);
 }
+
+TEST_CASE("the list of who has not sent is copied for the chat group", "[gui][import]") {
+    ImportWindow import;
+    import.press(ImGuiMod_Ctrl | ImGuiKey_I);
+    import.click("填报情况");
+    import.press(ImGuiMod_Ctrl | ImGuiKey_C);
+    CAPTURE(import.window.driver.shown_texts());
+    CHECK(import.shows("已复制"));
+    CHECK(std::string_view{ImGui::GetClipboardText()}.contains("一监区支部"));
+}
