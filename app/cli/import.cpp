@@ -1,3 +1,4 @@
+#include "cli/backup_offer.h"
 #include "cli/commands.h"
 #include "cli/import_issues.h"
 #include "cli/import_request.h"
@@ -252,6 +253,8 @@ TextId carry_out(Call& call, Ledger& ledger, Planning made) {
     while (made.plan.changes_anything()) {
         if (is_to_ask && !is_agreed(call, text_id::cli_plan_ask))
             return text_id::cli_plan_declined;
+        if (is_bulk(rows_to_write(made.plan)))
+            keep_before_import(call, ledger);
         try {
             write_with_rejects(call, ledger, made);
             call.is_committed = true;

@@ -125,15 +125,15 @@ void draw_circle(const Look& look, ImVec2 centre, const StartStep& step, int num
     const float radius = look.px(circle / 2.0F);
     if (step.is_done) {
         canvas.AddCircleFilled(centre, radius, palette.good.fill);
-        return draw_symbol(centre, look.px(8), ChipSymbol::check, palette.on_brand);
+        return draw_symbol(centre, look.px(8), ChipSymbol::check, palette.surface);
     }
     if (is_next)
-        canvas.AddCircleFilled(centre, radius, palette.data_current);
+        canvas.AddCircleFilled(centre, radius, palette.switched_on);
     else
         canvas.AddCircle(centre, radius, palette.secondary);
     const Box box{{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}};
     draw_text_in(look, box,
-                 in_colour(bold(look.body()), is_next ? palette.on_brand : palette.secondary),
+                 in_colour(bold(look.body()), is_next ? palette.on_switched : palette.secondary),
                  std::to_string(number), Align::centre);
 }
 

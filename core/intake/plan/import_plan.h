@@ -80,6 +80,17 @@ struct DefinitionRow {
     Change change{};
 };
 
+/// A work report whose figures are rows of a plan.
+struct PlannedReport {
+    struct Sentence {
+        std::int64_t place = 0; ///< as ReportPlace::sentence
+        std::string words;      ///< shortened, in one line
+    };
+
+    std::string text; ///< UTF-8, as it is kept
+    std::map<std::int32_t, Sentence> sentences; ///< by row
+};
+
 /// What a file does.
 struct PlannedFile {
     std::string name;                       ///< of file and sheet, as messages call it
@@ -106,6 +117,8 @@ struct PlannedFile {
     bool is_broken = false;   ///< can't be read at all
 
     std::vector<DefinitionRow> definitions = {}; ///< of a file of definitions
+    /// What its rows were read from; empty for files with rows of their own.
+    std::shared_ptr<const PlannedReport> report = {};
 
     void count(Change change) {
         ++(change == Change::added ? added : change == Change::changed ? changed : unchanged);

@@ -2,6 +2,7 @@
 
 #include "characters/blank.h"
 #include "gui/desk/failure_text.h"
+#include "gui/look/path_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/form_export.h"
@@ -12,6 +13,8 @@
 #include "gui/widgets/flow.h"
 #include "intake/paste/pasted_file.h"
 #include "text/ids/intake.h"
+#include "text/ids/nav.h"
+#include "text/ids/report_page.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -44,9 +47,18 @@ void ImportPage::paste(PageContext& context) {
                                          text));
 }
 
+void ImportPage::take_in_table(PageContext& context, const std::filesystem::path& path) {
+    take_in(context, {path});
+    m_no_report = text_of(path.filename());
+}
+
 void ImportPage::draw(PageContext& context) {
     m_plans.ask(context);
     draw_head(context);
+    if (!m_no_report.empty())
+        text_block(context.look, context.look.secondary(),
+                   context.texts(text_id::report_page_is_table, m_no_report),
+                   ImGui::GetContentRegionAvail().x);
     m_export.draw(context);
     draw_stage(context);
     m_export.draw_above(context);

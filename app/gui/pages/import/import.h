@@ -19,6 +19,8 @@ public:
     void begin_anew() { *this = {}; }
     /// Adds files and folders; after a write a new import begins.
     void take_in(PageContext& context, const std::vector<std::filesystem::path>& paths);
+    /// The same with a file that was taken for a work report, which is told.
+    void take_in_table(PageContext& context, const std::filesystem::path& path);
     void draw(PageContext& context);
     /// Takes in what the clipboard holds.
     void paste(PageContext& context);
@@ -75,6 +77,7 @@ private:
     std::set<RecordId> m_given_up; ///< of ShownImport::gone
     std::uint64_t m_revision = 0; ///< of the plan that m_file belongs to
     std::string m_file_name;      ///< that is shown
+    std::string m_no_report;      ///< file that was taken for a report; empty = none
     size_t m_file = 0;            ///< place in ImportPlan::files
     std::shared_ptr<Outcome> m_outcome = std::make_shared<Outcome>();
 };

@@ -221,7 +221,7 @@ void ImportSheetView::draw_heading(PageContext& context, const ShownImport& show
         if (press_area(labelled(shown_field, id), {box.width(), look.px(row_height)}))
             ImGui::OpenPopup(id.c_str());
     }
-    const ImU32 ink = field.empty() ? look.palette().secondary : look.palette().data_current;
+    const ImU32 ink = field.empty() ? look.palette().secondary : look.palette().link;
     draw_text_in(look, {{box.min.x + padding, middle}, {box.max.x - look.px(18), box.max.y}},
                  in_colour(look.secondary(), ink), shown_field);
     if (!is_asked)

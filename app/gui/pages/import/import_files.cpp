@@ -33,7 +33,7 @@ bool draw_listed(const Look& look, const Listed& file) {
     auto& canvas = *ImGui::GetWindowDrawList();
     if (file.is_chosen || ImGui::IsItemHovered())
         canvas.AddRectFilled(box.min, box.max,
-                             file.is_chosen ? look.palette().selection : look.palette().track);
+                             file.is_chosen ? look.palette().chosen_row : look.palette().track);
     const Chip chip{file.words.tone, file.words.symbol, file.words.state};
     const ImVec2 size = chip_size(look, chip);
     const float middle = box.centre().y;

@@ -195,7 +195,8 @@ void ImportPage::write(PageContext& context, const std::shared_ptr<const ShownIm
             outcome->is_written = !failure;
             outcome->written = failure ? nullptr : ticked;
             return Desk::Told::no;
-        });
+        },
+        is_bulk(outcome->fresh + outcome->changed) ? Desk::StepSize::bulk : Desk::StepSize::usual);
 }
 
 } // namespace taizhang

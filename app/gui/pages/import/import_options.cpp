@@ -28,12 +28,12 @@ bool draw_switch(const Look& look, const std::string& text, const std::string& i
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(box.min, box.max,
-                         is_on                    ? palette.data_current
+                         is_on                    ? palette.switched_on
                          : ImGui::IsItemHovered() ? palette.track
                                                   : palette.surface,
                          look.px(chip_height / 2.0F));
     canvas.AddRect(box.min, box.max, palette.border, look.px(chip_height / 2.0F));
-    draw_text_in(look, box, in_colour(look.secondary(), is_on ? palette.on_brand : palette.text),
+    draw_text_in(look, box, in_colour(look.secondary(), is_on ? palette.on_switched : palette.text),
                  text, Align::centre);
     return pressed;
 }

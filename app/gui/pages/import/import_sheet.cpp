@@ -45,11 +45,11 @@ void draw_check(const Look& look, ImVec2 centre, bool is_on) {
     auto& canvas = *ImGui::GetWindowDrawList();
     const ImVec2 min{centre.x - half, centre.y - half};
     const ImVec2 max{centre.x + half, centre.y + half};
-    canvas.AddRectFilled(min, max, is_on ? look.palette().data_current : look.palette().surface,
+    canvas.AddRectFilled(min, max, is_on ? look.palette().switched_on : look.palette().surface,
                          look.px(3));
     canvas.AddRect(min, max, look.palette().secondary, look.px(3));
     if (is_on)
-        draw_symbol(centre, look.px(6), ChipSymbol::check, look.palette().on_brand);
+        draw_symbol(centre, look.px(6), ChipSymbol::check, look.palette().on_switched);
 }
 
 /// The reasons of a row, one after the other.
@@ -179,7 +179,7 @@ void ImportSheetView::draw_state(PageContext& context, const ShownRow& row, cons
     const Palette& palette = look.palette();
     const StateWords words = words_of(row.state, context.texts);
     const ImU32 ink = is_pale(row.state) || row.state == RowState::header ? palette.secondary
-                      : row.state == RowState::changed                    ? palette.data_current
+                      : row.state == RowState::changed                    ? palette.link
                                                        : colours_of(palette, words.tone).text;
     draw_symbol({box.min.x + look.px(9), box.centre().y}, look.px(5), words.symbol, ink);
     if (!m_is_narrow)

@@ -99,7 +99,7 @@ void draw_received_cell(const Look& look, const Box& box, const ReceivedCell& ce
         draw(with_opacity(palette.data_past, 0.25F), palette.data_current);
         break;
     case Ground::alarm:
-        draw(palette.alarm.fill, palette.on_brand);
+        draw(palette.alarm.fill, palette.surface);
         break;
     }
 }
