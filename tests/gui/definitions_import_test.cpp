@@ -114,7 +114,8 @@ TEST_CASE("who has sent is shown beside the imports", "[gui][import]") {
 
 TEST_CASE("the list of who has not sent is copied for the chat group", "[gui][import]") {
     ImportWindow import;
-    import.press(ImGuiMod_Ctrl | ImGuiKey_I);
+    import.drop({import.file("要求.csv", "组织生活,频次,责任主体\n支部警示教育,每季度1次,各党支部\n")});
+    import.press(ctrl_enter);
     import.click("填报情况");
     import.press(ImGuiMod_Ctrl | ImGuiKey_C);
     CAPTURE(import.window.driver.shown_texts());
