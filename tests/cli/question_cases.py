@@ -87,6 +87,19 @@ class QuestionCase(SheetProgramCase):
         self.good("import", self.ledger, own, "--day-order", "mdy")
         self.assertEqual(self.records()[0][0], "2023-03-04")
 
+    def test_names_in_a_file_of_our_own_columns_are_resolved_as_well(self):
+        own = self.file("r.csv", "start,end,indicator,unit,quantity\n"
+                                 "2023-09-12,,学习,监狱办,1\n2023-09-13,,宣讲,b1,2\n"
+                                 "2023-09-14,,学习,没人要的,2\n")
+        self.assertIn("监狱办", self.refused(own))
+        done = self.run_program("import", self.ledger, own, "--resolve", "监狱办=b1", "--resolve",
+                                "宣讲=talk", "--resolve", "没人要的=", "--resolve", "没人叫的=b2")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(done.stderr.decode().count("没有用到 --resolve"), 1)
+        self.assertIn("第 4 行", done.stderr.decode())
+        self.assertEqual([(row[3], row[2]) for row in self.records()],
+                         [("b1", "study"), ("b1", "talk")])
+
     def test_a_name_is_resolved_once_and_kept(self):
         book = self.book("名称.xlsx", NAMES)
         said = self.refused(book)

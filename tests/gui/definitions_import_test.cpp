@@ -111,3 +111,14 @@ TEST_CASE("who has sent is shown beside the imports", "[gui][import]") {
     import.click(import.said("报表", "Sheets"));
     CHECK(import.window.shell.navigation().view().page == PageId::intake);
 }
+
+TEST_CASE("the list of who has not sent is copied for the chat group", "[gui][import]") {
+    ImportWindow import;
+    import.drop({import.file("要求.csv", "组织生活,频次,责任主体\n支部警示教育,每季度1次,各党支部\n")});
+    import.press(ctrl_enter);
+    import.click("填报情况");
+    import.press(ImGuiMod_Ctrl | ImGuiKey_C);
+    CAPTURE(import.window.driver.shown_texts());
+    CHECK(import.shows("已复制"));
+    CHECK(std::string_view{ImGui::GetClipboardText()}.contains("一监区支部"));
+}

@@ -124,7 +124,10 @@ void ReceivedPage::draw_buttons(PageContext& context, const ReceivedSheet& sheet
         return button(look, texts(text), id);
     };
     ImGui::BeginDisabled(sheet.reporting.rows.empty());
-    if (offer(text_id::received_copy, "copy-received"))
+    const bool is_copied = offer(text_id::received_copy, "copy-received");
+    const bool is_key =
+        ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal);
+    if (is_copied || (is_key && !sheet.reporting.rows.empty()))
         copy(context, sheet);
     if (offer(text_id::received_save, "save-received"))
         save(context);

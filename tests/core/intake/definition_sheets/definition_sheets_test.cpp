@@ -334,8 +334,8 @@ TEST_CASE("a cell of such a table is refused by itself, with its row and column"
     const auto plan = planned({"2023年度目标", "单位|指标study|指标members|指标study",
                                "支部first|许多|30|4", "没有的支部|1|2|"});
     CHECK(told(plan.issues) ==
-          Lines{"表.xlsx · Sheet1 第 3 行，指标study 列（B），“许多”：不是数字。",
-                "表.xlsx · Sheet1 第 4 行，单位 列（A），“没有的支部”：没有这个组织；请核对名称。"});
+          Lines{"表.xlsx · Sheet1 第 3 行，指标study 列（B），“许多”：不是数字；待补请留空。",
+                "表.xlsx · Sheet1 第 4 行，单位 列（A），“没有的支部”：没有这个组织；请核对名称或代码。"});
     CHECK(said(plan) ==
           Lines{"2023,members,first,30,,,,,even,", "2023,study,first,4,,,,,even,"});
 }
