@@ -73,6 +73,14 @@ void print(Call& call, const std::string& path, const std::vector<CheckIssue>& i
 } // namespace
 
 int run_check(Call& call) {
+    if (call.arguments.has(data_option))
+        return run_check_of_data(call);
+    for (const Option* option :
+         {&as_of_option, &set_aside_option, &take_back_option, &reason_option})
+        if (call.arguments.has(*option))
+            throw Failure{wrong_usage,
+                          text_id::cli_option_missing,
+                          {std::string{data_option.name}}};
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
     const Ledger ledger = opened_or_offered(call, path);

@@ -1,8 +1,10 @@
 #include "ledger/check.h"
 
 #include "ledger/filing.h"
+#include "ledger/kept_report.h"
 #include "ledger/reader.h"
 #include "ledger/received.h"
+#include "plausibility/finding.h"
 #include "ledger/record_digest.h"
 #include "ledger/table_digests.h"
 
@@ -163,6 +165,9 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     look(issues, [&] {
         Reader{connection}.layouts();
         Reader{connection}.received_files(std::nullopt);
+        Reader{connection}.set_asides();
+        for (const KeptReport& report : Reader{connection}.reports())
+            Reader{connection}.text_of(report.id);
     });
     look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())

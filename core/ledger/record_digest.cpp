@@ -48,8 +48,8 @@ std::int64_t digest_of(const Record& record, const RecordStamp& stamp) {
     sum.add(record.source);
     sum.add(stamp.created);
     sum.add(stamp.changed);
-    sum.add_nothing(); // report_id
-    sum.add_nothing(); // sentence
+    sum.add(record.report.transform([](const ReportPlace& at) { return at.report; }));
+    sum.add(record.report.transform([](const ReportPlace& at) { return at.sentence; }));
     return sum.value();
 }
 

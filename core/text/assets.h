@@ -31,4 +31,14 @@ std::string_view document_styles_xml();
 std::string_view document_settings_xml();
 std::string_view document_fonts_xml();
 
+// The parts of a presentation that are the same in every one (assets/slides).
+std::string_view slide_theme_xml();
+std::string_view slide_master_xml();
+std::string_view slide_layout_xml();
+std::string_view slide_notes_master_xml();
+
+// The look of a page for browsers, and what makes its tables sort and filter (assets/web).
+std::string_view web_page_css();
+std::string_view web_page_js();
+
 } // namespace taizhang

@@ -18,18 +18,19 @@ SAMPLE_DAY = ("--year", 2023, "--quarter", 3, "--as-of", "2023-09-18")
 LANGUAGES = ("zh-CN", "en")
 RARE = "𠮷"  # U+20BB7, outside the first plane of Unicode
 
-# The ten kinds, with the indicators they are asked for.
+# The kinds, with the indicators they are asked for.
 CHARTS = [
     ("quarterly", ("study.center_group", "org.activists", "rectify.rate", "rare")),
     ("cumulative", ("study.branch_study", "rare")),
     ("year_over_year", ("warn.integrity_talk", "rare")),
+    ("years", ("warn.integrity_talk", "rare")),
     ("units", ("study.branch_study", "study.center_group", "rare")),
     ("months", ("life.theme_day", "study.center_group", "rare")),
-    ("heatmap", (None,)), ("funnel", (None,)), ("rectification", (None,)), ("summary", (None,)),
+    ("heatmap", (None,)), ("funnel", (None,)), ("rectification", (None,)), ("summary", (None,)), ("dots", (None,)),
     ("calendar", (None, "rare")),
 ]
 ALL_CHARTS = [(kind, indicator) for kind, indicators in CHARTS for indicator in indicators]
-PACKS = ("pdf", "xlsx", "docx")
+PACKS = ("pdf", "xlsx", "docx", "pptx", "html")
 SANITIZERS = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
 HAS_POPPLER = all(map(shutil.which, ("pdffonts", "pdftotext", "pdfimages")))
 HAS_XMLLINT = shutil.which("xmllint")
@@ -111,7 +112,7 @@ class Output(ProgramCase):
     def test_every_part_is_valid_xml(self):
         for language in LANGUAGES:
             files = [self.chart(kind, indicator, "svg", language) for kind, indicator in ALL_CHARTS]
-            for ending in ("xlsx", "docx"):
+            for ending in ("xlsx", "docx", "pptx"):
                 parts = self.path / f"{language}-{ending}"
                 with zipfile.ZipFile(self.pack(ending, language)) as archive:
                     self.assertIsNone(archive.testzip())
@@ -150,7 +151,7 @@ class Output(ProgramCase):
     def test_two_runs_give_the_same_bytes_wherever_they_are(self):
         one = self.bytes_in("one", {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"})
         other = self.bytes_in("other", {"TZ": "America/New_York", "LC_ALL": "C", "LANG": "zh_CN.UTF-8"})
-        self.assertEqual(len(one), 8)
+        self.assertEqual(len(one), 10)
         self.assertEqual([name for name in one if one[name] != other[name]], [])
 
     def test_a_chart_shows_the_unit_that_has_the_records(self):

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <thread>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -19,17 +20,33 @@ View pack_page() {
     return view;
 }
 
-/// Set until the end of the scope, then gone.
+/// Set until the end of the scope, then as before.
 struct EnvironmentValue {
     EnvironmentValue(const char* set, const std::string& value) : name(set) {
+        if (const char* was = ::getenv(name))
+            before = was;
         ::setenv(name, value.c_str(), 1);
     }
-    ~EnvironmentValue() { ::unsetenv(name); }
+    ~EnvironmentValue() {
+        if (before)
+            ::setenv(name, before->c_str(), 1);
+        else
+            ::unsetenv(name);
+    }
     EnvironmentValue(const EnvironmentValue&) = delete;
     EnvironmentValue& operator=(const EnvironmentValue&) = delete;
 
     const char* name;
+    std::optional<std::string> before;
 };
+
+std::vector<std::string> lines_of_file(const std::string& path) {
+    std::ifstream file{path};
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        lines.push_back(line);
+    return lines;
+}
 
 /// A copy of the sample, so that what is kept and written stays in a folder of its own.
 struct PackWindow {
@@ -149,6 +166,54 @@ TEST_CASE("a PDF is written where the user says", "[gui]") {
     CHECK(page.shows("已经存在"));
     page.window.click("替换");
     CHECK(page.shows("已写好"));
+}
+
+TEST_CASE("every kind of file is a press away", "[gui]") {
+    PackWindow page;
+    const std::pair<const char*, const char*> kinds[]{
+        {"Excel", ".xlsx"}, {"Word", ".docx"}, {"PPT", ".pptx"}, {"网页", ".html"}};
+    for (const auto& [button, ending] : kinds) {
+        CAPTURE(button);
+        const std::string name = std::string{"out"} + ending;
+        const std::string target = page.folder.file(name.c_str());
+        page.window.click(button);
+        page.save_as(target);
+        REQUIRE(std::filesystem::exists(target));
+        CHECK(std::filesystem::file_size(target) > 10'000);
+    }
+}
+
+TEST_CASE("what was written can be opened, and its folder", "[gui]") {
+    PackWindow page;
+    const std::string tools = page.folder.file("tools");
+    const std::string told = page.folder.file("told");
+    std::filesystem::create_directories(tools);
+    std::ofstream{tools + "/xdg-open"} << "#!/bin/sh\nprintf '%s\\n' \"$1\" >> '" << told << "'\n";
+    std::filesystem::permissions(tools + "/xdg-open", std::filesystem::perms::owner_all);
+    const std::string target = page.folder.file("out.html");
+    page.window.click("网页");
+    page.save_as(target);
+    {
+        const char* before = std::getenv("PATH");
+        const EnvironmentValue path{"PATH", tools + ":" + before};
+        page.window.click("打开文件");
+        page.window.click("打开所在文件夹");
+        for (int i = 0; i < 200 && lines_of_file(told).size() < 2; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    CHECK(lines_of_file(told) ==
+          std::vector<std::string>{target, std::filesystem::path{target}.parent_path()});
+}
+
+TEST_CASE("a computer that can open nothing says where the file is", "[gui]") {
+    PackWindow page;
+    const std::string target = page.folder.file("out.html");
+    page.window.click("网页");
+    page.save_as(target);
+    const EnvironmentValue path{"PATH", page.folder.file("nowhere")};
+    page.window.click("打开文件");
+    CHECK(page.shows("没有 xdg-open"));
+    CHECK(page.shows(target));
 }
 
 TEST_CASE("a choice is kept in the ledger as a template", "[gui]") {

@@ -13,7 +13,7 @@ from ledger_values import RECORD_COLUMNS, view_rows
 from trials import main
 from workbook_reader import Workbook, day_of, rows_of
 
-SUMMARY, QUARTERS, _, BRANCHES, RECORDS, _ = range(6)
+SUMMARY, QUARTERS, _, BRANCHES, _, _, RECORDS, _ = range(8)
 NO_VALUE = "–"
 DATES = ("start", "end")
 
@@ -22,7 +22,16 @@ def blank_is_none(value):
     return None if value == NO_VALUE else value
 
 
-def figures(cells):
+def scaled(cell, said):
+    """As `review` says it: a percentage stands in its cell as a fraction of 1."""
+    return cell * 100 if said["unit_of_measure"] == "%" and is_number(cell) else cell
+
+
+def figures(cells, said):
+    return [blank_is_none(scaled(cell, said)) for cell in cells]
+
+
+def shares(cells):
     return [blank_is_none(cell) for cell in cells]
 
 
@@ -75,7 +84,7 @@ class WorkbookTrial(Trial):
                       said["actual"][place], said["actual_to_date"],
                       completion_shown(said, row),
                       said["time_progress"], said["lag"]]
-            got = figures(row[3:10] + row[11:12])
+            got = figures(row[3:7], said) + shares(row[7:10]) + figures(row[11:12], said)
             unknown = self.unknown_cells(said)
             for at, cell in ((2, 5 + place), (3, 10)):
                 if cell in unknown and not is_number(got[at]):
@@ -95,7 +104,8 @@ class WorkbookTrial(Trial):
             wanted = [said["annual_target"], *(said["plan"] or [None] * 4), *said["actual"],
                       said["unassigned"], said["actual_to_date"], *said["last_year"],
                       said["last_year_to_date"]]
-            got = [value if value is None or is_number(value) else NO_VALUE for value in row[3:19]]
+            got = [scaled(value, said) if value is None or is_number(value) else NO_VALUE
+                   for value in row[3:19]]
             for at in self.unknown_cells(said):
                 wanted[at] = got[at] if not is_number(got[at]) else wanted[at]
             self.note(["quarters", said["code"]],
@@ -118,7 +128,7 @@ class WorkbookTrial(Trial):
         """Every branch against `review` of it alone."""
         rows = rows_of(self.sheets[BRANCHES])
         codes = {row["name"]: row["code"] for row in self.made.files["units"]}
-        indicators = [self.by_name.get(name) for name in rows[3]] if len(rows) > 3 else []
+        indicators = [self.by_name.get(name) for name in rows[4]] if len(rows) > 4 else []
         for row in rows[5:]:
             if row[0] not in codes:
                 continue

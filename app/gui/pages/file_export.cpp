@@ -1,9 +1,11 @@
 #include "gui/pages/file_export.h"
 
 #include "gui/desk/failure_text.h"
-#include "gui/look/text.h"
 #include "gui/look/path_text.h"
+#include "gui/look/text.h"
+#include "gui/opening/open_outside.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/flow.h"
 #include "gui/widgets/form.h"
 #include "text/ids/meeting.h"
 #include "text/ids/shell.h"
@@ -54,7 +56,8 @@ void FileExport::start(PageContext& context, Overwrite overwrite) {
     auto done = [target = m_target, outcome = m_outcome,
                  texts = context.texts](const std::exception_ptr& failure) {
         *outcome = failure ? Outcome{text_of_failure(failure, texts), Mood::bad}
-                           : Outcome{texts(text_id::meeting_written, text_of(target)), Mood::plain};
+                           : Outcome{texts(text_id::meeting_written, text_of(target)), Mood::plain,
+                                     target};
     };
     context.desk.run(context.texts(text_id::meeting_writing, text_of(m_target.filename())),
                      std::move(work), std::move(done));
@@ -70,6 +73,23 @@ void FileExport::draw(PageContext& context) {
         form_problem(context.look, m_outcome->text);
     else
         form_note(context.look, m_outcome->text);
+    if (!m_outcome->written.empty())
+        draw_openers(context);
+}
+
+/// What was written can be looked at, or handed on from its folder.
+void FileExport::draw_openers(PageContext& context) {
+    const Look& look = context.look;
+    const std::filesystem::path file = m_outcome->written;
+    std::filesystem::path wanted;
+    const std::string_view folder = context.texts(text_id::meeting_open_folder);
+    if (button(look, context.texts(text_id::meeting_open_file), "open-file"))
+        wanted = file;
+    flow_on(look, button_width(look, folder));
+    if (button(look, folder, "open-folder"))
+        wanted = file.parent_path();
+    if (!wanted.empty() && !open_outside(wanted))
+        *m_outcome = {context.texts(text_id::meeting_cannot_open, text_of(wanted)), Mood::bad};
 }
 
 void FileExport::draw_question(PageContext& context) {

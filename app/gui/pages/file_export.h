@@ -35,11 +35,13 @@ private:
     struct Outcome {
         std::string text;
         Mood mood = Mood::plain;
+        std::filesystem::path written = {}; ///< empty where no file was
     };
 
     void follow(const Desk& desk);
     void start(PageContext& context, Overwrite overwrite);
     void draw_question(PageContext& context);
+    void draw_openers(PageContext& context);
 
     int m_ledger = -1; ///< that is shown, as Revision counts
     FileBrowser m_browser;

@@ -9,6 +9,7 @@
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
+#include "intake/report/report_text.h"
 #include "ledger/ledger_file.h"
 #include "output/words/backup_words.h"
 #include "output/words/messages.h"
@@ -87,6 +88,12 @@ void Shell::prepare() {
     const float scale = m_content_scale * static_cast<float>(m_settings.user_scale) / 100.0F;
     if (m_gui.look().theme.scale != scale)
         m_gui.set_scale(scale);
+    const auto chosen = m_settings.appearance;
+    const auto appearance = chosen == Appearance::desktop ? m_desktop_appearance : chosen;
+    if (m_shown_appearance != appearance) {
+        m_gui.set_palette(palette_of(appearance));
+        m_shown_appearance = appearance;
+    }
     if (m_texts.language() != m_settings.language)
         m_texts = Texts{m_settings.language};
 }
@@ -181,8 +188,15 @@ void Shell::take_dropped(const std::vector<std::filesystem::path>& paths) {
         return;
     if (m_desk.figures() == nullptr || is_ledger(paths.front()))
         open_at_newest(paths.front());
+    else if (paths.size() == 1 && report::may_hold_report(paths.front()))
+        take_report(paths.front());
     else
         take_in(paths);
+}
+
+void Shell::take_report(const std::filesystem::path& path) {
+    m_pages.take_report(whole_path(path));
+    show_page(PageId::report);
 }
 
 void Shell::take_in(const std::vector<std::filesystem::path>& paths) {
@@ -227,7 +241,7 @@ void Shell::draw(Date today) {
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
     m_opening.follow(m_top_bar.draw(context, {size.x, top}));
-    draw_navigation(context, {navigation_width(look, size.x), middle});
+    draw_navigation(context, {navigation_width(look, size.x), middle}, m_findings.count(context));
     ImGui::SameLine();
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});
@@ -237,8 +251,12 @@ void Shell::draw(Date today) {
     m_opening.draw(look);
     m_correction.draw(look, m_texts, m_desk);
     draw_restore_offer();
-    if (const auto files = m_opening.take_files(); !files.empty())
-        take_in(files);
+    if (const auto files = m_opening.take_files(); !files.empty()) {
+        if (m_navigation.view().page == PageId::report)
+            take_report(files.front());
+        else
+            take_in(files);
+    }
     follow_ledger();
     ImGui::End();
     ImGui::PopStyleVar();
@@ -326,7 +344,9 @@ void Shell::handle_entry_keys(PageContext& context) {
     };
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_N))
         m_entry.open();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_V))
+    const bool takes_report =
+        m_navigation.view().page == PageId::report && !m_entry.is_open(); // which it pastes itself
+    if (!takes_report && pressed(ImGuiMod_Ctrl | ImGuiKey_V) && !m_pages.paste(context))
         m_entry.paste(context);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/bars/findings_count.h"
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
 #include "gui/entry/entry_panel.h"
@@ -55,6 +56,9 @@ public:
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
+    /// What the desktop has its programs look like; never `Appearance::desktop`.
+    void set_desktop_appearance(Appearance appearance) { m_desktop_appearance = appearance; }
+
     /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
     void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
 
@@ -86,6 +90,7 @@ private:
     void follow_ledger();
     void handle_shortcuts();
     void take_in(const std::vector<std::filesystem::path>& paths);
+    void take_report(const std::filesystem::path& path);
     void show_page(PageId page);
     void draw_start(PageContext& context);
     void follow_backups(Date today);
@@ -106,6 +111,7 @@ private:
     Navigation m_navigation;
     FirstSteps m_first_steps;
     TopBar m_top_bar;
+    FindingsCount m_findings;
     EntryPanel m_entry;
     ChartExport m_chart_export;
     Pages m_pages;
@@ -116,6 +122,8 @@ private:
     KeptBackups m_backups;
     RestoreOffer m_restore_offer;
     float m_content_scale = 1.0F;
+    Appearance m_desktop_appearance = Appearance::light;
+    Appearance m_shown_appearance = Appearance::light;
     bool m_wants_to_close = false;
     bool m_is_read = false; ///< the ledger that was begun with has been read once
 };

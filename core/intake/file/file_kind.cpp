@@ -56,11 +56,17 @@ bool is_id_column(FileKind kind, std::string_view name) {
     return kind == FileKind::records && name == id_column_name;
 }
 
+/// Columns that go out with records beside those of the kind.
+bool is_further_column(FileKind kind, std::string_view name) {
+    return is_id_column(kind, name) ||
+           (kind == FileKind::records && contains(name_column_names, name));
+}
+
 /// Names that are no columns of the kind.
 int strangers(FileKind kind, const Names& names) {
-    const auto ids = std::ranges::count_if(
-        names, [&](std::string_view name) { return is_id_column(kind, name); });
-    return name_count(names) - matches(kind, names) - static_cast<int>(ids);
+    const auto further = std::ranges::count_if(
+        names, [&](std::string_view name) { return is_further_column(kind, name); });
+    return name_count(names) - matches(kind, names) - static_cast<int>(further);
 }
 
 /// The kind with the fewest strangers among the names, then with the fewest columns missing, if at
@@ -120,7 +126,7 @@ std::vector<int> places_of(FileKind kind, const Names& names, HeaderCheck& check
     }
     for (size_t place = 0; place < names.size(); ++place)
         if (!names[place].empty() && !contains(columns_of(kind), names[place]) &&
-            !is_id_column(kind, names[place]))
+            !is_further_column(kind, names[place]))
             check.refuse(names[place], text_id::import_column_unknown,
                          static_cast<std::ptrdiff_t>(place));
     return places;

@@ -38,6 +38,8 @@ struct Header {
 
 /// The column of a records file that says which record of the ledger a row is.
 inline constexpr std::string_view id_column_name = "id";
+/// Columns of it that stand beside the codes for people; nothing reads them.
+inline constexpr std::array<std::string_view, 2> name_column_names{"indicator_name", "unit_name"};
 
 /// Cells up to the last that has anything in it.
 int written_width(std::span<const std::string_view> cells);

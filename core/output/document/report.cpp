@@ -4,6 +4,7 @@
 #include "output/document/report_tables.h"
 #include "output/document/word_file.h"
 #include "output/narrative/heading_number.h"
+#include "output/narrative/wording.h"
 #include "text/ids/pack.h"
 #include "text/ids/report.h"
 
@@ -14,19 +15,13 @@ namespace taizhang {
 
 namespace {
 
-/// Word processors set a gap between figures and Chinese characters themselves.
-Narrative words_of(const PackSource& source) {
-    const bool is_chinese = source.texts.language() == Language::chinese;
-    return narrative_of(source.material, source.sentences, source.texts,
-                        is_chinese ? NumberGap::none : NumberGap::space);
-}
-
 /// Writes a report chapter by chapter.
 class ReportWriter {
 public:
     ReportWriter(const PackSource& source, const OutputProgress& progress)
         : m_source(source), m_material(source.material), m_texts(source.texts),
-          m_progress(progress), m_words(words_of(source)) {}
+          m_progress(progress), m_words(narrative_of(source.material, source.sentences,
+                                                     source.texts, document_gap(source.texts))) {}
 
     std::string write() {
         if (!m_source.choice.title.empty())
@@ -36,6 +31,7 @@ public:
         for (const PackSection& section : sections_for(m_source.choice, m_material))
             if (section.is_shown)
                 add(section);
+        m_body.add(WordStyle::subtitle, check_line(m_material.check, m_texts));
         return word_file(m_body, facts());
     }
 

@@ -1,14 +1,12 @@
 #include "output/document/report_tables.h"
 
 #include "chart/quarterly_data.h"
+#include "output/material/duty_tallies.h"
 #include "output/material/indicator_row.h"
-#include "progress/comparison.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
 #include "text/ids/report.h"
 #include "text/number_format.h"
-
-#include <map>
 
 namespace taizhang {
 
@@ -41,11 +39,6 @@ WordRow row_of(const Material& material, int indicator, const Texts& texts) {
     return row;
 }
 
-std::string share_met(const DutyTally& tally) {
-    const int ended = tally.met + tally.missed;
-    return ended == 0 ? "–" : share_text(static_cast<double>(tally.met) / ended);
-}
-
 WordRow tally_row(const std::string& name, const DutyTally& tally, WordStyle style) {
     WordRow row{{{name}}, style};
     for (const int count : {tally.owed(), tally.met, tally.missed, tally.due})
@@ -54,45 +47,20 @@ WordRow tally_row(const std::string& name, const DutyTally& tally, WordStyle sty
     return row;
 }
 
-/// What is owed, added up by some place.
-template <class PlaceOf>
-std::map<int, DutyTally> tallies_by(const Material& material, PlaceOf place_of) {
-    std::map<int, DutyTally> tallies;
-    for (const CoverageCell& cell : material.coverage.cells)
-        if (cell.state != DutyState::not_required)
-            tallies[place_of(cell.duty)].add(cell.state);
-    return tallies;
-}
-
-/// The branch that a unit belongs to; the unit itself when it belongs to none.
-int branch_of(const OrgTree& units, int unit) {
-    for (int place = unit; place >= 0; place = units.parent_of(place))
-        if (units.at(place).kind == UnitKind::branch)
-            return place;
-    return unit;
-}
-
-template <class NameOf>
-WordTable tally_table(TextId first, const std::map<int, DutyTally>& tallies, NameOf name_of,
-                      const Texts& texts) {
+WordTable tally_table(TextId first, const std::vector<NamedTally>& tallies, const Texts& texts) {
     WordTable table;
     table.widths = {2844, 1120, 1120, 1120, 1120, 1520};
     for (const TextId title :
          {first, text_id::report_owed, text_id::report_met, text_id::report_missed,
           text_id::report_due, text_id::column_completion})
         table.head.emplace_back(texts(title));
-    DutyTally all;
-    for (const auto& [place, tally] : tallies) {
-        table.rows.push_back(tally_row(name_of(place), tally, WordStyle::table_text));
-        all.met += tally.met;
-        all.missed += tally.missed;
-        all.due += tally.due;
-    }
+    for (const NamedTally& one : tallies)
+        table.rows.push_back(tally_row(one.name, one.tally, WordStyle::table_text));
     if (table.rows.empty())
         return table;
     table.rows.back().stays_with_next = true;
     table.rows.push_back(
-        tally_row(std::string{texts(text_id::report_sum)}, all, WordStyle::table_head));
+        tally_row(std::string{texts(text_id::report_sum)}, sum_of(tallies), WordStyle::table_head));
     return table;
 }
 
@@ -130,19 +98,11 @@ WordTable indicator_table(const Material& material, const Texts& texts) {
 }
 
 WordTable duty_table(const Material& material, const Texts& texts) {
-    const auto tallies = tallies_by(material, [](const Duty& duty) { return duty.indicator; });
-    const auto name = [&](int place) {
-        return shown_name(material.indicator_at(place), texts.language());
-    };
-    return tally_table(text_id::column_indicator, tallies, name, texts);
+    return tally_table(text_id::column_indicator, duties_by_indicator(material, texts), texts);
 }
 
 WordTable branch_table(const Material& material, const Texts& texts) {
-    const OrgTree& units = material.definitions().units;
-    const auto tallies =
-        tallies_by(material, [&](const Duty& duty) { return branch_of(units, duty.unit); });
-    return tally_table(
-        text_id::column_unit, tallies, [&](int place) { return units.at(place).name; }, texts);
+    return tally_table(text_id::column_unit, duties_by_branch(material), texts);
 }
 
 } // namespace taizhang

@@ -1,78 +1,39 @@
 #include "output/document/word_file.h"
 
-#include "output/document/zip_archive.h"
+#include "output/file/office_package.h"
 #include "output/file/xml_text.h"
+#include "output/file/zip_archive.h"
 #include "text/assets.h"
 
 namespace taizhang {
 
 namespace {
 
-const std::string xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006";
-const std::string package = "http://schemas.openxmlformats.org/package/2006";
+const std::string xml_head{office_package::xml_head};
 const std::string word_namespace =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
 std::string content_types() {
-    const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    const auto part = [](const std::string& name, const std::string& type) {
-        return "<Override PartName=\"" + name + "\" ContentType=\"" + type + "+xml\"/>";
-    };
-    return xml_head + "<Types xmlns=\"" + package + "/content-types\">" +
-           "<Default Extension=\"rels\" "
-           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-           "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-           "<Default Extension=\"png\" ContentType=\"image/png\"/>" +
-           part("/word/document.xml", word + "document.main") +
-           part("/word/styles.xml", word + "styles") +
-           part("/word/settings.xml", word + "settings") +
-           part("/word/fontTable.xml", word + "fontTable") +
-           part("/word/footer1.xml", word + "footer") + part("/word/footer2.xml", word + "footer") +
-           part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties") +
-           "</Types>";
-}
-
-std::string relation(const std::string& id, const std::string& type, const std::string& target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
-}
-
-std::string relations(const std::string& content) {
-    return xml_head + "<Relationships xmlns=\"" + package + "/relationships\">" + content +
-           "</Relationships>";
-}
-
-std::string package_relations() {
-    return relations(
-        relation("document", office + "/relationships/officeDocument", "word/document.xml") +
-        relation("core", package + "/relationships/metadata/core-properties", "docProps/core.xml"));
+    const std::string word = "officedocument.wordprocessingml.";
+    return office_package::content_types({{"/word/document.xml", word + "document.main"},
+                                          {"/word/styles.xml", word + "styles"},
+                                          {"/word/settings.xml", word + "settings"},
+                                          {"/word/fontTable.xml", word + "fontTable"},
+                                          {"/word/footer1.xml", word + "footer"},
+                                          {"/word/footer2.xml", word + "footer"}},
+                                         {{"png", "image/png"}});
 }
 
 std::string document_relations(size_t pictures) {
-    const std::string types = office + "/relationships/";
-    std::string content = relation("styles", types + "styles", "styles.xml") +
-                          relation("settings", types + "settings", "settings.xml") +
-                          relation("fonts", types + "fontTable", "fontTable.xml") +
-                          relation("footer1", types + "footer", "footer1.xml") +
-                          relation("footer2", types + "footer", "footer2.xml");
+    std::vector<office_package::Relation> list{{"styles", "styles", "styles.xml"},
+                                               {"settings", "settings", "settings.xml"},
+                                               {"fonts", "fontTable", "fontTable.xml"},
+                                               {"footer1", "footer", "footer1.xml"},
+                                               {"footer2", "footer", "footer2.xml"}};
     for (size_t i = 1; i <= pictures; ++i)
-        content += relation("picture" + std::to_string(i), types + "image",
-                            "media/" + std::to_string(i) + ".png");
-    return relations(content);
-}
-
-std::string core_properties(const WordFacts& facts) {
-    const std::string day = to_iso(facts.day) + "T00:00:00Z";
-    const auto time = [&](const std::string& name) {
-        return "<dcterms:" + name + " xsi:type=\"dcterms:W3CDTF\">" + day + "</dcterms:" + name +
-               ">";
-    };
-    return xml_head + "<cp:coreProperties xmlns:cp=\"" + package +
-           "/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-           "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
-           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" +
-           xml_text(facts.title) + "</dc:title><dc:creator>" + xml_text(facts.author) +
-           "</dc:creator>" + time("created") + time("modified") + "</cp:coreProperties>";
+        list.push_back(
+            {"picture" + std::to_string(i), "image", "media/" + std::to_string(i) + ".png"});
+    return office_package::relations(list);
 }
 
 std::string run(const std::string& content) {
@@ -113,10 +74,10 @@ std::string section_properties() {
 
 std::string document(const WordBody& body) {
     const std::string drawing = "http://schemas.openxmlformats.org/drawingml/2006/";
-    return xml_head + "<w:document " + word_namespace + " xmlns:r=\"" + office +
-           "/relationships\" xmlns:wp=\"" + drawing + "wordprocessingDrawing\" xmlns:a=\"" +
-           drawing + "main\" xmlns:pic=\"" + drawing + "picture\"><w:body>\n" + body.xml() +
-           section_properties() + "</w:body></w:document>";
+    return xml_head + "<w:document " + word_namespace + " xmlns:r=\"" +
+           std::string{office_package::relation_types} + "\" xmlns:wp=\"" + drawing +
+           "wordprocessingDrawing\" xmlns:a=\"" + drawing + "main\" xmlns:pic=\"" + drawing +
+           "picture\"><w:body>\n" + body.xml() + section_properties() + "</w:body></w:document>";
 }
 
 } // namespace
@@ -124,8 +85,10 @@ std::string document(const WordBody& body) {
 std::string word_file(const WordBody& body, const WordFacts& facts) {
     ZipArchive archive{facts.day};
     archive.add("[Content_Types].xml", content_types());
-    archive.add("_rels/.rels", package_relations());
-    archive.add("docProps/core.xml", core_properties(facts));
+    archive.add("_rels/.rels", office_package::package_relations("word/document.xml"));
+    archive.add("docProps/core.xml",
+                office_package::core_properties(facts.title, facts.author, facts.day));
+    archive.add("docProps/app.xml", office_package::application_properties());
     archive.add("word/document.xml", document(body));
     archive.add("word/_rels/document.xml.rels", document_relations(body.pictures().size()));
     archive.add("word/styles.xml", std::string{document_styles_xml()});

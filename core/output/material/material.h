@@ -2,10 +2,13 @@
 
 #include "ledger/year_book.h"
 #include "output/material/privacy.h"
+#include "plausibility/finding.h"
+#include "output/material/records_check.h"
 #include "progress/attention.h"
 #include "progress/comparison.h"
 #include "text/texts.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,6 +34,10 @@ struct Material {
     Coverage coverage;                        ///< of the quarter
     std::vector<Attention> attention;         ///< the most urgent first; hidden indicators left out
     Privacy privacy;
+    /// Findings about the unit and the days of the year looked at that nobody has set aside
+    /// (figures.md §12), and how many of each kind; none of hidden indicators.
+    std::map<FindingKind, int> unchecked;
+    RecordsCheck check;
 
     const Definitions& definitions() const { return book->definitions(); }
     Calendar calendar() const { return definitions().calendar(); }
@@ -51,6 +58,9 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
 /// The branches of the subtree against the indicators of which one has a cell to tell. Made when it
 /// is asked for: it is the largest of all tables.
 Comparison branches_of(const Material& material, const CellTest& tells = has_something);
+
+/// The quarter's duties of the indicators that are shown.
+Coverage coverage_shown(const Material& material);
 
 /// Pending records (待补) of the year that have ended, of the indicators that are shown.
 int pending_records(const Material& material);

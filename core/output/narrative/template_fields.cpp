@@ -19,6 +19,8 @@ constexpr std::string_view facts =
     "lag due needed gap excess pending unassigned numerator_name numerator denominator_name "
     "denominator";
 constexpr std::string_view sentence_parts = "remarks change standing need until";
+constexpr std::string_view slide_parts =
+    "remarks change standing need until short ahead below weekly weekly_so_far";
 constexpr std::string_view day_parts = "year month month_name day";
 
 constexpr TemplateFields all_templates[]{
@@ -106,6 +108,28 @@ constexpr TemplateFields all_templates[]{
     {"problem_pending", "pending items"},
     {"pending_item", "name count"},
     {"problem_none", ""},
+    {"slide_pace_on_track", slide_parts, facts},
+    {"slide_pace_behind", slide_parts, facts},
+    {"slide_pace_alarm", slide_parts, facts},
+    {"slide_pace_achieved", slide_parts, facts},
+    {"slide_pace_missed", slide_parts, facts},
+    {"slide_level_on_track", slide_parts, facts},
+    {"slide_level_behind", slide_parts, facts},
+    {"slide_level_alarm", slide_parts, facts},
+    {"slide_level_achieved", slide_parts, facts},
+    {"slide_level_missed", slide_parts, facts},
+    {"slide_limit_within", slide_parts, facts},
+    {"slide_limit_at_limit", slide_parts, facts},
+    {"slide_limit_exceeded", slide_parts, facts},
+    {"slide_pace", slide_parts, facts},
+    {"slide_level", slide_parts, facts},
+    {"slide_limit", slide_parts, facts},
+    {"slide_parts", slide_parts, facts},
+    {"slide_quarters", slide_parts, facts},
+    {"slide_change", slide_parts, facts},
+    {"slide_need", slide_parts, facts},
+    {"slide_remarks", slide_parts, facts},
+    {"slide_unknown", slide_parts, facts},
     {"note_scope", "unit date"},
     {"note_cutoff", "cutoff start end"},
     {"note_sum", ""},
@@ -119,6 +143,8 @@ constexpr TemplateFields all_templates[]{
     {"note_about", ""},
     {"note_unended", "items"},
     {"note_pending", "items"},
+    {"note_unchecked", "count items"},
+    {"unchecked_item", "kind count"},
     {"note_hidden", "hide_below"},
 };
 

@@ -102,6 +102,10 @@ Date Wording::day_last_year() const {
     return day_compared(m_material.day, m_material.calendar(), m_material.point.year);
 }
 
+NumberGap document_gap(const Texts& texts) {
+    return texts.language() == Language::chinese ? NumberGap::none : NumberGap::space;
+}
+
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
     std::string text;
     for (const std::string& one : texts) {

@@ -53,6 +53,10 @@ private:
     NumberGap m_gap;
 };
 
+/// Word processors and programs for slides set a gap between figures and Chinese characters
+/// themselves.
+NumberGap document_gap(const Texts& texts);
+
 /// The texts with a text between each two of them.
 std::string joined(const std::vector<std::string>& texts, std::string_view between);
 

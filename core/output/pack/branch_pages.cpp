@@ -175,14 +175,6 @@ private:
     double m_scale = 1;
 };
 
-Coverage without_hidden(const Material& material) {
-    Coverage coverage;
-    for (const CoverageCell& cell : material.coverage.cells)
-        if (!is_hidden(material.indicator_at(cell.duty.indicator)))
-            coverage.cells.push_back(cell);
-    return coverage;
-}
-
 /// A row for each unit; a unit that owes much has several, so that rows stay low.
 void add_rows(PageTable& table, const UnitNotice& notice) {
     constexpr size_t items_a_row = 4;
@@ -208,7 +200,7 @@ void add_branches(PageMaker& maker, const Material& material) {
 void add_missing(PageMaker& maker, const Material& material) {
     const Texts& texts = maker.texts();
     const auto notices =
-        unit_notices(material.definitions(), material.point, without_hidden(material), texts);
+        unit_notices(material.definitions(), material.point, coverage_shown(material), texts);
     if (notices.empty()) {
         maker.add_paragraph(texts(text_id::pack_nothing_missing), {maker.format().body}, 0,
                             ColourRole::secondary);

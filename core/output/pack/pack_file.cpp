@@ -6,6 +6,8 @@
 #include "output/pack/pack_pdf.h"
 #include "output/pack/reported_figures.h"
 #include "output/picture/cairo_canvas.h"
+#include "output/slides/deck.h"
+#include "output/web/web_pack.h"
 #include "output/workbook/workbook.h"
 
 #include <algorithm>
@@ -35,19 +37,24 @@ void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgr
 
 void write_pack_workbook(const PackSource& source, WholeFile& file,
                          const OutputProgress& progress) {
-    file.write(workbook_of(source.material, source.reader,
-                           title_of(source.choice, source.material, source.texts), source.texts,
-                           progress));
+    file.write(workbook_of(source, progress));
 }
 
 void write_report(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
     file.write(report_docx(source, progress));
 }
 
+void write_slides(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
+    file.write(slides_pptx(source, progress));
+}
+
+void write_web_pack(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
+    file.write(web_pack(source, progress));
+}
+
 constexpr PackFormat formats[]{
-    {".pdf", write_pack_pdf},
-    {".xlsx", write_pack_workbook},
-    {".docx", write_report},
+    {".pdf", write_pack_pdf}, {".xlsx", write_pack_workbook}, {".docx", write_report},
+    {".pptx", write_slides},  {".html", write_web_pack},
 };
 
 } // namespace

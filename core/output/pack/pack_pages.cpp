@@ -60,7 +60,8 @@ Pack pack_of(const PackContents& contents, const PackChoice& choice, const TextM
             maker.begin_section(name_of(section, texts));
         add_contents(maker, contents, section, title);
     }
-    PageFooter footer{footer_text(contents.material, texts), {}};
+    PageFooter footer{
+        footer_text(contents.material, texts), {}, check_line(contents.material.check, texts)};
     if (choice.privacy.marks_internal)
         footer.mark = texts(text_id::pack_internal);
     return maker.finish(title, footer);

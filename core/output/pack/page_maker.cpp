@@ -175,8 +175,11 @@ void PageMaker::add_footer(int page, const PageFooter& footer) {
 }
 
 Pack PageMaker::finish(std::string title, const PageFooter& footer) {
-    for (int page = 0; page < static_cast<int>(m_pack.pages.size()); ++page)
-        add_footer(page, footer);
+    const int pages = static_cast<int>(m_pack.pages.size());
+    for (int page = 0; page < pages; ++page)
+        add_footer(page, page + 1 < pages || footer.closing.empty()
+                             ? footer
+                             : PageFooter{footer.text + " · " + footer.closing, footer.mark, {}});
     m_pack.title = std::move(title);
     m_pack.size = m_format.size;
     return std::move(m_pack);

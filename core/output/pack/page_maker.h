@@ -26,7 +26,8 @@ enum class Emphasis { none, strong };
 /// What stands at the foot of every page.
 struct PageFooter {
     std::string text;
-    std::string mark; ///< 内部资料; may be empty
+    std::string mark;    ///< 内部资料; may be empty
+    std::string closing; ///< on the last page alone, behind the text; may be empty
 };
 
 /// The outline of a card.

@@ -34,8 +34,7 @@ private:
     }
 
     void add(ChartKind kind, ChartData data) {
-        const int unit = m_material.point.unit;
-        m_charts.push_back({kind, unit == 0 ? "" : m_material.unit().name, std::move(data)});
+        m_charts.push_back({kind, m_material.unit().name, std::move(data)});
     }
 
     void add_summary() {
@@ -93,6 +92,12 @@ private:
     std::vector<Chart> m_charts;
 };
 
+std::optional<Chart> read(const Material& material, Reader& reader, ChartKind kind,
+                          std::optional<int> indicator, const Texts& texts) {
+    auto chart = read_chart(reader, *material.book, {kind, material.point, indicator}, texts);
+    return chart && !is_empty(*chart) ? std::optional{std::move(*chart)} : std::nullopt;
+}
+
 } // namespace
 
 std::vector<Chart> category_charts(const Material& material, const MaterialCategory& category,
@@ -104,6 +109,25 @@ bool is_told_by(std::span<const Chart> charts, const Material& material, int ind
     const std::string& code = material.indicator_at(indicator).code;
     return std::ranges::find(charts, ChartKind::rectification, &Chart::kind) != charts.end() &&
            (code == identified_code || code == fixed_code || code == rate_code);
+}
+
+std::optional<Chart> quarterly_chart(const Material& material, Reader& reader, int indicator,
+                                     const Texts& texts) {
+    if (has_private_figure(material, indicator))
+        return std::nullopt;
+    return read(material, reader, ChartKind::quarterly, indicator, texts);
+}
+
+std::optional<Chart> branch_chart(const Material& material, Reader& reader, const Texts& texts) {
+    auto chart = read(material, reader, ChartKind::heatmap, {}, texts);
+    if (!chart)
+        return std::nullopt;
+    const auto is_private = [&](int indicator) {
+        return material.privacy.hide_below && is_case_figure(material.indicator_at(indicator));
+    };
+    if (std::ranges::any_of(std::get<HeatmapData>(chart->data).indicators, is_private))
+        return std::nullopt;
+    return chart;
 }
 
 } // namespace taizhang

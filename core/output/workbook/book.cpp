@@ -126,7 +126,7 @@ WorkFile::~WorkFile() {
         ::unlink(m_named.c_str());
 }
 
-Book::Book(const std::string& title, Date day) : m_folder{work_place()} {
+Book::Book(const std::string& title, Date day, const std::string& author) : m_folder{work_place()} {
     lxw_workbook_options options{};
     options.tmpdir = m_folder.data();
     m_book = workbook_new_opt(m_file.path().c_str(), &options);
@@ -134,7 +134,10 @@ Book::Book(const std::string& title, Date day) : m_folder{work_place()} {
         throw std::bad_alloc{};
     std::string shown = cell_content(title);
     lxw_doc_properties properties{};
+    std::string maker = cell_content(author);
     properties.title = shown.data();
+    if (!maker.empty())
+        properties.author = maker.data();
     properties.created = std::chrono::system_clock::to_time_t(day);
     workbook_set_properties(m_book, &properties);
 }
@@ -184,12 +187,15 @@ void Book::set_property(const std::string& name, const std::string& value) {
 }
 
 std::string Book::finish() {
-    for (const auto& sheet : m_sheets)
+    std::set<std::string> blank;
+    for (const auto& sheet : m_sheets) {
         sheet->finish();
+        blank.insert(sheet->blank_cells().begin(), sheet->blank_cells().end());
+    }
     const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
     if (error != LXW_NO_ERROR)
         throw FileError{problem_of(error), work_place()};
-    return with_target_lines(content_of(m_file.path()), m_folder);
+    return completed_workbook(content_of(m_file.path()), m_folder, blank);
 }
 
 } // namespace taizhang

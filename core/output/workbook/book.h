@@ -44,7 +44,8 @@ enum class RowMemory { all_rows, one_row };
 class Book {
 public:
     /// `day` is the day the workbook says it was made on: the same content gives the same bytes.
-    Book(const std::string& title, Date day);
+    /// `author` may be empty.
+    Book(const std::string& title, Date day, const std::string& author = {});
     ~Book();
     Book(const Book&) = delete;
     Book& operator=(const Book&) = delete;

@@ -9,9 +9,9 @@ namespace taizhang {
 namespace {
 
 constexpr int legend_row = first_row_below_title;
-constexpr int header_row = legend_row + 1;
-constexpr int unit_row = header_row + 1;
-constexpr int first_row = unit_row + 1;
+constexpr int unit_row = legend_row + 1;
+constexpr int header_row = unit_row + 1;
+constexpr int first_row = header_row + 1;
 constexpr int most_columns_on_a_page = 26;
 constexpr int most_title_columns = 12;
 
@@ -51,7 +51,8 @@ public:
                 write_branch(row);
             write_sums();
             write_whole_unit();
-            m_sheet.freeze({first_row, 1}, header_row);
+            m_sheet.freeze({first_row, 1}, unit_row);
+            m_sheet.add_filter({header_row, 0}, {first_row + branch_count() - 1, missing_column()});
         }
         m_sheet.set_up_print(missing_column() < most_columns_on_a_page ? BookSheet::Fit::page_width
                                                                        : BookSheet::Fit::none,
@@ -76,14 +77,13 @@ private:
         return m_source.material.indicator_at(indicator_of(column));
     }
 
-    void write_tall(int column, TextId title) {
+    void write_title_of(int column, TextId title) {
+        m_sheet.write_blank({unit_row, column}, cell_style::header());
         m_sheet.write({header_row, column}, m_source.texts(title), cell_style::header());
-        m_sheet.write_merged({header_row, column}, 2, 1, m_source.texts(title),
-                             cell_style::header());
     }
 
     void write_header() {
-        write_tall(0, text_id::workbook_branch);
+        write_title_of(0, text_id::workbook_branch);
         for (size_t column = 0; column < m_columns.size(); ++column) {
             const Indicator& indicator = definition_of(column);
             const int at = static_cast<int>(column) + 1;
@@ -92,7 +92,7 @@ private:
             m_sheet.write({unit_row, at}, shown_unit(indicator), cell_style::header());
             m_sheet.limit_width(at, title_width());
         }
-        write_tall(missing_column(), text_id::workbook_missing_count);
+        write_title_of(missing_column(), text_id::workbook_missing_count);
     }
 
     void write_branch(int row) {
@@ -131,13 +131,12 @@ private:
             prefix += "≥";
         if (cell.approximate)
             prefix += m_source.texts(text_id::workbook_about);
-        CellStyle style = cell_style::number(shown_decimals(indicator),
-                                             shown_unit(indicator) == "%" ? "%" : "", prefix);
+        CellStyle style = figure_style(indicator, prefix);
         style = standing == Standing::missing
                     ? cell_style::filled(style, {0xFB, 0xE3, 0xE1}, {0xA8, 0x20, 0x1A})
                     : cell_style::filled(style, {0xFF, 0xF3, 0xD6}, {0x8A, 0x5A, 0x00});
         if (cell.value)
-            m_sheet.write(at, *cell.value, style);
+            m_sheet.write(at, cell_number(indicator, *cell.value), style);
         else
             m_sheet.write(at, prefix + short_known_text("–", cell.known, m_source.texts), style);
     }

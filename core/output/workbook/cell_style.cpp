@@ -74,9 +74,16 @@ CellStyle plain_number() {
 }
 
 CellStyle share() {
+    return percentage(1);
+}
+
+CellStyle percentage(int decimals, std::string_view prefix) {
     CellStyle style;
     style.align = CellAlign::right;
-    style.number_format = "0%";
+    style.number_format = quoted(prefix) + "0";
+    if (decimals > 0)
+        style.number_format += "." + std::string(static_cast<size_t>(decimals), '0');
+    style.number_format += "%";
     return style;
 }
 

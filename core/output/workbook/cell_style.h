@@ -36,7 +36,9 @@ CellStyle centred();
 /// With thousands separators and 0 … 3 decimals; `prefix` stands before the number.
 CellStyle number(int decimals, std::string_view unit = {}, std::string_view prefix = {});
 CellStyle plain_number(); ///< as it is, with a border
-CellStyle share();        ///< a fraction of 1 as 75%
+CellStyle share();        ///< a fraction of 1 as 75.0%
+/// The same with 0 … 3 decimals; `prefix` stands before the number.
+CellStyle percentage(int decimals, std::string_view prefix = {});
 CellStyle date();
 CellStyle heading(); ///< of a section
 CellStyle plain();   ///< text without a border

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <memory>
 #include <vector>
+#include <xlsxwriter.h>
 #include <zip.h>
 
 namespace taizhang {
@@ -38,6 +39,40 @@ std::string as_line_series(std::string series) {
 std::string line_chart(const std::string& series, std::string_view axes) {
     return R"(<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>)" +
            as_line_series(series) + R"(<c:marker val="1"/>)" + std::string{axes} + "</c:lineChart>";
+}
+
+/// The library names another program as the one that has made the workbook.
+std::string with_own_name(std::string properties) {
+    constexpr std::string_view begin = "<Application>";
+    const auto at = properties.find(begin) + begin.size();
+    properties.replace(at, properties.find("</Application>", at) - at, "taizhang");
+    return properties;
+}
+
+/// The cells of a range of one sheet, row by row.
+std::vector<std::string> cells_of(const std::string& range) {
+    const auto mark = range.rfind('!');
+    const std::string sheet = range.substr(0, mark + 1);
+    const std::string cells = range.substr(mark + 1);
+    if (mark == range.npos || !cells.contains(':'))
+        return {range};
+    std::vector<std::string> all;
+    for (auto row = lxw_name_to_row(cells.c_str()); row <= lxw_name_to_row_2(cells.c_str()); ++row)
+        for (auto column = lxw_name_to_col(cells.c_str());
+             column <= lxw_name_to_col_2(cells.c_str()); ++column) {
+            char name[LXW_MAX_CELL_NAME_LENGTH];
+            lxw_rowcol_to_cell_abs(name, row, column, 1, 1);
+            all.push_back(sheet + name);
+        }
+    return all;
+}
+
+/// Takes a point out of the numbers that are kept for the reference at a place of the part.
+void erase_point(std::string& part, size_t reference, size_t point) {
+    constexpr std::string_view end = "</c:pt>";
+    const auto at = part.find("<c:pt idx=\"" + std::to_string(point) + "\">", reference);
+    if (at < part.find("</c:numRef>", reference))
+        part.erase(at, part.find(end, at) + end.size() - at);
 }
 
 struct Discard {
@@ -201,7 +236,50 @@ std::string chart_with_target_line(std::string part) {
     return part;
 }
 
-std::string with_target_lines(const std::string& workbook, const std::filesystem::path& folder) {
+std::string chart_without_guesses(std::string part) {
+    constexpr std::string_view value = R"(<c:showVal val="1"/>)";
+    constexpr std::string_view nothing_else =
+        R"(<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>)"
+        R"(<c:showBubbleSize val="0"/>)";
+    constexpr std::string_view no_key = R"(<c:showLegendKey val="0"/>)";
+    for (auto at = part.find(value); at != part.npos; at = part.find(value, at + 1)) {
+        part.insert(at + value.size(), nothing_else);
+        part.insert(at, no_key);
+        at += no_key.size();
+    }
+    constexpr std::string_view chart_end = "</c:chart>";
+    if (const auto end = part.find(chart_end);
+        end != part.npos && part.find("<c:dispBlanksAs") == part.npos)
+        part.insert(end, R"(<c:dispBlanksAs val="gap"/>)");
+    return part;
+}
+
+std::string chart_without_blanks(std::string part, const std::set<std::string>& blank) {
+    constexpr std::string_view begin = "<c:numRef><c:f>";
+    for (auto at = part.find(begin); at != part.npos; at = part.find(begin, at + 1)) {
+        const auto formula = at + begin.size();
+        const std::string range = part.substr(formula, part.find("</c:f>", formula) - formula);
+        size_t point = 0;
+        for (const std::string& cell : cells_of(range)) {
+            if (blank.contains(cell))
+                erase_point(part, at, point);
+            ++point;
+        }
+    }
+    return part;
+}
+
+namespace {
+
+std::string completed_chart(std::string part, const std::set<std::string>& blank) {
+    return chart_without_blanks(chart_without_guesses(chart_with_target_line(std::move(part))),
+                                blank);
+}
+
+} // namespace
+
+std::string completed_workbook(const std::string& workbook, const std::filesystem::path& folder,
+                               const std::set<std::string>& blank) {
     const Written written{workbook, folder};
     Edited edited;
     for (zip_uint64_t part = 0; part < written.count(); ++part) {
@@ -209,7 +287,9 @@ std::string with_target_lines(const std::string& workbook, const std::filesystem
         if (name.ends_with(".xml") || name.ends_with(".rels"))
             written.check_whole(part);
         if (name.starts_with("xl/charts/chart"))
-            edited.write(name, chart_with_target_line(written.content(part)));
+            edited.write(name, completed_chart(written.content(part), blank));
+        else if (name == "docProps/app.xml")
+            edited.write(name, with_own_name(written.content(part)));
         else
             edited.copy(written, part);
     }

@@ -50,7 +50,8 @@ bool has_bars(const IndicatorProgress& progress) {
 /// Whole numbers so small that an axis would have steps between them.
 bool counts_few(const QuarterlyData& data) {
     constexpr double few = 5;
-    return data.decimals == 0 && std::ranges::all_of(data.quarters, [](const QuarterFigures& q) {
+    return data.decimals == 0 && data.unit != "%" &&
+           std::ranges::all_of(data.quarters, [](const QuarterFigures& q) {
                return std::max({q.actual.value_or(0), q.last_year.value_or(0),
                                 q.plan.value_or(0)}) <= few;
            });
@@ -72,11 +73,13 @@ public:
 
     lxw_chart* made(const QuarterlyData& data) {
         set_title(data);
-        add_bars(quarter_column::last_year, text_id::chart_last_year, ColourRole::data_last_year);
+        add_bars(quarter_column::last_year, text_id::chart_last_year, ColourRole::data_light);
         add_bars(quarter_column::actual, text_id::chart_actual, ColourRole::data_current);
         if (std::ranges::any_of(data.quarters, [](const auto& q) { return q.plan.has_value(); }))
             add_target(plan_name(data.plan_kind));
         set_axes();
+        if (data.unit == "%")
+            chart_axis_set_num_format(m_chart->y_axis, "0%");
         if (counts_few(data))
             chart_axis_set_major_unit(m_chart->y_axis, 1);
         return m_chart;

@@ -13,13 +13,14 @@ constexpr int columns = 5;
 
 class NotesSheet {
 public:
-    NotesSheet(const SheetSource& source, std::int64_t records_kept_out)
-        : m_source{source}, m_records_kept_out{records_kept_out},
-          m_sheet{source.book.add_sheet(source.texts(text_id::workbook_sheet_notes))} {}
+    explicit NotesSheet(const SheetSource& source)
+        : m_source{source}, m_sheet{source.book.add_sheet(
+                                source.texts(text_id::workbook_sheet_notes))} {}
 
     void write() {
         write_title(m_source, m_sheet, columns);
         m_row = first_row_below_title;
+        line(check_line(m_source.material.check, m_source.texts));
         write_figures();
         write_pending();
         write_privacy();
@@ -95,8 +96,7 @@ private:
     void write_privacy() {
         const auto& below = m_source.material.privacy.hide_below;
         heading(text_id::workbook_notes_privacy);
-        line(below ? say(text_id::workbook_private, *below, m_records_kept_out)
-                   : say(text_id::workbook_not_private));
+        line(below ? say(text_id::workbook_private, *below) : say(text_id::workbook_not_private));
     }
 
     void write_record_columns() {
@@ -143,15 +143,14 @@ private:
     }
 
     const SheetSource& m_source;
-    std::int64_t m_records_kept_out;
     BookSheet& m_sheet;
     int m_row = 0;
 };
 
 } // namespace
 
-void add_notes_sheet(const SheetSource& source, std::int64_t records_kept_out) {
-    NotesSheet{source, records_kept_out}.write();
+void add_notes_sheet(const SheetSource& source) {
+    NotesSheet{source}.write();
 }
 
 } // namespace taizhang

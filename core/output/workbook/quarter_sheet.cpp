@@ -26,6 +26,9 @@ public:
             for (const int indicator : group.indicators)
                 write_indicator(group.name, m_source.material.progress_of(indicator));
         m_quarters.sheet.freeze({first_row, name + 1}, group_row);
+        m_quarters.sheet.add_filter(
+            {quarter_name_row, category},
+            {first_row - 1 + static_cast<int>(m_quarters.rows.size()), quarter_column::count - 1});
         m_quarters.sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_quarters.sheet.limit_width(category, 14);
         m_quarters.sheet.limit_width(name, 38);
@@ -34,30 +37,36 @@ public:
 
 private:
     void write_header() {
-        write_tall(category, text_id::workbook_category);
-        write_tall(name, text_id::column_indicator);
-        write_tall(measure_unit, text_id::column_measure_unit);
-        write_tall(annual, text_id::column_annual_target);
+        write_single(category, text_id::workbook_category);
+        write_single(name, text_id::column_indicator);
+        write_single(measure_unit, text_id::column_measure_unit);
+        write_single(annual, text_id::column_annual_target);
         write_group(quarter_column::plan, text_id::workbook_plan);
         write_group(quarter_column::actual, text_id::workbook_actual);
-        write_tall(quarter_column::unassigned, text_id::column_unassigned);
-        write_tall(quarter_column::to_date, text_id::workbook_to_date);
+        write_single(quarter_column::unassigned, text_id::column_unassigned);
+        write_single(quarter_column::to_date, text_id::workbook_to_date);
         write_group(quarter_column::last_year, text_id::workbook_last_year);
-        write_tall(quarter_column::last_year_to_date, text_id::workbook_last_year_to_date);
+        write_single(quarter_column::last_year_to_date, text_id::workbook_last_year_to_date);
     }
 
-    void write_tall(int column, TextId title) {
-        m_quarters.sheet.write({group_row, column}, m_source.texts(title), cell_style::header());
-        m_quarters.sheet.write_merged({group_row, column}, 2, 1, m_source.texts(title),
-                                      cell_style::header());
+    void write_single(int column, TextId title) {
+        m_quarters.sheet.write_blank({group_row, column}, cell_style::header());
+        m_quarters.sheet.write({quarter_name_row, column}, m_source.texts(title),
+                               cell_style::header());
     }
 
+    /// The title of four columns stands over the first of them: a table that is filtered has no
+    /// merged cells.
     void write_group(int column, TextId title) {
-        m_quarters.sheet.write_merged({group_row, column}, 1, 4, m_source.texts(title),
-                                      cell_style::header());
-        for (int place = 0; place < 4; ++place)
+        CellStyle style = cell_style::header();
+        style.align = CellAlign::left;
+        style.wrap = CellWrap::no;
+        for (int place = 0; place < 4; ++place) {
+            m_quarters.sheet.write_blank({group_row, column + place}, style);
             m_quarters.sheet.write({quarter_name_row, column + place},
                                    quarter_name(place, m_source.texts), cell_style::header());
+        }
+        m_quarters.sheet.write({group_row, column}, m_source.texts(title), style);
     }
 
     void write_indicator(const std::string& group, const IndicatorProgress& progress) {

@@ -1,7 +1,11 @@
+#include "chart/quarterly_data.h"
 #include "intake/file/file_kind.h"
 #include "ledger/record_fields.h"
 #include "output/table/record_codes.h"
 #include "output/workbook/sheets.h"
+#include "text/ids/workbook.h"
+
+#include <map>
 
 namespace taizhang {
 
@@ -13,7 +17,12 @@ constexpr std::int64_t records_per_step = 2000;       ///< between two words of 
 /// The cells of a record, with the look they all have.
 class CellsOfRecords {
 public:
-    explicit CellsOfRecords(const Definitions& definitions) : m_codes{definitions} {}
+    CellsOfRecords(const Definitions& definitions, Language language) : m_codes{definitions} {
+        for (const Indicator& indicator : definitions.indicators)
+            m_indicators.emplace(indicator.id, shown_name(indicator, language));
+        for (const OrgUnit& unit : definitions.units.units())
+            m_units.emplace(unit.id, unit.name);
+    }
 
     void write(BookSheet& sheet, int row, const Record& record) const {
         for (const RecordFieldRow& field : record_fields())
@@ -21,7 +30,10 @@ public:
                 write(sheet, {row, static_cast<int>(field.field)}, value);
             });
         // as text: a spreadsheet's numbers have 15 digits
-        sheet.write({row, static_cast<int>(record_field_count)}, id_cell(record), m_text);
+        int column = static_cast<int>(record_field_count);
+        sheet.write({row, column++}, id_cell(record), m_text);
+        sheet.write({row, column++}, m_indicators.at(record.indicator), m_text);
+        sheet.write({row, column}, m_units.at(record.unit), m_text);
     }
 
 private:
@@ -58,6 +70,8 @@ private:
     void write(BookSheet& sheet, Place at, Id id) const { sheet.write(at, m_codes.of(id), m_text); }
 
     RecordCodes m_codes;
+    std::map<IndicatorId, std::string> m_indicators; ///< names
+    std::map<UnitId, std::string> m_units;
     CellStyle m_date = plain_date();
     CellStyle m_text = cell_style::plain();
     CellStyle m_number = general_number();
@@ -68,55 +82,35 @@ BookSheet& empty_record_sheet(Book& book, std::string_view name, const std::stri
     int column = 0;
     for (const std::string_view title : columns_of(FileKind::records))
         sheet.write({0, column++}, title, cell_style::header());
-    sheet.write({0, column}, id_column_name, cell_style::header());
+    sheet.write({0, column++}, id_column_name, cell_style::header());
+    for (const std::string_view title : name_column_names)
+        sheet.write({0, column++}, title, cell_style::header());
     sheet.freeze({1, 0});
     sheet.set_up_print(BookSheet::Fit::page_width, foot);
     sheet.limit_width(static_cast<int>(RecordField::topic), 60);
     return sheet;
 }
 
-/// The records behind the figures of the material, cases among them.
-RecordQuery records_behind(const Material& material) {
-    const Definitions& definitions = material.definitions();
-    RecordQuery query;
-    query.year = material.point.year;
-    query.ended_by = material.day;
-    query.order = RecordOrder::oldest_first;
-    query.indicators.emplace();
-    query.units.emplace();
-    for (const Indicator& indicator : definitions.indicators)
-        if (!is_hidden(indicator))
-            query.indicators->push_back(indicator.id);
-    const auto units = definitions.units.subtree(material.point.unit);
-    for (int place = units.first; place < units.end; ++place)
-        query.units->push_back(definitions.units.at(place).id);
-    return query;
-}
-
-/// Takes the case indicators out of a query and gives them back.
-std::vector<IndicatorId> take_cases(RecordQuery& query, const Definitions& definitions) {
-    std::vector<IndicatorId> cases;
-    for (const Indicator& indicator : definitions.indicators)
-        if (is_case_figure(indicator) && std::erase(*query.indicators, indicator.id) > 0)
-            cases.push_back(indicator.id);
-    return cases;
-}
-
-std::int64_t count_of(const Tally& tally) {
-    return std::int64_t{tally.records} + tally.pending;
+/// Over the rows of one sheet.
+void add_record_filter(BookSheet& sheet, std::int64_t rows) {
+    constexpr auto last_column = static_cast<int>(record_field_count + name_column_names.size());
+    sheet.add_filter({0, 0}, {static_cast<int>(rows), last_column});
 }
 
 } // namespace
 
-void add_record_sheets(Book& book, std::string_view name, const Definitions& definitions,
+void add_record_sheets(Book& book, const Texts& texts, const Definitions& definitions,
                        Reader& reader, const RecordQuery& query, const std::string& foot,
                        WorkDone& work) {
-    const CellsOfRecords cells{definitions};
+    const std::string_view name = texts(text_id::workbook_sheet_records);
+    const CellsOfRecords cells{definitions, texts.language()};
     BookSheet* sheet = &empty_record_sheet(book, name, foot);
     std::int64_t rows = 0;
     reader.each_record(query, [&](const Record& record) {
-        if (rows > 0 && rows % records_per_sheet == 0)
+        if (rows > 0 && rows % records_per_sheet == 0) {
+            add_record_filter(*sheet, records_per_sheet);
             sheet = &empty_record_sheet(book, name, foot);
+        }
         cells.write(*sheet, static_cast<int>(rows % records_per_sheet) + 1, record);
         if (++rows % records_per_step == 0) {
             sheet->check_written();
@@ -124,19 +118,8 @@ void add_record_sheets(Book& book, std::string_view name, const Definitions& def
         }
         return true;
     });
+    add_record_filter(*sheet, rows > 0 ? (rows - 1) % records_per_sheet + 1 : 0);
     work.add(rows % records_per_step);
-}
-
-RecordsShown records_shown(const Material& material, Reader& reader) {
-    const Definitions& definitions = material.definitions();
-    RecordsShown shown{records_behind(material)};
-    if (material.privacy.hide_below) {
-        RecordQuery cases = shown.query;
-        cases.indicators = take_cases(shown.query, definitions);
-        shown.kept_out = count_of(reader.tally(cases));
-    }
-    shown.count = count_of(reader.tally(shown.query));
-    return shown;
 }
 
 } // namespace taizhang

@@ -108,6 +108,8 @@ void BookSheet::write(Place at, Date day, const CellStyle& style) {
 
 void BookSheet::write_blank(Place at, const CellStyle& style) {
     check(worksheet_write_blank(m_sheet, row_of(at), column_of(at), m_book.format_of(style)));
+    const std::string cell = range(at, at);
+    m_blank.push_back(cell.substr(1));
 }
 
 void BookSheet::write_formula(Place at, const std::string& formula, double result,
@@ -127,6 +129,11 @@ void BookSheet::write_merged(Place at, int rows, int columns, std::string_view t
     else
         check(worksheet_merge_range(m_sheet, row_of(at), column_of(at), row_of(last),
                                     column_of(last), content.c_str(), format));
+}
+
+void BookSheet::add_filter(Place head, Place last) {
+    check(worksheet_autofilter(m_sheet, row_of(head), column_of(head), row_of(last),
+                               column_of(last)));
 }
 
 void BookSheet::set_row_height(int row, double points) {

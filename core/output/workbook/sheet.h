@@ -29,6 +29,9 @@ public:
     /// One cell over `rows` × `columns`; does not count for the widths of columns.
     void write_merged(Place at, int rows, int columns, std::string_view text,
                       const CellStyle& style);
+    /// Lets readers choose among the rows of a table by what its columns hold; `head` is the first
+    /// cell of its titles, `last` that of its last row.
+    void add_filter(Place head, Place last);
     void set_row_height(int row, double points);
     /// A column that nothing long is written to.
     void widen_to(int column, double characters);
@@ -56,6 +59,8 @@ public:
     /// `'name'!$A$1:$D$1`
     std::string range(Place from, Place to) const;
     Book& book() const { return m_book; }
+    /// Cells with a look and no content, as `range` names them without its `=`.
+    const std::vector<std::string>& blank_cells() const { return m_blank; }
     /// Sets what is known only at the end; called once, by the book.
     void finish();
     /// Throws when a part of what was written got lost on its way to the disk.
@@ -80,6 +85,7 @@ private:
     std::map<int, double> m_widths; ///< in characters
     std::map<int, double> m_limits;
     std::vector<Wrapped> m_wrapped;
+    std::vector<std::string> m_blank;
     double m_limit = 40;
 };
 

@@ -8,12 +8,11 @@ namespace {
 
 constexpr const char* dash = "–";
 
-CellStyle figure_style(const Indicator& indicator, const CellFigure& figure, const Texts& texts) {
+std::string prefix_of(const CellFigure& figure, const Texts& texts) {
     std::string prefix = figure.known == Known::at_least ? "≥" : "";
     if (figure.precision == Precision::approximate)
         prefix += texts(text_id::workbook_about);
-    const bool per_cent = shown_unit(indicator) == "%";
-    return cell_style::number(shown_decimals(indicator), per_cent ? "%" : "", prefix);
+    return prefix;
 }
 
 } // namespace
@@ -53,7 +52,17 @@ void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int ind
         sheet.write(at, shown_figure(material, indicator, value, figure.precision, source.texts),
                     cell_style::plain_number());
     else
-        sheet.write(at, *value, figure_style(definition, figure, source.texts));
+        sheet.write(at, cell_number(definition, *value),
+                    figure_style(definition, prefix_of(figure, source.texts)));
+}
+
+CellStyle figure_style(const Indicator& indicator, std::string_view prefix) {
+    return shown_unit(indicator) == "%" ? cell_style::percentage(shown_decimals(indicator), prefix)
+                                        : cell_style::number(shown_decimals(indicator), {}, prefix);
+}
+
+double cell_number(const Indicator& indicator, double value) {
+    return shown_unit(indicator) == "%" ? value / 100 : value;
 }
 
 } // namespace taizhang

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "output/file/output_progress.h"
-#include "output/material/material.h"
+#include "output/narrative/narrative.h"
 #include "output/workbook/sheet.h"
 
 namespace taizhang {
@@ -43,21 +43,15 @@ QuarterSheet add_quarter_sheet(const SheetSource& source); ///< 季度
 /// 图表: next to each chart a picture of it. Indicators with a figure kept private have none.
 void add_chart_sheet(const SheetSource& source, const QuarterSheet& quarters, Reader& reader,
                      WorkDone& work);
-void add_branch_sheet(const SheetSource& source); ///< 支部
+void add_branch_sheet(const SheetSource& source);  ///< 支部
+void add_missing_sheet(const SheetSource& source); ///< 缺项: overdue first, then within their term
+void add_problem_sheet(const SheetSource& source, const Narrative& words); ///< 问题
 
-/// The records behind the figures; privacy keeps those of cases out.
-struct RecordsShown {
-    RecordQuery query;
-    std::int64_t count = 0;
-    std::int64_t kept_out = 0;
-};
-
-RecordsShown records_shown(const Material& material, Reader& reader);
 /// 台账: with the columns of the file that `import` reads, on as many sheets as they need.
-void add_record_sheets(Book& book, std::string_view name, const Definitions& definitions,
+void add_record_sheets(Book& book, const Texts& texts, const Definitions& definitions,
                        Reader& reader, const RecordQuery& query, const std::string& foot,
                        WorkDone& work);
-void add_notes_sheet(const SheetSource& source, std::int64_t records_kept_out); ///< 说明
+void add_notes_sheet(const SheetSource& source); ///< 说明
 
 /// Title and period in the first two rows; what follows begins in row 3.
 void write_title(const SheetSource& source, BookSheet& sheet, int columns);
@@ -79,6 +73,11 @@ struct CellFigure {
 /// private or not known.
 void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
                   const CellFigure& figure, NoValue no_value = NoValue::dash);
+
+/// How a figure looks; `prefix` stands before the number.
+CellStyle figure_style(const Indicator& indicator, std::string_view prefix);
+/// The number of its cell: of a percentage the fraction of 1, so that spreadsheets know it for one.
+double cell_number(const Indicator& indicator, double value);
 
 /// Where the quarters' columns of the sheet of quarters begin.
 namespace quarter_column {

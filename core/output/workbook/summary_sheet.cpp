@@ -1,4 +1,5 @@
 #include "chart/quarterly_data.h"
+#include "output/words/status_symbol.h"
 #include "output/words/words.h"
 #include "output/workbook/sheets.h"
 #include "text/ids/column.h"
@@ -64,21 +65,6 @@ CellStyle chip_style(Status status) {
     return cell_style::filled(style, {0xEC, 0xEE, 0xF2}, {0x4B, 0x55, 0x63});
 }
 
-/// Seen where colour is not: on paper, and by those who can't tell red from green.
-std::string_view symbol_of(Status status) {
-    switch (tone_of(status)) {
-    case Tone::good:
-        return "● ";
-    case Tone::attention:
-        return "◆ ";
-    case Tone::bad:
-        return "▲ ";
-    case Tone::neutral:
-        break;
-    }
-    return "○ ";
-}
-
 /// Whether what was done may be told; shares of it would tell it too.
 bool is_private(const Material& material, const IndicatorProgress& progress) {
     return progress.actual_to_date &&
@@ -118,7 +104,9 @@ public:
         write_header();
         for (const MaterialCategory& group : m_source.material.categories)
             write_category(group);
+        m_sheet.add_filter({header_row, 0}, {m_row - 1, columns() - 1});
         write_counts();
+        write_check();
         m_sheet.freeze({header_row + 1, name + 1}, header_row);
         m_sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_sheet.limit_width(category, 14);
@@ -138,16 +126,12 @@ private:
     }
 
     void write_category(const MaterialCategory& group) {
-        const int rows = static_cast<int>(group.indicators.size());
         const auto shown = group.name.empty() ? m_source.texts(text_id::overview_no_category)
                                               : std::string_view{group.name};
-        CellStyle style = cell_style::centred();
-        style.wrap = CellWrap::yes;
-        m_sheet.write({m_row, category}, shown, style);
-        if (rows > 1)
-            m_sheet.write_merged({m_row, category}, rows, 1, shown, style);
-        for (const int indicator : group.indicators)
+        for (const int indicator : group.indicators) {
+            m_sheet.write({m_row, category}, shown, cell_style::wrapped());
             write_indicator(m_source.material.progress_of(indicator));
+        }
     }
 
     void write_indicator(const IndicatorProgress& progress) {
@@ -158,7 +142,7 @@ private:
         write_amounts(progress);
         write_shares(progress);
         m_sheet.write({m_row, status},
-                      std::string{symbol_of(progress.status)} +
+                      std::string{symbol_text(progress.status)} + " " +
                           std::string{m_source.texts(text_of(progress.status))},
                       chip_style(progress.status));
         m_sheet.write({m_row, remarks}, remarks_on(m_source, progress), cell_style::wrapped());
@@ -221,6 +205,12 @@ private:
         m_sheet.write({m_row, category}, texts(text_id::workbook_sum), cell_style::header());
         CellStyle style = cell_style::bold(cell_style::text());
         m_sheet.write_merged({m_row, name}, 1, columns() - 1, sentence, style);
+    }
+
+    void write_check() {
+        m_sheet.write_merged({m_row + 1, category}, 1, columns(),
+                             check_line(m_source.material.check, m_source.texts),
+                             cell_style::subtitle());
     }
 
     const SheetSource& m_source;

@@ -1,5 +1,6 @@
 #include "output/workbook/workbook.h"
 
+#include "output/material/records_shown.h"
 #include "text/ids/workbook.h"
 
 namespace taizhang {
@@ -9,20 +10,23 @@ void WorkDone::add(std::int64_t records) {
     tell(progress, std::min(done, all), all);
 }
 
-std::string workbook_of(const Material& material, Reader& reader, const std::string& title,
-                        const Texts& texts, const OutputProgress& progress) {
-    Book book{title, material.day};
-    const SheetSource source{book, material, texts, title};
-    const RecordsShown records = records_shown(material, reader);
+std::string workbook_of(const PackSource& source, const OutputProgress& progress) {
+    const Material& material = source.material;
+    const std::string title = title_of(source.choice, material, source.texts);
+    Book book{title, material.day, material.unit().name};
+    const SheetSource sheets{book, material, source.texts, title};
+    const RecordsShown records = records_shown(material, source.reader);
     const auto charts = static_cast<std::int64_t>(material.indicators().size());
     WorkDone work{progress, records.count + charts * records_per_chart};
-    add_summary_sheet(source);
-    const QuarterSheet quarters = add_quarter_sheet(source);
-    add_chart_sheet(source, quarters, reader, work);
-    add_branch_sheet(source);
-    add_record_sheets(book, texts(text_id::workbook_sheet_records), material.definitions(), reader,
-                      records.query, page_foot(source), work);
-    add_notes_sheet(source, records.kept_out);
+    add_summary_sheet(sheets);
+    const QuarterSheet quarters = add_quarter_sheet(sheets);
+    add_chart_sheet(sheets, quarters, source.reader, work);
+    add_branch_sheet(sheets);
+    add_missing_sheet(sheets);
+    add_problem_sheet(sheets, narrative_of(material, source.sentences, source.texts));
+    add_record_sheets(book, source.texts, material.definitions(), source.reader, records.query,
+                      page_foot(sheets), work);
+    add_notes_sheet(sheets);
     return book.finish();
 }
 
@@ -33,7 +37,7 @@ std::string record_workbook_of(const Definitions& definitions, Reader& reader,
     Book book{name, day};
     const Tally tally = reader.tally(query);
     WorkDone work{progress, std::int64_t{tally.records} + tally.pending};
-    add_record_sheets(book, name, definitions, reader, query, {}, work);
+    add_record_sheets(book, texts, definitions, reader, query, {}, work);
     return book.finish();
 }
 

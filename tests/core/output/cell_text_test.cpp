@@ -45,3 +45,23 @@ TEST_CASE("only a dashed series becomes a line", "[output]") {
     CHECK(combined.ends_with("<c:smooth val=\"0\"/></c:ser><c:marker val=\"1\"/><c:axId val=\"1\"/>"
                              "</c:lineChart>"));
 }
+
+TEST_CASE("a chart keeps no number of a cell that is blank", "[workbook]") {
+    const std::string part =
+        "<c:numRef><c:f>'季度'!$I$5:$J$5</c:f><c:numCache><c:pt idx=\"0\"><c:v>3</c:v></c:pt>"
+        "<c:pt idx=\"1\"><c:v>0</c:v></c:pt></c:numCache></c:numRef>"
+        "<c:numRef><c:f>'季度'!$I$6:$J$6</c:f><c:numCache><c:pt idx=\"0\"><c:v>1</c:v></c:pt>"
+        "<c:pt idx=\"1\"><c:v>0</c:v></c:pt></c:numCache></c:numRef>";
+    const std::string without = chart_without_blanks(part, {"'季度'!$J$5", "'别的'!$J$6"});
+    CHECK(without.contains("<c:pt idx=\"0\"><c:v>3</c:v></c:pt></c:numCache>"));
+    CHECK(without.contains("<c:pt idx=\"1\"><c:v>0</c:v></c:pt></c:numCache>"));
+    CHECK(without.size() < part.size());
+    CHECK(chart_without_blanks(part, {}) == part);
+}
+
+TEST_CASE("a chart's labels say the value alone, and a blank cell is a gap", "[workbook]") {
+    CHECK(chart_without_guesses("<c:chart><c:dLbls><c:showVal val=\"1\"/></c:dLbls></c:chart>") ==
+          "<c:chart><c:dLbls><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
+          "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
+          "<c:showBubbleSize val=\"0\"/></c:dLbls><c:dispBlanksAs val=\"gap\"/></c:chart>");
+}

@@ -1,7 +1,7 @@
 #include "core/progress/small_office.h"
 #include "output/document/word_body.h"
-#include "output/document/zip_archive.h"
 #include "output/file/xml_text.h"
+#include "output/file/zip_archive.h"
 
 #include <catch2/catch_test_macros.hpp>
 

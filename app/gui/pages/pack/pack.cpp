@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/flow.h"
 #include "gui/widgets/form.h"
 #include "text/ids/meeting.h"
 #include "text/ids/shell.h"
@@ -17,6 +18,35 @@ namespace {
 constexpr float panel_width = 290.0F;
 constexpr float least_form = 160.0F;
 constexpr float panel_share = 0.42F; ///< of a narrow page
+
+/// A kind of file beside PDF.
+struct OtherFormat {
+    std::string_view extension;
+    TextId text;
+    std::string_view id;
+};
+
+constexpr OtherFormat other_formats[]{{".xlsx", text_id::meeting_export_excel, "export-xlsx"},
+                                      {".docx", text_id::meeting_export_word, "export-docx"},
+                                      {".pptx", text_id::meeting_export_slides, "export-pptx"},
+                                      {".html", text_id::meeting_export_web, "export-html"}};
+
+/// Rows that their buttons take in the room that there is.
+int other_format_rows(const PageContext& context) {
+    const Look& look = context.look;
+    const float room = ImGui::GetContentRegionAvail().x;
+    int rows = 1;
+    float x = 0.0F;
+    for (const OtherFormat& format : other_formats) {
+        const float width = button_width(look, context.texts(format.text));
+        if (x > 0.0F && x + width > room) {
+            ++rows;
+            x = 0.0F;
+        }
+        x += width + look.px(8);
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -57,7 +87,8 @@ void PackPage::draw_panel(PageContext& context, ImVec2 size) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
     text_block(look, look.heading(), context.texts(text_id::meeting_title),
                ImGui::GetContentRegionAvail().x);
-    const float buttons = 2.0F * look.px(control_height) + 3.0F * look.px(8);
+    const auto rows = static_cast<float>(1 + other_format_rows(context));
+    const float buttons = rows * look.px(control_height) + (rows + 1.0F) * look.px(8);
     const float height = std::max(look.px(least_form), ImGui::GetContentRegionAvail().y - buttons);
     ImGui::BeginChild("choice", {0.0F, height}, ImGuiChildFlags_NavFlattened);
     m_form.draw(context, m_preview.answer());
@@ -77,11 +108,13 @@ void PackPage::draw_exports(PageContext& context) {
     if (button(look, context.texts(text_id::meeting_export_pdf, preview->pack.pages.size()),
                "export-pdf", ButtonKind::primary))
         ask_where(".pdf");
-    if (button(look, context.texts(text_id::meeting_export_excel), "export-xlsx"))
-        ask_where(".xlsx");
-    ImGui::SameLine();
-    if (button(look, context.texts(text_id::meeting_export_word), "export-docx"))
-        ask_where(".docx");
+    for (const OtherFormat& format : other_formats) {
+        const std::string_view text = context.texts(format.text);
+        if (&format != other_formats)
+            flow_on(look, button_width(look, text));
+        if (button(look, text, format.id))
+            ask_where(format.extension);
+    }
 }
 
 void PackPage::draw_messages(PageContext& context) {

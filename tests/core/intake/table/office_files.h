@@ -1,7 +1,7 @@
 #pragma once
 
 #include "intake/table/read_workbook.h"
-#include "output/document/zip_archive.h"
+#include "output/file/zip_archive.h"
 
 #include <string>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "output/document/zip_archive.h"
+#include "output/file/zip_archive.h"
 
 #include <algorithm>
 #include <deque>

@@ -1,0 +1,134 @@
+#include "output/narrative/slide_words.h"
+
+#include "chart/quarterly_data.h"
+#include "output/narrative/indicator_facts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taizhang {
+
+namespace {
+
+constexpr size_t most_lines = 3;
+constexpr double days_a_week = 7;
+
+/// Puts the sentences of one slide together.
+class SlideWriter {
+public:
+    SlideWriter(const Wording& wording, int indicator)
+        : m_wording{wording}, m_place{indicator}, m_definition{wording.material().indicator_at(
+                                                      indicator)},
+          m_progress{wording.material().progress_of(indicator)}, m_fields{
+                                                                     facts_of(wording, indicator)} {
+        add_distance();
+        add_quarters();
+        add_weeks();
+    }
+
+    SlideWords words() const {
+        SlideWords words{title(), {}};
+        for (const std::string_view key : keys_of_lines())
+            if (std::string line = m_wording.say_of(m_place, key, m_fields); !line.empty())
+                words.lines.push_back(std::move(line));
+        words.lines.resize(std::min(words.lines.size(), most_lines));
+        return words;
+    }
+
+private:
+    bool is_known() const { return m_progress.known_to_date == Known::whole; }
+    std::string kind() const {
+        if (m_definition.direction == Direction::at_most)
+            return "limit";
+        return m_progress.due ? "pace" : "level";
+    }
+
+    std::string title() const {
+        const bool says_nothing = m_progress.status == Status::track ||
+                                  m_progress.status == Status::no_target ||
+                                  m_progress.status == Status::no_data;
+        if (says_nothing || !is_status_certain(m_progress))
+            return m_wording.name_of(m_place);
+        return m_wording.say_of(
+            m_place, "slide_" + kind() + "_" + std::string{name_of(m_progress.status)}, m_fields);
+    }
+
+    std::vector<std::string_view> keys_of_lines() const {
+        if (!m_fields.find("to_date"))
+            return {"slide_unknown"};
+        std::vector<std::string_view> keys;
+        if (kind() == "pace")
+            keys.push_back("slide_pace");
+        else if (m_progress.plan)
+            keys.push_back(kind() == "limit" ? "slide_limit" : "slide_level");
+        if (m_definition.measure == Measure::ratio)
+            keys.push_back("slide_parts");
+        if (m_fields.find("below") || m_fields.find("change"))
+            keys.push_back(m_fields.find("below") ? "slide_quarters" : "slide_change");
+        if (m_fields.find("needed"))
+            keys.push_back("slide_need");
+        if (m_fields.find("remarks"))
+            keys.push_back("slide_remarks");
+        return keys;
+    }
+
+    /// How far from what is due.
+    void add_distance() {
+        if (!m_progress.due || !m_progress.actual_to_date || !is_known())
+            return;
+        const double distance = *m_progress.actual_to_date - *m_progress.due;
+        if (distance != 0)
+            m_fields.set(distance < 0 ? "short" : "ahead",
+                         m_wording.measured(m_place, std::abs(distance)));
+    }
+
+    /// Quarters that have ended below their plan.
+    void add_quarters() {
+        if (!m_progress.plan || kind() != "pace")
+            return;
+        std::vector<std::string> names;
+        for (int quarter = 1; quarter <= 4; ++quarter) {
+            const auto place = static_cast<size_t>(quarter - 1);
+            const Period period =
+                m_wording.material().calendar().quarter({m_wording.material().point.year, quarter});
+            const auto actual = known_actual(m_progress, quarter);
+            if (period.end <= m_wording.material().day && actual &&
+                m_progress.known[place] == Known::whole &&
+                *actual < to_number(m_progress.plan->quarters[place]))
+                names.emplace_back(quarter_name(quarter - 1, m_wording.texts()));
+        }
+        m_fields.set("below", std::optional{m_wording.list(names)});
+    }
+
+    /// What is needed in each week that is left, next to what each week so far has brought; nothing
+    /// where it is less than one a week.
+    void add_weeks() {
+        if (!m_progress.plan || !m_progress.actual_to_date || !m_fields.find("needed"))
+            return;
+        const Period year = m_wording.material().calendar().year(m_wording.material().point.year);
+        const double left =
+            static_cast<double>((year.end - m_wording.material().day).count()) / days_a_week;
+        const double passed =
+            static_cast<double>(elapsed_days(year, m_wording.material().day)) / days_a_week;
+        const double needed = to_number(m_progress.plan->annual) - *m_progress.actual_to_date;
+        if (left <= 0 || needed < left)
+            return;
+        m_fields.set("weekly", m_wording.measured(m_place, std::ceil(needed / left - 1e-6)));
+        m_fields.set("weekly_so_far",
+                     m_wording.measured(m_place, std::round(*m_progress.actual_to_date / passed)));
+    }
+
+    const Wording& m_wording;
+    int m_place;
+    const Indicator& m_definition;
+    const IndicatorProgress& m_progress;
+    Fields m_fields;
+};
+
+} // namespace
+
+SlideWords slide_words(const Wording& wording, int indicator) {
+    return SlideWriter{wording, indicator}.words();
+}
+
+} // namespace taizhang
