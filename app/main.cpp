@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 #include "gui/application.h"
+#include "place/installed_fonts.h"
 #include "screenshot.h"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ bool is_missing(const char* path) {
 } // namespace
 
 int main(int argc, char** argv) {
+    taizhang::use_installed_fonts();
     const auto window_commands = taizhang::window_commands();
     const bool only_a_ledger = argc == 2 && argv[1][0] != '-' && !is_missing(argv[1]) &&
                                !taizhang::is_command(argv[1], window_commands);

@@ -7,8 +7,8 @@
 #include "gui/window/picture.h"
 #include "gui/window/window.h"
 #include "output/picture/picture_size.h"
+#include "place/backup_settings.h"
 #include "text/ids/cli.h"
-#include "text/ids/window.h"
 
 #include <chrono>
 #include <thread>
@@ -24,10 +24,12 @@ using cli::Option;
 constexpr Option page_option{"--page", "NAME", text_id::cli_option_page};
 constexpr Option size_option{"--size", "WxH", text_id::cli_option_size};
 constexpr Option scale_option{"--scale", "80-300", text_id::cli_option_scale};
+constexpr Option palette_option{"--palette", "NAME", text_id::cli_option_palette};
 constexpr Option output_option{"-o", "FILE.png", text_id::cli_option_output};
 constexpr const Option* options[]{&page_option,      &cli::year_option,      &cli::quarter_option,
                                   &cli::unit_option, &cli::indicator_option, &cli::as_of_option,
-                                  &size_option,      &scale_option,          &output_option};
+                                  &size_option,      &scale_option,          &palette_option,
+                                  &output_option};
 
 std::string page_names() {
     std::string names;
@@ -57,6 +59,15 @@ int scale_of(const Call& call) {
                                 .whole_number(scale_option, smallest_user_scale, largest_user_scale,
                                               text_id::cli_value_scale)
                                 .value_or(100));
+}
+
+/// A picture does not depend on the desktop that it is made on: light where nothing is said.
+Appearance appearance_of(const Call& call) {
+    const auto text = call.arguments.text(palette_option).value_or("light");
+    const auto appearance = appearance_named(text);
+    if (!appearance || *appearance == Appearance::desktop)
+        throw cli::bad_value(palette_option.name, text, text_id::cli_value_palette);
+    return *appearance;
 }
 
 /// As long as a ledger is waited for that another program holds.
@@ -117,6 +128,7 @@ int run_screenshot(Call& call) {
     WindowSettings settings;
     settings.language = call.texts.language();
     settings.user_scale = scale_of(call);
+    settings.appearance = appearance_of(call);
     const View view = view_of(call, ledger);
     check_target(file, Overwrite::replace);
     try {
@@ -124,6 +136,7 @@ int run_screenshot(Call& call) {
         Window window{gui, {64, 64}, Visibility::hidden};
         Desk desk{[] {}};
         Shell shell{gui, desk, settings, view};
+        shell.use_backups(read_backup_policy());
         shell.open(ledger);
         draw_until_settled(window, size, shell, desk, today);
         if (const auto dropped = dropped_files(call); !dropped.empty()) {
@@ -132,7 +145,7 @@ int run_screenshot(Call& call) {
         }
         write_png(file, picture_of_frame(size.width, size.height));
     } catch (const WindowError& error) {
-        throw Failure{cli::said_no, text_id::window_no_display, {error.what()}};
+        throw Failure{cli::said_no, error.sentence(), {error.what()}};
     }
     return 0;
 }

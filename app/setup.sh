@@ -1,4 +1,4 @@
-# Sourced by app/run.sh and tests/run.sh: installs what is missing, gets Dear ImGui, configures, builds.
+# Sourced by app/run.sh, app/package.sh and tests/run.sh: installs what is missing, gets Dear ImGui, configures, builds.
 # Works on a bare Debian (no sudo, git, locales or ca-certificates) and without a terminal.
 # When nothing is missing it calls no apt at all.
 
@@ -18,6 +18,9 @@ program_packages=(
 )
 test_packages=(python3 sqlite3 libxml2-utils poppler-utils xvfb xdotool
     xclip x11-utils x11-xserver-utils dbus-daemon fcitx5 fcitx5-pinyin)
+# What app/package.sh makes packages with, and what it looks at them with.
+package_packages=(dpkg-dev file patchelf gzip
+    desktop-file-utils appstream libxml2-utils shared-mime-info man-db lintian)
 
 say() { printf '==> %s\n    %s\n' "$1" "$2" >&2; }
 give_up() {
@@ -175,6 +178,13 @@ set_up_tests() {
         install_missing "${program_packages[@]}" "${test_packages[@]}"
         install_catch2
     fi
+    fetch_imgui
+}
+
+set_up_packages() {
+    have_apt || give_up "制作安装包需要 Debian（或 UOS、麒麟）的 apt 和 dpkg。" \
+        "Packages are made with apt and dpkg: please run this on Debian, UOS or Kylin."
+    install_missing "${program_packages[@]}" "${package_packages[@]}"
     fetch_imgui
 }
 

@@ -44,7 +44,7 @@ struct Option {
     TextId help;
     bool is_repeatable = false;
 
-    bool is_path() const { return value.starts_with("FILE"); }
+    bool is_path() const { return value.starts_with("FILE") || value == "LEDGER"; }
 };
 
 /// What was typed after a command's name.

@@ -107,8 +107,7 @@ int run_chart(Call& call) {
     check_target(target, overwrite_of(call));
     const Chart chart = chart_of(call, kind);
     const CairoTextMetrics metrics;
-    ChartFrame frame = standalone_frame(chart, call.texts);
-    frame.hidden = hidden_of(call, chart, metrics);
+    ChartFrame frame = standalone_frame(chart, call.texts, hidden_of(call, chart, metrics));
     if (call.arguments.has(transparent_option))
         frame.backdrop = Backdrop::none;
     const auto [laid_out, scale] = picture_scale(size.width, size.height);

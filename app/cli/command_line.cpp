@@ -6,6 +6,7 @@
 #include "output/file/whole_file.h"
 #include "output/words/messages.h"
 #include "text/ids/app.h"
+#include "text/ids/backup.h"
 #include "text/ids/cli.h"
 
 #include <algorithm>
@@ -25,20 +26,22 @@ constexpr const Option* settings_options[]{&dry_run_option, &yes_option, &correc
 constexpr const Option* close_options[]{&year_option, &quarter_option, &note_option};
 constexpr const Option* reopen_options[]{&year_option, &quarter_option, &reason_option};
 constexpr const Option* closed_options[]{&year_option, &quarter_option};
+constexpr const Option* check_options[]{&data_option, &as_of_option, &set_aside_option,
+                                        &reason_option, &take_back_option};
 constexpr const Option* layouts_options[]{&force_option};
 constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_option,
                                            &as_of_option, &text_option,    &table_option,
                                            &force_option};
 constexpr const Option* template_options[]{&unit_option,    &all_option,  &year_option,
                                            &quarter_option, &form_option, &target_option,
-                                           &force_option};
+                                           &force_option,   &template_kind_option};
 constexpr const Option* import_options[]{
     &dry_run_option,       &yes_option,           &skip_duplicates_option,
     &year_of_sheet_option, &unit_of_sheet_option, &indicator_of_sheet_option,
     &sheet_option,         &header_row_option,    &layout_name_option,
     &column_option,        &resolve_option,       &day_order_option,
     &empty_pending_option, &rejects_option,       &replace_option,
-    &correct_option};
+    &keep_option,          &correct_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
     &start_option,          &end_option,      &indicator_of_record_option,
@@ -58,7 +61,10 @@ constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit
                                            &force_option};
 constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option,
                                         &sentences_option};
-constexpr const Option* read_report_options[]{&year_option};
+constexpr const Option* read_report_options[]{
+    &year_option,  &into_option,    &unit_of_report_option, &accept_option,
+    &alias_option, &correct_option, &yes_option,            &compare_option,
+    &compared_year_option};
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,
@@ -66,6 +72,8 @@ constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit
 constexpr const Option* chart_options[]{
     &year_option, &quarter_option, &unit_option,        &indicator_option, &as_of_option,
     &size_option, &output_option,  &transparent_option, &hide_option,      &force_option};
+constexpr const Option* backup_options[]{&output_option, &list_option};
+constexpr const Option* restore_options[]{&ledger_option, &yes_option};
 constexpr const Option* sample_options[]{&records_option, &seed_option, &years_option,
                                          &force_option};
 
@@ -93,7 +101,9 @@ constexpr Command own_commands[]{
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},
-    {"check", "LEDGER", {}, text_id::cli_help_check, run_check},
+    {"check", "LEDGER", check_options, text_id::cli_help_check, run_check},
+    {"backup", "LEDGER", backup_options, text_id::backup_help_backup, run_backup},
+    {"restore", "FILE", restore_options, text_id::backup_help_restore, run_restore},
     {"sample", "OUT", sample_options, text_id::cli_help_sample, run_sample},
 };
 

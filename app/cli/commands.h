@@ -26,6 +26,9 @@ int run_history(Call& call);
 int run_undo(Call& call);
 int run_redo(Call& call);
 int run_check(Call& call);
+int run_backup(Call& call);
+int run_restore(Call& call);
+int run_check_of_data(Call& call);
 int run_sample(Call& call);
 int run_pack(Call& call);
 

@@ -1,3 +1,4 @@
+#include "cli/backup_offer.h"
 #include "cli/commands.h"
 #include "cli/import_issues.h"
 #include "cli/import_request.h"
@@ -11,6 +12,7 @@
 #include "intake/plan/import_write.h"
 #include "intake/plan/ledger_plan.h"
 #include "ledger/reader.h"
+#include "output/words/entry_words.h"
 #include "output/words/import_effects.h"
 #include "output/workbook/rejected_rows.h"
 #include "text/ids/cli.h"
@@ -18,6 +20,7 @@
 #include "text/ids/kind.h"
 #include "text/word_table.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace taizhang::cli {
@@ -58,9 +61,48 @@ std::vector<std::string> told_effects(const Call& call, Reader& reader, const Im
     return std::move(effects.lines);
 }
 
-/// Refused rows are sent back, and the others written, where the user has said where to.
+/// What is refused are rows of definitions as offices keep them. Files in our own columns, which
+/// programs write, come in whole or not at all.
+bool has_only_refused_definitions(const ImportPlan& plan) {
+    return std::ranges::all_of(plan.issues, [&](const Issue& issue) {
+        const auto file = std::ranges::find(plan.files, issue.file, &PlannedFile::name);
+        return file != plan.files.end() && file->layout && file->kind != FileKind::records;
+    });
+}
+
+/// Refused rows are sent back, and the others written, where the user has said where to; those of
+/// definitions stay out without that.
 bool may_be_written_in_part(const Call& call, const ImportPlan& plan) {
-    return call.arguments.has(rejects_option) && plan.has_only_refused_rows();
+    if (!plan.has_only_refused_rows())
+        return false;
+    return call.arguments.has(rejects_option) ||
+           (has_only_refused_definitions(plan) && plan.changes_anything());
+}
+
+/// The records that the newer version of a sheet has no more, but for those that are to be kept.
+std::vector<RecordId> given_up(const Call& call, const ImportPlan& plan) {
+    std::vector<RecordId> removed = plan.gone;
+    for (const std::string& typed : call.arguments.texts(keep_option)) {
+        const auto kept = std::erase_if(
+            removed, [&](RecordId id) { return std::to_string(raw(id)) == typed; });
+        if (kept == 0)
+            throw Failure{wrong_usage, text_id::cli_keep_unknown, {typed}};
+    }
+    return removed;
+}
+
+/// With their numbers, by which they can be kept.
+void say_gone(const Call& call, Reader& reader, const ImportPlan& plan) {
+    if (plan.gone.empty())
+        return;
+    const Definitions definitions = reader.definitions();
+    for (const RecordId id : plan.gone) {
+        const auto record = reader.record(id);
+        const bool is_removed = std::ranges::find(plan.removed, id) != plan.removed.end();
+        if (record)
+            call.say(call.texts(is_removed ? text_id::cli_gone_removed : text_id::cli_gone_kept,
+                                raw(id), record_line(*record, definitions, call.texts)));
+    }
 }
 
 Planning planning_of(const Call& call, const Ledger& ledger) {
@@ -81,7 +123,8 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
     if (!made.plan.may_be_written() && !may_be_written_in_part(call, made.plan))
         return made;
     if (call.arguments.has(replace_option))
-        made.plan.removed = made.plan.gone;
+        made.plan.removed = given_up(call, made.plan);
+    say_gone(call, reader, made.plan);
     made.effects = told_effects(call, reader, made.plan);
     if (call.arguments.has(skip_duplicates_option))
         if (const auto skipped = skip_likely_duplicates(made.plan); skipped > 0)
@@ -183,6 +226,14 @@ std::string shown_text(const Call& call, const Planning& made) {
     return text;
 }
 
+void say_rows_left_out(const Call& call, const ImportPlan& plan) {
+    std::int64_t rows = 0;
+    for (const PlannedFile& file : plan.files)
+        rows += file.refused;
+    if (rows > 0)
+        call.say(call.texts(text_id::cli_rows_stay_out, rows));
+}
+
 void show(Call& call, const Planning& made, const std::string& path) {
     const bool is_refused = !made.plan.may_be_written() && !may_be_written_in_part(call, made.plan);
     if (is_refused && call.format == Format::json)
@@ -190,6 +241,7 @@ void show(Call& call, const Planning& made, const std::string& path) {
     if (is_refused)
         refuse(call, made.plan);
     say_issues(call, made.plan);
+    say_rows_left_out(call, made.plan);
     print_plan(call, made, path);
     say_warnings(call, made.plan);
 }
@@ -201,6 +253,8 @@ TextId carry_out(Call& call, Ledger& ledger, Planning made) {
     while (made.plan.changes_anything()) {
         if (is_to_ask && !is_agreed(call, text_id::cli_plan_ask))
             return text_id::cli_plan_declined;
+        if (is_bulk(rows_to_write(made.plan)))
+            keep_before_import(call, ledger);
         try {
             write_with_rejects(call, ledger, made);
             call.is_committed = true;

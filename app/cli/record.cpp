@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/opened_ledger.h"
 #include "intake/plan/against_records.h"
+#include "intake/record/entry_notices.h"
 #include "intake/record/record_form.h"
 #include "ledger/reader.h"
 #include "ledger/writer.h"
@@ -110,8 +111,7 @@ int run_record(Call& call) {
     Record& record = *reading.record;
     const size_t duplicates = likely_duplicates_of(record, reader, duplicates_counted).size();
     const auto notices =
-        notices_of(record.period, definitions.units.at(*definitions.units.place_of(record.unit)),
-                   definitions.calendar(), known_days(reader, call.today));
+        notices_of_entry(reader, definitions, record, call.today, call.texts.language());
     const std::string effect = effect_words(call, reader, definitions, record);
     StepLabel label = entry_label(record, definitions);
     label.reason = correction_of(call);

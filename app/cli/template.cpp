@@ -3,9 +3,9 @@
 #include "ledger/reader.h"
 #include "output/file/file_ending.h"
 #include "output/file/whole_folder.h"
-#include "output/form/branch_form.h"
+#include "output/form/definition_form.h"
 
-#include <array>
+#include <algorithm>
 
 namespace taizhang::cli {
 
@@ -40,27 +40,19 @@ Order order_of(const Call& call) {
     return order;
 }
 
-/// What forms are made from, in one state of the ledger, which is let go then.
-struct LedgerRead {
-    Definitions definitions;
-    std::array<YearTotals, 2> totals; ///< of the year before, whose indicators go on, and its own
-    FormOrigin origin;
-};
-
-LedgerRead read_ledger(const Call& call, int year) {
+/// In one state of the ledger, which is let go then.
+FormLedger read_ledger(const Call& call, int year) {
     const Ledger ledger = opened_ledger(call, call.argument(0, "LEDGER"), Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
-    LedgerRead read{reader.definitions(), {}, {reader.node(), call.today}};
-    if (read.definitions.units.empty())
+    return read_form_ledger(reader, year, call.today);
+}
+
+void must_have_units_and_indicators(const Definitions& definitions) {
+    if (definitions.units.empty())
         throw Failure{said_no, text_id::cli_no_units};
-    if (read.definitions.indicators.empty())
+    if (definitions.indicators.empty())
         throw Failure{said_no, text_id::cli_template_no_indicators};
-    const Calendar calendar = read.definitions.calendar();
-    for (const int back : {0, 1})
-        read.totals[static_cast<size_t>(back)] =
-            reader.year_totals(read.definitions, year - back, calendar.year(year - back).end);
-    return read;
 }
 
 /// The forms of a ledger.
@@ -70,7 +62,9 @@ public:
         : m_call(call),
           m_order(order), m_read{read_ledger(call, order.year)}, m_contents{m_read.definitions,
                                                                             order.year,
-                                                                            m_read.totals} {}
+                                                                            m_read.totals} {
+        must_have_units_and_indicators(m_read.definitions);
+    }
 
     const Definitions& definitions() const { return m_read.definitions; }
     std::vector<int> units() const { return m_contents.units_with_form(m_order.quarter); }
@@ -82,9 +76,42 @@ public:
 private:
     const Call& m_call;
     const Order& m_order;
-    LedgerRead m_read;
+    FormLedger m_read;
     FormContents m_contents;
 };
+
+FileKind form_kind_of(const Call& call) {
+    const std::string word = *call.arguments.text(template_kind_option);
+    const auto kind = named<FileKind>(word);
+    if (!kind || std::ranges::find(form_kinds, *kind) == form_kinds.end())
+        throw bad_value(template_kind_option.name, word, text_id::cli_value_template_kind);
+    return *kind;
+}
+
+/// A form of definitions or records: organisations and duties are of no year, records of a quarter.
+void write_form_of_kind(const Call& call) {
+    const FileKind kind = form_kind_of(call);
+    call.at_most_arguments(1);
+    if (call.arguments.has(unit_option) || call.arguments.has(all_option) ||
+        call.arguments.has(form_option))
+        throw Failure{wrong_usage, text_id::cli_template_whose};
+    const bool has_year = kind == FileKind::targets || kind == FileKind::records;
+    const int this_year = Calendar{}.year_of(call.today);
+    Quarter quarter{has_year ? required_year_of(call) : this_year, 1};
+    if (kind == FileKind::records) {
+        required(call, quarter_option);
+        quarter.number = *quarter_of(call);
+    }
+    const std::string target = required(call, target_option);
+    if (ending_of(target) != "xlsx")
+        throw bad_value(target_option.name, target, text_id::cli_value_form_file);
+    check_target(target, overwrite_of(call));
+    const FormLedger ledger = read_ledger(call, quarter.year);
+    if (kind != FileKind::units)
+        must_have_units_and_indicators(ledger.definitions);
+    write_whole(target, form_of_kind(kind, ledger, quarter, call.texts), overwrite_of(call));
+    call.say(call.texts(text_id::cli_written, std::string_view{target}));
+}
 
 void write_one(const Call& call, const Order& order, const Forms& forms) {
     check_target(order.target, overwrite_of(call));
@@ -111,6 +138,10 @@ void write_all(const Call& call, const Order& order, const Forms& forms) {
 } // namespace
 
 int run_template(Call& call) {
+    if (call.arguments.has(template_kind_option)) {
+        write_form_of_kind(call);
+        return 0;
+    }
     const Order order = order_of(call);
     const Forms forms{call, order};
     if (call.arguments.has(all_option))

@@ -1,6 +1,8 @@
 #include "gui/application.h"
 
 #include "gui/desk/desk.h"
+#include "gui/desktop_notification.h"
+#include "gui/look/desktop_appearance.h"
 #include "gui/look/path_text.h"
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
@@ -8,6 +10,8 @@
 #include "gui/window/end_signals.h"
 #include "gui/window/input_pace.h"
 #include "gui/window/window.h"
+#include "place/backup_settings.h"
+#include "text/ids/app.h"
 #include "text/ids/shell.h"
 #include "text/ids/window.h"
 #include "time/calendar.h"
@@ -17,6 +21,7 @@
 #include <ctime>
 #include <imgui_internal.h>
 #include <iostream>
+#include <unistd.h>
 
 namespace taizhang {
 
@@ -47,10 +52,12 @@ View first_view(PageId page) {
             .scroll = 0.0F};
 }
 
-void draw(Window& window, Shell& shell, const Desk& desk, InputPace& pace, PageMark& mark) {
+void draw(Window& window, Shell& shell, const Desk& desk, const DesktopAppearance& desktop,
+          InputPace& pace, PageMark& mark) {
     if (shell.is_opening())
         mark.note_opening();
     shell.set_content_scale(window.content_scale());
+    shell.set_desktop_appearance(desktop.appearance());
     window.begin_frame();
     const auto keys = desk.is_first_reading() ? InputPace::Keys::wait : InputPace::Keys::go;
     pace.begin_frame(*ImGui::GetCurrentContext(), keys);
@@ -71,7 +78,8 @@ void remember(const Window& window, const Shell& shell) {
 /// What the user has chosen for this computer is kept at once, the rest when the window closes.
 void remember_choices(const Window& window, const Shell& shell, WindowSettings& kept) {
     const auto settings = shell.settings();
-    if (settings.language == kept.language && settings.user_scale == kept.user_scale)
+    if (settings.language == kept.language && settings.user_scale == kept.user_scale &&
+        settings.appearance == kept.appearance && settings.overview == kept.overview)
         return;
     kept = settings;
     remember(window, shell);
@@ -92,15 +100,19 @@ void hear(Window& window, Shell& shell, Desk& desk, LedgerHold& hold, EndSignals
 
 void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold,
                       EndSignals& signals, PageMark& mark) {
+    const DesktopAppearance desktop{Window::wake};
     InputPace pace;
     WindowSettings kept = shell.settings();
     int frames_left = settling_frames;
     while (!shell.may_close()) {
+        if (window.take_woken() || has_input_to_handle())
+            frames_left = settling_frames; // also for what came in between
         hear(window, shell, desk, hold, signals);
-        draw(window, shell, desk, pace, mark);
+        draw(window, shell, desk, desktop, pace, mark);
         remember_choices(window, shell, kept);
         --frames_left;
-        if (frames_left > 0 || has_input_to_handle()) {
+        // Who has asked to close in this very frame is not to sleep over it.
+        if (frames_left > 0 || has_input_to_handle() || shell.may_close()) {
             window.poll();
         } else {
             window.wait(std::clamp(desk.rest_s(), shortest_sleep_s, longest_sleep_s));
@@ -125,6 +137,8 @@ void open_first(Shell& shell, const std::optional<std::filesystem::path>& ledger
         shell.open_at_newest(*ledger);
     else if (may_open_last(mark) && !last.empty() && std::filesystem::exists(last, error))
         shell.open_at_newest(last);
+    else if (!last.empty() && !std::filesystem::exists(last, error) && !error)
+        shell.offer_backup_of(last);
 }
 
 void tell_what_broke_off(Shell& shell, const PageMark& mark, bool opens_a_ledger) {
@@ -171,6 +185,8 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
         shell.add_notice({Tone::attention,
                           shell.texts()(text_id::shell_settings_broken, settings_file().string())});
     shell.hold_ledgers_with(hold);
+    shell.use_backups(read_backup_policy());
+    shell.make_backups(write_backup_policy);
     tell_what_broke_off(shell, mark, ledger.has_value());
     window.on_drop = [&shell](const auto& paths) { shell.take_dropped(paths); };
     shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };
@@ -183,6 +199,14 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     mark.clear();
 }
 
+/// On the terminal; who has clicked on an icon has none.
+void tell_why_no_window(const WindowError& error, const Texts& texts) {
+    const std::string message = texts(error.sentence(), std::string_view{error.what()});
+    std::cerr << message << '\n';
+    if (::isatty(STDERR_FILENO) == 0)
+        notify_desktop(std::string{texts(text_id::app_name)}, message);
+}
+
 } // namespace
 
 int run_window(const std::optional<std::filesystem::path>& ledger) {
@@ -192,9 +216,7 @@ int run_window(const std::optional<std::filesystem::path>& ledger) {
         run(read, ledger);
         return 0;
     } catch (const WindowError& error) {
-        std::cerr << Texts{read.settings.language}(text_id::window_no_display,
-                                                   std::string_view{error.what()})
-                  << '\n';
+        tell_why_no_window(error, Texts{read.settings.language});
         return 1;
     }
 }

@@ -29,7 +29,7 @@ int weekday_of(Date day) {
     return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
 }
 
-constexpr std::array band_colours{ColourRole::data_last_year, ColourRole::data_past,
+constexpr std::array band_colours{ColourRole::data_light, ColourRole::data_past,
                                   ColourRole::data_current};
 
 /// How many records a day must have at most to be in each band.

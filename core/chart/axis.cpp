@@ -54,24 +54,17 @@ double positive(double greatest, double finest) {
 
 } // namespace
 
-Axis nice_axis(double greatest, int decimals) {
-    return nice_axes(greatest, 0, decimals).left;
-}
-
-AxisPair nice_axes(double greatest_left, double greatest_right, int decimals) {
+Axis nice_axis(double greatest, int decimals, int most_steps) {
     const double finest = finest_step(decimals);
-    const double left_value = positive(greatest_left, finest);
-    const double right_value = greatest_right;
-    AxisPair best;
+    const double value = positive(greatest, finest);
+    Axis best;
     double least = std::numeric_limits<double>::infinity();
-    for (int steps = 1; steps <= 5; ++steps) {
-        const Axis left = axis_with(left_value, steps, finest);
-        const Axis right = axis_with(positive(right_value, finest), steps, finest);
-        const double right_waste = right_value > 0 ? waste(right, right_value) : 1;
-        const double cost = waste(left, left_value) * right_waste * penalty(steps);
+    for (int steps = 1; steps <= most_steps; ++steps) {
+        const Axis axis = axis_with(value, steps, finest);
+        const double cost = waste(axis, value) * penalty(steps);
         if (cost <= least + 1e-9) {
             least = cost;
-            best = {left, right};
+            best = axis;
         }
     }
     return best;

@@ -16,16 +16,9 @@ struct Axis {
     friend bool operator==(const Axis&, const Axis&) = default;
 };
 
-/// `greatest` (≥ 0) fits below the top; no step is finer than `decimals` places.
-Axis nice_axis(double greatest, int decimals);
-
-struct AxisPair {
-    Axis left;
-    Axis right;
-};
-
-/// Two axes with the same number of steps, so that one grid serves both.
-AxisPair nice_axes(double greatest_left, double greatest_right, int decimals);
+/// `greatest` (≥ 0) fits below the top; no step is finer than `decimals` places, and there are at
+/// most `most_steps`.
+Axis nice_axis(double greatest, int decimals, int most_steps = 5);
 
 /// The label of a tick: thousands separators, as many decimals as the step has.
 std::string tick_label(const Axis& axis, int tick);

@@ -12,7 +12,7 @@ enum class ChartPart {
     actual,
     last_year,
     plan,       ///< or the level, or the limit
-    cumulative, ///< with the annual target and the forecast
+    cumulative,
     forecast,
     identified, ///< 查摆
     fixed,      ///< 已整改

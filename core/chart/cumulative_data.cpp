@@ -2,9 +2,11 @@
 #include "chart/period_words.h"
 #include "progress/pace.h"
 #include "text/ids/chart.h"
+#include "text/ids/plate.h"
 #include "text/number_format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace taizhang {
 
@@ -55,58 +57,81 @@ std::vector<CumulativeMonth> months_of(const CumulativeData& data, const Plan* p
     return months;
 }
 
-bool has_pace(const IndicatorProgress& progress, const Indicator& indicator) {
-    return progress.plan && indicator.direction == Direction::at_least;
+/// Last year's line on the days of this year; nothing where a day of it is not wholly known.
+std::vector<RunningTotal> moved_line(const YearDays& last_year, int indicator,
+                                     OrgTree::Range units, const Period& before,
+                                     const Period& span) {
+    if (!unknown_days(last_year, indicator, units, before.end).empty())
+        return {};
+    auto line = running_totals(last_year, indicator, units, before.end);
+    for (auto& total : line)
+        total.day = std::min(span.end, span.start + (total.day - before.start));
+    return line;
+}
+
+double rounded(double value, int decimals, double (*round)(double)) {
+    const double steps = std::pow(10.0, decimals);
+    return round(value * steps) / steps;
 }
 
 } // namespace
 
 CumulativeData cumulative_data(const Definitions& definitions, const ReviewPoint& point,
-                               const IndicatorProgress& progress, const YearDays& days,
-                               Language language) {
+                               const IndicatorProgress& progress, const YearDays& last_year,
+                               const YearDays& this_year, Language language) {
     const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
     const Calendar calendar = definitions.calendar();
+    const auto units = definitions.units.subtree(point.unit);
     CumulativeData data;
     data.name = shown_name(indicator, language);
     data.year = point.year;
     data.span = calendar.year(point.year);
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        data.quarter_ends[static_cast<size_t>(quarter - 1)] =
+            calendar.quarter({point.year, quarter}).end;
     data.day = day_looked_at(point, calendar);
     data.unit = shown_unit(indicator);
     data.decimals = shown_decimals(indicator);
-    data.actual =
-        running_totals(days, progress.indicator, definitions.units.subtree(point.unit), data.day);
-    data.unknown =
-        unknown_days(days, progress.indicator, definitions.units.subtree(point.unit), data.day);
-    data.to_date = progress.actual_to_date.value_or(0);
-    data.known = progress.known_to_date;
-    data.pending = progress.pending;
-    data.precision = progress.approximate ? Precision::approximate : Precision::exact;
-    const bool paced = has_pace(progress, indicator);
-    if (paced) {
+    data.actual = running_totals(this_year, progress.indicator, units, data.day);
+    data.last_year = moved_line(last_year, progress.indicator, units, calendar.year(point.year - 1),
+                                data.span);
+    data.unknown = unknown_days(this_year, progress.indicator, units, data.day);
+    data.standing = standing_of(definitions, point, progress);
+    const bool paced = data.standing.kind == StandingKind::pace;
+    if (paced)
         data.plan = plan_line(*progress.plan, calendar, point.year);
-        data.annual_target = to_number(progress.plan->annual);
-        if (data.known == Known::whole) {
-            data.planned = progress.planned;
-            data.due = progress.due;
-        }
-    }
-    if (data.day < data.span.end)
-        data.forecast = progress.forecast;
+    if (paced && data.standing.known == Known::whole)
+        data.planned = progress.planned;
     data.months = months_of(data, paced ? &*progress.plan : nullptr, calendar);
     return data;
 }
 
+std::optional<WeeklyNeed> weekly_need(const CumulativeData& data) {
+    const auto& standing = data.standing;
+    const double left = (day_count({data.day, data.span.end}) - 1) / 7.0;
+    const double passed = day_count({data.span.start, data.day}) / 7.0;
+    if (standing.kind != StandingKind::pace || !standing.certain || !standing.to_date || left < 1 ||
+        passed < 1)
+        return std::nullopt;
+    const double needed = (*standing.target - *standing.to_date) / left;
+    if (needed < 1)
+        return std::nullopt;
+    return WeeklyNeed{rounded(needed - 1e-9, data.decimals, std::ceil),
+                      rounded(*standing.to_date / passed + 1e-9, data.decimals, std::floor)};
+}
+
 bool is_empty(const CumulativeData& data) {
-    return data.actual.empty() && data.plan.empty();
+    return data.actual.empty() && data.plan.empty() && data.last_year.empty();
 }
 
 ChartHead head_of(const CumulativeData& data, const Texts& texts) {
-    std::string subject = texts(text_id::chart_year_of, data.year);
-    if (data.annual_target)
-        subject += " · " + texts(text_id::chart_annual_target,
-                                 value_label(*data.annual_target, data.decimals, data.unit,
-                                             Precision::exact, texts));
-    return {texts(text_id::chart_cumulative_title, data.name), data.unit, subject};
+    const bool limited = data.standing.kind == StandingKind::limit;
+    const FindingSubject subject{data.name, data.unit, data.decimals, data.year};
+    return {texts(limited || data.plan.empty() ? text_id::plate_total_title
+                                               : text_id::chart_cumulative_title,
+                  data.name),
+            data.unit, texts(text_id::chart_year_of, data.year),
+            finding_of(subject, data.standing, texts)};
 }
 
 ChartTable table_of(const CumulativeData& data, const Texts& texts) {

@@ -1,8 +1,12 @@
 #include "chart/funnel.h"
 
+#include "chart/case_squares.h"
 #include "chart/figure_text.h"
+#include "chart/finding.h"
 #include "chart/placed_text.h"
 #include "text/ids/chart.h"
+#include "text/ids/chart_title.h"
+#include "text/ids/plate.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -135,7 +139,8 @@ std::vector<std::string> notes_of(const FunnelData& data, const Texts& texts) {
     int pending = 0;
     for (const auto& step : data.steps)
         pending += step.pending;
-    std::vector<std::string> notes{std::string{texts(text_id::chart_funnel_note)}};
+    std::vector<std::string> notes{std::string{
+        texts(has_few_cases(data) ? text_id::plate_cases_note : text_id::chart_funnel_note)}};
     if (pending > 0)
         notes.push_back(texts(text_id::chart_pending, pending));
     return notes;
@@ -156,7 +161,7 @@ FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
                               known_to_date(progress),
                               progress.approximate ? Precision::approximate : Precision::exact,
                               shown_unit(indicator), shown_decimals(indicator), progress.pending,
-                              progress.known_to_date});
+                              progress.known_to_date, progress.actual});
     }
     return data;
 }
@@ -167,10 +172,29 @@ bool is_empty(const FunnelData& data) {
     });
 }
 
+namespace {
+
+/// Each step with its figure; nothing where one is open or kept private.
+std::string finding_of(const FunnelData& data, const Texts& texts) {
+    std::string finding;
+    for (const auto& step : data.steps) {
+        if (!step.value || step.known != Known::whole || step.pending > 0 || is_hidden(data, step))
+            return {};
+        if (!finding.empty())
+            finding += texts(text_id::chart_title_join);
+        finding += step.name + " " +
+                   measured({step.name, step.unit, step.decimals, data.year}, *step.value,
+                            step.precision, texts);
+    }
+    return finding;
+}
+
+} // namespace
+
 ChartHead head_of(const FunnelData& data, const Texts& texts) {
     return {std::string{texts(text_id::chart_funnel_title)},
             data.steps.empty() || !has_one_unit(data) ? "" : data.steps.front().unit,
-            texts(text_id::chart_year_to_date_of, data.year)};
+            texts(text_id::chart_year_to_date_of, data.year), finding_of(data, texts)};
 }
 
 ChartTable table_of(const FunnelData& data, const Texts& texts) {
@@ -196,9 +220,12 @@ Scene funnel(const FunnelData& data, const ChartFrame& frame, Size size, const T
     scene.description = described(table_of(data, texts));
     const Rect room = add_frame(scene, frame, {}, notes_of(data, texts), metrics);
     if (is_empty(data)) {
-        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        add_empty_state(scene, room, nothing_recorded(frame, texts), metrics);
         return scene;
     }
+    if (has_few_cases(data) &&
+        add_case_squares(scene, data, room, frame.unit, metrics, texts))
+        return scene;
     FunnelPainter painter{
         scene, data, {room.x, room.y + 8, room.width, room.height - 8}, metrics, texts};
     if (painter.is_possible())

@@ -20,6 +20,7 @@ struct FunnelStep {
     int decimals = 0;
     int pending = 0;
     Known known = Known::whole; ///< of `value`
+    FourValues quarters = {};   ///< parts of `value`; none of a quarter that has not begun
 
     friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
 };
@@ -46,7 +47,8 @@ bool is_empty(const FunnelData& data);
 ChartHead head_of(const FunnelData& data, const Texts& texts);
 ChartTable table_of(const FunnelData& data, const Texts& texts);
 
-/// Marks and zones have the place of the step's indicator.
+/// Squares by quarter where the steps count few and nothing is kept private; else bars. Marks and zones
+/// have the place of the step's indicator.
 Scene funnel(const FunnelData& data, const ChartFrame& frame, Size size, const TextMetrics& metrics,
              const Texts& texts);
 

@@ -32,6 +32,12 @@ Point along(const Segment& segment, double share) {
 
 } // namespace
 
+Rect inset(const Rect& rect, double by) {
+    const double x = std::min(by, rect.width / 2);
+    const double y = std::min(by, rect.height / 2);
+    return {rect.x + x, rect.y + y, rect.width - 2 * x, rect.height - 2 * y};
+}
+
 std::vector<Segment> clipped(const Segment& segment, const Rect& rect) {
     const auto& [from, to] = segment;
     Share inside;

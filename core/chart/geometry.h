@@ -46,6 +46,9 @@ struct Rect {
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 
+/// The rectangle without a rim of `by`; flat rather than less than nothing.
+Rect inset(const Rect& rect, double by);
+
 struct Segment {
     Point from;
     Point to;

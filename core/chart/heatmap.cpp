@@ -211,9 +211,9 @@ private:
         const double radius = std::min(symbol_radius, rect.height * 0.4);
         const double left = rect.centre().x - width / 2;
         if (cell.symbol)
-            add_symbol({left + radius, rect.centre().y}, radius, *cell.symbol, ColourRole::brand);
+            add_symbol({left + radius, rect.centre().y}, radius, *cell.symbol, ColourRole::bad_text);
         add_text(m_scene, {left + before, rect.centre().y}, text, lettering,
-                 cell.symbol ? ColourRole::brand : ColourRole::text, Anchor::start);
+                 cell.symbol ? ColourRole::bad_text : ColourRole::text, Anchor::start);
     }
 
     void add_symbol(Point centre, double radius, SymbolKind kind, ColourRole colour) {
@@ -228,7 +228,7 @@ private:
     void add_total(int row, const std::string& text) {
         if (!m_names.totals.empty())
             add_text(m_scene, {totals_right() - 8, top_of(row) + m_layout.row_height / 2}, text,
-                     in_row(total_lettering), ColourRole::brand, Anchor::end);
+                     in_row(total_lettering), ColourRole::bad_text, Anchor::end);
     }
 
     void add_lines(const std::vector<std::string>& lines, Point top, double height,

@@ -8,9 +8,11 @@
 #include "text/ids/branches.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
+#include "text/ids/chart_title.h"
 #include "text/ids/quarter.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace taizhang {
 
@@ -23,6 +25,15 @@ const Indicator& indicator_at(const Definitions& definitions, int place) {
     return definitions.indicators[static_cast<size_t>(place)];
 }
 
+/// The units with most missing first, else as they stand.
+std::vector<int> worst_first(const Comparison& comparison) {
+    std::vector<int> rows(comparison.units.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::ranges::stable_sort(rows, std::ranges::greater{},
+                             [&](int row) { return comparison.missing_in(row); });
+    return rows;
+}
+
 /// Rows, names and cells for the columns that say something.
 HeatmapData compared(const Definitions& definitions, const Comparison& comparison, CompareBy by,
                      const std::vector<int>& columns,
@@ -31,7 +42,7 @@ HeatmapData compared(const Definitions& definitions, const Comparison& compariso
     HeatmapData data;
     data.by = by;
     data.names.totals = texts(text_id::chart_missing_count);
-    for (int row = 0; row < static_cast<int>(comparison.units.size()); ++row) {
+    for (const int row : worst_first(comparison)) {
         const int unit = comparison.units[static_cast<size_t>(row)];
         data.units.push_back(unit);
         data.names.rows.push_back(definitions.units.at(unit).name);
@@ -68,31 +79,39 @@ std::vector<int> month_columns(const Comparison& comparison) {
     return columns;
 }
 
+bool has_symbol(const HeatmapCell& cell) {
+    return cell.symbol.has_value();
+}
+
+/// Each colour that a cell has, and the sign of what is missing.
 std::vector<LegendEntry> legend_of(const HeatmapData& data, const Texts& texts) {
-    const auto entry = [&](TextId text, Swatch swatch, ColourRole colour) {
-        return LegendEntry{std::string{texts(text)}, swatch, colour};
+    std::vector<LegendEntry> entries;
+    if (std::ranges::any_of(data.cells, has_symbol))
+        entries.push_back({std::string{texts(text_id::chart_missing_cell)}, Swatch::triangle,
+                           ColourRole::bad_text});
+    const auto add = [&](TextId text, ColourRole colour) {
+        if (std::ranges::find(data.cells, colour, &HeatmapCell::colour) != data.cells.end())
+            entries.push_back({std::string{texts(text)}, Swatch::block, colour});
     };
-    std::vector<LegendEntry> entries{
-        entry(text_id::chart_missing_cell, Swatch::triangle, ColourRole::brand)};
+    add(text_id::branches_nothing_done, ColourRole::heat_none);
     if (data.by == CompareBy::month) {
-        entries.push_back(
-            entry(text_id::branches_still_due, Swatch::block, ColourRole::heat_below));
-        entries.push_back(entry(text_id::branches_met, Swatch::block, ColourRole::heat_met));
+        add(text_id::branches_still_due, ColourRole::heat_below);
+        add(text_id::branches_met, ColourRole::heat_met);
         return entries;
     }
-    for (const auto& [text, colour] :
-         {std::pair{text_id::branches_below_75, ColourRole::heat_low},
-          std::pair{text_id::branches_below_100, ColourRole::heat_below},
-          std::pair{text_id::branches_from_100, ColourRole::heat_met},
-          std::pair{text_id::branches_from_110, ColourRole::heat_above}})
-        entries.push_back(entry(text, Swatch::block, colour));
+    add(text_id::branches_below_75, ColourRole::heat_low);
+    add(text_id::branches_below_100, ColourRole::heat_below);
+    add(text_id::branches_from_100, ColourRole::heat_met);
+    add(text_id::branches_from_110, ColourRole::heat_above);
     return entries;
 }
 
 /// What the picture does not show, and what a triangle means.
 std::vector<std::string> notes_of(const HeatmapLayout& layout, const HeatmapData& data,
                                   HeatmapWindow from, const Texts& texts) {
-    std::vector<std::string> notes{std::string{texts(text_id::branches_missing_means)}};
+    std::vector<std::string> notes;
+    if (std::ranges::any_of(data.cells, has_symbol))
+        notes.emplace_back(texts(text_id::branches_missing_means));
     const int rows = static_cast<int>(data.names.rows.size()) - from.row - layout.rows_shown;
     const int columns =
         static_cast<int>(data.names.columns.size()) - from.column - layout.columns_shown;
@@ -206,8 +225,28 @@ TextId reason_of_empty(const HeatmapData& data) {
     return data.lacks_targets ? text_id::branches_no_targets : text_id::branches_no_columns;
 }
 
-ChartHead head_of(const HeatmapData& data, const Texts&) {
-    return {data.title, {}, data.subject};
+namespace {
+
+/// How many units have something missing, and how much in all.
+std::string finding_of(const HeatmapData& data, const Texts& texts) {
+    int units = 0;
+    int missing = 0;
+    for (const auto& total : data.totals)
+        if (!total.empty()) {
+            ++units;
+            missing += std::stoi(total);
+        }
+    if (units == 0)
+        return {};
+    return texts(data.by == CompareBy::month ? text_id::chart_title_missing_months
+                                             : text_id::chart_title_missing,
+                 units, missing, data.title);
+}
+
+} // namespace
+
+ChartHead head_of(const HeatmapData& data, const Texts& texts) {
+    return {data.title, {}, data.subject, finding_of(data, texts)};
 }
 
 ChartTable table_of(const HeatmapData& data, const Texts& texts) {

@@ -38,20 +38,24 @@ void LabelPlacer::keep_off(const TextShape& text) {
     m_texts.push_back(bounds_of(text, m_metrics));
 }
 
-void LabelPlacer::place(std::span<const TextShape> candidates) {
-    std::vector<TextShape> possible;
+bool LabelPlacer::place(std::span<const TextShape> candidates) {
     for (const auto& candidate : candidates)
-        if (const auto text = moved_into_bounds(candidate); is_possible(text))
-            possible.push_back(text);
-    if (possible.empty())
-        return;
-    const auto clear =
-        std::ranges::find_if(possible, [this](const TextShape& text) { return is_clear(text); });
-    if (clear != possible.end()) {
-        put(*clear);
-        return;
-    }
-    put_on_plate(possible.front());
+        if (const auto text = moved_into_bounds(candidate); is_possible(text) && is_clear(text)) {
+            put(text);
+            return true;
+        }
+    return false;
+}
+
+bool LabelPlacer::place_lines(std::span<const std::vector<TextShape>> candidates) {
+    for (const auto& lines : candidates)
+        if (std::ranges::all_of(lines, [this](const TextShape& line) {
+                return is_possible(line) && is_clear(line);
+            })) {
+            std::ranges::for_each(lines, [this](const TextShape& line) { put(line); });
+            return true;
+        }
+    return false;
 }
 
 TextShape LabelPlacer::moved_into_bounds(TextShape text) const {
@@ -77,13 +81,6 @@ bool LabelPlacer::is_clear(const TextShape& text) const {
     };
     return !overlaps_any(m_symbols, box) && std::ranges::none_of(m_rects, is_hit) &&
            std::ranges::none_of(m_lines, is_crossed);
-}
-
-void LabelPlacer::put_on_plate(TextShape text) {
-    m_scene.add(RectShape{bounds_of(text, m_metrics), ColourRole::surface, 3, Fill::solid, {}});
-    if (text.colour == ColourRole::surface)
-        text.colour = ColourRole::text;
-    put(text);
 }
 
 void LabelPlacer::put(const TextShape& text) {

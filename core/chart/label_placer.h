@@ -13,9 +13,12 @@ public:
     LabelPlacer(Scene& scene, const Rect& bounds, const TextMetrics& metrics);
 
     /// Adds a text at the first of its candidate places that is free, shifted sideways into the
-    /// bounds; where only shapes are in the way, on a plate of the surface's colour; else not at
-    /// all. A text may lie on the rectangle that has the same mark.
-    void place(std::span<const TextShape> candidates);
+    /// bounds; without a free one not at all, and says so. A text may lie on the rectangle that has
+    /// the same mark.
+    bool place(std::span<const TextShape> candidates);
+
+    /// The same for several lines that stand together.
+    bool place_lines(std::span<const std::vector<TextShape>> candidates);
 
 private:
     void keep_off(const RectShape& shape);
@@ -26,7 +29,6 @@ private:
     TextShape moved_into_bounds(TextShape text) const;
     bool is_possible(const TextShape& text) const;
     bool is_clear(const TextShape& text) const;
-    void put_on_plate(TextShape text);
     void put(const TextShape& text);
 
     Scene& m_scene;

@@ -3,6 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "text/ids/month.h"
 #include "text/ids/notice.h"
+#include "text/ids/plate.h"
 
 #include <array>
 
@@ -20,6 +21,15 @@ std::string period_name(int year, std::optional<int> quarter, const Texts& texts
     if (!quarter)
         return texts(text_id::notice_year, year);
     return texts(text_id::notice_quarter, year, quarter_name(*quarter - 1, texts));
+}
+
+std::string day_name(Date day, const Texts& texts) {
+    return texts(text_id::plate_day, month_name(static_cast<int>(month_number(day)), texts),
+                 day_number(day));
+}
+
+std::string until_day(Date day, const Texts& texts) {
+    return texts(text_id::plate_until, day_name(day, texts));
 }
 
 } // namespace taizhang

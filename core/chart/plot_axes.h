@@ -5,23 +5,16 @@
 
 namespace taizhang {
 
-inline constexpr Lettering axis_lettering{13, FontWeight::regular};
-inline constexpr double axis_gap = 10; ///< between a plot and the labels of its axis
+// `unit` as in ChartFrame.
+
+/// Of the numbers beside an axis, and of what stands below it.
+Lettering axis_lettering(double unit);
 
 /// Width that the labels of an axis take beside a plot, with the gap.
-double axis_room(const Axis& axis, const TextMetrics& metrics);
+double axis_room(const Axis& axis, double unit, const TextMetrics& metrics);
 
-/// What is written beside the grid lines.
-struct AxisLabels {
-    Axis axis;
-    ColourRole colour = ColourRole::secondary;
-    std::string unit; ///< behind every number
-};
-
-/// Grid lines with the numbers of the left axis. In a low plot only the ends are labelled.
-void add_axes(Scene& scene, const Rect& plot, const AxisLabels& left);
-
-/// The numbers of a right axis that has as many steps as the grid, alone.
-void add_right_axis(Scene& scene, const Rect& plot, const AxisLabels& labels);
+/// Grid lines with the numbers of the left axis, and the base line. In a low plot only the ends are
+/// labelled.
+void add_axes(Scene& scene, const Rect& plot, const Axis& axis, double unit);
 
 } // namespace taizhang

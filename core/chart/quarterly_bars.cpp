@@ -1,9 +1,15 @@
 #include "chart/quarterly_bars.h"
 
+#include "chart/grid_gaps.h"
+#include "chart/period_words.h"
 #include "chart/placed_text.h"
 #include "chart/plot_axes.h"
 #include "chart/quarterly_labels.h"
+#include "chart/ratio_plate.h"
+#include "chart/standing_strip.h"
+#include "chart/years_chart.h"
 #include "text/ids/chart.h"
+#include "text/ids/plate.h"
 
 #include <cmath>
 
@@ -11,20 +17,23 @@ namespace taizhang {
 
 namespace {
 
+// In units: where the year stands beside the quarters, and where it stands above them.
+constexpr double least_width_beside = 34;
+constexpr double least_height_beside = 15;
+constexpr double least_height_above = 12;
+
 Fill fill_of(BarState state) {
     switch (state) {
     case BarState::running:
         return Fill::hatched;
     case BarState::carried:
         return Fill::striped;
-    case BarState::whole:
-    case BarState::hidden:
-        break;
+    default:
+        return Fill::solid;
     }
-    return Fill::solid;
 }
 
-/// Paints axes, bars and line.
+/// Paints axis, bars, plans and names.
 class QuarterlyPainter {
 public:
     QuarterlyPainter(Scene& scene, const QuarterlyData& data, const QuarterlyLayout& layout,
@@ -32,23 +41,17 @@ public:
         : m_scene(scene), m_data(data), m_layout(layout), m_texts(texts), m_metrics(metrics) {}
 
     void paint() {
-        add_axes();
+        add_axes(m_scene, m_layout.plot(), m_layout.axis(), m_layout.unit());
         for (int place = 0; place < 4; ++place)
             add_quarter(place);
-        if (m_data.line)
-            add_line(*m_data.line);
+        if (has_year_bar(m_data))
+            add_year();
     }
 
 private:
+    double f(double units) const { return units * m_layout.unit(); }
     const QuarterFigures& quarter(int place) const {
         return m_data.quarters[static_cast<size_t>(place)];
-    }
-
-    void add_axes() {
-        const auto& [left, right] = m_layout.axes();
-        taizhang::add_axes(m_scene, m_layout.plot(), {left, ColourRole::secondary, {}});
-        if (m_data.line)
-            add_right_axis(m_scene, m_layout.plot(), {right, ColourRole::brand, {}});
     }
 
     void add_quarter(int place) {
@@ -56,7 +59,7 @@ private:
         m_scene.zones.push_back({m_layout.column(place), {Series::whole_column, place}});
         if (each.last_year)
             m_scene.add(RectShape{m_layout.last_year_bar(place, *each.last_year),
-                                  ColourRole::data_last_year, 0, Fill::solid,
+                                  ColourRole::data_last_year, 0, Fill::outlined,
                                   Mark{Series::last_year, place}});
         if (each.actual && each.state != BarState::hidden)
             m_scene.add(RectShape{m_layout.actual_bar(place, *each.actual),
@@ -64,57 +67,47 @@ private:
                                   Mark{Series::actual, place}});
         if (each.plan)
             add_plan(place, *each.plan);
-        add_category(place);
+        add_names(place, std::string{quarter_name(place, m_texts)}, state_name(each.state),
+                  each.state == BarState::running || m_data.selected == place);
+    }
+
+    void add_year() {
+        m_scene.zones.push_back(
+            {m_layout.column(QuarterlyLayout::year_place), {Series::whole_column, -1}});
+        m_scene.add(RectShape{
+            m_layout.actual_bar(QuarterlyLayout::year_place, *m_data.standing.to_date),
+            m_data.standing.has_ended ? ColourRole::data_past : ColourRole::data_current, 0,
+            m_data.standing.has_ended ? Fill::solid : Fill::hatched, Mark{Series::actual, -1}});
+        add_names(QuarterlyLayout::year_place, std::string{m_texts(text_id::plate_year_bar)},
+                  m_texts(text_id::plate_with_unassigned,
+                          value_label(m_data.standing.unassigned, m_data.decimals, m_data.unit,
+                                      Precision::exact, m_texts)),
+                  false);
     }
 
     void add_plan(int place, double plan) {
         const auto [from, to] = m_layout.plan_mark(place, plan);
-        m_scene.add(
-            LineShape{{from, to}, ColourRole::marker, 2.4, Dash::solid, Mark{Series::plan, place}});
+        m_scene.add(LineShape{
+            {from, to}, ColourRole::marker, f(0.17), Dash::solid, Mark{Series::plan, place}});
     }
 
-    void add_category(int place) {
-        const auto& lettering = axis_lettering;
-        const double middle = m_layout.plot().bottom() + m_layout.category_row / 2 + 2;
-        add_text(
-            m_scene, {m_layout.column_middle(place), middle},
-            fitted(quarter_name(place, m_texts), lettering, m_layout.column_width() - 4, m_metrics),
-            lettering, ColourRole::secondary, Anchor::middle);
+    /// Below the name: up to which day, or that it has not begun.
+    std::string state_name(BarState state) const {
+        if (state == BarState::running)
+            return until_day(m_data.day, m_texts);
+        return state == BarState::ahead ? std::string{m_texts(text_id::plate_not_begun)} : "";
     }
 
-    void add_line(const YearLine& line) {
-        if (line.annual_target)
-            add_target(*line.annual_target);
-        const auto path = line_path(m_data, m_layout);
-        if (path.quarters == 0)
-            return;
-        if (path.forecast)
-            add_stroke({path.end, *path.forecast}, 2, Dash::dotted, {Series::forecast, -1});
-        if (path.sums.size() > 1)
-            add_stroke(path.sums, 2, Dash::solid, {Series::cumulative, -1});
-        const int last = path.quarters - 1;
-        if (line.unassigned > 0 && !path.sums.empty())
-            add_stroke({path.sums.back(), path.end}, 1.5, Dash::dotted, {Series::cumulative, last});
-        for (size_t place = 0; place < path.sums.size(); ++place)
-            add_symbol(path.sums[place], SymbolKind::ring, static_cast<int>(place));
-        if (line.unassigned > 0 || path.sums.empty())
-            add_symbol(path.end, SymbolKind::diamond, last);
-    }
-
-    void add_target(double target) {
-        const auto& plot = m_layout.plot();
-        const double y = std::round(m_layout.y_of_line(target)) + 0.5;
-        add_stroke({{plot.x, y}, {plot.right(), y}}, 1.2, Dash::dashed,
-                   {Series::annual_target, -1});
-    }
-
-    void add_stroke(std::vector<Point> points, double width, Dash dash, const Mark& mark) {
-        m_scene.add(LineShape{std::move(points), ColourRole::brand, width, dash, mark});
-    }
-
-    void add_symbol(Point centre, SymbolKind kind, int place) {
-        m_scene.add(
-            SymbolShape{centre, 4.5, kind, ColourRole::brand, Mark{Series::cumulative, place}});
+    void add_names(int place, const std::string& name, const std::string& state, bool stands_out) {
+        const double width = m_layout.column_width() - 4;
+        const double base = m_layout.plot().bottom();
+        const Lettering first{f(0.95), stands_out ? FontWeight::bold : FontWeight::regular};
+        const Lettering second{f(0.8), FontWeight::regular};
+        add_text(m_scene, {m_layout.column_middle(place), base + f(0.95)},
+                 fitted(name, first, width, m_metrics), first, ColourRole::text, Anchor::middle);
+        add_text(m_scene, {m_layout.column_middle(place), base + f(2.1)},
+                 fitted(state, second, width, m_metrics), second, ColourRole::secondary,
+                 Anchor::middle);
     }
 
     Scene& m_scene;
@@ -122,6 +115,92 @@ private:
     const QuarterlyLayout& m_layout;
     const Texts& m_texts;
     const TextMetrics& m_metrics;
+};
+
+/// Lays out frame, strip and plot.
+class QuarterlyChart {
+public:
+    QuarterlyChart(const QuarterlyData& data, const ChartFrame& frame, Size size,
+                   const TextMetrics& metrics, const Texts& texts)
+        : m_data(data), m_shown(without(data, frame.hidden)), m_frame(frame), m_metrics(metrics),
+          m_texts(texts), m_subject(subject_of(data)),
+          m_strip(m_subject, m_shown.standing, frame.unit, metrics, texts) {
+        m_scene.size = size;
+        m_scene.title = frame.title.empty() ? data.name : frame.title;
+        m_scene.description = QuarterlyWords{m_shown, texts}.description();
+    }
+
+    Scene made() {
+        const Rect room = add_surroundings();
+        if (is_empty(m_data))
+            add_empty_state(m_scene, room, nothing_recorded(m_frame, m_texts), m_metrics);
+        else if (shows_parts(m_shown))
+            add_ratio_plate(m_scene, m_shown, room, m_frame.unit, m_metrics, m_texts);
+        else if (!has_no_quarter(m_data))
+            add_plot(room);
+        else if (m_data.standing.to_date && !m_frame.hidden.contains(ChartPart::actual))
+            add_year_bars(m_scene, years_of(m_shown), room, m_frame.unit, m_metrics, m_texts);
+        else
+            add_empty_state(m_scene, room, m_texts(text_id::chart_no_quarter), m_metrics);
+        cut_grid_behind_texts(m_scene, m_metrics);
+        return std::move(m_scene);
+    }
+
+private:
+    double f(double units) const { return units * m_frame.unit; }
+
+    bool has_strip() const {
+        return !is_empty(m_data) && !m_strip.is_empty() && !shows_parts(m_shown);
+    }
+    bool has_strip_beside() const {
+        return has_strip() && m_scene.size.width - 2 * m_frame.padding >= f(least_width_beside) &&
+               m_scene.size.height >= f(least_height_beside);
+    }
+
+    std::vector<LegendEntry> legend() const {
+        return has_no_quarter(m_data) || shows_parts(m_data) ? std::vector<LegendEntry>{}
+                                      : QuarterlyWords{m_data, m_texts}.legend();
+    }
+
+    /// Frame and strip; gives the room for the plot.
+    Rect add_surroundings() {
+        const double strip =
+            has_strip_beside()
+                ? f(StandingStrip::width_in_units + StandingStrip::gap_in_units)
+                : 0;
+        auto rooms = add_frame_with_strip(m_scene, m_frame, legend(),
+                                          QuarterlyWords{m_data, m_texts}.notes(), strip,
+                                          m_metrics);
+        if (strip > 0) {
+            rooms.strip.x += f(StandingStrip::gap_in_units);
+            rooms.strip.width -= f(StandingStrip::gap_in_units);
+            rooms.strip.height -= f(2.0);
+            m_strip.add_beside(m_scene, rooms.strip);
+        } else if (has_strip() && rooms.plot.height >= f(least_height_above)) {
+            const double taken = f(StandingStrip::line_height_in_units);
+            m_strip.add_above(m_scene, {rooms.plot.x, rooms.plot.y, rooms.plot.width, taken});
+            rooms.plot.y += taken;
+            rooms.plot.height -= taken;
+        }
+        return rooms.plot;
+    }
+
+    void add_plot(const Rect& room) {
+        const QuarterlyLayout layout{m_shown, room, m_frame.unit, m_metrics};
+        if (!layout.is_possible())
+            return;
+        add_quarters(m_scene, m_shown, layout, m_texts, m_metrics);
+        add_labels(m_scene, m_shown, layout, QuarterlyWords{m_shown, m_texts}, m_metrics);
+    }
+
+    Scene m_scene;
+    const QuarterlyData& m_data;
+    QuarterlyData m_shown;
+    const ChartFrame& m_frame;
+    const TextMetrics& m_metrics;
+    const Texts& m_texts;
+    FindingSubject m_subject;
+    StandingStrip m_strip;
 };
 
 } // namespace
@@ -133,43 +212,7 @@ void add_quarters(Scene& scene, const QuarterlyData& data, const QuarterlyLayout
 
 Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size size,
                      const TextMetrics& metrics, const Texts& texts) {
-    const QuarterlyWords words{data, texts};
-    Scene scene;
-    scene.size = size;
-    scene.title = frame.title.empty() ? data.name : frame.title;
-    scene.description = words.description();
-    const auto legend = has_no_quarter(data) ? std::vector<LegendEntry>{} : words.legend();
-    const Rect room = add_frame(scene, frame, legend, words.notes(), metrics);
-    if (is_empty(data)) {
-        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
-        return scene;
-    }
-    if (has_no_quarter(data)) {
-        add_empty_state(scene, room, words_without_quarters(data, texts), metrics);
-        return scene;
-    }
-    const QuarterlyData shown = without(data, frame.hidden);
-    const QuarterlyLayout layout{shown, room, metrics};
-    if (!layout.is_possible())
-        return scene;
-    add_quarters(scene, shown, layout, texts, metrics);
-    add_labels(scene, shown, layout, QuarterlyWords{shown, texts}, metrics);
-    return scene;
-}
-
-ChartFrame standalone_frame(const QuarterlyData& data, std::string_view source,
-                            const Texts& texts) {
-    ChartFrame frame;
-    frame.title = texts(text_id::chart_title_of, data.name, data.year);
-    const auto as_of = texts(text_id::chart_as_of, to_iso(data.day));
-    frame.subtitle =
-        data.unit.empty() ? as_of : texts(text_id::chart_unit_of, data.unit) + " · " + as_of;
-    if (!source.empty())
-        frame.footer = texts(text_id::chart_source, source);
-    frame.title_size = 20;
-    frame.padding = 24;
-    frame.backdrop = Backdrop::surface;
-    return frame;
+    return QuarterlyChart{data, frame, size, metrics, texts}.made();
 }
 
 } // namespace taizhang

@@ -6,16 +6,14 @@
 
 namespace taizhang {
 
-/// Actual, last year and plan of each quarter, with the cumulative line on its own right axis.
-/// A quarter's zone and marks have its place 0 … 3; the line's target and forecast have -1.
+/// Actual, last year and plan of each quarter on one axis, with the year in figures at the right, or
+/// above where there is little room (look.md, chart_quarterly). A year without quarters stands beside
+/// those before it. A quarter's zone and marks have its place 0 … 3, the year's bar has -1.
 Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size size,
                      const TextMetrics& metrics, const Texts& texts);
 
-/// Axes, bars and line alone, without labels, for charts that add something of their own.
+/// Axis, bars and plans alone, without labels, for charts that add something of their own.
 void add_quarters(Scene& scene, const QuarterlyData& data, const QuarterlyLayout& layout,
                   const Texts& texts, const TextMetrics& metrics);
-
-/// Title, unit, day and source for a picture that stands alone.
-ChartFrame standalone_frame(const QuarterlyData& data, std::string_view source, const Texts& texts);
 
 } // namespace taizhang

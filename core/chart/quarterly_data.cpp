@@ -18,29 +18,29 @@ Precision precision_of(bool about) {
 BarState state_of(const Period& quarter, Date day, bool carried) {
     if (carried)
         return BarState::carried;
+    if (day < quarter.start)
+        return BarState::ahead;
     return quarter.contains(day) && day < quarter.end ? BarState::running : BarState::whole;
 }
 
+/// The ceiling of a sum is that of the year: no quarter has one.
 std::optional<double> plan_of(const IndicatorProgress& progress, const Indicator& indicator,
                               size_t place) {
-    if (!progress.plan || indicator.direction == Direction::track)
+    const bool is_of_year =
+        indicator.direction == Direction::at_most && indicator.measure == Measure::sum;
+    if (!progress.plan || indicator.direction == Direction::track || is_of_year)
         return std::nullopt;
     return to_number(progress.plan->quarters[place]);
 }
 
-/// A forecast is worth drawing while the year runs.
-std::optional<YearLine> line_of(const IndicatorProgress& progress, const Indicator& indicator,
-                                bool year_has_ended) {
-    if (indicator.measure != Measure::sum || indicator.direction == Direction::at_most ||
-        !known_to_date(progress))
-        return std::nullopt;
-    YearLine line{*progress.actual_to_date,           progress.unassigned.value_or(0), {}, {},
-                  precision_of(progress.approximate), progress.known_to_date};
-    if (progress.plan && indicator.direction == Direction::at_least)
-        line.annual_target = to_number(progress.plan->annual);
-    if (!year_has_ended)
-        line.forecast = progress.forecast;
-    return line;
+/// Last year's total where the year looked at has ended, so that all of last year is compared.
+std::vector<YearBar> year_before(const Standing& standing, int year) {
+    if (!standing.has_ended || !standing.adds_up || !standing.last_year_to_date)
+        return {};
+    YearBar bar;
+    bar.year = year - 1;
+    bar.total = standing.last_year_to_date;
+    return {bar};
 }
 
 } // namespace
@@ -56,25 +56,70 @@ bool is_empty(const QuarterlyData& data) {
         return quarter.plan || quarter.known != Known::whole || quarter.actual.value_or(0) > 0 ||
                quarter.last_year.value_or(0) > 0;
     });
-    return !has_figures && data.pending == 0 && (!data.line || data.line->to_date == 0);
+    return !has_figures && data.pending == 0 && data.standing.to_date.value_or(0) == 0 &&
+           !data.standing.target;
 }
 
 bool has_no_quarter(const QuarterlyData& data) {
-    return !is_empty(data) &&
-           std::ranges::none_of(data.quarters, [](const QuarterFigures& quarter) {
-               return quarter.plan || quarter.actual || quarter.last_year;
-           });
+    const auto has = [&data](auto predicate) {
+        return std::ranges::any_of(data.quarters, predicate);
+    };
+    if (is_empty(data) ||
+        has([](const QuarterFigures& quarter) { return quarter.actual.has_value(); }))
+        return false;
+    const bool has_year = data.standing.adds_up && data.standing.to_date.value_or(0) > 0;
+    return has_year ||
+           !has([](const QuarterFigures& quarter) { return quarter.plan.has_value() || quarter.last_year.has_value(); });
 }
 
-std::string words_without_quarters(const QuarterlyData& data, const Texts& texts) {
-    if (!data.line)
-        return std::string{texts(text_id::chart_no_quarter)};
-    const std::string value = known_text(
-        value_label(data.line->to_date, data.decimals, data.unit, data.line->precision, texts),
-        data.line->known, texts);
-    const bool has_unit = !data.unit.empty() && data.unit != "%";
-    return texts(text_id::chart_only_year, has_unit ? value + " " + data.unit : value);
+bool has_year_bar(const QuarterlyData& data) {
+    return data.standing.adds_up && data.standing.unassigned > 0 && data.standing.to_date &&
+           !has_no_quarter(data);
 }
+
+YearsData years_of(const QuarterlyData& data) {
+    YearsData years;
+    years.subject = subject_of(data);
+    years.standing = data.standing;
+    years.day = data.day;
+    years.bars = data.years_before;
+    YearBar bar;
+    bar.year = data.year;
+    bar.total = data.standing.to_date;
+    bar.known = data.standing.known;
+    bar.precision = data.standing.precision;
+    bar.unassigned = data.standing.unassigned;
+    bar.pending = data.standing.pending;
+    bar.running = !data.standing.has_ended;
+    years.bars.push_back(bar);
+    return years;
+}
+
+bool shows_parts(const QuarterlyData& data) {
+    return data.parts && data.unit == "%" && data.standing.to_date;
+}
+
+FindingSubject subject_of(const QuarterlyData& data) {
+    return {data.name, data.unit, data.decimals, data.year};
+}
+
+namespace {
+
+/// What is hidden is told nowhere else in the chart.
+void hide(Standing& standing, const ChartParts& hidden) {
+    if (hidden.contains(ChartPart::actual))
+        standing.to_date.reset();
+    if (hidden.contains(ChartPart::last_year))
+        standing.last_year_to_date.reset();
+    if (!hidden.contains(ChartPart::plan))
+        return;
+    standing.kind = StandingKind::count;
+    standing.target.reset();
+    standing.due.reset();
+    standing.completion.reset();
+}
+
+} // namespace
 
 QuarterlyData without(QuarterlyData data, const ChartParts& hidden) {
     for (auto& quarter : data.quarters) {
@@ -85,10 +130,7 @@ QuarterlyData without(QuarterlyData data, const ChartParts& hidden) {
         if (hidden.contains(ChartPart::plan))
             quarter.plan.reset();
     }
-    if (hidden.contains(ChartPart::cumulative))
-        data.line.reset();
-    if (data.line && hidden.contains(ChartPart::forecast))
-        data.line->forecast.reset();
+    hide(data.standing, hidden);
     return data;
 }
 
@@ -107,11 +149,6 @@ TextId plan_name(PlanKind kind) {
 int shown_decimals(const Indicator& indicator) {
     return indicator.measure == Measure::ratio ? std::max(1, indicator.decimals)
                                                : indicator.decimals;
-}
-
-std::string shown_name(const Indicator& indicator, Language language) {
-    const bool english = language == Language::english && !indicator.name_en.empty();
-    return english ? indicator.name_en : indicator.name_zh;
 }
 
 std::string shown_unit(const Indicator& indicator) {
@@ -138,7 +175,8 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
     }
     if (point.quarter)
         data.selected = *point.quarter - 1;
-    data.line = line_of(progress, indicator, data.day >= calendar.year(point.year).end);
+    data.standing = standing_of(definitions, point, progress);
+    data.years_before = year_before(data.standing, point.year);
     data.plan_kind = plan_kind_of(indicator);
     data.unit = shown_unit(indicator);
     data.decimals = shown_decimals(indicator);

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "chart/chart_part.h"
+#include "chart/finding.h"
+#include "chart/years_data.h"
 #include "model/definitions.h"
 #include "progress/review.h"
+#include "text/indicator_name.h"
 #include "text/texts.h"
 
 namespace taizhang {
@@ -11,7 +14,8 @@ enum class BarState {
     whole,
     running, ///< the quarter is still running
     carried, ///< a level last counted in an earlier quarter
-    hidden   ///< not drawn, but added up in the line
+    hidden,  ///< not drawn
+    ahead    ///< the quarter has not begun
 };
 
 /// One quarter of a chart; no value is nothing, never 0.
@@ -32,16 +36,25 @@ enum class PlanKind { plan, level, limit };
 PlanKind plan_kind_of(const Indicator& indicator);
 TextId plan_name(PlanKind kind);
 
-/// What is added up over the year, for indicators that have a sum without a limit.
-struct YearLine {
-    double to_date = 0;    ///< with what is in no single quarter
-    double unassigned = 0; ///< 未分季, part of `to_date`
-    std::optional<double> annual_target;
-    std::optional<double> forecast;
-    Precision precision = Precision::exact;
-    Known known = Known::whole; ///< of `to_date`; a number
+/// One of the two numbers of a ratio.
+struct RatioPart {
+    std::string name;
+    std::string unit; ///< of measure
+    int decimals = 0;
+    std::array<std::optional<double>, 4> quarters = {};
+    std::array<Known, 4> known = {}; ///< of `quarters`
+    std::optional<double> to_date = {};
+    Known known_to_date = Known::whole;
+    Precision precision = Precision::exact; ///< of `to_date`
 
-    friend bool operator==(const YearLine&, const YearLine&) = default;
+    friend bool operator==(const RatioPart&, const RatioPart&) = default;
+};
+
+struct RatioParts {
+    RatioPart whole; ///< the denominator
+    RatioPart part;  ///< the numerator
+
+    friend bool operator==(const RatioParts&, const RatioParts&) = default;
 };
 
 /// All that a quarterly chart shows.
@@ -50,7 +63,11 @@ struct QuarterlyData {
     int year = 0;
     std::array<QuarterFigures, 4> quarters;
     std::optional<int> selected; ///< place 0 … 3; empty = the whole year
-    std::optional<YearLine> line;
+    Standing standing;           ///< of the year to date
+    /// Other years, oldest first: what stands beside a year that has no quarters.
+    std::vector<YearBar> years_before;
+    /// Of a ratio, where they are known: the chart then shows them instead of bars.
+    std::optional<RatioParts> parts;
     PlanKind plan_kind = PlanKind::plan;
     std::string unit; ///< of measure; may be empty
     int decimals = 0; ///< that values are shown with
@@ -66,17 +83,24 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
 /// True when there is nothing to draw.
 bool is_empty(const QuarterlyData& data);
 
-/// True when no quarter has a number or a plan, though there are figures of longer periods or
-/// pending ones: four bars would tell nothing.
+/// True when no quarter has a number, though there are figures of longer periods or pending ones: four
+/// bars would tell nothing.
 bool has_no_quarter(const QuarterlyData& data);
-/// What there is instead of quarters: «各季度数不详，全年累计 18 件».
-std::string words_without_quarters(const QuarterlyData& data, const Texts& texts);
+/// True when a part of the year's total is in no quarter (未分季): the year then has a bar of its own
+/// beside those of its quarters.
+bool has_year_bar(const QuarterlyData& data);
+
+/// The year and those before it, for a year without quarters.
+YearsData years_of(const QuarterlyData& data);
+
+/// True when the parts of a ratio are shown instead of its quarters' bars.
+bool shows_parts(const QuarterlyData& data);
+
+FindingSubject subject_of(const QuarterlyData& data);
 
 /// Without what is hidden; the axes then fit what is left.
 QuarterlyData without(QuarterlyData data, const ChartParts& hidden);
 
-/// The indicator's name in the language of the screen.
-std::string shown_name(const Indicator& indicator, Language language);
 /// Its unit of measure; % for a ratio.
 std::string shown_unit(const Indicator& indicator);
 /// Places of the fraction; a ratio has one at least.

@@ -6,16 +6,13 @@ namespace taizhang {
 
 namespace {
 
-constexpr Lettering value_lettering{13, FontWeight::bold};
-constexpr Lettering line_lettering{13, FontWeight::regular};
+constexpr std::array value_sizes{1.12, 0.95, 0.8, 0.68}; ///< in units, the first that fits
+constexpr double label_gap = 0.35;                       ///< in units, above a bar or a tick
+constexpr double near = 1.5; ///< in units: a tick so little over a bar has its label above it
 
 Rect bounds_for(const QuarterlyLayout& layout) {
     const auto& plot = layout.plot();
     return {plot.x, layout.room().y, plot.width, plot.bottom() - layout.room().y};
-}
-
-bool is_just_above(double y, double top) {
-    return top - 20 < y && y <= top;
 }
 
 /// Finds places for the labels, the most important first.
@@ -23,14 +20,16 @@ class QuarterlyLabels {
 public:
     QuarterlyLabels(Scene& scene, const QuarterlyData& data, const QuarterlyLayout& layout,
                     const QuarterlyWords& words, const TextMetrics& metrics)
-        : m_data(data), m_layout(layout), m_words(words), m_metrics(metrics),
+        : m_data(data), m_layout(layout), m_words(words),
           m_placer(scene, bounds_for(layout), metrics) {}
 
     void place() {
         for (int quarter = 0; quarter < 4; ++quarter)
             place_actual(quarter);
-        if (m_data.line)
-            place_line(*m_data.line);
+        if (has_year_bar(m_data))
+            place_year();
+        for (int quarter = 0; quarter < 4; ++quarter)
+            place_plan(quarter);
         for (int quarter = 0; quarter < 4; ++quarter)
             place_last_year(quarter);
     }
@@ -39,8 +38,25 @@ private:
     const QuarterFigures& figures(int quarter) const {
         return m_data.quarters[static_cast<size_t>(quarter)];
     }
-    double width_of(const std::string& text) const {
-        return m_metrics.width(text, value_lettering);
+    double f(double units) const { return units * m_layout.unit(); }
+
+    TextShape label(Point at, std::string text, FontWeight weight, ColourRole colour,
+                    const Mark& mark) const {
+        return {at, std::move(text), {f(value_sizes.front()), weight}, colour, Anchor::middle,
+                mark};
+    }
+
+    /// The same label in each size that is tried, at each of the heights.
+    void place_in_sizes(const TextShape& text, std::span<const double> sizes,
+                        std::span<const double> higher) {
+        std::vector<TextShape> places;
+        for (const double size : sizes)
+            for (const double up : higher) {
+                places.push_back(text);
+                places.back().lettering.size = f(size);
+                places.back().position.y -= f(up);
+            }
+        m_placer.place(places);
     }
 
     void place_actual(int quarter) {
@@ -52,179 +68,84 @@ private:
         if (!each.actual)
             return;
         const Rect bar = m_layout.actual_bar(quarter, *each.actual);
-        const TextShape above{{bar.centre().x, bar.y - 6},
-                              m_words.actual(each),
-                              value_lettering,
-                              ColourRole::text,
-                              Anchor::middle,
-                              Mark{Series::actual, quarter}};
-        m_placer.place(places_of_actual(above, bar, quarter));
+        double foot = bar.y;
+        if (each.plan) {
+            const double tick = m_layout.y_of_bar(*each.plan);
+            if (bar.y - f(near) < tick && tick <= bar.y + f(0.1))
+                foot = tick;
+        }
+        place_in_sizes(label({bar.centre().x, foot - f(label_gap)}, m_words.actual(each),
+                             FontWeight::bold, ColourRole::text, {Series::actual, quarter}),
+                       value_sizes, std::array{0.0, 1.2, 2.2});
     }
 
     /// Where the bar would stand.
     void place_unknown(int quarter) {
         const Rect foot = m_layout.actual_bar(quarter, 0);
-        TextShape text{{foot.centre().x, foot.y - 6},
-                       m_words.actual(figures(quarter)),
-                       line_lettering,
-                       ColourRole::secondary,
-                       Anchor::middle,
-                       Mark{Series::actual, quarter}};
-        std::vector<TextShape> places{text};
-        for (const double higher : {14, 28, 42}) {
-            places.push_back(text);
-            places.back().position.y -= higher;
-        }
+        place_in_sizes(label({foot.centre().x, foot.y - f(label_gap)},
+                             m_words.actual(figures(quarter)), FontWeight::regular,
+                             ColourRole::secondary, {Series::actual, quarter}),
+                       std::array{0.86, 0.76, 0.68}, std::array{0.0, 1.2, 2.4});
+    }
+
+    void place_year() {
+        const Rect bar = m_layout.actual_bar(QuarterlyLayout::year_place, *m_data.standing.to_date);
+        place_in_sizes(label({bar.centre().x, bar.y - f(label_gap)}, m_words.year_total(),
+                             FontWeight::bold, ColourRole::text, {Series::actual, -1}),
+                       value_sizes, std::array{0.0});
+    }
+
+    /// Of a quarter that has not begun: the plan is all there is to say of it.
+    void place_plan(int quarter) {
+        const auto& each = figures(quarter);
+        if (!each.plan || each.state != BarState::ahead)
+            return;
+        const auto [from, to] = m_layout.plan_mark(quarter, *each.plan);
+        const TextShape text =
+            label({(from.x + to.x) / 2, from.y - f(label_gap)}, m_words.planned(*each.plan),
+                  FontWeight::regular, ColourRole::secondary, {Series::plan, quarter});
+        std::vector<TextShape> places;
+        for (const double size : {0.86, 0.76, 0.68})
+            for (const double down : {0.0, label_gap + 1.1}) {
+                places.push_back(text);
+                places.back().lettering.size = f(size);
+                places.back().position.y += f(down);
+            }
         m_placer.place(places);
     }
 
-    /// Above the bar or a plan mark close to it, inside, higher up, beside.
-    std::vector<TextShape> places_of_actual(const TextShape& above, const Rect& bar,
-                                            int quarter) const {
-        std::vector<TextShape> places{above};
-        const auto add = [&](double shift, double y, ColourRole colour) {
-            places.push_back(above);
-            places.back().position = {above.position.x + shift, y};
-            places.back().colour = colour;
-        };
-        const auto& plan = figures(quarter).plan;
-        if (plan && is_just_above(m_layout.y_of_bar(*plan), bar.y))
-            add(0, m_layout.y_of_bar(*plan) - 7, ColourRole::text);
-        if (fits_inside(above.text, bar, figures(quarter).state))
-            for (const double below : {18, 32})
-                add(0, bar.y + below, colour_inside(quarter));
-        for (const double higher : {14, 22, 30, 40})
-            add(0, above.position.y - higher, ColourRole::text);
-        for (const double side : {1, -1})
-            add(side * (width_of(above.text) / 2 + 9), above.position.y, ColourRole::text);
-        return places;
-    }
-
-    bool fits_inside(const std::string& text, const Rect& bar, BarState state) const {
-        return state == BarState::whole && bar.height > 40 && width_of(text) + 4 < bar.width;
-    }
-
-    ColourRole colour_inside(int quarter) const {
-        return actual_colour(m_data, quarter) == ColourRole::data_current ? ColourRole::surface
-                                                                          : ColourRole::text;
-    }
-
-    /// Above the bar, above it and to the left, inside.
     void place_last_year(int quarter) {
         const auto& each = figures(quarter);
         if (!each.last_year)
             return;
         const Rect bar = m_layout.last_year_bar(quarter, *each.last_year);
-        TextShape text{{bar.centre().x, bar.y - 6},
-                       m_words.value(*each.last_year, Precision::exact),
-                       line_lettering,
-                       ColourRole::faint,
-                       Anchor::middle,
-                       Mark{Series::last_year, quarter}};
-        std::vector<TextShape> places{text, text};
-        places.back().anchor = Anchor::end;
-        places.back().position.x = bar.right();
-        text.colour = ColourRole::secondary;
-        for (const double below : {17, 30, 44}) {
-            text.position.y = bar.y + below;
-            if (below + 6 < bar.height && width_of(text.text) < bar.width)
-                places.push_back(text);
-        }
-        m_placer.place(places);
-    }
-
-    void place_line(const YearLine& line) {
-        if (line.annual_target)
-            place_target(*line.annual_target);
-        const auto path = line_path(m_data, m_layout);
-        if (path.quarters == 0)
-            return;
-        if (path.forecast)
-            place_around(*path.forecast, m_words.forecast(), {Series::forecast, -1});
-        const int last = path.quarters - 1;
-        place_around(path.end, m_words.to_date(), {Series::cumulative, last});
-    }
-
-    /// On the line or below it: at its ends, between the columns.
-    void place_target(double target) {
-        const auto& plot = m_layout.plot();
-        const double y = m_layout.y_of_line(target);
-        TextShape text{{},
-                       m_words.annual_target(),
-                       line_lettering,
-                       ColourRole::brand,
-                       Anchor::start,
-                       Mark{Series::annual_target, -1}};
-        const double width = m_metrics.width(text.text, text.lettering);
+        TextShape text = label({bar.centre().x, bar.y - f(label_gap)},
+                               m_words.value(*each.last_year, Precision::exact),
+                               FontWeight::regular, ColourRole::secondary,
+                               {Series::last_year, quarter});
         std::vector<TextShape> places;
-        std::vector<double> lefts{plot.x + 6, plot.right() - width - 6};
-        for (int column = 1; column < 4; ++column)
-            lefts.push_back(plot.x + m_layout.column_width() * column - width / 2);
-        for (const double x : lefts)
-            for (const double from_line : {-6, 17}) {
-                text.position = {x, y + from_line};
+        for (const double size : {0.9, 0.76, 0.68})
+            for (const Anchor anchor : {Anchor::middle, Anchor::end}) {
                 places.push_back(text);
+                places.back().lettering.size = f(size);
+                places.back().anchor = anchor;
+                if (anchor == Anchor::end)
+                    places.back().position.x = bar.right();
             }
-        m_placer.place(places);
-    }
-
-    void place_around(Point point, const std::string& text, const Mark& mark) {
-        const double beside = width_of(text) / 2 + 9;
-        std::vector<TextShape> places;
-        for (const auto& [x, y] :
-             {Point{0, -9}, Point{-beside, -9}, Point{-beside, 4}, Point{beside, 12}, Point{0, 21},
-              Point{0, -26}, Point{beside + 30, 18}, Point{-beside - 30, -12}})
-            places.push_back({{point.x + x, point.y + y},
-                              text,
-                              line_lettering,
-                              ColourRole::brand,
-                              Anchor::middle,
-                              mark});
         m_placer.place(places);
     }
 
     const QuarterlyData& m_data;
     const QuarterlyLayout& m_layout;
     const QuarterlyWords& m_words;
-    const TextMetrics& m_metrics;
     LabelPlacer m_placer;
 };
-
-/// The end of the year; to the right of a fourth quarter that is running.
-Point forecast_point(const QuarterlyLayout& layout, double forecast, int quarters_begun) {
-    Point point = layout.on_line(3, forecast);
-    if (quarters_begun == 4)
-        point.x = layout.plot().right();
-    return point;
-}
 
 } // namespace
 
 ColourRole actual_colour(const QuarterlyData& data, int place) {
-    const bool highlighted = !data.selected || *data.selected == place;
-    return highlighted ? ColourRole::data_current : ColourRole::data_past;
-}
-
-LinePath line_path(const QuarterlyData& data, const QuarterlyLayout& layout) {
-    LinePath path;
-    double sum = 0;
-    bool is_whole = true;
-    for (int place = 0; place < 4; ++place) {
-        const auto& quarter = data.quarters[static_cast<size_t>(place)];
-        if (!quarter.actual && has_number(quarter.known))
-            break;
-        ++path.quarters;
-        is_whole = is_whole && quarter.known == Known::whole;
-        path.sums.push_back(layout.on_line(place, sum += quarter.actual.value_or(0)));
-    }
-    if (!is_whole)
-        path.sums.clear();
-    if (path.quarters == 0)
-        return path;
-    path.end = layout.on_line(path.quarters - 1, data.line->to_date);
-    if (data.line->forecast)
-        path.forecast = forecast_point(layout, *data.line->forecast, path.quarters);
-    return path;
+    const bool runs = data.quarters[static_cast<size_t>(place)].state == BarState::running;
+    return runs || data.selected == place ? ColourRole::data_current : ColourRole::data_past;
 }
 
 void add_labels(Scene& scene, const QuarterlyData& data, const QuarterlyLayout& layout,

@@ -9,26 +9,21 @@ namespace taizhang {
 
 namespace {
 
-constexpr double room_above = 24; ///< for labels above the highest value
-constexpr double widest_bar = 72;
-constexpr double overhang = 6; ///< of a plan mark over its bar
-constexpr double least_plot = 40;
+// In units.
+constexpr double room_above = 1.7; ///< for labels above the highest value
+constexpr double widest_bar = 5;
+constexpr double overhang = 0.15; ///< of a plan mark over its bar
+constexpr double least_plot = 2.5;
+constexpr int most_steps = 4;
 
 double greatest_bar(const QuarterlyData& data) {
-    double greatest = 0;
+    double greatest = has_year_bar(data) ? *data.standing.to_date : 0;
     for (const auto& each : data.quarters) {
         if (each.state != BarState::hidden)
             greatest = std::max(greatest, each.actual.value_or(0));
         greatest = std::max({greatest, each.last_year.value_or(0), each.plan.value_or(0)});
     }
     return greatest;
-}
-
-double greatest_of_line(const QuarterlyData& data) {
-    if (!data.line)
-        return 0;
-    const auto& line = *data.line;
-    return std::max({line.to_date, line.annual_target.value_or(0), line.forecast.value_or(0)});
 }
 
 bool has_last_year(const QuarterlyData& data) {
@@ -38,38 +33,39 @@ bool has_last_year(const QuarterlyData& data) {
 
 } // namespace
 
-QuarterlyLayout::QuarterlyLayout(const QuarterlyData& data, const Rect& room,
+QuarterlyLayout::QuarterlyLayout(const QuarterlyData& data, const Rect& room, double unit,
                                  const TextMetrics& metrics)
-    : m_room(room), m_axes(nice_axes(greatest_bar(data), greatest_of_line(data), data.decimals)),
-      m_plan_kind(data.plan_kind) {
-    const double left = axis_room(m_axes.left, metrics);
-    const double right = data.line ? axis_room(m_axes.right, metrics) : 0;
-    m_plot = {std::round(room.x + left), std::round(room.y + room_above),
-              std::floor(room.width - left - right),
-              std::floor(room.height - room_above - category_row)};
-    const bool compared = has_last_year(data);
-    m_actual_width = std::round(std::min(widest_bar, column_width() * (compared ? 0.28 : 0.36)));
-    if (!compared)
+    : m_room(room), m_unit(unit), m_axis(nice_axis(greatest_bar(data), data.decimals, most_steps)),
+      m_plan_kind(data.plan_kind), m_columns(has_year_bar(data) ? 5 : 4),
+      m_is_compared(has_last_year(data)) {
+    const double left = axis_room(m_axis, unit, metrics);
+    m_plot = {std::round(room.x + left), std::round(room.y + room_above * unit),
+              std::floor(room.width - left),
+              std::floor(room.height - room_above * unit - names_height())};
+    const double widest = widest_bar * unit;
+    m_actual_width =
+        std::round(std::min(widest, column_width() * (m_is_compared ? 0.36 : 0.42)));
+    if (!m_is_compared)
         return;
-    m_last_year_width = std::round(m_actual_width * 0.74);
-    m_bar_gap = std::round(column_width() * 0.025);
+    m_last_year_width = std::round(m_actual_width * 0.56);
+    m_bar_gap = std::round(m_actual_width * 0.1);
+}
+
+double QuarterlyLayout::names_height() const {
+    return 2.7 * m_unit;
 }
 
 bool QuarterlyLayout::is_possible() const {
-    return m_plot.width >= least_plot && m_plot.height >= least_plot;
+    return m_plot.width >= 2 * least_plot * m_unit && m_plot.height >= least_plot * m_unit;
 }
 
 Rect QuarterlyLayout::column(int place) const {
     return {m_plot.x + column_width() * place, m_room.y, column_width(),
-            m_plot.bottom() + category_row - m_room.y};
+            m_plot.bottom() + names_height() - m_room.y};
 }
 
 double QuarterlyLayout::y_of_bar(double value) const {
-    return std::round(m_plot.bottom() - m_plot.height * m_axes.left.share(value));
-}
-
-double QuarterlyLayout::y_of_line(double value) const {
-    return m_plot.bottom() - m_plot.height * m_axes.right.share(value);
+    return std::round(m_plot.bottom() - m_plot.height * m_axis.share(value));
 }
 
 Rect QuarterlyLayout::bar(double left, double width, double value) const {
@@ -89,11 +85,8 @@ Rect QuarterlyLayout::last_year_bar(int place, double value) const {
 Segment QuarterlyLayout::plan_mark(int place, double value) const {
     const double y = y_of_bar(value);
     const double left = m_plan_kind == PlanKind::plan ? actual_left(place) : bars_left(place);
-    return {{left - overhang, y}, {actual_left(place) + m_actual_width + overhang, y}};
-}
-
-Point QuarterlyLayout::on_line(int place, double value) const {
-    return {actual_left(place) + m_actual_width / 2, y_of_line(value)};
+    const double over = overhang * m_unit;
+    return {{left - over, y}, {actual_left(place) + m_actual_width + over, y}};
 }
 
 double QuarterlyLayout::bars_left(int place) const {
@@ -101,7 +94,10 @@ double QuarterlyLayout::bars_left(int place) const {
     return std::round(column_middle(place) - width / 2);
 }
 
+/// The year's bar stands alone.
 double QuarterlyLayout::actual_left(int place) const {
+    if (place == year_place)
+        return std::round(column_middle(place) - m_actual_width / 2);
     return bars_left(place) + m_last_year_width + m_bar_gap;
 }
 

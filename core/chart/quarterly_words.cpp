@@ -1,7 +1,9 @@
 #include "chart/quarterly_words.h"
 
 #include "chart/figure_text.h"
+#include "chart/period_words.h"
 #include "text/ids/chart.h"
+#include "text/ids/plate.h"
 
 #include <algorithm>
 
@@ -22,45 +24,69 @@ auto is_in(BarState state) {
         [state](const QuarterFigures& quarter) { return quarter.actual && quarter.state == state; };
 }
 
+bool has(const QuarterlyData& data, auto predicate) {
+    return std::ranges::any_of(data.quarters, predicate);
+}
+
+/// The ended quarter that is looked at stands out.
+std::optional<int> highlighted(const QuarterlyData& data) {
+    const auto is_ended = [](const QuarterFigures& quarter) {
+        return quarter.actual && quarter.state == BarState::whole;
+    };
+    if (data.selected && is_ended(data.quarters[static_cast<size_t>(*data.selected)]))
+        return data.selected;
+    return std::nullopt;
+}
+
 } // namespace
 
+ChartHead head_of(const QuarterlyData& data, const Texts& texts) {
+    return {texts(text_id::plate_quarters_title, data.name), data.unit,
+            texts(text_id::chart_year_of, data.year),
+            finding_of(subject_of(data), data.standing, texts)};
+}
+
 std::vector<LegendEntry> QuarterlyWords::legend() const {
-    const auto any = [this](auto predicate) {
-        return std::ranges::any_of(m_data.quarters, predicate);
-    };
     std::vector<LegendEntry> entries;
-    entries.push_back(
-        {word(text_id::chart_actual), Swatch::block, ColourRole::data_current, ChartPart::actual});
-    if (any(is_in(BarState::running)))
-        entries.push_back({m_texts(text_id::chart_as_of, to_iso(m_data.day)), Swatch::hatched,
-                           ColourRole::data_current, ChartPart::actual});
-    if (any(is_in(BarState::carried)))
-        entries.push_back({word(text_id::chart_carried), Swatch::striped, ColourRole::data_past,
-                           ChartPart::actual});
-    if (any(has_last_year))
-        entries.push_back({word(text_id::chart_last_year), Swatch::block,
-                           ColourRole::data_last_year, ChartPart::last_year});
-    if (any(has_plan))
+    add_bar_entries(entries);
+    const bool runs = has(m_data, [](const QuarterFigures& quarter) {
+        return quarter.state == BarState::running && quarter.last_year;
+    });
+    if (has(m_data, has_last_year))
+        entries.push_back({word(runs && m_data.standing.adds_up ? text_id::plate_last_year_same
+                                                                : text_id::plate_last_year),
+                           Swatch::outlined, ColourRole::data_last_year, ChartPart::last_year});
+    if (has(m_data, has_plan))
         entries.push_back({plan_name(), Swatch::tick, ColourRole::marker, ChartPart::plan});
-    if (m_data.line)
-        add_line_entries(entries);
     return entries;
 }
 
-void QuarterlyWords::add_line_entries(std::vector<LegendEntry>& entries) const {
-    entries.push_back({word(text_id::chart_cumulative), Swatch::ring_line, ColourRole::brand,
-                       ChartPart::cumulative});
-    if (m_data.line->forecast)
-        entries.push_back({word(text_id::chart_forecast_line), Swatch::dotted_line,
-                           ColourRole::brand, ChartPart::forecast, ChartPart::cumulative});
+/// Each colour and hatch that the bars have.
+void QuarterlyWords::add_bar_entries(std::vector<LegendEntry>& entries) const {
+    const auto selected = highlighted(m_data);
+    const auto is_past = [&](int place) {
+        const auto& quarter = m_data.quarters[static_cast<size_t>(place)];
+        return quarter.actual && quarter.state == BarState::whole && place != selected;
+    };
+    const std::string done =
+        word(m_data.standing.adds_up ? text_id::plate_done : text_id::plate_level_done);
+    if (is_past(0) || is_past(1) || is_past(2) || is_past(3))
+        entries.push_back({done, Swatch::block, ColourRole::data_past, ChartPart::actual});
+    if (selected)
+        entries.push_back({std::string{quarter_name(*selected, m_texts)}, Swatch::block,
+                           ColourRole::data_current, ChartPart::actual});
+    if (has(m_data, is_in(BarState::running)))
+        entries.push_back({m_texts(text_id::plate_running, day_name(m_data.day, m_texts)),
+                           Swatch::hatched, ColourRole::data_current, ChartPart::actual});
+    if (has(m_data, is_in(BarState::carried)))
+        entries.push_back({word(text_id::chart_carried), Swatch::striped, ColourRole::data_past,
+                           ChartPart::actual});
 }
 
 std::vector<std::string> QuarterlyWords::notes() const {
     std::vector<std::string> notes;
-    if (m_data.line && m_data.line->unassigned > 0) {
-        notes.push_back(m_texts(text_id::chart_unassigned, with_unit(m_data.line->unassigned)));
-        notes.push_back(to_date());
-    }
+    if (m_data.standing.unassigned > 0 && has_year_bar(m_data))
+        notes.push_back(m_texts(text_id::chart_unassigned, with_unit(m_data.standing.unassigned)));
     if (m_data.pending > 0)
         notes.push_back(m_texts(text_id::chart_pending, m_data.pending));
     return notes;
@@ -100,18 +126,15 @@ std::string QuarterlyWords::actual(const QuarterFigures& quarter) const {
                       quarter.known, m_texts);
 }
 
-std::string QuarterlyWords::to_date() const {
-    return m_texts(text_id::chart_year_to_date,
-                   short_known_text(value(m_data.line->to_date, m_data.line->precision),
-                                    m_data.line->known, m_texts));
+std::string QuarterlyWords::planned(double number) const {
+    const std::string shown = value(number, Precision::exact);
+    return m_data.plan_kind == PlanKind::plan ? m_texts(text_id::plate_plan_of, shown)
+                                              : plan_name() + " " + shown;
 }
 
-std::string QuarterlyWords::forecast() const {
-    return m_texts(text_id::chart_forecast, value(*m_data.line->forecast, m_data.line->precision));
-}
-
-std::string QuarterlyWords::annual_target() const {
-    return m_texts(text_id::chart_annual_target, with_unit(*m_data.line->annual_target));
+std::string QuarterlyWords::year_total() const {
+    return short_known_text(value(*m_data.standing.to_date, m_data.standing.precision),
+                            m_data.standing.known, m_texts);
 }
 
 std::string QuarterlyWords::plan_name() const {
@@ -141,13 +164,11 @@ ChartTable table_of(const QuarterlyData& data, const Texts& texts) {
               has_number(quarter.known) && !quarter.actual ? "–" : words.actual(quarter),
               shown(quarter.plan, Precision::exact), shown(quarter.last_year, Precision::exact)}});
     }
-    if (data.line)
-        table.rows.push_back(
-            {-1,
-             {std::string{texts(text_id::chart_to_date)},
-              short_known_text(words.value(data.line->to_date, data.line->precision),
-                               data.line->known, texts),
-              shown(data.line->annual_target, Precision::exact), "–"}});
+    if (data.standing.adds_up && data.standing.to_date)
+        table.rows.push_back({-1,
+                              {std::string{texts(text_id::chart_to_date)}, words.year_total(),
+                               shown(data.standing.target, Precision::exact),
+                               shown(data.standing.last_year_to_date, Precision::exact)}});
     return table;
 }
 

@@ -6,6 +6,8 @@
 
 namespace taizhang {
 
+ChartHead head_of(const QuarterlyData& data, const Texts& texts);
+
 /// The numbers of a quarterly chart.
 ChartTable table_of(const QuarterlyData& data, const Texts& texts);
 
@@ -23,17 +25,16 @@ public:
     /// What stands at a quarter's bar, or in its place where no number can be told; empty for one
     /// that has not begun.
     std::string actual(const QuarterFigures& quarter) const;
-    // For data with a line:
-    std::string to_date() const;
-    std::string forecast() const;
-    std::string annual_target() const;
+    /// What stands at the tick of a quarter that has not begun.
+    std::string planned(double value) const;
+    std::string year_total() const;
 
 private:
     std::string word(TextId id) const { return std::string{m_texts(id)}; }
     std::string plan_name() const;
     std::string with_unit(double value) const;
     std::string described(const QuarterFigures& quarter) const;
-    void add_line_entries(std::vector<LegendEntry>& entries) const;
+    void add_bar_entries(std::vector<LegendEntry>& entries) const;
 
     const QuarterlyData& m_data;
     const Texts& m_texts;

@@ -1,10 +1,12 @@
 #include "chart/rectification.h"
 
-#include "chart/label_placer.h"
+#include "chart/grid_gaps.h"
+#include "chart/period_words.h"
 #include "chart/placed_text.h"
-#include "chart/plot_axes.h"
 #include "chart/quarterly_labels.h"
+#include "chart/standing_strip.h"
 #include "text/ids/chart.h"
+#include "text/ids/plate.h"
 #include "text/ids/value.h"
 #include "text/number_format.h"
 
@@ -15,7 +17,8 @@ namespace taizhang {
 
 namespace {
 
-constexpr Lettering rate_lettering{13, FontWeight::regular};
+constexpr double rate_row = 1.5;          ///< in units
+constexpr double least_width_beside = 34; ///< in units: with the rate at the right
 constexpr int rate_decimals = 1;
 
 std::string percent(double rate) {
@@ -29,108 +32,30 @@ RectificationData without(RectificationData data, const ChartParts& hidden) {
         if (hidden.contains(ChartPart::identified))
             quarter.last_year.reset();
     }
+    if (hidden.contains(ChartPart::fixed))
+        data.fixed_to_date.reset();
+    if (hidden.contains(ChartPart::identified))
+        data.identified_to_date.reset();
     if (hidden.contains(ChartPart::rate)) {
         data.rate_name.clear();
         data.rates = {};
-        data.target.reset();
+        data.rate.reset();
     }
     return data;
 }
 
-/// The rate is drawn on the right axis, which the layout makes for what adds up over the year.
-QuarterlyData laid_out(const RectificationData& data) {
-    QuarterlyData bars = data.bars;
-    double greatest = std::max(100.0, data.target.value_or(0));
-    for (const auto& rate : data.rates)
-        greatest = std::max(greatest, rate.value_or(0));
-    bars.line.emplace().to_date = greatest;
-    return bars;
+/// Below the names of the quarters.
+void add_rates(Scene& scene, const RectificationData& data, const QuarterlyLayout& layout,
+               const TextMetrics& metrics) {
+    const Lettering lettering{0.86 * layout.unit(), FontWeight::bold};
+    const double middle = layout.plot().bottom() + layout.names_height() + rate_row * layout.unit() / 2;
+    for (int place = 0; place < 4; ++place)
+        if (const auto rate = data.rates[static_cast<size_t>(place)])
+            add_text(scene, {layout.column_middle(place), middle},
+                     fitted(data.rate_name + " " + percent(*rate), lettering,
+                            layout.column_width() - 4, metrics),
+                     lettering, ColourRole::text, Anchor::middle);
 }
-
-class RatePainter {
-public:
-    RatePainter(Scene& scene, const RectificationData& data, const QuarterlyLayout& layout,
-                const TextMetrics& metrics, const Texts& texts)
-        : m_scene(scene), m_data(data), m_layout(layout), m_metrics(metrics), m_texts(texts) {}
-
-    void add_shapes() {
-        if (!m_data.rate_name.empty())
-            add_right_axis(m_scene, m_layout.plot(),
-                           {m_layout.axes().right, ColourRole::brand, "%"});
-        if (m_data.target)
-            add_target(*m_data.target);
-        std::vector<Point> path;
-        for (int place = 0; place < 4; ++place)
-            if (const auto rate = m_data.rates[static_cast<size_t>(place)])
-                path.push_back(m_layout.on_line(place, *rate));
-        if (path.size() > 1)
-            m_scene.add(
-                LineShape{path, ColourRole::brand, 2, Dash::solid, Mark{Series::cumulative, -1}});
-        for (int place = 0; place < 4; ++place)
-            if (const auto rate = m_data.rates[static_cast<size_t>(place)])
-                m_scene.add(SymbolShape{m_layout.on_line(place, *rate), 4.5, SymbolKind::ring,
-                                        ColourRole::brand, Mark{Series::cumulative, place}});
-    }
-
-    void add_rate_labels() {
-        const auto& plot = m_layout.plot();
-        LabelPlacer placer{
-            m_scene,
-            {plot.x, m_layout.room().y, plot.width, plot.bottom() - m_layout.room().y},
-            m_metrics};
-        for (int place = 0; place < 4; ++place)
-            if (const auto rate = m_data.rates[static_cast<size_t>(place)])
-                place_around(placer, m_layout.on_line(place, *rate), percent(*rate));
-        if (m_data.target)
-            place_target(placer, *m_data.target);
-    }
-
-private:
-    void add_target(double target) {
-        const auto& plot = m_layout.plot();
-        const double y = std::round(m_layout.y_of_line(target)) + 0.5;
-        m_scene.add(LineShape{{{plot.x, y}, {plot.right(), y}},
-                              ColourRole::brand,
-                              1.2,
-                              Dash::dashed,
-                              Mark{Series::annual_target, -1}});
-    }
-
-    void place_around(LabelPlacer& placer, Point point, const std::string& text) {
-        const double beside = m_metrics.width(text, rate_lettering) / 2 + 9;
-        std::vector<TextShape> places;
-        for (const auto& [x, y] : {Point{0, -9}, Point{0, 21}, Point{beside, 4}, Point{-beside, 4},
-                                   Point{beside, -10}, Point{beside, 18}})
-            places.push_back({{point.x + x, point.y + y},
-                              text,
-                              rate_lettering,
-                              ColourRole::brand,
-                              Anchor::middle,
-                              {}});
-        placer.place(places);
-    }
-
-    void place_target(LabelPlacer& placer, double target) {
-        const auto& plot = m_layout.plot();
-        const double y = m_layout.y_of_line(target);
-        std::vector<TextShape> places;
-        for (const double up : {-6.0, 17.0})
-            for (const bool right : {true, false})
-                places.push_back({{right ? plot.right() - 6 : plot.x + 6, y + up},
-                                  m_texts(text_id::chart_target_of, percent(target)),
-                                  rate_lettering,
-                                  ColourRole::brand,
-                                  right ? Anchor::end : Anchor::start,
-                                  {}});
-        placer.place(places);
-    }
-
-    Scene& m_scene;
-    const RectificationData& m_data;
-    const QuarterlyLayout& m_layout;
-    const TextMetrics& m_metrics;
-    const Texts& m_texts;
-};
 
 bool has_no_quarter(const RectificationData& data) {
     return std::ranges::none_of(data.bars.quarters, [](const QuarterFigures& quarter) {
@@ -139,18 +64,19 @@ bool has_no_quarter(const RectificationData& data) {
 }
 
 std::vector<LegendEntry> legend_of(const RectificationData& data, const Texts& texts) {
-    std::vector<LegendEntry> entries{
-        {data.identified, Swatch::block, ColourRole::data_last_year, ChartPart::identified},
-        {data.fixed, Swatch::block, ColourRole::data_current, ChartPart::fixed}};
+    const auto is_past = [](const QuarterFigures& quarter) {
+        return quarter.actual && quarter.state == BarState::whole;
+    };
     const auto is_running = [](const QuarterFigures& quarter) {
         return quarter.actual && quarter.state == BarState::running;
     };
+    std::vector<LegendEntry> entries{{data.identified, Swatch::outlined,
+                                      ColourRole::data_last_year, ChartPart::identified}};
+    if (std::ranges::any_of(data.bars.quarters, is_past))
+        entries.push_back({data.fixed, Swatch::block, ColourRole::data_past, ChartPart::fixed});
     if (std::ranges::any_of(data.bars.quarters, is_running))
-        entries.push_back({texts(text_id::chart_as_of, to_iso(data.bars.day)), Swatch::hatched,
-                           ColourRole::data_current, ChartPart::fixed});
-    if (!data.rate_name.empty())
-        entries.push_back({texts(text_id::chart_right_axis, data.rate_name), Swatch::ring_line,
-                           ColourRole::brand, ChartPart::rate});
+        entries.push_back({texts(text_id::plate_running, day_name(data.bars.day, texts)),
+                           Swatch::hatched, ColourRole::data_current, ChartPart::fixed});
     return entries;
 }
 
@@ -165,14 +91,16 @@ std::vector<std::string> notes_of(const RectificationData& data, const Texts& te
                               shown(*data.identified_to_date), data.fixed,
                               shown(*data.fixed_to_date)));
     }
-    if (data.rate_to_date)
-        notes.push_back(data.rate_name + " " + percent(*data.rate_to_date) +
-                        (*data.rate_to_date > 100 ? texts(text_id::value_in_brackets,
-                                                          texts(text_id::value_exceeds_whole))
-                                                  : ""));
+    if (data.rate && data.rate->to_date.value_or(0) > 100)
+        notes.push_back(data.rate_name + texts(text_id::value_in_brackets,
+                                               texts(text_id::value_exceeds_whole)));
     if (data.bars.pending > 0)
         notes.push_back(texts(text_id::chart_pending, data.bars.pending));
     return notes;
+}
+
+FindingSubject rate_subject(const RectificationData& data) {
+    return {data.rate_name, "%", rate_decimals, data.bars.year};
 }
 
 } // namespace
@@ -184,7 +112,8 @@ RectificationData rectification_data(const Definitions& definitions, const Revie
     };
     RectificationData data;
     data.bars = quarterly_data(definitions, point, progress.fixed, language);
-    data.bars.line.reset();
+    data.bars.standing = {};
+    data.bars.years_before.clear();
     data.bars.selected.reset();
     for (size_t place = 0; place < 4; ++place) {
         data.bars.quarters[place].plan.reset();
@@ -201,9 +130,7 @@ RectificationData rectification_data(const Definitions& definitions, const Revie
         data.rate_name = name(*progress.rate);
         for (int quarter = 1; quarter <= 4; ++quarter)
             data.rates[static_cast<size_t>(quarter - 1)] = known_actual(*progress.rate, quarter);
-        data.rate_to_date = known_to_date(*progress.rate);
-        if (progress.rate->plan)
-            data.target = to_number(progress.rate->plan->annual);
+        data.rate = standing_of(definitions, point, *progress.rate);
     }
     return data;
 }
@@ -215,7 +142,8 @@ bool is_empty(const RectificationData& data) {
 
 ChartHead head_of(const RectificationData& data, const Texts& texts) {
     return {std::string{texts(text_id::chart_rectification_title)}, data.bars.unit,
-            texts(text_id::chart_year_of, data.bars.year)};
+            texts(text_id::chart_year_of, data.bars.year),
+            data.rate ? finding_of(rate_subject(data), *data.rate, texts) : ""};
 }
 
 ChartTable table_of(const RectificationData& data, const Texts& texts) {
@@ -242,7 +170,7 @@ ChartTable table_of(const RectificationData& data, const Texts& texts) {
             data.rates[static_cast<size_t>(place)]);
     }
     add(-1, std::string{texts(text_id::chart_to_date)}, data.identified_to_date, data.fixed_to_date,
-        data.rate_to_date);
+        data.rate ? data.rate->to_date : std::nullopt);
     return table;
 }
 
@@ -251,29 +179,37 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
     Scene scene;
     scene.size = size;
     scene.title = frame.title.empty() ? data.fixed : frame.title;
-    scene.description = described(table_of(data, texts));
+    const RectificationData shown = without(data, frame.hidden);
+    scene.description = described(table_of(shown, texts));
     const auto legend = has_no_quarter(data) ? std::vector<LegendEntry>{} : legend_of(data, texts);
-    Rect room = add_frame(scene, frame, legend, notes_of(data, texts), metrics);
+    const bool beside = shown.rate && shown.rate->to_date &&
+                        size.width - 2 * frame.padding >= least_width_beside * frame.unit;
+    const double strip =
+        beside ? (StandingStrip::width_in_units + StandingStrip::gap_in_units) * frame.unit : 0;
+    auto rooms = add_frame_with_strip(scene, frame, legend, notes_of(shown, texts), strip, metrics);
     if (is_empty(data)) {
-        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        add_empty_state(scene, rooms.plot, nothing_recorded(frame, texts), metrics);
         return scene;
+    }
+    if (beside) {
+        const FindingSubject subject = rate_subject(shown);
+        rooms.strip.x += StandingStrip::gap_in_units * frame.unit;
+        rooms.strip.width -= StandingStrip::gap_in_units * frame.unit;
+        StandingStrip{subject, *shown.rate, frame.unit, metrics, texts}.add_beside(scene,
+                                                                                  rooms.strip);
     }
     if (has_no_quarter(data)) {
-        add_empty_state(scene, room, texts(text_id::chart_no_quarter), metrics);
+        add_empty_state(scene, rooms.plot, texts(text_id::chart_no_quarter), metrics);
         return scene;
     }
-    const RectificationData shown = without(data, frame.hidden);
-    const bool rated = !shown.rate_name.empty();
-    if (rated)
-        room.width -= metrics.width("%", axis_lettering); // behind the numbers of the right axis
-    const QuarterlyLayout layout{rated ? laid_out(shown) : shown.bars, room, metrics};
+    rooms.plot.height -= rate_row * frame.unit;
+    const QuarterlyLayout layout{shown.bars, rooms.plot, frame.unit, metrics};
     if (!layout.is_possible())
         return scene;
     add_quarters(scene, shown.bars, layout, texts, metrics);
-    RatePainter rate{scene, shown, layout, metrics, texts};
-    rate.add_shapes();
-    rate.add_rate_labels();
     add_labels(scene, shown.bars, layout, QuarterlyWords{shown.bars, texts}, metrics);
+    add_rates(scene, shown, layout, metrics);
+    cut_grid_behind_texts(scene, metrics);
     return scene;
 }
 

@@ -10,8 +10,8 @@ inline constexpr std::string_view identified_code = "rectify.problems_identified
 inline constexpr std::string_view fixed_code = "rectify.problems_fixed";
 inline constexpr std::string_view rate_code = "rectify.rate";
 
-/// Problems identified (查摆) next to those fixed (已整改) in each quarter, with the rate as a line
-/// on an axis of its own.
+/// Problems identified (查摆, outlined) next to those fixed (已整改) in each quarter, the quarter's rate
+/// in words below, and the rate of the year with its target at the right.
 struct RectificationData {
     /// `actual` is what was fixed, `last_year` what was identified, both of the same quarter.
     QuarterlyData bars;
@@ -20,8 +20,7 @@ struct RectificationData {
     std::string rate_name;
     int fixed_indicator = 0;                    ///< place
     std::array<std::optional<double>, 4> rates; ///< in per cent
-    std::optional<double> target;               ///< of the rate
-    std::optional<double> rate_to_date;
+    std::optional<Standing> rate;               ///< of the year to date
     std::optional<double> identified_to_date;
     std::optional<double> fixed_to_date;
 

@@ -24,13 +24,13 @@ enum class ColourRole {
     brand, ///< cumulative line, annual target, forecast
     data_current,
     data_past,
-    data_last_year,
+    data_last_year, ///< an outline, never a fill beside a bar
     marker, ///< plan, level and pace ticks
     good,
     attention,
     bad,
     neutral,
-    hatch, ///< lines over a filled bar
+    data_light, ///< the least of several steps
     heat_blank,
     heat_none,
     heat_low,
@@ -68,10 +68,12 @@ struct Mark {
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
+/// All but solid are on the surface, in the shape's colour.
 enum class Fill {
     solid,
-    hatched, ///< filled, with thin lines in ColourRole::hatch: still running
-    striped  ///< outline and lines in its colour on the surface: carried forward
+    outlined, ///< only compared with: last year
+    hatched,  ///< outline and strong lines: still running
+    striped   ///< outline and thin lines the other way: carried forward
 };
 
 struct RectShape {

@@ -22,6 +22,53 @@ Fill fill_of(BarState state) {
     return state == BarState::carried ? Fill::striped : Fill::solid;
 }
 
+/// A year whose parts are not known: one bar across, beside the years before it.
+class SparkYears {
+public:
+    SparkYears(Scene& scene, const QuarterlyData& data) : m_scene(scene), m_years(years_of(data)) {
+        for (const auto& bar : m_years.bars)
+            m_greatest = std::max(m_greatest, bar.total.value_or(0));
+    }
+
+    void add(const TextMetrics& metrics) {
+        const auto count = static_cast<double>(m_years.bars.size());
+        const double width = std::floor(m_scene.size.width / std::max(2.0, count));
+        double x = m_scene.size.width - width * count;
+        for (const auto& bar : m_years.bars) {
+            add_bar(bar, {x, 0, width, m_scene.size.height}, metrics);
+            x += width;
+        }
+    }
+
+private:
+    void add_bar(const YearBar& bar, const Rect& column, const TextMetrics& metrics) {
+        const bool is_last = &bar == &m_years.bars.back();
+        m_scene.zones.push_back({column, {Series::whole_column, -1}});
+        const double base = column.height - label_row;
+        const double inset = std::round(column.width * 0.2);
+        if (bar.total && m_greatest > 0) {
+            const double height = std::round((base - room_above) * *bar.total / m_greatest);
+            m_scene.add(RectShape{
+                {column.x + inset, base - height, column.width - 2 * inset, height},
+                is_last ? ColourRole::data_current : ColourRole::data_past, 0,
+                bar.running ? Fill::hatched : Fill::solid, Mark{Series::actual, -1}});
+        }
+        const auto name = std::to_string(bar.year);
+        if (base >= 0 && metrics.width(name, lettering) <= column.width)
+            m_scene.add(TextShape{
+                {column.centre().x, base + label_row / 2 + 1 + baseline_below_middle(lettering)},
+                name,
+                lettering,
+                ColourRole::secondary,
+                Anchor::middle,
+                {}});
+    }
+
+    Scene& m_scene;
+    YearsData m_years;
+    double m_greatest = 0;
+};
+
 /// One column of the four.
 class Spark {
 public:
@@ -95,6 +142,10 @@ Scene sparkbars(const QuarterlyData& data, Size size, const TextMetrics& metrics
     Scene scene;
     scene.size = size;
     scene.title = data.name;
+    if (has_no_quarter(data)) {
+        SparkYears{scene, data}.add(metrics);
+        return scene;
+    }
     for (int place = 0; place < 4; ++place)
         Spark{scene, data, place}.add(metrics);
     return scene;

@@ -41,6 +41,12 @@ public:
         switch (symbol) {
         case StatusSymbol::check:
             return stroke({{-0.9, 0.05}, {-0.25, 0.7}, {0.95, -0.65}});
+        case StatusSymbol::double_check:
+            stroke({{-1.25, 0.05}, {-0.7, 0.7}, {0.35, -0.65}});
+            return stroke({{0.05, 0.7}, {1.2, -0.65}});
+        case StatusSymbol::half:
+            fill_left();
+            return circle();
         case StatusSymbol::cross:
             stroke({{-0.7, -0.7}, {0.7, 0.7}});
             return stroke({{-0.7, 0.7}, {0.7, -0.7}});
@@ -64,6 +70,14 @@ private:
             point = {m_centre.x + m_radius * point.x, m_centre.y + m_radius * point.y};
         m_scene.add(
             LineShape{std::move(points), m_colour, 0.4 * m_radius, Dash::solid, std::nullopt});
+    }
+
+    /// The left half of the ring, filled by upright lines: a scene knows no other shapes.
+    void fill_left() const {
+        for (double x = -0.6; x < 0; x += 0.3) {
+            const double reach = std::sqrt(0.64 - x * x);
+            stroke({{x, -reach}, {x, reach}});
+        }
     }
 
     void shape(SymbolKind kind, double share) const {
@@ -106,13 +120,15 @@ ColourRole tone_colour(Tone tone, ColourRole neutral) {
 StatusSymbol symbol_of(Status status) {
     switch (status) {
     case Status::achieved:
+        return StatusSymbol::double_check;
     case Status::on_track:
         return StatusSymbol::check;
     case Status::within:
         return StatusSymbol::ring;
     case Status::behind:
-    case Status::at_limit:
         return StatusSymbol::diamond;
+    case Status::at_limit:
+        return StatusSymbol::half;
     case Status::alarm:
     case Status::exceeded:
         return StatusSymbol::triangle;
@@ -125,6 +141,15 @@ StatusSymbol symbol_of(Status status) {
         break;
     }
     return StatusSymbol::dash;
+}
+
+ColourRole tone_ink(Tone tone) {
+    return colours_of(tone).text;
+}
+
+void add_status_symbol(Scene& scene, Point centre, double radius, Status status,
+                       ColourRole colour) {
+    SymbolPen{scene, centre, radius, colour}.draw(symbol_of(status));
 }
 
 Size status_chip_size(std::string_view word, double letter_size, const TextMetrics& metrics) {
@@ -142,9 +167,8 @@ void add_status_chip(Scene& scene, Point left, Status status, const std::string&
                         Fill::solid,
                         std::nullopt});
     const double start = left.x + padding * letter_size;
-    SymbolPen{
-        scene, {start + symbol_radius * letter_size, left.y}, symbol_radius * letter_size, ink}
-        .draw(symbol_of(status));
+    add_status_symbol(scene, {start + symbol_radius * letter_size, left.y},
+                      symbol_radius * letter_size, status, ink);
     const Lettering lettering{letter_size, FontWeight::bold};
     scene.add(
         TextShape{{start + symbol_room * letter_size, left.y + baseline_below_middle(lettering)},

@@ -7,7 +7,9 @@ namespace taizhang {
 
 namespace {
 
-constexpr double hatch_distance = 7;
+// Along an edge: 1.4 times as far as from line to line.
+constexpr double hatch_distance = 10;
+constexpr double stripe_distance = 8;
 
 /// Walks along a line in turns of dash and gap that go on around its corners.
 class Dasher {
@@ -54,15 +56,30 @@ std::vector<Segment> edges_of(const LineShape& line) {
 
 } // namespace
 
-std::vector<Segment> hatch_of(const Rect& rect) {
+std::vector<Segment> hatch_of(const Rect& rect, Fill fill) {
     std::vector<Segment> lines;
-    for (double offset = hatch_distance / 2; offset < rect.width + rect.height;
-         offset += hatch_distance) {
-        const Segment diagonal{{rect.x, rect.y + offset}, {rect.x + offset, rect.y}};
-        for (const auto& line : clipped(diagonal, rect))
+    if (fill != Fill::hatched && fill != Fill::striped)
+        return lines;
+    const double distance = fill == Fill::hatched ? hatch_distance : stripe_distance;
+    for (double offset = distance / 2; offset < rect.width + rect.height; offset += distance) {
+        const Segment rising{{rect.x, rect.y + offset}, {rect.x + offset, rect.y}};
+        const Segment falling{{rect.x, rect.bottom() - offset}, {rect.x + offset, rect.bottom()}};
+        for (const auto& line : clipped(fill == Fill::hatched ? rising : falling, rect))
             lines.push_back(line);
     }
     return lines;
+}
+
+double hatch_width_of(Fill fill) {
+    if (fill == Fill::hatched)
+        return 2.4;
+    return fill == Fill::striped ? 1.2 : 0;
+}
+
+double outline_width_of(Fill fill) {
+    if (fill == Fill::solid)
+        return 0;
+    return fill == Fill::hatched ? 1.6 : 1.2;
 }
 
 DashLengths lengths_of(Dash dash) {

@@ -4,10 +4,13 @@
 
 namespace taizhang {
 
-/// Diagonal lines that fill a rectangle; painters need no clipping.
-std::vector<Segment> hatch_of(const Rect& rect);
+/// Diagonal lines that fill a rectangle; painters need no clipping. None for a fill without lines.
+std::vector<Segment> hatch_of(const Rect& rect, Fill fill);
 
-inline constexpr double hatch_width = 1.4;
+/// How wide the lines and the outline of a fill are; 0 for one that has none.
+double hatch_width_of(Fill fill);
+double outline_width_of(Fill fill);
+
 inline constexpr double ring_width = 2;
 
 /// Length of a dash and of the gap behind it.

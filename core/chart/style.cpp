@@ -14,26 +14,26 @@ constexpr Style light{{
     from_hex(0xFFFFFF), // surface
     from_hex(0xE3E6EB), // border
     from_hex(0x1F2430), // text
-    from_hex(0x6B7280), // secondary
-    from_hex(0x8A919E), // faint
-    from_hex(0xE8EAEE), // grid
-    from_hex(0xECEEF2), // track
+    from_hex(0x5B6472), // secondary
+    from_hex(0x6B7482), // faint
+    from_hex(0xE3E6EB), // grid
+    from_hex(0xE6E9EE), // track
     from_hex(0xA8201A), // brand
     from_hex(0x2F5D8C), // data_current
     from_hex(0x8FB0D1), // data_past
-    from_hex(0xDDE3EA), // data_last_year
+    from_hex(0x7A8493), // data_last_year
     from_hex(0x1F2430), // marker
     from_hex(0x2E8B57), // good
     from_hex(0xD99A00), // attention
     from_hex(0xC0392B), // bad
     from_hex(0x4B5563), // neutral
-    from_hex(0xFFFFFF), // hatch
+    from_hex(0xDDE3EA), // data_light
     from_hex(0xF4F5F7), // heat_blank
-    from_hex(0xF3C4BF), // heat_none
-    from_hex(0xF8DDB0), // heat_low
-    from_hex(0xFCF0CF), // heat_below
-    from_hex(0xD4EBDD), // heat_met
-    from_hex(0xB4DCC4), // heat_above
+    from_hex(0xDD7970), // heat_none
+    from_hex(0xE3A054), // heat_low
+    from_hex(0xE5C35F), // heat_below
+    from_hex(0xCCE4D4), // heat_met
+    from_hex(0xF0F8F2), // heat_above
     from_hex(0x1E7145), // good_text
     from_hex(0x8A5A00), // attention_text
     from_hex(0xA8201A), // bad_text

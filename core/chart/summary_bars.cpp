@@ -2,42 +2,30 @@
 
 #include "chart/placed_text.h"
 #include "chart/status_mark.h"
+#include "chart/status_words.h"
 #include "text/ids/chart.h"
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace taizhang {
 
 namespace {
 
 constexpr double full_row = 42;
-constexpr double least_row = 29;
+constexpr double low_row = 29;   ///< below it bars are thin
+constexpr double least_row = 22;
 constexpr double least_column = 205;
 constexpr double widest_column = 620;
 constexpr double column_gap = 30;
-constexpr double bar_height = 9;
+constexpr double full_bar = 9;
+constexpr double thin_bar = 5;
 constexpr double symbol_room = 16;
 constexpr double name_gap = 10; ///< to the value
 constexpr double last_line = 20;
 constexpr int most_columns = 4;
 constexpr Lettering lettering{13, FontWeight::regular};
 constexpr double smallest_name = 11;
-
-SymbolKind symbol_of(Tone tone) {
-    switch (tone) {
-    case Tone::good:
-        return SymbolKind::dot;
-    case Tone::attention:
-        return SymbolKind::diamond;
-    case Tone::bad:
-        return SymbolKind::triangle;
-    case Tone::neutral:
-        break;
-    }
-    return SymbolKind::ring;
-}
 
 ChartPart part_of(Tone tone) {
     switch (tone) {
@@ -80,7 +68,7 @@ Grid grid_for(int all, const Rect& room, double widest_row) {
     Grid grid;
     grid.columns = columns_for(all, room, full_row);
     if (column_width(room, grid.columns) < widest_row)
-        grid.columns = columns_for(all, room, least_row);
+        grid.columns = columns_for(all, room, low_row);
     const double wanted = std::ceil(1.0 * all / grid.columns);
     grid.row = std::floor(std::clamp(room.height / std::max(1.0, wanted), least_row, full_row));
     grid.rows = std::min(static_cast<int>(wanted), static_cast<int>(room.height / grid.row));
@@ -133,8 +121,10 @@ private:
 
     void add_row(const SummaryRow& row, const Rect& place) {
         m_scene.zones.push_back({place, {Series::whole_column, row.indicator}});
-        const Rect track{place.x, place.bottom() - bar_height - 5, place.width, bar_height};
-        const double text_middle = (place.y + track.y) / 2 - 1;
+        const bool low = place.height < low_row;
+        const double height = low ? thin_bar : full_bar;
+        const Rect track{place.x, place.bottom() - height - (low ? 2 : 5), place.width, height};
+        const double text_middle = (place.y + track.y) / 2 - (low ? 0 : 1);
         add_symbol(row, {place.x + 6, text_middle});
         const double value_width =
             std::min(std::ceil(m_metrics.width(row.value, lettering)), place.width * 0.6);
@@ -159,23 +149,19 @@ private:
     }
 
     void add_symbol(const SummaryRow& row, Point centre) {
-        m_scene.add(SymbolShape{centre,
-                                5,
-                                symbol_of(tone_of(row.status)),
-                                tone_colour(tone_of(row.status), ColourRole::neutral),
-                                {}});
+        add_status_symbol(m_scene, centre, 5, row.status, tone_ink(tone_of(row.status)));
     }
 
     /// What has no target has nothing to fill.
     void add_bar(const SummaryRow& row, const Rect& track) {
         if (!row.completion && !row.pace)
             return;
-        m_scene.add(RectShape{track, ColourRole::track, bar_height / 2, Fill::solid, {}});
+        m_scene.add(RectShape{track, ColourRole::track, track.height / 2, Fill::solid, {}});
         const double done = std::clamp(row.completion.value_or(0), 0.0, 1.0);
         if (done > 0)
             m_scene.add(RectShape{{track.x, track.y, track.width * done, track.height},
                                   tone_colour(tone_of(row.status), ColourRole::neutral),
-                                  bar_height / 2,
+                                  track.height / 2,
                                   Fill::solid,
                                   Mark{Series::actual, row.indicator}});
         if (!row.pace)
@@ -208,20 +194,19 @@ SummaryData without(SummaryData data, const ChartParts& hidden) {
     return data;
 }
 
-/// The symbols that occur.
+/// The states that occur, the worst first.
 std::vector<LegendEntry> legend_of(const SummaryData& data, const Texts& texts) {
+    using enum Status;
     std::vector<LegendEntry> entries;
-    const std::tuple<Tone, TextId, Swatch> tones[]{
-        {Tone::good, text_id::chart_tone_good, Swatch::dot},
-        {Tone::attention, text_id::chart_tone_attention, Swatch::diamond},
-        {Tone::bad, text_id::chart_tone_bad, Swatch::triangle},
-        {Tone::neutral, text_id::chart_tone_neutral, Swatch::ring}};
-    for (const auto& [tone, text, swatch] : tones)
-        if (std::ranges::any_of(data.rows, [tone = tone](const SummaryRow& row) {
-                return tone_of(row.status) == tone;
-            }))
-            entries.push_back({std::string{texts(text)}, swatch,
-                               tone_colour(tone, ColourRole::neutral), part_of(tone)});
+    for (const Status status : {alarm, missed, exceeded, behind, at_limit, achieved, on_track,
+                                within, track, no_target, no_data})
+        if (std::ranges::find(data.rows, status, &SummaryRow::status) != data.rows.end())
+            entries.push_back({std::string{texts(text_of(status))},
+                               Swatch::dot,
+                               tone_ink(tone_of(status)),
+                               part_of(tone_of(status)),
+                               {},
+                               status});
     const auto has_pace = [](const SummaryRow& row) { return row.pace.has_value(); };
     if (std::ranges::any_of(data.rows, has_pace))
         entries.push_back({std::string{texts(text_id::chart_pace)}, Swatch::pace,
@@ -237,7 +222,8 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
     scene.size = size;
     scene.title =
         frame.title.empty() ? std::string{texts(text_id::chart_summary_title)} : frame.title;
-    scene.description = described(table_of(data, texts));
+    const SummaryData shown = without(data, frame.hidden);
+    scene.description = described(table_of(shown, texts));
     std::vector<std::string> notes;
     int pending = 0;
     for (const auto& row : data.rows)
@@ -250,11 +236,11 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
         notes.push_back(texts(text_id::chart_without_figures, data.without_figures));
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
     if (is_empty(data))
-        add_empty_state(scene, room, texts(reason_of_empty(data)), metrics);
-    else if (room.width >= 120 && room.height >= least_row) {
-        const SummaryData shown = without(data, frame.hidden);
+        add_empty_state(scene, room,
+                        frame.answers ? texts(reason_of_empty(data)) : nothing_recorded(frame, texts),
+                        metrics);
+    else if (room.width >= 120 && room.height >= least_row)
         SummaryPainter{scene, shown, room, metrics, texts}.paint();
-    }
     return scene;
 }
 

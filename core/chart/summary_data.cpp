@@ -4,6 +4,9 @@
 #include "chart/summary_bars.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
+#include "text/ids/chart_title.h"
+#include "text/ids/plate.h"
+#include "text/ids/strip.h"
 
 #include <algorithm>
 
@@ -22,12 +25,57 @@ std::string value_of(const IndicatorProgress& progress, const Indicator& indicat
     if (progress.approximate && progress.actual_to_date)
         text = texts(text_id::chart_about, text);
     text = short_known_text(std::move(text), progress.known_to_date, texts);
+    if (progress.plan && indicator.direction == Direction::at_most)
+        return text + " / " +
+               texts(text_id::strip_limit_of,
+                     value_with_unit(indicator, to_number(progress.plan->annual)));
     if (progress.plan && indicator.direction != Direction::track)
         text += " / " + value_text(indicator, to_number(progress.plan->annual));
     const std::string unit = shown_unit(indicator);
     if (unit.empty())
         return text;
     return text + (unit == "%" ? "" : " ") + unit;
+}
+
+/// The most urgent first.
+int urgency(const SummaryRow& row) {
+    switch (tone_of(row.status)) {
+    case Tone::bad:
+        return 0;
+    case Tone::attention:
+        return 1;
+    case Tone::good:
+        return 2;
+    case Tone::neutral:
+        break;
+    }
+    return 3;
+}
+
+/// Ahead of what is due, as a share of the target; behind it less than 0.
+double ahead(const SummaryRow& row) {
+    return row.completion && row.pace ? *row.completion - *row.pace : 0;
+}
+
+void rank_worst_first(std::vector<SummaryRow>& rows) {
+    std::ranges::stable_sort(rows, {}, [](const SummaryRow& row) {
+        return std::pair{urgency(row), ahead(row)};
+    });
+}
+
+/// How many are in each state that asks for attention; nothing while some of them are uncertain.
+std::string finding_of(const SummaryData& data, const Texts& texts) {
+    const auto in = [&](Tone tone) {
+        return std::ranges::count(data.rows, tone,
+                                  [](const SummaryRow& row) { return tone_of(row.status); });
+    };
+    const auto judged = in(Tone::bad) + in(Tone::attention) + in(Tone::good);
+    if (judged == 0)
+        return {};
+    if (in(Tone::bad) + in(Tone::attention) == 0)
+        return texts(text_id::chart_title_all_well, judged);
+    return texts(text_id::chart_title_by_tone, judged, in(Tone::good), in(Tone::attention),
+                 in(Tone::bad));
 }
 
 } // namespace
@@ -55,6 +103,7 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
                              value_of(progress, indicator, texts), progress.status,
                              known_completion(progress), progress.time_progress, progress.pending});
     }
+    rank_worst_first(data.rows);
     return data;
 }
 
@@ -70,7 +119,9 @@ ChartHead head_of(const SummaryData& data, const Texts& texts) {
     return {data.category.empty() ? std::string{texts(text_id::chart_summary_title)}
                                   : texts(text_id::chart_summary_title_of, data.category),
             {},
-            data.period + " · " + std::string{texts(text_id::chart_summary_subject)}};
+            texts(text_id::plate_subject_until, data.period,
+                  std::string_view{texts(text_id::chart_summary_subject)}),
+            finding_of(data, texts)};
 }
 
 ChartTable table_of(const SummaryData& data, const Texts& texts) {

@@ -4,17 +4,22 @@
 #include "chart/placed_text.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
+#include "text/ids/chart_title.h"
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace taizhang {
 
 namespace {
 
 constexpr double full_row = 30;
-constexpr double least_row = 17;
-constexpr double column_gap = 12;
+constexpr double comfortable_row = 19; ///< below it rather one more column
+constexpr double least_row = 15;
+constexpr double least_column = 150;
+constexpr double columns_apart = 24;
+constexpr int most_columns = 6;
 
 /// The figure that is compared: of the quarter looked at, or the year to date.
 struct Compared {
@@ -36,13 +41,21 @@ Compared compared_of(const IndicatorProgress& progress, std::optional<int> quart
             progress.about[place]};
 }
 
-Tone tone_of(const Compared& compared, Direction direction) {
+Tone tone_of(const Compared& compared, Direction direction, bool has_ended) {
     if (!compared.value || !compared.plan)
         return Tone::neutral;
-    const bool nothing_done = *compared.value == 0 && *compared.plan > 0;
+    const bool nothing_done = has_ended && *compared.value == 0 && *compared.plan > 0;
     const bool too_much = *compared.value > *compared.plan;
     const bool bad = direction == Direction::at_most ? too_much : nothing_done;
     return bad ? Tone::bad : Tone::neutral;
+}
+
+/// Whether the quarter looked at, or the year, is over.
+bool has_ended(const Definitions& definitions, const ReviewPoint& point) {
+    const Calendar calendar = definitions.calendar();
+    const Period period = point.quarter ? calendar.quarter({point.year, *point.quarter})
+                                        : calendar.year(point.year);
+    return day_looked_at(point, calendar) >= period.end;
 }
 
 /// What a unit owes is owed to the plan.
@@ -55,38 +68,69 @@ UnitBarsData without(UnitBarsData data, const ChartParts& hidden) {
     return data;
 }
 
-/// Rows between the edges of a room.
+/// How rows are spread over columns: as few columns as hold all of them, then thinner rows.
+struct RowGrid {
+    int columns = 1;
+    double row = full_row;
+
+    static RowGrid of(int count, const Rect& room, bool may_have_columns) {
+        RowGrid grid;
+        const int most = may_have_columns
+                             ? std::clamp(static_cast<int>(room.width / least_column), 1,
+                                          most_columns)
+                             : 1;
+        const auto rows = [&] { return std::ceil(1.0 * count / grid.columns); };
+        while (grid.columns < most && rows() * comfortable_row > room.height)
+            ++grid.columns;
+        const double wanted = room.height / std::max(1.0, rows());
+        grid.row = std::floor(std::clamp(wanted, least_row, full_row));
+        return grid;
+    }
+};
+
+/// Rows between the edges of a room, column by column.
 class UnitRows {
 public:
     UnitRows(Scene& scene, const UnitBarsData& data, const Rect& room, const ChartParts& hidden,
              const TextMetrics& metrics, const Texts& texts)
         : m_scene(scene), m_data(data), m_room(room),
           m_shows_actual(!hidden.contains(ChartPart::actual)), m_metrics(metrics), m_texts(texts) {
-        const double wanted = room.height / std::max<double>(1, static_cast<double>(count()));
-        m_row = std::floor(std::clamp(wanted, least_row, full_row));
-        m_lettering.size = m_row >= 26 ? 15 : (m_row >= 20 ? 13 : 12);
+        m_grid = RowGrid::of(count(), room, data.order == UnitBarOrder::ranked);
+        m_column = std::floor((room.width + columns_apart) / m_grid.columns) - columns_apart;
+        m_lettering.size = m_grid.row >= 26 ? 15 : (m_grid.row >= 19 ? 13 : 12);
         m_name_width = widest([](const UnitBar& bar) { return bar.name; }, 0.4);
-        m_value_width = widest([this](const UnitBar& bar) { return value_of(bar); }, 0.4);
-        m_owed_width = widest([this](const UnitBar& bar) { return owed_by(bar); }, 0.2);
+        m_value_width = widest([this](const UnitBar& bar) { return value_of(bar); }, 0.3);
+        m_owed_width = widest([this](const UnitBar& bar) { return owed_by(bar); }, 0.25);
         for (const auto& bar : data.bars)
             m_greatest = std::max(
                 {m_greatest, m_shows_actual ? bar.value.value_or(0) : 0, bar.plan.value_or(0)});
     }
 
     void add() {
-        const int fitting = static_cast<int>(m_room.height / m_row);
+        const int rows = static_cast<int>(m_room.height / m_grid.row);
+        const int fitting = rows * m_grid.columns;
         const int shown = fitting >= count() ? count() : std::max(0, fitting - 1);
         for (int i = 0; i < shown; ++i)
-            add_row(m_data.bars[static_cast<size_t>(i)], m_room.y + m_row * i);
-        if (shown < count() && fitting > 0)
-            add_text(m_scene, {m_room.x, m_room.y + m_row * (shown + 0.5)},
-                     fitted(m_texts(text_id::chart_more_units, count() - shown), m_lettering,
-                            m_room.width, m_metrics),
-                     m_lettering, ColourRole::secondary, Anchor::start);
+            add_row(m_data.bars[static_cast<size_t>(i)], row_at(i, rows));
+        if (shown == count() || fitting == 0)
+            return;
+        const Rect last = row_at(shown, rows);
+        add_text(m_scene, {last.x, last.centre().y},
+                 fitted(m_texts(text_id::chart_more_units, count() - shown), m_lettering,
+                        last.width, m_metrics),
+                 m_lettering, ColourRole::secondary, Anchor::start);
     }
 
 private:
     int count() const { return static_cast<int>(m_data.bars.size()); }
+
+    /// Columns as even as they can be, where there is room for all.
+    Rect row_at(int place, int fitting) const {
+        const int even = (count() + m_grid.columns - 1) / m_grid.columns;
+        const int rows = std::min(fitting, even);
+        return {m_room.x + place / rows * (m_column + columns_apart),
+                m_room.y + place % rows * m_grid.row, m_column, m_grid.row};
+    }
 
     std::string value_of(const UnitBar& bar) const {
         if (!m_shows_actual)
@@ -109,37 +153,37 @@ private:
         for (const auto& bar : m_data.bars)
             width =
                 std::max(width, m_metrics.width(text(bar), {m_lettering.size, FontWeight::bold}));
-        return std::min(std::ceil(width), std::floor(m_room.width * greatest_share));
+        return std::min(std::ceil(width), std::floor(m_column * greatest_share));
     }
 
-    Rect track(double top) const {
-        const double height = std::round(m_row * 0.48);
-        const double x = m_room.x + m_name_width + column_gap;
-        return {x, top + std::round((m_row - height) / 2),
-                std::max(0.0, values_right() - m_value_width - column_gap - x), height};
+    double column_gap() const { return m_grid.columns > 2 ? 6 : 12; }
+
+    double values_right(const Rect& row) const {
+        return row.right() - m_owed_width - (m_owed_width > 0 ? column_gap() : 0);
     }
 
-    double values_right() const {
-        return m_room.right() - m_owed_width - (m_owed_width > 0 ? column_gap : 0);
+    Rect track(const Rect& row) const {
+        const double height = std::round(m_grid.row * 0.48);
+        const double x = row.x + m_name_width + column_gap();
+        return {x, row.y + std::round((m_grid.row - height) / 2),
+                std::max(0.0, values_right(row) - m_value_width - column_gap() - x), height};
     }
 
     double share(double value) const { return m_greatest > 0 ? value / m_greatest : 0; }
 
-    void add_row(const UnitBar& bar, double top) {
-        const Rect row{m_room.x, top, m_room.width, m_row};
+    void add_row(const UnitBar& bar, const Rect& row) {
         m_scene.zones.push_back({row, {Series::whole_column, bar.unit}});
         const double middle = row.centre().y;
-        add_text(m_scene, {m_room.x, middle},
-                 fitted(bar.name, m_lettering, m_name_width, m_metrics), m_lettering,
-                 ColourRole::text, Anchor::start);
-        add_bar(bar, track(top));
         const bool bad = bar.tone == Tone::bad;
-        Lettering lettering = m_lettering;
-        lettering.weight = bad ? FontWeight::bold : FontWeight::regular;
-        add_text(m_scene, {values_right(), middle},
-                 fitted(value_of(bar), lettering, m_value_width, m_metrics), lettering,
-                 bad ? ColourRole::bad : ColourRole::text, Anchor::end);
-        add_text(m_scene, {m_room.right(), middle},
+        const Lettering strong{m_lettering.size, bad ? FontWeight::bold : FontWeight::regular};
+        const ColourRole ink = bad ? ColourRole::bad_text : ColourRole::text;
+        add_text(m_scene, {row.x, middle}, fitted(bar.name, strong, m_name_width, m_metrics),
+                 strong, ink, Anchor::start);
+        add_bar(bar, track(row));
+        add_text(m_scene, {values_right(row), middle},
+                 fitted(value_of(bar), strong, m_value_width, m_metrics), strong, ink,
+                 Anchor::end);
+        add_text(m_scene, {row.right(), middle},
                  fitted(owed_by(bar), m_lettering, m_owed_width, m_metrics), m_lettering,
                  ColourRole::secondary, Anchor::end);
     }
@@ -169,7 +213,8 @@ private:
     const TextMetrics& m_metrics;
     const Texts& m_texts;
     Lettering m_lettering;
-    double m_row = full_row;
+    RowGrid m_grid;
+    double m_column = 0;
     double m_name_width = 0;
     double m_value_width = 0;
     double m_owed_width = 0;
@@ -202,6 +247,7 @@ std::vector<LegendEntry> legend_of(const UnitBarsData& data, const Texts& texts)
 UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
                             std::span<const ProgressOfUnit> units, Language language) {
     UnitBarsData data;
+    data.has_ended = has_ended(definitions, point);
     for (const auto& [unit, progress] : units) {
         const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
         const auto compared = compared_of(progress, point.quarter);
@@ -210,7 +256,7 @@ UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& p
                              compared.value,
                              compared.plan,
                              compared.about ? Precision::approximate : Precision::exact,
-                             tone_of(compared, indicator.direction),
+                             tone_of(compared, indicator.direction, data.has_ended),
                              {}});
         data.name = shown_name(indicator, language);
         data.unit = shown_unit(indicator);
@@ -230,9 +276,19 @@ UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewP
         for (auto& bar : data.bars)
             if (bar.plan && bar.value.value_or(0) < *bar.plan)
                 bar.owed = *bar.plan - bar.value.value_or(0);
-    std::ranges::stable_sort(data.bars, std::ranges::greater{},
-                             [](const UnitBar& bar) { return bar.value.value_or(-1); });
+    rank_worst_first(data);
     return data;
+}
+
+void rank_worst_first(UnitBarsData& data) {
+    const bool limited = data.plan_kind == PlanKind::limit;
+    const auto badness = [limited](const UnitBar& bar) {
+        const double plan = bar.plan.value_or(0);
+        const double owed = plan > 0 ? bar.owed.value_or(0) / plan : 0;
+        const double done = bar.value.value_or(0);
+        return std::tuple{bar.tone != Tone::bad, -owed, limited ? -done : done};
+    };
+    std::ranges::stable_sort(data.bars, {}, badness);
 }
 
 bool is_empty(const UnitBarsData& data) {
@@ -240,8 +296,35 @@ bool is_empty(const UnitBarsData& data) {
         data.bars, [](const UnitBar& bar) { return bar.plan || bar.value.value_or(0) > 0; });
 }
 
+namespace {
+
+/// How many have done nothing of what is planned, or are over their limit; nothing where a unit's
+/// figure is not known.
+std::string finding_of(const UnitBarsData& data, const Texts& texts) {
+    const auto is_open = [](const UnitBar& bar) { return !bar.value; };
+    const auto planned = std::ranges::count_if(
+        data.bars, [](const UnitBar& bar) { return bar.plan.value_or(0) > 0; });
+    if (planned == 0 || std::ranges::any_of(data.bars, is_open))
+        return {};
+    const bool limited = data.plan_kind == PlanKind::limit;
+    const auto bad = std::ranges::count(data.bars, Tone::bad, &UnitBar::tone);
+    const auto short_of = std::ranges::count_if(
+        data.bars, [](const UnitBar& bar) { return bar.owed.has_value(); });
+    if (limited)
+        return texts(bad > 0 ? text_id::chart_title_units_over : text_id::chart_title_units_within,
+                     data.name, bad, planned);
+    if (short_of == 0)
+        return texts(text_id::chart_title_units_done, data.name, planned);
+    if (!data.has_ended)
+        return texts(text_id::chart_title_units_so_far, data.name, planned, planned - short_of);
+    return texts(bad > 0 ? text_id::chart_title_units_nothing : text_id::chart_title_units_short, data.name,
+                 planned, short_of, bad);
+}
+
+} // namespace
+
 ChartHead head_of(const UnitBarsData& data, const Texts& texts) {
-    return {texts(text_id::chart_by_unit, data.name), data.unit, data.period};
+    return {texts(text_id::chart_by_unit, data.name), data.unit, data.period, finding_of(data, texts)};
 }
 
 ChartTable table_of(const UnitBarsData& data, const Texts& texts) {
@@ -269,12 +352,13 @@ Scene unit_bars(const UnitBarsData& data, const ChartFrame& frame, Size size,
     Scene scene;
     scene.size = size;
     scene.title = frame.title.empty() ? data.name : frame.title;
-    scene.description = description_of(data, texts);
+    const UnitBarsData shown = without(data, frame.hidden);
+    scene.description =
+        frame.hidden.contains(ChartPart::actual) ? "" : description_of(shown, texts);
     const Rect room = add_frame(scene, frame, legend_of(data, texts), {}, metrics);
     if (data.bars.empty())
         add_empty_state(scene, room, texts(text_id::chart_no_units), metrics);
     else if (room.width > 0 && room.height > 0) {
-        const UnitBarsData shown = without(data, frame.hidden);
         UnitRows{scene, shown, room, frame.hidden, metrics, texts}.add();
     }
     return scene;

@@ -22,7 +22,7 @@ struct UnitBar {
 
 enum class UnitBarOrder {
     tree,
-    ranked ///< the most first, with what each owes; for a picture that stands alone
+    ranked ///< the worst first, with what each owes; for a picture that stands alone
 };
 
 struct UnitBarsData {
@@ -33,6 +33,7 @@ struct UnitBarsData {
     UnitBarOrder order = UnitBarOrder::tree;
     PlanKind plan_kind = PlanKind::plan;
     std::string period; ///< looked at, as people call it
+    bool has_ended = true; ///< the period has: before, no unit is short of anything
     Date day{};
 
     friend bool operator==(const UnitBarsData&, const UnitBarsData&) = default;
@@ -44,14 +45,17 @@ struct ProgressOfUnit {
     IndicatorProgress progress;
 };
 
-/// The quarter looked at, or the year to date. Red is 0 where something was planned, and what is
-/// over a limit.
+/// The quarter looked at, or the year to date. Red is 0 where something was planned once the period
+/// has ended, and what is over a limit.
 UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
                             std::span<const ProgressOfUnit> units, Language language);
 
 /// The same for a picture that stands alone.
 UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
                                    std::span<const ProgressOfUnit> units, const Texts& texts);
+
+/// The worst first: over a limit, then the greatest share of the plan still owed, then the least done.
+void rank_worst_first(UnitBarsData& data);
 
 /// True when there is nothing to draw.
 bool is_empty(const UnitBarsData& data);

@@ -1,9 +1,13 @@
 #include "chart/year_over_year.h"
 
 #include "chart/figure_text.h"
+#include "chart/grid_gaps.h"
+#include "chart/period_words.h"
 #include "chart/placed_text.h"
 #include "chart/quarterly_labels.h"
+#include "chart/years_chart.h"
 #include "text/ids/chart.h"
+#include "text/ids/plate.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -12,15 +16,14 @@ namespace taizhang {
 
 namespace {
 
-constexpr double change_row = 20;
-constexpr Lettering change_lettering{13, FontWeight::bold};
+constexpr double change_row = 1.4; ///< in units
 
 ColourRole colour_of_change(const QuarterFigures& quarter, Direction direction) {
     const double change = quarter.actual.value_or(0) - quarter.last_year.value_or(0);
     if (change == 0 || direction == Direction::track)
         return ColourRole::secondary;
     const bool more = change > 0;
-    return more == (direction == Direction::at_least) ? ColourRole::good : ColourRole::bad;
+    return more == (direction == Direction::at_least) ? ColourRole::good_text : ColourRole::bad_text;
 }
 
 /// Nothing of a quarter that is not wholly known.
@@ -33,30 +36,40 @@ std::string change_of(const QuarterFigures& quarter, const QuarterlyData& data,
 
 void add_changes(Scene& scene, const YearOverYearData& data, const QuarterlyLayout& layout,
                  const TextMetrics& metrics, const Texts& texts) {
-    const double middle = layout.plot().bottom() + layout.category_row + change_row / 2 - 2;
+    const Lettering lettering{0.86 * layout.unit(), FontWeight::bold};
+    const double middle =
+        layout.plot().bottom() + layout.names_height() + change_row * layout.unit() / 2;
     for (int place = 0; place < 4; ++place) {
         const auto& quarter = data.quarters.quarters[static_cast<size_t>(place)];
         add_text(scene, {layout.column_middle(place), middle},
-                 fitted(change_of(quarter, data.quarters, texts), change_lettering,
+                 fitted(change_of(quarter, data.quarters, texts), lettering,
                         layout.column_width() - 4, metrics),
-                 change_lettering, colour_of_change(quarter, data.direction), Anchor::middle);
+                 lettering, colour_of_change(quarter, data.direction), Anchor::middle);
     }
 }
 
 std::vector<LegendEntry> legend_of(const YearOverYearData& data, const Texts& texts) {
     const auto& quarters = data.quarters;
-    std::vector<LegendEntry> entries{{texts(text_id::chart_year_of, quarters.year), Swatch::block,
-                                      ColourRole::data_current, ChartPart::actual}};
-    const auto is_running = [](const QuarterFigures& quarter) {
-        return quarter.state == BarState::running && quarter.actual;
+    const auto has = [&](BarState state) {
+        return std::ranges::any_of(quarters.quarters, [state](const QuarterFigures& quarter) {
+            return quarter.actual && quarter.state == state;
+        });
     };
-    if (std::ranges::any_of(quarters.quarters, is_running))
-        entries.push_back({texts(text_id::chart_as_of, to_iso(quarters.day)), Swatch::hatched,
-                           ColourRole::data_current, ChartPart::actual});
+    std::vector<LegendEntry> entries;
+    if (has(BarState::whole))
+        entries.push_back({texts(text_id::chart_year_of, quarters.year), Swatch::block,
+                           ColourRole::data_past, ChartPart::actual});
+    if (has(BarState::running))
+        entries.push_back({texts(text_id::plate_running, day_name(quarters.day, texts)),
+                           Swatch::hatched, ColourRole::data_current, ChartPart::actual});
+    if (has(BarState::carried))
+        entries.push_back({std::string{texts(text_id::chart_carried)}, Swatch::striped,
+                           ColourRole::data_past, ChartPart::actual});
     if (std::ranges::any_of(quarters.quarters,
                             [](const auto& quarter) { return quarter.last_year.has_value(); }))
-        entries.push_back({std::string{texts(text_id::chart_last_year)}, Swatch::block,
-                           ColourRole::data_last_year, ChartPart::last_year});
+        entries.push_back({std::string{texts(has(BarState::running) ? text_id::plate_last_year_same
+                                                                    : text_id::plate_last_year)},
+                           Swatch::outlined, ColourRole::data_last_year, ChartPart::last_year});
     return entries;
 }
 
@@ -90,7 +103,6 @@ YearOverYearData year_over_year_data(const Definitions& definitions, const Revie
                                      const IndicatorProgress& progress, Language language) {
     YearOverYearData data;
     data.quarters = quarterly_data(definitions, point, progress, language);
-    data.quarters.line.reset();
     data.quarters.selected.reset();
     for (auto& quarter : data.quarters.quarters)
         quarter.plan.reset();
@@ -119,15 +131,21 @@ bool is_empty(const YearOverYearData& data) {
     return is_empty(data.quarters);
 }
 
+/// Nothing where one of the two is open.
+std::string finding_of(const YearOverYearData& data, const Texts& texts) {
+    Standing standing;
+    standing.adds_up = data.quarters.standing.adds_up;
+    standing.to_date = data.to_date;
+    standing.last_year_to_date = data.last_year_to_date;
+    standing.precision = data.precision;
+    standing.pending = data.quarters.pending;
+    const bool open = !data.to_date || !data.last_year_to_date || data.quarters.pending > 0;
+    return open ? "" : finding_of(subject_of(data.quarters), standing, texts);
+}
+
 ChartHead head_of(const YearOverYearData& data, const Texts& texts) {
-    std::string subject = texts(text_id::chart_year_of, data.quarters.year);
-    for (int place = 0; place < 4; ++place) {
-        const auto& quarter = data.quarters.quarters[static_cast<size_t>(place)];
-        if (quarter.actual && quarter.state == BarState::running)
-            subject += " · " + texts(text_id::chart_same_part, quarter_name(place, texts));
-    }
     return {texts(text_id::chart_year_over_year_title, data.quarters.name), data.quarters.unit,
-            subject};
+            texts(text_id::chart_year_of, data.quarters.year), finding_of(data, texts)};
 }
 
 ChartTable table_of(const YearOverYearData& data, const Texts& texts) {
@@ -161,30 +179,35 @@ Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size
     Scene scene;
     scene.size = size;
     scene.title = frame.title.empty() ? data.quarters.name : frame.title;
-    scene.description = described(table_of(data, texts));
+    const QuarterlyData shown = without(data.quarters, frame.hidden);
+    scene.description = QuarterlyWords{shown, texts}.description();
+    const bool compared =
+        !frame.hidden.contains(ChartPart::actual) && !frame.hidden.contains(ChartPart::last_year);
     const auto legend =
         has_no_quarter(data.quarters) ? std::vector<LegendEntry>{} : legend_of(data, texts);
-    Rect room = add_frame(scene, frame, legend, notes_of(data, texts), metrics);
+    const auto notes = compared ? notes_of(data, texts) : std::vector<std::string>{};
+    Rect room = add_frame(scene, frame, legend, notes, metrics);
     if (is_empty(data)) {
-        add_empty_state(scene, room, texts(text_id::chart_nothing_recorded), metrics);
+        add_empty_state(scene, room, nothing_recorded(frame, texts), metrics);
         return scene;
     }
     if (has_no_quarter(data.quarters)) {
-        add_empty_state(scene, room, words_without_quarters(data.quarters, texts), metrics);
+        if (compared && data.to_date)
+            add_year_bars(scene, years_of(shown), room, frame.unit, metrics, texts);
+        else
+            add_empty_state(scene, room, texts(text_id::chart_no_quarter), metrics);
         return scene;
     }
-    const bool compared =
-        !frame.hidden.contains(ChartPart::actual) && !frame.hidden.contains(ChartPart::last_year);
     if (compared)
-        room.height -= change_row;
-    const QuarterlyData shown = without(data.quarters, frame.hidden);
-    const QuarterlyLayout layout{shown, room, metrics};
+        room.height -= change_row * frame.unit;
+    const QuarterlyLayout layout{shown, room, frame.unit, metrics};
     if (!layout.is_possible())
         return scene;
     add_quarters(scene, shown, layout, texts, metrics);
     add_labels(scene, shown, layout, QuarterlyWords{shown, texts}, metrics);
     if (compared)
         add_changes(scene, data, layout, metrics, texts);
+    cut_grid_behind_texts(scene, metrics);
     return scene;
 }
 

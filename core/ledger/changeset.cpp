@@ -1,6 +1,7 @@
 #include "ledger/changeset.h"
 
 #include "ledger/query.h"
+#include "ledger/table_digests.h"
 
 #include <algorithm>
 #include <map>
@@ -30,8 +31,13 @@ extern "C" int abort_on_conflict(void*, int, sqlite3_changeset_iter*) {
     return SQLITE_CHANGESET_ABORT;
 }
 
+bool is_bytes(sqlite3_value* value) {
+    return value != nullptr && sqlite3_value_type(value) == SQLITE_BLOB;
+}
+
+/// Nothing for null, and for bytes, which nobody can read.
 std::optional<std::string> text_of(sqlite3_value* value) {
-    if (value == nullptr || sqlite3_value_type(value) == SQLITE_NULL)
+    if (value == nullptr || sqlite3_value_type(value) == SQLITE_NULL || is_bytes(value))
         return std::nullopt;
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
     return std::string(text, static_cast<size_t>(sqlite3_value_bytes(value)));
@@ -84,6 +90,16 @@ public:
             return sqlite3changeset_new(m_iterator, column, &value) == SQLITE_OK && value;
         return true;
     }
+    /// Kept texts and figures are compressed.
+    bool holds_bytes(int column) const {
+        sqlite3_value* old_value = nullptr;
+        sqlite3_value* new_value = nullptr;
+        if (m_operation != SQLITE_INSERT)
+            sqlite3changeset_old(m_iterator, column, &old_value);
+        if (m_operation != SQLITE_DELETE)
+            sqlite3changeset_new(m_iterator, column, &new_value);
+        return is_bytes(old_value) || is_bytes(new_value);
+    }
 
 private:
     sqlite3_changeset_iter* m_iterator = nullptr;
@@ -108,7 +124,7 @@ RowChange row_change_at(const ChangesetWalk& walk, const std::vector<std::string
     const auto first_key = walk.before(0); // every data table begins with its key
     change.key = first_key ? *first_key : walk.after(0).value_or("");
     for (int column = 0; column < walk.columns(); ++column)
-        if (walk.holds(column) && static_cast<size_t>(column) < names.size() &&
+        if (walk.holds(column) && !walk.holds_bytes(column) && static_cast<size_t>(column) < names.size() &&
             names[static_cast<size_t>(column)] != digest_column)
             change.columns.push_back(
                 {names[static_cast<size_t>(column)], walk.before(column), walk.after(column)});
@@ -172,6 +188,14 @@ std::vector<std::int64_t> changed_records(Connection& connection, const Changese
         if (walk.table() == "record")
             keys.push_back(std::stoll(row_change_at(walk, {}).key));
     return keys;
+}
+
+std::set<std::string> changed_tables(Connection& connection, const std::string& changeset) {
+    std::set<std::string> tables;
+    ChangesetWalk walk{connection, changeset};
+    while (walk.next())
+        tables.insert(walk.table());
+    return tables;
 }
 
 std::int64_t count_changes(Connection& connection, const Changeset& changeset) {

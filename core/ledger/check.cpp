@@ -1,9 +1,12 @@
 #include "ledger/check.h"
 
 #include "ledger/filing.h"
+#include "ledger/kept_report.h"
 #include "ledger/reader.h"
 #include "ledger/received.h"
+#include "plausibility/finding.h"
 #include "ledger/record_digest.h"
+#include "ledger/table_digests.h"
 
 #include <limits>
 #include <regex>
@@ -61,8 +64,9 @@ CheckIssue issue_of(const std::string& found) {
     return {"damaged", "file"};
 }
 
-void check_integrity(Connection& connection, Issues& issues) {
-    Query query{connection, "PRAGMA integrity_check"};
+/// `pragma` is a check of SQLite's own.
+void check_file(Connection& connection, const char* pragma, Issues& issues) {
+    Query query{connection, pragma};
     while (query.step())
         if (const std::string found = query.text(0); found != "ok")
             issues.push_back(issue_of(found));
@@ -103,6 +107,11 @@ std::vector<Invariant> invariants() {
     };
 }
 
+void check_tables(Connection& connection, Issues& issues) {
+    for (const std::string& table : tables_with_other_content(connection))
+        issues.push_back({"digest", table});
+}
+
 /// Totals that `first` has and `second` has not.
 void add_differences(Connection& connection, const std::string& first, const std::string& second,
                      Issues& issues) {
@@ -137,10 +146,16 @@ void check_journal(const Ledger& ledger, Issues& issues) {
 
 } // namespace
 
+std::vector<CheckIssue> check_structure(const Ledger& ledger) {
+    Issues issues;
+    look(issues, [&] { check_file(ledger.connection(), "PRAGMA quick_check", issues); });
+    return issues;
+}
+
 std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     Issues issues;
     Connection& connection = ledger.connection();
-    look(issues, [&] { check_integrity(connection, issues); });
+    look(issues, [&] { check_file(connection, "PRAGMA integrity_check", issues); });
     look(issues, [&] { check_references(connection, issues); });
     look(issues, [&] {
         add_digest_function(connection);
@@ -150,10 +165,14 @@ std::vector<CheckIssue> check_ledger(const Ledger& ledger) {
     look(issues, [&] {
         Reader{connection}.layouts();
         Reader{connection}.received_files(std::nullopt);
+        Reader{connection}.set_asides();
+        for (const KeptReport& report : Reader{connection}.reports())
+            Reader{connection}.text_of(report.id);
     });
     look(issues, [&] { Reader{connection}.each_record({}, [](const Record&) { return true; }); });
     for (const auto& invariant : invariants())
         look(issues, [&] { add_rows(connection, invariant, issues); });
+    look(issues, [&] { check_tables(connection, issues); });
     look(issues, [&] { check_totals(connection, issues); });
     look(issues, [&] { check_journal(ledger, issues); });
     return issues;

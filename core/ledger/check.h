@@ -19,5 +19,7 @@ struct CheckIssue {
 /// totals computed a second time. Empty = sound. Damage is reported, not thrown; busy and
 /// cancelled are thrown.
 std::vector<CheckIssue> check_ledger(const Ledger& ledger);
+/// The file alone, in a tenth of the time: pages, and the values that the schema allows.
+std::vector<CheckIssue> check_structure(const Ledger& ledger);
 
 } // namespace taizhang

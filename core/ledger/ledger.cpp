@@ -10,6 +10,7 @@
 #include "ledger/query.h"
 #include "ledger/reader.h"
 #include "ledger/schema.h"
+#include "ledger/table_digests.h"
 #include "ledger/transaction.h"
 #include "ledger/upgrade.h"
 #include "ledger/writer.h"
@@ -70,6 +71,7 @@ void fill_new(Connection& connection, const NewLedger& how) {
     make_schema(connection);
     const auto node = how.random % RecordIdSource::node_count;
     connection.execute("INSERT INTO identity VALUES (1, " + std::to_string(node) + ", 0)");
+    renew_all_table_digests(connection);
     transaction.commit();
 }
 
@@ -266,8 +268,10 @@ Ledger::Outcome Ledger::write(const StepLabel& label, Instant now,
             refuse_closed(writer);
         const Changeset changeset = recorder.changeset();
         const bool changed = !changeset.empty() || writer.bulk().count > 0;
-        if (changed)
+        if (changed) {
             Journal{connection()}.append(label, now, changeset, writer.bulk());
+            renew_table_digests(connection(), changed_tables(connection(), changeset));
+        }
         return changed;
     });
     return appended ? Outcome::changed : Outcome::unchanged;
@@ -284,6 +288,7 @@ void Ledger::remember(const std::string& key, const std::string& text) {
         Query{connection(), "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"}
             .with(key, text)
             .run();
+        renew_table_digests(connection(), {"setting"});
         return true;
     });
 }
@@ -294,6 +299,8 @@ std::optional<Step> Ledger::move_in_journal(Move move) {
         const Filing filing{connection()};
         auto step = move(Journal{connection()});
         filing.renew_if_cutoff_changed();
+        if (step)
+            renew_table_digests_of(connection(), step->id);
         Reader{connection()}.definitions(); // throws where the file's own past is no sound one
         return step;
     });

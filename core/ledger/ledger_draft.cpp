@@ -56,6 +56,11 @@ void sweep_drafts_in(const fs::path& folder) {
         sweep(draft);
 }
 
+/// Errno; 0 when done.
+int rename_and_replace(const fs::path& from, const fs::path& to) {
+    return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
 /// Errno of giving `from` the name `to` where nothing has it; 0 when done.
 int rename_without_replacing(const fs::path& from, const fs::path& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
@@ -70,16 +75,16 @@ int rename_without_replacing(const fs::path& from, const fs::path& to) {
         return errno;
     if (is_there(to)) // nor has it links
         return EEXIST;
-    return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+    return rename_and_replace(from, to);
 }
 
 } // namespace
 
-LedgerDraft::LedgerDraft(const std::string& target)
-    : m_target{target}, m_folder{fs::path{target}.parent_path()} {
+LedgerDraft::LedgerDraft(const std::string& target, Former former)
+    : m_target{target}, m_folder{fs::path{target}.parent_path()}, m_former{former} {
     if (m_folder.empty())
         m_folder = ".";
-    if (is_there(target))
+    if (former == Former::stays && is_there(target))
         fail(EEXIST);
     const std::string name = fs::path{target}.filename().string();
     if (name.size() > longest_ledger_name)
@@ -114,11 +119,18 @@ LedgerDraft::~LedgerDraft() {
 }
 
 void LedgerDraft::publish() {
-    if (const int error = rename_without_replacing(m_path, m_target))
+    const auto rename =
+        m_former == Former::replaced ? rename_and_replace : rename_without_replacing;
+    if (const int error = rename(m_path, m_target))
         fail(error);
     m_path.clear();
     ::close(std::exchange(m_file, -1)); // before anybody locks the ledger: it would lose the lock
     make_names_fast(m_folder);
+}
+
+void LedgerDraft::make_fast() const {
+    if (::fdatasync(m_file) != 0)
+        fail(errno);
 }
 
 void LedgerDraft::fail(int error) const {

@@ -7,16 +7,21 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 
 namespace taizhang {
 
 class Ledger;
 struct ClosedQuarter;
+struct Finding;
+struct KeptReport;
 struct Layout;
+struct RecordFact;
 struct ReceivedFile;
 struct RecordedPeriod;
 struct ReportedFigure;
+struct SetAside;
 
 /// Asks an open ledger. Every call sees the ledger as it is then; wrap several in
 /// Ledger::snapshot() to see one state. Calls throw LedgerError; cancelled after
@@ -67,6 +72,13 @@ public:
     /// By unit and period, of the records of a year.
     std::vector<RecordedPeriod> recorded_periods(int year);
 
+    // Values in kept_report.h.
+    std::vector<KeptReport> reports(); ///< in the order in which they were read
+    /// The report with this text; nothing when none has it.
+    std::optional<KeptReport> report_with(std::string_view text);
+    /// Throws unknown_item for none, damaged for content that can't be read.
+    std::string text_of(ReportId report);
+
     // Values in closed_quarters.h.
     std::vector<ClosedQuarter> closed_quarters(); ///< in their order
     /// ReportedFigures: as they were. Throws unknown_item for a quarter that is open.
@@ -74,6 +86,19 @@ public:
     /// Of all that the records say which a quarter rests on: those of its year that begin by its
     /// last day.
     std::int64_t digest_of_records(Quarter quarter);
+
+    // Values in plausibility/, all in one covering index: a million take some tenths of a second.
+    /// What the rules look at of every record, in series (record_fact.h).
+    std::vector<RecordFact> facts(const Definitions& definitions);
+    /// Of some indicators and units alone.
+    std::vector<RecordFact>
+    facts(const Definitions& definitions,
+          const std::set<std::pair<IndicatorId, UnitId>>& series);
+    /// All findings on a day (figures.md §12), with their digests. The day decides what has ended
+    /// and what lies ahead; records after it are looked at as all others.
+    std::vector<Finding> findings(const Definitions& definitions, Date today);
+    /// What was said of findings, by name.
+    std::vector<SetAside> set_asides();
 
     /// Of the record ids: two ledgers that were made apart hardly share it (README.md).
     int node();

@@ -35,7 +35,7 @@ std::string bounds_of(const RecordQuery& query) {
 
 /// True when the covering index should find the ids of a page before any whole row is read.
 bool finds_in_index(const RecordQuery& query) {
-    return query.year && query.limit && (query.indicators || query.units);
+    return !query.ids && query.year && query.limit && (query.indicators || query.units);
 }
 
 std::string select_records(const RecordQuery& query, const std::string& condition) {
@@ -44,7 +44,7 @@ std::string select_records(const RecordQuery& query, const std::string& conditio
         return "SELECT " + record_row_columns() +
                " FROM (SELECT id AS found FROM record INDEXED BY record_totals WHERE " + rows +
                ") CROSS JOIN record ON id = found" + order_of(query);
-    const bool by_order = !query.indicators && !query.units;
+    const bool by_order = !query.ids && !query.indicators && !query.units;
     return "SELECT " + record_row_columns() + " FROM record" +
            (by_order ? " INDEXED BY record_newest" : "") + " WHERE " + rows;
 }
@@ -130,6 +130,7 @@ RowAbout Reader::about_row(const std::string& table, const std::string& key) {
                                   Told{"exclusion", "indicator_id, unit_id, start, ''"},
                                   Told{"record", "indicator_id, unit_id, start, ''"},
                                   Told{"layout", "NULL, NULL, '', name"},
+                                  Told{"report", "NULL, NULL, '', name"},
                                   Told{"received_file", "NULL, unit_id, ifnull(start, ''), name"}};
     RowAbout about;
     const auto* told = std::ranges::find(all_told, table, &Told::table);

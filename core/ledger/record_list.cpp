@@ -99,13 +99,15 @@ private:
 };
 
 bool is_search_by_date(const RecordQuery& query, const ListOrder& order) {
-    return !query.find.empty() && order.by == SortedBy::date;
+    return !query.find.empty() && !query.ids && order.by == SortedBy::date;
 }
 
-/// Everything but a search stands in the covering index. A search in the order of dates walks the
+/// Named records are looked up. Everything else but a search stands in the covering index. A search in the order of dates walks the
 /// index of dates, so that its first hits come first; any other reads all rows anyway.
 std::string select_list(const RecordQuery& query, const ListOrder& order) {
     std::string sql = "SELECT id, end, indicator_id, unit_id, quantity, approximate FROM record ";
+    if (query.ids)
+        return sql + "NOT INDEXED WHERE " + condition_of(query).sql;
     if (query.find.empty())
         return sql + "INDEXED BY record_totals WHERE " + condition_of(query).sql;
     if (!is_search_by_date(query, order))

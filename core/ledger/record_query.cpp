@@ -58,6 +58,8 @@ void add_find(ConditionBuilder& builder, const std::string& text, const std::str
 
 RecordCondition condition_of(const RecordQuery& query) {
     ConditionBuilder builder;
+    if (query.ids)
+        builder.add_any_of("id", *query.ids);
     if (query.year)
         builder.add("year = ?", {std::int64_t{*query.year}});
     if (query.indicators)
@@ -72,6 +74,8 @@ RecordCondition condition_of(const RecordQuery& query) {
         builder.add("end >= ?", {to_iso(*query.ended_from)});
     if (!query.find.empty())
         add_find(builder, query.find, query.find_initials);
+    if (query.report)
+        builder.add("report_id = ?", {raw(*query.report)});
     if (query.pending_only)
         builder.add("quantity IS NULL");
     if (query.approximate_only)

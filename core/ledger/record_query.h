@@ -20,7 +20,8 @@ struct RecordPlace {
 
 /// Which records. What is not given does not restrict; a given set that is empty matches nothing.
 struct RecordQuery {
-    std::optional<int> year = std::nullopt;    ///< reporting year
+    std::optional<std::vector<RecordId>> ids = std::nullopt; ///< these alone
+    std::optional<int> year = std::nullopt;                  ///< reporting year
     std::optional<int> quarter = std::nullopt; ///< 1 … 4 or unassigned_quarter
     std::optional<std::vector<UnitId>> units =
         std::nullopt; ///< these alone, without their subtrees
@@ -31,7 +32,8 @@ struct RecordQuery {
     std::string find = {};                         ///< in the fields that are searched; empty = all
     std::string find_initials = {}; ///< also where 首字母 of topic, place or host contain it,
                                     ///< a … z, 0 … 9
-    bool pending_only = false;      ///< 待补
+    std::optional<ReportId> report = std::nullopt; ///< that they come from
+    bool pending_only = false;                     ///< 待补
     bool approximate_only = false;  ///< 约
 
     RecordOrder order = RecordOrder::newest_first;

@@ -33,6 +33,16 @@ void read(const Query& query, int column, std::string& text) {
     text = query.text(column);
 }
 
+/// A sentence is always one of a report; a damaged row may lack one of both.
+std::optional<ReportPlace> report_place_at(const Query& query, int column) {
+    const auto report = query.optional_id<ReportId>(column);
+    if (report.has_value() == query.is_null(column + 1))
+        query.throw_damaged(column + 1);
+    if (!report)
+        return std::nullopt;
+    return ReportPlace{*report, query.integer_within(column + 1, 0, INT64_MAX)};
+}
+
 } // namespace
 
 const std::string& field_columns() {
@@ -46,7 +56,7 @@ const std::string& field_columns() {
 }
 
 const std::string& record_row_columns() {
-    static const std::string columns = "id, " + field_columns() + ", source, created, changed";
+    static const std::string columns = "id, " + field_columns() + ", source, created, changed, report_id, sentence";
     return columns;
 }
 
@@ -63,6 +73,7 @@ Record record_at(const Query& query) {
     record.source = query.text(first_after_fields);
     record.created = query.text(first_after_fields + 1);
     record.changed = query.text(first_after_fields + 2);
+    record.report = report_place_at(query, first_after_fields + 3);
     return record;
 }
 

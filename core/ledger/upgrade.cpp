@@ -9,6 +9,7 @@
 #include "ledger/query.h"
 #include "ledger/record_digest.h"
 #include "ledger/schema.h"
+#include "ledger/table_digests.h"
 #include "ledger/transaction.h"
 
 #include <filesystem>
@@ -46,7 +47,7 @@ public:
 
 private:
     NameEnding ending_of(int version) const {
-        return {.before_number = " (升级前备份 backup v" + std::to_string(version),
+        return {.before_number = std::string{former_copy_mark} + std::to_string(version),
                 .after_number = ")" + m_file.extension().string(),
                 .longest = longest_ledger_name};
     }
@@ -78,6 +79,7 @@ void bring_to_present(Connection& connection, int version) {
         throw_as_damage(connection, error);
     }
     renew_all_digests(connection);
+    renew_all_table_digests(connection);
     connection.execute("PRAGMA ignore_check_constraints=OFF");
 }
 

@@ -4,8 +4,13 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace taizhang {
+
+/// In the name of what a ledger was in a former format, behind the ledger's own; its number and `)`
+/// follow.
+inline constexpr std::string_view former_copy_mark = " (升级前备份 backup v";
 
 /// Brings a file of a former format to the present one, whole or not at all. What it was is kept
 /// beside it under a name of its own, which is given; throws when that can't be made, with its

@@ -19,6 +19,8 @@ class Reader;
 struct ClosedQuarter;
 struct Layout;
 struct ReceivedFile;
+struct FindingName;
+struct SetAside;
 
 /// What one write may do; lives inside Ledger::write() only. Every call checks what it is given and
 /// throws LedgerError; the whole write is then rolled back.
@@ -76,11 +78,19 @@ public:
     /// The same content for the same unit and period stays as it was noted first.
     void note_received(const ReceivedFile& file);
 
+    /// Keeps the text of a work report once: the same text again gives the same id.
+    ReportId keep_report(const std::string& name, std::string_view text);
+
     /// Keeps the figures of a quarter as they are now; the digest is given by the ledger. `closed`
     /// must not lie before its last day.
     void close_quarter(const ClosedQuarter& closing);
     /// Needs a reason in the label of the step.
     void reopen_quarter(Quarter quarter);
+
+    /// Somebody has looked at a finding (figures.md §12); what was said of it before is replaced.
+    void set_aside(const SetAside& finding);
+    /// It stands among the findings again; throws unknown_item for one that was not set aside.
+    void take_back(const FindingName& finding);
 
     /// As it stands in this write; nothing when there is none.
     std::optional<Record> record(RecordId id);

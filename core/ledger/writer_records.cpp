@@ -22,8 +22,8 @@ const std::string& insert_sql() {
         for (size_t field = 0; field < record_field_count; ++field)
             places += "?, ";
         return "INSERT INTO record(id, " + field_columns() +
-               ", source, created, changed, year, quarter, digest) VALUES (?, " + places +
-               "?, ?, ?, ?, ?, ?)";
+               ", source, created, changed, report_id, sentence, year, quarter, digest) VALUES (?, " +
+               places + "?, ?, ?, ?, ?, ?, ?, ?)";
     }();
     return sql;
 }
@@ -34,7 +34,7 @@ const std::string& update_sql() {
         for (const RecordFieldRow& row : record_fields())
             changes += std::string{row.ledger_column} + " = ?, ";
         return "UPDATE record SET " + changes +
-               "source = ?, changed = ?, year = ?, quarter = ?, digest = ? WHERE id = ?";
+               "source = ?, changed = ?, report_id = ?, sentence = ?, year = ?, quarter = ?, digest = ? WHERE id = ?";
     }();
     return sql;
 }
@@ -44,6 +44,13 @@ const std::string& update_sql() {
     if (breach.rule == RecordRule::end_before_start)
         what = "period " + to_iso(record.period.start) + "~" + to_iso(record.period.end);
     throw LedgerError{LedgerProblem::invalid_value, what};
+}
+
+void add_report(Query& query, const Record& record) {
+    if (record.report)
+        query.add(record.report->report).add(record.report->sentence);
+    else
+        query.add(nullptr).add(nullptr);
 }
 
 /// What a user can say about a record.
@@ -96,8 +103,9 @@ void Writer::insert_record(const Record& record, RecordId id, const std::string&
     add_fields(insert, record, days);
     insert.add(BorrowedText{record.source})
         .add(BorrowedText{created})
-        .add(BorrowedText{m_now_text})
-        .add(place.year)
+        .add(BorrowedText{m_now_text});
+    add_report(insert, record);
+    insert.add(place.year)
         .add(place.quarter)
         .add(digest_of(record, {id, created, m_now_text}))
         .run();
@@ -118,8 +126,9 @@ void Writer::run_update_of(const Record& record) {
     update.reset();
     add_fields(update, record, days);
     update.add(BorrowedText{record.source})
-        .add(BorrowedText{m_now_text})
-        .add(place.year)
+        .add(BorrowedText{m_now_text});
+    add_report(update, record);
+    update.add(place.year)
         .add(place.quarter)
         .add(digest_of(record, {record.id, record.created, m_now_text}))
         .add(record.id)

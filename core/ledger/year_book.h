@@ -18,10 +18,13 @@ public:
              Date day);
 
     const Definitions& definitions() const { return *m_definitions; }
+    const std::shared_ptr<const Definitions>& shared_definitions() const { return m_definitions; }
     /// Refers to this book.
     YearFigures figures() const { return {*m_definitions, m_this_year, m_last_year, m_plans}; }
     /// Every total of the year, also of days after the one looked at.
     const YearDays& days() const { return *m_this_days; }
+    /// The same of the year before.
+    const YearDays& last_year_days() const { return *m_last_days; }
     /// What has become of the duties of a subtree whose period ends in the quarter or year of
     /// `point`.
     Coverage coverage(const ReviewPoint& point) const;

@@ -10,6 +10,16 @@ namespace taizhang {
 
 enum class Precision { exact, approximate }; ///< 余, 以上, 多, 近 (figures.md §2)
 
+enum class ReportId : std::int64_t {}; ///< of a work report that the ledger keeps
+
+/// The sentence of a report that a record comes from.
+struct ReportPlace {
+    ReportId report{};
+    std::int64_t sentence = 0; ///< character (code point) of the text at which it begins
+
+    friend bool operator==(const ReportPlace&, const ReportPlace&) = default;
+};
+
 /// One row of the ledger (活动记录, figures.md §2).
 struct Record {
     RecordId id{};
@@ -26,6 +36,7 @@ struct Record {
     std::string host;  ///< 主持人
     std::string
         source; ///< where the figure came from: file and row, report and sentence; empty = typed
+    std::optional<ReportPlace> report = {}; ///< empty = from no report that is kept
     std::string created; ///< UTC, `YYYY-MM-DDThh:mm:ssZ`
     std::string changed; ///< UTC, as `created`
 

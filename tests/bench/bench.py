@@ -85,6 +85,7 @@ class Bench:
     def __init__(self, build):
         self.program = str(build / "taizhang")
         self.window_bench = str(build / "tests" / "bench" / "taizhang_window_bench")
+        self.backup_bench = str(build / "tests" / "bench" / "taizhang_backup_bench")
         self.chart_bench = str(build / "tests" / "bench" / "taizhang_chart_bench")
         self.folder = build / "bench"
         self.folder.mkdir(exist_ok=True)
@@ -317,6 +318,20 @@ class Bench:
             self.table.add(f"window, {records:,} records: {what}", f"≤ {limit} ms" if limit else "",
                            costs[name], limit, " ms")
 
+    def typing_during_a_backup(self, records):
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            ledger = shutil.copy(self.ledger(records), folder)
+            done = subprocess.run([self.backup_bench, ledger, DAY], check=True, text=True,
+                                  capture_output=True)
+        waits = {name: float(ms) for name, ms in map(str.split, done.stdout.splitlines())}
+        for name, what, limit in (("alone_key_worst", "slowest key without a backup", None),
+                                  ("backup_key_worst", "slowest key during a backup", 50),
+                                  ("alone_save_worst", "slowest save without a backup", None),
+                                  ("backup_save_worst", "slowest save during a backup", None),
+                                  ("backup_whole", "the whole backup", None)):
+            self.table.add(f"backup, {records:,} records: {what}", f"≤ {limit} ms" if limit else "",
+                           waits[name], limit, " ms")
+
     def window_with_display(self, records):
         if not shutil.which("Xvfb"):
             print("no Xvfb: the window itself is not measured", file=sys.stderr)
@@ -373,6 +388,10 @@ class Window:
         environment = {**os.environ, "DISPLAY": display.name,
                        "XDG_CONFIG_HOME": str(folder / "config")}
         environment.pop("WAYLAND_DISPLAY", None)
+        settings = folder / "config" / "taizhang"
+        settings.mkdir(parents=True, exist_ok=True)
+        # The backup of the day is another figure.
+        (settings / "backups.json").write_text(json.dumps({"every_days": 0}))
         begin = time.monotonic()
         process = subprocess.Popen([program, ledger], env=environment, stderr=subprocess.DEVNULL)
         self.process_id = process.pid
@@ -419,6 +438,7 @@ def main():
     bench.plans(200_000)
     bench.workbook(100_000)
     bench.window_without_display(1_000_000)
+    bench.typing_during_a_backup(1_000_000)
     bench.window_with_display(1_000_000)
     bench.table.print()
 

@@ -28,8 +28,8 @@ WRITERS = [(("chart", "summary", *DAY), ending) for ending in ("png", "svg", "pd
 WRITERS += [(("pack", *DAY), ending) for ending in ("pdf", "xlsx", "docx")]
 WRITERS += [((name, *YEAR), ending) for name in ("records", "review", "coverage")
             for ending in ("csv", "xlsx")]
-KINDS_OF_ONE = ("quarterly", "cumulative", "year_over_year", "units", "months")
-KINDS_OF_ALL = ("heatmap", "summary", "calendar")
+KINDS_OF_ONE = ("quarterly", "cumulative", "year_over_year", "years", "units", "months")
+KINDS_OF_ALL = ("heatmap", "summary", "dots", "calendar")
 BEGINNINGS = {".png": b"\x89PNG", ".svg": b"<?xml", ".pdf": b"%PDF-", ".csv": b"\xef\xbb\xbf"}
 
 

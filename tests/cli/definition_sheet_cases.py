@@ -78,6 +78,65 @@ class DefinitionSheetCase(ProgramCase):
         self.assertIn("目标.xlsx · Sheet1 第 5 行，全年目标 列（B），“许多”", said)
         self.assertEqual(self.plan(self.book("目标.xlsx", TARGETS, ["C2:F2"]))["files"][0]["added"], 2)
 
+    def test_a_refused_row_does_not_stop_the_others(self):
+        self.good("import", self.ledger, self.book("党组织.xlsx", UNITS))
+        mixed = TARGETS + [["没有这个指标", "3"], ["书记讲党课", "许多"]]
+        book = self.book("目标.xlsx", mixed, ["C2:F2"])
+        done = self.run_program("import", self.ledger, book)
+        said = done.stderr.decode()
+        self.assertEqual(done.returncode, 0, said)
+        self.assertIn("目标.xlsx · Sheet1 第 6 行，指标 列（A），“没有这个指标”", said)
+        self.assertIn("目标.xlsx · Sheet1 第 7 行，全年目标 列（B），“许多”", said)
+        self.assertIn("有 2 行有误，没有写入计划", said)
+        again = self.run_program("import", self.ledger, book)
+        self.assertEqual(again.returncode, 1)  # there is nothing left to write
+        self.assertEqual(self.plan(self.book("好.xlsx", TARGETS, ["C2:F2"]))["files"][0]
+                         ["unchanged"], 2)
+
+    def test_what_hangs_on_a_refused_row_is_refused_with_it(self):
+        wrong = UNITS[:3] + [["2", "直属党总支", "某局机关党委", "车间", ""]] + UNITS[4:]
+        book = self.book("党组织.xlsx", wrong)
+        plan = self.plan(book)
+        self.assertEqual((plan["files"][0]["added"], plan["refused"]), (1, 3))
+        codes = [issue["code"] for row in plan["files"][0]["rows"] for issue in row["issues"]
+                 if row["state"] == "refused"]
+        self.assertEqual(codes, ["import_no_unit_kind"] + 2 * ["import_parent_refused"])
+        self.good("import", self.ledger, book)
+        self.assertEqual(self.plan(self.book("党组织.xlsx", UNITS))["files"][0]["added"], 3)
+
+    def test_refused_rows_of_definitions_go_back_with_their_reasons(self):
+        self.good("import", self.ledger, self.book("党组织.xlsx", UNITS))
+        book = self.book("目标.xlsx", TARGETS + [["没有这个指标", "3"]], ["C2:F2"])
+        self.good("import", self.ledger, book, "--rejects", self.path / "退回")
+        (back,) = (self.path / "退回").iterdir()
+        table = json.loads(self.good("table", back, "--format", "json"))["sheets"][0]
+        texts = [cell["text"] for cell in table["cells"]]
+        self.assertIn("没有这个指标", texts)
+        self.assertNotIn("廉政谈话", texts)
+        self.assertTrue(any("没有这个指标；" in text for text in texts), texts)
+
+    def test_files_in_our_own_columns_come_in_whole_or_not_at_all(self):
+        self.good("import", self.ledger, self.book("党组织.xlsx", UNITS))
+        own = self.file("targets.csv", "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n"
+                                       "2023,life.theme_day,dydzb,4,,,,,even,\n"
+                                       "2023,nothing,dydzb,4,,,,,even,\n")
+        self.assertEqual(self.run_program("import", self.ledger, own).returncode, 1)
+        self.good("import", self.ledger, own, "--rejects", self.path / "退回")
+        review = self.json("review", self.ledger, "--year", "2023", "--unit", "dydzb")
+        self.assertEqual([each["annual_target"] for each in review["indicators"]
+                          if each["code"] == "life.theme_day"], [4])
+
+    def test_a_table_of_targets_by_organisations_and_indicators(self):
+        self.good("import", self.ledger, self.book("党组织.xlsx", UNITS))
+        rows = [["2023年度目标任务分解表"], ["党组织", "主题党日", "廉政谈话"],
+                ["第一党支部", "12", "30"], ["第二党支部", "12", "许多"], ["合计", "24", ""]]
+        done = self.run_program("import", self.ledger, self.book("分解.xlsx", rows))
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("第 4 行，廉政谈话 列（C），“许多”", done.stderr.decode())
+        review = self.json("review", self.ledger, "--year", "2023", "--unit", "dydzb")
+        target = {each["code"]: each["annual_target"] for each in review["indicators"]}
+        self.assertEqual((target["life.theme_day"], target["warn.integrity_talk"]), (12, 30))
+
     def test_the_year_of_targets_can_be_said(self):
         self.good("import", self.ledger, self.book("党组织.xlsx", UNITS))
         book = self.book("目标.xlsx", TARGETS[1:], ["C1:F1"])

@@ -18,14 +18,15 @@ SAMPLE_DAY = ("--year", 2023, "--quarter", 3, "--as-of", "2023-09-18")
 LANGUAGES = ("zh-CN", "en")
 RARE = "𠮷"  # U+20BB7, outside the first plane of Unicode
 
-# The ten kinds, with the indicators they are asked for.
+# The kinds, with the indicators they are asked for.
 CHARTS = [
     ("quarterly", ("study.center_group", "org.activists", "rectify.rate", "rare")),
     ("cumulative", ("study.branch_study", "rare")),
     ("year_over_year", ("warn.integrity_talk", "rare")),
+    ("years", ("warn.integrity_talk", "rare")),
     ("units", ("study.branch_study", "study.center_group", "rare")),
     ("months", ("life.theme_day", "study.center_group", "rare")),
-    ("heatmap", (None,)), ("funnel", (None,)), ("rectification", (None,)), ("summary", (None,)),
+    ("heatmap", (None,)), ("funnel", (None,)), ("rectification", (None,)), ("summary", (None,)), ("dots", (None,)),
     ("calendar", (None, "rare")),
 ]
 ALL_CHARTS = [(kind, indicator) for kind, indicators in CHARTS for indicator in indicators]

@@ -18,13 +18,15 @@ const std::map<std::string, Folders>& folders_of_the_core() {
         {"model", {"characters", "time"}},
         {"text", {"characters", "time", "model"}},
         {"progress", {"time", "model"}},
-        {"ledger", {"characters", "time", "model", "text", "progress"}},
-        {"intake", {"characters", "time", "model", "text", "progress", "ledger"}},
+        {"plausibility", {"time", "model", "text", "progress"}},
+        {"ledger", {"characters", "time", "model", "text", "progress", "plausibility"}},
+        {"intake",
+         {"characters", "time", "model", "text", "progress", "plausibility", "ledger"}},
         {"sample", {"time", "model", "text", "progress", "ledger", "intake"}},
         {"chart", {"characters", "time", "model", "text", "progress", "ledger"}},
         {"output",
          {"characters", "time", "model", "text", "progress", "ledger", "intake", "sample",
-          "chart"}},
+          "chart", "plausibility"}},
     };
     return allowed;
 }

@@ -1,6 +1,6 @@
 """Disturbs the whole program while it works, and looks at what is left.
 
-    faults.py failing_calls|exports|random_kills|power_cuts|programs|damage|all
+    faults.py failing_calls|exports|random_kills|power_cuts|programs|damage|content_flips|backups|all
               --program build/taizhang --library failing_calls.so --sample data/sample [--long] [--seed N]
 """
 
@@ -12,6 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import backups
+import content_flips
 import damage
 import failing_calls
 import power_cuts
@@ -23,7 +25,7 @@ from watched_program import Program
 PARTS = {"failing_calls": failing_calls.run, "exports": failing_calls.run_exports,
          "random_kills": failing_calls.run_random_kills,
          "power_cuts": power_cuts.run, "programs": programs.run,
-         "damage": damage.run}
+         "damage": damage.run, "content_flips": content_flips.run, "backups": backups.run}
 NOT_TO_BE_HAD = 77
 
 

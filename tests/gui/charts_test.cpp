@@ -97,16 +97,16 @@ TEST_CASE("a click on the legend hides a series on every page, another shows it"
     ChartsWindow charts{ChartKind::quarterly};
     auto& window = charts.window;
     const ChartParts last_year{ChartPart::last_year};
-    window.click("上年同期");
+    window.click("上年（本季取同期）");
     CHECK(window.view().hidden_parts.at(ChartKind::quarterly) == last_year);
     CHECK(window.driver.shows_part("点击显示"));
     window.click("指标");
     REQUIRE(window.view().page == PageId::indicator);
     CHECK(window.view().hidden_parts.at(ChartKind::quarterly) == last_year);
-    window.driver.click_at(middle_of(window.driver.where("实际")));
+    window.driver.click_at(middle_of(window.driver.where("完成")));
     window.settle();
     CHECK(window.view().hidden_parts.at(ChartKind::quarterly).contains(ChartPart::actual));
-    window.driver.click_at(middle_of(window.driver.where("实际")));
+    window.driver.click_at(middle_of(window.driver.where("完成")));
     window.settle();
     CHECK(window.view().hidden_parts.at(ChartKind::quarterly) == last_year);
 }
@@ -114,7 +114,7 @@ TEST_CASE("a click on the legend hides a series on every page, another shows it"
 TEST_CASE("arrow keys walk the marks of a chart and Enter opens the records", "[gui]") {
     ChartsWindow charts{ChartKind::quarterly};
     auto& window = charts.window;
-    window.driver.click_at(middle_of(window.driver.where("单位：场 · 截至 2023-09-18")));
+    window.driver.click_at(middle_of(window.driver.where("截至 2023 年 9 月 18 日")));
     REQUIRE(window.view().page == PageId::charts);
     window.press(ImGuiKey_RightArrow);
     window.press(ImGuiKey_RightArrow);
@@ -197,7 +197,7 @@ TEST_CASE("the right mouse button opens the same menu on every page with a chart
 TEST_CASE("a picture of its own size is asked for, and saved as the legend shows it", "[gui]") {
     ChartsWindow charts{ChartKind::quarterly};
     auto& window = charts.window;
-    window.click("上年同期");
+    window.click("上年（本季取同期）");
     window.click("复制或保存这张图");
     window.click("存为图片：自定尺寸…");
     window.press(ImGuiMod_Ctrl | ImGuiKey_A);

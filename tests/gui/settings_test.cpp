@@ -33,7 +33,8 @@ TEST_CASE("what is written is read again", "[settings]") {
                                   .page = PageId::indicator,
                                   .last_ledger = "/家/第一监狱 党委.taizhang",
                                   .language = Language::english,
-                                  .user_scale = 150};
+                                  .user_scale = 150,
+                                  .appearance = Appearance::dark};
     REQUIRE(write_settings(file, settings));
     const auto read = read_settings(file);
     CHECK(read.settings == settings);

@@ -1,6 +1,7 @@
 #include "gui/bars/navigation_bar.h"
 
 #include "gui/bars/bar.h"
+#include "gui/bars/page_icon.h"
 #include "gui/look/text.h"
 #include "gui/view/page_table.h"
 #include "gui/widgets/controls.h"
@@ -8,6 +9,8 @@
 #include "text/ids/shell.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace taizhang {
 
@@ -16,15 +19,33 @@ namespace {
 constexpr float usual_width = 176.0F;
 constexpr float small_width = 120.0F;
 constexpr float narrow_window = 760.0F;
-constexpr float usual_height = 40.0F; ///< of an entry
+constexpr float usual_height = 34.0F; ///< of an entry
 constexpr float least_height = 28.0F; ///< where there is little room
+constexpr float group_height = 26.0F;
 constexpr float step_height = 31.0F;
 
-void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
+/// A page that another one leads to.
+bool is_beside(PageId page, PageId other) {
+    const auto entries = page_table();
+    return std::ranges::find(entries, page, &PageEntry::id)->beside == other;
+}
+
+/// How many there are of what a page lists; empty for none.
+std::string count_of(const PageEntry& entry, std::optional<size_t> findings) {
+    constexpr size_t most_shown = 999;
+    if (entry.id != PageId::findings || !findings || *findings == 0)
+        return {};
+    return *findings > most_shown ? std::to_string(most_shown) + "+" : std::to_string(*findings);
+}
+
+/// `count` stands at the right end.
+void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size,
+                const std::string& count) {
     const auto& look = context.look;
     const auto title = context.texts(entry.title);
-    const bool chosen = context.navigation.view().page == entry.id;
-    if (press_area(labelled(title, entry.name), size) && !chosen) {
+    const PageId shown = context.navigation.view().page;
+    const bool chosen = shown == entry.id || is_beside(shown, entry.id);
+    if (press_area(labelled(title, entry.name), size) && shown != entry.id) {
         auto view = context.navigation.view();
         view.page = entry.id;
         view.scroll = 0.0F;
@@ -34,8 +55,19 @@ void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size) {
     const auto fill = chosen ? look.palette().selection : look.palette().track;
     if (chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, fill, look.px(control_radius));
-    const auto style = chosen ? in_colour(look.heading(), look.palette().brand) : look.body();
-    draw_text_in(look, box.inset(look.px(12), 0.0F), style, title);
+    const auto style = chosen ? in_colour(look.heading(), look.palette().on_selection) : look.body();
+    Box text = box.inset(look.px(12), 0.0F);
+    if (box.width() > look.px(small_width)) {
+        const float icon = look.px(page_icon_size);
+        draw_page_icon(entry.id, {text.min.x, std::round(text.centre().y - icon / 2.0F)}, icon,
+                       style.colour);
+        text.min.x += icon + look.px(10);
+    }
+    if (!count.empty()) {
+        draw_text_in(look, text, in_colour(look.secondary(), style.colour), count, Align::right);
+        text.max.x -= text_size(look, look.secondary(), count).x + look.px(6);
+    }
+    draw_text_in(look, text, style, title);
 }
 
 /// An entry at the foot of the navigation that takes a step back or does it again; what the step
@@ -80,17 +112,47 @@ void draw_steps(PageContext& context, ImVec2 size) {
     ImGui::EndGroup();
 }
 
-/// Entries lie closer where there is little room, and scroll where there is none.
-void draw_entries(PageContext& context, ImVec2 room) {
+void draw_group(const PageContext& context, PageGroup group, ImVec2 size) {
     const auto& look = context.look;
+    const Box box = box_at_cursor(size);
+    draw_text_in(look, box.inset(look.px(12), 0.0F), look.small(), context.texts(title_of(group)));
+    ImGui::Dummy(size);
+}
+
+/// How the entries share the height there is: names of groups go first, then the entries lie
+/// closer, and where that is not enough they scroll.
+struct EntryHeights {
+    float entry = 0.0F;
+    float group = 0.0F; ///< 0 = left out
+};
+
+EntryHeights heights_in(const Look& look, float room) {
     const auto entries = page_table();
-    const float share = room.y / static_cast<float>(entries.size()) - look.px(1);
-    const float height = std::clamp(share, look.px(least_height), look.px(usual_height));
+    const auto count = static_cast<float>(std::ranges::count_if(
+        entries, [](const PageEntry& entry) { return !entry.beside.has_value(); }));
+    const float between = look.px(1);
+    const float groups = 4.0F * (look.px(group_height) + between);
+    const float beside_groups = (room - groups) / count - between;
+    if (beside_groups >= look.px(least_height))
+        return {std::min(beside_groups, look.px(usual_height)), look.px(group_height)};
+    return {std::clamp(room / count - between, look.px(least_height), look.px(usual_height)), 0.0F};
+}
+
+void draw_entries(PageContext& context, ImVec2 room, std::optional<size_t> findings) {
+    const auto& look = context.look;
+    const EntryHeights heights = heights_in(look, room.y);
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, look.px(8));
     ImGui::BeginChild("entries", {room.x + look.px(8), room.y}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground);
-    for (const auto& entry : entries)
-        draw_entry(context, entry, {room.x, height});
+    std::optional<PageGroup> group;
+    for (const auto& entry : page_table()) {
+        if (entry.beside)
+            continue;
+        if (heights.group > 0.0F && group != entry.group)
+            draw_group(context, entry.group, {room.x, heights.group});
+        group = entry.group;
+        draw_entry(context, entry, {room.x, heights.entry}, count_of(entry, findings));
+    }
     ImGui::EndChild();
     ImGui::PopStyleVar();
 }
@@ -101,13 +163,14 @@ float navigation_width(const Look& look, float window_width) {
     return look.px(window_width < look.px(narrow_window) ? small_width : usual_width);
 }
 
-void draw_navigation(PageContext& context, ImVec2 size) {
+void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> findings) {
     const auto& look = context.look;
     const BarScope bar{look, "navigation", size};
     const auto corner = ImGui::GetWindowPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(1)});
     ImGui::SetCursorPos({look.px(8), look.px(10)});
-    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)});
+    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)},
+                 findings);
     draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;

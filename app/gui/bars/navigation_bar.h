@@ -7,7 +7,8 @@ namespace taizhang {
 /// Width in pixels; smaller where the window is narrow.
 float navigation_width(const Look& look, float window_width);
 
-/// The list of pages, at the left.
-void draw_navigation(PageContext& context, ImVec2 size);
+/// The list of pages, at the left. `findings`: how many there are to look at; nothing while that is
+/// not known.
+void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> findings);
 
 } // namespace taizhang

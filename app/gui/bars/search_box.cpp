@@ -175,7 +175,7 @@ void draw_field_box(const PageContext& context, const Box& box) {
     auto& canvas = *ImGui::GetWindowDrawList();
     const auto fill = ImGui::IsItemHovered() ? look.palette().track : look.palette().surface;
     canvas.AddRectFilled(box.min, box.max, fill, look.px(control_radius));
-    canvas.AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+    canvas.AddRect(box.min, box.max, look.palette().edge, look.px(control_radius));
     draw_text_in(look, box.inset(look.px(field_padding), 0.0F),
                  in_colour(look.body(), look.palette().secondary),
                  context.texts(text_id::top_search));

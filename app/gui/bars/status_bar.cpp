@@ -4,7 +4,11 @@
 #include "gui/desk/view_figures.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/view/kept_backups.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
+#include "output/words/backup_words.h"
+#include "text/ids/backup.h"
 #include "text/ids/bar.h"
 #include "text/ids/shell.h"
 #include "text/number_format.h"
@@ -49,10 +53,40 @@ std::vector<StatusText> status_texts(const PageContext& context) {
     return shown;
 }
 
-/// Draws from the left; gives where the last one ends.
-float draw_texts(const PageContext& context, const Box& row) {
+/// The newest backup, with ◆ once it is time to remind; opens their page. Gives where it ends.
+float draw_backup(PageContext& context, const Box& row) {
     const auto& look = context.look;
-    float left = row.min.x;
+    const auto& texts = context.texts;
+    if (!context.desk.figures() || !context.backups.is_known())
+        return row.min.x;
+    const Backup* newest = context.backups.newest();
+    const std::string text =
+        newest ? texts(text_id::backup_status, words_of(newest->note.seen, context.today, texts))
+               : std::string{texts(text_id::backup_status_none)};
+    const bool is_overdue = context.backups.is_overdue(context.today);
+    const auto style = is_overdue ? in_colour(look.small(), look.palette().behind.text)
+                                  : look.small();
+    const float mark = is_overdue ? look.px(16) : 0.0F;
+    const float width = mark + text_size(look, style, text).x;
+    if (row.min.x + width > row.max.x)
+        return row.min.x;
+    ImGui::SetCursorScreenPos(row.min);
+    if (press_area(labelled(text, "backups"), {width, row.height()}))
+        open_backups(context);
+    const Box box = box_of_last_item();
+    if (ImGui::IsItemHovered())
+        show_hint(look, texts(text_id::backup_status_hint));
+    if (is_overdue)
+        draw_symbol({box.min.x + look.px(6), box.centre().y}, look.px(5), ChipSymbol::diamond,
+                    look.palette().behind.text);
+    draw_text_in(look, {{box.min.x + mark, box.min.y}, box.max}, style, text);
+    return box.max.x + look.px(space);
+}
+
+/// Draws from the left; gives where the last one ends.
+float draw_texts(PageContext& context, const Box& row) {
+    const auto& look = context.look;
+    float left = draw_backup(context, row);
     for (const auto& [text, tone] : status_texts(context)) {
         auto style = look.small();
         if (tone != Tone::neutral)

@@ -4,9 +4,11 @@
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
 #include "gui/look/path_text.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
 #include "text/ids/app.h"
+#include "text/ids/backup.h"
 #include "text/ids/entry.h"
 #include "text/ids/fresh.h"
 #include "text/ids/quarter.h"
@@ -45,7 +47,7 @@ void draw_program_name(const PageContext& context, ImVec2 corner) {
                  context.texts(text_id::app_name));
 }
 
-LedgerRequest draw_ledger_entries(const PageContext& context) {
+LedgerRequest draw_ledger_entries(PageContext& context) {
     const auto& look = context.look;
     auto request = LedgerRequest::none;
     const auto entry = [&](TextId text, const char* id, LedgerRequest asked) {
@@ -55,11 +57,17 @@ LedgerRequest draw_ledger_entries(const PageContext& context) {
     ImGui::Dummy({look.px(menu_width), 0.0F});
     entry(text_id::welcome_open, "menu-open", LedgerRequest::open);
     entry(text_id::fresh_open, "menu-new", LedgerRequest::make_new);
+    if (context.desk.figures() &&
+        draw_found_row(look, {std::string{context.texts(text_id::backup_all)}, {}, "menu-backups"},
+                       RowMark::none)) {
+        open_backups(context);
+        ImGui::CloseCurrentPopup();
+    }
     return request;
 }
 
 /// The ledger's name opens a menu.
-LedgerRequest draw_ledger_menu(const PageContext& context, ImVec2 corner) {
+LedgerRequest draw_ledger_menu(PageContext& context, ImVec2 corner) {
     const auto& look = context.look;
     const float above = look.px(2) + line_height(look, {Weight::bold, 18.0F, 0});
     const Box box = name_box(look, corner, above, line_height(look, look.small()));

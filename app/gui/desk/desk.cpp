@@ -199,8 +199,8 @@ Instant Desk::now() {
 }
 
 void Desk::write(const std::string& label, const StepLabel& step,
-                 std::function<void(Writer&)> change_of, StepDone done) {
-    write(shown(), {label, step, std::move(change_of), std::move(done)});
+                 std::function<void(Writer&)> change_of, StepDone done, StepSize size) {
+    write(shown(), {label, step, std::move(change_of), std::move(done), size});
 }
 
 void Desk::write(const Shown& shown, AskedStep asked) {
@@ -211,9 +211,13 @@ void Desk::write(const Shown& shown, AskedStep asked) {
         }
         return asked.done ? asked.done(failure) : Told::no;
     };
+    const auto keep =
+        asked.size == StepSize::bulk ? m_keep_before_bulk : std::function<void(const Ledger&)>{};
     change(
         shown, asked.label,
-        [step = asked.step, write = asked.change](Ledger& ledger) {
+        [step = asked.step, write = asked.change, keep](Ledger& ledger) {
+            if (keep)
+                keep(ledger);
             ledger.write(step, now(), write);
         },
         ask_for_reason);

@@ -121,9 +121,15 @@ public:
     /// desk does.
     using StepDone = std::function<Told(const std::exception_ptr& failure)>;
 
+    /// How much a step writes.
+    enum class StepSize { usual, bulk };
+    /// Is called on the desk's thread before each step of StepSize::bulk, and throws nothing.
+    void keep_before_bulk(std::function<void(const Ledger&)> keep) {
+        m_keep_before_bulk = std::move(keep);
+    }
     /// Changes the ledger as one transaction and one step of the journal.
     void write(const std::string& label, const StepLabel& step, std::function<void(Writer&)> change,
-               StepDone done = {});
+               StepDone done = {}, StepSize size = StepSize::usual);
     /// A step that would have changed what was reported of a closed quarter: it is not written, and
     /// its end is not told, before the user has given a reason or given it up.
     struct RefusedStep {
@@ -200,6 +206,7 @@ private:
         StepLabel step;
         std::function<void(Writer&)> change;
         StepDone done;
+        StepSize size = StepSize::usual;
     };
     using Source = std::shared_ptr<LedgerSource>;
     /// What the user sees: a step that is made of it goes nowhere else.
@@ -266,6 +273,7 @@ private:
     bool m_shows_foreign_change = false;
     std::vector<std::weak_ptr<Asker::State>> m_askers; ///< that have asked
     std::vector<Failure> m_failures;
+    std::function<void(const Ledger&)> m_keep_before_bulk;
     int m_steps_under_way = 0;
     std::deque<WaitingStep> m_refused;
     bool m_has_step_failed = false;

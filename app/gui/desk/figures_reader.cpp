@@ -4,6 +4,7 @@
 #include "gui/desk/month_evidence.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/initials_search.h"
+#include "ledger/read_data_check.h"
 
 #include <algorithm>
 
@@ -137,6 +138,7 @@ void FiguresReader::refresh_definitions() {
     m_search = make_search_index(*m_definitions);
     m_years.clear();
     m_books.clear();
+    m_data_check.reset();
     m_definitions_version = version;
 }
 
@@ -181,6 +183,15 @@ std::shared_ptr<const Definitions> FiguresReader::definitions() {
 std::shared_ptr<const YearBook> FiguresReader::book(int year, Date day) {
     refresh_definitions();
     return book_for(year, day).book;
+}
+
+CheckedData FiguresReader::data_check(Date today) {
+    const Ledger::Snapshot snapshot{m_ledger};
+    refresh_definitions();
+    if (!m_data_check || m_data_check->today != today)
+        m_data_check =
+            std::make_shared<const DataCheck>(read_data_check(m_reader, *m_definitions, today));
+    return {m_definitions, m_data_check};
 }
 
 LedgerGaps FiguresReader::gaps() {

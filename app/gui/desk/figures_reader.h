@@ -2,10 +2,17 @@
 
 #include "gui/desk/view_figures.h"
 #include "ledger/ledger.h"
+#include "plausibility/data_check.h"
 
 #include <deque>
 
 namespace taizhang {
+
+/// What may be wrong with the figures on a day, of one state of the ledger.
+struct CheckedData {
+    std::shared_ptr<const Definitions> definitions;
+    std::shared_ptr<const DataCheck> check;
+};
 
 /// Reads what pages show from a ledger of its own connection; lives on the desk's thread. The one
 /// place where definitions and the totals of the years seen last are kept, so that another unit,
@@ -24,6 +31,8 @@ public:
     std::shared_ptr<const Definitions> definitions();
     /// The figures of a year until a day, as they are now.
     std::shared_ptr<const YearBook> book(int year, Date day);
+    /// What may be wrong with the figures, as they are now; read once for all who ask.
+    CheckedData data_check(Date today);
     /// Throws LedgerError; `cancelled` when interrupted. The answer carries `revision`, which must
     /// be another one each time.
     ViewFigures read(const FiguresAsked& asked, std::uint64_t revision = 0);
@@ -59,6 +68,7 @@ private:
     std::shared_ptr<const SearchIndex> m_search;
     std::deque<Year> m_years;     ///< the one asked for last comes last
     std::deque<KeptBook> m_books; ///< the one asked for last comes last
+    std::shared_ptr<const DataCheck> m_data_check;
     std::int64_t m_record_count = 0;
     bool m_has_initials = false;
 };

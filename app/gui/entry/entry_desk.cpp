@@ -1,6 +1,7 @@
 #include "gui/entry/entry_desk.h"
 
 #include "intake/plan/against_records.h"
+#include "intake/record/entry_notices.h"
 
 #include <algorithm>
 
@@ -37,10 +38,8 @@ EntryOutlook read_outlook(FiguresReader& figures, const EntryAsked& asked) {
     const auto definitions = figures.definitions();
     const Calendar calendar = definitions->calendar();
     outlook.duplicates = likely_duplicates_of(asked.record, reader, duplicates_counted).size();
-    const auto unit = definitions->units.place_of(asked.record.unit);
-    if (unit)
-        outlook.notices = notices_of(asked.record.period, definitions->units.at(*unit), calendar,
-                                     known_days(reader, asked.today));
+    outlook.notices =
+        notices_of_entry(reader, *definitions, asked.record, asked.today, asked.language);
     const auto year = calendar.year_of(asked.record.period);
     if (!year)
         return outlook;

@@ -19,6 +19,7 @@ struct EntryAsked {
     Record record;
     std::optional<UnitId> unit; ///< on the screen; nothing = the root
     Date today{};
+    Language language{}; ///< of what is said about it
 
     friend bool operator==(const EntryAsked&, const EntryAsked&) = default;
 };

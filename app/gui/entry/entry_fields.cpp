@@ -51,7 +51,7 @@ public:
     FrameScope(const Look& look, const FieldProblem* problem) {
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0F);
         ImGui::PushStyleColor(ImGuiCol_Border,
-                              problem ? look.palette().alarm.fill : look.palette().border);
+                              problem ? look.palette().alarm.fill : look.palette().edge);
     }
     ~FrameScope() {
         ImGui::PopStyleColor();
@@ -190,6 +190,7 @@ void EntryPanel::draw_problems(const PageContext& context, std::initializer_list
         if (const FieldProblem* problem = shown_problem(field))
             text_block(look, in_colour(look.secondary(), look.palette().alarm.text),
                        words_of(*problem, context.texts), width);
+    draw_notices(context, fields, width);
 }
 
 void EntryPanel::draw_small_fields(PageContext& context, float width) {

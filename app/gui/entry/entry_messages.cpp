@@ -8,6 +8,8 @@
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -31,6 +33,18 @@ void draw_warning(const Look& look, std::string_view text, float width) {
 }
 
 } // namespace
+
+/// What is odd about a value, right below its field; it may be right, and saving takes it.
+void EntryPanel::draw_notices(const PageContext& context, std::initializer_list<Field> fields,
+                              float width) const {
+    const EntryOutlook* outlook = this->outlook(context);
+    if (!outlook)
+        return;
+    for (const Field field : fields)
+        for (const FieldProblem& notice : outlook->notices)
+            if (notice.field == field)
+                draw_warning(context.look, words_of(notice, context.texts), width);
+}
 
 /// Asks whether what was offered takes the place of what is typed.
 void EntryPanel::draw_question(PageContext& context, float width) {
@@ -58,14 +72,11 @@ void EntryPanel::draw_question(PageContext& context, float width) {
         put_aside();
 }
 
-/// What saving would do; nothing of what the entry before has only left in the form.
+/// What saving would do, and what is said beside no single field.
 void EntryPanel::draw_outlook(PageContext& context, float width) const {
-    if (!m_reading.record || is_blank())
-        return;
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const EntryAsked asked{*m_reading.record, context.navigation.view().unit, context.today};
-    const EntryOutlook* outlook = m_desk.outlook_of(asked);
+    const EntryOutlook* outlook = this->outlook(context);
     if (!outlook)
         return;
     if (outlook->effect) {
@@ -76,9 +87,9 @@ void EntryPanel::draw_outlook(PageContext& context, float width) const {
         text_block(look, look.secondary(),
                    words_of(*outlook->effect, indicator, outlook->year, running, texts), width);
     }
-    for (const FieldProblem& notice : outlook->notices)
-        draw_warning(look, words_of(notice, texts), width);
-    if (outlook->duplicates > 0)
+    const bool tells_twin = std::ranges::find(outlook->notices, Field::topic,
+                                              &FieldProblem::field) != outlook->notices.end();
+    if (outlook->duplicates > 0 && !tells_twin)
         draw_warning(look, texts(text_id::entry_duplicates, outlook->duplicates), width);
 }
 

@@ -153,10 +153,20 @@ void EntryPanel::read(PageContext& context) {
     m_reading = m_form->read(m_typed);
 }
 
+EntryAsked EntryPanel::asked_in(const PageContext& context) const {
+    return {*m_reading.record, context.navigation.view().unit, context.today,
+            context.texts.language()};
+}
+
+/// Nothing of what the entry before has only left in the form.
+const EntryOutlook* EntryPanel::outlook(const PageContext& context) const {
+    return m_reading.record && !is_blank() ? m_desk.outlook_of(asked_in(context)) : nullptr;
+}
+
 void EntryPanel::ask(PageContext& context) {
     std::optional<EntryAsked> asked;
     if (m_reading.record && !is_blank())
-        asked = EntryAsked{*m_reading.record, context.navigation.view().unit, context.today};
+        asked = asked_in(context);
     m_desk.ask(context.desk, std::string{context.texts(text_id::entry_looking)}, asked);
 }
 

@@ -42,6 +42,9 @@ public:
 private:
     void read(PageContext& context);
     void ask(PageContext& context);
+    /// What saving the record would do, as it is looked at on the screen; needs one.
+    EntryAsked asked_in(const PageContext& context) const;
+    const EntryOutlook* outlook(const PageContext& context) const;
     void draw_form(PageContext& context, ImVec2 size);
     void draw_title(PageContext& context, float width);
     void draw_question(PageContext& context, float width);
@@ -53,6 +56,8 @@ private:
     void draw_note(PageContext& context, float width);
     void draw_problems(const PageContext& context, std::initializer_list<RecordField> fields,
                        float width) const;
+    void draw_notices(const PageContext& context, std::initializer_list<RecordField> fields,
+                      float width) const;
     void draw_buttons(PageContext& context, float width);
     void draw_outlook(PageContext& context, float width) const;
     void draw_messages(PageContext& context, float width) const;

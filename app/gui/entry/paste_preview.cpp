@@ -242,7 +242,7 @@ void PastePreview::draw_row(PageContext& context, size_t place) {
     if (press_area(labelled(std::to_string(row.row), id), box.size()) && !row.is_wrong())
         m_chosen[place] = !m_chosen[place];
     if (ImGui::IsItemHovered())
-        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().selection);
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().chosen_row);
     const Box mark = layout.cell(box, 0);
     if (m_chosen[place])
         draw_symbol(mark.centre(), look.px(8), ChipSymbol::check, look.palette().data_current);

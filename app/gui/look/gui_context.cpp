@@ -17,6 +17,15 @@ GuiContext::~GuiContext() = default;
 
 void GuiContext::set_scale(float scale) {
     m_look.theme.scale = scale;
+    restyle();
+}
+
+void GuiContext::set_palette(const Palette& palette) {
+    m_look.theme.palette = palette;
+    restyle();
+}
+
+void GuiContext::restyle() {
     auto& style = ImGui::GetStyle();
     apply_style(m_look.theme, style);
     const auto body = m_look.body();

@@ -22,11 +22,16 @@ public:
     /// Takes effect with the next frame; 1 = 100 %.
     void set_scale(float scale);
 
+    /// Takes effect with the next frame.
+    void set_palette(const Palette& palette);
+
     void begin_frame();
     /// Leaves the frame's picture in ImGui::GetDrawData().
     void end_frame();
 
 private:
+    void restyle();
+
     struct Destroy {
         void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
     };

@@ -13,7 +13,6 @@ namespace {
 ImU32 colour_of(const Palette& palette, ColourRole role) {
     switch (role) {
     case ColourRole::surface:
-    case ColourRole::hatch:
         return palette.surface;
     case ColourRole::border:
         return palette.border;
@@ -35,6 +34,8 @@ ImU32 colour_of(const Palette& palette, ColourRole role) {
         return palette.data_past;
     case ColourRole::data_last_year:
         return palette.data_last_year;
+    case ColourRole::data_light:
+        return palette.grid;
     case ColourRole::marker:
         return palette.marker;
     case ColourRole::good:
@@ -111,19 +112,16 @@ private:
     void paint(const RectShape& shape) {
         const ImVec2 min = snapped(at({shape.rect.x, shape.rect.y}));
         const ImVec2 max = snapped(at({shape.rect.right(), shape.rect.bottom()}));
-        const bool striped = shape.fill == Fill::striped;
-        m_list.AddRectFilled(min, max, colour(striped ? ColourRole::surface : shape.colour),
+        const bool solid = shape.fill == Fill::solid;
+        m_list.AddRectFilled(min, max, colour(solid ? shape.colour : ColourRole::surface),
                              scaled(shape.radius));
-        if (shape.fill != Fill::solid)
-            hatch(shape.rect, striped ? shape.colour : ColourRole::hatch);
-        if (striped)
-            m_list.AddRect(min, max, colour(shape.colour), scaled(shape.radius), ImDrawFlags_None,
-                           thickness(1));
-    }
-
-    void hatch(const Rect& rect, ColourRole role) {
-        for (const auto& [from, to] : hatch_of(rect))
-            m_list.AddLine(at(from), at(to), colour(role), thickness(hatch_width));
+        if (solid)
+            return;
+        for (const auto& [from, to] : hatch_of(shape.rect, shape.fill))
+            m_list.AddLine(at(from), at(to), colour(shape.colour),
+                           thickness(hatch_width_of(shape.fill)));
+        m_list.AddRect(min, max, colour(shape.colour), scaled(shape.radius), ImDrawFlags_None,
+                       thickness(outline_width_of(shape.fill)));
     }
 
     void paint(const LineShape& line) {

@@ -38,6 +38,7 @@ constexpr float chip_height = 22.0F;
 constexpr float chip_padding = 9.0F;
 constexpr float chip_symbol_radius = 4.0F;
 constexpr float chip_symbol_gap = 5.0F;
+constexpr float half_pi = std::numbers::pi_v<float> / 2;
 
 TextStyle chip_text(const Look& look, Tone tone) {
     return bold(in_colour(look.small(), colours_of(look.palette(), tone).text));
@@ -80,6 +81,13 @@ void draw_symbol(ImVec2 centre, float radius, ChipSymbol symbol, ImU32 colour) {
     switch (symbol) {
     case ChipSymbol::check:
         return draw_check(centre, radius, colour);
+    case ChipSymbol::double_check:
+        draw_check({centre.x - radius * 0.4F, centre.y}, radius * 0.85F, colour);
+        return draw_check({centre.x + radius * 0.5F, centre.y}, radius * 0.85F, colour);
+    case ChipSymbol::half:
+        canvas().PathArcTo(centre, radius * 0.85F, half_pi, 3 * half_pi);
+        canvas().PathFillConvex(colour);
+        return canvas().AddCircle(centre, radius * 0.85F, colour, 0, radius * 0.3F);
     case ChipSymbol::dot:
         return canvas().AddCircleFilled(centre, radius, colour);
     case ChipSymbol::ring:
@@ -130,6 +138,8 @@ void draw_chip(const Look& look, ImVec2 position, const Chip& chip) {
     const auto box = box_at(position, chip_size(look, chip));
     const auto& colours = colours_of(look.palette(), chip.tone);
     canvas().AddRectFilled(box.min, box.max, colours.back, box.height() / 2.0F);
+    if (look.palette().chips_have_edges)
+        canvas().AddRect(box.min, box.max, colours.text, box.height() / 2.0F);
     const float radius = look.px(chip_symbol_radius);
     const ImVec2 centre{box.min.x + look.px(chip_padding) + radius, box.centre().y};
     draw_symbol(centre, radius, chip.symbol, colours.text);
@@ -159,6 +169,7 @@ void draw_bar(const Look& look, const Box& box, float share, ImU32 fill,
 
 CardScope::CardScope(const Look& look, const char* id, ImVec2 size, CardHeight height) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, look.palette().surface);
+    ImGui::PushStyleColor(ImGuiCol_Border, look.palette().border);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         {look.px(card_padding), look.px(card_padding)});
     ImGuiChildFlags flags = ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened;
@@ -166,7 +177,7 @@ CardScope::CardScope(const Look& look, const char* id, ImVec2 size, CardHeight h
         flags |= ImGuiChildFlags_AutoResizeY;
     ImGui::BeginChild(id, size, flags);
     ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
+    ImGui::PopStyleColor(2);
 }
 
 CardScope::~CardScope() {

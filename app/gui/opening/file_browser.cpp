@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "intake/file/incoming_files.h"
+#include "intake/report/report_text.h"
 #include "text/ids/browser.h"
 #include "text/ids/error.h"
 #include "text/ids/file.h"
@@ -46,6 +47,10 @@ void FileBrowser::open_for_tables(const std::filesystem::path& folder) {
     begin(Purpose::open_tables, folder);
 }
 
+void FileBrowser::open_for_report(const std::filesystem::path& folder) {
+    begin(Purpose::open_report, folder);
+}
+
 void FileBrowser::open_for(const std::filesystem::path& folder, std::string extension) {
     begin(Purpose::open_file, folder);
     m_extension = std::move(extension);
@@ -59,6 +64,8 @@ bool FileBrowser::is_listed(const std::filesystem::path& file) const {
     switch (m_purpose) {
     case Purpose::open_tables:
         return may_hold_table(file);
+    case Purpose::open_report:
+        return report::may_hold_report(file);
     case Purpose::choose_folder:
         return false;
     case Purpose::open_ledger:
@@ -153,6 +160,8 @@ FileBrowser::PurposeTexts FileBrowser::texts_of(Purpose purpose) {
         return {text_id::browser_title, text_id::browser_open};
     case Purpose::open_tables:
         return {text_id::browser_files_title, text_id::browser_open};
+    case Purpose::open_report:
+        return {text_id::browser_report_title, text_id::browser_open};
     case Purpose::open_file:
         return {text_id::browser_file_title, text_id::browser_open};
     case Purpose::choose_folder:

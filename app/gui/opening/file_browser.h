@@ -15,6 +15,8 @@ public:
     void open(const std::filesystem::path& folder);
     /// Lets choose a file of tables, or an archive of them.
     void open_for_tables(const std::filesystem::path& folder);
+    /// Lets choose a work report.
+    void open_for_report(const std::filesystem::path& folder);
     /// Lets choose a folder.
     void open_for_folder(const std::filesystem::path& folder);
     /// Lets choose a file whose name ends in `extension`, a dot and what follows.
@@ -46,7 +48,7 @@ private:
 
     std::filesystem::path with_name(const std::filesystem::path& folder) const;
 
-    enum class Purpose { open_ledger, open_tables, open_file, choose_folder, save };
+    enum class Purpose { open_ledger, open_tables, open_report, open_file, choose_folder, save };
 
     struct PurposeTexts {
         TextId title{};

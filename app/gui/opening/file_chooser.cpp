@@ -14,6 +14,8 @@ TextId title_of(FileChooser::Wanted wanted) {
         return text_id::browser_files_title;
     case FileChooser::Wanted::folder:
         return text_id::browser_folder_title;
+    case FileChooser::Wanted::report:
+        return text_id::browser_report_title;
     }
     return {};
 }
@@ -42,6 +44,8 @@ void FileChooser::open_browser() {
         return m_browser.open_for_tables(m_folder);
     case Wanted::folder:
         return m_browser.open_for_folder(m_folder);
+    case Wanted::report:
+        return m_browser.open_for_report(m_folder);
     }
 }
 

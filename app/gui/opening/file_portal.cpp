@@ -1,37 +1,18 @@
 #include "gui/opening/file_portal.h"
 
+#include "gui/look/desktop_portal.h"
+
 #include <atomic>
-#include <gio/gio.h>
 #include <thread>
 
 namespace taizhang {
 
 namespace {
 
-constexpr auto portal_name = "org.freedesktop.portal.Desktop";
-constexpr auto portal_path = "/org/freedesktop/portal/desktop";
 constexpr auto request_name = "org.freedesktop.portal.Request";
 constexpr int longest_start_ms = 5000; ///< until the desktop has said that it asks the user
 
-template <auto free>
-struct FreeWith {
-    template <class Object>
-    void operator()(Object* object) const {
-        free(object);
-    }
-};
-using Connection = std::unique_ptr<GDBusConnection, FreeWith<g_object_unref>>;
-using Variant = std::unique_ptr<GVariant, FreeWith<g_variant_unref>>;
 using Text = std::unique_ptr<char, FreeWith<g_free>>;
-using Context = std::unique_ptr<GMainContext, FreeWith<g_main_context_unref>>;
-
-/// Without an address GIO would start a bus of its own.
-bool has_session_bus() {
-    if (g_getenv("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const Text socket{g_build_filename(g_get_user_runtime_dir(), "bus", nullptr)};
-    return g_file_test(socket.get(), G_FILE_TEST_EXISTS);
-}
 
 /// Where the portal will answer: made of our name on the bus and a token of our choice.
 std::string request_path(GDBusConnection* connection, const std::string& token) {
@@ -74,13 +55,13 @@ std::vector<std::filesystem::path> files_in(GVariant* response) {
     guint32 code = 0;
     GVariant* found = nullptr;
     g_variant_get(response, "(u@a{sv})", &code, &found);
-    const Variant results{found};
-    const Variant uris{g_variant_lookup_value(found, "uris", G_VARIANT_TYPE_STRING_ARRAY)};
+    const PortalVariant results{found};
+    const PortalVariant uris{g_variant_lookup_value(found, "uris", G_VARIANT_TYPE_STRING_ARRAY)};
     std::vector<std::filesystem::path> files;
     if (code != 0 || !uris)
         return files;
     for (gsize place = 0; place < g_variant_n_children(uris.get()); ++place) {
-        const Variant uri{g_variant_get_child_value(uris.get(), place)};
+        const PortalVariant uri{g_variant_get_child_value(uris.get(), place)};
         const Text name{
             g_filename_from_uri(g_variant_get_string(uri.get(), nullptr), nullptr, nullptr)};
         if (name)
@@ -117,14 +98,9 @@ struct FilePortal::Asking {
     }
 
     void run() {
-        if (!has_session_bus())
-            return;
         g_main_context_push_thread_default(context.get());
-        const Connection connection{g_bus_get_sync(G_BUS_TYPE_SESSION, cancelled.get(), nullptr)};
-        if (connection) {
-            g_dbus_connection_set_exit_on_close(connection.get(), FALSE);
+        if (const auto connection = session_bus(cancelled.get()))
             ask_on(connection.get());
-        }
         g_main_context_pop_thread_default(context.get());
     }
 
@@ -135,7 +111,7 @@ struct FilePortal::Asking {
             connection, portal_name, request_name, "Response",
             request_path(connection, token).c_str(), nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response,
             this, nullptr);
-        const Variant handle{g_dbus_connection_call_sync(
+        const PortalVariant handle{g_dbus_connection_call_sync(
             connection, portal_name, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile",
             call_of(question, token), G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE,
             longest_start_ms, cancelled.get(), nullptr)};
@@ -147,8 +123,8 @@ struct FilePortal::Asking {
 
     const Question question;
     std::function<void()> wake;
-    Context context{g_main_context_new()};
-    std::unique_ptr<GCancellable, FreeWith<g_object_unref>> cancelled{g_cancellable_new()};
+    PortalContext context{g_main_context_new()};
+    PortalCancellable cancelled{g_cancellable_new()};
     Answer answer;
     bool is_answered = false; ///< on the thread only
     std::atomic<bool> is_done = false;

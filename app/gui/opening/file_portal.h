@@ -13,7 +13,7 @@ namespace taizhang {
 /// of its own, so that no frame waits for the desktop or for the user.
 class FilePortal {
 public:
-    enum class Wanted { ledger, files, folder };
+    enum class Wanted { ledger, files, folder, report };
     struct Question {
         std::string title;
         std::string ledgers;   ///< what *.taizhang files are called

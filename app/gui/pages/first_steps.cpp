@@ -2,21 +2,11 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/first_steps.h"
 #include "text/ids/fresh.h"
 
 namespace taizhang {
-
-namespace {
-
-std::string import_command(const Desk& desk) {
-    return "taizhang import \"" + text_of(desk.path()) +
-           "\" units.csv indicators.csv targets.csv records.csv";
-}
-
-} // namespace
 
 void FirstSteps::draw(PageContext& context) {
     const Look& look = context.look;
@@ -24,14 +14,9 @@ void FirstSteps::draw(PageContext& context) {
         look, "first-steps", {ImGui::GetContentRegionAvail().x, 0.0F}, CardHeight::of_content};
     const float width = ImGui::GetContentRegionAvail().x;
     text_line(look, look.title(), context.texts(text_id::first_steps_title));
+    text_block(look, look.body(), context.texts(text_id::first_steps_hint), width);
     if (!context.desk.is_read_only())
         draw_start(context);
-    text_block(look, look.body(), context.texts(text_id::first_steps_hint), width);
-    const std::string command = import_command(context.desk);
-    text_block(look, bold(look.body()), command, width);
-    if (button(look, context.texts(text_id::first_steps_copy), "copy"))
-        ImGui::SetClipboardText(command.c_str());
-    text_block(look, look.secondary(), context.texts(text_id::first_steps_then), width);
 }
 
 void FirstSteps::draw_start(PageContext& context) {

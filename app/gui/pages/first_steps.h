@@ -5,8 +5,8 @@
 
 namespace taizhang {
 
-/// The page of a ledger that has no units or no indicators yet: asks for them, and says how to
-/// import what there is in files.
+/// The page of a ledger that has no units or no indicators yet: asks for what comes before the four
+/// steps of StartSteps.
 class FirstSteps {
 public:
     void draw(PageContext& context);

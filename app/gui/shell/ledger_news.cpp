@@ -2,6 +2,7 @@
 
 #include "gui/desk/failure_text.h"
 #include "gui/look/path_text.h"
+#include "ledger/backup/restore.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -14,6 +15,18 @@ namespace {
 
 bool holds(const std::vector<std::string>& texts, const std::string& text) {
     return std::ranges::find(texts, text) != texts.end();
+}
+
+/// Damaged or gone.
+bool is_healed_by_backup(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const LedgerError& error) {
+        return error.problem() == LedgerProblem::missing ||
+               taizhang::is_healed_by_backup(error.problem());
+    } catch (...) {
+        return false;
+    }
 }
 
 } // namespace
@@ -39,6 +52,9 @@ void LedgerNews::begin_anew() {
 /// What was not saved is told until the user has read it, whatever is shown meanwhile.
 void LedgerNews::tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page) {
     const auto why = text_of_failure(failure.why, texts);
+    const bool was_opened = m_desk.has_ledger() && failure.lost != Desk::Lost::opening;
+    if (!was_opened && is_healed_by_backup(failure.why))
+        m_unopened = why;
     const auto text =
         failure.lost == Desk::Lost::opening
             ? texts(text_id::shell_former_stays_open, why, text_of(m_desk.path().filename()))

@@ -3,7 +3,9 @@
 #include "gui/desk/desk.h"
 #include "gui/shell/notices.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taizhang {
@@ -23,6 +25,8 @@ public:
 
     /// Another ledger is shown now.
     void begin_anew();
+    /// Why a ledger could not be opened that a backup may take the place of, as it was told; once.
+    std::optional<std::string> take_unopened() { return std::exchange(m_unopened, std::nullopt); }
 
 private:
     void tell_failure(const Desk::Failure& failure, const Texts& texts, PageId page);
@@ -32,6 +36,7 @@ private:
 
     Desk& m_desk;
     Notices& m_notices;
+    std::optional<std::string> m_unopened;
     std::string m_of_file;               ///< what is told of the ledger's file; empty = nothing
     std::vector<std::string> m_troubles; ///< what is told to stand in the way of reading
 };

@@ -16,6 +16,7 @@ void LedgerOpening::open(const std::filesystem::path& ledger, Moves moves) {
     const auto access = access_to(file);
     if (!access)
         return;
+    m_asked_for = file;
     m_moves_to_newest = moves == Moves::to_newest;
     Desk& desk = m_around.desk;
     if (desk.state() == Desk::State::none || desk.state() == Desk::State::opening)

@@ -35,6 +35,8 @@ public:
 
     enum class Moves { no, to_newest };
     void open(const std::filesystem::path& ledger, Moves moves);
+    /// The one that was to be opened last; empty = none.
+    const std::filesystem::path& asked_for() const { return m_asked_for; }
     bool is_under_way() const {
         return m_around.desk.state() == Desk::State::opening || m_around.desk.is_changing();
     }
@@ -66,6 +68,7 @@ private:
     LedgerHold* m_hold = nullptr;
     FileChooser m_chooser;
     NewLedgerForm m_new_ledger;
+    std::filesystem::path m_asked_for;
     std::vector<std::filesystem::path> m_files; ///< chosen to be taken in
     bool m_moves_to_newest = false;
 };

@@ -1,17 +1,22 @@
 #pragma once
 
+#include "gui/pages/backups/backups.h"
 #include "gui/pages/branches/branches.h"
 #include "gui/pages/catalogue/catalogue.h"
 #include "gui/pages/charts/charts.h"
 #include "gui/pages/closed/closed.h"
+#include "gui/pages/findings/findings.h"
 #include "gui/pages/history/history.h"
 #include "gui/pages/import/import.h"
 #include "gui/pages/indicator/indicator.h"
 #include "gui/pages/organisation/organisation.h"
 #include "gui/pages/overview/overview.h"
 #include "gui/pages/pack/pack.h"
+#include "gui/pages/received/received.h"
 #include "gui/pages/records/records.h"
+#include "gui/pages/report/report.h"
 #include "gui/pages/settings/settings.h"
+#include "gui/pages/start_steps.h"
 #include "gui/pages/targets/targets.h"
 
 namespace taizhang {
@@ -26,14 +31,24 @@ public:
 
     /// Takes files and folders in once the ledger that is open is shown.
     void take_in(const std::vector<std::filesystem::path>& paths);
+    /// Takes in what the clipboard holds, on the page of imports; false on another page.
+    bool paste(PageContext& context);
+    /// Reads a file as a work report; one that is a table goes to the page of imports.
+    void take_report(const std::filesystem::path& path) { m_report_taken_in = path; }
     /// What the user wants to choose, once.
-    std::optional<FileChooser::Wanted> take_file_request() { return m_import.take_file_request(); }
+    std::optional<FileChooser::Wanted> take_file_request() {
+        const auto wanted = m_import.take_file_request();
+        return wanted ? wanted : m_report.take_file_request();
+    }
 
 private:
     void begin_anew();
+    void hand_over(PageContext& context);
     void draw_page(PageContext& context);
+    void draw_overview(PageContext& context);
 
     int m_ledger = -1; ///< that was drawn last, as Revision counts
+    StartSteps m_start_steps;
     OverviewPage m_overview;
     IndicatorPage m_indicator;
     RecordsPage m_records;
@@ -45,9 +60,14 @@ private:
     TargetsPage m_targets;
     PackPage m_pack;
     ImportPage m_import;
+    ReceivedPage m_received;
+    ReportPage m_report;
     SettingsPage m_settings;
     ClosedPage m_closed;
+    BackupsPage m_backups;
+    FindingsPage m_findings;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
+    std::filesystem::path m_report_taken_in;       ///< for m_report; empty = nothing
 };
 
 } // namespace taizhang

@@ -3,12 +3,17 @@
 #include "gui/bars/bar.h"
 #include "gui/bars/navigation_bar.h"
 #include "gui/bars/status_bar.h"
+#include "gui/desk/failure_text.h"
 #include "gui/look/path_text.h"
 #include "gui/look/text.h"
 #include "gui/pages/first_steps.h"
 #include "gui/pages/welcome.h"
 #include "gui/widgets/controls.h"
+#include "intake/report/report_text.h"
 #include "ledger/ledger_file.h"
+#include "output/words/backup_words.h"
+#include "output/words/messages.h"
+#include "text/ids/backup.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -49,6 +54,7 @@ void Shell::draw_frame(Date today) {
     m_gui.begin_frame();
     handle_shortcuts();
     ask_for_figures(today);
+    follow_backups(today);
     draw(today);
     m_gui.end_frame();
 }
@@ -82,6 +88,12 @@ void Shell::prepare() {
     const float scale = m_content_scale * static_cast<float>(m_settings.user_scale) / 100.0F;
     if (m_gui.look().theme.scale != scale)
         m_gui.set_scale(scale);
+    const auto chosen = m_settings.appearance;
+    const auto appearance = chosen == Appearance::desktop ? m_desktop_appearance : chosen;
+    if (m_shown_appearance != appearance) {
+        m_gui.set_palette(palette_of(appearance));
+        m_shown_appearance = appearance;
+    }
     if (m_texts.language() != m_settings.language)
         m_texts = Texts{m_settings.language};
 }
@@ -89,12 +101,42 @@ void Shell::prepare() {
 void Shell::deliver_work() {
     m_desk.begin_frame(ImGui::GetTime());
     m_news.tell_failures(m_texts, m_navigation.view().page);
+    if (const auto trouble = m_news.take_unopened())
+        m_restore_offer.begin(m_desk, m_texts, m_backups.policy(), m_opening.asked_for(), *trouble);
     if (m_desk.take_step_failed())
         m_wants_to_close = false; // not before the user has seen it
     follow_ledger();
     if (m_news.tell_state(m_texts))
         m_opening.hold_anew();
     m_opening.follow_desk();
+}
+
+void Shell::follow_backups(Date today) {
+    if (m_desk.figures())
+        m_backups.follow(m_desk, m_texts, today);
+    for (auto& [tone, text] : m_backups.take_news())
+        add_notice({tone, std::move(text)});
+    if (const auto restored = m_backups.take_restored())
+        open(*restored);
+}
+
+void Shell::offer_backup_of(const std::filesystem::path& ledger) {
+    const LedgerError gone{LedgerProblem::missing, text_of(ledger)};
+    m_restore_offer.begin(m_desk, m_texts, m_backups.policy(), ledger, message_of(gone, m_texts));
+}
+
+void Shell::draw_restore_offer() {
+    const auto outcome = m_restore_offer.draw(m_gui.look(), m_texts, m_desk);
+    if (!outcome)
+        return;
+    if (outcome->failure) {
+        add_notice({Tone::bad, m_texts(text_id::backup_refused, text_of(outcome->ledger.filename()),
+                                       text_of_failure(outcome->failure, m_texts))});
+        return;
+    }
+    m_notices.remove_of_pages();
+    add_notice({Tone::good, words_of(outcome->restored, outcome->backup, m_texts)});
+    open_at_newest(outcome->ledger);
 }
 
 /// The entry form goes along at once; a ledger is remembered once it could be read.
@@ -146,8 +188,15 @@ void Shell::take_dropped(const std::vector<std::filesystem::path>& paths) {
         return;
     if (m_desk.figures() == nullptr || is_ledger(paths.front()))
         open_at_newest(paths.front());
+    else if (paths.size() == 1 && report::may_hold_report(paths.front()))
+        take_report(paths.front());
     else
         take_in(paths);
+}
+
+void Shell::take_report(const std::filesystem::path& path) {
+    m_pages.take_report(whole_path(path));
+    show_page(PageId::report);
 }
 
 void Shell::take_in(const std::vector<std::filesystem::path>& paths) {
@@ -179,7 +228,8 @@ void Shell::switch_language() {
 
 void Shell::draw(Date today) {
     PageContext context{m_gui.look(), m_texts, m_desk,         m_navigation,
-                        today,        m_entry, m_chart_export, m_settings};
+                        today,        m_entry, m_chart_export, m_settings,
+                        m_backups};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;
@@ -191,7 +241,7 @@ void Shell::draw(Date today) {
     const float bottom = look.px(status_bar_height);
     const float middle = std::max(1.0F, size.y - top - bottom);
     m_opening.follow(m_top_bar.draw(context, {size.x, top}));
-    draw_navigation(context, {navigation_width(look, size.x), middle});
+    draw_navigation(context, {navigation_width(look, size.x), middle}, m_findings.count(context));
     ImGui::SameLine();
     draw_page(context);
     ImGui::SetCursorPos({0.0F, top + middle});
@@ -200,8 +250,13 @@ void Shell::draw(Date today) {
         m_opening.ask_for(*wanted);
     m_opening.draw(look);
     m_correction.draw(look, m_texts, m_desk);
-    if (const auto files = m_opening.take_files(); !files.empty())
-        take_in(files);
+    draw_restore_offer();
+    if (const auto files = m_opening.take_files(); !files.empty()) {
+        if (m_navigation.view().page == PageId::report)
+            take_report(files.front());
+        else
+            take_in(files);
+    }
     follow_ledger();
     ImGui::End();
     ImGui::PopStyleVar();
@@ -289,7 +344,9 @@ void Shell::handle_entry_keys(PageContext& context) {
     };
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_N))
         m_entry.open();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_V))
+    const bool takes_report =
+        m_navigation.view().page == PageId::report && !m_entry.is_open(); // which it pastes itself
+    if (!takes_report && pressed(ImGuiMod_Ctrl | ImGuiKey_V) && !m_pages.paste(context))
         m_entry.paste(context);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/bars/findings_count.h"
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
 #include "gui/entry/entry_panel.h"
@@ -12,6 +13,8 @@
 #include "gui/shell/ledger_opening.h"
 #include "gui/shell/notices.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/restore_offer.h"
+#include "gui/view/kept_backups.h"
 #include "gui/view/settings.h"
 #include "gui/view/view.h"
 
@@ -53,11 +56,24 @@ public:
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
+    /// What the desktop has its programs look like; never `Appearance::desktop`.
+    void set_desktop_appearance(Appearance appearance) { m_desktop_appearance = appearance; }
+
     /// Where drafts of entries are kept; nowhere until it is told. Before a ledger is opened.
     void keep_drafts_in(const std::filesystem::path& folder) { m_entry.keep_drafts_in(folder); }
 
     /// Keeps each ledger in one window; without it nobody is asked. Before a ledger is opened.
     void hold_ledgers_with(LedgerHold& hold) { m_opening.hold_with(hold); }
+
+    /// Where backups of ledgers go and how many stay.
+    void use_backups(const BackupPolicy& policy) { m_backups.use(policy); }
+    /// They are made by themselves from now on; `save` keeps what the user changes of the policy.
+    void make_backups(std::function<bool(const BackupPolicy&)> save) {
+        m_backups.make_by_itself(m_desk, std::move(save));
+    }
+
+    /// A ledger that is gone: its newest sound backup is offered, where there is one.
+    void offer_backup_of(const std::filesystem::path& ledger);
 
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
@@ -74,8 +90,11 @@ private:
     void follow_ledger();
     void handle_shortcuts();
     void take_in(const std::vector<std::filesystem::path>& paths);
+    void take_report(const std::filesystem::path& path);
     void show_page(PageId page);
     void draw_start(PageContext& context);
+    void follow_backups(Date today);
+    void draw_restore_offer();
     void change_scale(int step);
     void switch_language();
     void draw(Date today);
@@ -92,6 +111,7 @@ private:
     Navigation m_navigation;
     FirstSteps m_first_steps;
     TopBar m_top_bar;
+    FindingsCount m_findings;
     EntryPanel m_entry;
     ChartExport m_chart_export;
     Pages m_pages;
@@ -99,7 +119,11 @@ private:
     LedgerNews m_news{m_desk, m_notices};
     LedgerOpening m_opening;
     CorrectionForm m_correction;
+    KeptBackups m_backups;
+    RestoreOffer m_restore_offer;
     float m_content_scale = 1.0F;
+    Appearance m_desktop_appearance = Appearance::light;
+    Appearance m_shown_appearance = Appearance::light;
     bool m_wants_to_close = false;
     bool m_is_read = false; ///< the ledger that was begun with has been read once
 };

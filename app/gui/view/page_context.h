@@ -11,6 +11,7 @@ namespace taizhang {
 
 class ChartExport;
 class EntryPanel;
+class KeptBackups;
 
 /// What a page sees of the program while it draws one frame. A page is a struct with its own small
 /// state and `void draw(PageContext&)`; it draws into the child window that the shell has opened.
@@ -23,6 +24,7 @@ struct PageContext {
     EntryPanel& entry;
     ChartExport& chart_export;
     WindowSettings& window; ///< of this computer; takes effect with the next frame
+    KeptBackups& backups;
 };
 
 } // namespace taizhang

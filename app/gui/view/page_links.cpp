@@ -13,6 +13,15 @@ bool holds(const OrgTree& units, std::optional<UnitId> top, UnitId unit) {
 
 } // namespace
 
+void open_backups(PageContext& context) {
+    View view = context.navigation.view();
+    if (view.page == PageId::backups)
+        return;
+    view.page = PageId::backups;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 void open_indicator(PageContext& context, IndicatorId indicator) {
     open_indicator(context, indicator, context.navigation.view().unit, FigurePart::quarter);
 }
@@ -42,6 +51,36 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
         view.unit.reset();
     if (view.unit != record.unit)
         view.records_of = record.unit;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
+void open_pending(PageContext& context) {
+    View view = context.navigation.view();
+    view.page = PageId::records;
+    view.quarter = 0;
+    view.records = {};
+    view.records.pending_only = true;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
+void open_records(PageContext& context, std::vector<RecordId> records) {
+    View view = context.navigation.view();
+    view.page = PageId::records;
+    view.records = {};
+    view.records.chosen = std::move(records);
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
+void open_report(PageContext& context, const Definitions& definitions, const Record& record) {
+    if (!record.report)
+        return;
+    View view = context.navigation.view();
+    view.page = PageId::report;
+    view.year = definitions.calendar().year_of(record.period.end);
+    view.report.kept = record.report;
     view.scroll = 0.0F;
     context.navigation.go(view);
 }

@@ -14,6 +14,16 @@ void open_indicator(PageContext& context, IndicatorId indicator, std::optional<U
 /// Opens the indicator page with the list that holds this record.
 void open_record(PageContext& context, const Definitions& definitions, const Record& record);
 
+/// Opens the page of backups.
+void open_backups(PageContext& context);
+
+/// Opens the records of the year and unit that is looked at whose number is yet to come (待补).
+void open_pending(PageContext& context);
+/// Opens the table of records with these alone; there is at least one.
+void open_records(PageContext& context, std::vector<RecordId> records);
+/// Opens the report that a record comes from, at its sentence; nothing for other records.
+void open_report(PageContext& context, const Definitions& definitions, const Record& record);
+
 /// Opens the history of one record.
 void open_history(PageContext& context, RecordId record);
 

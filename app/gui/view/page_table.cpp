@@ -1,5 +1,7 @@
 #include "gui/view/page_table.h"
 
+#include "text/ids/backup.h"
+#include "text/ids/intake.h"
 #include "text/ids/nav.h"
 
 #include <algorithm>
@@ -10,22 +12,42 @@ namespace taizhang {
 namespace {
 
 constexpr std::array entries{
-    PageEntry{PageId::overview, "overview", text_id::nav_overview},
-    PageEntry{PageId::indicator, "indicator", text_id::nav_indicator},
-    PageEntry{PageId::branches, "branches", text_id::nav_branches},
-    PageEntry{PageId::charts, "charts", text_id::nav_charts},
-    PageEntry{PageId::records, "records", text_id::nav_records},
-    PageEntry{PageId::intake, "import", text_id::nav_import},
-    PageEntry{PageId::targets, "targets", text_id::nav_targets},
-    PageEntry{PageId::pack, "pack", text_id::nav_pack},
-    PageEntry{PageId::closed, "closed", text_id::nav_closed},
-    PageEntry{PageId::organisation, "organisation", text_id::nav_organisation},
-    PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue},
-    PageEntry{PageId::history, "history", text_id::nav_history},
-    PageEntry{PageId::settings, "settings", text_id::nav_settings},
+    PageEntry{PageId::overview, "overview", text_id::nav_overview, PageGroup::look},
+    PageEntry{PageId::indicator, "indicator", text_id::nav_indicator, PageGroup::look},
+    PageEntry{PageId::branches, "branches", text_id::nav_branches, PageGroup::look},
+    PageEntry{PageId::charts, "charts", text_id::nav_charts, PageGroup::look},
+    PageEntry{PageId::records, "records", text_id::nav_records, PageGroup::enter},
+    PageEntry{PageId::intake, "import", text_id::nav_import, PageGroup::enter},
+    PageEntry{PageId::received, "received", text_id::intake_tab_received, PageGroup::enter,
+              PageId::intake},
+    PageEntry{PageId::report, "report", text_id::nav_report, PageGroup::enter},
+    PageEntry{PageId::findings, "findings", text_id::nav_findings, PageGroup::enter},
+    PageEntry{PageId::pack, "pack", text_id::nav_pack, PageGroup::report},
+    PageEntry{PageId::closed, "closed", text_id::nav_closed, PageGroup::report},
+    PageEntry{PageId::targets, "targets", text_id::nav_targets, PageGroup::manage},
+    PageEntry{PageId::organisation, "organisation", text_id::nav_organisation, PageGroup::manage},
+    PageEntry{PageId::catalogue, "catalogue", text_id::nav_catalogue, PageGroup::manage},
+    PageEntry{PageId::history, "history", text_id::nav_history, PageGroup::manage},
+    PageEntry{PageId::settings, "settings", text_id::nav_settings, PageGroup::manage},
+    PageEntry{PageId::backups, "backups", text_id::backup_title, PageGroup::manage,
+              PageId::settings},
 };
 
 } // namespace
+
+TextId title_of(PageGroup group) {
+    switch (group) {
+    case PageGroup::look:
+        return text_id::nav_group_look;
+    case PageGroup::enter:
+        return text_id::nav_group_enter;
+    case PageGroup::report:
+        return text_id::nav_group_report;
+    case PageGroup::manage:
+        break;
+    }
+    return text_id::nav_group_manage;
+}
 
 std::span<const PageEntry> page_table() {
     return entries;

@@ -9,13 +9,21 @@
 
 namespace taizhang {
 
+/// 看, 录, 报, 管: what a page is for.
+enum class PageGroup { look, enter, report, manage };
+
+/// The word above a group.
+TextId title_of(PageGroup group);
+
 struct PageEntry {
     PageId id;
     std::string_view name; ///< on the command line and in the settings
     TextId title;
+    PageGroup group;
+    std::optional<PageId> beside = {}; ///< the page that leads to it; empty = the navigation does
 };
 
-/// In the order of the navigation.
+/// In the order of the navigation, group by group.
 std::span<const PageEntry> page_table();
 
 std::string_view name_of(PageId id);

@@ -15,6 +15,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr auto list_name = "list";
+
 WindowSettings settings_from(const json& file) {
     WindowSettings settings;
     settings.width = std::clamp(file.value("width", settings.width), 320, 16384);
@@ -23,6 +25,10 @@ WindowSettings settings_from(const json& file) {
                                      smallest_user_scale, largest_user_scale);
     settings.page = page_named(file.value("page", "")).value_or(settings.page);
     settings.language = language_named(file.value("language", "")).value_or(settings.language);
+    settings.appearance =
+        appearance_named(file.value("appearance", "")).value_or(settings.appearance);
+    if (file.value("overview", "") == list_name)
+        settings.overview = OverviewShape::list;
     const auto ledger = file.value("last_ledger", "");
     settings.last_ledger = std::u8string{ledger.begin(), ledger.end()};
     return settings;
@@ -34,6 +40,8 @@ json json_of(const WindowSettings& settings) {
             {"user_scale", settings.user_scale},
             {"page", name_of(settings.page)},
             {"language", name_of(settings.language)},
+            {"appearance", name_of(settings.appearance)},
+            {"overview", settings.overview == OverviewShape::list ? list_name : "cards"},
             {"last_ledger", settings.last_ledger.string()}};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/look/palette.h"
 #include "gui/view/view.h"
 #include "text/texts.h"
 
@@ -11,6 +12,8 @@ namespace taizhang {
 inline constexpr int smallest_user_scale = 80; ///< percent
 inline constexpr int largest_user_scale = 300;
 
+enum class OverviewShape { cards, list };
+
 /// What the window remembers between two runs.
 struct WindowSettings {
     int width = 1440; ///< of the window, in screen coordinates
@@ -19,6 +22,8 @@ struct WindowSettings {
     std::filesystem::path last_ledger; ///< empty = none
     Language language = Language::chinese;
     int user_scale = 100; ///< percent
+    Appearance appearance = Appearance::desktop;
+    OverviewShape overview = OverviewShape::cards;
 
     friend bool operator==(const WindowSettings&, const WindowSettings&) = default;
 };

@@ -5,6 +5,7 @@
 #include "ledger/record_list.h"
 #include "output/picture/chart_book.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ enum class PageId {
     branches,
     records,
     intake,
+    received, ///< beside `intake`
+    report,
     organisation,
     catalogue,
     history,
@@ -27,7 +30,9 @@ enum class PageId {
     charts,
     pack,
     settings,
-    closed
+    closed,
+    backups, ///< not in the navigation: reached from the status bar and the settings
+    findings
 };
 
 enum class UnitOrder { missing, tree, name };
@@ -72,8 +77,9 @@ struct CatalogueView {
     friend bool operator==(const CatalogueView&, const CatalogueView&) = default;
 };
 
-/// What the records page lists, besides the year, quarter and unit of the view.
+/// What the records page lists: those that were chosen, or all that the rest lets through besides the year, quarter and unit of the view.
 struct RecordsView {
+    std::vector<RecordId> chosen;         ///< of a finding; empty = none were chosen
     std::optional<IndicatorId> indicator; ///< nothing = all
     std::string find;
     bool all_years = false;
@@ -83,6 +89,21 @@ struct RecordsView {
     ListOrder order;
 
     friend bool operator==(const RecordsView&, const RecordsView&) = default;
+};
+
+/// What of all indicators the overview shows; nothing chosen = all of them.
+struct OverviewView {
+    std::array<bool, 4> tones{};         ///< by Tone
+    std::optional<std::string> category; ///< as the catalogue has it; empty = those without one
+
+    friend bool operator==(const OverviewView&, const OverviewView&) = default;
+};
+
+/// Which report the page 读报告 shows.
+struct ReportView {
+    std::optional<ReportPlace> kept; ///< of the ledger, at a sentence; nothing = the one being read
+
+    friend bool operator==(const ReportView&, const ReportView&) = default;
 };
 
 enum class ChartShown { picture, table };
@@ -108,6 +129,8 @@ struct View {
     CatalogueView catalogue = {};
     float scroll = 0.0F; ///< of the page, in pixels at 100 %
     RecordsView records = {};
+    OverviewView overview = {};
+    ReportView report = {};
 
     friend bool operator==(const View&, const View&) = default;
 };

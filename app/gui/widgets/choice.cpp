@@ -22,7 +22,7 @@ bool draw_button(const Look& look, std::string_view id, std::string_view shown) 
     canvas.AddRectFilled(box.min, box.max,
                          ImGui::IsItemHovered() ? look.palette().track : look.palette().surface,
                          look.px(control_radius));
-    canvas.AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+    canvas.AddRect(box.min, box.max, look.palette().edge, look.px(control_radius));
     draw_text_in(look, {{box.min.x + look.px(padding), box.min.y}, box.max}, look.body(), shown);
     draw_arrow_down({box.max.x - look.px(18), box.centre().y}, look.px(9), look.palette().text);
     return pressed;

@@ -20,12 +20,12 @@ ImDrawList& canvas() {
 }
 
 void outline(const Look& look, const Box& box) {
-    canvas().AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+    canvas().AddRect(box.min, box.max, look.palette().edge, look.px(control_radius));
 }
 
 /// A hairline along the box's left edge.
 void divider(const Look& look, const Box& box) {
-    canvas().AddLine(box.min, {box.min.x, box.max.y}, look.palette().border);
+    canvas().AddLine(box.min, {box.min.x, box.max.y}, look.palette().edge);
 }
 
 ImDrawFlags corners(bool first, bool last) {
@@ -39,7 +39,7 @@ ImDrawFlags corners(bool first, bool last) {
 
 ImU32 segment_fill(const Look& look, bool chosen) {
     if (chosen)
-        return look.palette().data_current;
+        return look.palette().switched_on;
     return ImGui::IsItemHovered() ? look.palette().track : look.palette().surface;
 }
 
@@ -62,6 +62,28 @@ void draw_segment(const Look& look, const Box& box, const SegmentText& segment, 
     const float text = text_size(look, style, segment.text).x;
     const float left = (box.min.x + box.max.x - room + text) / 2.0F;
     draw_lock({left + room / 2.0F + look.px(1), box.centre().y}, look.px(9), colour);
+}
+
+struct ButtonColours {
+    ImU32 ground;
+    ImU32 hovered;
+    ImU32 held;
+    ImU32 edge;
+    ImU32 text;
+};
+
+ButtonColours colours_of(const Palette& palette, ButtonKind kind) {
+    switch (kind) {
+    case ButtonKind::primary:
+        return {palette.primary, with_opacity(palette.primary, 0.9F),
+                with_opacity(palette.primary, 0.8F), palette.primary, palette.on_primary};
+    case ButtonKind::pressed:
+        return {palette.selection, with_opacity(palette.selection, 0.9F),
+                with_opacity(palette.selection, 0.8F), palette.brand, palette.on_selection};
+    case ButtonKind::plain:
+        break;
+    }
+    return {palette.surface, palette.track, palette.border, palette.edge, palette.text};
 }
 
 /// An arrow head that points left or right.
@@ -103,19 +125,15 @@ float button_width(const Look& look, std::string_view text) {
 }
 
 bool button(const Look& look, std::string_view text, std::string_view id, ButtonKind kind) {
-    const bool is_primary = kind == ButtonKind::primary;
-    const auto& palette = look.palette();
-    const FontScope font{look,
-                         in_colour(look.body(), is_primary ? palette.on_brand : palette.text)};
-    if (is_primary) {
-        ImGui::PushStyleColor(ImGuiCol_Button, palette.brand);
-        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, with_opacity(palette.brand, 0.9F));
-        ImGui::PushStyleColor(ImGuiCol_ButtonActive, with_opacity(palette.brand, 0.8F));
-    }
+    const ButtonColours colours = colours_of(look.palette(), kind);
+    const FontScope font{look, in_colour(look.body(), colours.text)};
+    ImGui::PushStyleColor(ImGuiCol_Button, colours.ground);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colours.hovered);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, colours.held);
+    ImGui::PushStyleColor(ImGuiCol_Border, colours.edge);
     const bool pressed = ImGui::Button(labelled(text, id).c_str(),
                                        {button_width(look, text), look.px(control_height)});
-    if (is_primary)
-        ImGui::PopStyleColor(3);
+    ImGui::PopStyleColor(4);
     return pressed;
 }
 
@@ -139,7 +157,7 @@ std::optional<int> segmented(const Look& look, std::span<const SegmentText> segm
         const auto box = box_of_last_item();
         canvas().AddRectFilled(box.min, box.max, segment_fill(look, place == chosen),
                                look.px(control_radius), corners(place == 0, is_last));
-        const auto colour = place == chosen ? look.palette().on_brand : look.palette().text;
+        const auto colour = place == chosen ? look.palette().on_switched : look.palette().text;
         draw_segment(look, box, segment, colour);
         if (place > 0)
             divider(look, box);

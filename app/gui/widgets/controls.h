@@ -18,7 +18,8 @@ std::string labelled(std::string_view text, std::string_view id);
 /// seen there is drawn by the caller (box_of_last_item).
 bool press_area(const std::string& label, ImVec2 size);
 
-enum class ButtonKind { plain, primary };
+/// `pressed`: a switch that is on.
+enum class ButtonKind { plain, primary, pressed };
 
 /// Width that a button with this text takes, in pixels.
 float button_width(const Look& look, std::string_view text);

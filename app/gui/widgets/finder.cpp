@@ -75,7 +75,7 @@ bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
     const Box box = box_of_last_item();
     if (mark == RowMark::marked || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max,
-                                                  mark == RowMark::marked ? look.palette().selection
+                                                  mark == RowMark::marked ? look.palette().chosen_row
                                                                           : look.palette().track,
                                                   look.px(control_radius));
     Box label = box.inset(look.px(8), 0.0F);
@@ -146,7 +146,7 @@ std::optional<int> picker(const Look& look, const PickerText& text,
     canvas.AddRectFilled(box.min, box.max,
                          ImGui::IsItemHovered() ? look.palette().track : look.palette().surface,
                          look.px(control_radius));
-    canvas.AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+    canvas.AddRect(box.min, box.max, look.palette().edge, look.px(control_radius));
     draw_text_in(
         look, {{box.min.x + look.px(14), box.min.y}, {box.max.x - look.px(arrow_room), box.max.y}},
         look.body(), text.shown);

@@ -27,7 +27,7 @@ void draw_problem(const Look& look, const FieldText& field) {
 }
 
 ImU32 frame_colour(const Look& look, const FieldText& field) {
-    return field.problem.empty() ? look.palette().border : look.palette().alarm.fill;
+    return field.problem.empty() ? look.palette().edge : look.palette().alarm.fill;
 }
 
 /// A field that opens a list when it is pressed.

@@ -25,7 +25,7 @@ bool radio(const Look& look, std::string_view text, std::string_view id, RadioMa
     auto& canvas = *ImGui::GetWindowDrawList();
     const ImVec2 centre{box.min.x + look.px(circle_radius + 1), box.centre().y};
     if (mark == RadioMark::on) {
-        canvas.AddCircleFilled(centre, look.px(circle_radius), palette.data_current);
+        canvas.AddCircleFilled(centre, look.px(circle_radius), palette.switched_on);
         canvas.AddCircleFilled(centre, look.px(dot_radius), palette.surface);
     } else {
         canvas.AddCircleFilled(centre, look.px(circle_radius),

@@ -27,9 +27,9 @@ void draw(const Look& look, const Box& track, float share, bool is_lively) {
     const float y = track.centre().y;
     const float x = track.min.x + share * track.width();
     canvas.AddRectFilled({track.min.x, y - half}, {track.max.x, y + half}, palette.track, half);
-    canvas.AddRectFilled({track.min.x, y - half}, {x, y + half}, palette.data_current, half);
+    canvas.AddRectFilled({track.min.x, y - half}, {x, y + half}, palette.switched_on, half);
     canvas.AddCircleFilled({x, y}, look.px(knob_radius), palette.surface);
-    canvas.AddCircle({x, y}, look.px(knob_radius), palette.data_current, 0,
+    canvas.AddCircle({x, y}, look.px(knob_radius), palette.switched_on, 0,
                      look.px(is_lively ? 3 : 2));
 }
 

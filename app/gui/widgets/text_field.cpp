@@ -25,7 +25,7 @@ public:
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(8), above});
         const bool wrong = field.mark == FieldMark::wrong;
         ImGui::PushStyleColor(ImGuiCol_Border,
-                              wrong ? look.palette().alarm.fill : look.palette().border);
+                              wrong ? look.palette().alarm.fill : look.palette().edge);
         ImGui::PushStyleColor(ImGuiCol_FrameBg, look.palette().surface);
     }
     ~FrameScope() {
@@ -48,7 +48,7 @@ bool text_field(const Look& look, std::string_view id, std::string& text, const 
 
 bool text_area(const Look& look, std::string_view id, std::string& text, const FieldLook& field) {
     const FontScope font{look, look.body()};
-    ImGui::PushStyleColor(ImGuiCol_Border, look.palette().border);
+    ImGui::PushStyleColor(ImGuiCol_Border, look.palette().edge);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, look.palette().surface);
     const bool changed =
         ImGui::InputTextMultiline(widget_id(id).c_str(), &text, {field.width, field.height});

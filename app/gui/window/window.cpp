@@ -1,10 +1,14 @@
 #include "gui/window/window.h"
 
 #include "gui/window/icon.h"
+#include "gui/window/opengl_way.h"
+#include "text/ids/window.h"
 
 #define GLFW_INCLUDE_GLEXT
 #include <GLFW/glfw3.h>
+#include <atomic>
 #include <clocale>
+#include <cstdlib>
 #include <cstring>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
@@ -18,6 +22,9 @@ namespace {
 constexpr int smallest_width = 1024;
 constexpr int smallest_height = 700;
 
+/// Set by other threads. GLFW tells that it was woken only by going on.
+std::atomic<bool> is_woken = false;
+
 /// The input method gives text in the character set of LC_CTYPE, so it must be UTF-8 before
 /// glfwInit.
 void use_utf8() {
@@ -26,18 +33,24 @@ void use_utf8() {
         std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/// GLFW 3.4 would choose Wayland where it can, where no window comes to the front by itself and no
+/// input method shows what is composed. So X11 is asked for where there is one.
+bool init_glfw() {
+#ifdef GLFW_PLATFORM_X11
+    if (const char* display = std::getenv("DISPLAY"); display && *display) {
+        glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+        if (glfwInit() == GLFW_TRUE)
+            return true;
+        glfwInitHint(GLFW_PLATFORM, GLFW_ANY_PLATFORM);
+    }
+#endif
+    return glfwInit() == GLFW_TRUE;
+}
+
 std::string last_error() {
     const char* description = nullptr;
     glfwGetError(&description);
     return description ? description : "GLFW";
-}
-
-void set_hints(Visibility visibility) {
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
-    glfwWindowHint(GLFW_VISIBLE, visibility == Visibility::shown ? GLFW_TRUE : GLFW_FALSE);
-    glfwWindowHintString(GLFW_X11_CLASS_NAME, "taizhang");
-    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "taizhang");
 }
 
 void set_icon(GLFWwindow* window) {
@@ -56,26 +69,46 @@ void handle_drop(GLFWwindow* window, int count, const char** paths) {
 
 Window::Window(GuiContext& gui, WindowSize size, Visibility visibility) {
     use_utf8();
-    if (!glfwInit())
-        throw WindowError{last_error()};
-    m_input_method.emplace();
-    set_hints(visibility);
-    m_window = glfwCreateWindow(size.width, size.height, "党建指标台账", nullptr, nullptr);
-    if (!m_window) {
-        const auto reason = last_error();
-        end_glfw();
-        throw WindowError{reason};
-    }
+    const char* shading_language = open(size, visibility);
     glfwSetWindowUserPointer(m_window, this);
     glfwSetDropCallback(m_window, handle_drop);
     glfwSetWindowSizeLimits(m_window, smallest_width, smallest_height, GLFW_DONT_CARE,
                             GLFW_DONT_CARE);
     set_icon(m_window);
-    glfwMakeContextCurrent(m_window);
     glfwSwapInterval(visibility == Visibility::shown ? 1 : 0);
+    begin_imgui(gui, shading_language);
+}
+
+void Window::begin_glfw() {
+    if (!init_glfw())
+        throw WindowError{text_id::window_no_display, last_error()};
+    m_input_method.emplace();
+}
+
+const char* Window::open(WindowSize size, Visibility visibility) {
+    begin_glfw();
+    std::optional<ProcessorDraws> by_processor;
+    std::string reason;
+    for (const OpenGLWay& way : opengl_ways()) {
+        if (way.renderer == Renderer::processor && !by_processor) {
+            end_glfw();
+            by_processor.emplace();
+            begin_glfw();
+        }
+        m_window = open_window(way, size, visibility);
+        if (m_window)
+            return way.shading_language;
+        if (reason.empty())
+            reason = last_error();
+    }
+    end_glfw();
+    throw WindowError{text_id::window_no_opengl, reason};
+}
+
+void Window::begin_imgui(GuiContext& gui, const char* shading_language) {
     ImGui::SetCurrentContext(&gui.imgui());
     ImGui_ImplGlfw_InitForOpenGL(m_window, true);
-    ImGui_ImplOpenGL3_Init("#version 130");
+    ImGui_ImplOpenGL3_Init(shading_language);
     m_input_method->follow_caret(gui.imgui());
 }
 
@@ -131,7 +164,12 @@ void Window::poll() {
 }
 
 void Window::wake() {
+    is_woken = true;
     glfwPostEmptyEvent();
+}
+
+bool Window::take_woken() {
+    return is_woken.exchange(false);
 }
 
 void Window::begin_frame() {

@@ -2,6 +2,8 @@
 
 #include "gui/input_method/input_method.h"
 #include "gui/look/gui_context.h"
+#include "gui/window/window_size.h"
+#include "text/text_id.h"
 
 #include <filesystem>
 #include <functional>
@@ -12,18 +14,17 @@ struct GLFWwindow;
 
 namespace taizhang {
 
-/// There is no display, or it can't draw. The text comes from the window system.
+/// There is no display, or it can't draw. What the window system says of it is the `{0}` of the
+/// sentence.
 class WindowError : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
-};
+    WindowError(TextId sentence, const std::string& detail)
+        : std::runtime_error(detail), m_sentence(sentence) {}
+    TextId sentence() const { return m_sentence; }
 
-struct WindowSize {
-    int width = 0;
-    int height = 0;
+private:
+    TextId m_sentence;
 };
-
-enum class Visibility { shown, hidden };
 
 /// The system's window with an OpenGL context, and Dear ImGui's back ends for it. One at a time.
 class Window {
@@ -50,6 +51,8 @@ public:
     void poll();
     /// Ends a wait; from any thread.
     static void wake();
+    /// True once after any number of calls to `wake`.
+    static bool take_woken();
 
     /// Before a frame: gives Dear ImGui size, time and input.
     void begin_frame();
@@ -57,6 +60,10 @@ public:
     void show_frame();
 
 private:
+    void begin_glfw();
+    /// Opens the window in the first way that leads to OpenGL; that way's shading language.
+    const char* open(WindowSize size, Visibility visibility);
+    void begin_imgui(GuiContext& gui, const char* shading_language);
     void end_glfw();
 
     std::optional<InputMethod> m_input_method; ///< empty before GLFW begins and after it ends

@@ -79,7 +79,7 @@ constexpr HeadingRow cadence_headings[]{
                           "howoften"},
     {cadence_column::owed_by,
      "责任主体|责任单位|由谁完成|履职主体|执行主体|主体|适用对象|适用组织|适用范围|完成主体|谁来做|"
-     "whooweit"},
+     "whoowesit"},
     {cadence_column::active_from,
      "生效日期|开始日期|起始日期|自|起|起始时间|开始时间|执行日期|from"},
     {cadence_column::active_to, "截止日期|结束日期|止|至|终止日期|停止日期|结束时间|until"}};

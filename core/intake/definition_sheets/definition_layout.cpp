@@ -6,6 +6,10 @@
 #include "characters/blank.h"
 #include "intake/definition_sheets/definition_headings.h"
 #include "intake/definition_sheets/definition_words.h"
+#include "intake/definition_sheets/sheet_aim.h"
+#include "intake/definition_sheets/target_matrix.h"
+#include "intake/definition_sheets/unit_list.h"
+#include "intake/definition_sheets/written_cells.h"
 #include "intake/file/definition_columns.h"
 #include "intake/understand/header_search.h"
 #include "intake/understand/period_in_text.h"
@@ -19,7 +23,6 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t rows_looked_at = 50;
 constexpr std::array kinds{FileKind::targets, FileKind::cadences, FileKind::exclusions,
                            FileKind::units, FileKind::indicators};
 
@@ -47,7 +50,7 @@ class DefinitionSearch {
 public:
     DefinitionSearch(Grid& grid, const SheetPlace& place, const KnownNames& names,
                      const Calendar& calendar)
-        : m_grid(grid), m_place(place), m_names(names), m_calendar(calendar) {
+        : m_grid(grid), m_cells(grid), m_place(place), m_names(names), m_calendar(calendar) {
         for (const auto& [name, value] : place.properties)
             if (name == kind_property)
                 m_own_kind = named<FileKind>(value);
@@ -78,12 +81,10 @@ private:
     std::string heading_at(size_t row, size_t rows, int column) const {
         const auto upper = trimmed(m_grid.merged_text(row, column));
         if (rows == 1)
-            return std::string{trimmed(m_grid.sheet().at(place_of(row, column)).text)};
-        const auto lower = trimmed(m_grid.sheet().at(place_of(row + 1, column)).text);
+            return std::string{trimmed(m_cells.text(row, column))};
+        const auto lower = trimmed(m_cells.text(row + 1, column));
         return std::string{lower.empty() ? upper : lower};
     }
-
-    CellPlace place_of(size_t row, int column) const { return {m_grid.number(row) - 1, column}; }
 
     Reading read(size_t row, size_t rows, FileKind kind) const {
         Reading reading{kind, row, rows, {}, {}, {}};
@@ -110,8 +111,8 @@ private:
             return false;
         if (is_heading_of_measure(heading))
             return true;
-        return is_heading_of_either(heading) && any_written(first, column) &&
-               mostly(first, column, is_measure);
+        return is_heading_of_either(heading) && m_cells.any(first, column) &&
+               m_cells.mostly(first, column, is_measure);
     }
 
     static bool is_measure(std::string_view cell) {
@@ -128,25 +129,10 @@ private:
             reading.fields[indicator_column::units] = column;
     }
 
-    /// Whether half of what stands in a column from a row on is so; true where nothing stands.
-    template <class Is>
-    bool mostly(size_t first, int column, const Is& is) const {
-        size_t written = 0;
-        size_t so = 0;
-        const size_t last = std::min(m_grid.row_count(), first + rows_looked_at);
-        for (size_t row = first; row < last; ++row) {
-            const auto text = trimmed(m_grid.merged_text(row, column));
-            if (text.empty() || is_word_for_total(text) || is_word_for_example(text))
-                continue;
-            ++written;
-            so += is(text) ? 1 : 0;
-        }
-        return 2 * so >= written;
-    }
-
     bool mostly(const Reading& reading, int field, auto is) const {
         return reading.has(field) &&
-               mostly(reading.row + reading.rows, *reading.fields[static_cast<size_t>(field)], is);
+               m_cells.mostly(reading.row + reading.rows,
+                              *reading.fields[static_cast<size_t>(field)], is);
     }
 
     bool fits(const Reading& reading) const {
@@ -177,7 +163,7 @@ private:
         int named = 0;
         bool upper_names = false;
         for (int column = 0; column < m_grid.width(); ++column) {
-            const auto lower = trimmed(m_grid.sheet().at(place_of(reading.row + 1, column)).text);
+            const auto lower = trimmed(m_cells.text(reading.row + 1, column));
             if (lower.empty()) {
                 upper_names |= reading.uses(column);
                 continue;
@@ -215,42 +201,16 @@ private:
         for (int quarter = 0; quarter < 4; ++quarter)
             quarters += reading.has(target_column::q1 + quarter) ? 1 : 0;
         const bool tells_aim =
-            reading.has(target_column::annual) || (quarters >= 2 && title_says_aim(reading));
+            reading.has(target_column::annual) || (quarters >= 2 && says_aim(m_grid, reading.row, m_place));
         return reading.has(target_column::indicator) && tells_aim && !says_done(reading) &&
                !has_periods(reading) &&
                !tells_records(reading, {RecordField::start, RecordField::quantity});
     }
 
-    /// What is written above the header, and the names of sheet and file.
-    bool any_text(const Reading& reading, auto is) const {
-        if (is(std::string_view{m_grid.sheet().name}) || is(std::string_view{m_place.file}))
-            return true;
-        for (size_t row = 0; row < reading.row; ++row)
-            for (int column = 0; column < m_grid.width(); ++column)
-                if (is(m_grid.sheet().at(place_of(row, column)).text))
-                    return true;
-        return false;
-    }
-
-    static bool contains_any(std::string_view text, std::span<const std::string_view> words) {
-        return std::ranges::any_of(words, [&](auto word) { return text.contains(word); });
-    }
-
-    bool title_says_aim(const Reading& reading) const {
-        constexpr std::array<std::string_view, 4> aims{"目标", "计划", "任务", "arget"};
-        return any_text(reading, [&](std::string_view text) { return contains_any(text, aims); });
-    }
-
-    /// What was done beside what was aimed at is a report.
     bool says_done(const Reading& reading) const {
-        constexpr std::array<std::string_view, 9> done{"完成情况", "完成数", "完成值",
-                                                       "完成次数", "完成率", "实际",
-                                                       "实绩",     "已完成", "累计完成"};
-        const auto says = [&](std::string_view text) {
-            return contains_any(text, done) || plain_heading(text) == "完成";
-        };
         return m_own_kind != reading.kind &&
-               (any_text(reading, says) || std::ranges::any_of(reading.headings, says));
+               (taizhang::says_done(m_grid, reading.row, m_place) ||
+                std::ranges::any_of(reading.headings, is_heading_of_done));
     }
 
     bool fits_cadences(const Reading& reading) const {
@@ -312,66 +272,38 @@ private:
             const auto is_count = [](std::string_view cell) {
                 return read_quantity(count_text(cell, true)).value.has_value();
             };
-            if (has_cells(reading, column) && mostly(reading.row + reading.rows, column, is_count))
+            if (has_cells(reading, column) &&
+                m_cells.mostly(reading.row + reading.rows, column, is_count))
                 return true;
         }
         return false;
     }
 
     bool has_cells(const Reading& reading, int column) const {
-        return any_written(reading.row + reading.rows, column);
-    }
-
-    bool any_written(size_t first, int column) const {
-        for (size_t row = first; row < m_grid.row_count(); ++row)
-            if (!trimmed(m_grid.sheet().at(place_of(row, column)).text).empty())
-                return true;
-        return false;
+        return m_cells.any(reading.row + reading.rows, column);
     }
 
     bool is_list(const Reading& reading) const {
         const auto column = static_cast<size_t>(*reading.fields[unit_column::name]);
         return is_heading_of_branches(reading.headings[column]) ||
-               (mostly(reading, unit_column::name, is_organisation) &&
+               (mostly(reading, unit_column::name, is_name_of_unit) &&
                 has_cells(reading, static_cast<int>(column)));
     }
 
-    static bool is_organisation(std::string_view cell) {
-        return unit_kind_in_name(cell).has_value();
-    }
-
-    /// Names of organisations below each other, without a heading; a title may stand above.
-    std::optional<Reading> bare_list() const {
-        constexpr int most_columns = 2; // numbers and names
-        if ((m_own_kind && *m_own_kind != FileKind::units) || m_grid.row_count() == 0 ||
-            m_grid.width() > most_columns)
+    std::optional<Reading> bare_list() {
+        const auto list = m_own_kind && *m_own_kind != FileKind::units
+                              ? std::nullopt
+                              : bare_unit_list(m_grid);
+        if (!list)
             return std::nullopt;
-        const int column = m_grid.width() - 1;
-        size_t first = 0;
-        while (first < std::min(m_grid.row_count(), rows_searched) &&
-               !is_organisation(trimmed(m_grid.sheet().at(place_of(first, column)).text)))
-            ++first;
-        if (first == std::min(m_grid.row_count(), rows_searched) || !is_numbered(first) ||
-            !mostly(first, column, is_organisation))
-            return std::nullopt;
-        Reading reading{FileKind::units, first, 0, {}, {}, {}};
+        Reading reading{FileKind::units, list->first, 0, {}, {}, {}};
         reading.fields.resize(columns_of(FileKind::units).size());
-        reading.fields[unit_column::name] = column;
+        reading.fields[unit_column::name] = list->column;
         return reading;
     }
 
-    /// What stands before the names are numbers.
-    bool is_numbered(size_t first) const {
-        if (m_grid.width() == 1)
-            return true;
-        for (size_t row = first; row < m_grid.row_count(); ++row)
-            if (const auto cell = trimmed(m_grid.sheet().at(place_of(row, 0)).text);
-                !cell.empty() && !read_quantity(cell).value)
-                return false;
-        return true;
-    }
-
     Grid& m_grid;
+    WrittenCells m_cells;
     const SheetPlace& m_place;
     const KnownNames& m_names;
     const Calendar& m_calendar;
@@ -384,7 +316,7 @@ std::optional<SheetLayout> definition_layout_of(Grid& grid, const SheetPlace& pl
                                                 const KnownNames& names, const Calendar& calendar) {
     const auto reading = DefinitionSearch{grid, place, names, calendar}.best();
     if (!reading)
-        return std::nullopt;
+        return target_matrix_of(grid, place, names, calendar);
     SheetLayout layout;
     layout.shape = SheetShape::definitions;
     layout.kind = reading->kind;

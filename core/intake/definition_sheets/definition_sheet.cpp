@@ -1,5 +1,6 @@
 #include "intake/definition_sheets/definition_sheet.h"
 
+#include "intake/file/definition_columns.h"
 #include "intake/typed_text.h"
 #include "intake/understand/headings.h"
 #include "intake/understand/sheet_says.h"
@@ -28,13 +29,33 @@ Header header_of(const SheetLayout& layout) {
     return header;
 }
 
+/// A field in which stands who or what else is meant.
+bool names_others(FileKind kind, int field) {
+    switch (kind) {
+    case FileKind::units:
+        return field == unit_column::parent;
+    case FileKind::targets:
+        return field == target_column::indicator || field == target_column::unit;
+    case FileKind::cadences:
+        return field == cadence_column::indicator || field == cadence_column::unit ||
+               field == cadence_column::owed_by;
+    case FileKind::exclusions:
+        return field == exclusion_column::indicator || field == exclusion_column::unit;
+    case FileKind::indicators:
+        return field == indicator_column::numerator || field == indicator_column::denominator;
+    case FileKind::records:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 DefinitionSheet::DefinitionSheet(Grid grid, const SheetLayout& layout, size_t file,
                                  const DefinitionSource& source)
     : IncomingTable(file, header_of(layout)), m_grid(std::move(grid)), m_plan(source.context.plan),
       m_calendar(source.context.calendar), m_ledger(source.ledger), m_names(source.names),
-      m_answers(source.answers), m_place(source.place), m_name(m_plan.files[file].name),
+      m_unwanted(source.context.request.unwanted), m_answers(source.answers), m_place(source.place), m_name(m_plan.files[file].name),
       m_layout(layout) {}
 
 void DefinitionSheet::read(const TakeRow& take, const std::function<bool(double)>& goes_on) {
@@ -59,12 +80,19 @@ std::vector<size_t> DefinitionSheet::rows_to_read() {
     for (size_t row = m_layout.first_row(); row < m_grid.row_count(); ++row)
         if (!is_left_out(row) && may_be_kept(row))
             rows.push_back(row);
-    std::string left;
-    for (const LeftOutRow& row : m_plan.files[file()].left_out)
-        left += (left.empty() ? "" : ", ") + std::to_string(row.row);
-    if (!left.empty())
-        warn_of_sheet(text_id::import_left_out, {left});
+    warn_of_left_out(m_plan, file());
     return rows;
+}
+
+/// It names what the user does not want: an indicator, an organisation, or the one above it.
+bool DefinitionSheet::is_unwanted(size_t row) const {
+    if (m_unwanted.empty())
+        return false;
+    for (size_t field = 0; field < m_layout.fields.size(); ++field)
+        if (names_others(kind(), static_cast<int>(field)) &&
+            m_unwanted.contains(std::string{written(row, static_cast<int>(field))}))
+            return true;
+    return false;
 }
 
 /// Blank rows, examples, totals and a header that is repeated.
@@ -90,6 +118,8 @@ bool DefinitionSheet::is_left_out(size_t row) {
         return leave_out(LeftOut::example);
     if (is_word_for_total(first))
         return leave_out(LeftOut::total);
+    if (is_unwanted(row))
+        return leave_out(LeftOut::unwanted);
     return is_header && leave_out(LeftOut::repeated_header);
 }
 
@@ -128,6 +158,52 @@ void DefinitionSheet::hand_on(size_t row, const Cells& cells) {
     (*m_take)(made, {static_cast<int>(file()), number(row)});
 }
 
+void DefinitionSheet::hand_on_from(size_t row, int column, const Cells& cells) {
+    const size_t before = m_plan.issues.size();
+    hand_on(row, cells);
+    for (size_t at = before; at < m_plan.issues.size(); ++at) {
+        Issue told = cell_issue(row, column, m_plan.issues[at].reason);
+        told.arguments = std::move(m_plan.issues[at].arguments);
+        m_plan.issues[at] = std::move(told);
+    }
+}
+
+Issue DefinitionSheet::cell_issue(size_t row, int column, TextId reason) const {
+    return {m_name,
+            number(row),
+            shortened(heading(column)),
+            shortened(text_at(row, column)),
+            reason,
+            {},
+            column + 1};
+}
+
+void DefinitionSheet::refuse_cell(size_t row, int column, TextId reason) {
+    m_plan.issues.push_back(cell_issue(row, column, reason));
+}
+
+std::optional<int> DefinitionSheet::indicator_heading(int column) {
+    const auto said = m_answers.indicators.find(heading(column));
+    const auto match = m_names.indicators.find(
+        said == m_answers.indicators.end() ? heading(column) : said->second);
+    if (match)
+        return match->place;
+    if (!m_unwanted.contains(heading(column)))
+        refuse_cell(m_layout.header, column, text_id::entry_unknown_indicator);
+    return std::nullopt;
+}
+
+std::optional<int> DefinitionSheet::unit_heading(int column) {
+    const auto said = m_answers.units.find(heading(column));
+    const auto match =
+        m_names.units.find(said == m_answers.units.end() ? heading(column) : said->second);
+    if (match)
+        return match->place;
+    if (!m_unwanted.contains(heading(column)))
+        refuse_cell(m_layout.header, column, text_id::entry_unknown_unit);
+    return std::nullopt;
+}
+
 Issue DefinitionSheet::issue(size_t row, int field, TextId reason,
                              std::vector<std::string> arguments) const {
     const auto column = column_of(field);
@@ -158,6 +234,7 @@ void DefinitionSheet::refuse_sheet(TextId reason, std::vector<std::string> argum
     const int row =
         m_grid.row_count() > 0 ? number(std::min(m_layout.header, m_grid.row_count() - 1)) : 1;
     m_plan.issues.push_back({m_name, row, {}, {}, reason, std::move(arguments)});
+    m_plan.files[file()].is_broken = true;
 }
 
 void DefinitionSheet::note_near(size_t row, int field, std::string_view text,

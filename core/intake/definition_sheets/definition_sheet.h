@@ -47,16 +47,24 @@ protected:
     int number(size_t row) const { return m_grid.number(row); }
     Cells empty_cells() const { return Cells(m_layout.fields.size()); }
     void hand_on(size_t row, const Cells& cells);
+    /// What is said of the cells is said of one of the sheet's.
+    void hand_on_from(size_t row, int column, const Cells& cells);
 
     void refuse(size_t row, int field, TextId reason, std::vector<std::string> arguments = {});
+    /// Refuses a cell that stands for no single field.
+    void refuse_cell(size_t row, int column, TextId reason);
     void warn(size_t row, int field, TextId reason, std::vector<std::string> arguments = {});
     void warn_of_sheet(TextId reason, std::vector<std::string> arguments = {});
+    /// None of its rows can be taken.
     void refuse_sheet(TextId reason, std::vector<std::string> arguments = {});
     /// Takes a name for another: told once for all its rows.
     void note_near(size_t row, int field, std::string_view written, const std::string& name);
 
     /// Code of what a name means; refuses one that nothing answers to.
     std::optional<int> indicator_named(size_t row, int field);
+    /// The indicator or the unit that a heading names; refuses the heading where there is none.
+    std::optional<int> indicator_heading(int column);
+    std::optional<int> unit_heading(int column);
     std::optional<int> unit_named(size_t row, int field, std::string_view name);
     /// The unit of a row: in its column, else the one that the sheet names, else the root.
     std::optional<int> unit_of(size_t row, int field);
@@ -80,8 +88,13 @@ protected:
 private:
     std::vector<size_t> rows_to_read();
     bool is_left_out(size_t row);
+    bool is_unwanted(size_t row) const;
     bool may_be_kept(size_t row);
     Issue issue(size_t row, int field, TextId reason, std::vector<std::string> arguments) const;
+    Issue cell_issue(size_t row, int column, TextId reason) const;
+    const std::string& heading(int column) const {
+        return m_layout.headings[static_cast<size_t>(column)];
+    }
     std::optional<int> default_unit();
 
     mutable Grid m_grid;
@@ -89,6 +102,7 @@ private:
     const Calendar& m_calendar;
     const Definitions& m_ledger;
     const KnownNames& m_names;
+    const std::set<std::string>& m_unwanted; ///< names whose rows are left out
     Answers m_answers;
     SheetPlace m_place;
     std::string m_name;

@@ -24,11 +24,17 @@ protected:
             refuse_sheet(text_id::import_no_target_year);
         else if (!has(year))
             warn_of_sheet(text_id::import_target_year, {std::to_string(*layout().year)});
+        for (const CountColumn& count : layout().counts)
+            if (const auto place = has(unit) ? indicator_heading(count.column)
+                                             : unit_heading(count.column))
+                m_matrix.emplace_back(count.column, *place);
     }
 
     void take_row(size_t row) override {
         if (m_lacks_year)
             return;
+        if (!layout().counts.empty())
+            return take_matrix_row(row);
         if (is_open(row)) {
             if (!written(row, indicator).empty())
                 m_open.push_back(number(row));
@@ -100,22 +106,51 @@ private:
         return is_good;
     }
 
+    /// A row of a table with a column for each indicator, or for each organisation.
+    void take_matrix_row(size_t row) {
+        const auto key = has(unit) ? unit_of(row, unit) : indicator_named(row, indicator);
+        if (!key)
+            return;
+        for (const auto& [column, place] : m_matrix) {
+            const Indicator& of = indicator_at(has(unit) ? place : *key);
+            const OrgUnit& at = unit_at(has(unit) ? *key : place);
+            const auto text = text_at(row, column);
+            if (says_nothing(text))
+                continue;
+            if (const auto fault = amount_fault(text, of)) {
+                refuse_cell(row, column, *fault);
+                continue;
+            }
+            Cells cells = empty_cells();
+            cells[indicator] = of.code;
+            cells[unit] = at.code;
+            cells[year] = year_in(row);
+            cells[annual] = amount_said(text).number;
+            keep_what_is_not_said(of, at, row, cells);
+            hand_on_from(row, column, cells);
+        }
+    }
+
     bool fill_amount(size_t row, int field, const Indicator& of, Cells& cells) {
         const auto text = written(row, field);
         if (says_nothing(text))
             return true;
-        const SaidAmount said = amount_said(text);
-        if (said.direction && *said.direction != of.direction) {
-            refuse(row, field, text_id::import_other_direction);
+        if (const auto fault = amount_fault(text, of)) {
+            refuse(row, field, *fault);
             return false;
         }
-        if (is_share(of) && is_fraction(said.number) && !text.contains("%") &&
-            !text.contains("％")) {
-            refuse(row, field, text_id::import_share_or_percent);
-            return false;
-        }
-        cells[static_cast<size_t>(field)] = said.number;
+        cells[static_cast<size_t>(field)] = amount_said(text).number;
         return true;
+    }
+
+    static std::optional<TextId> amount_fault(std::string_view text, const Indicator& of) {
+        const SaidAmount said = amount_said(text);
+        if (said.direction && *said.direction != of.direction)
+            return text_id::import_other_direction;
+        const bool has_sign = text.contains("%") || text.contains("％");
+        if (is_share(of) && is_fraction(said.number) && !has_sign)
+            return text_id::import_share_or_percent;
+        return std::nullopt;
     }
 
     static bool is_share(const Indicator& of) {
@@ -213,6 +248,7 @@ private:
     }
 
     std::vector<int> m_open; ///< numbers of rows without an amount
+    std::vector<std::pair<int, int>> m_matrix; ///< columns, and the places that they are of
     int m_added_up = 0;
     bool m_lacks_year = false;
 };

@@ -196,6 +196,12 @@ private:
         }
     }
 
+    /// As our words have it, or none.
+    bool has_good_kind(size_t row) const {
+        const auto said = written(row, unit_column::kind);
+        return said.empty() || unit_kind_said(said).has_value();
+    }
+
     bool fill_kind(size_t row, const Row& told, Cells& cells) {
         const auto said = written(row, unit_column::kind);
         if (said.empty() && told.known) {
@@ -204,7 +210,7 @@ private:
         }
         if (said.empty())
             ++m_guessed[static_cast<size_t>(told.kind)];
-        else if (!unit_kind_said(said)) {
+        else if (!has_good_kind(row)) {
             refuse(row, unit_column::kind, text_id::import_no_unit_kind);
             return false;
         }
@@ -246,7 +252,12 @@ private:
         const auto said = answers().units.find(told.parent);
         const std::string& meant = said == answers().units.end() ? told.parent : said->second;
         if (const auto count = rows_called(meant); count == 1) {
-            cells[parent] = m_names_of_rows.find(meant)->second->code;
+            const Row& above = *m_names_of_rows.find(meant)->second;
+            if (!above.known && !has_good_kind(above.row)) {
+                refuse(row, parent, text_id::import_parent_refused);
+                return false;
+            }
+            cells[parent] = above.code;
             return true;
         } else if (count > 1) {
             refuse(row, parent, text_id::import_several_units);

@@ -1,5 +1,7 @@
 #include "intake/definitions/definition_cells.h"
 
+#include "model/cadence_rules.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -86,7 +88,54 @@ Cells cells_of(const ImportPlan& plan, const Exclusion& value) {
             to_iso(value.period.end), value.reason};
 }
 
+/// The cells of the first that is the same but for what may change of it.
+template <class Value, class IsSame>
+Cells cells_of_first(const ImportPlan& plan, const std::vector<Value>& values, IsSame is_same) {
+    const auto found = std::ranges::find_if(values, is_same);
+    return found == values.end() ? Cells{} : cells_of(plan, *found);
+}
+
+Cells former_indicator(const Definitions& ledger, const ImportPlan& plan, IndicatorId id) {
+    const auto place = place_of(ledger, id);
+    return place ? cells_of(plan, ledger.indicators[static_cast<size_t>(*place)]) : Cells{};
+}
+
+Cells former_unit(const Definitions& ledger, const ImportPlan& plan, UnitId id) {
+    const auto place = ledger.units.place_of(id);
+    return place ? cells_of(plan, ledger.units.at(*place)) : Cells{};
+}
+
 } // namespace
+
+std::vector<std::string> former_definition_cells(const Definitions& ledger, const ImportPlan& plan,
+                                                 FileKind kind, int place) {
+    const auto at = static_cast<size_t>(place);
+    switch (kind) {
+    case FileKind::indicators:
+        return former_indicator(ledger, plan, plan.indicators[at].value.id);
+    case FileKind::units:
+        return former_unit(ledger, plan, plan.units[at].value.id);
+    case FileKind::targets:
+        return cells_of_first(plan, ledger.targets, [&](const Target& other) {
+            const Target& target = plan.targets[at].value;
+            return other.year == target.year && other.indicator == target.indicator &&
+                   other.unit == target.unit;
+        });
+    case FileKind::cadences:
+        return cells_of_first(plan, ledger.cadences, [&](const Cadence& other) {
+            return same_rule(plan.cadences[at].value, other);
+        });
+    case FileKind::exclusions:
+        return cells_of_first(plan, ledger.exclusions, [&](const Exclusion& other) {
+            const Exclusion& exclusion = plan.exclusions[at].value;
+            return other.indicator == exclusion.indicator && other.unit == exclusion.unit &&
+                   other.period == exclusion.period;
+        });
+    case FileKind::records:
+        break;
+    }
+    return {};
+}
 
 std::vector<std::string> definition_cells(const ImportPlan& plan, FileKind kind, int place) {
     const auto at = static_cast<size_t>(place);

@@ -4,12 +4,14 @@
 #include "intake/plan/prospect.h"
 #include "text/ids/import.h"
 
+#include <set>
 #include <tuple>
 
 namespace taizhang {
 
 // Each class takes the rows of one kind, from all files of a call, and finishes what can only be
-// judged when every row is known.
+// judged when every row is known. A row that is refused changes nothing: what the ledger has stays
+// as it is, and what is new is not there for other rows.
 
 /// A row that waits for the others.
 struct WaitingRow {
@@ -30,11 +32,15 @@ private:
     std::optional<IndicatorId> part(const WaitingRow& row, int column, const std::string& code);
     void check_parts_of_others();
     void check_part_of(const Indicator& ratio, std::optional<IndicatorId> id);
-    void refuse(RowPlace at, int column, const std::string& value, TextId reason,
+    void check_refused_parts(const WaitingRow& row);
+    void keep_what_is_refused();
+    void drop_what_is_refused();
+    void refuse(const WaitingRow& row, int column, const std::string& value, TextId reason,
                 std::vector<std::string> arguments = {});
 
     Prospect& m_prospect;
     std::vector<WaitingRow> m_waiting;
+    std::set<int> m_refused; ///< places of indicators
 };
 
 class UnitRows {
@@ -45,13 +51,18 @@ public:
 
 private:
     void set_parent(const WaitingRow& row);
+    std::optional<int> root_that_stays() const;
     void check_roots();
     void check_cycles();
     bool is_under_itself(int place) const;
+    void check_refused_parent(const WaitingRow& row);
+    void keep_what_is_refused();
+    void drop_what_is_refused();
     void refuse(const WaitingRow& row, TextId reason, std::vector<std::string> arguments = {});
 
     Prospect& m_prospect;
     std::vector<WaitingRow> m_waiting;
+    std::set<int> m_refused; ///< places of units
 };
 
 class TargetRows {
@@ -79,7 +90,9 @@ private:
         Cadence value;
         std::optional<RowPlace> at; ///< empty for a rule of the ledger
     };
-    void check_overlap(const Rule& rule, const std::vector<Rule>& before);
+    std::vector<Rule> rules_that_stay() const;
+    bool refuse_clashing();
+    bool clashes(const Rule& rule, const std::vector<Rule>& before);
 
     Prospect& m_prospect;
     std::vector<Rule> m_rules;

@@ -65,16 +65,11 @@ void CadenceRows::take(ImportRow& row, RowPlace at) {
 }
 
 void CadenceRows::finish() {
-    std::vector<Rule> rules;
+    while (refuse_clashing()) {
+    }
     const auto& in_ledger = m_prospect.ledger().cadences;
-    for (const Cadence& cadence : in_ledger)
-        if (std::ranges::none_of(m_rules,
-                                 [&](const Rule& rule) { return same_rule(rule.value, cadence); }))
-            rules.push_back({cadence, std::nullopt});
     ImportPlan& plan = m_prospect.plan();
     for (const Rule& rule : m_rules) {
-        check_overlap(rule, rules);
-        rules.push_back(rule);
         const auto before = std::ranges::find_if(
             in_ledger, [&](const Cadence& cadence) { return same_rule(rule.value, cadence); });
         const auto change = before == in_ledger.end() ? Change::added
@@ -86,11 +81,37 @@ void CadenceRows::finish() {
     }
 }
 
-void CadenceRows::check_overlap(const Rule& rule, const std::vector<Rule>& before) {
+/// Those of the ledger that no row makes another one of.
+std::vector<CadenceRows::Rule> CadenceRows::rules_that_stay() const {
+    std::vector<Rule> rules;
+    for (const Cadence& cadence : m_prospect.ledger().cadences)
+        if (std::ranges::none_of(m_rules,
+                                 [&](const Rule& rule) { return same_rule(rule.value, cadence); }))
+            rules.push_back({cadence, std::nullopt});
+    return rules;
+}
+
+/// Refuses what contradicts a rule that stays or an earlier row. False where nothing does: where
+/// something is refused, a rule of the ledger may stay that others contradict.
+bool CadenceRows::refuse_clashing() {
+    std::vector<Rule> rules = rules_that_stay();
+    std::vector<Rule> good;
+    for (const Rule& rule : m_rules) {
+        if (clashes(rule, rules))
+            continue;
+        rules.push_back(rule);
+        good.push_back(rule);
+    }
+    const bool is_any_refused = good.size() < m_rules.size();
+    m_rules = std::move(good);
+    return is_any_refused;
+}
+
+bool CadenceRows::clashes(const Rule& rule, const std::vector<Rule>& before) {
     const auto clash = std::ranges::find_if(
         before, [&](const Rule& other) { return contradict(rule.value, other.value); });
     if (clash == before.end())
-        return;
+        return false;
     ImportPlan& plan = m_prospect.plan();
     const auto file_of = [&](RowPlace at) { return plan.files[static_cast<size_t>(at.file)].name; };
     Issue issue{file_of(*rule.at), rule.at->row, "active_from", {}, {}, {}};
@@ -100,6 +121,7 @@ void CadenceRows::check_overlap(const Rule& rule, const std::vector<Rule>& befor
     if (clash->at)
         issue.arguments = {file_of(*clash->at), std::to_string(clash->at->row)};
     plan.issues.push_back(std::move(issue));
+    return true;
 }
 
 ExclusionRows::ExclusionRows(Prospect& prospect) : m_prospect(prospect) {

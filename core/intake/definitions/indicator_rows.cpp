@@ -48,12 +48,22 @@ void IndicatorRows::take(ImportRow& row, RowPlace at) {
     planned.value = indicator_of(row, planned.value);
     m_waiting.push_back(
         {at, place, std::string{row.code(numerator)}, std::string{row.code(denominator)}});
+    if (!row.ok())
+        m_refused.insert(place);
 }
 
+/// A row that is refused may take others with it, whose part it is.
 void IndicatorRows::finish() {
     for (const WaitingRow& row : m_waiting)
         set_parts(row);
-    check_parts_of_others();
+    for (size_t before = m_refused.size() + 1; before != m_refused.size();) {
+        before = m_refused.size();
+        keep_what_is_refused();
+        check_parts_of_others();
+        for (const WaitingRow& row : m_waiting)
+            check_refused_parts(row);
+    }
+    drop_what_is_refused();
     ImportPlan& plan = m_prospect.plan();
     for (const WaitingRow& row : m_waiting) {
         auto& planned = plan.indicators[static_cast<size_t>(row.place)];
@@ -76,20 +86,20 @@ void IndicatorRows::set_parts(const WaitingRow& row) {
         return;
     }
     if (!row.first.empty())
-        refuse(row.at, numerator, row.first, text_id::import_part_of_no_ratio);
+        refuse(row, numerator, row.first, text_id::import_part_of_no_ratio);
     if (!row.second.empty())
-        refuse(row.at, denominator, row.second, text_id::import_part_of_no_ratio);
+        refuse(row, denominator, row.second, text_id::import_part_of_no_ratio);
 }
 
 std::optional<IndicatorId> IndicatorRows::part(const WaitingRow& row, int column,
                                                const std::string& part_code) {
     const auto place = m_prospect.indicator(part_code);
     if (part_code.empty())
-        refuse(row.at, column, part_code, text_id::import_ratio_needs_parts);
+        refuse(row, column, part_code, text_id::import_ratio_needs_parts);
     else if (!place)
-        refuse(row.at, column, part_code, text_id::import_unknown_indicator);
+        refuse(row, column, part_code, text_id::import_unknown_indicator);
     else if (m_prospect.indicator_at(*place).measure != Measure::sum)
-        refuse(row.at, column, part_code, text_id::import_part_is_no_sum);
+        refuse(row, column, part_code, text_id::import_part_is_no_sum);
     else
         return m_prospect.indicator_at(*place).id;
     return std::nullopt;
@@ -98,7 +108,9 @@ std::optional<IndicatorId> IndicatorRows::part(const WaitingRow& row, int column
 /// A ratio of the ledger whose part a file turns into something that can't be divided.
 void IndicatorRows::check_parts_of_others() {
     for (const auto& [ratio, change] : m_prospect.plan().indicators) {
-        if (ratio.measure != Measure::ratio)
+        const bool is_dropped =
+            m_prospect.is_new(ratio) && m_refused.contains(*m_prospect.place_of(ratio.id));
+        if (ratio.measure != Measure::ratio || is_dropped)
             continue;
         check_part_of(ratio, ratio.numerator);
         check_part_of(ratio, ratio.denominator);
@@ -108,20 +120,64 @@ void IndicatorRows::check_parts_of_others() {
 void IndicatorRows::check_part_of(const Indicator& ratio, std::optional<IndicatorId> id) {
     const int place = id ? m_prospect.place_of(*id).value_or(-1) : -1;
     const auto changed = m_prospect.indicator_rows.find(place);
-    if (changed == m_prospect.indicator_rows.end())
+    if (changed == m_prospect.indicator_rows.end() || m_refused.contains(place))
         return;
     const Measure now = m_prospect.indicator_at(place).measure;
-    if (now != Measure::sum && !m_prospect.indicator_rows.contains(*m_prospect.place_of(ratio.id)))
-        refuse(changed->second, measure, std::string{name_of(now)}, text_id::import_part_in_use,
-               {ratio.code});
+    const int of = *m_prospect.place_of(ratio.id);
+    if (now != Measure::sum && (!m_prospect.indicator_rows.contains(of) || m_refused.contains(of)))
+        refuse({changed->second, place, {}, {}}, measure, std::string{name_of(now)},
+               text_id::import_part_in_use, {ratio.code});
 }
 
-void IndicatorRows::refuse(RowPlace at, int column, const std::string& value, TextId reason,
-                           std::vector<std::string> arguments) {
+/// A ratio whose part is not there, or is no sum, once rows are refused.
+void IndicatorRows::check_refused_parts(const WaitingRow& row) {
+    const Indicator& ratio = m_prospect.indicator_at(row.place);
+    if (ratio.measure != Measure::ratio)
+        return;
+    for (const auto& [column, code] :
+         {std::pair{numerator, row.first}, std::pair{denominator, row.second}}) {
+        if (m_refused.contains(row.place))
+            return;
+        const int part = *m_prospect.indicator(code);
+        if (!m_refused.contains(part))
+            continue;
+        const Indicator& now = m_prospect.indicator_at(part);
+        if (m_prospect.is_new(now))
+            refuse(row, column, code, text_id::import_part_refused);
+        else if (now.measure != Measure::sum)
+            refuse(row, column, code, text_id::import_part_is_no_sum);
+    }
+}
+
+/// What the ledger has stays as it is there.
+void IndicatorRows::keep_what_is_refused() {
+    for (const int place : m_refused) {
+        auto& planned = m_prospect.plan().indicators[static_cast<size_t>(place)];
+        if (const auto before = place_of(m_prospect.ledger(), planned.value.id))
+            planned = {m_prospect.ledger().indicators[static_cast<size_t>(*before)],
+                       Change::unchanged};
+    }
+}
+
+void IndicatorRows::drop_what_is_refused() {
+    std::set<int> dropped;
+    for (const int place : m_refused)
+        if (m_prospect.is_new(m_prospect.indicator_at(place)))
+            dropped.insert(place);
+    std::erase_if(m_waiting,
+                  [&](const WaitingRow& row) { return m_refused.contains(row.place); });
+    const auto now = m_prospect.drop_indicators(dropped);
+    for (WaitingRow& row : m_waiting)
+        row.place = now[static_cast<size_t>(row.place)];
+}
+
+void IndicatorRows::refuse(const WaitingRow& row, int column, const std::string& value,
+                           TextId reason, std::vector<std::string> arguments) {
     ImportPlan& plan = m_prospect.plan();
     const auto name = columns_of(FileKind::indicators)[static_cast<size_t>(column)];
-    plan.issues.push_back({plan.files[static_cast<size_t>(at.file)].name, at.row, std::string{name},
-                           value, reason, std::move(arguments)});
+    plan.issues.push_back({plan.files[static_cast<size_t>(row.at.file)].name, row.at.row,
+                           std::string{name}, value, reason, std::move(arguments)});
+    m_refused.insert(row.place);
 }
 
 } // namespace taizhang

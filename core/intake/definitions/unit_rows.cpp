@@ -57,13 +57,23 @@ void UnitRows::take(ImportRow& row, RowPlace at) {
     const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id);
     planned.value = unit_of(row, planned.value, before ? before->order : place + 1);
     m_waiting.push_back({at, place, std::string{row.code(parent)}, {}});
+    if (!row.ok())
+        m_refused.insert(place);
 }
 
+/// A row that is refused may take others with it, which are below it.
 void UnitRows::finish() {
     for (const WaitingRow& row : m_waiting)
         set_parent(row);
-    check_roots();
-    check_cycles();
+    for (size_t before = m_refused.size() + 1; before != m_refused.size();) {
+        before = m_refused.size();
+        keep_what_is_refused();
+        check_roots();
+        check_cycles();
+        for (const WaitingRow& row : m_waiting)
+            check_refused_parent(row);
+    }
+    drop_what_is_refused();
     ImportPlan& plan = m_prospect.plan();
     for (const WaitingRow& row : m_waiting) {
         auto& planned = plan.units[static_cast<size_t>(row.place)];
@@ -85,18 +95,59 @@ void UnitRows::set_parent(const WaitingRow& row) {
         refuse(row, text_id::import_unknown_parent);
 }
 
+std::optional<int> UnitRows::root_that_stays() const {
+    const auto& units = m_prospect.plan().units;
+    for (int place = 0; place < std::ssize(units); ++place)
+        if (const OrgUnit& unit = m_prospect.unit_at(place);
+            !unit.parent && !(m_refused.contains(place) && m_prospect.is_new(unit)))
+            return place;
+    return std::nullopt;
+}
+
 /// A unit of the ledger that stays the root goes before those of the files.
 void UnitRows::check_roots() {
-    const auto root = m_prospect.root();
+    const auto root = root_that_stays();
     for (const WaitingRow& row : m_waiting)
-        if (row.first.empty() && row.place != root)
+        if (row.first.empty() && row.place != root && !m_refused.contains(row.place) && root)
             refuse(row, text_id::import_second_root, {m_prospect.unit_at(*root).code});
 }
 
 void UnitRows::check_cycles() {
+    std::vector<const WaitingRow*> found;
     for (const WaitingRow& row : m_waiting)
-        if (is_under_itself(row.place))
-            refuse(row, text_id::import_unit_cycle);
+        if (!m_refused.contains(row.place) && is_under_itself(row.place))
+            found.push_back(&row);
+    for (const WaitingRow* row : found)
+        refuse(*row, text_id::import_unit_cycle);
+}
+
+void UnitRows::check_refused_parent(const WaitingRow& row) {
+    if (m_refused.contains(row.place) || row.first.empty())
+        return;
+    const int above = *m_prospect.unit(row.first);
+    if (m_refused.contains(above) && m_prospect.is_new(m_prospect.unit_at(above)))
+        refuse(row, text_id::import_parent_refused);
+}
+
+/// What the ledger has stays as it is there.
+void UnitRows::keep_what_is_refused() {
+    for (const int place : m_refused) {
+        auto& planned = m_prospect.plan().units[static_cast<size_t>(place)];
+        if (const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id))
+            planned = {*before, Change::unchanged};
+    }
+}
+
+void UnitRows::drop_what_is_refused() {
+    std::set<int> dropped;
+    for (const int place : m_refused)
+        if (m_prospect.is_new(m_prospect.unit_at(place)))
+            dropped.insert(place);
+    std::erase_if(m_waiting,
+                  [&](const WaitingRow& row) { return m_refused.contains(row.place); });
+    const auto now = m_prospect.drop_units(dropped);
+    for (WaitingRow& row : m_waiting)
+        row.place = now[static_cast<size_t>(row.place)];
 }
 
 bool UnitRows::is_under_itself(int place) const {
@@ -116,6 +167,7 @@ void UnitRows::refuse(const WaitingRow& row, TextId reason, std::vector<std::str
     ImportPlan& plan = m_prospect.plan();
     plan.issues.push_back({plan.files[static_cast<size_t>(row.at.file)].name, row.at.row, "parent",
                            row.first, reason, std::move(arguments)});
+    m_refused.insert(row.place);
 }
 
 } // namespace taizhang

@@ -5,6 +5,7 @@
 
 #include "intake/file/csv_reader.h"
 #include "intake/paste/clipboard_cells.h"
+#include "intake/plan/against_figures.h"
 #include "intake/plan/against_records.h"
 #include "intake/record/record_rows.h"
 #include "intake/understand/sheet_rows.h"
@@ -275,15 +276,21 @@ void compare_with_records(PastedTable& table, Reader& reader, Date today) {
     compare_with_records(plan, reader, today);
     const Calendar calendar{reader.settings().cutoff_day};
     const KnownDays known = known_days(reader, today);
-    auto compared = plan.records.begin();
+    std::multimap<size_t, FieldProblem> odd_figures;
+    for (RecordNotice& notice : notices_of_figures(plan, reader, today))
+        odd_figures.emplace(notice.record, std::move(notice.notice));
+    size_t compared = 0;
     for (PastedRow& row : table.rows) {
         if (!row.planned)
             continue;
-        row.planned = *compared++;
+        row.planned = plan.records[compared];
         const auto odd =
             notices_of(period_of(*row.planned),
                        plan.units[static_cast<size_t>(row.planned->unit)].value, calendar, known);
         row.notices.insert(row.notices.end(), odd.begin(), odd.end());
+        const auto [first, end] = odd_figures.equal_range(compared++);
+        for (auto notice = first; notice != end; ++notice)
+            row.notices.push_back(notice->second);
     }
 }
 

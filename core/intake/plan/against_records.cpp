@@ -1,7 +1,7 @@
 #include "intake/plan/against_records.h"
 
 #include "intake/plan/import_write.h"
-#include "ledger/record_fields.h"
+#include "intake/plan/row_warning.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ public:
             if (notice.reason == text_id::import_far_year)
                 add_far(record, notice);
             else
-                warn_of_row(record, notice,
+                warn_of_row(m_plan, record, notice,
                             notice.field == RecordField::unit ? unit.name : to_iso(period.end));
         }
     }
@@ -153,28 +153,6 @@ private:
         m_nearest[notice.arguments[0]] = notice.arguments[1];
         if (repeated.count++ == 0)
             repeated.first_row = record.row;
-    }
-
-    void warn_of_row(const PlannedRecord& record, const FieldProblem& notice, std::string value) {
-        const PlannedFile& file = m_plan.files[static_cast<size_t>(record.file)];
-        Issue warning{file.name, record.row, {}, std::move(value), notice.reason, notice.arguments};
-        if (file.layout)
-            name_place(warning, notice.field, *file.layout);
-        else
-            warning.column = row_of(notice.field).column;
-        m_plan.warnings.push_back(std::move(warning));
-    }
-
-    /// A sheet may say a field in its title; an end that it does not say is that of the start.
-    static void name_place(Issue& warning, RecordField field, const SheetLayout& layout) {
-        if (field == RecordField::end && !layout.column_of(field))
-            field = RecordField::start;
-        warning.field = field;
-        const auto column = layout.column_of(field);
-        if (!column || static_cast<size_t>(*column) >= layout.headings.size())
-            return;
-        warning.column = shortened(layout.headings[static_cast<size_t>(*column)]);
-        warning.place = *column + 1;
     }
 
     ImportPlan& m_plan;

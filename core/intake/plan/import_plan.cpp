@@ -3,7 +3,9 @@
 #include "characters/kept_text.h"
 #include "intake/definition_sheets/definition_layout.h"
 #include "intake/definition_sheets/definition_sheet.h"
+#include "intake/plan/issue_places.h"
 #include "intake/plan/own_csv_table.h"
+#include "intake/plan/sheet_questions.h"
 #include "intake/plan/sheet_table.h"
 #include "intake/record/record_rows.h"
 #include "intake/table/delimited.h"
@@ -33,20 +35,15 @@ public:
         for (const InputFile& input : m_inputs)
             open(input);
         understand_definitions();
-        read_all<IndicatorRows>(FileKind::indicators);
-        read_all<UnitRows>(FileKind::units);
+        read_all(FileKind::indicators, IndicatorRows{m_prospect});
+        read_all(FileKind::units, UnitRows{m_prospect});
         know_names();
-        read_all<TargetRows>(FileKind::targets);
-        read_all<CadenceRows>(FileKind::cadences);
-        read_all<ExclusionRows>(FileKind::exclusions);
+        read_all(FileKind::targets, TargetRows{m_prospect});
+        read_all(FileKind::cadences, CadenceRows{m_prospect});
+        read_all(FileKind::exclusions, ExclusionRows{m_prospect});
         understand_sheets();
-        read_all<RecordRows>(FileKind::records);
-        put_places(m_plan.issues);
-        put_places(m_plan.warnings);
-        sort_by_place(m_plan.issues);
-        sort_by_place(m_plan.warnings);
-        keep_first_of_each_cell(m_plan.issues);
-        count_refused();
+        read_all(FileKind::records, RecordRows{m_prospect, &m_request});
+        place_issues();
     }
 
 private:
@@ -144,6 +141,7 @@ private:
     void open_sheet(const InputFile& input, const Sheet& sheet, bool is_only_one,
                     std::int64_t bytes) {
         const size_t file = add_file(input, sheet.name);
+        m_plan.files[file].cells = &sheet;
         tell_troubles(sheet, file);
         bool is_own = false;
         auto table =
@@ -334,7 +332,7 @@ private:
                     {file.name, 0, {}, {}, text_id::import_sheet_passed_over, {}});
             return false;
         }
-        const auto reason = what_is_missing(layout, answers, file);
+        const auto reason = what_is_missing(layout, answers, file.layout.has_value());
         if (!reason)
             return true;
         file.is_broken = true;
@@ -342,27 +340,6 @@ private:
         m_plan.issues.push_back(
             {file.name, file.is_without_header ? 1 : file.header_row, {}, {}, *reason, {}});
         return false;
-    }
-
-    /// What a sheet must say, or the user; nothing where all is said.
-    std::optional<TextId> what_is_missing(const SheetLayout& layout, const Answers& answers,
-                                          const PlannedFile& file) const {
-        if (layout.shape == SheetShape::unknown)
-            return file.layout ? text_id::import_no_fields : text_id::import_kind_unknown;
-        if (layout.lacks_year)
-            return text_id::import_year_unknown;
-        const auto all_counts = [&](auto member) {
-            return !layout.counts.empty() && std::ranges::all_of(layout.counts, member);
-        };
-        if (!layout.period && !layout.column_of(RecordField::start) &&
-            !all_counts([](const CountColumn& count) { return count.period.has_value(); }))
-            return text_id::import_period_unknown;
-        if (!layout.unit && !layout.column_of(RecordField::unit) && !answers.unit)
-            return text_id::import_unit_unknown;
-        if (!layout.indicator && !layout.column_of(RecordField::indicator) && !answers.indicator &&
-            !all_counts([](const CountColumn& count) { return count.indicator.has_value(); }))
-            return text_id::import_indicator_unknown;
-        return std::nullopt;
     }
 
     /// One of our own forms, which explains itself on a further sheet.
@@ -386,8 +363,7 @@ private:
     }
 
     template <class Rows>
-    void read_all(FileKind kind) {
-        Rows rows{m_prospect};
+    void read_all(FileKind kind, Rows rows) {
         const TakeRow take = [&](ImportRow& row, RowPlace from) { rows.take(row, from); };
         for (OpenTable& open : m_tables)
             if (open.table->kind() == kind && !m_stopped)
@@ -403,78 +379,18 @@ private:
         m_bytes_before += open.bytes;
     }
 
+    void place_issues() {
+        std::vector<PlacedTable> tables;
+        for (const OpenTable& open : m_tables)
+            tables.push_back({open.table->file(), &open.table->header()});
+        taizhang::place_issues(m_plan, tables);
+    }
+
     /// False when the work is to stop.
     bool told(std::int64_t bytes) {
         if (m_progress && !m_progress(m_bytes_before + bytes, m_all_bytes))
             m_stopped = true;
         return !m_stopped;
-    }
-
-    /// Issues name their columns; where these stand in the file is told once, here.
-    void put_places(std::vector<Issue>& issues) const {
-        for (Issue& issue : issues) {
-            const auto open = std::ranges::find(m_tables, issue.file, [&](const OpenTable& table) {
-                return m_plan.files[table.table->file()].name;
-            });
-            if (issue.place > 0 || issue.column.empty() || open == m_tables.end())
-                continue;
-            const Header& header = open->table->header();
-            for (size_t column = 0; column < header.places.size(); ++column)
-                if (name_of_column(header.kind, header.headings, column) == issue.column ||
-                    columns_of(header.kind)[column] == issue.column)
-                    issue.place = place_in_file(header, column) + 1;
-            if (is_of_sheet(*open))
-                tell_as_written(issue, *open);
-        }
-    }
-
-    bool is_of_sheet(const OpenTable& open) const {
-        const auto& layout = m_plan.files[open.table->file()].layout;
-        return layout && layout->shape == SheetShape::definitions;
-    }
-
-    /// Definitions are read by codes; the user is told of what stands in the sheet.
-    void tell_as_written(Issue& issue, const OpenTable& open) const {
-        const PlannedFile& file = m_plan.files[open.table->file()];
-        if (issue.place == 0 || issue.row == 0)
-            return;
-        const auto& headings = file.layout->headings;
-        const auto column = static_cast<size_t>(issue.place) - 1;
-        if (column < headings.size() && !headings[column].empty())
-            issue.column = shortened(headings[column]);
-        issue.value = shortened(trimmed(file.cells->at({issue.row - 1, issue.place - 1}).text));
-    }
-
-    size_t place_of_file(const std::string& name) const {
-        return static_cast<size_t>(std::ranges::find(m_plan.files, name, &PlannedFile::name) -
-                                   m_plan.files.begin());
-    }
-
-    void sort_by_place(std::vector<Issue>& issues) const {
-        std::ranges::stable_sort(issues, {}, [&](const Issue& issue) {
-            return std::pair{place_of_file(issue.file), issue.row};
-        });
-    }
-
-    /// What could not be read of a cell is told, not what follows from it.
-    static void keep_first_of_each_cell(std::vector<Issue>& issues) {
-        const auto is_same_cell = [](const Issue& one, const Issue& other) {
-            return one.place > 0 && one.row > 0 && one.file == other.file && one.row == other.row &&
-                   one.place == other.place;
-        };
-        issues.erase(std::unique(issues.begin(), issues.end(), is_same_cell), issues.end());
-    }
-
-    /// Rows with an issue; the issues are in their order.
-    void count_refused() {
-        const Issue* last = nullptr;
-        for (const Issue& issue : m_plan.issues) {
-            const size_t file = place_of_file(issue.file);
-            const bool is_same_row = last && last->file == issue.file && last->row == issue.row;
-            if (issue.row > 0 && !is_same_row && file < m_plan.files.size())
-                ++m_plan.files[file].refused;
-            last = &issue;
-        }
     }
 
     const std::deque<InputFile>& m_inputs;
@@ -512,8 +428,7 @@ bool ImportPlan::changes_anything() const {
 bool ImportPlan::has_only_refused_rows() const {
     return std::ranges::all_of(issues, [&](const Issue& issue) {
         const auto file = std::ranges::find(files, issue.file, &PlannedFile::name);
-        return issue.row > 0 && file != files.end() && file->kind == FileKind::records &&
-               !file->is_broken;
+        return issue.row > 0 && file != files.end() && file->kind && !file->is_broken;
     });
 }
 

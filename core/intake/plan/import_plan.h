@@ -80,6 +80,17 @@ struct DefinitionRow {
     Change change{};
 };
 
+/// A work report whose figures are rows of a plan.
+struct PlannedReport {
+    struct Sentence {
+        std::int64_t place = 0; ///< as ReportPlace::sentence
+        std::string words;      ///< shortened, in one line
+    };
+
+    std::string text; ///< UTF-8, as it is kept
+    std::map<std::int32_t, Sentence> sentences; ///< by row
+};
+
 /// What a file does.
 struct PlannedFile {
     std::string name;                       ///< of file and sheet, as messages call it
@@ -106,6 +117,8 @@ struct PlannedFile {
     bool is_broken = false;   ///< can't be read at all
 
     std::vector<DefinitionRow> definitions = {}; ///< of a file of definitions
+    /// What its rows were read from; empty for files with rows of their own.
+    std::shared_ptr<const PlannedReport> report = {};
 
     void count(Change change) {
         ++(change == Change::added ? added : change == Change::changed ? changed : unchanged);
@@ -123,7 +136,8 @@ struct Planned {
     Change change = Change::unchanged;
 };
 
-/// What importing some files would do, shown before anything is written. Any issue stops all of it.
+/// What importing some files would do, shown before anything is written. What is refused is not
+/// part of it; whether the rest may be written without it is for the user to say.
 struct ImportPlan {
     std::vector<PlannedFile> files;
     std::vector<Planned<Indicator>> indicators; ///< all of the ledger and of the files
@@ -141,7 +155,7 @@ struct ImportPlan {
     std::vector<ReceivedFile> received; ///< to be noted with it
 
     bool may_be_written() const { return issues.empty(); }
-    /// Every issue is about one row of records: the others could be written without these.
+    /// Every issue is about one row: the others could be written without these.
     bool has_only_refused_rows() const;
     bool changes_anything() const;
     bool changes_definitions() const;

@@ -51,6 +51,7 @@ public:
             m_writer.remove_record(id);
         if (added == 0)
             return;
+        keep_reports();
         std::int64_t done = 0;
         m_writer.add_records_in_bulk(added, [&](Record& record) {
             while (done < all && at(done).change != Change::added)
@@ -121,6 +122,13 @@ private:
         }
     }
 
+    /// The texts of reports, before the records that come from them.
+    void keep_reports() {
+        for (size_t place = 0; place < m_plan.files.size(); ++place)
+            if (const PlannedFile& file = m_plan.files[place]; file.report)
+                m_reports[place] = m_writer.keep_report(file.name, file.report->text);
+    }
+
     IndicatorId real(IndicatorId id) const {
         return raw(id) < 0 ? m_indicators[place_of_provisional(id)] : id;
     }
@@ -136,7 +144,14 @@ private:
     void fill(Record& record, const PlannedRecord& planned) const {
         fill_record(record, planned, m_indicators[static_cast<size_t>(planned.indicator)],
                     m_units[static_cast<size_t>(planned.unit)]);
-        record.source = m_plan.files[static_cast<size_t>(planned.file)].name;
+        const auto file = static_cast<size_t>(planned.file);
+        record.source = m_plan.files[file].name;
+        if (const PlannedReport* report = m_plan.files[file].report.get()) {
+            const auto& [place, words] = report->sentences.at(planned.row);
+            record.source += " “" + words + "”";
+            record.report = ReportPlace{m_reports.at(file), place};
+            return;
+        }
         record.source += ':';
         record.source += std::to_string(planned.row);
     }
@@ -146,6 +161,7 @@ private:
     std::vector<IndicatorId> m_indicators; ///< real ids by place
     std::vector<UnitId> m_units;
     std::set<size_t> m_unit_is_written;
+    std::map<size_t, ReportId> m_reports; ///< that are kept, by file
 };
 
 std::string& text_of(Record& record, RecordField field) {
@@ -199,6 +215,13 @@ void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& p
     for (const ReceivedFile& file : plan.received)
         writer.note_received(file);
     plan_writer.write_records(progress);
+}
+
+std::int64_t rows_to_write(const ImportPlan& plan) {
+    std::int64_t rows = std::ssize(plan.removed);
+    for (const PlannedFile& file : plan.files)
+        rows += file.added + file.changed;
+    return rows;
 }
 
 StepLabel import_label(const ImportPlan& plan) {

@@ -12,6 +12,13 @@ using WriteProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
 /// Writes all of a plan that may be written, within one Ledger::write().
 void write_import(const ImportPlan& plan, Writer& writer, const WriteProgress& progress = {});
 
+/// Rows that a plan adds, changes or removes.
+std::int64_t rows_to_write(const ImportPlan& plan);
+/// Whether so many rows come in at once that the ledger is backed up before.
+constexpr bool is_bulk(std::int64_t rows) {
+    return rows >= 200;
+}
+
 /// What a planned record says, but for its source.
 void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit);
 

@@ -1,6 +1,7 @@
 #include "intake/plan/incoming_table.h"
 
 #include "intake/understand/headings.h"
+#include "text/ids/import.h"
 
 #include <algorithm>
 
@@ -17,6 +18,20 @@ bool is_office_word(std::string_view cell) {
 }
 
 } // namespace
+
+void warn_of_left_out(ImportPlan& plan, size_t file) {
+    const PlannedFile& told = plan.files[file];
+    for (const bool is_unwanted : {false, true}) {
+        std::string rows;
+        for (const LeftOutRow& left : told.left_out)
+            if ((left.why == LeftOut::unwanted) == is_unwanted)
+                rows += (rows.empty() ? "" : ", ") + std::to_string(left.row);
+        const TextId reason =
+            is_unwanted ? text_id::import_left_out_unwanted : text_id::import_left_out;
+        if (!rows.empty())
+            plan.warnings.push_back({told.name, 0, {}, {}, reason, {rows}});
+    }
+}
 
 std::optional<FileKind> own_kind(std::span<const std::string_view> cells) {
     const auto kind = kind_of_header(cells);

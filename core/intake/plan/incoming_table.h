@@ -42,4 +42,8 @@ private:
     Header m_header;
 };
 
+/// Tells once which rows of a file are left out: examples and the like, and those that the user
+/// does not want.
+void warn_of_left_out(ImportPlan& plan, size_t file);
+
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "intake/plan/ledger_plan.h"
 
 #include "intake/plan/against_closed.h"
+#include "intake/plan/against_figures.h"
 #include "intake/plan/against_records.h"
 #include "intake/plan/received_part.h"
 #include "intake/plan/sent_again.h"
@@ -23,6 +24,7 @@ ImportPlan plan_against_ledger(std::shared_ptr<const std::deque<InputFile>> file
     compare_with_records(plan, reader, today);
     compare_with_sent(plan, reader);
     compare_with_closed(plan, reader, request.corrects);
+    compare_with_figures(plan, reader, today);
     note_received(plan, reader, now, today);
     return plan;
 }

@@ -56,7 +56,7 @@ public:
                 !goes_on(static_cast<double>(m_reader.position()) / static_cast<double>(m_bytes)))
                 return;
         }
-        warn_of_left_out();
+        warn_of_left_out(m_plan, file());
     }
 
 private:
@@ -112,14 +112,6 @@ private:
         m_plan.files[file()].left_out.push_back(
             {m_reader.row(), example ? LeftOut::example : LeftOut::total});
         return true;
-    }
-
-    void warn_of_left_out() {
-        std::string rows;
-        for (const LeftOutRow& left : m_plan.files[file()].left_out)
-            rows += (rows.empty() ? "" : ", ") + std::to_string(left.row);
-        if (!rows.empty())
-            m_plan.warnings.push_back({m_name, 0, {}, {}, text_id::import_left_out, {rows}});
     }
 
     CsvReader m_reader;

@@ -32,6 +32,46 @@ int add_new(std::vector<Planned<Value>>& planned, CodePlaces& by_code,
     return place;
 }
 
+/// Takes what stands at some places off; what is new among the others gets the id of its new place.
+template <class Value>
+std::vector<int> drop(std::vector<Planned<Value>>& planned, CodePlaces& by_code,
+                      std::unordered_map<std::int64_t, int>& by_id, const std::set<int>& places) {
+    std::vector<int> now;
+    std::vector<Planned<Value>> left;
+    by_code = {};
+    by_id.clear();
+    for (auto& each : planned) {
+        if (places.contains(static_cast<int>(now.size()))) {
+            now.push_back(-1);
+            continue;
+        }
+        const auto place = static_cast<int>(left.size());
+        if (raw(each.value.id) < 0)
+            each.value.id = provisional_id<decltype(each.value.id)>(left.size());
+        by_code.add(each.value.code, place);
+        by_id.emplace(raw(each.value.id), place);
+        now.push_back(place);
+        left.push_back(std::move(each));
+    }
+    planned = std::move(left);
+    return now;
+}
+
+/// The provisional id that another one has now.
+template <class Id>
+void follow(std::optional<Id>& id, const std::vector<int>& now) {
+    if (id && raw(*id) < 0)
+        id = provisional_id<Id>(static_cast<size_t>(now[static_cast<size_t>(-1 - raw(*id))]));
+}
+
+std::map<int, RowPlace> followed(const std::map<int, RowPlace>& rows, const std::vector<int>& now) {
+    std::map<int, RowPlace> there;
+    for (const auto& [place, row] : rows)
+        if (now[static_cast<size_t>(place)] >= 0)
+            there.emplace(now[static_cast<size_t>(place)], row);
+    return there;
+}
+
 } // namespace
 
 std::optional<int> CodePlaces::place_of(std::string_view code) const {
@@ -79,6 +119,24 @@ int Prospect::indicator_for(std::string_view code) {
 int Prospect::unit_for(std::string_view code) {
     const auto place = unit(code);
     return place ? *place : add_new(m_plan.units, m_units, m_unit_ids, code);
+}
+
+std::vector<int> Prospect::drop_indicators(const std::set<int>& places) {
+    const auto now = drop(m_plan.indicators, m_indicators, m_indicator_ids, places);
+    for (auto& planned : m_plan.indicators) {
+        follow(planned.value.numerator, now);
+        follow(planned.value.denominator, now);
+    }
+    indicator_rows = followed(indicator_rows, now);
+    return now;
+}
+
+std::vector<int> Prospect::drop_units(const std::set<int>& places) {
+    const auto now = drop(m_plan.units, m_units, m_unit_ids, places);
+    for (auto& planned : m_plan.units)
+        follow(planned.value.parent, now);
+    unit_rows = followed(unit_rows, now);
+    return now;
 }
 
 } // namespace taizhang

@@ -51,6 +51,14 @@ public:
     int indicator_for(std::string_view code);
     int unit_for(std::string_view code);
 
+    /// Whether it came with the files.
+    bool is_new(const Indicator& indicator) const { return raw(indicator.id) < 0; }
+    bool is_new(const OrgUnit& unit) const { return raw(unit.id) < 0; }
+    /// Takes new ones off whose rows are refused, before anything but others of their kind refers
+    /// to them. The places that the others have then, by their former ones; -1 = gone.
+    std::vector<int> drop_indicators(const std::set<int>& places);
+    std::vector<int> drop_units(const std::set<int>& places);
+
     const Definitions& ledger() const { return m_ledger; }
     ImportPlan& plan() { return m_plan; }
 

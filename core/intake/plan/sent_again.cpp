@@ -136,7 +136,7 @@ private:
 
     /// `FILE:ROW` or `FILE · SHEET:ROW`; 报表.xlsx is no 报表.xls.
     static bool is_from(const Record& record, std::string_view file) {
-        if (!record.source.starts_with(file))
+        if (record.report || !record.source.starts_with(file))
             return false;
         const auto rest = std::string_view{record.source}.substr(file.size());
         return rest.starts_with(":") || rest.starts_with(" · ");

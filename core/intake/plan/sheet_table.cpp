@@ -178,7 +178,7 @@ private:
         planned.near_names = rows.near_names();
         planned.continued = rows.continued();
         keep_answers(rows.answered());
-        warn_of_left_out();
+        warn_of_left_out(m_plan, file());
         warn_of_continued();
         if (const auto row = rows.second_table())
             m_plan.issues.push_back({m_name, *row, {}, {}, text_id::import_second_table, {}});
@@ -212,23 +212,6 @@ private:
         said.header_row.reset(); // the planner knows of which sheet it is
         Answers& kept = m_plan.files[file()].answers;
         kept = joined(std::move(kept), said);
-    }
-
-    void warn_of_left_out() {
-        tell_rows(text_id::import_left_out,
-                  [](const LeftOutRow& row) { return row.why != LeftOut::unwanted; });
-        tell_rows(text_id::import_left_out_unwanted,
-                  [](const LeftOutRow& row) { return row.why == LeftOut::unwanted; });
-    }
-
-    template <class IsMeant>
-    void tell_rows(TextId reason, const IsMeant& is_meant) {
-        std::string all;
-        for (const LeftOutRow& left : m_plan.files[file()].left_out)
-            if (is_meant(left))
-                all += (all.empty() ? "" : ", ") + std::to_string(left.row);
-        if (!all.empty())
-            m_plan.warnings.push_back({m_name, 0, {}, {}, reason, {all}});
     }
 
     /// Once for all rows of a column.

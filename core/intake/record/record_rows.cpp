@@ -138,9 +138,11 @@ WrittenQuantity written_quantity(std::string_view text) {
 }
 
 void RecordRows::take(ImportRow& row, RowPlace from) {
+    if (leaves_out(row, from))
+        return;
     const auto period = period_in(row);
-    const auto indicator_place = indicator_in(row);
-    const auto unit_place = unit_in(row);
+    const auto indicator_place = indicator_in(row, from);
+    const auto unit_place = unit_in(row, from);
     PlannedRecord record;
     record.id = id_in(row.id());
     if (is_rounded(row.id()))
@@ -206,18 +208,48 @@ std::vector<int> RecordRows::units(std::string_view code_or_name) {
     return names().units.exact(code_or_name);
 }
 
-std::optional<int> RecordRows::indicator_in(ImportRow& row) {
+/// Names the user does not want.
+bool RecordRows::leaves_out(const ImportRow& row, RowPlace from) {
+    if (!m_said || m_said->unwanted.empty())
+        return false;
+    const auto is_unwanted = [&](int column) {
+        return m_said->unwanted.contains(std::string{row.text(column)});
+    };
+    if (!is_unwanted(unit) && !is_unwanted(indicator))
+        return false;
+    m_prospect.plan().files[static_cast<size_t>(from.file)].left_out.push_back(
+        {from.row, LeftOut::unwanted});
+    return true;
+}
+
+/// The code that the user has said for a name; what he has said is noted where it was of use.
+std::string_view RecordRows::meant(std::string_view named,
+                                   std::map<std::string, std::string> Answers::*said,
+                                   RowPlace from) {
+    if (!m_said || (m_said->said.*said).empty())
+        return named;
+    const auto answer = (m_said->said.*said).find(std::string{named});
+    if (answer == (m_said->said.*said).end())
+        return named;
+    PlannedFile& file = m_prospect.plan().files[static_cast<size_t>(from.file)];
+    (file.answers.*said)[answer->first] = answer->second;
+    return answer->second;
+}
+
+std::optional<int> RecordRows::indicator_in(ImportRow& row, RowPlace from) {
     const auto named = row.required(indicator);
     if (named.empty())
         return std::nullopt;
-    return the_only(indicators(named), row, indicator, text_id::entry_unknown_indicator);
+    return the_only(indicators(meant(named, &Answers::indicators, from)), row, indicator,
+                    text_id::entry_unknown_indicator);
 }
 
-std::optional<int> RecordRows::unit_in(ImportRow& row) {
+std::optional<int> RecordRows::unit_in(ImportRow& row, RowPlace from) {
     const auto named = row.required(unit);
     if (named.empty())
         return std::nullopt;
-    return the_only(units(named), row, unit, text_id::entry_unknown_unit);
+    return the_only(units(meant(named, &Answers::units, from)), row, unit,
+                    text_id::entry_unknown_unit);
 }
 
 } // namespace taizhang

@@ -10,7 +10,10 @@ namespace taizhang {
 /// that look alike are all kept: twins are genuine.
 class RecordRows {
 public:
-    explicit RecordRows(Prospect& prospect) : m_prospect(prospect) {}
+    /// `said`: what the user has said about names in files of our own columns, and of whom no rows
+    /// are wanted; nothing where nothing can be said. It must outlive this.
+    explicit RecordRows(Prospect& prospect, const ImportRequest* said = nullptr)
+        : m_prospect(prospect), m_said(said) {}
     void take(ImportRow& row, RowPlace from);
 
     /// Places of those that have this code or, where none has it, this name.
@@ -19,13 +22,17 @@ public:
 
 private:
     const KnownNames& names();
-    std::optional<int> indicator_in(ImportRow& row);
-    std::optional<int> unit_in(ImportRow& row);
+    bool leaves_out(const ImportRow& row, RowPlace from);
+    std::string_view meant(std::string_view named, std::map<std::string, std::string> Answers::*said,
+                           RowPlace from);
+    std::optional<int> indicator_in(ImportRow& row, RowPlace from);
+    std::optional<int> unit_in(ImportRow& row, RowPlace from);
     static void read_amounts(ImportRow& row, PlannedRecord& record);
     static void refuse_breaches(ImportRow& row, const PlannedRecord& record,
                                 const std::optional<Period>& period, const Indicator* of);
 
     Prospect& m_prospect;
+    const ImportRequest* m_said;
     std::optional<KnownNames> m_names; ///< made when first needed
 };
 

@@ -17,6 +17,7 @@ public:
     ReportReading read(std::u32string_view text, int year) const;
 
     std::span<const Indicator> indicators() const { return m_indicators; }
+    const Calendar& calendar() const { return m_calendar; }
 
 private:
     std::vector<Indicator> m_indicators;

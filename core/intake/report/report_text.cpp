@@ -9,6 +9,7 @@
 #include "intake/table/container.h"
 
 #include <algorithm>
+#include <array>
 
 namespace taizhang::report {
 
@@ -128,6 +129,14 @@ std::expected<std::u32string, TextProblem> report_text_of(std::string bytes) {
     if (bytes.size() > largest_text)
         return std::unexpected{TextProblem::too_large};
     return checked(code_points_of(utf8_of(std::move(bytes))));
+}
+
+bool may_hold_report(const std::filesystem::path& path) {
+    constexpr std::array<std::string_view, 3> endings{".txt", ".docx", ".pdf"};
+    std::string ending = path.extension().string();
+    for (char& letter : ending)
+        letter = 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+    return std::ranges::find(endings, ending) != endings.end();
 }
 
 } // namespace taizhang::report

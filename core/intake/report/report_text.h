@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,8 @@ enum class TextProblem {
 /// The text of a report in any encoding, or of a DOCX or PDF file; told by its bytes, not its name.
 /// Takes a PDF apart with pdftotext, which has to be installed.
 std::expected<std::u32string, TextProblem> report_text_of(std::string bytes);
+
+/// By its name: .txt, .docx, .pdf.
+bool may_hold_report(const std::filesystem::path& path);
 
 } // namespace taizhang::report

@@ -2,26 +2,12 @@
 
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
+#include "output/form/unique_names.h"
 #include "text/ids/branch_form.h"
-
-#include <map>
 
 namespace taizhang {
 
 namespace {
-
-/// The names, but for those that another has too; those give way to the code.
-class UniqueNames {
-public:
-    void add(const std::string& name) { ++m_counts[name]; }
-    std::string of(const std::string& name, const std::string& code) const {
-        const auto found = m_counts.find(name);
-        return name.empty() || (found != m_counts.end() && found->second > 1) ? code : name;
-    }
-
-private:
-    std::map<std::string, int> m_counts;
-};
 
 std::string choice_range(const FormSource& source, char column, size_t count) {
     return "='" + std::string{source.texts(text_id::branch_form_sheet_choices)} + "'!$" + column +

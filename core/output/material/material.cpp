@@ -1,6 +1,7 @@
 #include "output/material/material.h"
 
 #include "chart/figure_text.h"
+#include "ledger/read_data_check.h"
 #include "output/material/records_shown.h"
 #include "text/number_format.h"
 
@@ -33,6 +34,27 @@ std::vector<Attention> attention_shown(const Material& material) {
         return one.indicator >= 0 && is_hidden(material.indicator_at(one.indicator));
     });
     return attention;
+}
+
+bool is_shown(const Definitions& definitions, const Finding& finding) {
+    const auto place = finding.indicator ? place_of(definitions, *finding.indicator) : std::nullopt;
+    return !place || !is_hidden(definitions.indicators[static_cast<size_t>(*place)]);
+}
+
+std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material) {
+    const Definitions& definitions = material.definitions();
+    const Period looked_at{material.calendar().year(material.point.year).start, material.day};
+    const OrgTree::Range units = definitions.units.subtree(material.point.unit);
+    std::map<FindingKind, int> unchecked;
+    for (const OpenFinding& open :
+         read_data_check(reader, definitions, material.point.as_of).open) {
+        const Finding& finding = open.finding;
+        const auto unit = definitions.units.place_of(finding.unit);
+        if (unit && units.contains(*unit) && finding.period.overlaps(looked_at) &&
+            is_shown(definitions, finding))
+            ++unchecked[finding.kind];
+    }
+    return unchecked;
 }
 
 bool is_part_private(const Material& material, IndicatorId part) {
@@ -76,6 +98,7 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.coverage = material.book->coverage(point);
     material.categories = categories_of(material);
     material.attention = attention_shown(material);
+    material.unchecked = unchecked_in(reader, material);
     material.check = {records_shown(material, reader).count,
                       reader.digest_of_records({point.year, *point.quarter})};
     return material;

@@ -2,11 +2,13 @@
 
 #include "ledger/year_book.h"
 #include "output/material/privacy.h"
+#include "plausibility/finding.h"
 #include "output/material/records_check.h"
 #include "progress/attention.h"
 #include "progress/comparison.h"
 #include "text/texts.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,9 @@ struct Material {
     Coverage coverage;                        ///< of the quarter
     std::vector<Attention> attention;         ///< the most urgent first; hidden indicators left out
     Privacy privacy;
+    /// Findings about the unit and the days of the year looked at that nobody has set aside
+    /// (figures.md §12), and how many of each kind; none of hidden indicators.
+    std::map<FindingKind, int> unchecked;
     RecordsCheck check;
 
     const Definitions& definitions() const { return book->definitions(); }

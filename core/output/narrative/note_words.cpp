@@ -1,6 +1,7 @@
 #include "output/narrative/note_words.h"
 
 #include "output/narrative/problem_words.h"
+#include "output/words/finding_words.h"
 
 #include <algorithm>
 #include <functional>
@@ -30,6 +31,7 @@ public:
                                      },
                                      [&](int place) { return m_wording.name_of(place); }));
         add_list("note_pending", pending_list(m_wording));
+        add_unchecked();
         add_private();
         return std::move(m_notes);
     }
@@ -136,6 +138,25 @@ private:
         fields.set("name", m_wording.name_of(place));
         fields.set("value", m_wording.measured(place, m_material.progress_of(place).unassigned));
         return m_wording.say("note_item", fields);
+    }
+
+    /// What the figures rest on and nobody has looked at (figures.md §12).
+    void add_unchecked() {
+        if (m_material.unchecked.empty())
+            return;
+        std::vector<std::string> items;
+        int all = 0;
+        for (const auto& [kind, count] : m_material.unchecked) {
+            Fields fields;
+            fields.set("kind", std::string{m_wording.texts()(text_of(kind))});
+            fields.set("count", std::to_string(count));
+            items.push_back(m_wording.say("unchecked_item", fields));
+            all += count;
+        }
+        Fields fields;
+        fields.set("count", std::to_string(all));
+        fields.set("items", m_wording.list(items));
+        add("note_unchecked", fields);
     }
 
     void add_private() {

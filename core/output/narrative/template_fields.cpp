@@ -143,6 +143,8 @@ constexpr TemplateFields all_templates[]{
     {"note_about", ""},
     {"note_unended", "items"},
     {"note_pending", "items"},
+    {"note_unchecked", "count items"},
+    {"unchecked_item", "kind count"},
     {"note_hidden", "hide_below"},
 };
 

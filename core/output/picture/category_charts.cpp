@@ -34,8 +34,7 @@ private:
     }
 
     void add(ChartKind kind, ChartData data) {
-        const int unit = m_material.point.unit;
-        m_charts.push_back({kind, unit == 0 ? "" : m_material.unit().name, std::move(data)});
+        m_charts.push_back({kind, m_material.unit().name, std::move(data)});
     }
 
     void add_summary() {

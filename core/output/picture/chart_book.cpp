@@ -2,9 +2,11 @@
 
 #include "chart/quarterly_bars.h"
 #include "chart/quarterly_words.h"
+#include "chart/ratio_plate.h"
 #include "output/material/own_parts.h"
 #include "text/ids/app.h"
 #include "text/ids/chart.h"
+#include "text/ids/years.h"
 #include "text/word_table.h"
 
 #include <algorithm>
@@ -26,11 +28,13 @@ public:
             return refused(m_texts(text_id::chart_needs_indicator));
         switch (m_asked.kind) {
         case ChartKind::quarterly:
-            return quarterly_data(definitions(), m_asked.point, progress(), language());
+            return quarterly();
         case ChartKind::cumulative:
             return cumulative();
         case ChartKind::year_over_year:
             return year_over_year_data(definitions(), m_asked.point, progress(), language());
+        case ChartKind::years:
+            return years();
         case ChartKind::units:
             return by_unit();
         case ChartKind::heatmap:
@@ -43,6 +47,9 @@ public:
             return rectification();
         case ChartKind::summary:
             return summary();
+        case ChartKind::dots:
+            return dot_rows_data(definitions(), m_asked.point,
+                                 review_of(m_book.figures(), m_asked.point), m_texts);
         case ChartKind::calendar:
             break;
         }
@@ -79,7 +86,50 @@ private:
     Read cumulative() const {
         if (indicator().measure != Measure::sum)
             return refused(m_texts(text_id::chart_needs_sum));
-        return cumulative_data(definitions(), m_asked.point, progress(), m_book.days(), language());
+        return cumulative_data(definitions(), m_asked.point, progress(), m_book.last_year_days(),
+                               m_book.days(), language());
+    }
+
+    /// A year without quarters stands beside those before it.
+    QuarterlyData quarterly() const {
+        QuarterlyData data =
+            quarterly_data(definitions(), m_asked.point, progress(), language());
+        data.parts = ratio_parts(
+            definitions(), *m_asked.indicator, [this](int place) { return progress_at(place); },
+            language());
+        if (!has_no_quarter(data) || !data.standing.adds_up)
+            return data;
+        data.years_before = years_before();
+        return data;
+    }
+
+    Read years() const {
+        if (indicator().measure != Measure::sum)
+            return refused(m_texts(text_id::years_needs_sum));
+        auto bars = years_before();
+        bars.push_back(year_bar(definitions(), m_asked.point, progress()));
+        return years_data(definitions(), m_asked.point, progress(), std::move(bars), language());
+    }
+
+    /// The whole years before the one looked at, oldest first.
+    std::vector<YearBar> years_before() const {
+        std::vector<YearBar> bars;
+        const int first = m_asked.point.year - most_years + 1;
+        auto before = days_of(first - 1);
+        for (int year = first; year < m_asked.point.year; ++year) {
+            auto days = days_of(year);
+            const ReviewPoint point{year, {}, m_asked.point.unit,
+                                    definitions().calendar().year(year).end};
+            const YearBook book{m_book.shared_definitions(), before, days, point.as_of};
+            bars.push_back(year_bar(definitions(), point,
+                                    progress_of(book.figures(), point, *m_asked.indicator)));
+            before = std::move(days);
+        }
+        return bars;
+    }
+
+    std::shared_ptr<const YearDays> days_of(int year) const {
+        return std::make_shared<const YearDays>(m_reader.year_days(definitions(), year));
     }
 
     std::vector<ProgressOfUnit> progress_of_each(std::span<const int> units) const {
@@ -103,13 +153,14 @@ private:
         return progress_of_each(std::array{m_asked.point.unit});
     }
 
-    /// What stands in none of the units comes first: there may be no room for all of them.
+    /// What stands in none of the units is a row like others.
     UnitBarsData by_unit() const {
         const auto each = progress_by_unit();
         auto data = ranked_unit_bars_data(definitions(), m_asked.point, each, m_texts);
         const auto own =
             own_parts(m_book.figures(), m_asked.point, *m_asked.indicator, each, m_texts);
-        data.bars.insert(data.bars.begin(), own.begin(), own.end());
+        data.bars.insert(data.bars.end(), own.begin(), own.end());
+        rank_worst_first(data);
         return data;
     }
 
@@ -218,10 +269,6 @@ private:
     const Texts& m_texts;
 };
 
-ChartHead head_of(const QuarterlyData& data, const Texts& texts) {
-    return {texts(text_id::chart_title_of, data.name, data.year), data.unit, {}};
-}
-
 Date day_of(const auto& data) {
     if constexpr (requires { data.day; })
         return data.day;
@@ -229,21 +276,6 @@ Date day_of(const auto& data) {
         return data.quarters.day;
     else
         return data.bars.day;
-}
-
-/// What stands below the title, as far as there is something to say.
-std::string subtitle_of(const ChartHead& head, const std::string& scope, Date day,
-                        const Texts& texts) {
-    std::string subtitle;
-    const auto add = [&](const std::string& part) {
-        if (!part.empty())
-            subtitle += (subtitle.empty() ? "" : " · ") + part;
-    };
-    add(head.unit.empty() ? "" : texts(text_id::chart_unit_of, head.unit));
-    add(head.subject);
-    add(scope);
-    add(texts(text_id::chart_as_of, to_iso(day)));
-    return subtitle;
 }
 
 // One function for each kind of data that lays it out.
@@ -256,6 +288,9 @@ Scene laid_out(const CumulativeData& data, auto&&... rest) {
 }
 Scene laid_out(const YearOverYearData& data, auto&&... rest) {
     return year_over_year(data, rest...);
+}
+Scene laid_out(const YearsData& data, auto&&... rest) {
+    return years_chart(data, rest...);
 }
 Scene laid_out(const UnitBarsData& data, auto&&... rest) {
     return unit_bars(data, rest...);
@@ -272,6 +307,9 @@ Scene laid_out(const RectificationData& data, auto&&... rest) {
 Scene laid_out(const SummaryData& data, auto&&... rest) {
     return summary_bars(data, rest...);
 }
+Scene laid_out(const DotRowsData& data, auto&&... rest) {
+    return dot_rows(data, rest...);
+}
 Scene laid_out(const ActivityData& data, auto&&... rest) {
     return activity_calendar(data, rest...);
 }
@@ -280,8 +318,8 @@ Scene laid_out(const ActivityData& data, auto&&... rest) {
 
 bool needs_indicator(ChartKind kind) {
     using enum ChartKind;
-    return kind == quarterly || kind == cumulative || kind == year_over_year || kind == units ||
-           kind == months;
+    return kind == quarterly || kind == cumulative || kind == year_over_year || kind == years ||
+           kind == units || kind == months;
 }
 
 std::string_view name_of(ChartKind kind, const Texts& texts) {
@@ -295,8 +333,7 @@ std::expected<Chart, NoChart> read_chart(Reader& reader, const YearBook& book,
     if (!data)
         return std::unexpected{data.error()};
     const auto& units = book.definitions().units;
-    return Chart{asked.kind, asked.point.unit == 0 ? "" : units.at(asked.point.unit).name,
-                 std::move(*data)};
+    return Chart{asked.kind, units.at(asked.point.unit).name, std::move(*data)};
 }
 
 bool is_empty(const Chart& chart) {
@@ -315,23 +352,19 @@ ChartHead head_of(const Chart& chart, const Texts& texts) {
     return std::visit([&](const auto& data) { return head_of(data, texts); }, chart.data);
 }
 
-ChartFrame standalone_frame(const Chart& chart, const Texts& texts) {
-    const ChartHead head = head_of(chart, texts);
+ChartFrame standalone_frame(const Chart& chart, const Texts& texts, const ChartParts& hidden) {
     const Date day = std::visit([](const auto& data) { return day_of(data); }, chart.data);
-    ChartFrame frame;
-    frame.title = head.title;
-    frame.subtitle = subtitle_of(head, chart.scope, day, texts);
-    frame.footer = texts(text_id::chart_source, texts(text_id::app_name));
-    frame.title_size = 20;
-    frame.padding = 24;
-    frame.backdrop = Backdrop::surface;
-    return frame;
+    return standalone_frame(head_of(chart, texts),
+                            {chart.scope, std::string{texts(text_id::app_name)}, day}, hidden,
+                            texts);
 }
 
 ChartParts parts_of(const Chart& chart, const TextMetrics& metrics, const Texts& texts) {
     constexpr Size ample{4000, 2000};
+    ChartFrame frame;
+    frame.answers = true;
     ChartParts parts;
-    for (const auto& box : scene_of(chart, {}, ample, metrics, texts).legend)
+    for (const auto& box : scene_of(chart, frame, ample, metrics, texts).legend)
         parts.insert(box.part);
     return parts;
 }

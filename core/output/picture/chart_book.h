@@ -4,13 +4,16 @@
 #include "chart/chart_frame.h"
 #include "chart/chart_table.h"
 #include "chart/cumulative_line.h"
+#include "chart/dot_rows.h"
 #include "chart/funnel.h"
 #include "chart/heatmap_chart.h"
 #include "chart/quarterly_data.h"
 #include "chart/rectification.h"
+#include "chart/standalone_frame.h"
 #include "chart/summary_bars.h"
 #include "chart/unit_bars.h"
 #include "chart/year_over_year.h"
+#include "chart/years_chart.h"
 #include "ledger/year_book.h"
 #include "model/enum_names.h"
 
@@ -26,28 +29,32 @@ enum class ChartKind {
     quarterly,      ///< 各季度完成情况
     cumulative,     ///< 累计进度
     year_over_year, ///< 与上年同期比较
+    years,          ///< 历年对比
     units,          ///< 按党组织
     heatmap,        ///< 党组织 × 指标
     months,         ///< 党组织 × 月份
     funnel,         ///< 问题线索处置
     rectification,  ///< 查摆问题与整改
     summary,        ///< 指标完成情况一览
+    dots,           ///< 目标 1 至 4 的指标
     calendar        ///< 全年活动日历
 };
 
 template <>
 struct EnumNames<ChartKind> {
     using enum ChartKind;
-    static constexpr std::array<std::pair<ChartKind, std::string_view>, 10> names{
+    static constexpr std::array<std::pair<ChartKind, std::string_view>, 12> names{
         {{quarterly, "quarterly"},
          {cumulative, "cumulative"},
          {year_over_year, "year_over_year"},
+         {years, "years"},
          {units, "units"},
          {heatmap, "heatmap"},
          {months, "months"},
          {funnel, "funnel"},
          {rectification, "rectification"},
          {summary, "summary"},
+         {dots, "dots"},
          {calendar, "calendar"}}};
 };
 
@@ -65,13 +72,13 @@ struct ChartAsked {
 };
 
 using ChartData =
-    std::variant<QuarterlyData, CumulativeData, YearOverYearData, UnitBarsData, HeatmapData,
-                 FunnelData, RectificationData, SummaryData, ActivityData>;
+    std::variant<QuarterlyData, CumulativeData, YearOverYearData, YearsData, UnitBarsData,
+                 HeatmapData, FunnelData, RectificationData, SummaryData, DotRowsData, ActivityData>;
 
 /// What a chart shows, in the words of one language.
 struct Chart {
     ChartKind kind = ChartKind::quarterly;
-    std::string scope; ///< name of the unit looked at; empty for the whole organisation
+    std::string scope; ///< name of the unit looked at, of the whole organisation that of its root
     ChartData data;
 
     friend bool operator==(const Chart&, const Chart&) = default;
@@ -98,8 +105,8 @@ std::string_view reason_of_empty(const Chart& chart, const Texts& texts);
 /// What stands above a chart of any kind.
 ChartHead head_of(const Chart& chart, const Texts& texts);
 
-/// Title, unit of measure, scope, day and source for a picture that stands alone.
-ChartFrame standalone_frame(const Chart& chart, const Texts& texts);
+/// For a picture that stands alone: finding, title, unit of measure, scope, day and source.
+ChartFrame standalone_frame(const Chart& chart, const Texts& texts, const ChartParts& hidden = {});
 
 /// What its legend can hide.
 ChartParts parts_of(const Chart& chart, const TextMetrics& metrics, const Texts& texts);

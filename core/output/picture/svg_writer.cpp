@@ -63,28 +63,42 @@ private:
     }
 
     void add(const RectShape& shape) {
-        const bool striped = shape.fill == Fill::striped;
-        std::string attributes = attribute("x", shape.rect.x) + attribute("y", shape.rect.y) +
-                                 attribute("width", shape.rect.width) +
-                                 attribute("height", shape.rect.height);
-        if (shape.radius > 0)
-            attributes += attribute("rx", shape.radius);
-        attributes += colour("fill", striped ? ColourRole::surface : shape.colour);
-        if (striped)
-            attributes += colour("stroke", shape.colour);
-        element("rect", attributes);
-        if (shape.fill != Fill::solid)
-            add_hatch(shape.rect, striped ? shape.colour : ColourRole::hatch);
+        if (shape.fill == Fill::solid) {
+            element("rect", corners_of_rect(shape.rect, shape.radius) +
+                                colour("fill", shape.colour));
+            return;
+        }
+        element("rect", corners_of_rect(shape.rect, shape.radius) +
+                            colour("fill", ColourRole::surface));
+        add_hatch(shape);
+        add_outline(shape);
     }
 
-    void add_hatch(const Rect& rect, ColourRole role) {
+    /// A path: one shape of a scene is one rectangle.
+    void add_outline(const RectShape& shape) {
+        const double width = outline_width_of(shape.fill);
+        const Rect rect = inset(shape.rect, width / 2);
+        element("path", attribute("d", "M" + number(rect.x) + " " + number(rect.y) + "H" +
+                                           number(rect.right()) + "V" + number(rect.bottom()) +
+                                           "H" + number(rect.x) + "Z") +
+                            attribute("fill", "none") + colour("stroke", shape.colour) +
+                            attribute("stroke-width", width));
+    }
+
+    static std::string corners_of_rect(const Rect& rect, double radius) {
+        std::string attributes = attribute("x", rect.x) + attribute("y", rect.y) +
+                                 attribute("width", rect.width) + attribute("height", rect.height);
+        return radius > 0 ? attributes + attribute("rx", radius) : attributes;
+    }
+
+    void add_hatch(const RectShape& shape) {
         std::string path;
-        for (const auto& line : hatch_of(rect))
+        for (const auto& line : hatch_of(shape.rect, shape.fill))
             path += "M" + number(line.from.x) + " " + number(line.from.y) + "L" +
                     number(line.to.x) + " " + number(line.to.y);
         if (!path.empty())
-            element("path", attribute("d", path) + colour("stroke", role) +
-                                attribute("stroke-width", hatch_width));
+            element("path", attribute("d", path) + colour("stroke", shape.colour) +
+                                attribute("stroke-width", hatch_width_of(shape.fill)));
     }
 
     void add(const LineShape& line) {

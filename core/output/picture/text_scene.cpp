@@ -32,7 +32,9 @@ Size size_of(const Chart& chart) {
 Scene text_scene(const Chart& chart, const TextMetrics& metrics, const Texts& texts) {
     ChartFrame frame = standalone_frame(chart, texts);
     frame.footer.clear();
-    frame.title_size = 15;
+    frame.footer_end.clear();
+    frame.unit = 14;
+    frame.title_size = 17;
     frame.padding = 8;
     return scene_of(chart, frame, size_of(chart), metrics, texts);
 }

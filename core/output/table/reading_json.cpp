@@ -62,7 +62,8 @@ std::string name_of(const report::Proposal& proposal, const report::ReportReader
 }
 
 void write_reading(JsonWriter& json, const report::ReportReading& reading,
-                   const report::ReportReader& reader, std::u32string_view text) {
+                   const report::ReportReader& reader, std::u32string_view text,
+                   const std::function<void(JsonWriter&)>& further) {
     json.begin_object();
     json.key("proposals").begin_array();
     for (const Proposal& proposal : reading.proposals)
@@ -76,6 +77,8 @@ void write_reading(JsonWriter& json, const report::ReportReading& reading,
         json.end_object();
     }
     json.end_array();
+    if (further)
+        further(json);
     json.end_object();
 }
 

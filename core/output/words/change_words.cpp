@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 #include "ledger/record_fields.h"
 #include "output/table/change_codes.h"
+#include "output/words/finding_words.h"
 #include "output/words/words.h"
 #include "text/ids/column.h"
 #include "text/ids/field.h"
@@ -19,8 +20,8 @@ namespace taizhang {
 namespace {
 
 /// Columns that follow from others or mean nothing to a reader.
-constexpr std::array inner_columns{"id",        "created",  "changed",    "quarter",
-                                   "report_id", "sentence", "fingerprint"};
+constexpr std::array inner_columns{"id",        "created",  "changed",     "quarter",
+                                   "report_id", "sentence", "fingerprint", "about"};
 /// Columns of which it only matters whether there is something, and that it has changed.
 constexpr std::array untold_columns{"answers", "layout_id"};
 
@@ -47,6 +48,9 @@ std::string shown_unit(const Definitions& definitions, UnitId id) {
 std::optional<TextId> word_of(const std::string& column, const std::string& value) {
     if (column == "kind" || column == "owed_by")
         if (const auto kind = named<UnitKind>(value))
+            return text_of(*kind);
+    if (column == "kind")
+        if (const auto kind = named<FindingKind>(value))
             return text_of(*kind);
     if (column == "measure")
         if (const auto measure = named<Measure>(value))

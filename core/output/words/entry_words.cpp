@@ -1,5 +1,7 @@
 #include "output/words/entry_words.h"
 
+#include "chart/quarterly_data.h"
+#include "intake/record/record_cell.h"
 #include "ledger/record_fields.h"
 #include "text/ids/entry.h"
 #include "text/ids/quarter.h"
@@ -82,6 +84,20 @@ StepLabel entry_label(const Record& record, const Definitions& definitions) {
             {taizhang::to_text(record.period, definitions.calendar()),
              indicator ? definitions.indicators[static_cast<size_t>(*indicator)].name_zh : "",
              unit ? definitions.units.at(*unit).name : ""}};
+}
+
+std::string record_line(const Record& record, const Definitions& definitions, const Texts& texts) {
+    const auto indicator = place_of(definitions, record.indicator);
+    const auto unit = definitions.units.place_of(record.unit);
+    std::string line = taizhang::to_text(record.period, definitions.calendar());
+    const auto add = [&](const std::string& part) { line += part.empty() ? "" : " · " + part; };
+    add(unit ? definitions.units.at(*unit).name : std::string{});
+    add(indicator ? shown_name(definitions.indicators[static_cast<size_t>(*indicator)],
+                               texts.language())
+                  : std::string{});
+    add(cell_text(record, RecordField::quantity, definitions));
+    add(record.topic);
+    return line;
 }
 
 } // namespace taizhang

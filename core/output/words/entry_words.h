@@ -22,4 +22,7 @@ TextId text_of(RecordField field);
 /// The step of the journal that adds this record.
 StepLabel entry_label(const Record& record, const Definitions& definitions);
 
+/// A record in one line: days, organisation, indicator, quantity, topic.
+std::string record_line(const Record& record, const Definitions& definitions, const Texts& texts);
+
 } // namespace taizhang

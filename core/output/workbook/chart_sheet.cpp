@@ -73,7 +73,7 @@ public:
 
     lxw_chart* made(const QuarterlyData& data) {
         set_title(data);
-        add_bars(quarter_column::last_year, text_id::chart_last_year, ColourRole::data_last_year);
+        add_bars(quarter_column::last_year, text_id::chart_last_year, ColourRole::data_light);
         add_bars(quarter_column::actual, text_id::chart_actual, ColourRole::data_current);
         if (std::ranges::any_of(data.quarters, [](const auto& q) { return q.plan.has_value(); }))
             add_target(plan_name(data.plan_kind));

@@ -7,6 +7,21 @@ namespace taizhang::test {
 
 inline constexpr auto none = std::nullopt;
 
+/// A sum against its annual target, on a day.
+inline Standing paced(double to_date, double target, double due, Status status) {
+    Standing standing;
+    standing.kind = StandingKind::pace;
+    standing.status = status;
+    standing.certain = true;
+    standing.adds_up = true;
+    standing.to_date = to_date;
+    standing.target = target;
+    standing.due = due;
+    standing.completion = to_date / target;
+    standing.time_progress = due / target;
+    return standing;
+}
+
 /// The third quarter of 支部警示教育 as it stands on 18 September 2023.
 inline QuarterlyData full_case() {
     QuarterlyData data;
@@ -15,7 +30,10 @@ inline QuarterlyData full_case() {
     data.quarters = {{{12, 9, 10}, {11, 8, 10}, {8, 7, 10}, {none, 11, 9}}};
     data.quarters[2].state = BarState::running;
     data.selected = 2;
-    data.line = YearLine{31, 0, 39, 41};
+    data.quarters[3].state = BarState::ahead;
+    data.standing = paced(31, 39, 27, Status::on_track);
+    data.standing.last_year_to_date = 25;
+    data.standing.forecast = 41;
     data.unit = "次";
     data.day = *make_date(2023, 9, 18);
     return data;
@@ -26,7 +44,9 @@ inline QuarterlyData without_target() {
     data.name = "处置问题线索";
     for (auto& quarter : data.quarters)
         quarter.plan = none;
-    data.line->annual_target = none;
+    data.standing.kind = StandingKind::count;
+    data.standing.status = Status::track;
+    data.standing.target = data.standing.due = data.standing.completion = none;
     data.unit = "件";
     return data;
 }
@@ -36,9 +56,15 @@ inline QuarterlyData pending_only() {
     QuarterlyData data;
     data.name = "廉政提醒";
     data.year = 2023;
-    data.quarters = {{{0, none, 3}, {0, none, 3}, {0, none, 3}, {0, none, 3}}};
-    data.line = YearLine{0, 0, 12, none};
-    data.pending = 4;
+    data.quarters = {{{none, none, 3}, {none, none, 3}, {none, none, 3}, {none, none, 3}}};
+    for (auto& quarter : data.quarters)
+        quarter.known = Known::pending;
+    data.standing = paced(0, 12, 12, Status::missed);
+    data.standing.to_date = data.standing.completion = none;
+    data.standing.known = Known::pending;
+    data.standing.certain = false;
+    data.standing.has_ended = true;
+    data.standing.pending = data.pending = 4;
     data.unit = "次";
     data.day = *make_date(2023, 12, 31);
     return data;
@@ -48,8 +74,14 @@ inline QuarterlyData pending_only() {
 inline QuarterlyData unassigned_only() {
     auto data = pending_only();
     data.name = "廉政谈话";
-    data.line = YearLine{769, 769, 700, none, Precision::approximate};
-    data.quarters = {{{0, none, 175}, {0, none, 175}, {0, none, 175}, {0, none, 175}}};
+    data.standing = paced(769, 700, 700, Status::achieved);
+    data.standing.precision = Precision::approximate;
+    data.standing.unassigned = 769;
+    data.standing.has_ended = true;
+    data.quarters = {
+        {{none, none, 175}, {none, none, 175}, {none, none, 175}, {none, none, 175}}};
+    for (auto& quarter : data.quarters)
+        quarter.known = Known::unassigned;
     data.unit = "人次";
     data.pending = 0;
     return data;
@@ -61,7 +93,14 @@ inline QuarterlyData levels() {
     data.quarters = {{{36, 30, 35}, {36, 31, 35}, {38, 33, 40}, {none, 35, 40}}};
     data.quarters[1].state = BarState::carried;
     data.quarters[2].state = BarState::running;
-    data.line = none;
+    data.quarters[3].state = BarState::ahead;
+    data.standing = {};
+    data.standing.kind = StandingKind::level;
+    data.standing.status = Status::on_track;
+    data.standing.certain = true;
+    data.standing.to_date = 38;
+    data.standing.target = 40;
+    data.standing.last_year_to_date = 33;
     data.plan_kind = PlanKind::level;
     data.unit = "名";
     return data;
@@ -73,6 +112,11 @@ inline QuarterlyData ratio() {
     data.quarters = {{{100, 90.5, 90}, {80, none, 90}, {88.2353, 95, 90}, {none, 100, 90}}};
     data.quarters[2].state = BarState::running;
     data.quarters[2].precision = Precision::approximate;
+    data.quarters[3].state = BarState::ahead;
+    data.standing.status = Status::behind;
+    data.standing.to_date = 88.2353;
+    data.standing.target = 90;
+    data.standing.last_year_to_date = 95;
     data.unit = "%";
     data.decimals = 1;
     return data;
@@ -81,8 +125,14 @@ inline QuarterlyData ratio() {
 inline QuarterlyData limit() {
     auto data = levels();
     data.name = "违纪违法案件";
-    data.quarters = {{{1, 0, 2}, {1, 2, 2}, {0, 1, 2}, {none, 0, 2}}};
+    data.quarters = {{{1, 0, none}, {1, 2, none}, {0, 1, none}, {none, 0, none}}};
     data.quarters[2].state = BarState::running;
+    data.quarters[3].state = BarState::ahead;
+    data.standing.kind = StandingKind::limit;
+    data.standing.status = Status::at_limit;
+    data.standing.adds_up = true;
+    data.standing.to_date = data.standing.target = 2;
+    data.standing.last_year_to_date = 3;
     data.plan_kind = PlanKind::limit;
     data.unit = "件";
     return data;
@@ -96,7 +146,10 @@ inline QuarterlyData ended_year() {
     data.quarters[3].actual = 10;
     data.quarters[3].precision = Precision::approximate;
     data.selected = none;
-    data.line = YearLine{42, 0, 39, none, Precision::approximate};
+    data.quarters[3].state = BarState::whole;
+    data.standing = paced(42, 39, 39, Status::achieved);
+    data.standing.precision = Precision::approximate;
+    data.standing.has_ended = true;
     data.day = *make_date(2023, 12, 31);
     return data;
 }
@@ -108,7 +161,10 @@ inline QuarterlyData huge() {
                       {21'987'654'321.25, 17'000'000'000, 20'000'000'000},
                       {9'000'000'001, 11'000'000'000, 20'000'000'000},
                       {none, 23'000'000'000, 20'000'000'000}}};
-    data.line = YearLine{49'222'222'212.75, 0, 80'000'000'000, 69'000'000'000};
+    data.quarters[2].state = BarState::running;
+    data.quarters[3].state = BarState::ahead;
+    data.standing = paced(49'222'222'212.75, 80'000'000'000, 57'391'304'347.83, Status::behind);
+    data.standing.forecast = 69'000'000'000;
     data.unit = "万元";
     data.decimals = 2;
     return data;
@@ -120,7 +176,9 @@ inline QuarterlyData tiny() {
         {{0.004, 0.001, 0.002}, {0.001, none, 0.002}, {none, none, 0.002}, {none, none, 0.002}}};
     data.quarters[1].state = BarState::running;
     data.selected = 1;
-    data.line = YearLine{0.005, 0, 0.008, 0.011};
+    data.quarters[2].state = data.quarters[3].state = BarState::ahead;
+    data.standing = paced(0.005, 0.008, 0.004, Status::on_track);
+    data.standing.forecast = 0.011;
     data.decimals = 3;
     data.unit = "万元";
     return data;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
 
@@ -26,8 +27,8 @@ TEST_CASE("the distance to a segment ends at its ends", "[chart]") {
 }
 
 TEST_CASE("hatching stays in its rectangle", "[chart]") {
-    const auto lines = hatch_of(rect);
-    CHECK(lines.size() >= 3);
+    const auto lines = hatch_of(rect, GENERATE(Fill::hatched, Fill::striped));
+    CHECK(lines.size() >= 2);
     for (const auto& [from, to] : lines) {
         CHECK(rect.grown(1e-9).contains(from));
         CHECK(rect.grown(1e-9).contains(to));

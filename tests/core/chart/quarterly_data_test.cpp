@@ -43,15 +43,22 @@ TEST_CASE("a chart shows what the review says", "[chart]") {
           QuarterFigures{2, {}, 3, Precision::approximate, BarState::whole, Known::at_least});
     CHECK(data.quarters[2] ==
           QuarterFigures{{}, {}, 3, Precision::exact, BarState::running, Known::pending});
-    CHECK(data.quarters[3] == QuarterFigures{{}, {}, 3, Precision::exact, BarState::whole});
-    CHECK(data.line == YearLine{10, 5, 12, 14, Precision::approximate});
+    CHECK(data.quarters[3] == QuarterFigures{{}, {}, 3, Precision::exact, BarState::ahead});
+    CHECK(data.standing.kind == StandingKind::pace);
+    CHECK(data.standing.to_date == 10);
+    CHECK(data.standing.unassigned == 5);
+    CHECK(data.standing.target == 12);
+    CHECK(data.standing.forecast == 14);
+    CHECK(data.standing.precision == Precision::approximate);
+    CHECK_FALSE(data.standing.certain); // a record is pending
+    CHECK(has_year_bar(data));
     CHECK(data.pending == 1);
 }
 
 TEST_CASE("an ended year has no forecast to draw", "[chart]") {
     const auto data = data_of(office_with_target(), "2024-02-01");
-    REQUIRE(data.line);
-    CHECK_FALSE(data.line->forecast);
+    CHECK(data.standing.has_ended);
+    CHECK_FALSE(data.standing.forecast);
     CHECK_FALSE(data.selected);
     CHECK(to_iso(data.day) == "2023-12-31");
 }
@@ -65,17 +72,20 @@ TEST_CASE("a level that is carried forward says so", "[chart]") {
     CHECK(data.quarters[1].state == BarState::carried);
     CHECK(data.quarters[1].precision == Precision::approximate);
     CHECK(data.plan_kind == PlanKind::level);
-    CHECK_FALSE(data.line);
+    CHECK(data.standing.kind == StandingKind::level);
+    CHECK(data.standing.target == 3);
 }
 
-TEST_CASE("a limit has no line, what is only counted has no plan", "[chart]") {
+TEST_CASE("the limit of a sum is the year's, what is only counted has no plan", "[chart]") {
     auto office = office_with_target();
     office.indicator().direction = Direction::at_most;
-    CHECK(data_of(office, "2023-05-01").plan_kind == PlanKind::limit);
-    CHECK_FALSE(data_of(office, "2023-05-01").line);
+    const auto limited = data_of(office, "2023-05-01");
+    CHECK(limited.plan_kind == PlanKind::limit);
+    CHECK(limited.standing.kind == StandingKind::limit);
+    CHECK_FALSE(limited.quarters[0].plan);
     office.indicator().direction = Direction::track;
     CHECK_FALSE(data_of(office, "2023-05-01").quarters[0].plan);
-    CHECK_FALSE(data_of(office, "2023-05-01").line->annual_target);
+    CHECK(data_of(office, "2023-05-01").standing.kind == StandingKind::count);
 }
 
 TEST_CASE("a value is written with its precision and per cent", "[chart]") {
@@ -85,19 +95,20 @@ TEST_CASE("a value is written with its precision and per cent", "[chart]") {
     CHECK(value_label(100, 1, "%", Precision::exact, chinese) == "100%");
 }
 
-TEST_CASE("figures of a year alone are told in words, not drawn as four noughts", "[chart]") {
+TEST_CASE("figures of a year alone are one bar, not four noughts", "[chart]") {
     SmallOffice office;
     office.indicator().units = {"次"};
     office.entries = {{"2023-01-01", "2023-12-31", 1, 4}};
     const auto data = data_of(office, "2023-12-31");
     CHECK_FALSE(is_empty(data));
     REQUIRE(has_no_quarter(data));
-    const Texts texts{Language::chinese};
-    CHECK(words_without_quarters(data, texts) == "各季度数不详（未分季）；全年累计 4 次");
-    const ChartTable table = table_of(data, texts);
+    REQUIRE(years_of(data).bars.size() == 1);
+    CHECK(years_of(data).bars.front().total == 4);
+    CHECK(years_of(data).bars.front().unassigned == 4);
+    const ChartTable table = table_of(data, Texts{Language::chinese});
     CHECK(table.rows[0].cells[1] == "–（未分季）");
-    office.set_target(2023, 4);
-    CHECK_FALSE(has_no_quarter(data_of(office, "2023-12-31"))); // the plans are drawn
+    office.set_target(2023, 4); // whose quarters are no figures
+    CHECK(has_no_quarter(data_of(office, "2023-12-31")));
 }
 
 TEST_CASE("a step without records is no step of nought", "[chart]") {

@@ -63,19 +63,22 @@ TEST_CASE("an unknown figure of a unit is a dash, a missing duty red", "[chart]"
     CHECK(has_text(scene, "–"));
     CHECK(has_text(scene, "约 2"));
     for (const auto& text : texts_of(scene))
-        CHECK((text.colour == ColourRole::bad) == (text.text == "0"));
+        CHECK((text.colour == ColourRole::bad_text) == (text.text == "0" || text.text == "三监区"));
 }
 
 TEST_CASE("units are compared in the quarter looked at", "[chart]") {
     SmallOffice office;
     office.set_target(2023, 4, 1);
     office.entries = {{"2023-02-01", "2023-02-01", 1, 2}};
-    const std::vector<ProgressOfUnit> units{{1, office.on("2023-09-18", 3, 1)},
-                                            {2, office.on("2023-09-18", 3, 2)}};
-    const ReviewPoint third{2023, 3, 0, day("2023-09-18")};
+    const std::vector<ProgressOfUnit> units{{1, office.on("2023-10-02", 3, 1)},
+                                            {2, office.on("2023-10-02", 3, 2)}};
+    const ReviewPoint third{2023, 3, 0, day("2023-10-02")};
     const auto in_quarter = unit_bars_data(office.definitions, third, units, Language::chinese);
     CHECK(in_quarter.bars[0] == UnitBar{"", 1, 0, 1, Precision::exact, Tone::bad});
     CHECK(in_quarter.bars[1] == UnitBar{"", 2, {}, {}, Precision::exact, Tone::neutral});
+    const ReviewPoint running{2023, 3, 0, day("2023-09-18")}; // nobody is blamed before its end
+    CHECK(unit_bars_data(office.definitions, running, units, Language::chinese).bars[0].tone ==
+          Tone::neutral);
     const ReviewPoint year{2023, {}, 0, day("2023-09-18")};
     const auto in_year = unit_bars_data(office.definitions, year, units, Language::chinese);
     CHECK(in_year.bars[0] == UnitBar{"", 1, 2, 4, Precision::exact, Tone::neutral});

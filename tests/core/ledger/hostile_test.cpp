@@ -2,6 +2,7 @@
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 #include "ledger/evidence.h"
+#include "ledger/kept_report.h"
 #include "ledger/received.h"
 #include "ledger/record_list.h"
 #include "ledger/schema.h"
@@ -47,6 +48,7 @@ void fill(Ledger& ledger) {
         Record full = record(ids.study, ids.first, "2023-03-02", "2023-03-03", whole(3));
         full.participants = 4;
         full.hours = whole(1);
+        full.report = ReportPlace{writer.keep_report("总结.docx", "召开警示教育大会2场。"), 0};
         writer.add_record(full);
         writer.add_record(record(ids.members, ids.first, "2023-06-30", "2023-06-30", whole(40)));
         writer.add_record(record(second, ids.second, "2023-01-01", "2023-12-20", whole(7)));
@@ -79,6 +81,8 @@ void read_all(Ledger& ledger) {
     reader.years_with_records();
     reader.layouts();
     reader.received_files(std::nullopt);
+    for (const KeptReport& report : reader.reports())
+        reader.text_of(report.id);
     for (const int year : {2022, 2023, 2024})
         reader.recorded_periods(year);
     read_history(ledger, {});
@@ -147,7 +151,7 @@ TEST_CASE("a value that can not be is told as damage, by reading and by check", 
 
 TEST_CASE("no value of any column makes the program fall", "[ledger]") {
     const auto* table =
-        GENERATE("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "layout",
+        GENERATE("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "report", "layout",
                  "received_file", "record", "journal", "identity");
     for (const ColumnRule& column : *columns_of(table))
         for (const char* value :

@@ -3,6 +3,7 @@
 #include "ledger/check.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/received.h"
+#include "plausibility/finding.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <random>
@@ -55,10 +56,12 @@ private:
         return made;
     }
 
+    FindingName any_finding() { return {FindingKind::twin, std::to_string(below(8))}; }
+
     void edit(Writer& writer) {
         Definitions definitions = Reader{m_ledger}.definitions();
         const std::string code = "c" + std::to_string(below(8));
-        switch (below(18)) {
+        switch (below(20)) {
         case 0:
             writer.put_indicator(
                 indicator(code.c_str(), below(4) ? Measure::sum : Measure::latest));
@@ -129,6 +132,14 @@ private:
         }
         case 14:
             writer.reopen_quarter({2022 + below(2), 1 + below(4)});
+            break;
+        case 15: {
+            const SetAside said{any_finding(), below(3), code};
+            writer.set_aside(said);
+            break;
+        }
+        case 16:
+            writer.take_back(any_finding());
             break;
         default:
             writer.add_record(random_record(definitions));

@@ -14,6 +14,8 @@ ChartData data_of(ChartKind kind, Charts& charts) {
         return charts.cumulative();
     case ChartKind::year_over_year:
         return charts.year_over_year();
+    case ChartKind::years:
+        return charts.years();
     case ChartKind::units:
         return charts.units();
     case ChartKind::heatmap:
@@ -26,6 +28,8 @@ ChartData data_of(ChartKind kind, Charts& charts) {
         return charts.rectification();
     case ChartKind::summary:
         return charts.summary();
+    case ChartKind::dots:
+        return charts.dots();
     case ChartKind::calendar:
         break;
     }

@@ -27,8 +27,12 @@ public:
         data.year = 2023;
         for (auto& quarter : data.quarters)
             quarter = {maybe(), maybe(), maybe(), precision(), static_cast<BarState>(below(3))};
-        if (below(2) == 0)
-            data.line = YearLine{value(), below(2) * value(), maybe(), maybe(), precision()};
+        if (below(4) == 0)
+            for (auto& quarter : data.quarters)
+                quarter.actual.reset();
+        data.standing = standing();
+        for (int before = below(6); before > 0; --before)
+            data.years_before.push_back(year_bar(2023 - before));
         data.plan_kind = static_cast<PlanKind>(below(3));
         data.unit = unit();
         data.decimals = below(3);
@@ -46,28 +50,44 @@ public:
         double sum = 0;
         for (Date at = data.span.start; at <= data.day; at += std::chrono::days{1 + below(60)})
             data.actual.push_back({at, sum += value()});
-        data.to_date = sum;
-        if (below(3) > 0) {
+        data.standing = standing();
+        if (data.standing.to_date)
+            data.standing.to_date = sum;
+        if (data.standing.kind == StandingKind::pace) {
             double planned = 0;
             for (int quarter = 1; quarter <= 4; ++quarter)
                 data.plan.push_back({Calendar{}.quarter({2023, quarter}).end, planned += value()});
-            data.annual_target = planned;
+            data.standing.target = planned;
             data.planned = planned / 2;
-            data.due = std::floor(planned / 2);
+            data.standing.due = std::floor(planned / 2);
         }
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            data.quarter_ends[static_cast<size_t>(quarter - 1)] =
+                Calendar{}.quarter({2023, quarter}).end;
+        double before = 0;
+        for (Date at = data.span.start; below(9) > 0 && at <= data.span.end;
+             at += std::chrono::days{1 + below(90)})
+            data.last_year.push_back({at, before += value()});
         for (int month = 1; month <= 12; ++month)
             data.months.push_back({Calendar{}.month(2023, month), value(), value(), maybe()});
-        data.forecast = maybe();
         data.unit = unit();
-        data.precision = precision();
-        data.pending = below(3);
+        return data;
+    }
+
+    YearsData years() {
+        YearsData data;
+        data.subject = {name(), unit(), below(3), 2023};
+        data.standing = standing();
+        data.day = day();
+        for (int before = below(6); before >= 0; --before)
+            data.bars.push_back(year_bar(2023 - before));
+        data.bars.back().running = below(2) == 0;
         return data;
     }
 
     YearOverYearData year_over_year() {
         YearOverYearData data;
         data.quarters = quarterly();
-        data.quarters.line.reset();
         data.direction = static_cast<Direction>(below(3));
         data.to_date = maybe();
         data.last_year_to_date = maybe();
@@ -119,14 +139,14 @@ public:
     RectificationData rectification() {
         RectificationData data;
         data.bars = quarterly();
-        data.bars.line.reset();
         data.identified = name();
         data.fixed = name();
         data.rate_name = below(3) == 0 ? "" : name();
         if (!data.rate_name.empty())
             for (auto& rate : data.rates)
                 rate = below(3) == 0 ? std::nullopt : std::optional{below(2000) / 10.0};
-        data.target = below(2) == 0 ? std::nullopt : std::optional{1.0 * below(120)};
+        if (!data.rate_name.empty())
+            data.rate = standing();
         data.identified_to_date = maybe();
         data.fixed_to_date = maybe();
         return data;
@@ -144,6 +164,20 @@ public:
         return data;
     }
 
+    DotRowsData dots() {
+        DotRowsData data;
+        data.year = 2023;
+        data.day = day();
+        data.pending = below(3);
+        for (int rows = 1 + below(40), i = 0; i < rows; ++i) {
+            const int target = 1 + below(4);
+            data.rows.push_back({name(), i, below(7), target, below(target + 1),
+                                 EnumNames<Status>::names[static_cast<size_t>(below(5))].first,
+                                 unit()});
+        }
+        return data;
+    }
+
     ActivityData calendar() {
         const Calendar calendar{1 + below(31)};
         ActivityData data = empty_year(calendar);
@@ -156,6 +190,48 @@ public:
     }
 
 private:
+    /// Of any kind; what a kind needs is there.
+    Standing standing() {
+        Standing standing;
+        standing.kind = static_cast<StandingKind>(below(4));
+        standing.status = EnumNames<Status>::names[static_cast<size_t>(below(11))].first;
+        standing.certain = below(3) > 0;
+        standing.adds_up = below(3) > 0;
+        standing.has_ended = below(2) == 0;
+        standing.to_date = maybe();
+        standing.known = static_cast<Known>(below(2));
+        standing.precision = precision();
+        standing.unassigned = below(3) == 0 ? value() : 0;
+        standing.last_year_to_date = maybe();
+        standing.forecast = maybe();
+        standing.pending = below(3);
+        if (standing.kind == StandingKind::count)
+            return standing;
+        standing.target = 1 + value();
+        standing.due = maybe();
+        if (standing.to_date)
+            standing.completion = *standing.to_date / *standing.target;
+        standing.time_progress = below(101) / 100.0;
+        return standing;
+    }
+
+    YearBar year_bar(int year) {
+        YearBar bar;
+        bar.year = year;
+        bar.total = maybe();
+        bar.precision = precision();
+        bar.pending = below(3);
+        const bool has_parts = bar.total && below(2) == 0;
+        if (has_parts) {
+            bar.total = 0;
+            for (auto& quarter : bar.quarters)
+                *bar.total += *(quarter = value());
+        } else if (bar.total && below(2) == 0) {
+            bar.unassigned = *bar.total;
+        }
+        return bar;
+    }
+
     int below(int end) { return std::uniform_int_distribution{0, end - 1}(m_random); }
     double value() {
         return std::floor(std::pow(10.0, std::uniform_real_distribution{0.0, 9.0}(m_random)) - 1);

@@ -19,6 +19,8 @@ struct StoredCharts {
         data.quarters.day = day;
         data.quarters.quarters = {{{188, 150, {}}, {190, 171, {}}, {183, 160, {}}, {{}, 205, {}}}};
         data.quarters.quarters[2].state = BarState::running;
+        data.quarters.quarters[3].state = BarState::ahead;
+        data.quarters.standing.adds_up = true;
         data.to_date = 561;
         data.last_year_to_date = 481;
         return data;
@@ -39,11 +41,30 @@ struct StoredCharts {
         }
         for (int quarter = 1; quarter <= 4; ++quarter)
             data.plan.push_back({Calendar{}.quarter({2023, quarter}).end, 325.0 * quarter});
-        data.to_date = sum;
-        data.annual_target = 1300;
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            data.quarter_ends[static_cast<size_t>(quarter - 1)] =
+                Calendar{}.quarter({2023, quarter}).end;
+        double before = 0;
+        for (int month = 1; month <= 12; ++month)
+            data.last_year.push_back({Calendar{}.month(2023, month).end, before += 99});
+        data.standing = paced(sum, 1300, 929, Status::behind);
+        data.standing.forecast = 950;
         data.planned = 929.3;
-        data.due = 929;
-        data.forecast = 930;
+        return data;
+    }
+
+    static YearsData years() {
+        YearsData data;
+        data.subject = {"廉政谈话", "人次", 0, 2023};
+        data.day = day;
+        data.bars.resize(4);
+        data.bars[0] = {2020, 769, Known::whole, Precision::exact, {}, 769};
+        data.bars[1].year = 2021;
+        data.bars[2] = {2022, 769, Known::whole, Precision::exact, {{180, 201, 176, 212}}};
+        data.bars[3] = {2023, 561, Known::whole, Precision::exact, {{190, 214, 157, {}}}};
+        data.bars[3].running = true;
+        data.standing = paced(561, 769, 540, Status::on_track);
+        data.standing.last_year_to_date = 536;
         return data;
     }
 
@@ -101,10 +122,27 @@ struct StoredCharts {
         data.fixed = "已整改";
         data.rate_name = "整改率";
         data.rates = {100, 80, 88.2353, {}};
-        data.target = 100;
+        data.bars.quarters[3].state = BarState::ahead;
         data.identified_to_date = 28;
         data.fixed_to_date = 25;
-        data.rate_to_date = 89.2857;
+        data.rate.emplace();
+        data.rate->kind = StandingKind::level;
+        data.rate->status = Status::behind;
+        data.rate->certain = true;
+        data.rate->to_date = 89.2857;
+        data.rate->target = 100;
+        return data;
+    }
+
+    static DotRowsData dots() {
+        DotRowsData data;
+        data.year = 2023;
+        data.day = day;
+        data.rows = {{"警示教育大会", 0, 1, 4, 3, Status::alarm, "场"},
+                     {"专题培训", 1, 1, 4, 2, Status::behind, "期"},
+                     {"专题研讨", 2, 2, 4, 2, Status::on_track, "次"},
+                     {"民主生活会", 3, 0, 1, 0, Status::on_track, "次"},
+                     {"理论知识测试", 4, 1, 1, 0, Status::achieved, "次"}};
         return data;
     }
 

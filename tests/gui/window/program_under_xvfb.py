@@ -35,15 +35,17 @@ def wait_until(condition, what, seconds=DEADLINE_S):
 class Display:
     """An X server. `extra_characters` get keys of their own on its keyboard."""
 
-    def __init__(self, extra_characters=""):
+    def __init__(self, extra_characters="", server_options=()):
         self.extra_characters = extra_characters
+        self.server_options = server_options
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory()
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
             ["Xvfb", "-noreset", "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
-             "-fbdir", self.folder.name, "-displayfd", str(writing)],
+             "-fbdir", self.folder.name, "-displayfd", str(writing),
+             *self.server_options],
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as numbers:

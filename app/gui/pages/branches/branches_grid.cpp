@@ -258,7 +258,7 @@ void BranchesGrid::draw_cursor(const Look& look, ImVec2 origin) const {
                         origin.y + pixels(look, m_layout.titles_height + row * heatmap_row)};
     const Box cell =
         box_at(corner, {pixels(look, m_layout.column_width), pixels(look, heatmap_row)});
-    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().data_current, look.px(3),
+    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().focus, look.px(3),
                                         ImDrawFlags_None, look.px(2));
 }
 

@@ -249,7 +249,7 @@ void CataloguePage::draw_row(PageContext& context, int place, const TableLayout&
     const bool is_chosen = place == chosen_place(context);
     if (is_chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(
-            row.min, row.max, is_chosen ? look.palette().selection : look.palette().track);
+            row.min, row.max, is_chosen ? look.palette().chosen_row : look.palette().track);
     const auto note = [&](TextId id) { name += "（" + std::string{texts(id)} + "）"; };
     if (is_hidden(indicator))
         note(text_id::catalogue_hidden_mark);

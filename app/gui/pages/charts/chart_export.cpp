@@ -26,9 +26,8 @@ struct LaidOut {
 
 LaidOut laid_out(const Chart& chart, const ChartParts& hidden, PictureSize pixels,
                  Backdrop backdrop, const Texts& texts) {
-    ChartFrame frame = standalone_frame(chart, texts);
+    ChartFrame frame = standalone_frame(chart, texts, hidden);
     frame.backdrop = backdrop;
-    frame.hidden = hidden;
     const auto [size, scale] = picture_scale(pixels.width, pixels.height);
     return {scene_of(chart, frame, size, CairoTextMetrics{}, texts), scale};
 }
@@ -66,7 +65,7 @@ bool chart_menu_button(const Look& look, const Texts& texts, std::string_view id
     draw->AddRectFilled(box.min, box.max,
                         ImGui::IsItemHovered() ? look.palette().track : look.palette().surface,
                         radius);
-    draw->AddRect(box.min, box.max, look.palette().border, radius);
+    draw->AddRect(box.min, box.max, look.palette().edge, radius);
     for (const float dot : {-1.0F, 0.0F, 1.0F})
         draw->AddCircleFilled({box.centre().x + dot * look.px(6), box.centre().y}, look.px(1.8F),
                               look.palette().text);
@@ -219,7 +218,7 @@ void ChartExport::ask_where(PageContext& context, const Picture& picture) {
     };
     m_export.ask_where(
         context.desk.path().parent_path() /
-            file_name_of(standalone_frame(chart, context.texts).title, extension),
+            file_name_of(head_of(chart, context.texts).title, extension),
         [](const std::filesystem::path& file) {
             return picture_format_of(file.native()).has_value();
         },

@@ -52,8 +52,15 @@ public:
         constexpr int months_of_quarter = 3;
         open_quarter(m_shown, m_mark.place < 0 ? -1 : m_mark.place / months_of_quarter);
     }
+    void operator()(const YearsData& data) {
+        open_quarter(m_shown, -1);
+        if (0 <= m_mark.place && m_mark.place < static_cast<int>(data.bars.size()))
+            m_context.navigation.current().year =
+                data.bars[static_cast<size_t>(m_mark.place)].year;
+    }
     void operator()(const UnitBarsData&) { open_unit(m_shown, m_mark.place); }
     void operator()(const SummaryData&) { open_quarter(m_mark.place, -1); }
+    void operator()(const DotRowsData&) { open_quarter(m_mark.place, -1); }
     void operator()(const FunnelData&) { open_quarter(m_mark.place, -1); }
     void operator()(const HeatmapData& data) {
         const auto [unit, indicator] = place_in(data, m_mark);

@@ -163,10 +163,10 @@ void ChartsPage::draw_chart(PageContext& context, const ViewFigures& figures,
     const CardScope card{look, "chart", {0.0F, height}};
     const ChartParts hidden = hidden_parts(context.navigation.view(), chart.kind);
     const auto layout = [&](Size size) {
-        ChartFrame frame = standalone_frame(chart, context.texts);
+        ChartFrame frame = standalone_frame(chart, context.texts, hidden);
         frame.padding = 0;
         frame.backdrop = Backdrop::none;
-        frame.hidden = hidden;
+        frame.answers = true;
         return scene_of(chart, frame, size, ImguiTextMetrics{look}, context.texts);
     };
     const auto pointed = m_view.draw(

@@ -6,10 +6,9 @@ namespace taizhang {
 
 namespace {
 
-/// As in every chart of a part of the organisation.
+/// As in every chart.
 std::string scope_of(const ViewFigures& figures) {
-    const int unit = figures.point.unit;
-    return unit == 0 ? "" : figures.definitions().units.at(unit).name;
+    return figures.definitions().units.at(figures.point.unit).name;
 }
 
 } // namespace

@@ -64,7 +64,7 @@ std::string columns_text(const PageContext& context, const RowChange& change) {
 
 /// A text that can be pressed, at the layout cursor.
 bool link(const Look& look, std::string_view text, std::string_view id) {
-    const TextStyle style = in_colour(look.secondary(), look.palette().data_current);
+    const TextStyle style = in_colour(look.secondary(), look.palette().link);
     const ImVec2 size = text_size(look, style, text);
     const bool is_pressed = press_area(labelled(text, id), {size.x + look.px(2), size.y});
     draw_text_in(look, box_of_last_item(), style, text);

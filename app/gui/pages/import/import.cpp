@@ -1,14 +1,20 @@
 #include "gui/pages/import/import.h"
 
+#include "characters/blank.h"
 #include "gui/desk/failure_text.h"
+#include "gui/look/path_text.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/pages/form_export.h"
 #include "gui/pages/import/import_files.h"
+#include "gui/pages/import/import_tabs.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
+#include "intake/paste/pasted_file.h"
 #include "text/ids/intake.h"
 #include "text/ids/nav.h"
+#include "text/ids/report_page.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -30,9 +36,36 @@ void ImportPage::take_in(PageContext& context, const std::vector<std::filesystem
     m_plans.take_in(context, paths);
 }
 
+void ImportPage::paste(PageContext& context) {
+    const char* text = ImGui::GetClipboardText();
+    if (!text || trimmed(text).empty())
+        return;
+    if (m_outcome->is_written)
+        begin_anew();
+    m_plans.take_in(context, pasted_file(context.texts(text_id::intake_pasted,
+                                                       m_plans.pasted_count() + 1),
+                                         text));
+}
+
+void ImportPage::take_in_table(PageContext& context, const std::filesystem::path& path) {
+    take_in(context, {path});
+    m_no_report = text_of(path.filename());
+}
+
 void ImportPage::draw(PageContext& context) {
     m_plans.ask(context);
     draw_head(context);
+    if (!m_no_report.empty())
+        text_block(context.look, context.look.secondary(),
+                   context.texts(text_id::report_page_is_table, m_no_report),
+                   ImGui::GetContentRegionAvail().x);
+    m_export.draw(context);
+    draw_stage(context);
+    m_export.draw_above(context);
+    m_rejects.draw_above(context);
+}
+
+void ImportPage::draw_stage(PageContext& context) {
     const auto shown = m_plans.shown();
     switch (m_plans.stage()) {
     case ImportPlans::Stage::nothing:
@@ -53,7 +86,7 @@ void ImportPage::draw(PageContext& context) {
 void ImportPage::draw_head(PageContext& context) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    text_line(look, look.title(), texts(text_id::nav_import));
+    draw_import_tabs(context, {});
     const auto offer = [&](TextId text, std::string_view id) {
         flow_on(look, button_width(look, texts(text)));
         return button(look, texts(text), id);
@@ -62,6 +95,8 @@ void ImportPage::draw_head(PageContext& context) {
         m_request = FileChooser::Wanted::files;
     if (offer(text_id::intake_choose_folder, "choose-folder"))
         m_request = FileChooser::Wanted::folder;
+    if (offer(text_id::intake_paste, "paste-table"))
+        paste(context);
     if (m_plans.stage() == ImportPlans::Stage::nothing)
         return;
     draw_years(context);
@@ -92,6 +127,29 @@ void ImportPage::draw_empty(PageContext& context) {
     const float width = ImGui::GetContentRegionAvail().x;
     text_block(look, look.heading(), context.texts(text_id::intake_empty), width);
     text_block(look, look.secondary(), context.texts(text_id::intake_empty_help), width);
+    draw_forms(context);
+}
+
+/// A button for each form to fill in.
+void ImportPage::draw_forms(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    const Quarter quarter = quarter_of_view(context);
+    const std::string when = std::to_string(quarter.year);
+    const std::pair<FileKind, std::string> forms[]{
+        {FileKind::units, std::string{texts(text_id::intake_form_units)}},
+        {FileKind::targets, texts(text_id::intake_form_targets, when)},
+        {FileKind::cadences, std::string{texts(text_id::intake_form_cadences)}},
+        {FileKind::records,
+         texts(text_id::intake_form_records, when + "Q" + std::to_string(quarter.number))}};
+    text_block(look, look.secondary(), texts(text_id::intake_form_hint),
+               ImGui::GetContentRegionAvail().x);
+    for (const auto& [kind, words] : forms) {
+        if (kind != FileKind::units)
+            flow_on(look, button_width(look, words));
+        if (button(look, words, "form-" + std::string{name_of(kind)}))
+            export_form(context, m_export, kind, quarter);
+    }
 }
 
 void ImportPage::draw_waiting(PageContext& context) {
@@ -133,6 +191,31 @@ void ImportPage::follow_outcome(PageContext& context) {
     }
 }
 
+/// Each stays unless the user gives it up.
+void ImportPage::draw_gone(PageContext& context, const ShownImport& shown) {
+    if (shown.gone.empty())
+        return;
+    const Look& look = context.look;
+    const CardScope card{look, "import-gone", {0.0F, 0.0F}, CardHeight::of_content};
+    text_block(look, bold(look.body()),
+               context.texts(text_id::intake_gone_title, shown.gone.size()),
+               ImGui::GetContentRegionAvail().x);
+    const auto lines = static_cast<float>(std::min<size_t>(shown.gone.size(), 4));
+    ImGui::BeginChild("gone", {0.0F, lines * look.px(28.0F)}, ImGuiChildFlags_NavFlattened);
+    const FontScope font{look, look.secondary()};
+    for (const GoneRecord& record : shown.gone) {
+        bool is_given_up = m_given_up.contains(record.id);
+        const std::string id = "gone" + std::to_string(raw(record.id));
+        if (!ImGui::Checkbox(labelled(record.words, id).c_str(), &is_given_up))
+            continue;
+        if (is_given_up)
+            m_given_up.insert(record.id);
+        else
+            m_given_up.erase(record.id);
+    }
+    ImGui::EndChild();
+}
+
 void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const ShownImport>& shown) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
@@ -160,6 +243,7 @@ void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const Sho
     if (shown && m_file < shown->plan.files.size()) {
         m_file_name = shown->plan.files[m_file].name;
         m_names.draw(context, *shown, m_plans.choices());
+        draw_gone(context, *shown);
         const CardScope card{look, "import-sheet", {0.0F, 0.0F}};
         m_sheet.draw(context, *shown, m_plans.revision(), m_file, m_ticks, m_plans.choices());
     } else {

@@ -3,7 +3,9 @@
 #include "gui/pages/import/import_sheet.h"
 #include "gui/pages/import/import_words.h"
 #include "gui/widgets/controls.h"
+#include "intake/file/definition_columns.h"
 #include "ledger/record_fields.h"
+#include "output/words/definition_words.h"
 #include "text/ids/column.h"
 #include "text/ids/intake.h"
 
@@ -41,6 +43,15 @@ std::vector<std::string> fields_of(const ShownImport& shown, size_t file, size_t
         if (column && static_cast<size_t>(*column) < columns)
             fields[static_cast<size_t>(*column)] = std::move(name);
     };
+    if (layout->shape == SheetShape::definitions) {
+        const auto titles = definition_titles(layout->kind, texts);
+        for (size_t field = 0; field < layout->fields.size(); ++field)
+            put(layout->fields[field], titles[field]);
+        put(layout->measured_in, std::string{texts(text_id::column_measure_unit)});
+        for (const CountColumn& count : layout->counts)
+            put(count.column, titles[target_column::annual]);
+        return fields;
+    }
     for (const RecordFieldRow& row : record_fields())
         put(layout->column_of(row.field), std::string{texts(row.title)});
     for (const CountColumn& count : layout->counts)
@@ -203,13 +214,18 @@ void ImportSheetView::draw_heading(PageContext& context, const ShownImport& show
     const std::string& field = m_fields[place];
     const std::string_view shown_field =
         field.empty() ? context.texts(text_id::intake_not_used) : std::string_view{field};
+    const bool is_asked = !is_of_definitions(shown);
     const std::string id = "field" + std::to_string(column);
-    ImGui::SetCursorScreenPos({box.min.x, middle});
-    if (press_area(labelled(shown_field, id), {box.width(), look.px(row_height)}))
-        ImGui::OpenPopup(id.c_str());
-    const ImU32 ink = field.empty() ? look.palette().secondary : look.palette().data_current;
+    if (is_asked) {
+        ImGui::SetCursorScreenPos({box.min.x, middle});
+        if (press_area(labelled(shown_field, id), {box.width(), look.px(row_height)}))
+            ImGui::OpenPopup(id.c_str());
+    }
+    const ImU32 ink = field.empty() ? look.palette().secondary : look.palette().link;
     draw_text_in(look, {{box.min.x + padding, middle}, {box.max.x - look.px(18), box.max.y}},
                  in_colour(look.secondary(), ink), shown_field);
+    if (!is_asked)
+        return;
     draw_arrow_down({box.max.x - look.px(11), (middle + box.max.y) / 2.0F}, look.px(7), ink);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});
     if (ImGui::BeginPopup(id.c_str())) {

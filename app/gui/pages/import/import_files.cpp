@@ -5,6 +5,7 @@
 #include "gui/widgets/controls.h"
 #include "text/ids/intake.h"
 
+#include <algorithm>
 #include <array>
 
 namespace taizhang {
@@ -32,7 +33,7 @@ bool draw_listed(const Look& look, const Listed& file) {
     auto& canvas = *ImGui::GetWindowDrawList();
     if (file.is_chosen || ImGui::IsItemHovered())
         canvas.AddRectFilled(box.min, box.max,
-                             file.is_chosen ? look.palette().selection : look.palette().track);
+                             file.is_chosen ? look.palette().chosen_row : look.palette().track);
     const Chip chip{file.words.tone, file.words.symbol, file.words.state};
     const ImVec2 size = chip_size(look, chip);
     const float middle = box.centre().y;
@@ -59,6 +60,18 @@ FileWords words_of_missing(const MissingInput& missing, const Texts& texts) {
     return {FileGroup::broken, Tone::attention, ChipSymbol::diamond,
             std::string{texts(text_id::intake_file_broken)},
             std::string{texts(reason_of(missing.problem))}};
+}
+
+/// Alt+↓ and Alt+↑: the next file of the list and the one before.
+void follow_keys(const std::vector<size_t>& order, size_t& chosen) {
+    const auto pressed = [](ImGuiKey key) {
+        return ImGui::Shortcut(ImGuiMod_Alt | key, ImGuiInputFlags_RouteGlobal);
+    };
+    const auto at = std::ranges::find(order, chosen);
+    if (pressed(ImGuiKey_DownArrow) && at != order.end() && at + 1 != order.end())
+        chosen = *(at + 1);
+    if (pressed(ImGuiKey_UpArrow) && at != order.end() && at != order.begin())
+        chosen = *(at - 1);
 }
 
 std::string file_name_in(const std::string& path) {
@@ -91,6 +104,10 @@ void draw_import_files(PageContext& context, const ImportPlans& plans, const Sho
         places[group].push_back(file);
         listed[group].push_back(std::move(line));
     }
+    std::vector<size_t> order;
+    for (const auto& group : places)
+        order.insert(order.end(), group.begin(), group.end());
+    follow_keys(order, chosen);
     text_line(look, look.heading(), texts(text_id::intake_files, count + plans.missing().size()));
     auto& broken = listed[static_cast<size_t>(FileGroup::broken)];
     for (size_t place = 0; place < plans.missing().size(); ++place)

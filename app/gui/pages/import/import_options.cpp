@@ -28,12 +28,12 @@ bool draw_switch(const Look& look, const std::string& text, const std::string& i
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(box.min, box.max,
-                         is_on                    ? palette.data_current
+                         is_on                    ? palette.switched_on
                          : ImGui::IsItemHovered() ? palette.track
                                                   : palette.surface,
                          look.px(chip_height / 2.0F));
     canvas.AddRect(box.min, box.max, palette.border, look.px(chip_height / 2.0F));
-    draw_text_in(look, box, in_colour(look.secondary(), is_on ? palette.on_brand : palette.text),
+    draw_text_in(look, box, in_colour(look.secondary(), is_on ? palette.on_switched : palette.text),
                  text, Align::centre);
     return pressed;
 }
@@ -70,30 +70,29 @@ void ImportSheetView::draw_filters(PageContext& context, const ShownImport& show
     draw_text_in(look, box, look.heading(), name);
     ImGui::Dummy(box.size());
     std::optional<RowState> filter = m_filter;
-    std::int64_t tickable = 0;
+    const bool is_tickable = std::ranges::any_of(of.rows, ImportTicks::can_be_ticked);
     if (draw_switch(look, texts(text_id::intake_all, of.rows.size()), "all", !filter))
         filter.reset();
     for (size_t place = static_cast<size_t>(RowState::skipped); place < row_state_count; ++place) {
         const auto state = static_cast<RowState>(place);
         if (of.counts[place] == 0)
             continue;
-        tickable += ImportTicks::can_be_ticked(state) ? of.counts[place] : 0;
         const std::string text =
             std::string{words_of(state, texts).word} + " " + std::to_string(of.counts[place]);
         if (draw_switch(look, text, "state" + std::to_string(place), filter == state))
             filter = state;
     }
     std::optional<bool> all;
-    if (tickable > 0 &&
+    if (is_tickable &&
         draw_switch(look, std::string{texts(text_id::intake_tick_all)}, "on", false))
         all = true;
-    if (tickable > 0 &&
+    if (is_tickable &&
         draw_switch(look, std::string{texts(text_id::intake_tick_none)}, "off", false))
         all = false;
     ImGui::PopStyleVar();
     if (all) {
         for (const std::uint32_t row : m_listed)
-            if (ImportTicks::can_be_ticked(of.rows[row].state))
+            if (ImportTicks::can_be_ticked(of.rows[row]))
                 ticks.set(of.rows[row], *all);
         ticks.count();
     }
@@ -121,9 +120,10 @@ void ImportSheetView::draw_options(PageContext& context, const ShownImport& show
                             &is_pending))
             answers_in(shown, choices).empty_is_pending = is_pending;
     }
-    if (file.layout && !file.layout->column_of(RecordField::unit))
+    const bool is_of_records = file.layout && !is_of_definitions(shown);
+    if (is_of_records && !file.layout->column_of(RecordField::unit))
         draw_unit_choice(context, shown, choices);
-    if (file.layout && names_no_indicator(*file.layout))
+    if (is_of_records && names_no_indicator(*file.layout))
         draw_indicator_choice(context, shown, choices);
     ImGui::PopStyleVar();
 }

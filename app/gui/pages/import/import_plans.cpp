@@ -1,6 +1,8 @@
 #include "gui/pages/import/import_plans.h"
 
+#include "gui/pages/import/former_values.h"
 #include "intake/plan/ledger_plan.h"
+#include "output/words/import_effects.h"
 #include "text/ids/intake.h"
 
 #include <algorithm>
@@ -28,6 +30,11 @@ void ImportPlans::take_in(PageContext& context, const std::vector<std::filesyste
     read(context);
 }
 
+void ImportPlans::take_in(PageContext& context, InputFile pasted) {
+    m_pasted.push_back(std::move(pasted));
+    read(context);
+}
+
 void ImportPlans::begin_again(PageContext& context) {
     m_asked.reset();
     if (!m_state->files)
@@ -51,7 +58,8 @@ void ImportPlans::read(PageContext& context) {
             paths, [&] { return progress(std::min(done++, all), all) == Continue::yes; });
         return Desk::Remember{};
     };
-    auto done = [state = m_state, number, found](const std::exception_ptr& failure) {
+    auto done = [state = m_state, number, found,
+                 pasted = m_pasted](const std::exception_ptr& failure) {
         if (state->reading != number)
             return;
         state->is_under_way = false;
@@ -60,6 +68,7 @@ void ImportPlans::read(PageContext& context) {
             state->failure = state->is_cancelled ? nullptr : failure;
             return;
         }
+        found->files.insert(found->files.end(), pasted.begin(), pasted.end());
         state->missing = std::move(found->missing);
         state->others = found->others;
         state->files = std::make_shared<const std::deque<InputFile>>(std::move(found->files));
@@ -72,7 +81,8 @@ void ImportPlans::ask(PageContext& context) {
     const auto files = m_state->files;
     if (!files || files->empty())
         return;
-    const Asked asked{m_state->reading, m_choices, context.desk.revision()};
+    const Asked asked{m_state->reading, m_choices, context.desk.revision(),
+                      context.texts.language()};
     const bool is_another = m_asked != asked;
     if (!is_another && m_asker.stage() == Asker::Stage::cancelled)
         return; // until the user wants it again
@@ -80,7 +90,7 @@ void ImportPlans::ask(PageContext& context) {
         return;
     m_asked = asked;
     auto read = [state = m_state, files, choices = m_choices,
-                 today = context.today](FiguresReader& figures, Job& job) {
+                 today = context.today, texts = context.texts](FiguresReader& figures, Job& job) {
         Reader& reader = figures.reader();
         ImportRequest request;
         request.year = choices.year;
@@ -99,7 +109,13 @@ void ImportPlans::ask(PageContext& context) {
             });
         if (job.cancelled())
             throw OutputCancelled{};
-        auto shown = std::make_shared<const ShownImport>(shown_import(std::move(plan)));
+        ImportEffects effects = effects_of(plan, reader, today, texts);
+        auto made = shown_import(std::move(plan));
+        made.former = former_values(made, reader, texts);
+        made.gone = gone_records(made.plan, reader, texts);
+        made.effects = std::move(effects.lines);
+        made.refusals = std::move(effects.refusals);
+        auto shown = std::make_shared<const ShownImport>(std::move(made));
         return Worker::Deliver{[state, shown] {
             state->shown = shown;
             ++state->revision;
@@ -110,7 +126,7 @@ void ImportPlans::ask(PageContext& context) {
 }
 
 ImportPlans::Stage ImportPlans::stage() const {
-    if (m_paths.empty())
+    if (m_paths.empty() && m_pasted.empty())
         return Stage::nothing;
     if (m_state->is_under_way)
         return Stage::reading;

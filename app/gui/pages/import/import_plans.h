@@ -31,6 +31,8 @@ public:
 
     /// Adds paths of files and folders, and reads all of them.
     void take_in(PageContext& context, const std::vector<std::filesystem::path>& paths);
+    /// Adds what was pasted, as a file with a name of its own.
+    void take_in(PageContext& context, InputFile pasted);
     /// Reads again what was cancelled.
     void begin_again(PageContext& context);
     /// In every frame in which the page is shown.
@@ -47,6 +49,7 @@ public:
     const std::exception_ptr& failure() const { return m_state->failure; }
     const std::vector<MissingInput>& missing() const { return m_state->missing; }
     std::int64_t others() const { return m_state->others; }
+    size_t pasted_count() const { return m_pasted.size(); }
     size_t file_count() const { return m_state->files ? m_state->files->size() : 0; }
 
 private:
@@ -67,6 +70,7 @@ private:
         int reading = 0;
         ImportChoices choices;
         Revision revision;
+        Language language{}; ///< of what is said of effects
 
         friend bool operator==(const Asked&, const Asked&) = default;
     };
@@ -74,6 +78,7 @@ private:
     void read(PageContext& context);
 
     std::vector<std::string> m_paths;
+    std::deque<InputFile> m_pasted;
     ImportChoices m_choices;
     std::optional<Asked> m_asked;
     Asker m_asker;

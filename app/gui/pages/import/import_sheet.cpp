@@ -39,21 +39,17 @@ ImU32 ground_of(const Palette& palette, RowState state) {
     return palette.surface;
 }
 
-bool is_pale(RowState state) {
-    return state == RowState::title || state == RowState::skipped || state == RowState::unchanged;
-}
-
 /// A box with or without a check.
 void draw_check(const Look& look, ImVec2 centre, bool is_on) {
     const float half = look.px(8);
     auto& canvas = *ImGui::GetWindowDrawList();
     const ImVec2 min{centre.x - half, centre.y - half};
     const ImVec2 max{centre.x + half, centre.y + half};
-    canvas.AddRectFilled(min, max, is_on ? look.palette().data_current : look.palette().surface,
+    canvas.AddRectFilled(min, max, is_on ? look.palette().switched_on : look.palette().surface,
                          look.px(3));
     canvas.AddRect(min, max, look.palette().secondary, look.px(3));
     if (is_on)
-        draw_symbol(centre, look.px(6), ChipSymbol::check, look.palette().on_brand);
+        draw_symbol(centre, look.px(6), ChipSymbol::check, look.palette().on_switched);
 }
 
 /// The reasons of a row, one after the other.
@@ -165,7 +161,7 @@ void ImportSheetView::draw_row(PageContext& context, const ShownImport& shown, I
 
 void ImportSheetView::draw_tick(PageContext& context, ImportTicks& ticks, const ShownRow& row,
                                 const Box& box) {
-    if (!ImportTicks::can_be_ticked(row.state))
+    if (!ImportTicks::can_be_ticked(row))
         return;
     const Look& look = context.look;
     const bool is_on = ticks.is_on(row);
@@ -183,7 +179,7 @@ void ImportSheetView::draw_state(PageContext& context, const ShownRow& row, cons
     const Palette& palette = look.palette();
     const StateWords words = words_of(row.state, context.texts);
     const ImU32 ink = is_pale(row.state) || row.state == RowState::header ? palette.secondary
-                      : row.state == RowState::changed                    ? palette.data_current
+                      : row.state == RowState::changed                    ? palette.link
                                                        : colours_of(palette, words.tone).text;
     draw_symbol({box.min.x + look.px(9), box.centre().y}, look.px(5), words.symbol, ink);
     if (!m_is_narrow)
@@ -205,63 +201,6 @@ void ImportSheetView::draw_reason(PageContext& context, const ShownImport& shown
     if (!all.empty())
         draw_text_in(look, box,
                      in_colour(look.secondary(), colours_of(palette, Tone::attention).text), all);
-}
-
-/// Those of pinned columns last, on the ground of the row.
-void ImportSheetView::draw_cells(PageContext& context, const ShownImport& shown, size_t place,
-                                 const Box& box) {
-    const ShownSheet& of = sheet(shown);
-    const ShownRow& row = of.rows[place];
-    const float left = box.min.x + m_frame.left();
-    const float right = std::max(left, box.max.x - m_frame.reason);
-    const float middle = std::min(right, left + m_lefts[m_pinned]);
-    const auto columns = m_lefts.size() - 1;
-    const auto end_of = [&](size_t at, const SheetCell& cell) {
-        const auto column = static_cast<size_t>(cell.place.column);
-        if (cell.kind != CellKind::text || column < m_pinned)
-            return column + 1;
-        return at + 1 < of.cells->cell_count(place)
-                   ? std::min(columns,
-                              static_cast<size_t>(of.cells->cell(place, at + 1).place.column))
-                   : columns;
-    };
-    for (const bool is_pinned : {false, true}) {
-        ImGui::PushClipRect({is_pinned ? left : middle, box.min.y},
-                            {is_pinned ? middle : right, box.max.y}, true);
-        for (size_t at = 0; at < of.cells->cell_count(place); ++at) {
-            const SheetCell cell = of.cells->cell(place, at);
-            const auto column = static_cast<size_t>(cell.place.column);
-            if (column >= columns)
-                break;
-            const Box inner{
-                {left + left_of(column), box.min.y},
-                {left + m_lefts[end_of(at, cell)] - m_lefts[column] + left_of(column), box.max.y}};
-            if ((column < m_pinned) == is_pinned && inner.max.x >= left && inner.min.x <= right)
-                draw_cell(context, shown, row, cell, inner);
-        }
-        ImGui::PopClipRect();
-    }
-}
-
-void ImportSheetView::draw_cell(PageContext& context, const ShownImport& shown, const ShownRow& row,
-                                const SheetCell& cell, const Box& box) {
-    const Look& look = context.look;
-    const TextStyle usual =
-        row.state == RowState::header
-            ? bold(look.secondary())
-            : in_colour(look.secondary(),
-                        is_pale(row.state) ? look.palette().secondary : look.palette().text);
-    bool is_refused = false;
-    for (std::uint32_t at = 0; at < row.issues; ++at)
-        is_refused |= shown.plan.issues[row.first_issue + at].place == cell.place.column + 1;
-    const Box inner = box.inset(look.px(cell_padding), 0.0F);
-    draw_text_in(look, inner,
-                 is_refused ? in_colour(bold(look.secondary()), look.palette().alarm.text) : usual,
-                 cell.text, cell.kind == CellKind::number ? Align::right : Align::left);
-    if (is_refused)
-        ImGui::GetWindowDrawList()->AddLine({inner.min.x, box.max.y - look.px(4)},
-                                            {inner.max.x, box.max.y - look.px(4)},
-                                            look.palette().alarm.fill, look.px(2));
 }
 
 /// The row that is chosen may be the header; below it its reasons, else what is to be known of the
@@ -329,6 +268,9 @@ void ImportSheetView::tell(PageContext& context, const ShownImport& shown) {
     }
     for (const size_t trouble : of.troubles)
         say(shown.plan.issues[trouble], alarm);
+    if (is_of_definitions(shown))
+        for (const std::string& effect : shown.effects)
+            text_block(look, look.body(), effect, width);
     for (const size_t warning :
          std::span{of.warnings}.first(std::min(of.warnings.size(), warnings_shown)))
         say(shown.plan.warnings[warning], look.secondary());

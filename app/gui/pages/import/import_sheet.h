@@ -60,6 +60,10 @@ private:
     }
     const ShownSheet& sheet(const ShownImport& shown) const { return shown.sheets[m_file]; }
     Answers& answers_in(const ShownImport& shown, ImportChoices& choices) const;
+    bool is_of_definitions(const ShownImport& shown) const {
+        const auto& kind = shown.plan.files[m_file].kind;
+        return kind && *kind != FileKind::records;
+    }
 
     std::uint64_t m_revision = 0;
     size_t m_file = 0;

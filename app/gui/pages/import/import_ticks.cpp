@@ -67,8 +67,20 @@ void ImportTicks::count() {
         else
             ++(records[place].likely_duplicate ? m_sum.duplicates : m_sum.added);
     }
-    for (const PlannedFile& file : m_shown->plan.files)
+    for (const PlannedFile& file : m_shown->plan.files) {
         m_sum.wrong += file.refused;
+        for (const DefinitionRow& row : file.definitions)
+            count(row.change);
+    }
+}
+
+void ImportTicks::count(Change of_definition) {
+    if (of_definition == Change::unchanged) {
+        ++m_sum.unchanged;
+        return;
+    }
+    ++m_sum.writable;
+    ++(of_definition == Change::changed ? m_sum.changed : m_sum.added);
 }
 
 ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked) {

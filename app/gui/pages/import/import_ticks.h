@@ -6,7 +6,7 @@
 
 namespace taizhang {
 
-/// What would be written of a plan, and what not.
+/// What would be written of a plan, and what not. Definitions hang together and are always ticked.
 struct ImportSum {
     std::int64_t added = 0;      ///< ticked, without the likely duplicates
     std::int64_t duplicates = 0; ///< ticked
@@ -36,13 +36,16 @@ public:
     /// By the plan's records.
     const std::vector<bool>& records() const { return m_on; }
 
-    static bool can_be_ticked(RowState state) {
-        return state == RowState::added || state == RowState::changed ||
-               state == RowState::duplicate;
+    /// A row with records that are not in the ledger as they stand there.
+    static bool can_be_ticked(const ShownRow& row) {
+        return row.records > 0 &&
+               (row.state == RowState::added || row.state == RowState::changed ||
+                row.state == RowState::duplicate);
     }
 
 private:
     void put_off(const PlannedRecord& record, bool is_off);
+    void count(Change of_definition);
 
     std::uint64_t m_revision = 0;
     std::shared_ptr<const ShownImport> m_shown; ///< that m_on belongs to
@@ -51,7 +54,7 @@ private:
     ImportSum m_sum;
 };
 
-/// What is ticked of a plan, with what it is to remember.
+/// What is ticked of a plan, with its definitions and what it is to remember.
 ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked);
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "gui/pages/import/import_words.h"
 
 #include "chart/quarterly_data.h"
+#include "output/words/definition_words.h"
 #include "text/ids/import.h"
 #include "text/ids/intake.h"
 
@@ -44,6 +45,14 @@ FileWords words_of_broken(const ShownImport& shown, size_t file, const Texts& te
             trouble ? reason_of(*trouble, texts) : std::string{}};
 }
 
+/// 年度目标 · 新增 3 …: what is not about records says so.
+std::string detail_of(const PlannedFile& file, const Texts& texts) {
+    const std::string counts =
+        texts(text_id::intake_file_line, file.added, file.changed, file.unchanged);
+    return *file.kind == FileKind::records ? counts
+                                           : kind_name(*file.kind, texts) + " · " + counts;
+}
+
 bool came_before(const ShownImport& shown, size_t file) {
     return std::ranges::any_of(shown.sheets[file].warnings, [&](size_t warning) {
         return shown.plan.warnings[warning].reason == text_id::import_received_before;
@@ -74,6 +83,10 @@ StateWords words_of(RowState state, const Texts& texts) {
     return {};
 }
 
+bool is_pale(RowState state) {
+    return state == RowState::title || state == RowState::skipped || state == RowState::unchanged;
+}
+
 std::string_view words_of(FileGroup group, const Texts& texts) {
     switch (group) {
     case FileGroup::problem:
@@ -96,11 +109,7 @@ FileWords words_of_file(const ShownImport& shown, size_t file, const Texts& text
         return {FileGroup::same, Tone::neutral, ChipSymbol::dash,
                 std::string{texts(text_id::intake_skipped)},
                 std::string{texts(text_id::intake_no_records_here)}};
-    const std::string detail =
-        texts(text_id::intake_file_line, planned.added, planned.changed, planned.unchanged);
-    if (*planned.kind != FileKind::records)
-        return {FileGroup::problem, Tone::attention, ChipSymbol::diamond,
-                std::string{texts(text_id::intake_file_definitions)}, detail};
+    const std::string detail = detail_of(planned, texts);
     if (planned.refused > 0)
         return {FileGroup::problem, Tone::bad, ChipSymbol::triangle,
                 texts(text_id::intake_file_wrong, planned.refused), detail};

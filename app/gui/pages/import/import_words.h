@@ -18,6 +18,9 @@ struct StateWords {
 };
 StateWords words_of(RowState state, const Texts& texts);
 
+/// Rows of which nothing is written.
+bool is_pale(RowState state);
+
 /// Files with one kind of state stand together.
 enum class FileGroup { problem, ready, same, broken };
 std::string_view words_of(FileGroup group, const Texts& texts);

@@ -4,6 +4,7 @@
 #include "characters/code_points.h"
 #include "intake/table/delimited.h"
 #include "text/ids/entry.h"
+#include "text/ids/import.h"
 
 #include <algorithm>
 #include <numeric>
@@ -27,6 +28,8 @@ public:
         add_cells();
         order_records();
         take_records();
+        for (size_t file = 0; file < plan.files.size(); ++file)
+            take_definitions(file);
         take_issues();
         take_warnings();
         for (size_t file = 0; file < plan.files.size(); ++file)
@@ -96,12 +99,15 @@ private:
         return at != rows.end() && at->number == number ? &*at : nullptr;
     }
 
+    static RowState state_of(Change change) {
+        return change == Change::changed     ? RowState::changed
+               : change == Change::unchanged ? RowState::unchanged
+                                             : RowState::added;
+    }
+
     static RowState state_of(const PlannedRecord& record) {
-        if (record.change == Change::changed)
-            return RowState::changed;
-        if (record.change == Change::unchanged)
-            return RowState::unchanged;
-        return record.likely_duplicate ? RowState::duplicate : RowState::added;
+        return record.change == Change::added && record.likely_duplicate ? RowState::duplicate
+                                                                         : state_of(record.change);
     }
 
     /// Of several records in a row the one that asks for most attention speaks for it.
@@ -124,6 +130,21 @@ private:
             row->state = row->records == 0 ? state : graver(row->state, state);
             if (row->records++ == 0)
                 row->first_record = at;
+        }
+    }
+
+    /// In the order of the rows.
+    void take_definitions(size_t file) {
+        auto& definitions = m_shown.plan.files[file].definitions;
+        std::ranges::stable_sort(definitions, {}, &DefinitionRow::row);
+        for (std::uint32_t at = 0; at < definitions.size(); ++at) {
+            ShownRow* row = row_of(file, definitions[at].row);
+            if (!row)
+                continue;
+            const RowState state = state_of(definitions[at].change);
+            row->state = row->definitions == 0 ? state : graver(row->state, state);
+            if (row->definitions++ == 0)
+                row->first_definition = at;
         }
     }
 
@@ -165,6 +186,7 @@ private:
         const bool is_of_several = issue.reason == text_id::entry_several_named;
         const bool is_unit =
             issue.reason == text_id::entry_unknown_unit ||
+            (issue.reason == text_id::import_unknown_parent && issue.place > 0) ||
             (is_of_several && layout->column_of(RecordField::unit) == issue.place - 1);
         if (!is_unit && !is_of_several && issue.reason != text_id::entry_unknown_indicator)
             return;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,12 +24,15 @@ enum class RowState : std::uint8_t {
 };
 inline constexpr size_t row_state_count = 8;
 
-/// A row of a sheet with what it does. A row of a cross table may have several records.
+/// A row of a sheet with what it does. A row of a cross table may have several records, one of
+/// duties several duties.
 struct ShownRow {
     int number = 0; ///< as a spreadsheet counts
     RowState state = RowState::skipped;
     std::uint32_t first_record = 0; ///< place in ShownImport::by_row
     std::uint32_t records = 0;
+    std::uint32_t first_definition = 0; ///< place in PlannedFile::definitions
+    std::uint32_t definitions = 0;
     std::uint32_t first_issue = 0; ///< place in ImportPlan::issues
     std::uint32_t issues = 0;
 };
@@ -56,6 +60,20 @@ struct UnknownName {
     friend bool operator==(const UnknownName&, const UnknownName&) = default;
 };
 
+/// What a cell of a changed row would replace.
+struct FormerValue {
+    int column = 0;   ///< of the sheet, from 0
+    std::string text; ///< as the ledger has it
+};
+/// By the places of files and the numbers of rows.
+using FormerValues = std::map<std::pair<size_t, int>, std::vector<FormerValue>>;
+
+/// A record of the ledger that a newer version of its sheet has no more.
+struct GoneRecord {
+    RecordId id{};
+    std::string words;
+};
+
 /// A plan with all that the page shows of it; made off the frame thread.
 struct ShownImport {
     ImportPlan plan;
@@ -63,6 +81,10 @@ struct ShownImport {
     std::vector<std::uint32_t> by_row;                 ///< places of the records, by file and row
     std::vector<UnknownName> names;                    ///< by file and row of the first
     std::shared_ptr<const std::deque<Workbook>> texts; ///< files of text as sheets
+    FormerValues former;           ///< of changed rows
+    std::vector<GoneRecord> gone;  ///< stay unless the user gives them up
+    std::vector<std::string> effects;  ///< of its definitions on figures of the ledger, in words
+    std::vector<std::string> refusals; ///< why its definitions can't be written; empty = they can
 };
 
 ShownImport shown_import(ImportPlan plan);

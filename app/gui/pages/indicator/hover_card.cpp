@@ -42,7 +42,7 @@ void draw_card(const PageContext& context, const HoverCard& card) {
             ImGui::Dummy(line.size());
         }
         if (!card.hint.empty())
-            text_line(look, in_colour(look.small(), look.palette().data_current), card.hint);
+            text_line(look, in_colour(look.small(), look.palette().link), card.hint);
         ImGui::EndTooltip();
     }
     ImGui::PopStyleVar(2);

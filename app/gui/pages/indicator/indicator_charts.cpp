@@ -115,6 +115,7 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
     const auto layout = [&](Size scene) {
         ChartFrame frame;
         frame.hidden = hidden;
+        frame.answers = true;
         frame.title = texts(text_id::indicator_chart_title, figures.point.year);
         return quarterly_bars(data, frame, scene, ImguiTextMetrics{look}, texts);
     };

@@ -1,6 +1,7 @@
 #include "gui/pages/indicator/listed_figures.h"
 
 #include "chart/figure_text.h"
+#include "chart/ratio_plate.h"
 #include "text/ids/quarter.h"
 #include "text/ids/table.h"
 
@@ -48,6 +49,9 @@ std::string listed_period(const Texts& texts, const ViewFigures& figures) {
 QuarterlyData listed_quarters(const ViewFigures& figures, Language language) {
     const auto& progress = figures.review[static_cast<size_t>(figures.indicator->indicator)];
     QuarterlyData data = quarterly_data(figures.definitions(), figures.point, progress, language);
+    data.parts = ratio_parts(
+        figures.definitions(), progress.indicator,
+        [&](int place) { return figures.review[static_cast<size_t>(place)]; }, language);
     data.selected.reset();
     if (const auto quarter = listed_quarter(figures))
         data.selected = *quarter - 1;

@@ -127,7 +127,7 @@ void OrganisationPage::draw_unit_row(PageContext& context, int place, const Tabl
     const bool is_chosen = place == chosen_place(context);
     if (is_chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(
-            row.min, row.max, is_chosen ? look.palette().selection : look.palette().track);
+            row.min, row.max, is_chosen ? look.palette().chosen_row : look.palette().track);
     const bool is_active = unit.active.covers(context.desk.figures()->day);
     const TextStyle style =
         is_active ? look.body() : in_colour(look.body(), look.palette().secondary);

@@ -3,7 +3,9 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/overview/attention_panel.h"
+#include "gui/pages/overview/filter_bar.h"
 #include "gui/pages/overview/indicator_card.h"
+#include "gui/pages/overview/indicator_list.h"
 #include "gui/pages/overview/overview_summary.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/attention.h"
@@ -30,17 +32,14 @@ struct Category {
     Progresses indicators;
 };
 
-std::vector<Category> categories_of(const ViewFigures& figures, bool with_unused) {
+std::vector<Category> categories_of(const ViewFigures& figures, const Progresses& shown) {
     std::vector<Category> categories;
-    for (const IndicatorProgress& progress : figures.review) {
-        if (is_hidden(figures.indicator_at(progress.indicator)) ||
-            (!with_unused && !has_figures(progress)))
-            continue;
-        const std::string& name = figures.indicator_at(progress.indicator).category;
+    for (const IndicatorProgress* progress : shown) {
+        const std::string& name = figures.indicator_at(progress->indicator).category;
         auto found = std::ranges::find(categories, name, &Category::name);
         if (found == categories.end())
             found = categories.insert(found, Category{name, {}});
-        found->indicators.push_back(&progress);
+        found->indicators.push_back(progress);
     }
     return categories;
 }
@@ -86,23 +85,31 @@ void OverviewPage::draw(PageContext& context) {
     const Look& look = context.look;
     const ImVec2 page = ImGui::GetContentRegionAvail();
     m_is_to_be_restored |= context.navigation.take_restored();
-    draw_summary(context, figures, page.x);
+    handle_filter_keys(context);
+    const OverviewContent content =
+        overview_content(figures, context.navigation.view().overview,
+                         m_shows_unused ? Unused::shown : Unused::left_out);
+    draw_summary(context, figures, content, page.x);
     const float rest = ImGui::GetContentRegionAvail().y;
     if (page.x < look.px(narrowest_beside) || rest < look.px(lowest_beside))
-        draw_stacked(context, figures);
+        draw_stacked(context, figures, content);
     else
-        draw_beside(context, figures);
+        draw_beside(context, figures, content);
 }
 
 /// Cards and panel scroll by themselves.
-void OverviewPage::draw_beside(PageContext& context, const ViewFigures& figures) {
+void OverviewPage::draw_beside(PageContext& context, const ViewFigures& figures,
+                               const OverviewContent& content) {
     const Look& look = context.look;
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     const float panel = look.px(panel_width);
-    ImGui::BeginChild("cards", {rest.x - panel - look.px(gap), rest.y},
-                      ImGuiChildFlags_NavFlattened);
-    draw_cards(context, figures);
+    const float width = rest.x - panel - look.px(gap);
+    ImGui::BeginChild("beside", {width, rest.y}, ImGuiChildFlags_NavFlattened);
+    draw_filter_bar(context, content);
+    ImGui::BeginChild("cards", ImGui::GetContentRegionAvail(), ImGuiChildFlags_NavFlattened);
+    draw_indicators(context, figures, content);
     keep_scroll(context);
+    ImGui::EndChild();
     ImGui::EndChild();
     ImGui::SameLine();
     const CardScope card{look, "attention", {panel, rest.y}};
@@ -110,7 +117,8 @@ void OverviewPage::draw_beside(PageContext& context, const ViewFigures& figures)
 }
 
 /// Everything scrolls with the page; the list is cut so that the cards are not far below.
-void OverviewPage::draw_stacked(PageContext& context, const ViewFigures& figures) {
+void OverviewPage::draw_stacked(PageContext& context, const ViewFigures& figures,
+                                const OverviewContent& content) {
     const Look& look = context.look;
     const int entries = static_cast<int>(figures.attention.size());
     const bool is_long = entries > most_stacked_entries;
@@ -126,15 +134,24 @@ void OverviewPage::draw_stacked(PageContext& context, const ViewFigures& figures
                    "all-attention"))
             m_shows_all_attention = !m_shows_all_attention;
     }
-    draw_cards(context, figures);
+    draw_filter_bar(context, content);
+    draw_indicators(context, figures, content);
     keep_scroll(context);
 }
 
-void OverviewPage::draw_cards(PageContext& context, const ViewFigures& figures) {
+void OverviewPage::draw_indicators(PageContext& context, const ViewFigures& figures,
+                                   const OverviewContent& content) {
     const float width = ImGui::GetContentRegionAvail().x;
-    for (const Category& category : categories_of(figures, m_shows_unused)) {
-        draw_category_name(context, category);
-        draw_grid(context, figures, category, width);
+    if (content.shown.empty()) {
+        text_block(context.look, context.look.secondary(),
+                   context.texts(text_id::overview_nothing_shown), width);
+    } else if (context.window.overview == OverviewShape::list) {
+        draw_indicator_list(context, figures, content.shown);
+    } else {
+        for (const Category& category : categories_of(figures, content.shown)) {
+            draw_category_name(context, category);
+            draw_grid(context, figures, category, width);
+        }
     }
     draw_switch(context, unused_in(figures));
 }

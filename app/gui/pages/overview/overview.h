@@ -1,18 +1,23 @@
 #pragma once
 
+#include "gui/pages/overview/overview_filter.h"
 #include "gui/view/page_context.h"
 
 namespace taizhang {
 
-/// All indicators of a unit on one page: counts, a card each, and what needs attention.
+/// All indicators of a unit on one page: counts that filter, a card or a line each, and what needs
+/// attention.
 class OverviewPage {
 public:
     void draw(PageContext& context);
 
 private:
-    void draw_beside(PageContext& context, const ViewFigures& figures);
-    void draw_stacked(PageContext& context, const ViewFigures& figures);
-    void draw_cards(PageContext& context, const ViewFigures& figures);
+    void draw_beside(PageContext& context, const ViewFigures& figures,
+                     const OverviewContent& content);
+    void draw_stacked(PageContext& context, const ViewFigures& figures,
+                      const OverviewContent& content);
+    void draw_indicators(PageContext& context, const ViewFigures& figures,
+                         const OverviewContent& content);
     void keep_scroll(PageContext& context);
     void draw_switch(PageContext& context, int unused);
 

@@ -1,12 +1,16 @@
 #include "gui/pages/overview/overview_summary.h"
 
+#include "chart/status_words.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/view/page_links.h"
+#include "gui/widgets/controls.h"
 #include "text/ids/overview.h"
 #include "text/number_format.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 
 namespace taizhang {
@@ -24,50 +28,49 @@ struct Tile {
     TextId title;
     std::int64_t count;
     std::string note;
+    std::optional<Tone> tone; ///< that it filters by; nothing: it opens the pending records
+    bool is_on = false;
 };
 
 std::string count_text(const Tile& tile) {
     return grouped(static_cast<double>(tile.count), 0);
 }
 
-/// Indicators whose status has this tone; hidden ones are not counted.
-int count_of(const ViewFigures& figures, Tone tone) {
-    return static_cast<int>(
-        std::ranges::count_if(figures.review, [&](const IndicatorProgress& progress) {
-            return tone_of(progress.status) == tone &&
-                   !is_hidden(figures.indicator_at(progress.indicator));
-        }));
+/// Statuses of a tone with how many have each: `滞后 6 · 到达上限 1`.
+std::string statuses_note(const PageContext& context, const OverviewContent& content, Tone tone) {
+    std::map<Status, int> counts;
+    for (const IndicatorProgress* progress : content.all)
+        if (tone_of(progress->status) == tone)
+            ++counts[progress->status];
+    std::string note;
+    for (const auto& [status, count] : counts)
+        note += (note.empty() ? "" : " · ") + std::string{context.texts(text_of(status))} + " " +
+                std::to_string(count);
+    return note;
 }
 
-/// All indicators that have a colour.
-int judged_indicators(const ViewFigures& figures) {
-    return count_of(figures, Tone::good) + count_of(figures, Tone::attention) +
-           count_of(figures, Tone::bad);
-}
-
-std::string compared_note(const PageContext& context, const RecordCounts& counts) {
-    std::string note{context.texts(text_id::overview_records_unit)};
-    if (counts.compared == 0)
-        return note;
-    const double change = 100.0 * (counts.in_period - counts.compared) / counts.compared;
-    const std::string percent = (change > 0 ? "+" : "") + grouped(change, 0) + "%";
-    return note + context.texts(text_id::overview_compared, percent);
-}
-
-std::array<Tile, 5> tiles_of(const PageContext& context, const ViewFigures& figures) {
+std::array<Tile, 5> tiles_of(const PageContext& context, const ViewFigures& figures,
+                             const OverviewContent& content) {
     const Palette& palette = context.look.palette();
     const Texts& texts = context.texts;
-    const auto plain = [&](TextId id) { return std::string{texts(id)}; };
-    return {Tile{palette.good.fill, text_id::overview_good, count_of(figures, Tone::good),
-                 texts(text_id::overview_good_of, judged_indicators(figures))},
-            Tile{palette.behind.fill, text_id::overview_attention,
-                 count_of(figures, Tone::attention), plain(text_id::overview_attention_note)},
-            Tile{palette.alarm.fill, text_id::overview_bad, count_of(figures, Tone::bad),
-                 plain(text_id::overview_bad_note)},
-            Tile{palette.data_current, text_id::overview_new_records, figures.counts.in_period,
-                 compared_note(context, figures.counts)},
+    const auto& tones = context.navigation.view().overview.tones;
+    const auto tile = [&](ImU32 accent, TextId title, Tone tone, std::string note) {
+        const auto place = static_cast<size_t>(tone);
+        return Tile{accent,          title,         content.of_tone[place],
+                    std::move(note), tone,          tones[place]};
+    };
+    const int judged = static_cast<int>(content.all.size()) -
+                       content.of_tone[static_cast<size_t>(Tone::neutral)];
+    return {tile(palette.good.fill, text_id::overview_good, Tone::good,
+                 texts(text_id::overview_good_of, judged)),
+            tile(palette.behind.fill, text_id::overview_attention, Tone::attention,
+                 statuses_note(context, content, Tone::attention)),
+            tile(palette.alarm.fill, text_id::overview_bad, Tone::bad,
+                 statuses_note(context, content, Tone::bad)),
+            tile(palette.neutral.fill, text_id::overview_unjudged, Tone::neutral,
+                 statuses_note(context, content, Tone::neutral)),
             Tile{palette.data_past, text_id::overview_pending, figures.counts.pending,
-                 plain(text_id::overview_pending_note)}};
+                 std::string{texts(text_id::overview_pending_note)}, std::nullopt, false}};
 }
 
 float note_left(const Look& look, const Tile& tile) {
@@ -101,9 +104,30 @@ void draw_note(const Look& look, const Box& box, const Tile& tile, NotePlace pla
                     note_width(look, box.width()));
 }
 
+/// Ground and edge of a tile that filters, with a word at its right: colour never stands alone.
+void draw_pressed(const PageContext& context, const Box& box, const Tile& tile) {
+    const Look& look = context.look;
+    const ToneColours& colours = colours_of(look.palette(), *tile.tone);
+    auto& canvas = *ImGui::GetWindowDrawList();
+    const Box inner{{box.min.x + look.px(4), box.min.y}, box.max};
+    canvas.AddRectFilled(inner.min, inner.max, colours.back, look.px(card_radius),
+                         ImDrawFlags_RoundCornersRight);
+    canvas.AddRect(box.min, box.max, tile.accent, look.px(card_radius), 0, look.px(2));
+    const auto word = context.texts(text_id::overview_filtered);
+    const Box line{{box.min.x, box.min.y + look.px(10)},
+                   {box.max.x - look.px(tile_right + 4), box.min.y + look.px(34)}};
+    draw_text_in(look, line, in_colour(look.small(), colours.text), word, Align::right);
+    const float left = line.max.x - text_size(look, look.small(), word).x - look.px(10);
+    draw_symbol({left, line.centre().y}, look.px(4), ChipSymbol::check, colours.text);
+}
+
 void draw_tile(const PageContext& context, const Box& box, const Tile& tile, NotePlace place) {
     const Look& look = context.look;
     draw_card(look, box, tile.accent);
+    if (tile.is_on)
+        draw_pressed(context, box, tile);
+    else if (ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRect(box.min, box.max, tile.accent, look.px(card_radius));
     const float left = box.min.x + look.px(tile_left);
     const float right = box.max.x - look.px(tile_right);
     const float middle = box.min.y + look.px(34);
@@ -151,19 +175,31 @@ float width_of_tile(const Look& look, const TileGrid& grid, int count, int place
     return (width - look.px(gap) * static_cast<float>(in_last - 1)) / static_cast<float>(in_last);
 }
 
+void press(PageContext& context, const Tile& tile) {
+    if (!tile.tone)
+        return open_pending(context);
+    bool& is_on = context.navigation.current().overview.tones[static_cast<size_t>(*tile.tone)];
+    is_on = !is_on;
+}
+
 } // namespace
 
-void draw_summary(PageContext& context, const ViewFigures& figures, float width) {
+void draw_summary(PageContext& context, const ViewFigures& figures,
+                  const OverviewContent& content, float width) {
     const Look& look = context.look;
-    const auto tiles = tiles_of(context, figures);
+    const auto tiles = tiles_of(context, figures, content);
     const TileGrid grid = grid_of(look, tiles, width);
     const int count = static_cast<int>(tiles.size());
     for (int i = 0; i < count; ++i) {
         if (i % grid.columns != 0)
             ImGui::SameLine();
-        const Box box = box_at_cursor({width_of_tile(look, grid, count, i, width), grid.height});
-        draw_tile(context, box, tiles[static_cast<size_t>(i)], grid.notes);
-        ImGui::Dummy(box.size());
+        const Tile& tile = tiles[static_cast<size_t>(i)];
+        const ImVec2 size{width_of_tile(look, grid, count, i, width), grid.height};
+        const bool is_pressed =
+            press_area(labelled(context.texts(tile.title), "tile" + std::to_string(i)), size);
+        draw_tile(context, box_of_last_item(), tile, grid.notes);
+        if (is_pressed)
+            press(context, tile);
     }
 }
 

@@ -21,12 +21,12 @@ void draw_check(const Look& look, ImVec2 centre, bool is_on) {
     const ImVec2 min{centre.x - half, centre.y - half};
     const ImVec2 max{centre.x + half, centre.y + half};
     auto& canvas = *ImGui::GetWindowDrawList();
-    const ImU32 colour = look.palette().data_current;
+    const ImU32 colour = look.palette().switched_on;
     if (is_on)
         canvas.AddRectFilled(min, max, colour, look.px(3));
     canvas.AddRect(min, max, is_on ? colour : look.palette().secondary, look.px(3));
     if (is_on)
-        draw_symbol(centre, half * 0.65F, ChipSymbol::check, look.palette().surface);
+        draw_symbol(centre, half * 0.65F, ChipSymbol::check, look.palette().on_switched);
 }
 
 void draw_check_line(const Look& look, const Box& box, std::string_view shown, bool is_on) {

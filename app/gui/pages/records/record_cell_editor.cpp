@@ -47,7 +47,7 @@ EditEnd draw_field(PageContext& context, const Definitions& definitions, CellEdi
     if (std::exchange(edit.is_new, false))
         ImGui::SetKeyboardFocusHere();
     ImGui::PushStyleColor(ImGuiCol_Border,
-                          problem ? look.palette().alarm.fill : look.palette().data_current);
+                          problem ? look.palette().alarm.fill : look.palette().focus);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look.px(1.5F));
     {
         const FontScope font{look, look.body()};
@@ -87,7 +87,7 @@ EditEnd draw_list(PageContext& context, const CellChoices& choices, CellEdit& ed
             edit.finder.marked = static_cast<int>(chosen - choices.codes.begin());
         ImGui::OpenPopup("choices");
     }
-    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().data_current, look.px(4),
+    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().focus, look.px(4),
                                         0, look.px(1.5F));
     EditEnd end = EditEnd::given_up; // closed by a click elsewhere
     ImGui::SetNextWindowPos({cell.min.x, cell.max.y + look.px(2)});

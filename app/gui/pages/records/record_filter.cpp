@@ -5,6 +5,7 @@
 #include "gui/pages/records/record_cell_editor.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/chart.h"
+#include "text/ids/finding.h"
 #include "text/ids/indicator.h"
 #include "text/ids/ledger.h"
 #include "text/ids/top.h"
@@ -53,14 +54,7 @@ private:
 
 /// A button that stays pressed.
 void draw_switch(const Look& look, std::string_view text, std::string_view id, bool& is_on) {
-    if (is_on) {
-        ImGui::PushStyleColor(ImGuiCol_Button, look.palette().selection);
-        ImGui::PushStyleColor(ImGuiCol_Border, look.palette().brand);
-    }
-    const bool pressed = button(look, text, id);
-    if (is_on)
-        ImGui::PopStyleColor(2);
-    if (pressed)
+    if (button(look, text, id, is_on ? ButtonKind::pressed : ButtonKind::plain))
         is_on = !is_on;
 }
 
@@ -101,7 +95,9 @@ std::string sum_text(const MeasuredSum& sum, const Texts& texts) {
 RecordQuery listed_records(const View& view, const Definitions& definitions) {
     const RecordsView& records = view.records;
     RecordQuery query;
-    if (!records.all_years) {
+    if (!records.chosen.empty()) {
+        query.ids = records.chosen;
+    } else if (!records.all_years) {
         query.year = view.year;
         if (records.unassigned_only)
             query.quarter = unassigned_quarter;
@@ -110,7 +106,7 @@ RecordQuery listed_records(const View& view, const Definitions& definitions) {
     } else if (records.unassigned_only) {
         query.quarter = unassigned_quarter;
     }
-    if (view.unit)
+    if (view.unit && records.chosen.empty())
         query.units = subtree_of(definitions.units, *view.unit);
     if (records.indicator)
         query.indicators = std::vector{*records.indicator};
@@ -153,6 +149,14 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
     const Texts& texts = context.texts;
     RecordsView& view = context.navigation.current().records;
     Flow flow{look};
+    if (!view.chosen.empty()) {
+        const std::string chosen = texts(text_id::finding_records_chosen, view.chosen.size());
+        flow.place(button_width(look, chosen));
+        bool is_on = true;
+        draw_switch(look, chosen, "chosen", is_on);
+        if (!is_on)
+            view.chosen.clear();
+    }
     flow.place(look.px(find_width));
     ImGui::SetNextItemWidth(look.px(find_width));
     {

@@ -2,6 +2,7 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "output/words/entry_words.h"
 #include "text/ids/indicator.h"
@@ -24,11 +25,16 @@ std::string count_text(const Texts& texts, TextId id, size_t count) {
     return texts(id, std::string_view{grouped(static_cast<double>(count), 0)});
 }
 
-std::vector<TextId> actions_on(const PageContext& context) {
-    if (context.desk.is_read_only())
-        return {text_id::ledger_copy};
-    return {text_id::ledger_change_indicator, text_id::ledger_change_unit,
-            text_id::ledger_change_date, text_id::ledger_delete, text_id::ledger_copy};
+std::vector<TextId> actions_on(const PageContext& context, bool has_report) {
+    std::vector<TextId> actions;
+    if (has_report)
+        actions = {text_id::ledger_open_report};
+    if (!context.desk.is_read_only())
+        actions.insert(actions.end(),
+                       {text_id::ledger_change_indicator, text_id::ledger_change_unit,
+                        text_id::ledger_change_date, text_id::ledger_delete});
+    actions.push_back(text_id::ledger_copy);
+    return actions;
 }
 
 /// The finder of a popup below the button that opened it.
@@ -164,10 +170,18 @@ void RecordsPage::draw_export(PageContext& context, const ViewFigures& figures) 
         start(TableFormat::csv);
 }
 
+/// The only record that is chosen, where a report of the ledger tells of it.
+std::optional<Record> RecordsPage::record_of_report() const {
+    const auto& ids = m_table.selection().ids();
+    const auto place = ids.size() == 1 ? m_sheet.place_of(ids.front()) : std::nullopt;
+    const Record* record = place ? m_sheet.row(*place) : nullptr;
+    return record && record->report ? std::optional{*record} : std::nullopt;
+}
+
 float RecordsPage::actions_width(const PageContext& context) const {
     const Look& look = context.look;
     float width = text_size(look, look.heading(), chosen_text(context)).x;
-    for (const TextId text : actions_on(context))
+    for (const TextId text : actions_on(context, record_of_report().has_value()))
         width += look.px(8) + button_width(look, context.texts(text));
     return width;
 }
@@ -183,7 +197,7 @@ void RecordsPage::draw_actions(PageContext& context, const ViewFigures& figures)
         box_at_cursor({text_size(look, look.heading(), chosen).x, look.px(control_height)});
     draw_text_in(look, label, look.heading(), chosen);
     ImGui::Dummy(label.size());
-    for (const TextId text : actions_on(context)) {
+    for (const TextId text : actions_on(context, record_of_report().has_value())) {
         ImGui::SameLine(0.0F, look.px(8));
         if (button(look, context.texts(text), name_of(text)))
             start_action(context, text);
@@ -209,6 +223,8 @@ void RecordsPage::start_action(PageContext& context, TextId action) {
         ImGui::OpenPopup("new-date");
     if (action == text_id::ledger_delete)
         ImGui::OpenPopup("deletion");
+    if (action == text_id::ledger_open_report)
+        open_report(context, context.desk.figures()->definitions(), *record_of_report());
     if (action == text_id::ledger_copy)
         m_table.copy_selection(context);
 }

@@ -18,6 +18,7 @@ public:
 private:
     void ask(PageContext& context, const ViewFigures& figures);
     void draw_line(PageContext& context, const ViewFigures& figures);
+    std::optional<Record> record_of_report() const;
     float actions_width(const PageContext& context) const;
     std::string chosen_text(const PageContext& context) const;
     void draw_actions(PageContext& context, const ViewFigures& figures);

@@ -162,7 +162,7 @@ std::optional<std::string> DepartmentsCard::draw_row(PageContext& context, const
     const std::string id = "###department-" + row.key;
     const Box frame = box_at_cursor({field, ImGui::GetFrameHeight()});
     ImGui::PushStyleColor(ImGuiCol_Border,
-                          text.empty() ? look.palette().behind.fill : look.palette().border);
+                          text.empty() ? look.palette().behind.fill : look.palette().edge);
     const bool is_entered =
         suggest_field(look,
                       {id.c_str(), text.empty() ? std::string{nobody} : text, Completion::marked,

@@ -50,12 +50,34 @@ void draw_language(PageContext& context) {
     draw_note(look, context.texts(text_id::settings_language_about));
 }
 
+// In the order of `Appearance`.
+constexpr std::array<std::pair<TextId, std::string_view>, 4> appearances{
+    {{text_id::settings_appearance_desktop, "appearance-desktop"},
+     {text_id::settings_appearance_light, "appearance-light"},
+     {text_id::settings_appearance_dark, "appearance-dark"},
+     {text_id::settings_appearance_high_contrast, "appearance-high-contrast"}}};
+
+void draw_appearance(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    draw_name(look, texts(text_id::settings_appearance));
+    std::vector<SegmentText> segments;
+    for (const auto& [text, id] : appearances)
+        segments.push_back({std::string{texts(text)}, id});
+    const int chosen = static_cast<int>(context.window.appearance);
+    if (const auto pressed = segmented(look, segments, chosen))
+        context.window.appearance = static_cast<Appearance>(*pressed);
+    draw_note(look, texts(text_id::settings_appearance_about));
+}
+
 } // namespace
 
 void LookCard::draw(PageContext& context, float width) {
     const SettingCard card{
         context, "look", {text_id::settings_look, {}, SettingReach::computer}, width};
     draw_scale(context);
+    draw_rule(context.look);
+    draw_appearance(context);
     draw_rule(context.look);
     draw_language(context);
 }

@@ -4,7 +4,7 @@
 
 namespace taizhang {
 
-/// Scale and language of the window on this computer.
+/// Scale, colours and language of the window on this computer.
 class LookCard {
 public:
     /// `width` in pixels.

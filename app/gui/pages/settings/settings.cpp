@@ -62,6 +62,7 @@ void SettingsPage::draw_left(PageContext& context, float width) {
 }
 
 void SettingsPage::draw_right(PageContext& context, float width) {
+    m_backups.draw(context, width);
     m_organisation.draw(context, width);
     m_layouts.draw(context, width);
     m_look.draw(context, width);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/pages/settings/backup_card.h"
 #include "gui/pages/settings/bands_card.h"
 #include "gui/pages/settings/cutoff_card.h"
 #include "gui/pages/settings/departments_card.h"
@@ -23,6 +24,7 @@ private:
     CutoffCard m_cutoff;
     BandsCard m_bands;
     DepartmentsCard m_departments;
+    BackupCard m_backups;
     OrganisationCard m_organisation;
     LayoutsCard m_layouts;
     LookCard m_look;

@@ -96,7 +96,7 @@ ListPress draw_entry(const PageContext& context, std::string_view text) {
                ImGui::GetContentRegionAvail().x);
     ListPress press = ListPress::none;
     const auto link = [&](TextId verb, std::string_view id, ListPress means) {
-        const TextStyle style = in_colour(look.secondary(), look.palette().data_current);
+        const TextStyle style = in_colour(look.secondary(), look.palette().link);
         const ImVec2 size = text_size(look, style, texts(verb));
         if (press_area(labelled(texts(verb), id), size))
             press = means;

@@ -92,7 +92,7 @@ public:
         const Row row = row_of(open.now);
         const Look& look = m_context.look;
         const Indicator& indicator = m_figures.indicator_at(open.now.place);
-        fill(row.box, with_opacity(look.palette().data_last_year, 0.45F));
+        fill(row.box, with_opacity(look.palette().track, 0.7F));
         TableEvent event;
         const Box name = m_table.cell(row.box, Column::name);
         ImGui::SetCursorScreenPos(name.min);

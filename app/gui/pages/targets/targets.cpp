@@ -59,7 +59,13 @@ void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) 
     const Texts& texts = context.texts;
     const float width = ImGui::GetContentRegionAvail().x;
     const auto copy = texts(text_id::targets_copy);
-    const float right = button_width(look, copy);
+    const auto from_report = texts(text_id::targets_from_report);
+    const float of_copy = button_width(look, copy);
+    const float of_both = of_copy + look.px(8) + button_width(look, from_report);
+    const float title =
+        text_size(look, look.title(), texts(text_id::targets_title, figures.point.year)).x;
+    const bool both_fit = title + look.px(gap) + of_both <= width;
+    const float right = both_fit ? of_both : of_copy;
     const Box line = box_at_cursor({width, look.px(control_height)});
     const int count = static_cast<int>(listed_indicators(figures).size());
     const std::string subtitle = texts(
@@ -69,6 +75,13 @@ void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) 
     const bool all_fit = runs_size(look, runs).x <= width - right - look.px(gap);
     draw_runs_in(look, line, std::span{runs, all_fit ? 2U : 1U});
     ImGui::SetCursorScreenPos({line.max.x - right, line.min.y});
+    if (both_fit && button(look, from_report, "from-report")) {
+        View view = context.navigation.view();
+        view.page = PageId::report;
+        view.scroll = 0.0F;
+        context.navigation.go(view);
+    }
+    ImGui::SetCursorScreenPos({line.max.x - of_copy, line.min.y});
     ImGui::BeginDisabled(context.desk.is_read_only());
     if (button(look, copy, "copy-year"))
         m_copy.open(figures);

@@ -48,6 +48,7 @@ TEST_CASE("a legend hides each of its parts, and shows it again", "[chart]") {
     const Chart chart = RandomCharts{seed}.next(kind);
     const ChartParts parts = parts_of(chart, fixed_metrics, chinese);
     ChartFrame frame = standalone_frame(chart, chinese);
+    frame.answers = true;
     const Scene whole = scene_of(chart, frame, {1600, 900}, fixed_metrics, chinese);
     for (const ChartPart part : parts) {
         INFO(name_of(part));
@@ -82,10 +83,20 @@ TEST_CASE("the axes fit what is left of a chart", "[chart]") {
     CHECK(count_of<RectShape>(scene(), {Series::last_year, 0}) == 0);
     frame.hidden = {ChartPart::actual};
     CHECK(bar_height(scene()) == 0);
-    CHECK(count_of<SymbolShape>(scene(), {Series::cumulative, 2}) == 1); // still adds up
-    frame.hidden = {ChartPart::cumulative};
-    CHECK(count_of<SymbolShape>(scene(), {Series::cumulative, 2}) == 0);
-    CHECK(count_of<LineShape>(scene(), {Series::forecast, -1}) == 0); // goes on from the line
+}
+
+TEST_CASE("a file names nothing that is hidden in it", "[chart]") {
+    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const auto seed = static_cast<unsigned>(GENERATE(range(0, 4)));
+    const Chart chart = RandomCharts{seed}.next(kind);
+    for (const ChartPart part : parts_of(chart, fixed_metrics, chinese)) {
+        INFO(name_of(kind) << " seed " << seed << " without " << name_of(part));
+        const Scene scene = scene_of(chart, standalone_frame(chart, chinese, {part}), {1600, 900},
+                                     fixed_metrics, chinese);
+        check_texts(scene, fixed_metrics);
+        CHECK(std::ranges::find(scene.legend, part, &LegendBox::part) == scene.legend.end());
+        CHECK(scene.title == head_of(chart, chinese).title);
+    }
 }
 
 TEST_CASE("charts are drawn as they were stored", "[chart]") {
@@ -133,7 +144,8 @@ TEST_CASE("every chart has a title, a description, its day and its source", "[ch
     CHECK_FALSE(scene.title.empty());
     CHECK_FALSE(scene.description.empty());
     const ChartFrame frame = standalone_frame(chart, chinese);
-    CHECK(frame.subtitle.find("截至 2023-") != std::string::npos);
+    CHECK(frame.footer_end.find("截至 2023 年") == 0);
+    CHECK(has_text(scene, frame.footer_end));
     CHECK(has_text(scene, "数据来源：党建指标台账"));
 }
 

@@ -1,4 +1,6 @@
 #include "chart/quarterly_bars.h"
+#include "chart/quarterly_words.h"
+#include "chart/standalone_frame.h"
 #include "core/chart/chart_cases.h"
 #include "core/chart/scene_checks.h"
 #include "output/picture/cairo_canvas.h"
@@ -18,8 +20,9 @@ namespace {
 const Texts chinese{Language::chinese};
 
 Scene chart(const TextMetrics& metrics, const QuarterlyData& data) {
-    return quarterly_bars(data, standalone_frame(data, "台账", chinese), {960, 540}, metrics,
-                          chinese);
+    return quarterly_bars(
+        data, standalone_frame(head_of(data, chinese), {"党委", "台账", data.day}, {}, chinese),
+        {960, 540}, metrics, chinese);
 }
 
 /// Four bytes of a PNG header, from the most significant one.

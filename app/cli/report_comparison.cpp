@@ -1,0 +1,119 @@
+#include "cli/report_comparison.h"
+
+#include "cli/listing.h"
+#include "output/table/json_writer.h"
+#include "text/ids/reading.h"
+
+#include <cmath>
+
+namespace taizhang::cli {
+
+namespace {
+
+using report::ComparedFigure;
+using report::ToldFigure;
+
+std::optional<std::int64_t> change_of(const ComparedFigure& figure) {
+    if (!figure.former || !figure.latter || !figure.former->quantity || !figure.latter->quantity)
+        return std::nullopt;
+    return figure.latter->quantity->thousandths - figure.former->quantity->thousandths;
+}
+
+std::string told_words(const Call& call, const std::optional<ToldFigure>& told) {
+    if (!told)
+        return std::string{call.texts(text_id::reading_not_told)};
+    if (!told->quantity)
+        return std::string{call.texts(text_id::reading_masked)};
+    const std::string number = to_decimal(*told->quantity);
+    return told->is_approximate || told->has_hidden
+               ? call.texts(text_id::reading_about, std::string_view{number})
+               : number;
+}
+
+std::string plain(const std::optional<ToldFigure>& told) {
+    return told && told->quantity ? to_decimal(*told->quantity) : std::string{};
+}
+
+std::string signed_words(std::int64_t thousandths) {
+    const std::string sign = thousandths < 0 ? "−" : thousandths > 0 ? "+" : "";
+    return sign + to_decimal({std::abs(thousandths)});
+}
+
+std::string change_words(const ComparedFigure& figure) {
+    const auto change = change_of(figure);
+    if (!change)
+        return {};
+    const std::int64_t before = figure.former->quantity->thousandths;
+    const std::string amount = signed_words(*change);
+    if (before == 0 || *change == 0)
+        return amount;
+    const auto share = std::llround(100.0 * static_cast<double>(*change) /
+                                    static_cast<double>(before));
+    return amount + " (" + (share < 0 ? "−" : "+") + std::to_string(std::abs(share)) + "%)";
+}
+
+void write_told(JsonWriter& json, std::string_view name, const std::optional<ToldFigure>& told) {
+    json.key(name);
+    if (!told)
+        return json.null();
+    json.begin_object();
+    json.member("quantity", told->quantity);
+    json.member("approximate", told->is_approximate);
+    json.member("pending", told->has_hidden);
+    json.end_object();
+}
+
+void write_json(Call& call, const std::vector<ComparedFigure>& figures, const NamedReading& former,
+                const NamedReading& latter, std::span<const Indicator> indicators) {
+    JsonWriter json{call.output.text()};
+    json.begin_object();
+    json.member("former", former.year);
+    json.member("latter", latter.year);
+    json.key("figures").begin_array();
+    for (const ComparedFigure& figure : figures) {
+        const Indicator& indicator = indicators[static_cast<size_t>(figure.indicator)];
+        json.begin_object();
+        json.member("indicator", indicator.code);
+        json.member("name", name_of(indicator, call.texts));
+        write_told(json, "former", figure.former);
+        write_told(json, "latter", figure.latter);
+        const auto change = change_of(figure);
+        json.member("change", change ? std::optional{static_cast<double>(*change) / 1000.0}
+                                     : std::nullopt);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    call.output.text() += '\n';
+}
+
+} // namespace
+
+void print_comparison(Call& call, const NamedReading& former, const NamedReading& latter,
+                      std::span<const Indicator> indicators) {
+    const auto figures = compared(former.reading, latter.reading, indicators);
+    if (call.format == Format::json)
+        return write_json(call, figures, former, latter, indicators);
+    const auto title = [&](TextId id) { return std::string{call.texts(id)}; };
+    Listing listing{call,
+                    {{"indicator", title(text_id::reading_column_indicator)},
+                     {"unit_of_measure", title(text_id::reading_column_unit)},
+                     {"former", std::to_string(former.year), ColumnAlign::right},
+                     {"latter", std::to_string(latter.year), ColumnAlign::right},
+                     {"change", title(text_id::reading_column_change), ColumnAlign::right}}};
+    for (const ComparedFigure& figure : figures) {
+        const Indicator& indicator = indicators[static_cast<size_t>(figure.indicator)];
+        const bool is_table = call.format == Format::table;
+        const auto change = change_of(figure);
+        listing.add_row({is_table ? name_of(indicator, call.texts) : indicator.code,
+                         unit_of_measure(indicator),
+                         is_table ? told_words(call, figure.former) : plain(figure.former),
+                         is_table ? told_words(call, figure.latter) : plain(figure.latter),
+                         is_table  ? change_words(figure)
+                         : change  ? (*change < 0 ? "-" : "") + to_decimal({std::abs(*change)})
+                                   : std::string{}});
+    }
+    listing.end();
+}
+
+} // namespace taizhang::cli

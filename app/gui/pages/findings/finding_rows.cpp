@@ -1,0 +1,78 @@
+#include "gui/pages/findings/finding_rows.h"
+
+#include "gui/look/text.h"
+#include "gui/view/page_links.h"
+#include "gui/widgets/controls.h"
+
+namespace taizhang {
+
+namespace {
+
+constexpr float row_height = 50.0F;
+constexpr float button_gap = 8.0F;
+
+float actions_width(const Look& look, const Texts& texts, const FindingRow& row) {
+    float width = 0.0F;
+    for (const FindingRow::Action& action : row.actions)
+        width += button_width(look, texts(action.text)) + look.px(button_gap);
+    return width;
+}
+
+/// The upper line says whose it is, the lower one why.
+void draw_words(const Look& look, const Box& box, const FindingRow& row) {
+    const float middle = box.centre().y;
+    const float upper = line_height(look, look.heading()) + look.px(2);
+    draw_text_in(look, {{box.min.x, middle - upper}, {box.max.x, middle}}, look.heading(),
+                 row.subject);
+    draw_text_in(look, {{box.min.x, middle}, {box.max.x, middle + upper}}, look.secondary(),
+                 row.why);
+}
+
+/// Where records are missing: the table of what there is of the unit, the period and the indicator.
+void open_beside(PageContext& context, const Definitions& definitions, const Finding& finding) {
+    const Calendar calendar = definitions.calendar();
+    const auto quarter = calendar.quarter_of(finding.period);
+    View view = context.navigation.view();
+    view.page = PageId::records;
+    view.year = calendar.year_of(finding.period.end);
+    view.quarter = quarter ? quarter->number : 0;
+    view.unit = finding.unit;
+    view.records = {};
+    view.records.indicator = finding.indicator;
+    view.records.all_years = calendar.year_of(finding.period.start) != view.year;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
+} // namespace
+
+std::optional<size_t> draw_finding_row(const Look& look, const Texts& texts,
+                                       const FindingRow& row) {
+    const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(row_height)});
+    float x = box.max.x - actions_width(look, texts, row);
+    draw_words(look, {box.min, {x, box.max.y}}, row);
+    std::optional<size_t> pressed;
+    for (size_t i = 0; i < row.actions.size(); ++i) {
+        const FindingRow::Action& action = row.actions[i];
+        x += look.px(button_gap);
+        ImGui::SetCursorScreenPos({x, box.centre().y - look.px(control_height) / 2.0F});
+        ImGui::BeginDisabled(!action.is_on);
+        if (button(look, texts(action.text), action.id))
+            pressed = i;
+        ImGui::EndDisabled();
+        x += button_width(look, texts(action.text));
+    }
+    ImGui::GetWindowDrawList()->AddLine({box.min.x, box.max.y}, box.max, look.palette().border);
+    ImGui::SetCursorScreenPos(box.min);
+    ImGui::Dummy(box.size());
+    return pressed;
+}
+
+void open_finding(PageContext& context, const Definitions& definitions, const Finding& finding) {
+    if (finding.records.empty())
+        open_beside(context, definitions, finding);
+    else
+        open_records(context, finding.records);
+}
+
+} // namespace taizhang

@@ -1,0 +1,107 @@
+#include "gui/pages/received/received_cells.h"
+
+#include "gui/look/text.h"
+#include "output/words/received_words.h"
+#include "text/ids/received.h"
+
+namespace taizhang {
+
+namespace {
+
+using Ground = ReceivedCell::Ground;
+
+/// A file belongs to the column in which the middle of its period lies.
+bool belongs_to(const Period& period, const ReportColumn& column) {
+    return column.period.contains(period.start + (period.end - period.start) / 2);
+}
+
+ReceivedCell cell_of_state(const ReportCell& cell, const ReportColumn& column, const Texts& texts) {
+    const std::string words = words_of(cell, texts);
+    switch (cell.state) {
+    case ReportState::not_required:
+        return {{}, Ground::none, true, false};
+    case ReportState::not_begun:
+        return {};
+    case ReportState::due:
+        return {words, Ground::outline, false, false};
+    case ReportState::sent:
+        if (cell.times > 1)
+            return {texts(text_id::received_cell_twice, cell.times), Ground::changed, false, false};
+        return {"✓", Ground::good, false, false};
+    case ReportState::late:
+        return {texts(text_id::received_cell_late, (*cell.complete - column.due).count()),
+                Ground::behind, false, true};
+    case ReportState::partial:
+        return {std::string{texts(text_id::received_cell_partial)}, Ground::behind, false, true};
+    case ReportState::recorded:
+    case ReportState::typed:
+        return {words, Ground::changed, false, false};
+    case ReportState::missing:
+        return {words, Ground::alarm, false, true};
+    }
+    return {};
+}
+
+bool may_come(ReportState state) {
+    return state == ReportState::due || state == ReportState::missing ||
+           state == ReportState::not_begun || state == ReportState::partial;
+}
+
+} // namespace
+
+ReceivedCell received_cell(const ReportCell& cell, const ReportColumn& column, bool is_waiting,
+                           const Texts& texts) {
+    if (is_waiting && may_come(cell.state))
+        return {std::string{texts(text_id::received_cell_waiting)}, Ground::changed, false, false};
+    return cell_of_state(cell, column, texts);
+}
+
+std::set<std::pair<int, size_t>> waiting_cells(const ReceivedSheet& sheet,
+                                               const ShownImport* import) {
+    std::set<std::pair<int, size_t>> cells;
+    if (!import)
+        return cells;
+    for (const ReceivedFile& file : import->plan.received) {
+        const auto unit = file.unit ? sheet.definitions.units.place_of(*file.unit) : std::nullopt;
+        for (size_t column = 0; column < sheet.reporting.columns.size(); ++column)
+            if (unit && file.period && belongs_to(*file.period, sheet.reporting.columns[column]))
+                cells.emplace(*unit, column);
+    }
+    return cells;
+}
+
+void draw_received_cell(const Look& look, const Box& box, const ReceivedCell& cell) {
+    const Palette& palette = look.palette();
+    auto& canvas = *ImGui::GetWindowDrawList();
+    const float radius = look.px(4);
+    const auto draw = [&](ImU32 fill, ImU32 ink) {
+        canvas.AddRectFilled(box.min, box.max, fill, radius);
+        const TextStyle style = in_colour(look.small(), ink);
+        draw_text_in(look, box.inset(look.px(2), 0.0F), cell.is_bold ? bold(style) : style,
+                     cell.word, Align::centre);
+    };
+    if (cell.has_dot)
+        canvas.AddCircleFilled(box.centre(), look.px(2), palette.secondary);
+    switch (cell.ground) {
+    case Ground::none:
+        break;
+    case Ground::outline:
+        draw(palette.surface, palette.secondary);
+        canvas.AddRect(box.min, box.max, palette.secondary, radius);
+        break;
+    case Ground::good:
+        draw(palette.good.back, palette.good.text);
+        break;
+    case Ground::behind:
+        draw(palette.behind.back, palette.behind.text);
+        break;
+    case Ground::changed:
+        draw(with_opacity(palette.data_past, 0.25F), palette.data_current);
+        break;
+    case Ground::alarm:
+        draw(palette.alarm.fill, palette.surface);
+        break;
+    }
+}
+
+} // namespace taizhang

@@ -1,0 +1,33 @@
+#include "intake/paste/pasted_file.h"
+
+#include "characters/blank.h"
+#include "intake/paste/clipboard_cells.h"
+#include "ledger/changeset.h"
+
+namespace taizhang {
+
+InputFile pasted_file(std::string name, std::string_view text) {
+    InputFile file{.text = {std::move(name), {}, false}};
+    file.digest = checksum_of(text);
+    file.bytes = static_cast<std::int64_t>(text.size());
+    if (!text.contains('\t')) {
+        file.text.text = text;
+        return file;
+    }
+    Sheet sheet;
+    int row = 0;
+    for (const auto& cells : clipboard_rows(text)) {
+        int column = 0;
+        for (const std::string& cell : cells) {
+            if (const auto written = trimmed(cell); !written.empty())
+                sheet.add({row, column}, CellKind::text, written);
+            ++column;
+        }
+        ++row;
+    }
+    sheet.settle();
+    file.workbook.emplace().sheets.push_back(std::move(sheet));
+    return file;
+}
+
+} // namespace taizhang

@@ -1,0 +1,86 @@
+#include "intake/plan/issue_places.h"
+
+#include "characters/blank.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+bool is_of_sheet(const PlannedFile& file) {
+    return file.layout && file.layout->shape == SheetShape::definitions;
+}
+
+/// Definitions are read by codes; the user is told of what stands in the sheet.
+void tell_as_written(Issue& issue, const PlannedFile& file) {
+    if (issue.place == 0 || issue.row == 0)
+        return;
+    const auto& headings = file.layout->headings;
+    const auto column = static_cast<size_t>(issue.place) - 1;
+    if (column < headings.size() && !headings[column].empty())
+        issue.column = shortened(headings[column]);
+    issue.value = shortened(trimmed(file.cells->at({issue.row - 1, issue.place - 1}).text));
+}
+
+/// Issues name their columns; where these stand in the file is told once, here.
+void put_places(std::vector<Issue>& issues, const ImportPlan& plan,
+                std::span<const PlacedTable> tables) {
+    for (Issue& issue : issues) {
+        const auto table = std::ranges::find(
+            tables, issue.file, [&](const PlacedTable& each) { return plan.files[each.file].name; });
+        if (issue.place > 0 || issue.column.empty() || table == tables.end())
+            continue;
+        const Header& header = *table->header;
+        for (size_t column = 0; column < header.places.size(); ++column)
+            if (name_of_column(header.kind, header.headings, column) == issue.column ||
+                columns_of(header.kind)[column] == issue.column)
+                issue.place = place_in_file(header, column) + 1;
+        if (const PlannedFile& file = plan.files[table->file]; is_of_sheet(file))
+            tell_as_written(issue, file);
+    }
+}
+
+size_t place_of_file(const ImportPlan& plan, const std::string& name) {
+    return static_cast<size_t>(std::ranges::find(plan.files, name, &PlannedFile::name) -
+                               plan.files.begin());
+}
+
+void sort_by_place(std::vector<Issue>& issues, const ImportPlan& plan) {
+    std::ranges::stable_sort(issues, {}, [&](const Issue& issue) {
+        return std::pair{place_of_file(plan, issue.file), issue.row};
+    });
+}
+
+void keep_first_of_each_cell(std::vector<Issue>& issues) {
+    const auto is_same_cell = [](const Issue& one, const Issue& other) {
+        return one.place > 0 && one.row > 0 && one.file == other.file && one.row == other.row &&
+               one.place == other.place;
+    };
+    issues.erase(std::unique(issues.begin(), issues.end(), is_same_cell), issues.end());
+}
+
+/// The issues are in the order of rows.
+void count_refused(ImportPlan& plan) {
+    const Issue* last = nullptr;
+    for (const Issue& issue : plan.issues) {
+        const size_t file = place_of_file(plan, issue.file);
+        const bool is_same_row = last && last->file == issue.file && last->row == issue.row;
+        if (issue.row > 0 && !is_same_row && file < plan.files.size())
+            ++plan.files[file].refused;
+        last = &issue;
+    }
+}
+
+} // namespace
+
+void place_issues(ImportPlan& plan, std::span<const PlacedTable> tables) {
+    put_places(plan.issues, plan, tables);
+    put_places(plan.warnings, plan, tables);
+    sort_by_place(plan.issues, plan);
+    sort_by_place(plan.warnings, plan);
+    keep_first_of_each_cell(plan.issues);
+    count_refused(plan);
+}
+
+} // namespace taizhang

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "plausibility/finding.h"
+
+namespace taizhang {
+
+/// A finding that nobody has set aside as it is now.
+struct OpenFinding {
+    Finding finding;
+    /// Why it was set aside before its records changed; empty for one that never was.
+    std::string former_reason;
+
+    friend bool operator==(const OpenFinding&, const OpenFinding&) = default;
+};
+
+struct AsideFinding {
+    Finding finding;
+    std::string reason;
+
+    friend bool operator==(const AsideFinding&, const AsideFinding&) = default;
+};
+
+/// All that the rules find in a ledger on a day, and what somebody has said of it.
+struct DataCheck {
+    Date today{};
+    std::vector<OpenFinding> open;   ///< by kind
+    std::vector<AsideFinding> aside; ///< by kind
+    std::vector<SetAside> gone;      ///< set aside, and not found any more
+
+    friend bool operator==(const DataCheck&, const DataCheck&) = default;
+};
+
+/// Parts findings by what was said of them: set aside counts as long as the digest is the same.
+DataCheck data_check_of(Date today, std::vector<Finding> findings,
+                        const std::vector<SetAside>& said);
+
+} // namespace taizhang

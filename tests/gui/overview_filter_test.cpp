@@ -1,0 +1,93 @@
+#include "gui/open_ledger.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace taizhang;
+using namespace taizhang::testing;
+
+namespace {
+
+/// A page on which one indicator is far behind (of 1,000 none is there), and one has no target.
+void add_alarm(Ledger& ledger) {
+    Indicator made = indicator("late", Measure::sum);
+    made.name_zh = "谈心谈话";
+    made.category = "谈话";
+    const UnitId root = Reader{ledger}.definitions().units.at(0).id;
+    ledger.write(step("set_up"), noon, [&](Writer& writer) {
+        const IndicatorId late = writer.add_indicator(made);
+        writer.put_target({late, root, 2023, whole(1000), Phasing::even, {}, {}});
+        writer.add_record(record(late, root, "2023-02-01", "2023-02-01", whole(3)));
+    });
+}
+
+} // namespace
+
+TEST_CASE("a tile shows only the indicators of its status until it is pressed again",
+          "[gui][overview]") {
+    OpenLedger window{PageId::overview};
+    window.open(add_alarm);
+    REQUIRE(window.driver.shows("谈心谈话###card-late"));
+    REQUIRE(window.driver.shows("学习###card-study"));
+    window.click("预警###tile2");
+    CHECK(window.driver.shows("谈心谈话###card-late"));
+    CHECK_FALSE(window.driver.shows("学习###card-study"));
+    CHECK(window.driver.shows("已筛选"));
+    CHECK(window.driver.shows_part("显示 1 /"));
+    window.click("预警###tile2");
+    CHECK(window.driver.shows("学习###card-study"));
+    CHECK_FALSE(window.driver.shows("已筛选"));
+}
+
+TEST_CASE("problems only is both tiles of trouble, and Escape takes all filters away",
+          "[gui][overview]") {
+    OpenLedger window{PageId::overview};
+    window.open(add_alarm);
+    window.click("只看问题###problems-only");
+    CHECK_FALSE(window.driver.shows("学习###card-study"));
+    CHECK(window.shell.settings().overview == OverviewShape::cards);
+    window.driver.press(ImGuiKey_Escape);
+    window.settle();
+    CHECK(window.driver.shows("学习###card-study"));
+    window.driver.press(ImGuiMod_Alt | ImGuiKey_3);
+    window.settle();
+    CHECK_FALSE(window.driver.shows("学习###card-study"));
+    window.click("清除筛选 Esc###clear-filters");
+    CHECK(window.driver.shows("学习###card-study"));
+}
+
+TEST_CASE("a category with nothing to show says what to do", "[gui][overview]") {
+    OpenLedger window{PageId::overview};
+    window.open(add_alarm);
+    window.click("谈话###category-谈话");
+    CHECK_FALSE(window.driver.shows("学习###card-study"));
+    CHECK(window.driver.shows("谈心谈话###card-late"));
+    window.click("达标###tile0");
+    CHECK_FALSE(window.driver.shows("谈心谈话###card-late"));
+    CHECK(window.driver.shows("没有符合筛选条件的指标。按 Esc 清除筛选。"));
+}
+
+TEST_CASE("the list has the worst first with what is missing, and is remembered",
+          "[gui][overview]") {
+    OpenLedger window{PageId::overview};
+    window.open(add_alarm);
+    window.click("列表###as-list");
+    CHECK(window.shell.settings().overview == OverviewShape::list);
+    CHECK(window.driver.where("谈心谈话###row-late").min.y <
+          window.driver.where("学习###row-study").min.y);
+    CHECK(window.driver.shows_part("少 7")); // due 717 of 1,000 on 18 September, 3 are there
+    CHECK(window.driver.clipped_texts().empty());
+    CHECK(window.driver.duplicate_ids().empty());
+    window.click("谈心谈话###row-late");
+    CHECK(window.shell.settings().page == PageId::indicator);
+}
+
+TEST_CASE("pending records are opened by their tile", "[gui][overview]") {
+    OpenLedger window{PageId::overview};
+    window.open([&](Ledger& ledger) {
+        add(ledger, record(window.ids.study, window.ids.first, "2023-05-05", "2023-05-05", {}));
+    });
+    window.click("待补数量###tile4");
+    CHECK(window.shell.settings().page == PageId::records);
+    CHECK(window.driver.shows_part("2023-05-05"));
+    CHECK_FALSE(window.driver.shows_part("2023-03-05"));
+}
