@@ -32,8 +32,8 @@ CumulativeLayout::CumulativeLayout(const CumulativeData& data, const Rect& room,
     : m_span(data.span), m_unit(unit), m_axis(nice_axis(greatest_of(data), data.decimals, most_steps)) {
     const double left = axis_room(m_axis, unit, metrics);
     const double right = room.width >= least_for_ends * unit ? ends * unit : 0.6 * unit;
-    m_plot = {std::round(room.x + left), std::round(room.y + room_above * unit),
-              std::floor(room.width - left - right),
+    m_plot = {std::ceil(room.x + left), std::round(room.y + room_above * unit),
+              std::floor(room.width - left - right) - 1,
               std::floor(room.height - room_above * unit - names_height())};
     if (room.width >= least_for_ends * unit)
         m_end_room = {m_plot.right() + 0.4 * unit, room.y, right - 0.4 * unit,

@@ -276,17 +276,24 @@ Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
     scene.description = described(table_of(data, texts));
     if (is_empty(data)) {
         const Rect room = add_frame(scene, frame, legend, {}, metrics);
-        add_empty_state(scene, room, texts(reason_of_empty(data)), metrics);
+        add_empty_state(scene, room,
+                        frame.answers ? texts(reason_of_empty(data)) : nothing_recorded(frame, texts),
+                        metrics);
         return scene;
     }
-    Scene measured = scene; // the notes say what there is no room for beside themselves
-    const std::vector<std::string> one_line{std::string{texts(text_id::branches_missing_means)}};
-    const Rect room = add_frame(measured, frame, legend, one_line, metrics);
-    if (room.width < 160 || room.height < 60)
-        return measured;
-    const HeatmapLayout layout = layout_in(data, room, from, metrics);
-    if (!fits(layout, data, room))
-        return measured;
+    const auto room_with = [&](const std::vector<std::string>& notes) {
+        Scene measured = scene;
+        return add_frame(measured, frame, legend, notes, metrics);
+    };
+    // The notes say what there is no room for beside themselves.
+    Rect room = room_with({std::string{texts(text_id::branches_missing_means)}});
+    HeatmapLayout layout = layout_in(data, room, from, metrics);
+    if (const Rect left = room_with(notes_of(layout, data, from, texts)); left != room)
+        layout = layout_in(data, room = left, from, metrics);
+    if (room.width < 160 || room.height < 60 || !fits(layout, data, room)) {
+        add_frame(scene, frame, legend, {}, metrics);
+        return scene;
+    }
     if (extent)
         *extent = {layout.rows_shown, layout.columns_shown};
     add_frame(scene, frame, legend, notes_of(layout, data, from, texts), metrics);

@@ -10,6 +10,7 @@
 #include "chart/years_chart.h"
 #include "text/ids/chart.h"
 #include "text/ids/plate.h"
+#include "text/ids/years.h"
 
 #include <cmath>
 
@@ -67,7 +68,7 @@ private:
                                   Mark{Series::actual, place}});
         if (each.plan)
             add_plan(place, *each.plan);
-        add_names(place, std::string{quarter_name(place, m_texts)}, state_name(each.state),
+        add_names(place, std::string{quarter_name(place, m_texts)}, state_name(each),
                   each.state == BarState::running || m_data.selected == place);
     }
 
@@ -91,11 +92,15 @@ private:
             {from, to}, ColourRole::marker, f(0.17), Dash::solid, Mark{Series::plan, place}});
     }
 
-    /// Below the name: up to which day, or that it has not begun.
-    std::string state_name(BarState state) const {
-        if (state == BarState::running)
+    /// Below the name: why there is no number, up to which day, or that it has not begun.
+    std::string state_name(const QuarterFigures& each) const {
+        if (each.known == Known::unassigned)
+            return std::string{m_texts(text_id::years_unassigned)};
+        if (each.known == Known::pending)
+            return std::string{m_texts(text_id::years_pending)};
+        if (each.state == BarState::running)
             return until_day(m_data.day, m_texts);
-        return state == BarState::ahead ? std::string{m_texts(text_id::plate_not_begun)} : "";
+        return each.state == BarState::ahead ? std::string{m_texts(text_id::plate_not_begun)} : "";
     }
 
     void add_names(int place, const std::string& name, const std::string& state, bool stands_out) {

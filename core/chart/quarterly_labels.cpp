@@ -79,13 +79,12 @@ private:
                        value_sizes, std::array{0.0, 1.2, 2.2});
     }
 
-    /// Where the bar would stand.
+    /// Where the bar would stand; below the name of the quarter stands why.
     void place_unknown(int quarter) {
         const Rect foot = m_layout.actual_bar(quarter, 0);
-        place_in_sizes(label({foot.centre().x, foot.y - f(label_gap)},
-                             m_words.actual(figures(quarter)), FontWeight::regular,
+        place_in_sizes(label({foot.centre().x, foot.y - f(label_gap)}, "–", FontWeight::regular,
                              ColourRole::secondary, {Series::actual, quarter}),
-                       std::array{0.86, 0.76, 0.68}, std::array{0.0, 1.2, 2.4});
+                       std::array{1.12, 0.86}, std::array{0.0, 1.2, 2.4});
     }
 
     void place_year() {

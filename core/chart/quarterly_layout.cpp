@@ -39,8 +39,8 @@ QuarterlyLayout::QuarterlyLayout(const QuarterlyData& data, const Rect& room, do
       m_plan_kind(data.plan_kind), m_columns(has_year_bar(data) ? 5 : 4),
       m_is_compared(has_last_year(data)) {
     const double left = axis_room(m_axis, unit, metrics);
-    m_plot = {std::round(room.x + left), std::round(room.y + room_above * unit),
-              std::floor(room.width - left),
+    m_plot = {std::ceil(room.x + left), std::round(room.y + room_above * unit),
+              std::floor(room.width - left) - 1,
               std::floor(room.height - room_above * unit - names_height())};
     const double widest = widest_bar * unit;
     m_actual_width =

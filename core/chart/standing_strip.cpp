@@ -12,6 +12,16 @@
 
 namespace taizhang {
 
+namespace {
+
+void add_on_baseline(Scene& scene, Point at, const std::string& text, const Lettering& lettering,
+                     ColourRole colour) {
+    if (!text.empty())
+        scene.add(TextShape{at, text, lettering, colour, Anchor::start, {}});
+}
+
+} // namespace
+
 StandingStrip::StandingStrip(const FindingSubject& subject, const Standing& standing, double unit,
                              const TextMetrics& metrics, const Texts& texts)
     : m_subject(subject), m_standing(standing), m_unit(unit), m_metrics(metrics), m_texts(texts) {}
@@ -187,33 +197,28 @@ void StandingStrip::add_head(Scene& scene, const Rect& room) const {
 /// fits, below otherwise.
 void StandingStrip::add_total(Scene& scene, const Rect& line, double size) const {
     const std::string number = total();
+    const std::string rest = total_of();
     const double share = line.width / std::max(1.0, width_of(number, size, FontWeight::bold));
     const double shown = size * std::min(1.0, share * 0.98);
-    const double baseline = line.y + line.height / 2 + f(0.36 * size);
     const double right = line.x + width_of(number, shown, FontWeight::bold);
-    scene.add(TextShape{{line.x, baseline},
-                        number,
-                        {f(shown), FontWeight::bold},
-                        ColourRole::text,
-                        Anchor::start,
-                        {}});
-    const std::string rest = total_of();
-    if (rest.empty())
-        return;
+    const double room = line.right() - right - f(0.35);
+    const double middle = line.y + line.height / 2;
     for (const double units : {1.1, 0.95, 0.8}) {
-        if (right + f(0.35) + width_of(rest, units, FontWeight::regular) > line.right())
+        if (!rest.empty() && width_of(rest, units, FontWeight::regular) > room)
             continue;
-        scene.add(TextShape{{right + f(0.35), baseline},
-                            rest,
-                            {f(units), FontWeight::regular},
-                            ColourRole::secondary,
-                            Anchor::start,
-                            {}});
+        const double baseline = middle + f(0.36 * size);
+        add_on_baseline(scene, {line.x, baseline}, number, {f(shown), FontWeight::bold},
+                        ColourRole::text);
+        add_on_baseline(scene, {right + f(0.35), baseline}, rest,
+                        {f(units), FontWeight::regular}, ColourRole::secondary);
         return;
     }
-    const Lettering lettering{f(0.8), FontWeight::regular};
-    add_text(scene, {line.x, baseline + f(0.9)}, fitted(rest, lettering, line.width, m_metrics),
-             lettering, ColourRole::secondary, Anchor::start);
+    const Lettering small{f(std::min(shown, 1.6)), FontWeight::bold};
+    const Lettering below{f(0.8), FontWeight::regular};
+    add_text(scene, {line.x, middle - f(0.55)}, fitted(number, small, line.width, m_metrics), small,
+             ColourRole::text, Anchor::start);
+    add_text(scene, {line.x, middle + f(0.95)}, fitted(rest, below, line.width, m_metrics), below,
+             ColourRole::secondary, Anchor::start);
 }
 
 double StandingStrip::add_bar(Scene& scene, const Rect& bar) const {

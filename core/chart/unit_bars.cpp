@@ -19,6 +19,7 @@ constexpr double comfortable_row = 19; ///< below it rather one more column
 constexpr double least_row = 15;
 constexpr double least_column = 150;
 constexpr double columns_apart = 24;
+constexpr double least_track = 16; ///< a narrower bar says nothing
 constexpr int most_columns = 6;
 
 /// The figure that is compared: of the quarter looked at, or the year to date.
@@ -189,6 +190,8 @@ private:
     }
 
     void add_bar(const UnitBar& bar, const Rect& track) {
+        if (track.width < least_track)
+            return;
         m_scene.add(RectShape{track, ColourRole::track, 0, Fill::solid, {}});
         if (m_shows_actual && bar.value.value_or(0) > 0)
             m_scene.add(RectShape{{track.x, track.y, track.width * share(*bar.value), track.height},

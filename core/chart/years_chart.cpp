@@ -203,7 +203,7 @@ private:
                       lettering,
                       beside ? ColourRole::secondary : ColourRole::text,
                       beside ? Anchor::start : Anchor::middle,
-                      Mark{Series::actual, place}}};
+                      beside ? std::nullopt : std::optional{Mark{Series::actual, place}}}};
         placer.place(places);
     }
 
