@@ -19,7 +19,7 @@ double luminance(ImU32 colour) {
 }
 
 double contrast(ImU32 one, ImU32 other) {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
     return (light + 0.05) / (dark + 0.05);
 }
 

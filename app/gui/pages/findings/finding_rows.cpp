@@ -4,11 +4,14 @@
 #include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
 
 constexpr float row_height = 50.0F;
+constexpr float row_padding = 6.0F;
 constexpr float button_gap = 8.0F;
 
 float actions_width(const Look& look, const Texts& texts, const FindingRow& row) {
@@ -18,14 +21,27 @@ float actions_width(const Look& look, const Texts& texts, const FindingRow& row)
     return width;
 }
 
-/// The upper line says whose it is, the lower one why.
-void draw_words(const Look& look, const Box& box, const FindingRow& row) {
-    const float middle = box.centre().y;
-    const float upper = line_height(look, look.heading()) + look.px(2);
-    draw_text_in(look, {{box.min.x, middle - upper}, {box.max.x, middle}}, look.heading(),
-                 row.subject);
-    draw_text_in(look, {{box.min.x, middle}, {box.max.x, middle + upper}}, look.secondary(),
-                 row.why);
+/// Above whose it is, below why; each in as many lines as it needs.
+struct RowWords {
+    float width;
+    float subject; ///< height
+    float why;
+    float height;
+};
+
+RowWords words_of(const Look& look, const FindingRow& row, float width) {
+    RowWords words{width, text_block_height(look, look.heading(), row.subject, width),
+                   text_block_height(look, look.secondary(), row.why, width), 0.0F};
+    words.height =
+        std::max(look.px(row_height), words.subject + words.why + look.px(2 * row_padding));
+    return words;
+}
+
+void draw_words(const Look& look, const Box& box, const FindingRow& row, const RowWords& words) {
+    const float top = box.centre().y - (words.subject + words.why) / 2.0F;
+    draw_text_block(look, {box.min.x, top}, look.heading(), row.subject, words.width);
+    draw_text_block(look, {box.min.x, top + words.subject}, look.secondary(), row.why,
+                    words.width);
 }
 
 /// Where records are missing: the table of what there is of the unit, the period and the indicator.
@@ -48,9 +64,12 @@ void open_beside(PageContext& context, const Definitions& definitions, const Fin
 
 std::optional<size_t> draw_finding_row(const Look& look, const Texts& texts,
                                        const FindingRow& row) {
-    const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(row_height)});
-    float x = box.max.x - actions_width(look, texts, row);
-    draw_words(look, {box.min, {x, box.max.y}}, row);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float actions = actions_width(look, texts, row);
+    const RowWords words = words_of(look, row, std::max(1.0F, width - actions - look.px(8)));
+    const Box box = box_at_cursor({width, words.height});
+    float x = box.max.x - actions;
+    draw_words(look, box, row, words);
     std::optional<size_t> pressed;
     for (size_t i = 0; i < row.actions.size(); ++i) {
         const FindingRow::Action& action = row.actions[i];
