@@ -141,7 +141,7 @@ TEST_CASE("a figure without an indicator gets one, and the word is kept", "[gui]
     report.window.type("中心组");
     report.press(ImGuiKey_Enter);
     CAPTURE(report.window.driver.shown_texts());
-    report.click("###report-alias");
+    report.click("把“走访慰问老党员”记为这个指标的别名");
     report.click("采用  A");
     CHECK(report.shows("写入 2 条"));
     report.press(ctrl_enter);
@@ -158,7 +158,6 @@ TEST_CASE("fields of a figure are changed in place", "[gui][report]") {
     report.press(ImGuiKey_DownArrow);
     report.fill_in("###report-quantity", "约13");
     report.fill_in("###report-period", "2023Q2");
-    CHECK(report.shows("2023Q2"));
     report.fill_in("###report-period", "没有这一天");
     CHECK(report.shows("还没有采用任何一条"));
     report.fill_in("###report-period", "2023Q2");
@@ -177,7 +176,7 @@ TEST_CASE("a plan becomes the target of the next year when it is accepted", "[gu
     report.drop(report_of_2023);
     for (int below = 0; below < 3; ++below)
         report.press(ImGuiKey_DownArrow);
-    CHECK(report.shows("2024 年"));
+    CHECK(report.shows("拟组织中心组学习15次"));
     report.press(ImGuiMod_Shift | ImGuiKey_A);
     CHECK(report.shows("写入 2 条"));
     report.press(ctrl_enter);
@@ -224,9 +223,9 @@ TEST_CASE("a record opens its report at the sentence", "[gui][report]") {
     CHECK(report.page() == PageId::report);
     CAPTURE(report.window.driver.shown_texts());
     CHECK(report.shows("组织中心组学习12次"));
-    CHECK(report.shows(report.said("1 条）", "(1 written on")));
     CHECK(report.shows(report.said("已写入过", "written before")));
-    report.click(report.said("返回", "Back"));
+    report.click(report.said("其他报告", "Other reports"));
+    CHECK_FALSE(report.window.driver.shows(report.said("其他报告", "Other reports")));
     report.window.shell.navigation().back();
     report.window.settle();
     CHECK(report.shows(report.said("已写入过", "written before")));

@@ -57,6 +57,11 @@ private:
 
     void read_record(const ReportEntry& entry) {
         ReportLine& line = m_made.lines.back();
+        if (entry.indicator.empty()) {
+            line.standing = ReportStanding::refused;
+            line.problems = {{RecordField::indicator, text_id::reading_choose_indicator, {}}};
+            return;
+        }
         RecordReading reading = m_form.read(typed_record(entry));
         if (!reading.record) {
             line.standing = ReportStanding::refused;

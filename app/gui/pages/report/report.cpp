@@ -86,7 +86,8 @@ void ReportPage::ask_kept(PageContext& context) {
     const KeptText& text = *m_kept_text.answer();
     if (!text || !m_kept_shown || text->utf8 != m_kept_shown->utf8)
         m_kept_shown = text;
-    const bool is_read = m_kept.shown() && m_kept.shown()->text == m_kept_shown;
+    const bool is_read =
+        m_kept.shown() && m_kept.shown()->text == m_kept_shown && m_kept.is_current();
     if (m_kept_place == place || (m_kept_shown && !is_read))
         return;
     if (m_kept_shown)

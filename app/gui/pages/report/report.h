@@ -52,7 +52,7 @@ private:
     void draw_work(PageContext& context, const KeptText& text);
     void follow_selection(PageContext& context, const KeptText& text);
     void draw_foot(PageContext& context, float height);
-    void draw_sum(PageContext& context, const ReportSum& sum, float width);
+    bool draw_sum(PageContext& context, const ReportSum& sum, float width);
     bool draw_outcome(PageContext& context, float width);
     std::string obstacle(PageContext& context, const ReportSum& sum);
     void write(PageContext& context);

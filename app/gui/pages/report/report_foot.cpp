@@ -41,10 +41,12 @@ void ReportPage::draw_foot(PageContext& context, float height) {
     const ImVec2 corner = ImGui::GetCursorPos();
     ImGui::BeginGroup();
     if (!draw_outcome(context, room - right)) {
-        draw_sum(context, sum, room - right);
-        text_block(look, look.secondary(),
-                   stops.empty() ? std::string{context.texts(text_id::report_page_rest)} : stops,
-                   room - right);
+        const bool is_one_line = draw_sum(context, sum, room - right);
+        if (is_one_line || !stops.empty())
+            text_block(look, look.secondary(),
+                       stops.empty() ? std::string{context.texts(text_id::report_page_rest)}
+                                     : stops,
+                       room - right);
     }
     ImGui::EndGroup();
     if (stops.empty()) {
@@ -61,7 +63,8 @@ void ReportPage::draw_foot(PageContext& context, float height) {
     ImGui::PopStyleVar();
 }
 
-void ReportPage::draw_sum(PageContext& context, const ReportSum& sum, float width) {
+/// True when one line was enough.
+bool ReportPage::draw_sum(PageContext& context, const ReportSum& sum, float width) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     std::string words =
@@ -70,9 +73,9 @@ void ReportPage::draw_sum(PageContext& context, const ReportSum& sum, float widt
     if (const auto& kept = work(context).kept(); kept && sum.written > 0)
         words += texts(text_id::report_page_written_before, kept->read.substr(0, length_of_day),
                        sum.written);
-    const Box box = box_at_cursor({width, line_height(look, look.body())});
-    draw_text_in(look, box, bold(look.body()), words);
-    ImGui::Dummy(box.size());
+    const TextStyle style = bold(look.body());
+    text_block(look, style, words, width);
+    return text_block_height(look, style, words, width) <= line_height(look, style);
 }
 
 /// What was written, until it is taken back or something else is accepted.

@@ -82,12 +82,21 @@ std::optional<size_t> ReportWork::selected() const {
     return static_cast<size_t>(found - shown()->proposals.begin());
 }
 
+/// Of several in the sentence, one that a record was written from.
 void ReportWork::select_in(std::int64_t sentence) {
-    const auto found = std::ranges::find(
-        shown()->proposals, sentence,
-        [](const ShownProposal& proposal) { return proposal.read.sentence; });
-    if (found != shown()->proposals.end())
-        m_selected = found->key;
+    std::optional<size_t> found;
+    for (size_t place = 0; place < shown()->proposals.size(); ++place) {
+        if (shown()->proposals[place].read.sentence != sentence)
+            continue;
+        const report::ReportLine* line = line_of(place);
+        const bool is_written = line && line->standing == report::ReportStanding::same;
+        if (!found || is_written)
+            found = place;
+        if (is_written)
+            break;
+    }
+    if (found)
+        select(*found);
 }
 
 void ReportWork::move_selection(int steps) {

@@ -220,7 +220,7 @@ TEST_CASE("a sentence ends with its mark, and a title names a report", "[report_
     const Sentences sentences{characters};
     const auto around = [&](size_t at) { return to_utf8(part_of(characters, sentences.around(at))); };
     CHECK(around(6) == "一句，两句！");
-    CHECK(around(11) == "三句");
+    CHECK(around(12) == "三句");
     CHECK(around(4).empty());
     CHECK(title_of(characters) == "总结");
     CHECK(title_of(U" \n").empty());
