@@ -1,6 +1,8 @@
 #include "output/narrative/slide_words.h"
 
+#include "chart/finding.h"
 #include "chart/quarterly_data.h"
+#include "chart/standing.h"
 #include "output/narrative/indicator_facts.h"
 
 #include <algorithm>
@@ -21,7 +23,6 @@ public:
                                                       indicator)},
           m_progress{wording.material().progress_of(indicator)}, m_fields{
                                                                      facts_of(wording, indicator)} {
-        add_distance();
         add_quarters();
         add_weeks();
     }
@@ -36,21 +37,20 @@ public:
     }
 
 private:
-    bool is_known() const { return m_progress.known_to_date == Known::whole; }
     std::string kind() const {
         if (m_definition.direction == Direction::at_most)
             return "limit";
         return m_progress.due ? "pace" : "level";
     }
 
+    /// The same sentence that stands above the indicator's charts.
     std::string title() const {
-        const bool says_nothing = m_progress.status == Status::track ||
-                                  m_progress.status == Status::no_target ||
-                                  m_progress.status == Status::no_data;
-        if (says_nothing || !is_status_certain(m_progress))
-            return m_wording.name_of(m_place);
-        return m_wording.say_of(
-            m_place, "slide_" + kind() + "_" + std::string{name_of(m_progress.status)}, m_fields);
+        const Material& material = m_wording.material();
+        const std::string name = m_wording.name_of(m_place);
+        const std::string finding = finding_of(
+            {name, shown_unit(m_definition), shown_decimals(m_definition), material.point.year},
+            standing_of(material.definitions(), material.point, m_progress), m_wording.texts());
+        return finding.empty() ? name : finding;
     }
 
     std::vector<std::string_view> keys_of_lines() const {
@@ -70,16 +70,6 @@ private:
         if (m_fields.find("remarks"))
             keys.push_back("slide_remarks");
         return keys;
-    }
-
-    /// How far from what is due.
-    void add_distance() {
-        if (!m_progress.due || !m_progress.actual_to_date || !is_known())
-            return;
-        const double distance = *m_progress.actual_to_date - *m_progress.due;
-        if (distance != 0)
-            m_fields.set(distance < 0 ? "short" : "ahead",
-                         m_wording.measured(m_place, std::abs(distance)));
     }
 
     /// Quarters that have ended below their plan.

@@ -20,7 +20,7 @@ constexpr std::string_view facts =
     "denominator";
 constexpr std::string_view sentence_parts = "remarks change standing need until";
 constexpr std::string_view slide_parts =
-    "remarks change standing need until short ahead below weekly weekly_so_far";
+    "remarks change standing need until below weekly weekly_so_far";
 constexpr std::string_view day_parts = "year month month_name day";
 
 constexpr TemplateFields all_templates[]{
@@ -108,19 +108,6 @@ constexpr TemplateFields all_templates[]{
     {"problem_pending", "pending items"},
     {"pending_item", "name count"},
     {"problem_none", ""},
-    {"slide_pace_on_track", slide_parts, facts},
-    {"slide_pace_behind", slide_parts, facts},
-    {"slide_pace_alarm", slide_parts, facts},
-    {"slide_pace_achieved", slide_parts, facts},
-    {"slide_pace_missed", slide_parts, facts},
-    {"slide_level_on_track", slide_parts, facts},
-    {"slide_level_behind", slide_parts, facts},
-    {"slide_level_alarm", slide_parts, facts},
-    {"slide_level_achieved", slide_parts, facts},
-    {"slide_level_missed", slide_parts, facts},
-    {"slide_limit_within", slide_parts, facts},
-    {"slide_limit_at_limit", slide_parts, facts},
-    {"slide_limit_exceeded", slide_parts, facts},
     {"slide_pace", slide_parts, facts},
     {"slide_level", slide_parts, facts},
     {"slide_limit", slide_parts, facts},

@@ -120,11 +120,14 @@ private:
         ColumnSeries actual{word(text_id::pack_to_date), ColumnLook::filled, {}};
         ColumnSeries limit{word(text_id::chart_limit), ColumnLook::pale, {}};
         std::optional<double> sum = 0;
-        for (const QuarterFigures& quarter : m_data.quarters) {
+        for (size_t place = 0; place < m_data.quarters.size(); ++place) {
+            const QuarterFigures& quarter = m_data.quarters[place];
             const bool is_known = sum && quarter.actual && quarter.known == Known::whole;
             sum = is_known ? std::optional{*sum + *quarter.actual} : std::nullopt;
             actual.values.push_back({sum, prefix(quarter.precision, Known::whole)});
-            limit.values.push_back({quarter.plan});
+            limit.values.push_back({m_progress.plan
+                                        ? std::optional{to_number(m_progress.plan->quarters[place])}
+                                        : std::nullopt});
         }
         if (m_progress.unassigned.value_or(0) > 0)
             return add_years();
