@@ -121,7 +121,10 @@ private:
     }
 
     void add_line(Path path, ColourRole colour, double width, Dash dash, const Mark& mark) {
-        if (path.size() > 1)
+        const auto is_apart = [&](const Point& point) {
+            return std::hypot(point.x - path.front().x, point.y - path.front().y) > 0.5;
+        };
+        if (std::ranges::any_of(path, is_apart)) // else there is nothing to be seen
             m_scene.add(LineShape{std::move(path), colour, width, dash, mark});
     }
 

@@ -39,7 +39,7 @@ class GridCutter {
 public:
     GridCutter(const std::vector<Rect>& texts, const LineShape& line)
         : m_line(line), m_level(line.points[0].y == line.points[1].y) {
-        const auto [from, to] = std::minmax(along(line.points[0]), along(line.points[1]));
+        const auto [from, to] = std::minmax({along(line.points[0]), along(line.points[1])});
         m_stretches.push_back({from, to});
         for (const Rect& text : texts)
             cut(text.grown(gap));

@@ -183,13 +183,15 @@ private:
     void add_name(int row) {
         m_scene.zones.push_back(
             {{0, top_of(row), m_layout.names_width, m_layout.row_height}, {Series::row, row}});
-        const auto& lines = m_layout.names[static_cast<size_t>(row)];
+        auto lines = m_layout.names[static_cast<size_t>(row)];
         const bool one = lines.size() == 1;
+        const Lettering lettering = in_row(one ? name_lettering : two_line_lettering);
+        for (std::string& part : lines) // a word that can't be broken may be longer than its line
+            part = fitted(part, lettering, m_layout.names_width - 10, m_metrics);
         const double height = one ? line : 14;
         const double top =
             top_of(row) + (m_layout.row_height - height * static_cast<double>(lines.size())) / 2;
-        add_lines(lines, {8, top}, height, in_row(one ? name_lettering : two_line_lettering),
-                  Anchor::start, ColourRole::text);
+        add_lines(lines, {8, top}, height, lettering, Anchor::start, ColourRole::text);
     }
 
     void add_cell(int row, int column, const HeatmapCell& cell) {

@@ -44,6 +44,13 @@ RectificationData without(RectificationData data, const ChartParts& hidden) {
     return data;
 }
 
+/// With its name where there is room for it whole; the title has it, too.
+std::string rate_text(const RectificationData& data, double rate, const Lettering& lettering,
+                      double width, const TextMetrics& metrics) {
+    const std::string named = data.rate_name + " " + percent(rate);
+    return metrics.width(named, lettering) <= width ? named : percent(rate);
+}
+
 /// Below the names of the quarters.
 void add_rates(Scene& scene, const RectificationData& data, const QuarterlyLayout& layout,
                const TextMetrics& metrics) {
@@ -52,9 +59,8 @@ void add_rates(Scene& scene, const RectificationData& data, const QuarterlyLayou
     for (int place = 0; place < 4; ++place)
         if (const auto rate = data.rates[static_cast<size_t>(place)])
             add_text(scene, {layout.column_middle(place), middle},
-                     fitted(data.rate_name + " " + percent(*rate), lettering,
-                            layout.column_width() - 4, metrics),
-                     lettering, ColourRole::text, Anchor::middle);
+                     rate_text(data, *rate, lettering, layout.column_width() - 4, metrics), lettering,
+                     ColourRole::text, Anchor::middle);
 }
 
 bool has_no_quarter(const RectificationData& data) {

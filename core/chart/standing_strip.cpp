@@ -153,7 +153,8 @@ void StandingStrip::add_other_rows(std::vector<Row>& rows) const {
 }
 
 void StandingStrip::add_beside(Scene& scene, const Rect& room) const {
-    scene.add(LineShape{{{room.x, room.y}, {room.x, room.bottom()}},
+    if (room.height > 0)
+        scene.add(LineShape{{{room.x, room.y}, {room.x, room.bottom()}},
                         ColourRole::border,
                         2,
                         Dash::solid,
@@ -255,10 +256,14 @@ double StandingStrip::add_bar(Scene& scene, const Rect& bar) const {
 
 void StandingStrip::add_row(Scene& scene, const Row& row, const Rect& room) const {
     const double middle = room.y + room.height / 2;
-    const Lettering name{f(0.86), FontWeight::regular};
+    Lettering name{f(0.86), FontWeight::regular};
     Lettering value{f(0.95), row.weight};
-    if (m_metrics.width(row.value, value) > 0.7 * room.width)
-        value.size = f(0.76);
+    const auto is_too_wide = [&] {
+        return m_metrics.width(row.name, name) + f(0.3) + m_metrics.width(row.value, value) >
+               room.width;
+    };
+    for (; is_too_wide() && value.size > f(0.62); value.size -= f(0.06))
+        name.size = std::min(name.size, value.size);
     const std::string shown = fitted(row.value, value, room.width, m_metrics);
     const double left = room.right() - m_metrics.width(shown, value);
     add_text(scene, {room.right(), middle}, shown, value, ColourRole::text, Anchor::end);

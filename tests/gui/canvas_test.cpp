@@ -25,7 +25,7 @@ TEST_CASE("a chart in the window shows the texts of its scene", "[gui]") {
     driver.gui().set_scale(GENERATE(0.8F, 1.0F, 1.6F));
     driver.show_content(
         [](const Look& look) { paint_scene(look, ImGui::GetCursorScreenPos(), chart(look)); });
-    for (const auto* text : {"一季度", "12", "年度目标 39 次", "预计 41"})
+    for (const auto* text : {"一季度", "12", "年度目标", "39 次"})
         CHECK(driver.shows(text));
     CHECK(driver.clipped_texts().empty());
 }

@@ -66,7 +66,8 @@ void check_letters(const TextShape& text, const Rect& ink, const Rect& box) {
 
 /// Of lines, dashes and round ends only that they stay in place can be told.
 void check_shape(const Primitive& item, const Rect& painted, const Rect& extent) {
-    CHECK(extent.grown(4).contains(painted));
+    const auto* stroke = std::get_if<LineShape>(&item);
+    CHECK(extent.grown(4 + (stroke ? stroke->width : 0)).contains(painted)); // corners are mitred
     const bool is_box = std::holds_alternative<RectShape>(item);
     if (is_box && extent.width >= 1 && extent.height >= 1)
         CHECK(is_close(painted, extent, 2));

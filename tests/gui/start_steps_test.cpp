@@ -104,7 +104,6 @@ TEST_CASE("each step leads to where it is filled in by hand", "[gui]") {
 TEST_CASE("a form is written from a step, with what the ledger has", "[gui]") {
     BegunLedger begun;
     begun.window.click("下载表格…");
-    CHECK(begun.shows("党组织填写表.xlsx"));
     begun.window.press(ImGuiKey_Enter);
     CHECK(std::filesystem::exists(begun.folder.file("党组织填写表.xlsx")));
 }

@@ -106,7 +106,7 @@ constexpr Palette high_contrast{
     .behind = {rgb(0xFFC93C), rgb(0xFFC93C), rgb(0x000000)},
     .alarm = {rgb(0xFF8278), rgb(0xFF8278), rgb(0x000000)},
     .neutral = {rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x000000)},
-    .heat = {rgb(0x5C0F0B), rgb(0x4A3600), rgb(0x2B2600), rgb(0x003D1E), rgb(0x005C2E)},
+    .heat = {rgb(0x5C0F0B), rgb(0x4A3600), rgb(0x2B2600), rgb(0x003D1E), rgb(0x004F28)},
     .chips_have_edges = true,
 };
 

@@ -250,6 +250,16 @@ FrameBox Driver::where(std::string_view label) const {
     fail(label, *this);
 }
 
+FrameBox Driver::where_last(std::string_view text) const {
+    std::optional<FrameBox> last;
+    for (const FrameText& shown : m_record.texts())
+        if (shown.text == text && overlaps(shown.box, shown.clip))
+            last = shown.box;
+    if (!last)
+        fail(text, *this);
+    return *last;
+}
+
 bool Driver::is_disabled(std::string_view label) const {
     const auto* item = visible_item(label);
     if (!item)

@@ -53,6 +53,8 @@ public:
     bool shows_part(std::string_view part) const;
     /// Where a visible widget or text is; throws as `click` does.
     FrameBox where(std::string_view label) const;
+    /// Of the text that was drawn last, where several read the same.
+    FrameBox where_last(std::string_view text) const;
     bool is_disabled(std::string_view label) const;
     /// Of a visible widget; 0 if there is none.
     ImGuiID id_of(std::string_view label) const;

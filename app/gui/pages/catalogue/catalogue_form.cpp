@@ -186,7 +186,9 @@ void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t 
     bool may_save = plan->may_be_written() && plan->changes_anything() && !m_state->is_saving &&
                     !context.desk.is_read_only();
     TextId verb = text_id::form_save;
-    if (const auto refusal = refusal_of(definitions_of(context), after, records)) {
+    Indicator asked = after; // where the row is refused, `after` is what the ledger has
+    asked.measure = draft.measure;
+    if (const auto refusal = refusal_of(definitions_of(context), asked, records)) {
         form_problem(look, texts.fill(refusal->reason, refusal->arguments));
         may_save = false;
     } else if (plan->may_be_written() && touches_figures(indicator, after)) {

@@ -37,7 +37,7 @@ TEST_CASE("a draft is judged by the rules of imported files", "[intake]") {
     REQUIRE(issue_at(plan, "parent") != nullptr);
     CHECK(issue_at(plan, "parent")->reason == text_id::import_unit_cycle);
     CHECK(issue_at(plan, "name") == nullptr);
-    CHECK(plan.units.front().value.name == "a,\"b\"");
+    CHECK(plan.units.front().value.name == "支部root"); // what is refused stays as it was
 }
 
 TEST_CASE("a merge needs two units that are active on the day", "[intake]") {

@@ -107,7 +107,7 @@ TEST_CASE("a form with what the ledger has changes nothing when it comes back", 
     CAPTURE(name_of(kind), name_of(language), told(plan.warnings));
     CHECK(told(plan.issues) == std::vector<std::string>{});
     REQUIRE(plan.files.front().kind == kind);
-    const size_t all = kind == FileKind::units ? 7 : kind == FileKind::targets ? 6 : 10;
+    const size_t all = kind == FileKind::units ? 7 : kind == FileKind::targets ? 6 : 7;
     CHECK(plan.files.front().definitions.size() == all);
     CHECK_FALSE(plan.changes_anything());
 }
