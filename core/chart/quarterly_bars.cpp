@@ -132,7 +132,8 @@ public:
           m_strip(m_subject, m_shown.standing, frame.unit, metrics, texts) {
         m_scene.size = size;
         m_scene.title = frame.title.empty() ? data.name : frame.title;
-        m_scene.description = QuarterlyWords{m_shown, texts}.description();
+        if (!frame.hidden.contains(ChartPart::actual)) // else it would tell
+            m_scene.description = QuarterlyWords{m_shown, texts}.description();
     }
 
     Scene made() {

@@ -180,7 +180,8 @@ Scene year_over_year(const YearOverYearData& data, const ChartFrame& frame, Size
     scene.size = size;
     scene.title = frame.title.empty() ? data.quarters.name : frame.title;
     const QuarterlyData shown = without(data.quarters, frame.hidden);
-    scene.description = QuarterlyWords{shown, texts}.description();
+    if (!frame.hidden.contains(ChartPart::actual)) // else it would tell
+        scene.description = QuarterlyWords{shown, texts}.description();
     const bool compared =
         !frame.hidden.contains(ChartPart::actual) && !frame.hidden.contains(ChartPart::last_year);
     const auto legend =

@@ -652,7 +652,8 @@ class CommandLine(ProgramCase):
             self.chart("quarterly", bare, "--indicator", "a", "--hide", "actual").returncode, 0)
         self.assertIn(">3</text>", whole.read_text())
         self.assertNotIn(">3</text>", bare.read_text())
-        self.assertNotIn("完成", bare.read_text())  # nor is it named
+        self.assertNotIn(">完成<", bare.read_text())  # nor is it named
+        self.assertNotIn("实际", bare.read_text())
         for wrong in ("last_year", "nope", "actual,,"):
             done = self.chart("quarterly", bare, "--indicator", "a", "--hide", wrong, "--force")
             self.assertEqual(done.returncode, 2, wrong)

@@ -67,7 +67,7 @@ TEST_CASE("the year and 未分季 of the table are those of units and list", "[g
     window.settle();
     CHECK(window.driver.shows("构成这 22 次的记录"));
     CHECK(window.driver.shows_part("全年，点击查看记录"));
-    const FrameBox row = window.driver.where("未分季");
+    const FrameBox row = window.driver.where_last("未分季");
     const FrameBox year = window.driver.where_last("22");
     window.driver.click_at({(year.min.x + year.max.x) / 2, (row.min.y + row.max.y) / 2});
     window.settle();

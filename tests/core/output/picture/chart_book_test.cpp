@@ -8,6 +8,7 @@
 #include "output/picture/chart_book.h"
 #include "output/picture/chart_picture.h"
 #include "output/picture/svg_writer.h"
+#include "text/ids/chart.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -89,6 +90,7 @@ TEST_CASE("a file names nothing that is hidden in it", "[chart]") {
     const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(0, 4)));
     const Chart chart = RandomCharts{seed}.next(kind);
+    check_texts(standing_alone(chart, {1600, 900}, fixed_metrics), fixed_metrics);
     for (const ChartPart part : parts_of(chart, fixed_metrics, chinese)) {
         INFO(name_of(kind) << " seed " << seed << " without " << name_of(part));
         const Scene scene = scene_of(chart, standalone_frame(chart, chinese, {part}), {1600, 900},
@@ -96,6 +98,8 @@ TEST_CASE("a file names nothing that is hidden in it", "[chart]") {
         check_texts(scene, fixed_metrics);
         CHECK(std::ranges::find(scene.legend, part, &LegendBox::part) == scene.legend.end());
         CHECK(scene.title == head_of(chart, chinese).title);
+        if (part == ChartPart::actual)
+            CHECK(scene.description.find(chinese(text_id::chart_actual)) == std::string::npos);
     }
 }
 
