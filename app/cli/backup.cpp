@@ -1,4 +1,6 @@
 // Backups of a ledger: made, listed, restored.
+#include "text/ids/backup.h"
+
 #include "cli/backup_offer.h"
 #include "cli/commands.h"
 #include "cli/listing.h"
@@ -9,7 +11,6 @@
 #include "output/words/backup_words.h"
 #include "output/words/messages.h"
 #include "place/backup_settings.h"
-#include "text/ids/backup.h"
 #include "text/number_format.h"
 
 namespace taizhang::cli {
@@ -127,8 +128,8 @@ void tell_restored(Call& call, const std::string& ledger, const Restored& restor
         json.member("ledger", ledger);
         json.member("records", restored.records);
         json.member("issues", restored.issues);
-        json.member("kept", restored.kept ? std::optional{restored.kept->file.string()}
-                                          : std::nullopt);
+        json.member("kept",
+                    restored.kept ? std::optional{restored.kept->file.string()} : std::nullopt);
         json.end_object();
         call.output.text() += '\n';
     }

@@ -13,8 +13,7 @@ std::optional<std::string> offer_backup(const Call& call, const std::string& led
     const BackupPolicy policy = read_backup_policy();
     const auto newest = newest_sound_backup(ledger, policy, [] { return true; });
     if (!newest) {
-        call.say(
-            call.texts(text_id::backup_no_offer, backup_folder_of(ledger, policy).string()));
+        call.say(call.texts(text_id::backup_no_offer, backup_folder_of(ledger, policy).string()));
         return std::nullopt;
     }
     std::string file = newest->file.string();
@@ -36,8 +35,7 @@ void keep_before_import(const Call& call, const Ledger& ledger) {
                                 size_text(made.backup.note.size, call.texts),
                                 digest_text(made.backup.note.digest)));
     } catch (const LedgerError& error) {
-        call.say(call.texts(text_id::backup_not_made_before_import,
-                            message_of(error, call.texts)));
+        call.say(call.texts(text_id::backup_not_made_before_import, message_of(error, call.texts)));
     }
 }
 

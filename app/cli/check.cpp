@@ -78,9 +78,8 @@ int run_check(Call& call) {
     for (const Option* option :
          {&as_of_option, &set_aside_option, &take_back_option, &reason_option})
         if (call.arguments.has(*option))
-            throw Failure{wrong_usage,
-                          text_id::cli_option_missing,
-                          {std::string{data_option.name}}};
+            throw Failure{
+                wrong_usage, text_id::cli_option_missing, {std::string{data_option.name}}};
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(1);
     const Ledger ledger = opened_or_offered(call, path);

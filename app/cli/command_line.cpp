@@ -32,8 +32,8 @@ constexpr const Option* layouts_options[]{&force_option};
 constexpr const Option* received_options[]{&year_option,  &quarter_option, &per_option,
                                            &as_of_option, &text_option,    &table_option,
                                            &force_option};
-constexpr const Option* template_options[]{&unit_option,    &all_option,  &year_option,
-                                           &quarter_option, &form_option, &target_option,
+constexpr const Option* template_options[]{&unit_option,    &all_option,          &year_option,
+                                           &quarter_option, &form_option,         &target_option,
                                            &force_option,   &template_kind_option};
 constexpr const Option* import_options[]{
     &dry_run_option,       &yes_option,           &skip_duplicates_option,
@@ -62,9 +62,8 @@ constexpr const Option* coverage_options[]{&year_option,  &quarter_option, &unit
 constexpr const Option* draft_options[]{&year_option, &quarter_option, &unit_option, &as_of_option,
                                         &sentences_option};
 constexpr const Option* read_report_options[]{
-    &year_option,  &into_option,    &unit_of_report_option, &accept_option,
-    &alias_option, &correct_option, &yes_option,            &compare_option,
-    &compared_year_option};
+    &year_option,    &into_option, &unit_of_report_option, &accept_option,       &alias_option,
+    &correct_option, &yes_option,  &compare_option,        &compared_year_option};
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,

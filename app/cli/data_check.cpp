@@ -170,8 +170,7 @@ void list_findings(Call& call, const Checked& checked) {
     Listing listing{call, columns_of(call)};
     for (const OpenFinding& open : check.open)
         listing.add_row(row_of(call, checked, open.finding,
-                               open.former_reason.empty() ? state_open
-                                                          : state_changed,
+                               open.former_reason.empty() ? state_open : state_changed,
                                open.former_reason));
     for (const AsideFinding& aside : check.aside)
         listing.add_row(row_of(call, checked, aside.finding, state_aside, aside.reason));
@@ -194,11 +193,10 @@ void print(Call& call, const Checked& checked) {
         list_findings(call, checked);
     if (call.format != Format::table)
         return;
-    call.output.text() +=
-        check.open.empty() && check.aside.empty()
-            ? call.texts(text_id::finding_nothing, to_iso(check.today))
-            : call.texts(text_id::finding_summary, check.open.size(), check.aside.size(),
-                         to_iso(check.today));
+    call.output.text() += check.open.empty() && check.aside.empty()
+                              ? call.texts(text_id::finding_nothing, to_iso(check.today))
+                              : call.texts(text_id::finding_summary, check.open.size(),
+                                           check.aside.size(), to_iso(check.today));
     call.output.text() += '\n';
 }
 
@@ -206,8 +204,7 @@ FindingName name_in(const Call& call, const Option& option) {
     const std::string text = required(call, option);
     if (const auto name = finding_named(text))
         return *name;
-    throw Failure{wrong_usage, text_id::cli_bad_value,
-                  {std::string{option.name}, text, "KIND:ID"}};
+    throw Failure{wrong_usage, text_id::cli_bad_value, {std::string{option.name}, text, "KIND:ID"}};
 }
 
 /// One that is found on the day, whether it is set aside already or not.
@@ -231,8 +228,8 @@ int set_aside(Call& call, const std::string& path) {
         writer.set_aside({name, finding.digest, reason});
     });
     call.is_committed = true;
-    call.say(call.texts(text_id::cli_finding_aside,
-                        subject_of(finding, found.definitions, call.texts)));
+    call.say(
+        call.texts(text_id::cli_finding_aside, subject_of(finding, found.definitions, call.texts)));
     return 0;
 }
 
@@ -242,8 +239,7 @@ int take_back(Call& call, const std::string& path) {
     const auto said = Reader{ledger}.set_asides();
     if (std::ranges::find(said, name, &SetAside::name) == said.end())
         throw Failure{said_no, text_id::cli_finding_not_aside, {to_text(name)}};
-    ledger.write(take_back_label(name), call.now,
-                 [&](Writer& writer) { writer.take_back(name); });
+    ledger.write(take_back_label(name), call.now, [&](Writer& writer) { writer.take_back(name); });
     call.is_committed = true;
     call.say(call.texts(text_id::cli_finding_taken_back, to_text(name)));
     return 0;
@@ -268,9 +264,8 @@ int run_check_of_data(Call& call) {
     if (call.arguments.has(take_back_option))
         return take_back(call, path);
     if (call.arguments.has(reason_option))
-        throw Failure{wrong_usage,
-                      text_id::cli_option_missing,
-                      {std::string{set_aside_option.name}}};
+        throw Failure{
+            wrong_usage, text_id::cli_option_missing, {std::string{set_aside_option.name}}};
     const Checked found = checked(call, opened_ledger(call, path, Access::read_only));
     if (call.format == Format::json)
         print_json(call, found);

@@ -83,8 +83,8 @@ bool may_be_written_in_part(const Call& call, const ImportPlan& plan) {
 std::vector<RecordId> given_up(const Call& call, const ImportPlan& plan) {
     std::vector<RecordId> removed = plan.gone;
     for (const std::string& typed : call.arguments.texts(keep_option)) {
-        const auto kept = std::erase_if(
-            removed, [&](RecordId id) { return std::to_string(raw(id)) == typed; });
+        const auto kept =
+            std::erase_if(removed, [&](RecordId id) { return std::to_string(raw(id)) == typed; });
         if (kept == 0)
             throw Failure{wrong_usage, text_id::cli_keep_unknown, {typed}};
     }

@@ -59,8 +59,9 @@ int compared_year(const Call& call, std::u32string_view text, int year, const st
     const auto given = call.arguments.whole_number(compared_year_option, earliest_year, latest_year,
                                                    text_id::cli_value_year);
     const auto titles = years_of_titles(text);
-    const int compared =
-        given ? static_cast<int>(*given) : titles.size() == 1 ? titles.front() : year - 1;
+    const int compared = given                ? static_cast<int>(*given)
+                         : titles.size() == 1 ? titles.front()
+                                              : year - 1;
     check_year(text, compared, name, compared_year_option);
     return compared;
 }

@@ -40,23 +40,24 @@ class ProposalRows {
 public:
     ProposalRows(Call& call, const ReportReader& reader, std::u32string_view text,
                  const FurtherColumn* further)
-        : m_call{call}, m_reader{reader}, m_text{text}, m_further{further},
-          m_listing{call, columns()} {}
+        : m_call{call}, m_reader{reader}, m_text{text}, m_further{further}, m_listing{call,
+                                                                                      columns()} {}
 
     void add(const Proposal& proposal, size_t place) {
         const bool is_table = m_call.format == Format::table;
         std::vector<std::string> cells{
-            std::to_string(proposal.quote.start), to_utf8(part_of(m_text, proposal.quote)),
-             is_table ? indicator_shown(proposal) : code_of(proposal),
-             is_table || proposal.figure.quantity ? quantity_shown(m_call, proposal)
-                                                  : std::string{},
-             to_utf8(proposal.figure.unit), to_iso(proposal.period.start),
-             to_iso(proposal.period.end),
-             is_table ? kind_shown(m_call, proposal) : std::string{taizhang::name_of(proposal.kind)},
-             is_table ? std::string{m_call.texts(confidence_words(proposal.confidence))}
-                      : std::string{taizhang::name_of(proposal.confidence)},
-             proposal.part_of ? std::to_string(*proposal.part_of + 1) : std::string{},
-             std::string{report::name_of(proposal.choice.rule)}};
+            std::to_string(proposal.quote.start),
+            to_utf8(part_of(m_text, proposal.quote)),
+            is_table ? indicator_shown(proposal) : code_of(proposal),
+            is_table || proposal.figure.quantity ? quantity_shown(m_call, proposal) : std::string{},
+            to_utf8(proposal.figure.unit),
+            to_iso(proposal.period.start),
+            to_iso(proposal.period.end),
+            is_table ? kind_shown(m_call, proposal) : std::string{taizhang::name_of(proposal.kind)},
+            is_table ? std::string{m_call.texts(confidence_words(proposal.confidence))}
+                     : std::string{taizhang::name_of(proposal.confidence)},
+            proposal.part_of ? std::to_string(*proposal.part_of + 1) : std::string{},
+            std::string{report::name_of(proposal.choice.rule)}};
         if (m_further)
             cells.push_back(m_further->cells[place]);
         m_listing.add_row(std::move(cells));

@@ -47,8 +47,8 @@ std::string change_words(const ComparedFigure& figure) {
     const std::string amount = signed_words(*change);
     if (before == 0 || *change == 0)
         return amount;
-    const auto share = std::llround(100.0 * static_cast<double>(*change) /
-                                    static_cast<double>(before));
+    const auto share =
+        std::llround(100.0 * static_cast<double>(*change) / static_cast<double>(before));
     return amount + " (" + (share < 0 ? "−" : "+") + std::to_string(std::abs(share)) + "%)";
 }
 
@@ -78,8 +78,8 @@ void write_json(Call& call, const std::vector<ComparedFigure>& figures, const Na
         write_told(json, "former", figure.former);
         write_told(json, "latter", figure.latter);
         const auto change = change_of(figure);
-        json.member("change", change ? std::optional{static_cast<double>(*change) / 1000.0}
-                                     : std::nullopt);
+        json.member("change",
+                    change ? std::optional{static_cast<double>(*change) / 1000.0} : std::nullopt);
         json.end_object();
     }
     json.end_array();
@@ -109,9 +109,9 @@ void print_comparison(Call& call, const NamedReading& former, const NamedReading
                          unit_of_measure(indicator),
                          is_table ? told_words(call, figure.former) : plain(figure.former),
                          is_table ? told_words(call, figure.latter) : plain(figure.latter),
-                         is_table  ? change_words(figure)
-                         : change  ? (*change < 0 ? "-" : "") + to_decimal({std::abs(*change)})
-                                   : std::string{}});
+                         is_table ? change_words(figure)
+                         : change ? (*change < 0 ? "-" : "") + to_decimal({std::abs(*change)})
+                                  : std::string{}});
     }
     listing.end();
 }

@@ -59,8 +59,9 @@ NamedIndicators named_indicators(const Call& call, const Definitions& definition
     for (const std::string& typed : call.arguments.texts(alias_option)) {
         const size_t equals = typed.rfind('=');
         const std::string word{trimmed(typed.substr(0, equals))};
-        const auto code =
-            equals == std::string::npos ? std::string{} : std::string{trimmed(typed.substr(equals + 1))};
+        const auto code = equals == std::string::npos
+                              ? std::string{}
+                              : std::string{trimmed(typed.substr(equals + 1))};
         const auto indicator = std::ranges::find(named.indicators, code, &Indicator::code);
         if (word.empty() || indicator == named.indicators.end())
             throw bad_value(alias_option.name, typed, text_id::cli_value_alias);
@@ -167,8 +168,8 @@ private:
         json.member("accepted", static_cast<bool>(m_request.accepted[place]));
         json.member("records", line.records);
         json.member("amount", line.amount);
-        for (const auto& [key, problems] : {std::pair{"issues", &line.problems},
-                                            std::pair{"notices", &line.notices}}) {
+        for (const auto& [key, problems] :
+             {std::pair{"issues", &line.problems}, std::pair{"notices", &line.notices}}) {
             json.key(key).begin_array();
             for (const FieldProblem& problem : *problems)
                 json.value(words_of(problem, m_call.texts));
@@ -181,8 +182,7 @@ private:
         json.key("into").begin_object();
         json.member("report", m_report.name);
         json.member("unit", m_unit);
-        json.member("read_before",
-                    m_plan.kept ? std::optional{m_plan.kept->read} : std::nullopt);
+        json.member("read_before", m_plan.kept ? std::optional{m_plan.kept->read} : std::nullopt);
         json.member("records_of_report", m_from_before);
         json.key("rows").begin_array();
         for (size_t place = 0; place < m_plan.lines.size(); ++place)
@@ -284,8 +284,7 @@ void check_report_options(const Call& call) {
 int take_report_in(Call& call, const GivenReport& report) {
     const std::string path = required(call, into_option);
     const bool is_to_write = call.arguments.has(accept_option);
-    Ledger ledger =
-        opened_ledger(call, path, is_to_write ? Access::read_write : Access::read_only);
+    Ledger ledger = opened_ledger(call, path, is_to_write ? Access::read_write : Access::read_only);
     if (is_to_write && ledger.access() == Access::read_only)
         throw LedgerError{LedgerProblem::read_only, path};
     ReportIntake intake{call, report, ledger};

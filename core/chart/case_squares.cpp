@@ -80,7 +80,8 @@ private:
     }
 
     void add_rule(double y, double width, ColourRole colour) {
-        m_scene.add(LineShape{{{m_room.x, y}, {m_room.right(), y}}, colour, width, Dash::solid, {}});
+        m_scene.add(
+            LineShape{{{m_room.x, y}, {m_room.right(), y}}, colour, width, Dash::solid, {}});
     }
 
     void add_head(const std::string& unit, double top) {
@@ -97,8 +98,8 @@ private:
 
     void add_step(const FunnelStep& step, double top) {
         const double middle = top + f(step_row / 2);
-        m_scene.zones.push_back({{m_room.x, top, m_room.width, f(step_row)},
-                                 {Series::whole_column, step.indicator}});
+        m_scene.zones.push_back(
+            {{m_room.x, top, m_room.width, f(step_row)}, {Series::whole_column, step.indicator}});
         put({m_room.x, middle}, step.name, 0.95, FontWeight::regular, ColourRole::text,
             Anchor::start, m_names - f(0.5));
         for (int place = 0; place < 4; ++place)

@@ -31,14 +31,13 @@ public:
     void add_head(std::span<const LegendEntry> legend) {
         const double top = m_room.y;
         const double title_width = m_metrics.width(m_frame.title, title_lettering());
-        const LegendRows beside{legend, m_frame,
-                                m_room.width - title_width - 1.6 * m_frame.unit, m_metrics};
+        const LegendRows beside{legend, m_frame, m_room.width - title_width - 1.6 * m_frame.unit,
+                                m_metrics};
         m_legend_is_beside = m_frame.legend == LegendPlace::beside && beside.count() == 1 &&
                              has_room(beside.row_height());
         add_title();
         if (m_legend_is_beside)
-            beside.add(m_scene, 0,
-                       {m_room.right() - beside.width(0), top + title_height() / 2});
+            beside.add(m_scene, 0, {m_room.right() - beside.width(0), top + title_height() / 2});
         if (m_legend_is_beside && m_frame.title.empty())
             take_top(beside.row_height());
         if (!m_frame.subtitle.empty())
@@ -120,13 +119,16 @@ private:
         if ((m_frame.footer.empty() && m_frame.footer_end.empty()) || !has_room(note_height()))
             return;
         const double middle = m_room.bottom() - note_height() / 2;
-        const std::string day = fitted(m_frame.footer_end, note_lettering(), m_room.width, m_metrics);
+        const std::string day =
+            fitted(m_frame.footer_end, note_lettering(), m_room.width, m_metrics);
         taizhang::add_text(m_scene, {m_room.right(), middle}, day, note_lettering(),
                            ColourRole::faint, Anchor::end);
-        const double taken = day.empty() ? 0 : m_metrics.width(day, note_lettering()) + m_frame.unit;
-        taizhang::add_text(m_scene, {m_room.x, middle},
-                           fitted(m_frame.footer, note_lettering(), m_room.width - taken, m_metrics),
-                           note_lettering(), ColourRole::faint, Anchor::start);
+        const double taken =
+            day.empty() ? 0 : m_metrics.width(day, note_lettering()) + m_frame.unit;
+        taizhang::add_text(
+            m_scene, {m_room.x, middle},
+            fitted(m_frame.footer, note_lettering(), m_room.width - taken, m_metrics),
+            note_lettering(), ColourRole::faint, Anchor::start);
         m_room.height -= note_height();
     }
 

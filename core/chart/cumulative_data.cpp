@@ -58,9 +58,8 @@ std::vector<CumulativeMonth> months_of(const CumulativeData& data, const Plan* p
 }
 
 /// Last year's line on the days of this year; nothing where a day of it is not wholly known.
-std::vector<RunningTotal> moved_line(const YearDays& last_year, int indicator,
-                                     OrgTree::Range units, const Period& before,
-                                     const Period& span) {
+std::vector<RunningTotal> moved_line(const YearDays& last_year, int indicator, OrgTree::Range units,
+                                     const Period& before, const Period& span) {
     if (!unknown_days(last_year, indicator, units, before.end).empty())
         return {};
     auto line = running_totals(last_year, indicator, units, before.end);
@@ -93,8 +92,8 @@ CumulativeData cumulative_data(const Definitions& definitions, const ReviewPoint
     data.unit = shown_unit(indicator);
     data.decimals = shown_decimals(indicator);
     data.actual = running_totals(this_year, progress.indicator, units, data.day);
-    data.last_year = moved_line(last_year, progress.indicator, units, calendar.year(point.year - 1),
-                                data.span);
+    data.last_year =
+        moved_line(last_year, progress.indicator, units, calendar.year(point.year - 1), data.span);
     data.unknown = unknown_days(this_year, progress.indicator, units, data.day);
     data.standing = standing_of(definitions, point, progress);
     const bool paced = data.standing.kind == StandingKind::pace;

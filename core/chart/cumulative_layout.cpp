@@ -29,7 +29,8 @@ double greatest_of(const CumulativeData& data) {
 
 CumulativeLayout::CumulativeLayout(const CumulativeData& data, const Rect& room, double unit,
                                    const TextMetrics& metrics)
-    : m_span(data.span), m_unit(unit), m_axis(nice_axis(greatest_of(data), data.decimals, most_steps)) {
+    : m_span(data.span), m_unit(unit),
+      m_axis(nice_axis(greatest_of(data), data.decimals, most_steps)) {
     const double left = axis_room(m_axis, unit, metrics);
     const double right = room.width >= least_for_ends * unit ? ends * unit : 0.6 * unit;
     m_plot = {std::ceil(room.x + left), std::round(room.y + room_above * unit),
@@ -60,8 +61,8 @@ namespace {
 class PathMaker {
 public:
     PathMaker(const CumulativeData& data, const CumulativeLayout& layout)
-        : m_data(data), m_layout(layout), m_day(data.span.start - std::chrono::days{1}),
-          m_path{layout.origin()} {}
+        : m_data(data), m_layout(layout),
+          m_day(data.span.start - std::chrono::days{1}), m_path{layout.origin()} {}
 
     ActualPaths paths() {
         for (const auto& [day, value] : m_data.actual)

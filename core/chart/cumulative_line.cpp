@@ -56,8 +56,8 @@ public:
     CumulativePainter(Scene& scene, const CumulativeData& data, const CumulativeLayout& layout,
                       bool shows_actual, const TextMetrics& metrics, const Texts& texts)
         : m_scene(scene), m_data(data), m_standing(data.standing), m_layout(layout),
-          m_shows_actual(shows_actual), m_metrics(metrics), m_texts(texts),
-          m_subject{data.name, data.unit, data.decimals, data.year} {}
+          m_shows_actual(shows_actual), m_metrics(metrics),
+          m_texts(texts), m_subject{data.name, data.unit, data.decimals, data.year} {}
 
     void paint() {
         add_axes(m_scene, m_layout.plot(), m_layout.axis(), m_layout.unit());
@@ -114,10 +114,9 @@ private:
     void add_zones() {
         const double column = plot().width / 12;
         for (int month = 0; month < 12; ++month)
-            m_scene.zones.push_back(
-                {{plot().x + column * month, m_layout.label_room().y, column,
-                  m_layout.label_room().height + m_layout.names_height()},
-                 {Series::whole_column, month}});
+            m_scene.zones.push_back({{plot().x + column * month, m_layout.label_room().y, column,
+                                      m_layout.label_room().height + m_layout.names_height()},
+                                     {Series::whole_column, month}});
     }
 
     void add_line(Path path, ColourRole colour, double width, Dash dash, const Mark& mark) {
@@ -130,9 +129,9 @@ private:
 
     void add_last_year() {
         if (!m_data.last_year.empty())
-            add_line(step_path(m_data.last_year, m_data.span.end, m_layout,
-                               has_limit() ? f(0.22) : 0),
-                     ColourRole::data_last_year, f(0.11), Dash::solid, {Series::last_year, -1});
+            add_line(
+                step_path(m_data.last_year, m_data.span.end, m_layout, has_limit() ? f(0.22) : 0),
+                ColourRole::data_last_year, f(0.11), Dash::solid, {Series::last_year, -1});
     }
 
     /// Straight within a quarter; in steps where it counts few.
@@ -190,8 +189,8 @@ private:
                  mark);
     }
 
-    TextShape line_at(Point at, std::string text, double size, FontWeight weight,
-                      ColourRole colour, Anchor anchor) const {
+    TextShape line_at(Point at, std::string text, double size, FontWeight weight, ColourRole colour,
+                      Anchor anchor) const {
         return {at, std::move(text), {f(size), weight}, colour, anchor, {}};
     }
 
@@ -203,9 +202,9 @@ private:
         const double gap = *m_standing.due - *m_standing.to_date;
         if (is_even())
             return m_texts(text_id::plate_gap, total, m_texts(text_id::plate_even));
-        return m_texts(text_id::plate_gap, total,
-                       m_texts(gap > 0 ? text_id::plate_behind : text_id::plate_ahead,
-                               shown(std::abs(gap))));
+        return m_texts(
+            text_id::plate_gap, total,
+            m_texts(gap > 0 ? text_id::plate_behind : text_id::plate_ahead, shown(std::abs(gap))));
     }
 
     /// Beside the end of the line: below and to the right first, where no line goes on.
@@ -225,9 +224,9 @@ private:
             for (const double x : {0.6, -0.6, 3.0, -3.0})
                 for (const double y : {0.4, 1.4, 2.6, -0.9, -2.2, -3.6, 4.4, -5.2, 6.4}) {
                     const Anchor anchor = x > 0 ? Anchor::start : Anchor::end;
-                    std::vector<TextShape> lines{
-                        line_at({end.x + f(x), end.y + f(y + 0.3)}, total_words(), size,
-                                FontWeight::bold, colour, anchor)};
+                    std::vector<TextShape> lines{line_at({end.x + f(x), end.y + f(y + 0.3)},
+                                                         total_words(), size, FontWeight::bold,
+                                                         colour, anchor)};
                     if (!below.empty())
                         lines.push_back(line_at({end.x + f(x), end.y + f(y + 1.5)}, below,
                                                 size * 0.85, FontWeight::regular,
@@ -318,15 +317,14 @@ private:
 
     /// What the ceiling is, and how near it is, in words.
     EndLabel limit_label() const {
-        EndLabel label{m_layout.y_of(*m_standing.target),
-                       {strong(m_texts(text_id::plate_limit_end,
-                                       measured(m_subject, *m_standing.target, Precision::exact,
-                                                m_texts)),
-                               ColourRole::bad_text)}};
+        EndLabel label{
+            m_layout.y_of(*m_standing.target),
+            {strong(m_texts(text_id::plate_limit_end,
+                            measured(m_subject, *m_standing.target, Precision::exact, m_texts)),
+                    ColourRole::bad_text)}};
         if (!m_standing.to_date || !m_standing.certain)
             return label;
-        label.lines.push_back(
-            strong(std::string{m_texts(text_of(m_standing.status))}, ink()));
+        label.lines.push_back(strong(std::string{m_texts(text_of(m_standing.status))}, ink()));
         const double left = *m_standing.target - *m_standing.to_date;
         if (left < 0)
             label.lines.push_back(plain(m_texts(text_id::plate_over_by, shown(-left))));
@@ -392,7 +390,7 @@ Scene cumulative_line(const CumulativeData& data, const ChartFrame& frame, Size 
     }
     const CumulativeLayout layout{shown, room, frame.unit, metrics};
     if (layout.is_possible())
-        CumulativePainter{scene, shown,   layout, !frame.hidden.contains(ChartPart::actual),
+        CumulativePainter{scene,   shown, layout, !frame.hidden.contains(ChartPart::actual),
                           metrics, texts}
             .paint();
     cut_grid_behind_texts(scene, metrics);

@@ -75,10 +75,9 @@ public:
             add_row(m_data.rows[static_cast<size_t>(i)], left(i / m_rows),
                     m_room.y + f(1.9) + f(m_row) * (i % m_rows));
         if (shown < count())
-            put({left(shown / m_rows),
-                 m_room.y + f(1.9) + f(m_row) * (shown % m_rows + 0.5)},
-                m_texts(text_id::chart_more_indicators, count() - shown), 0.86,
-                FontWeight::regular, ColourRole::secondary, Anchor::start, m_column);
+            put({left(shown / m_rows), m_room.y + f(1.9) + f(m_row) * (shown % m_rows + 0.5)},
+                m_texts(text_id::chart_more_indicators, count() - shown), 0.86, FontWeight::regular,
+                ColourRole::secondary, Anchor::start, m_column);
     }
 
 private:
@@ -240,7 +239,9 @@ bool is_empty(const DotRowsData& data) {
 }
 
 ChartHead head_of(const DotRowsData& data, const Texts& texts) {
-    return {std::string{texts(text_id::dots_title)}, {}, texts(text_id::dots_subject, data.year),
+    return {std::string{texts(text_id::dots_title)},
+            {},
+            texts(text_id::dots_subject, data.year),
             finding_of(data, texts)};
 }
 

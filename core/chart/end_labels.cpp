@@ -23,7 +23,8 @@ std::vector<double> tops_of(const std::vector<EndLabel>& labels, const Rect& roo
     std::vector<double> tops;
     double free = room.y;
     for (const auto& label : labels) {
-        tops.push_back(std::max(free, label.y - line_share * label.lines.front().lettering.size / 2));
+        tops.push_back(
+            std::max(free, label.y - line_share * label.lines.front().lettering.size / 2));
         free = tops.back() + height_of(label);
     }
     double limit = room.bottom();
@@ -40,18 +41,16 @@ void add_end_labels(Scene& scene, const Rect& room, std::vector<EndLabel> labels
                     const TextMetrics& metrics) {
     std::erase_if(labels, [](const EndLabel& label) { return label.lines.empty(); });
     double needed = 0;
-    std::erase_if(labels, [&](const EndLabel& label) {
-        return (needed += height_of(label)) > room.height;
-    });
+    std::erase_if(
+        labels, [&](const EndLabel& label) { return (needed += height_of(label)) > room.height; });
     std::ranges::stable_sort(labels, {}, &EndLabel::y);
     const auto tops = tops_of(labels, room);
     for (size_t i = 0; i < labels.size(); ++i) {
         double y = tops[i];
         for (const auto& [text, lettering, colour] : labels[i].lines) {
             const double height = line_share * lettering.size;
-            add_text(scene, {room.x, y + height / 2},
-                     fitted(text, lettering, room.width, metrics), lettering, colour,
-                     Anchor::start);
+            add_text(scene, {room.x, y + height / 2}, fitted(text, lettering, room.width, metrics),
+                     lettering, colour, Anchor::start);
             y += height;
         }
     }

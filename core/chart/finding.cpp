@@ -44,8 +44,9 @@ private:
     }
     std::string done() const {
         const std::string value = shown(*m_standing.to_date);
-        return m_standing.known == Known::at_least ? short_known_text(value, m_standing.known, m_texts)
-                                                   : value;
+        return m_standing.known == Known::at_least
+                   ? short_known_text(value, m_standing.known, m_texts)
+                   : value;
     }
 
     std::string of_pace() const {
@@ -132,8 +133,7 @@ bool is_nothing(const FindingSubject& subject, double difference) {
 
 std::string measured(const FindingSubject& subject, double value, Precision precision,
                      const Texts& texts) {
-    const std::string number =
-        value_label(value, subject.decimals, subject.unit, precision, texts);
+    const std::string number = value_label(value, subject.decimals, subject.unit, precision, texts);
     return subject.unit.empty() || subject.unit == "%" ? number : number + " " + subject.unit;
 }
 
@@ -157,7 +157,8 @@ std::string against_last_year(const FindingSubject& subject, double change, Prec
                               const Texts& texts) {
     if (is_nothing(subject, change))
         return std::string{texts(text_id::chart_title_as_last_year)};
-    return texts(change > 0 ? text_id::chart_title_above_last_year : text_id::chart_title_below_last_year,
+    return texts(change > 0 ? text_id::chart_title_above_last_year
+                            : text_id::chart_title_below_last_year,
                  measured_difference(subject, std::abs(change), precision, texts));
 }
 

@@ -223,8 +223,7 @@ Scene funnel(const FunnelData& data, const ChartFrame& frame, Size size, const T
         add_empty_state(scene, room, nothing_recorded(frame, texts), metrics);
         return scene;
     }
-    if (has_few_cases(data) &&
-        add_case_squares(scene, data, room, frame.unit, metrics, texts))
+    if (has_few_cases(data) && add_case_squares(scene, data, room, frame.unit, metrics, texts))
         return scene;
     FunnelPainter painter{
         scene, data, {room.x, room.y + 8, room.width, room.height - 8}, metrics, texts};

@@ -63,8 +63,8 @@ private:
         const bool crossed = m_level ? box.y < across() && across() < box.bottom()
                                      : box.x < across() && across() < box.right();
         if (crossed)
-            take_out(m_stretches, m_level ? Stretch{box.x, box.right()}
-                                          : Stretch{box.y, box.bottom()});
+            take_out(m_stretches,
+                     m_level ? Stretch{box.x, box.right()} : Stretch{box.y, box.bottom()});
     }
 
     const LineShape& m_line;

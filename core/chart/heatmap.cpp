@@ -213,7 +213,8 @@ private:
         const double radius = std::min(symbol_radius, rect.height * 0.4);
         const double left = rect.centre().x - width / 2;
         if (cell.symbol)
-            add_symbol({left + radius, rect.centre().y}, radius, *cell.symbol, ColourRole::bad_text);
+            add_symbol({left + radius, rect.centre().y}, radius, *cell.symbol,
+                       ColourRole::bad_text);
         add_text(m_scene, {left + before, rect.centre().y}, text, lettering,
                  cell.symbol ? ColourRole::bad_text : ColourRole::text, Anchor::start);
     }

@@ -7,9 +7,9 @@
 #include "progress/monthly_comparison.h"
 #include "text/ids/branches.h"
 #include "text/ids/chart.h"
-#include "text/ids/plate.h"
-#include "text/ids/column.h"
 #include "text/ids/chart_title.h"
+#include "text/ids/column.h"
+#include "text/ids/plate.h"
 #include "text/ids/quarter.h"
 
 #include <algorithm>
@@ -277,8 +277,8 @@ Scene heatmap_chart(const HeatmapData& data, const ChartFrame& frame, Size size,
     scene.description = described(table_of(data, texts));
     if (is_empty(data)) {
         const Rect room = add_frame(scene, frame, legend, {}, metrics);
-        const std::string_view in_file = data.lacks_targets ? texts(text_id::plate_no_targets)
-                                                            : nothing_recorded(frame, texts);
+        const std::string_view in_file =
+            data.lacks_targets ? texts(text_id::plate_no_targets) : nothing_recorded(frame, texts);
         add_empty_state(scene, room, frame.answers ? texts(reason_of_empty(data)) : in_file,
                         metrics);
         return scene;

@@ -129,8 +129,8 @@ void LegendRows::add_swatch(Scene& scene, const LegendEntry& entry, Point left) 
     }
     if (const auto fill = fill_of(entry.swatch)) {
         const double height = 0.72 * m_unit;
-        scene.add(RectShape{{left.x, left.y - height / 2, width, height}, entry.colour, 0, *fill,
-                            {}});
+        scene.add(
+            RectShape{{left.x, left.y - height / 2, width, height}, entry.colour, 0, *fill, {}});
         return;
     }
     if (entry.swatch == Swatch::pace) {

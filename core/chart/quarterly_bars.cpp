@@ -164,19 +164,17 @@ private:
     }
 
     std::vector<LegendEntry> legend() const {
-        return has_no_quarter(m_data) || shows_parts(m_data) ? std::vector<LegendEntry>{}
-                                      : QuarterlyWords{m_data, m_texts}.legend();
+        return has_no_quarter(m_data) || shows_parts(m_data)
+                   ? std::vector<LegendEntry>{}
+                   : QuarterlyWords{m_data, m_texts}.legend();
     }
 
     /// Frame and strip; gives the room for the plot.
     Rect add_surroundings() {
         const double strip =
-            has_strip_beside()
-                ? f(StandingStrip::width_in_units + StandingStrip::gap_in_units)
-                : 0;
-        auto rooms = add_frame_with_strip(m_scene, m_frame, legend(),
-                                          QuarterlyWords{m_data, m_texts}.notes(), strip,
-                                          m_metrics);
+            has_strip_beside() ? f(StandingStrip::width_in_units + StandingStrip::gap_in_units) : 0;
+        auto rooms = add_frame_with_strip(
+            m_scene, m_frame, legend(), QuarterlyWords{m_data, m_texts}.notes(), strip, m_metrics);
         if (strip > 0) {
             rooms.strip.x += f(StandingStrip::gap_in_units);
             rooms.strip.width -= f(StandingStrip::gap_in_units);

@@ -68,8 +68,9 @@ bool has_no_quarter(const QuarterlyData& data) {
         has([](const QuarterFigures& quarter) { return quarter.actual.has_value(); }))
         return false;
     const bool has_year = data.standing.adds_up && data.standing.to_date.value_or(0) > 0;
-    return has_year ||
-           !has([](const QuarterFigures& quarter) { return quarter.plan.has_value() || quarter.last_year.has_value(); });
+    return has_year || !has([](const QuarterFigures& quarter) {
+               return quarter.plan.has_value() || quarter.last_year.has_value();
+           });
 }
 
 bool has_year_bar(const QuarterlyData& data) {

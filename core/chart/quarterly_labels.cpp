@@ -42,8 +42,8 @@ private:
 
     TextShape label(Point at, std::string text, FontWeight weight, ColourRole colour,
                     const Mark& mark) const {
-        return {at, std::move(text), {f(value_sizes.front()), weight}, colour, Anchor::middle,
-                mark};
+        return {at,     std::move(text), {f(value_sizes.front()), weight},
+                colour, Anchor::middle,  mark};
     }
 
     /// The same label in each size that is tried, at each of the heights.
@@ -118,10 +118,10 @@ private:
         if (!each.last_year)
             return;
         const Rect bar = m_layout.last_year_bar(quarter, *each.last_year);
-        TextShape text = label({bar.centre().x, bar.y - f(label_gap)},
-                               m_words.value(*each.last_year, Precision::exact),
-                               FontWeight::regular, ColourRole::secondary,
-                               {Series::last_year, quarter});
+        TextShape text =
+            label({bar.centre().x, bar.y - f(label_gap)},
+                  m_words.value(*each.last_year, Precision::exact), FontWeight::regular,
+                  ColourRole::secondary, {Series::last_year, quarter});
         std::vector<TextShape> places;
         for (const double size : {0.9, 0.76, 0.68})
             for (const Anchor anchor : {Anchor::middle, Anchor::end}) {

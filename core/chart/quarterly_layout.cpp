@@ -43,8 +43,7 @@ QuarterlyLayout::QuarterlyLayout(const QuarterlyData& data, const Rect& room, do
               std::floor(room.width - left) - 1,
               std::floor(room.height - room_above * unit - names_height())};
     const double widest = widest_bar * unit;
-    m_actual_width =
-        std::round(std::min(widest, column_width() * (m_is_compared ? 0.36 : 0.42)));
+    m_actual_width = std::round(std::min(widest, column_width() * (m_is_compared ? 0.36 : 0.42)));
     if (!m_is_compared)
         return;
     m_last_year_width = std::round(m_actual_width * 0.56);

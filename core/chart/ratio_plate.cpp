@@ -36,10 +36,8 @@ public:
     RatioPainter(Scene& scene, const QuarterlyData& data, const Rect& room, double unit,
                  const TextMetrics& metrics, const Texts& texts)
         : m_scene(scene), m_data(data), m_standing(data.standing), m_room(room), m_unit(unit),
-          m_metrics(metrics), m_texts(texts),
-          m_bar{room.x, room.y + f(1.9), room.width, f(2.3)},
-          m_names(std::min(room.width * 0.3, f(9))),
-          m_column((room.width - m_names) / 5) {}
+          m_metrics(metrics), m_texts(texts), m_bar{room.x, room.y + f(1.9), room.width, f(2.3)},
+          m_names(std::min(room.width * 0.3, f(9))), m_column((room.width - m_names) / 5) {}
 
     void paint() {
         if (m_room.height < f(5) || m_room.width < f(8))
@@ -83,13 +81,13 @@ private:
         const Mark mark{Series::actual, -1};
         if (done.width > 0)
             m_scene.add(RectShape{done, fill, 0, Fill::solid, mark});
-        const std::string shown = short_known_text(percent(value, m_standing.precision),
-                                                   m_standing.known, m_texts);
+        const std::string shown =
+            short_known_text(percent(value, m_standing.precision), m_standing.known, m_texts);
         const Lettering lettering = letters(1.12, FontWeight::bold);
         const double width = m_metrics.width(shown, lettering);
         const bool inside = width + f(1) < done.width;
-        const bool light = tone_of(m_standing.status) == Tone::bad ||
-                           tone_of(m_standing.status) == Tone::good;
+        const bool light =
+            tone_of(m_standing.status) == Tone::bad || tone_of(m_standing.status) == Tone::good;
         const Point middle{inside ? done.right() - f(0.4) : done.right() + f(0.4),
                            m_bar.centre().y};
         m_scene.add(TextShape{{middle.x, middle.y + baseline_below_middle(lettering)},
@@ -163,7 +161,8 @@ private:
     double column(int place) const { return m_room.x + m_names + m_column * place; }
 
     void add_rule(double y, double width, ColourRole colour) {
-        m_scene.add(LineShape{{{m_room.x, y}, {m_room.right(), y}}, colour, width, Dash::solid, {}});
+        m_scene.add(
+            LineShape{{{m_room.x, y}, {m_room.right(), y}}, colour, width, Dash::solid, {}});
     }
 
     void add_head(double y) {
@@ -209,12 +208,10 @@ private:
             value ? value_label(*value, part.decimals, part.unit, Precision::exact, m_texts) : "–",
             part.known[static_cast<size_t>(place)], m_texts);
         const bool counted = value && *value > 0 && *value <= most_squares &&
-                             *value == std::floor(*value) &&
-                             f(0.75) * *value + f(1.6) < m_column;
+                             *value == std::floor(*value) && f(0.75) * *value + f(1.6) < m_column;
         if (counted)
             for (int square = 0; square < static_cast<int>(*value); ++square, x += f(0.75))
-                m_scene.add(RectShape{
-                    {x, y - f(0.3), f(0.6), f(0.6)}, colour, 0, Fill::solid, {}});
+                m_scene.add(RectShape{{x, y - f(0.3), f(0.6), f(0.6)}, colour, 0, Fill::solid, {}});
         put({x + (counted ? f(0.2) : 0), y}, shown, letters(0.95),
             value.value_or(0) > 0 ? ColourRole::text : ColourRole::secondary, Anchor::start,
             column(place) + m_column - x - f(0.4));
@@ -251,9 +248,9 @@ private:
 
 } // namespace
 
-std::optional<RatioParts>
-ratio_parts(const Definitions& definitions, int indicator,
-            const std::function<IndicatorProgress(int)>& progress_of, Language language) {
+std::optional<RatioParts> ratio_parts(const Definitions& definitions, int indicator,
+                                      const std::function<IndicatorProgress(int)>& progress_of,
+                                      Language language) {
     const auto& ratio = definitions.indicators[static_cast<size_t>(indicator)];
     if (ratio.measure != Measure::ratio)
         return std::nullopt;

@@ -55,12 +55,13 @@ std::string rate_text(const RectificationData& data, double rate, const Letterin
 void add_rates(Scene& scene, const RectificationData& data, const QuarterlyLayout& layout,
                const TextMetrics& metrics) {
     const Lettering lettering{0.86 * layout.unit(), FontWeight::bold};
-    const double middle = layout.plot().bottom() + layout.names_height() + rate_row * layout.unit() / 2;
+    const double middle =
+        layout.plot().bottom() + layout.names_height() + rate_row * layout.unit() / 2;
     for (int place = 0; place < 4; ++place)
         if (const auto rate = data.rates[static_cast<size_t>(place)])
             add_text(scene, {layout.column_middle(place), middle},
-                     rate_text(data, *rate, lettering, layout.column_width() - 4, metrics), lettering,
-                     ColourRole::text, Anchor::middle);
+                     rate_text(data, *rate, lettering, layout.column_width() - 4, metrics),
+                     lettering, ColourRole::text, Anchor::middle);
 }
 
 bool has_no_quarter(const RectificationData& data) {
@@ -76,8 +77,8 @@ std::vector<LegendEntry> legend_of(const RectificationData& data, const Texts& t
     const auto is_running = [](const QuarterFigures& quarter) {
         return quarter.actual && quarter.state == BarState::running;
     };
-    std::vector<LegendEntry> entries{{data.identified, Swatch::outlined,
-                                      ColourRole::data_last_year, ChartPart::identified}};
+    std::vector<LegendEntry> entries{
+        {data.identified, Swatch::outlined, ColourRole::data_last_year, ChartPart::identified}};
     if (std::ranges::any_of(data.bars.quarters, is_past))
         entries.push_back({data.fixed, Swatch::block, ColourRole::data_past, ChartPart::fixed});
     if (std::ranges::any_of(data.bars.quarters, is_running))
@@ -98,8 +99,8 @@ std::vector<std::string> notes_of(const RectificationData& data, const Texts& te
                               shown(*data.fixed_to_date)));
     }
     if (data.rate && data.rate->to_date.value_or(0) > 100)
-        notes.push_back(data.rate_name + texts(text_id::value_in_brackets,
-                                               texts(text_id::value_exceeds_whole)));
+        notes.push_back(data.rate_name +
+                        texts(text_id::value_in_brackets, texts(text_id::value_exceeds_whole)));
     if (data.bars.pending > 0)
         notes.push_back(texts(text_id::chart_pending, data.bars.pending));
     return notes;
@@ -202,7 +203,7 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
         rooms.strip.x += StandingStrip::gap_in_units * frame.unit;
         rooms.strip.width -= StandingStrip::gap_in_units * frame.unit;
         StandingStrip{subject, *shown.rate, frame.unit, metrics, texts}.add_beside(scene,
-                                                                                  rooms.strip);
+                                                                                   rooms.strip);
     }
     if (has_no_quarter(data)) {
         add_empty_state(scene, rooms.plot, texts(text_id::chart_no_quarter), metrics);

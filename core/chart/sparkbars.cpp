@@ -53,10 +53,12 @@ private:
         const double inset = std::round(column.width * 0.2);
         if (bar.total && m_greatest > 0) {
             const double height = std::round((base - room_above) * *bar.total / m_greatest);
-            m_scene.add(RectShape{
-                {column.x + inset, base - height, column.width - 2 * inset, height},
-                is_last ? ColourRole::data_current : ColourRole::data_past, 0,
-                bar.running ? Fill::hatched : Fill::solid, Mark{Series::actual, -1}});
+            m_scene.add(
+                RectShape{{column.x + inset, base - height, column.width - 2 * inset, height},
+                          is_last ? ColourRole::data_current : ColourRole::data_past,
+                          0,
+                          bar.running ? Fill::hatched : Fill::solid,
+                          Mark{Series::actual, -1}});
         }
         const auto name = std::to_string(bar.year);
         if (m_label_row > 0 && base >= 0 && metrics.width(name, lettering) <= column.width)

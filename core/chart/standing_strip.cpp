@@ -97,13 +97,13 @@ void StandingStrip::add_pace_rows(std::vector<Row>& rows) const {
         rows.push_back({std::string{m_texts(text_id::strip_completion)},
                         percent_text(m_standing.completion), FontWeight::bold});
     if (m_standing.time_progress)
-        rows.push_back({std::string{m_texts(text_id::strip_pace)},
-                        percent_text(m_standing.time_progress)});
+        rows.push_back(
+            {std::string{m_texts(text_id::strip_pace)}, percent_text(m_standing.time_progress)});
     if (m_standing.due && m_standing.known == Known::whole)
-        rows.push_back({std::string{m_texts(text_id::strip_against_due)},
-                        more_or_less(m_subject, actual - *m_standing.due, m_standing.precision,
-                                     m_texts),
-                        FontWeight::bold});
+        rows.push_back(
+            {std::string{m_texts(text_id::strip_against_due)},
+             more_or_less(m_subject, actual - *m_standing.due, m_standing.precision, m_texts),
+             FontWeight::bold});
 }
 
 void StandingStrip::add_limit_rows(std::vector<Row>& rows) const {
@@ -128,19 +128,19 @@ void StandingStrip::add_other_rows(std::vector<Row>& rows) const {
     const double actual = *m_standing.to_date;
     if (m_standing.last_year_to_date && m_standing.known == Known::whole) {
         if (m_standing.kind == StandingKind::count || m_standing.kind == StandingKind::level)
-            rows.push_back({std::string{m_texts(text_id::strip_last_year)},
-                            measured(m_subject, *m_standing.last_year_to_date, Precision::exact,
-                                     m_texts)});
+            rows.push_back(
+                {std::string{m_texts(text_id::strip_last_year)},
+                 measured(m_subject, *m_standing.last_year_to_date, Precision::exact, m_texts)});
         rows.push_back({std::string{m_texts(text_id::strip_against_last_year)},
                         more_or_less(m_subject, actual - *m_standing.last_year_to_date,
                                      m_standing.precision, m_texts)});
     }
     if (m_standing.kind == StandingKind::pace && actual < *m_standing.target &&
         m_standing.known == Known::whole)
-        rows.push_back({std::string{m_texts(m_standing.has_ended ? text_id::strip_short
-                                                                 : text_id::strip_needed)},
-                        measured(m_subject, *m_standing.target - actual, m_standing.precision,
-                                 m_texts)});
+        rows.push_back(
+            {std::string{
+                 m_texts(m_standing.has_ended ? text_id::strip_short : text_id::strip_needed)},
+             measured(m_subject, *m_standing.target - actual, m_standing.precision, m_texts)});
     if (m_standing.unassigned > 0)
         rows.push_back({std::string{m_texts(text_id::strip_unassigned)},
                         measured(m_subject, m_standing.unassigned, Precision::exact, m_texts)});
@@ -154,11 +154,8 @@ void StandingStrip::add_other_rows(std::vector<Row>& rows) const {
 
 void StandingStrip::add_beside(Scene& scene, const Rect& room) const {
     if (room.height > 0)
-        scene.add(LineShape{{{room.x, room.y}, {room.x, room.bottom()}},
-                        ColourRole::border,
-                        2,
-                        Dash::solid,
-                        {}});
+        scene.add(LineShape{
+            {{room.x, room.y}, {room.x, room.bottom()}}, ColourRole::border, 2, Dash::solid, {}});
     const double left = room.x + f(1.2);
     Rect inner{left, room.y, room.right() - left, room.height};
     if (inner.width < f(4))
@@ -210,8 +207,8 @@ void StandingStrip::add_total(Scene& scene, const Rect& line, double size) const
         const double baseline = middle + f(0.36 * size);
         add_on_baseline(scene, {line.x, baseline}, number, {f(shown), FontWeight::bold},
                         ColourRole::text);
-        add_on_baseline(scene, {right + f(0.35), baseline}, rest,
-                        {f(units), FontWeight::regular}, ColourRole::secondary);
+        add_on_baseline(scene, {right + f(0.35), baseline}, rest, {f(units), FontWeight::regular},
+                        ColourRole::secondary);
         return;
     }
     const Lettering small{f(std::min(shown, 1.6)), FontWeight::bold};
@@ -242,11 +239,11 @@ double StandingStrip::add_bar(Scene& scene, const Rect& bar) const {
                         {}});
     const Lettering lettering{f(0.8), FontWeight::regular};
     const bool is_pace = m_standing.kind == StandingKind::pace;
-    const std::string label = fitted(
-        m_texts(is_pace ? text_id::strip_due : text_id::strip_level_of,
-                value_label(is_pace ? *m_standing.due : *m_standing.target, m_subject.decimals,
-                            m_subject.unit, Precision::exact, m_texts)),
-        lettering, bar.width, m_metrics);
+    const std::string label =
+        fitted(m_texts(is_pace ? text_id::strip_due : text_id::strip_level_of,
+                       value_label(is_pace ? *m_standing.due : *m_standing.target,
+                                   m_subject.decimals, m_subject.unit, Precision::exact, m_texts)),
+               lettering, bar.width, m_metrics);
     const double half = m_metrics.width(label, lettering) / 2;
     const double middle = std::clamp(x, bar.x + half, std::max(bar.x + half, bar.right() - half));
     add_text(scene, {middle, bar.bottom() + f(0.95)}, label, lettering, ColourRole::secondary,

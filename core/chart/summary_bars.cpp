@@ -13,7 +13,7 @@ namespace taizhang {
 namespace {
 
 constexpr double full_row = 42;
-constexpr double low_row = 29;   ///< below it bars are thin
+constexpr double low_row = 29; ///< below it bars are thin
 constexpr double least_row = 22;
 constexpr double least_column = 205;
 constexpr double widest_column = 620;
@@ -236,9 +236,9 @@ Scene summary_bars(const SummaryData& data, const ChartFrame& frame, Size size,
         notes.push_back(texts(text_id::chart_without_figures, data.without_figures));
     const Rect room = add_frame(scene, frame, legend_of(data, texts), notes, metrics);
     if (is_empty(data))
-        add_empty_state(scene, room,
-                        frame.answers ? texts(reason_of_empty(data)) : nothing_recorded(frame, texts),
-                        metrics);
+        add_empty_state(
+            scene, room,
+            frame.answers ? texts(reason_of_empty(data)) : nothing_recorded(frame, texts), metrics);
     else if (room.width >= 120 && room.height >= least_row)
         SummaryPainter{scene, shown, room, metrics, texts}.paint();
     return scene;

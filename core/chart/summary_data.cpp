@@ -3,8 +3,8 @@
 #include "chart/status_words.h"
 #include "chart/summary_bars.h"
 #include "text/ids/chart.h"
-#include "text/ids/column.h"
 #include "text/ids/chart_title.h"
+#include "text/ids/column.h"
 #include "text/ids/plate.h"
 #include "text/ids/strip.h"
 

@@ -3,8 +3,8 @@
 #include "chart/period_words.h"
 #include "chart/placed_text.h"
 #include "text/ids/chart.h"
-#include "text/ids/column.h"
 #include "text/ids/chart_title.h"
+#include "text/ids/column.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,8 +54,8 @@ Tone tone_of(const Compared& compared, Direction direction, bool has_ended) {
 /// Whether the quarter looked at, or the year, is over.
 bool has_ended(const Definitions& definitions, const ReviewPoint& point) {
     const Calendar calendar = definitions.calendar();
-    const Period period = point.quarter ? calendar.quarter({point.year, *point.quarter})
-                                        : calendar.year(point.year);
+    const Period period =
+        point.quarter ? calendar.quarter({point.year, *point.quarter}) : calendar.year(point.year);
     return day_looked_at(point, calendar) >= period.end;
 }
 
@@ -76,10 +76,9 @@ struct RowGrid {
 
     static RowGrid of(int count, const Rect& room, bool may_have_columns) {
         RowGrid grid;
-        const int most = may_have_columns
-                             ? std::clamp(static_cast<int>(room.width / least_column), 1,
-                                          most_columns)
-                             : 1;
+        const int most = may_have_columns ? std::clamp(static_cast<int>(room.width / least_column),
+                                                       1, most_columns)
+                                          : 1;
         const auto rows = [&] { return std::ceil(1.0 * count / grid.columns); };
         while (grid.columns < most && rows() * comfortable_row > room.height)
             ++grid.columns;
@@ -182,8 +181,7 @@ private:
                  strong, ink, Anchor::start);
         add_bar(bar, track(row));
         add_text(m_scene, {values_right(row), middle},
-                 fitted(value_of(bar), strong, m_value_width, m_metrics), strong, ink,
-                 Anchor::end);
+                 fitted(value_of(bar), strong, m_value_width, m_metrics), strong, ink, Anchor::end);
         add_text(m_scene, {row.right(), middle},
                  fitted(owed_by(bar), m_lettering, m_owed_width, m_metrics), m_lettering,
                  ColourRole::secondary, Anchor::end);
@@ -311,8 +309,8 @@ std::string finding_of(const UnitBarsData& data, const Texts& texts) {
         return {};
     const bool limited = data.plan_kind == PlanKind::limit;
     const auto bad = std::ranges::count(data.bars, Tone::bad, &UnitBar::tone);
-    const auto short_of = std::ranges::count_if(
-        data.bars, [](const UnitBar& bar) { return bar.owed.has_value(); });
+    const auto short_of =
+        std::ranges::count_if(data.bars, [](const UnitBar& bar) { return bar.owed.has_value(); });
     if (limited)
         return texts(bad > 0 ? text_id::chart_title_units_over : text_id::chart_title_units_within,
                      data.name, bad, planned);
@@ -320,14 +318,15 @@ std::string finding_of(const UnitBarsData& data, const Texts& texts) {
         return texts(text_id::chart_title_units_done, data.name, planned);
     if (!data.has_ended)
         return texts(text_id::chart_title_units_so_far, data.name, planned, planned - short_of);
-    return texts(bad > 0 ? text_id::chart_title_units_nothing : text_id::chart_title_units_short, data.name,
-                 planned, short_of, bad);
+    return texts(bad > 0 ? text_id::chart_title_units_nothing : text_id::chart_title_units_short,
+                 data.name, planned, short_of, bad);
 }
 
 } // namespace
 
 ChartHead head_of(const UnitBarsData& data, const Texts& texts) {
-    return {texts(text_id::chart_by_unit, data.name), data.unit, data.period, finding_of(data, texts)};
+    return {texts(text_id::chart_by_unit, data.name), data.unit, data.period,
+            finding_of(data, texts)};
 }
 
 ChartTable table_of(const UnitBarsData& data, const Texts& texts) {

@@ -23,7 +23,8 @@ ColourRole colour_of_change(const QuarterFigures& quarter, Direction direction) 
     if (change == 0 || direction == Direction::track)
         return ColourRole::secondary;
     const bool more = change > 0;
-    return more == (direction == Direction::at_least) ? ColourRole::good_text : ColourRole::bad_text;
+    return more == (direction == Direction::at_least) ? ColourRole::good_text
+                                                      : ColourRole::bad_text;
 }
 
 /// Nothing of a quarter that is not wholly known.

@@ -122,18 +122,18 @@ private:
             return until_day(m_data.day, m_texts);
         if (each.total)
             return std::string{m_texts(text_id::years_whole)};
-        return std::string{m_texts(each.pending > 0 ? text_id::years_pending
-                                                    : text_id::years_no_record)};
+        return std::string{
+            m_texts(each.pending > 0 ? text_id::years_pending : text_id::years_no_record)};
     }
 
     void add_names(int place) {
         const bool is_last = place == count() - 1;
         const Lettering name{f(0.95), is_last ? FontWeight::bold : FontWeight::regular};
         const Lettering state{f(0.8), FontWeight::regular};
-        add_text(m_scene, {middle(place), m_plot.bottom() + f(0.95)},
-                 fitted(m_texts(text_id::chart_year_of, bar(place).year), name, pitch() - 4,
-                        m_metrics),
-                 name, ColourRole::text, Anchor::middle);
+        add_text(
+            m_scene, {middle(place), m_plot.bottom() + f(0.95)},
+            fitted(m_texts(text_id::chart_year_of, bar(place).year), name, pitch() - 4, m_metrics),
+            name, ColourRole::text, Anchor::middle);
         add_text(m_scene, {middle(place), m_plot.bottom() + f(2.15)},
                  fitted(state_of(bar(place)), state, pitch() - 4, m_metrics), state,
                  ColourRole::secondary, Anchor::middle);
@@ -213,12 +213,12 @@ private:
         const auto add = [&](double value, ColourRole colour, double width, Dash dash,
                              Series series) {
             const double y = y_of(value);
-            m_scene.add(LineShape{
-                {{left, y}, {m_plot.right(), y}}, colour, width, dash, Mark{series, -1}});
+            m_scene.add(
+                LineShape{{{left, y}, {m_plot.right(), y}}, colour, width, dash, Mark{series, -1}});
         };
         if (has_same_day())
-            add(*m_data.standing.last_year_to_date, ColourRole::data_last_year, f(0.1),
-                Dash::solid, Series::last_year);
+            add(*m_data.standing.last_year_to_date, ColourRole::data_last_year, f(0.1), Dash::solid,
+                Series::last_year);
         if (has_target())
             add(*m_data.standing.target, ColourRole::marker, f(0.11), Dash::dashed,
                 Series::annual_target);
@@ -240,11 +240,11 @@ private:
             labels.push_back(std::move(label));
         }
         if (has_same_day())
-            labels.push_back({y_of(*m_data.standing.last_year_to_date),
-                              {{m_texts(text_id::years_same_day,
-                                        value(*m_data.standing.last_year_to_date,
-                                              Precision::exact)),
-                                plain, ColourRole::secondary}}});
+            labels.push_back(
+                {y_of(*m_data.standing.last_year_to_date),
+                 {{m_texts(text_id::years_same_day,
+                           value(*m_data.standing.last_year_to_date, Precision::exact)),
+                   plain, ColourRole::secondary}}});
         return labels;
     }
 

@@ -18,8 +18,8 @@ bool has_record(const YearBar& bar) {
 
 /// Nothing when a quarter that has begun is not known, or something is in no quarter.
 std::array<std::optional<double>, 4> parts_of(const IndicatorProgress& progress) {
-    const bool all_known = std::ranges::all_of(
-        progress.known, [](Known known) { return known == Known::whole; });
+    const bool all_known =
+        std::ranges::all_of(progress.known, [](Known known) { return known == Known::whole; });
     if (!all_known || progress.unassigned.value_or(0) > 0)
         return {};
     return progress.actual;
@@ -70,8 +70,9 @@ private:
         const auto& last = m_data.standing.last_year_to_date;
         if (!last)
             return {};
-        return m_texts(text_id::years_finding_running, m_data.subject.name, bar.year, shown(bar),
-                       against_last_year(m_data.subject, *bar.total - *last, bar.precision, m_texts));
+        return m_texts(
+            text_id::years_finding_running, m_data.subject.name, bar.year, shown(bar),
+            against_last_year(m_data.subject, *bar.total - *last, bar.precision, m_texts));
     }
 
     const YearsData& m_data;
@@ -125,16 +126,16 @@ ChartHead head_of(const YearsData& data, const Texts& texts) {
 }
 
 ChartTable table_of(const YearsData& data, const Texts& texts) {
-    ChartTable table{{std::string{texts(text_id::years_year)},
-                      std::string{quarter_name(0, texts)}, std::string{quarter_name(1, texts)},
-                      std::string{quarter_name(2, texts)}, std::string{quarter_name(3, texts)},
+    ChartTable table{{std::string{texts(text_id::years_year)}, std::string{quarter_name(0, texts)},
+                      std::string{quarter_name(1, texts)}, std::string{quarter_name(2, texts)},
+                      std::string{quarter_name(3, texts)},
                       std::string{texts(text_id::years_unassigned)},
                       std::string{texts(text_id::years_total)}},
                      {}};
     const auto shown = [&](const std::optional<double>& value, Precision precision) {
-        return value ? value_label(*value, data.subject.decimals, data.subject.unit, precision,
-                                   texts)
-                     : "–";
+        return value
+                   ? value_label(*value, data.subject.decimals, data.subject.unit, precision, texts)
+                   : "–";
     };
     for (size_t place = 0; place < data.bars.size(); ++place) {
         const YearBar& bar = data.bars[place];

@@ -124,7 +124,8 @@ RowChange row_change_at(const ChangesetWalk& walk, const std::vector<std::string
     const auto first_key = walk.before(0); // every data table begins with its key
     change.key = first_key ? *first_key : walk.after(0).value_or("");
     for (int column = 0; column < walk.columns(); ++column)
-        if (walk.holds(column) && !walk.holds_bytes(column) && static_cast<size_t>(column) < names.size() &&
+        if (walk.holds(column) && !walk.holds_bytes(column) &&
+            static_cast<size_t>(column) < names.size() &&
             names[static_cast<size_t>(column)] != digest_column)
             change.columns.push_back(
                 {names[static_cast<size_t>(column)], walk.before(column), walk.after(column)});

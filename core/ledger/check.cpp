@@ -4,9 +4,9 @@
 #include "ledger/kept_report.h"
 #include "ledger/reader.h"
 #include "ledger/received.h"
-#include "plausibility/finding.h"
 #include "ledger/record_digest.h"
 #include "ledger/table_digests.h"
+#include "plausibility/finding.h"
 
 #include <limits>
 #include <regex>

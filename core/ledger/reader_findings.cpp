@@ -152,9 +152,8 @@ public:
             std::vector<const YearDays*> years{&days};
             if (const auto before = m_days.find(year - 1); before != m_days.end())
                 years.push_back(&before->second);
-            const auto duties =
-                duties_ending_in(m_definitions, m_definitions.calendar().year(year),
-                                 {0, m_definitions.units.size()});
+            const auto duties = duties_ending_in(m_definitions, m_definitions.calendar().year(year),
+                                                 {0, m_definitions.units.size()});
             auto coverage = coverage_of(m_definitions.units, duties, years, today);
             std::ranges::move(coverage.cells, std::back_inserter(all));
         }
@@ -192,9 +191,8 @@ std::vector<RecordFact> Reader::facts(const Definitions& definitions) {
     return facts;
 }
 
-std::vector<RecordFact>
-Reader::facts(const Definitions& definitions,
-              const std::set<std::pair<IndicatorId, UnitId>>& series) {
+std::vector<RecordFact> Reader::facts(const Definitions& definitions,
+                                      const std::set<std::pair<IndicatorId, UnitId>>& series) {
     std::vector<RecordFact> facts;
     FactMaker maker{definitions};
     Query select{m_connection,

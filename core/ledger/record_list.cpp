@@ -102,8 +102,9 @@ bool is_search_by_date(const RecordQuery& query, const ListOrder& order) {
     return !query.find.empty() && !query.ids && order.by == SortedBy::date;
 }
 
-/// Named records are looked up. Everything else but a search stands in the covering index. A search in the order of dates walks the
-/// index of dates, so that its first hits come first; any other reads all rows anyway.
+/// Named records are looked up. Everything else but a search stands in the covering index. A search
+/// in the order of dates walks the index of dates, so that its first hits come first; any other
+/// reads all rows anyway.
 std::string select_list(const RecordQuery& query, const ListOrder& order) {
     std::string sql = "SELECT id, end, indicator_id, unit_id, quantity, approximate FROM record ";
     if (query.ids)

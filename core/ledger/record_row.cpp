@@ -56,7 +56,8 @@ const std::string& field_columns() {
 }
 
 const std::string& record_row_columns() {
-    static const std::string columns = "id, " + field_columns() + ", source, created, changed, report_id, sentence";
+    static const std::string columns =
+        "id, " + field_columns() + ", source, created, changed, report_id, sentence";
     return columns;
 }
 

@@ -22,7 +22,8 @@ const std::string& insert_sql() {
         for (size_t field = 0; field < record_field_count; ++field)
             places += "?, ";
         return "INSERT INTO record(id, " + field_columns() +
-               ", source, created, changed, report_id, sentence, year, quarter, digest) VALUES (?, " +
+               ", source, created, changed, report_id, sentence, year, quarter, digest) VALUES "
+               "(?, " +
                places + "?, ?, ?, ?, ?, ?, ?, ?)";
     }();
     return sql;
@@ -34,7 +35,8 @@ const std::string& update_sql() {
         for (const RecordFieldRow& row : record_fields())
             changes += std::string{row.ledger_column} + " = ?, ";
         return "UPDATE record SET " + changes +
-               "source = ?, changed = ?, report_id = ?, sentence = ?, year = ?, quarter = ?, digest = ? WHERE id = ?";
+               "source = ?, changed = ?, report_id = ?, sentence = ?, year = ?, quarter = ?, "
+               "digest = ? WHERE id = ?";
     }();
     return sql;
 }
@@ -125,8 +127,7 @@ void Writer::run_update_of(const Record& record) {
     Query& update = prepared(update_sql().c_str());
     update.reset();
     add_fields(update, record, days);
-    update.add(BorrowedText{record.source})
-        .add(BorrowedText{m_now_text});
+    update.add(BorrowedText{record.source}).add(BorrowedText{m_now_text});
     add_report(update, record);
     update.add(place.year)
         .add(place.quarter)

@@ -20,9 +20,8 @@ void keep_those_about(const std::vector<RecordFact>& entered, std::vector<Findin
         ids.push_back(fact.id);
     std::ranges::sort(ids);
     std::erase_if(findings, [&](const Finding& finding) {
-        return std::ranges::none_of(finding.records, [&](RecordId id) {
-            return std::ranges::binary_search(ids, id);
-        });
+        return std::ranges::none_of(
+            finding.records, [&](RecordId id) { return std::ranges::binary_search(ids, id); });
     });
 }
 

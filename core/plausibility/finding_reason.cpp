@@ -32,9 +32,9 @@ FindingReason share_reason(const Finding& finding, const Definitions& definition
     const auto name = [&](const Indicator* of) {
         return of ? shown_name(*of, language) : std::string{};
     };
-    return {text_id::finding_why_share_over_100,
-            {name(part), amount(part, finding.quantity), name(whole),
-             amount(whole, finding.against)}};
+    return {
+        text_id::finding_why_share_over_100,
+        {name(part), amount(part, finding.quantity), name(whole), amount(whole, finding.against)}};
 }
 
 FindingReason inactive_reason(const Finding& finding, const Definitions& definitions) {

@@ -21,9 +21,8 @@ FactList first_series(FactList facts) {
 }
 
 FactList first_day(FactList series) {
-    const auto end = std::ranges::find_if(series, [&](const RecordFact& fact) {
-        return fact.end_day != series.front().end_day;
-    });
+    const auto end = std::ranges::find_if(
+        series, [&](const RecordFact& fact) { return fact.end_day != series.front().end_day; });
     return {series.begin(), end};
 }
 

@@ -78,8 +78,7 @@ bool is_outlier(const RecordFact& fact, const RunningMedian& earlier) {
            2 * fact.thousandths > outlier_times * earlier.twice();
 }
 
-void add_outliers(const Definitions& definitions, FactList series,
-                  std::vector<Finding>& findings) {
+void add_outliers(const Definitions& definitions, FactList series, std::vector<Finding>& findings) {
     RunningMedian earlier;
     for (const RecordFact& fact : series) {
         if (is_pending(fact))

@@ -247,9 +247,8 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
 
 std::vector<Finding> recurring_gaps(const Definitions& definitions, std::vector<CoverageCell> cells,
                                     const KeptTime& kept) {
-    std::erase_if(cells, [&](const CoverageCell& cell) {
-        return cell.duty.period.start < kept.from;
-    });
+    std::erase_if(cells,
+                  [&](const CoverageCell& cell) { return cell.duty.period.start < kept.from; });
     const auto series_of = [](const CoverageCell& cell) {
         return std::tuple{cell.duty.indicator, cell.duty.unit, cell.duty.per};
     };

@@ -1,6 +1,6 @@
-// What a backup of a large ledger costs whoever types meanwhile. Usage: taizhang_backup_bench LEDGER
-// DAY. The ledger is backed up by the window, in which a form is filled in key by key and saved. One
-// line per figure: name, milliseconds by the clock on the wall.
+// What a backup of a large ledger costs whoever types meanwhile. Usage: taizhang_backup_bench
+// LEDGER DAY. The ledger is backed up by the window, in which a form is filled in key by key and
+// saved. One line per figure: name, milliseconds by the clock on the wall.
 #include "bench/processor_time.h"
 #include "gui/driver/driver.h"
 #include "gui/shell/shell.h"
@@ -49,9 +49,8 @@ public:
         m_driver.show([this, today] { m_shell.draw_frame(today); });
         settle();
         const Definitions& definitions = m_desk.figures()->definitions();
-        m_record.indicator = std::ranges::find(definitions.indicators, Measure::sum,
-                                               &Indicator::measure)
-                                 ->id;
+        m_record.indicator =
+            std::ranges::find(definitions.indicators, Measure::sum, &Indicator::measure)->id;
         m_record.unit = definitions.units.at(0).id;
         m_record.period = {today, today};
         m_record.quantity = whole(1);
@@ -87,9 +86,8 @@ public:
 private:
     void save(const Waits& waits) {
         m_desk.write(
-            "", {"add_record", {}}, [record = m_record](Writer& writer) {
-                writer.add_record(record);
-            },
+            "", {"add_record", {}},
+            [record = m_record](Writer& writer) { writer.add_record(record); },
             [begin = Clock::now(), saves = waits.saves](const std::exception_ptr& failure) {
                 saves->push_back(failure ? -1.0 : ms_since(begin));
                 return Desk::Told::yes;

@@ -20,13 +20,12 @@ const std::map<std::string, Folders>& folders_of_the_core() {
         {"progress", {"time", "model"}},
         {"plausibility", {"time", "model", "text", "progress"}},
         {"ledger", {"characters", "time", "model", "text", "progress", "plausibility"}},
-        {"intake",
-         {"characters", "time", "model", "text", "progress", "plausibility", "ledger"}},
+        {"intake", {"characters", "time", "model", "text", "progress", "plausibility", "ledger"}},
         {"sample", {"time", "model", "text", "progress", "ledger", "intake"}},
         {"chart", {"characters", "time", "model", "text", "progress", "ledger"}},
         {"output",
-         {"characters", "time", "model", "text", "progress", "ledger", "intake", "sample",
-          "chart", "plausibility"}},
+         {"characters", "time", "model", "text", "progress", "ledger", "intake", "sample", "chart",
+          "plausibility"}},
     };
     return allowed;
 }

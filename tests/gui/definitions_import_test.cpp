@@ -64,7 +64,8 @@ TEST_CASE("a changed target shows what it was", "[gui][import]") {
     CHECK(import.shows("改 1 条"));
     import.press(ctrl_enter);
     const auto targets = definitions_of(import).targets;
-    CHECK(std::ranges::any_of(targets, [](const Target& target) { return target.annual == whole(16); }));
+    CHECK(std::ranges::any_of(targets,
+                              [](const Target& target) { return target.annual == whole(16); }));
 }
 
 TEST_CASE("definitions and records of one call go in together", "[gui][import]") {
@@ -72,7 +73,7 @@ TEST_CASE("definitions and records of one call go in together", "[gui][import]")
     const auto records = import.window.records().size();
     import.drop({import.file("党组织.csv", "党支部名称\n新建党支部\n"),
                  import.file("九月.csv", "日期,单位,活动类型,活动主题,次数\n"
-                                       "2023-09-12,新建党支部,支部警示教育,丙,1\n")});
+                                         "2023-09-12,新建党支部,支部警示教育,丙,1\n")});
     CHECK(import.shows("写入 2 条"));
     import.press(ctrl_enter);
     CHECK(import.window.records().size() == records + 1);
@@ -114,7 +115,8 @@ TEST_CASE("who has sent is shown beside the imports", "[gui][import]") {
 
 TEST_CASE("the list of who has not sent is copied for the chat group", "[gui][import]") {
     ImportWindow import;
-    import.drop({import.file("要求.csv", "组织生活,频次,责任主体\n支部警示教育,每季度1次,各党支部\n")});
+    import.drop(
+        {import.file("要求.csv", "组织生活,频次,责任主体\n支部警示教育,每季度1次,各党支部\n")});
     import.press(ctrl_enter);
     import.click("填报情况");
     import.press(ImGuiMod_Ctrl | ImGuiKey_C);

@@ -37,7 +37,8 @@ TEST_CASE("an odd quantity is said beside its field, and is saved all the same",
     fill_with_twos(folder);
     EntryDriver entry{folder};
     type_entry(entry, {"警示教育", "2023-09-12", "", "一监区支部", "大会", "500"});
-    CHECK(entry.driver.shows("500 次，超过此前 7 条记录中位数（2 次）的 10 倍；请核对数量和计量单位。无误时照样存入。"));
+    CHECK(entry.driver.shows(
+        "500 次，超过此前 7 条记录中位数（2 次）的 10 倍；请核对数量和计量单位。无误时照样存入。"));
     const size_t before = entry.records().size();
     entry.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
     entry.settle();
@@ -49,8 +50,9 @@ TEST_CASE("a twin is said beside the topic while it is typed", "[gui]") {
     fill_with_twos(folder);
     EntryDriver entry{folder, Language::english};
     type_entry(entry, {"警示教育", "2023-05-31", "", "一监区支部", "观看警示教育片", "2"});
-    CHECK(entry.driver.shows("With this one the ledger has 2 records of the same day, quantity (2 次) "
-                             "and topic. Check whether it was entered twice; it is taken if right."));
+    CHECK(entry.driver.shows(
+        "With this one the ledger has 2 records of the same day, quantity (2 次) "
+        "and topic. Check whether it was entered twice; it is taken if right."));
 }
 
 TEST_CASE("an ordinary entry is said nothing of", "[gui]") {

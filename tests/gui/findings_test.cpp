@@ -97,7 +97,8 @@ TEST_CASE("what changed since it was set aside stands among the findings again",
         ledger.write(step("change"), noon, [&](Writer& writer) { writer.update_record(changed); });
     });
     CHECK(window.driver.shows("可能重复 · 1"));
-    CHECK(window.driver.shows("2 条记录的日期、数量（1 次）和主题都相同　搁置后有变化（原理由：两场都开了）"));
+    CHECK(window.driver.shows(
+        "2 条记录的日期、数量（1 次）和主题都相同　搁置后有变化（原理由：两场都开了）"));
 }
 
 TEST_CASE("the navigation counts what is to be looked at on every page", "[gui]") {

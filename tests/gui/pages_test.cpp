@@ -54,8 +54,6 @@ TEST_CASE("the page of closed quarters has no duplicate id and no clipped label"
     check_labels_of(PageId::closed);
 }
 
-TEST_CASE("the pages of backups, findings, reports and settings have no clipped label",
-          "[gui]") {
-    check_labels_of(
-        GENERATE(PageId::backups, PageId::findings, PageId::report, PageId::settings));
+TEST_CASE("the pages of backups, findings, reports and settings have no clipped label", "[gui]") {
+    check_labels_of(GENERATE(PageId::backups, PageId::findings, PageId::report, PageId::settings));
 }

@@ -47,9 +47,9 @@ void check_texts(const Palette& palette, double least, double least_on_rows) {
 }
 
 void check_marks(const Palette& palette, double least) {
-    for (const ImU32 mark : {palette.edge, palette.marker, palette.data_current, palette.focus,
-                             palette.switched_on, palette.primary, palette.alarm.fill,
-                             palette.good.fill, palette.neutral.fill}) {
+    for (const ImU32 mark :
+         {palette.edge, palette.marker, palette.data_current, palette.focus, palette.switched_on,
+          palette.primary, palette.alarm.fill, palette.good.fill, palette.neutral.fill}) {
         CAPTURE(mark);
         CHECK(contrast(mark, palette.surface) >= least);
     }

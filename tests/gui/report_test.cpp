@@ -1,4 +1,5 @@
-// The page 读报告: from the text of a work report to records, and back from a record to its sentence.
+// The page 读报告: from the text of a work report to records, and back from a record to its
+// sentence.
 
 #include "gui/entry_driver.h"
 #include "ledger/closed_quarters.h"
@@ -78,9 +79,9 @@ TEST_CASE("a dropped report is read, written as one step and taken back", "[gui]
     CAPTURE(report.window.driver.shown_texts());
     CHECK(report.page() == PageId::report);
     CHECK(report.shows(report.said("读出 4 条", "4 figures")));
-    for (const auto& group : {report.said("确定", "Certain"), report.said("不确定", "Unsure"),
-                              report.said("计划与周期", "Plans, cycles"),
-                              report.said("不是数", "No figures")})
+    for (const auto& group :
+         {report.said("确定", "Certain"), report.said("不确定", "Unsure"),
+          report.said("计划与周期", "Plans, cycles"), report.said("不是数", "No figures")})
         CHECK(report.window.driver.shows(group));
     CHECK(report.shows(report.said("已采用 1 条，不写 1 条，未决定 2 条，共 4 条",
                                    "1 accepted, 1 left out, 2 undecided, 4 in all")));
@@ -284,7 +285,8 @@ TEST_CASE("another year can be said, and the choices stay with the figures", "[g
 TEST_CASE("a figure is looked at by a press on the text", "[gui][report]") {
     ReportWindow report;
     report.drop(report_of_2023);
-    const FrameBox line = report.window.driver.where("今年以来，开展支部警示教育4次，组织中心组学习12次。");
+    const FrameBox line =
+        report.window.driver.where("今年以来，开展支部警示教育4次，组织中心组学习12次。");
     // The digits of 12次 stand at the end of the line.
     report.window.driver.click_at({line.max.x - 30.0F, (line.min.y + line.max.y) / 2.0F});
     report.window.settle();

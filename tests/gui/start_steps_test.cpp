@@ -35,9 +35,7 @@ struct BegunLedger {
         window.click("粘贴");
         window.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
     }
-    void look_at_overview() {
-        window.click("总览");
-    }
+    void look_at_overview() { window.click("总览"); }
 
     TestFolder folder;
     ShellDriver window;

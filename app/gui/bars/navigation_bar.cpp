@@ -55,7 +55,8 @@ void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size,
     const auto fill = chosen ? look.palette().selection : look.palette().track;
     if (chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, fill, look.px(control_radius));
-    const auto style = chosen ? in_colour(look.heading(), look.palette().on_selection) : look.body();
+    const auto style =
+        chosen ? in_colour(look.heading(), look.palette().on_selection) : look.body();
     Box text = box.inset(look.px(12), 0.0F);
     if (box.width() > look.px(small_width)) {
         const float icon = look.px(page_icon_size);

@@ -1,5 +1,5 @@
-// Icons are lines, boxes and rings on a field of 16 by 16, so that they are sharp at every scale and
-// have the colour of the text beside them.
+// Icons are lines, boxes and rings on a field of 16 by 16, so that they are sharp at every scale
+// and have the colour of the text beside them.
 #include "gui/bars/page_icon.h"
 
 #include <algorithm>
@@ -138,12 +138,13 @@ struct PageIcon {
 };
 
 constexpr std::array icons{
-    PageIcon{PageId::overview, draw_tiles},      PageIcon{PageId::indicator, draw_bars},
-    PageIcon{PageId::branches, draw_grid},       PageIcon{PageId::charts, draw_curve},
-    PageIcon{PageId::records, draw_lines},       PageIcon{PageId::intake, draw_arrow_in},
-    PageIcon{PageId::report, draw_paper},        PageIcon{PageId::findings, draw_ticked_box}, PageIcon{PageId::pack, draw_screen},         PageIcon{PageId::closed, draw_padlock},
-    PageIcon{PageId::targets, draw_target},      PageIcon{PageId::organisation, draw_tree},
-    PageIcon{PageId::catalogue, draw_tag},       PageIcon{PageId::history, draw_clock},
+    PageIcon{PageId::overview, draw_tiles},   PageIcon{PageId::indicator, draw_bars},
+    PageIcon{PageId::branches, draw_grid},    PageIcon{PageId::charts, draw_curve},
+    PageIcon{PageId::records, draw_lines},    PageIcon{PageId::intake, draw_arrow_in},
+    PageIcon{PageId::report, draw_paper},     PageIcon{PageId::findings, draw_ticked_box},
+    PageIcon{PageId::pack, draw_screen},      PageIcon{PageId::closed, draw_padlock},
+    PageIcon{PageId::targets, draw_target},   PageIcon{PageId::organisation, draw_tree},
+    PageIcon{PageId::catalogue, draw_tag},    PageIcon{PageId::history, draw_clock},
     PageIcon{PageId::settings, draw_sliders},
 };
 

@@ -64,8 +64,8 @@ float draw_backup(PageContext& context, const Box& row) {
         newest ? texts(text_id::backup_status, words_of(newest->note.seen, context.today, texts))
                : std::string{texts(text_id::backup_status_none)};
     const bool is_overdue = context.backups.is_overdue(context.today);
-    const auto style = is_overdue ? in_colour(look.small(), look.palette().behind.text)
-                                  : look.small();
+    const auto style =
+        is_overdue ? in_colour(look.small(), look.palette().behind.text) : look.small();
     const float mark = is_overdue ? look.px(16) : 0.0F;
     const float width = mark + text_size(look, style, text).x;
     if (row.min.x + width > row.max.x)

@@ -2,8 +2,8 @@
 
 #include "gui/bars/bar.h"
 #include "gui/entry/entry_panel.h"
-#include "gui/look/text.h"
 #include "gui/look/path_text.h"
+#include "gui/look/text.h"
 #include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"

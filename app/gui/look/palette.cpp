@@ -124,7 +124,8 @@ std::string_view name_of(Appearance appearance) {
 }
 
 std::optional<Appearance> appearance_named(std::string_view name) {
-    const auto found = std::ranges::find(names, name, [](const auto& entry) { return entry.second; });
+    const auto found =
+        std::ranges::find(names, name, [](const auto& entry) { return entry.second; });
     return found == names.end() ? std::nullopt : std::optional{found->first};
 }
 

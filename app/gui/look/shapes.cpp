@@ -108,8 +108,8 @@ void draw_lock(ImVec2 centre, float width, ImU32 colour) {
     auto& list = *ImGui::GetWindowDrawList();
     const float body = width * 0.72F;
     const float top = centre.y - body * 0.1F;
-    list.AddRectFilled({centre.x - width / 2.0F, top}, {centre.x + width / 2.0F, top + body}, colour,
-                       width * 0.15F);
+    list.AddRectFilled({centre.x - width / 2.0F, top}, {centre.x + width / 2.0F, top + body},
+                       colour, width * 0.15F);
     const float radius = width * 0.3F;
     const float line = std::max(1.0F, width * 0.16F);
     list.PathLineTo({centre.x - radius, top + line});

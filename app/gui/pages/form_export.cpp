@@ -45,7 +45,8 @@ void export_branch_form(PageContext& context, FileExport& file_export, UnitId un
     if (!place)
         return;
     const std::string when = std::to_string(quarter.year) + "Q" + std::to_string(quarter.number);
-    const std::string title = context.texts(text_id::received_form_name, units.at(*place).name, when);
+    const std::string title =
+        context.texts(text_id::received_form_name, units.at(*place).name, when);
     ask_where(context, file_export, text_of(file_name_of(title, form_ending)),
               [unit, quarter, texts = context.texts, made = context.today](
                   LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite) {

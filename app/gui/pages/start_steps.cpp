@@ -67,11 +67,11 @@ StartStep cadences_step(const Definitions& definitions, const Texts& texts) {
         const auto place = place_of(definitions, cadence.indicator);
         if (!place || count++ >= duties_named)
             continue;
-        named += (named.empty() ? "" : std::string{texts(text_id::start_steps_separator)}) +
-                 texts(text_id::start_steps_duty,
-                       shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                                  texts.language()),
-                       texts(text_of(cadence.per)), cadence.count);
+        named +=
+            (named.empty() ? "" : std::string{texts(text_id::start_steps_separator)}) +
+            texts(text_id::start_steps_duty,
+                  shown_name(definitions.indicators[static_cast<size_t>(*place)], texts.language()),
+                  texts(text_of(cadence.per)), cadence.count);
     }
     step.is_done = step.is_begun = count > 0;
     step.detail = step.is_done ? texts(text_id::start_steps_cadences_some, count, named)
@@ -182,7 +182,8 @@ void StartSteps::draw_steps(PageContext& context, const FourSteps& steps) {
     {
         const CardScope card{look, "start-steps", {0.0F, 0.0F}};
         const float width = ImGui::GetContentRegionAvail().x;
-        text_line(look, look.title(), root.name + "  " + std::string{texts(text_id::start_steps_title)});
+        text_line(look, look.title(),
+                  root.name + "  " + std::string{texts(text_id::start_steps_title)});
         text_block(look, look.secondary(), texts(text_id::start_steps_note), width);
         const auto next = std::ranges::find(steps, false, &StartStep::is_begun);
         for (size_t place = 0; place < steps.size(); ++place)
@@ -201,8 +202,8 @@ void StartSteps::draw_step(PageContext& context, const StartStep& step, int numb
     const Palette& palette = look.palette();
     const float left = look.px(circle + 24);
     const std::string id = "step" + std::to_string(number);
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, is_next ? with_opacity(palette.data_past, 0.18F)
-                                                    : palette.surface);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg,
+                          is_next ? with_opacity(palette.data_past, 0.18F) : palette.surface);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(12), look.px(10)});
     ImGui::BeginChild(id.c_str(), {0.0F, 0.0F},
                       ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding |
@@ -219,9 +220,10 @@ void StartSteps::draw_step(PageContext& context, const StartStep& step, int numb
     draw_text_in(look, head, look.heading(), texts(title_of(step.kind)));
     if (step.is_done) {
         const Chip chip{Tone::good, ChipSymbol::check, texts(text_id::start_steps_done)};
-        draw_chip(look,
-                  {head.max.x - chip_size(look, chip).x, head.centre().y - chip_size(look, chip).y / 2},
-                  chip);
+        draw_chip(
+            look,
+            {head.max.x - chip_size(look, chip).x, head.centre().y - chip_size(look, chip).y / 2},
+            chip);
     } else {
         draw_text_in(look, head, bold(look.secondary()), step.count, Align::right);
     }

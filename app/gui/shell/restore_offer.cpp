@@ -57,10 +57,10 @@ void RestoreOffer::draw_content(const Look& look, const Texts& texts, Desk& desk
     const float width = ImGui::GetContentRegionAvail().x;
     text_block(look, look.title(),
                texts(text_id::backup_offer_title, text_of(m_search->ledger.filename())), width);
-    text_block(look, look.body(),
-               texts(text_id::backup_offer_text, m_search->trouble, plain_text(note.made),
-                     note.records),
-               width);
+    text_block(
+        look, look.body(),
+        texts(text_id::backup_offer_text, m_search->trouble, plain_text(note.made), note.records),
+        width);
     const bool is_wanted =
         button(look, texts(text_id::backup_offer_restore), "offer-restore", ButtonKind::primary);
     ImGui::SameLine();

@@ -227,9 +227,8 @@ void Shell::switch_language() {
 }
 
 void Shell::draw(Date today) {
-    PageContext context{m_gui.look(), m_texts, m_desk,         m_navigation,
-                        today,        m_entry, m_chart_export, m_settings,
-                        m_backups};
+    PageContext context{m_gui.look(), m_texts,        m_desk,     m_navigation, today,
+                        m_entry,      m_chart_export, m_settings, m_backups};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;

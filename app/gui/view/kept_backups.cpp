@@ -45,28 +45,27 @@ void KeptBackups::use(const BackupPolicy& policy) {
 
 void KeptBackups::make_by_itself(Desk& desk, std::function<bool(const BackupPolicy&)> save) {
     m_save = std::move(save);
-    desk.keep_before_bulk([before = m_before_bulk](const Ledger& ledger) { keep(*before, ledger); });
+    desk.keep_before_bulk(
+        [before = m_before_bulk](const Ledger& ledger) { keep(*before, ledger); });
 }
 
 void KeptBackups::change_policy(const BackupPolicy& policy, const Texts& texts) {
     use(policy);
     m_tried.reset(); // another place may have none yet
     if (m_save && !m_save(policy))
-        m_outcome->news.push_back(
-            {Tone::attention, texts(text_id::backup_settings_not_kept,
-                                    text_of(backup_settings_file()))});
+        m_outcome->news.push_back({Tone::attention, texts(text_id::backup_settings_not_kept,
+                                                          text_of(backup_settings_file()))});
 }
 
 /// On the desk's thread.
 KeptBackups::Found KeptBackups::find(FiguresReader& reader, const Asked& asked) {
     Found found;
     try {
-        found.backups =
-            backups_of(asked.ledger.string(), asked.policy, reader.reader().node());
+        found.backups = backups_of(asked.ledger.string(), asked.policy, reader.reader().node());
         const auto newest = std::ranges::find_if(
             found.backups, [](const Backup& one) { return one.note.number > 0; });
-        found.is_as_now = newest != found.backups.end() &&
-                          newest->note.content == content_mark(reader.ledger());
+        found.is_as_now =
+            newest != found.backups.end() && newest->note.content == content_mark(reader.ledger());
     } catch (const LedgerError& error) {
         if (error.problem() == LedgerProblem::busy || error.problem() == LedgerProblem::cancelled)
             throw;
@@ -162,9 +161,8 @@ void KeptBackups::make(Desk& desk, const Texts& texts, BackupReason reason) {
             outcome->news.push_back({Tone::attention, texts(text_id::backup_not_made,
                                                             text_of_failure(failure, texts))});
         else if (!failure && (is_by_hand || (*made)->backup.note.issues > 0))
-            outcome->news.push_back(
-                {(*made)->backup.note.issues > 0 ? Tone::attention : Tone::good,
-                 words_of(**made, texts)});
+            outcome->news.push_back({(*made)->backup.note.issues > 0 ? Tone::attention : Tone::good,
+                                     words_of(**made, texts)});
     };
     m_outcome->is_under_way = true;
     desk.run(std::string{texts(text_id::backup_making)}, std::move(work), std::move(done));

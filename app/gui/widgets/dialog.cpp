@@ -16,10 +16,10 @@ DialogScope::DialogScope(const Look& look, const char* name, float width) {
     ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowSize({std::min(look.px(width), screen.x - look.px(margin)), 0.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(margin), look.px(margin)});
-    m_is_open = ImGui::BeginPopupModal(name, nullptr,
-                                       ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                           ImGuiWindowFlags_NoResize |
-                                           ImGuiWindowFlags_NoSavedSettings);
+    m_is_open =
+        ImGui::BeginPopupModal(name, nullptr,
+                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar();
     if (m_is_open)
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(space), look.px(space)});

@@ -74,10 +74,10 @@ bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
     const bool chosen = press_area(labelled(row.label, row.id), {width, look.px(row_height)});
     const Box box = box_of_last_item();
     if (mark == RowMark::marked || ImGui::IsItemHovered())
-        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max,
-                                                  mark == RowMark::marked ? look.palette().chosen_row
-                                                                          : look.palette().track,
-                                                  look.px(control_radius));
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            box.min, box.max,
+            mark == RowMark::marked ? look.palette().chosen_row : look.palette().track,
+            look.px(control_radius));
     Box label = box.inset(look.px(8), 0.0F);
     label.min.x += row.left;
     if (!row.detail.empty()) {

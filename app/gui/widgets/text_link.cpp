@@ -16,8 +16,7 @@ bool text_link(const Look& look, std::string_view text, std::string_view id) {
     if (ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track,
                                                   look.px(4));
-    draw_text_in(look, box, in_colour(look.secondary(), look.palette().link), text,
-                 Align::centre);
+    draw_text_in(look, box, in_colour(look.secondary(), look.palette().link), text, Align::centre);
     return pressed;
 }
 

@@ -200,8 +200,8 @@ private:
         int quarters = 0;
         for (int quarter = 0; quarter < 4; ++quarter)
             quarters += reading.has(target_column::q1 + quarter) ? 1 : 0;
-        const bool tells_aim =
-            reading.has(target_column::annual) || (quarters >= 2 && says_aim(m_grid, reading.row, m_place));
+        const bool tells_aim = reading.has(target_column::annual) ||
+                               (quarters >= 2 && says_aim(m_grid, reading.row, m_place));
         return reading.has(target_column::indicator) && tells_aim && !says_done(reading) &&
                !has_periods(reading) &&
                !tells_records(reading, {RecordField::start, RecordField::quantity});
@@ -291,9 +291,8 @@ private:
     }
 
     std::optional<Reading> bare_list() {
-        const auto list = m_own_kind && *m_own_kind != FileKind::units
-                              ? std::nullopt
-                              : bare_unit_list(m_grid);
+        const auto list =
+            m_own_kind && *m_own_kind != FileKind::units ? std::nullopt : bare_unit_list(m_grid);
         if (!list)
             return std::nullopt;
         Reading reading{FileKind::units, list->first, 0, {}, {}, {}};

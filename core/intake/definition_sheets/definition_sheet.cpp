@@ -55,8 +55,8 @@ DefinitionSheet::DefinitionSheet(Grid grid, const SheetLayout& layout, size_t fi
                                  const DefinitionSource& source)
     : IncomingTable(file, header_of(layout)), m_grid(std::move(grid)), m_plan(source.context.plan),
       m_calendar(source.context.calendar), m_ledger(source.ledger), m_names(source.names),
-      m_unwanted(source.context.request.unwanted), m_answers(source.answers), m_place(source.place), m_name(m_plan.files[file].name),
-      m_layout(layout) {}
+      m_unwanted(source.context.request.unwanted), m_answers(source.answers), m_place(source.place),
+      m_name(m_plan.files[file].name), m_layout(layout) {}
 
 void DefinitionSheet::read(const TakeRow& take, const std::function<bool(double)>& goes_on) {
     SheetLayout said;
@@ -169,13 +169,9 @@ void DefinitionSheet::hand_on_from(size_t row, int column, const Cells& cells) {
 }
 
 Issue DefinitionSheet::cell_issue(size_t row, int column, TextId reason) const {
-    return {m_name,
-            number(row),
-            shortened(heading(column)),
-            shortened(text_at(row, column)),
-            reason,
-            {},
-            column + 1};
+    return {
+        m_name, number(row), shortened(heading(column)), shortened(text_at(row, column)), reason,
+        {},     column + 1};
 }
 
 void DefinitionSheet::refuse_cell(size_t row, int column, TextId reason) {
@@ -184,8 +180,8 @@ void DefinitionSheet::refuse_cell(size_t row, int column, TextId reason) {
 
 std::optional<int> DefinitionSheet::indicator_heading(int column) {
     const auto said = m_answers.indicators.find(heading(column));
-    const auto match = m_names.indicators.find(
-        said == m_answers.indicators.end() ? heading(column) : said->second);
+    const auto match = m_names.indicators.find(said == m_answers.indicators.end() ? heading(column)
+                                                                                  : said->second);
     if (match)
         return match->place;
     if (!m_unwanted.contains(heading(column)))

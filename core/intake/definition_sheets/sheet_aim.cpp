@@ -33,8 +33,8 @@ bool says_aim(const Grid& grid, size_t header, const SheetPlace& place) {
 }
 
 bool is_heading_of_done(std::string_view heading) {
-    constexpr std::array<std::string_view, 9> done{"完成情况", "完成数", "完成值", "完成次数", "完成率",
-                                                   "实际",     "实绩",   "已完成", "累计完成"};
+    constexpr std::array<std::string_view, 9> done{
+        "完成情况", "完成数", "完成值", "完成次数", "完成率", "实际", "实绩", "已完成", "累计完成"};
     return contains_any(heading, done) || plain_heading(heading) == "完成";
 }
 

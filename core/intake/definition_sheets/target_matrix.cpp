@@ -54,8 +54,8 @@ private:
         }
         while (!layout.headings.empty() && layout.headings.back().empty())
             layout.headings.pop_back();
-        const bool is_matrix = layout.fields[static_cast<size_t>(keys)] &&
-                               std::ssize(layout.counts) >= least_columns;
+        const bool is_matrix =
+            layout.fields[static_cast<size_t>(keys)] && std::ssize(layout.counts) >= least_columns;
         const bool is_aim = is_matrix && says_aim(m_grid, row, m_place);
         return is_aim && !says_done(m_grid, row, m_place) ? std::optional{layout} : std::nullopt;
     }
@@ -80,8 +80,7 @@ private:
 /// A plan for a month or a quarter is no target of a year.
 bool is_of_part_of_year(const SheetLayout& layout) {
     constexpr std::chrono::days half_year{184};
-    return layout.period &&
-           layout.period->value.end - layout.period->value.start <= half_year;
+    return layout.period && layout.period->value.end - layout.period->value.start <= half_year;
 }
 
 } // namespace

@@ -25,8 +25,8 @@ protected:
         else if (!has(year))
             warn_of_sheet(text_id::import_target_year, {std::to_string(*layout().year)});
         for (const CountColumn& count : layout().counts)
-            if (const auto place = has(unit) ? indicator_heading(count.column)
-                                             : unit_heading(count.column))
+            if (const auto place =
+                    has(unit) ? indicator_heading(count.column) : unit_heading(count.column))
                 m_matrix.emplace_back(count.column, *place);
     }
 
@@ -247,7 +247,7 @@ private:
                     to_decimal(*before->quarters[place]);
     }
 
-    std::vector<int> m_open; ///< numbers of rows without an amount
+    std::vector<int> m_open;                   ///< numbers of rows without an amount
     std::vector<std::pair<int, int>> m_matrix; ///< columns, and the places that they are of
     int m_added_up = 0;
     bool m_lacks_year = false;

@@ -164,8 +164,7 @@ void IndicatorRows::drop_what_is_refused() {
     for (const int place : m_refused)
         if (m_prospect.is_new(m_prospect.indicator_at(place)))
             dropped.insert(place);
-    std::erase_if(m_waiting,
-                  [&](const WaitingRow& row) { return m_refused.contains(row.place); });
+    std::erase_if(m_waiting, [&](const WaitingRow& row) { return m_refused.contains(row.place); });
     const auto now = m_prospect.drop_indicators(dropped);
     for (WaitingRow& row : m_waiting)
         row.place = now[static_cast<size_t>(row.place)];

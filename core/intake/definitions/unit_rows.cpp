@@ -143,8 +143,7 @@ void UnitRows::drop_what_is_refused() {
     for (const int place : m_refused)
         if (m_prospect.is_new(m_prospect.unit_at(place)))
             dropped.insert(place);
-    std::erase_if(m_waiting,
-                  [&](const WaitingRow& row) { return m_refused.contains(row.place); });
+    std::erase_if(m_waiting, [&](const WaitingRow& row) { return m_refused.contains(row.place); });
     const auto now = m_prospect.drop_units(dropped);
     for (WaitingRow& row : m_waiting)
         row.place = now[static_cast<size_t>(row.place)];

@@ -27,8 +27,9 @@ void tell_as_written(Issue& issue, const PlannedFile& file) {
 void put_places(std::vector<Issue>& issues, const ImportPlan& plan,
                 std::span<const PlacedTable> tables) {
     for (Issue& issue : issues) {
-        const auto table = std::ranges::find(
-            tables, issue.file, [&](const PlacedTable& each) { return plan.files[each.file].name; });
+        const auto table = std::ranges::find(tables, issue.file, [&](const PlacedTable& each) {
+            return plan.files[each.file].name;
+        });
         if (issue.place > 0 || issue.column.empty() || table == tables.end())
             continue;
         const Header& header = *table->header;

@@ -23,8 +23,7 @@ std::map<int, ToldFigure> told_in(const ReportReading& reading,
         if (proposal.kind != ProposalKind::record || !indicator || proposal.part_of ||
             proposal.is_of_each)
             continue;
-        add(told[*indicator], proposal.figure,
-            indicators[static_cast<size_t>(*indicator)].measure);
+        add(told[*indicator], proposal.figure, indicators[static_cast<size_t>(*indicator)].measure);
     }
     return told;
 }

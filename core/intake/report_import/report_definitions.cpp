@@ -17,10 +17,9 @@ struct ColumnOfField {
 };
 
 /// Which field of an entry a column of targets or duties is filled from.
-constexpr std::array fields_of_columns{ColumnOfField{"indicator", RecordField::indicator},
-                                       ColumnOfField{"unit", RecordField::unit},
-                                       ColumnOfField{"annual", RecordField::quantity},
-                                       ColumnOfField{"count", RecordField::quantity}};
+constexpr std::array fields_of_columns{
+    ColumnOfField{"indicator", RecordField::indicator}, ColumnOfField{"unit", RecordField::unit},
+    ColumnOfField{"annual", RecordField::quantity}, ColumnOfField{"count", RecordField::quantity}};
 
 RecordField field_of(std::string_view column) {
     const auto found = std::ranges::find(fields_of_columns, column, &ColumnOfField::column);
@@ -109,8 +108,9 @@ ReportDefinition duty_of(const ReportEntry& entry, const Period& period,
     ReportDefinition read{{}, duty_plan(entry, period, definitions)};
     if (!read.plan.issues.empty())
         return refused(read.plan);
-    read.line.standing = read.plan.cadences.front().change == Change::unchanged ? ReportStanding::same
-                                                                                : ReportStanding::fresh;
+    read.line.standing = read.plan.cadences.front().change == Change::unchanged
+                             ? ReportStanding::same
+                             : ReportStanding::fresh;
     return read;
 }
 

@@ -2,8 +2,8 @@
 
 #include "intake/plan/against_closed.h"
 #include "intake/plan/against_records.h"
-#include "intake/report_import/report_definitions.h"
 #include "intake/record/record_form.h"
+#include "intake/report_import/report_definitions.h"
 #include "text/ids/reading.h"
 #include "text/ids/step.h"
 
@@ -112,8 +112,8 @@ private:
             });
         });
         if (is_second || std::ranges::any_of(of.cadences, [&](const auto& planned) {
-                return std::ranges::find(plan.cadences, planned.value,
-                                         &Planned<Cadence>::value) != plan.cadences.end();
+                return std::ranges::find(plan.cadences, planned.value, &Planned<Cadence>::value) !=
+                       plan.cadences.end();
             })) {
             m_made.lines[place].standing = ReportStanding::refused;
             m_made.lines[place].problems = {

@@ -18,9 +18,8 @@ bool bears_on(const Compared& compared, const Record& there, int unit) {
     const Record& record = *compared.line->record;
     if (there.indicator != record.indicator || !compared.units.contains(unit))
         return false;
-    return compared.indicator->measure == Measure::latest
-               ? there.period.end == record.period.end
-               : there.period.overlaps(record.period);
+    return compared.indicator->measure == Measure::latest ? there.period.end == record.period.end
+                                                          : there.period.overlaps(record.period);
 }
 
 /// The very record that was written from this sentence.

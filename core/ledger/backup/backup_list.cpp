@@ -161,7 +161,8 @@ std::vector<Backup> backups_of(const std::string& ledger, const BackupPolicy& po
     return backups;
 }
 
-std::vector<Backup> backups_of(const std::string& ledger, const BackupPolicy& policy, Scrutiny scrutiny) {
+std::vector<Backup> backups_of(const std::string& ledger, const BackupPolicy& policy,
+                               Scrutiny scrutiny) {
     return backups_of(ledger, policy, node_of_ledger(ledger), scrutiny);
 }
 

@@ -33,15 +33,9 @@ WallTime wall_time_in(const std::string& text) {
 }
 
 json json_of(const BackupNote& note) {
-    return {{"reason", name_of(note.reason)},
-            {"number", note.number},
-            {"made", text_of(note.made)},
-            {"seen", text_of(note.seen)},
-            {"size", note.size},
-            {"records", note.records},
-            {"digest", note.digest},
-            {"node", note.node},
-            {"content", note.content},
+    return {{"reason", name_of(note.reason)}, {"number", note.number}, {"made", text_of(note.made)},
+            {"seen", text_of(note.seen)},     {"size", note.size},     {"records", note.records},
+            {"digest", note.digest},          {"node", note.node},     {"content", note.content},
             {"issues", note.issues}};
 }
 

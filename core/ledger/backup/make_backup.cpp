@@ -68,8 +68,8 @@ void remove_lonely_notes(const fs::path& folder, Instant now) {
             continue;
         const Instant written{std::chrono::seconds{status.st_mtim.tv_sec}};
         std::error_code unseen;
-        if (backup.replace_extension().extension() == ".taizhang" &&
-            !fs::exists(backup, unseen) && !unseen && now - written > old_enough)
+        if (backup.replace_extension().extension() == ".taizhang" && !fs::exists(backup, unseen) &&
+            !unseen && now - written > old_enough)
             lonely.push_back(entry->path());
     }
     for (const fs::path& note : lonely)
@@ -97,8 +97,7 @@ Backup publish(LedgerDraft& draft, const BackupNote& note, const std::function<f
         write_note(target, note);
         try {
             draft.publish();
-            return {target, note,
-                    note.issues > 0 ? BackupState::faulty : BackupState::sound};
+            return {target, note, note.issues > 0 ? BackupState::faulty : BackupState::sound};
         } catch (const LedgerError& error) {
             if (error.problem() != LedgerProblem::exists || attempt == most_attempts)
                 throw;
@@ -181,8 +180,8 @@ MadeBackup make_backup(const Ledger& ledger, const BackupAsked& asked) {
     remove_lonely_notes(folder, asked.now);
     const auto name = [&] { return free_backup(folder, file, wall_time(asked.now), ""); };
     LedgerDraft draft{name().string()};
-    BackupNote note = note_on(
-        copy_whole(ledger, draft, checked_before(asked.reason), asked.goes_on), asked);
+    BackupNote note =
+        note_on(copy_whole(ledger, draft, checked_before(asked.reason), asked.goes_on), asked);
     note.content = mark;
     note.number = next_number(backups_of(ledger.path(), asked.policy, std::nullopt));
     const Backup made = publish(draft, note, name);
@@ -194,7 +193,8 @@ BackupNote write_backup(const std::string& ledger, const std::string& target,
                         const BackupAsked& asked) {
     const Ledger source = Ledger::open(ledger, Access::read_only);
     LedgerDraft draft{target};
-    const BackupNote note = note_on(copy_whole(source, draft, CheckedFor::everything, asked.goes_on), asked);
+    const BackupNote note =
+        note_on(copy_whole(source, draft, CheckedFor::everything, asked.goes_on), asked);
     draft.publish();
     return note;
 }

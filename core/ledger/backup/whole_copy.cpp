@@ -55,7 +55,8 @@ WholeCopy copy_whole(const Ledger& source, const LedgerDraft& draft, CheckedFor 
     {
         const Ledger copy = Ledger::open(draft.path(), Access::read_only);
         Reader reader{copy};
-        made.issues = checked == CheckedFor::everything ? check_ledger(copy) : check_structure(copy);
+        made.issues =
+            checked == CheckedFor::everything ? check_ledger(copy) : check_structure(copy);
         made.records = reader.record_count();
         made.node = reader.node();
     }

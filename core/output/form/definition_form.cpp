@@ -39,8 +39,8 @@ struct ColumnForm {
 };
 
 ColumnForm choice(double width, TextId message) {
-    return {width, cell_style::text(), CellCheck::Takes::listed, text_id::definition_form_bad_choice,
-            message};
+    return {width, cell_style::text(), CellCheck::Takes::listed,
+            text_id::definition_form_bad_choice, message};
 }
 
 ColumnForm amount(double width) {
@@ -169,9 +169,8 @@ private:
         const int column = m_content.columns[static_cast<size_t>(place)];
         const ColumnForm form = form_of(m_kind, column);
         const std::string title =
-            column < 0
-                ? std::string{m_texts(text_id::definition_measured_in)}
-                : definition_titles(m_kind, m_texts)[static_cast<size_t>(column)];
+            column < 0 ? std::string{m_texts(text_id::definition_measured_in)}
+                       : definition_titles(m_kind, m_texts)[static_cast<size_t>(column)];
         m_sheet.widen_to(place, form.width);
         m_sheet.limit_width(place, form.width);
         m_sheet.write({header_row, place}, title, cell_style::header());
@@ -182,8 +181,9 @@ private:
     }
 
     void check(int place, int column, const ColumnForm& form) {
-        CellCheck check{*form.takes, CellCheck::Otherwise::ask, {}, {},
-                        std::string{m_texts(form.title)}, std::string{m_texts(form.message)}};
+        CellCheck check{
+            *form.takes, CellCheck::Otherwise::ask,        {},
+            {},          std::string{m_texts(form.title)}, std::string{m_texts(form.message)}};
         check.period = {Date{std::chrono::year{earliest_year} / 1 / 1},
                         Date{std::chrono::year{latest_year} / 12 / 31}};
         if (check.takes == CellCheck::Takes::listed)
@@ -201,8 +201,8 @@ private:
             return {};
         m_choices.push_back(words);
         const char letter = static_cast<char>('A' + static_cast<int>(m_choices.size()) - 1);
-        return "='" + std::string{m_texts(text_id::definition_form_sheet_choices)} + "'!$" + letter +
-               "$1:$" + letter + "$" + std::to_string(words.size());
+        return "='" + std::string{m_texts(text_id::definition_form_sheet_choices)} + "'!$" +
+               letter + "$1:$" + letter + "$" + std::to_string(words.size());
     }
 
     void write_row(int row, const std::vector<FormCell>& cells, bool is_example) {

@@ -65,8 +65,8 @@ public:
     std::vector<Row> unit_rows() const {
         std::vector<Row> rows;
         for (const OrgUnit& unit : m_definitions.units.units()) {
-            const auto above = unit.parent ? m_definitions.units.place_of(*unit.parent)
-                                           : std::optional<int>{};
+            const auto above =
+                unit.parent ? m_definitions.units.place_of(*unit.parent) : std::optional<int>{};
             rows.push_back(
                 {text_cell(unit.name),
                  text_cell(above ? name_of_unit(m_definitions.units.at(*above)) : std::string{}),
@@ -173,8 +173,8 @@ DefinitionFormContent unit_form(const FormRows& rows, const Texts& texts) {
     using namespace unit_column;
     return {{name, parent, unit_column::kind, active_from, active_to, code},
             {FormCell{example_mark(texts, text_id::definition_form_example_branch)}, FormCell{},
-             rows.word(text_id::definition_type_branch), FormCell{Date{std::chrono::year{2020} / 3 / 1}},
-             FormCell{}, FormCell{}},
+             rows.word(text_id::definition_type_branch),
+             FormCell{Date{std::chrono::year{2020} / 3 / 1}}, FormCell{}, FormCell{}},
             rows.unit_rows()};
 }
 

@@ -92,8 +92,7 @@ private:
 
     /// A year without quarters stands beside those before it.
     QuarterlyData quarterly() const {
-        QuarterlyData data =
-            quarterly_data(definitions(), m_asked.point, progress(), language());
+        QuarterlyData data = quarterly_data(definitions(), m_asked.point, progress(), language());
         data.parts = ratio_parts(
             definitions(), *m_asked.indicator, [this](int place) { return progress_at(place); },
             language());
@@ -118,8 +117,8 @@ private:
         auto before = days_of(first - 1);
         for (int year = first; year < m_asked.point.year; ++year) {
             auto days = days_of(year);
-            const ReviewPoint point{year, {}, m_asked.point.unit,
-                                    definitions().calendar().year(year).end};
+            const ReviewPoint point{
+                year, {}, m_asked.point.unit, definitions().calendar().year(year).end};
             const YearBook book{m_book.shared_definitions(), before, days, point.as_of};
             bars.push_back(year_bar(definitions(), point,
                                     progress_of(book.figures(), point, *m_asked.indicator)));

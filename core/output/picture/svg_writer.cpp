@@ -64,12 +64,12 @@ private:
 
     void add(const RectShape& shape) {
         if (shape.fill == Fill::solid) {
-            element("rect", corners_of_rect(shape.rect, shape.radius) +
-                                colour("fill", shape.colour));
+            element("rect",
+                    corners_of_rect(shape.rect, shape.radius) + colour("fill", shape.colour));
             return;
         }
-        element("rect", corners_of_rect(shape.rect, shape.radius) +
-                            colour("fill", ColourRole::surface));
+        element("rect",
+                corners_of_rect(shape.rect, shape.radius) + colour("fill", ColourRole::surface));
         add_hatch(shape);
         add_outline(shape);
     }

@@ -26,8 +26,7 @@ std::string_view words_of(BackupState state, const Texts& texts) {
 }
 
 std::string_view words_of(BackupReason reason, const Texts& texts) {
-    static constexpr WordTable<BackupReason> words{text_id::all_of_backup_reason,
-                                                   "backup_reason."};
+    static constexpr WordTable<BackupReason> words{text_id::all_of_backup_reason, "backup_reason."};
     return texts(words(reason));
 }
 
@@ -49,10 +48,9 @@ std::string plain_text(const WallTime& moment) {
 std::string words_of(const MadeBackup& made, const Texts& texts) {
     const BackupNote& note = made.backup.note;
     const std::string file = made.backup.file.filename().string();
-    std::string words =
-        made.is_new ? texts(text_id::backup_made, file, note.records, size_text(note.size, texts),
-                            digest_text(note.digest))
-                    : texts(text_id::backup_same, file);
+    std::string words = made.is_new ? texts(text_id::backup_made, file, note.records,
+                                            size_text(note.size, texts), digest_text(note.digest))
+                                    : texts(text_id::backup_same, file);
     if (note.issues > 0)
         words += " " + texts(text_id::backup_has_issues, note.issues);
     return words;
@@ -60,10 +58,9 @@ std::string words_of(const MadeBackup& made, const Texts& texts) {
 
 std::string words_of(const Restored& restored, const Backup& backup, const Texts& texts) {
     const std::string when = plain_text(backup.note.made);
-    std::string words =
-        restored.kept ? texts(text_id::backup_done_kept, when, restored.records,
-                              restored.kept->file.filename().string())
-                      : texts(text_id::backup_done, when, restored.records);
+    std::string words = restored.kept ? texts(text_id::backup_done_kept, when, restored.records,
+                                              restored.kept->file.filename().string())
+                                      : texts(text_id::backup_done, when, restored.records);
     if (restored.issues > 0)
         words += " " + texts(text_id::backup_restored_issues, restored.issues);
     return words;

@@ -92,9 +92,9 @@ std::string record_line(const Record& record, const Definitions& definitions, co
     std::string line = taizhang::to_text(record.period, definitions.calendar());
     const auto add = [&](const std::string& part) { line += part.empty() ? "" : " · " + part; };
     add(unit ? definitions.units.at(*unit).name : std::string{});
-    add(indicator ? shown_name(definitions.indicators[static_cast<size_t>(*indicator)],
-                               texts.language())
-                  : std::string{});
+    add(indicator
+            ? shown_name(definitions.indicators[static_cast<size_t>(*indicator)], texts.language())
+            : std::string{});
     add(cell_text(record, RecordField::quantity, definitions));
     add(record.topic);
     return line;

@@ -35,8 +35,8 @@ double lightness(ColourRole role) {
 
 TEST_CASE("labels of charts stand out from what they stand on", "[chart]") {
     using enum ColourRole;
-    for (const ColourRole ink : {text, secondary, faint, neutral, good_text, attention_text,
-                                 bad_text, data_current}) {
+    for (const ColourRole ink :
+         {text, secondary, faint, neutral, good_text, attention_text, bad_text, data_current}) {
         INFO(static_cast<int>(ink));
         CHECK(contrast(ink, surface) >= 4.5);
     }
@@ -44,8 +44,8 @@ TEST_CASE("labels of charts stand out from what they stand on", "[chart]") {
     CHECK(contrast(attention_text, attention_back) >= 4.5);
     CHECK(contrast(bad_text, bad_back) >= 4.5);
     CHECK(contrast(neutral, track) >= 4.5);
-    for (const ColourRole ground : {data_past, heat_none, heat_low, heat_below, heat_met,
-                                    heat_above})
+    for (const ColourRole ground :
+         {data_past, heat_none, heat_low, heat_below, heat_met, heat_above})
         CHECK(contrast(text, ground) >= 4.5);
 }
 

@@ -24,8 +24,8 @@ const Texts chinese{Language::chinese};
 const Texts english{Language::english};
 
 ChartFrame frame_of(const QuarterlyData& data, const Texts& texts) {
-    return standalone_frame(head_of(data, texts), {"第一监狱机关党委", "党建指标台账", data.day}, {},
-                            texts);
+    return standalone_frame(head_of(data, texts), {"第一监狱机关党委", "党建指标台账", data.day},
+                            {}, texts);
 }
 
 Scene standing_alone(const QuarterlyData& data, const Texts& texts = chinese) {
@@ -133,9 +133,8 @@ TEST_CASE("no text of a quarterly chart covers another or leaves the picture", "
 
 TEST_CASE("in a card of usual size every value has its label", "[chart]") {
     const auto scene = in_card(full_case());
-    for (const auto* label :
-         {"12", "11", "8", "9", "7", "计划 9", "未开始", "至 9 月 18 日", "31", "/ 39 次", "79%",
-          "应完成 27", "多 4 次", "多 6 次", "8 次", "41 次"})
+    for (const auto* label : {"12", "11", "8", "9", "7", "计划 9", "未开始", "至 9 月 18 日", "31",
+                              "/ 39 次", "79%", "应完成 27", "多 4 次", "多 6 次", "8 次", "41 次"})
         CHECK(has_text(scene, label));
 }
 
@@ -143,8 +142,8 @@ TEST_CASE("a title says the finding, the plain title stands below it", "[chart]"
     const auto scene = standing_alone(full_case());
     CHECK(scene.title == "支部警示教育快于序时：已完成 31 次，占全年 79%");
     CHECK(has_text(scene, scene.title));
-    CHECK(has_text(
-        scene, "支部警示教育各季完成情况（次）｜2023 年，截至 9 月 18 日｜第一监狱机关党委"));
+    CHECK(has_text(scene,
+                   "支部警示教育各季完成情况（次）｜2023 年，截至 9 月 18 日｜第一监狱机关党委"));
     auto uncertain = full_case();
     uncertain.standing.certain = false;
     CHECK(standing_alone(uncertain).title == "支部警示教育各季完成情况");
@@ -164,8 +163,8 @@ TEST_CASE("what is hidden leaves no trace in a file", "[chart]") {
     CHECK(shown().find("上年") == std::string::npos);
     frame.answers = true; // on a screen it can be shown again
     CHECK(shown().find("上年") != std::string::npos);
-    frame = standalone_frame(head_of(data, chinese), {"党委", "台账", data.day},
-                             {ChartPart::plan}, chinese);
+    frame = standalone_frame(head_of(data, chinese), {"党委", "台账", data.day}, {ChartPart::plan},
+                             chinese);
     for (const auto* trace : {"计划", "39", "79%", "应完成", "达标", "序时"}) {
         INFO(trace);
         CHECK(shown().find(trace) == std::string::npos);

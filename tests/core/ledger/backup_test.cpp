@@ -1,8 +1,7 @@
-#include "ledger/backup/make_backup.h"
-
 #include "core/ledger/child_process.h"
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
+#include "ledger/backup/make_backup.h"
 #include "ledger/check.h"
 
 #include <algorithm>
@@ -87,8 +86,7 @@ TEST_CASE("a backup holds what the ledger holds, with its number of records and 
     CHECK(office.list(Scrutiny::at_content) == std::vector{made.backup});
     CHECK(files_in(office.folder().path()) == 2);
     CHECK(files_in(office.backups()) == 2);
-    CHECK((fs::status(made.backup.file).permissions() & fs::perms::others_all) ==
-          fs::perms::none);
+    CHECK((fs::status(made.backup.file).permissions() & fs::perms::others_all) == fs::perms::none);
 }
 
 TEST_CASE("a ledger that has not changed is not copied again, but seen to be the same",
@@ -113,8 +111,7 @@ TEST_CASE("a backup that was damaged is no reason not to make another", "[backup
     CHECK(office.list(Scrutiny::at_content)[0].state == BackupState::changed);
     const MadeBackup second = make_backup(office.path(), asked());
     CHECK(second.is_new);
-    CHECK(newest_sound_backup(office.path(), {}, [] { return true; })->file ==
-          second.backup.file);
+    CHECK(newest_sound_backup(office.path(), {}, [] { return true; })->file == second.backup.file);
 }
 
 TEST_CASE("two backups in one second have two names, and the later one is the newer", "[backup]") {
@@ -182,8 +179,7 @@ TEST_CASE("files of the user's own among the backups stay, and are listed", "[ba
     CHECK(fs::exists(office.backups() / "说明.txt"));
     const auto backups = office.list(Scrutiny::at_content);
     CHECK(std::ranges::count_if(backups, [](const Backup& one) {
-              return one.file.filename() == "年底留存.taizhang" &&
-                     one.state == BackupState::sound;
+              return one.file.filename() == "年底留存.taizhang" && one.state == BackupState::sound;
           }) == 1);
 }
 

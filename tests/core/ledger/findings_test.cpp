@@ -1,9 +1,8 @@
-#include "ledger/read_data_check.h"
-
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
+#include "ledger/read_data_check.h"
 #include "plausibility/record_fact.h"
 
 #include <algorithm>
@@ -58,8 +57,8 @@ struct TwinOffice {
 
 TEST_CASE("facts of records are what the records say", "[findings]") {
     TwinOffice office;
-    add(office.ledger, record(office.ids.members, office.ids.second, "2022-01-01", "2022-12-31",
-                              std::nullopt));
+    add(office.ledger,
+        record(office.ids.members, office.ids.second, "2022-01-01", "2022-12-31", std::nullopt));
     Reader reader{office.ledger};
     const Definitions definitions = reader.definitions();
     const auto facts = reader.facts(definitions);
@@ -117,8 +116,7 @@ TEST_CASE("a finding comes back when one of its records changes", "[findings]") 
     office.set_aside(twin);
     Record changed = Reader{office.ledger}.record(office.other).value();
     changed.note = "补充说明";
-    office.ledger.write(step("note"), noon,
-                        [&](Writer& writer) { writer.update_record(changed); });
+    office.ledger.write(step("note"), noon, [&](Writer& writer) { writer.update_record(changed); });
     REQUIRE(office.check().open.size() == 1);
     CHECK(office.check().open[0].former_reason == "两场都开了");
     CHECK(office.open().digest != twin.digest);
@@ -251,8 +249,8 @@ TEST_CASE("what the rules find is the same after any detour of undo and redo", "
                         all[static_cast<size_t>(below(static_cast<int>(all.size())))].id);
                 });
             } else {
-                const std::string on = "2023-0" + std::to_string(4 + below(6)) + "-1" +
-                                       std::to_string(below(3));
+                const std::string on =
+                    "2023-0" + std::to_string(4 + below(6)) + "-1" + std::to_string(below(3));
                 Record any = office.of(on.c_str(), 1 + below(2) * 40);
                 if (below(8) == 0)
                     any.quantity.reset();

@@ -151,8 +151,8 @@ TEST_CASE("a value that can not be is told as damage, by reading and by check", 
 
 TEST_CASE("no value of any column makes the program fall", "[ledger]") {
     const auto* table =
-        GENERATE("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "report", "layout",
-                 "received_file", "record", "journal", "identity");
+        GENERATE("setting", "indicator", "org_unit", "target", "cadence", "exclusion", "report",
+                 "layout", "received_file", "record", "journal", "identity");
     for (const ColumnRule& column : *columns_of(table))
         for (const char* value :
              {"-1", "0", "1", "4", "99", "9223372036854775807", "-9223372036854775808", "''", "'x'",

@@ -1,9 +1,8 @@
-#include "ledger/kept_report.h"
-
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 #include "ledger/history.h"
+#include "ledger/kept_report.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -20,10 +20,11 @@ public:
 
     void step_once(int number) {
         try {
-            m_ledger.write({"random", {std::to_string(number)}, below(2) ? "核对" : ""}, noon, [&](Writer& writer) {
-                for (int i = 0, edits = 1 + below(4); i < edits; ++i)
-                    edit(writer);
-            });
+            m_ledger.write({"random", {std::to_string(number)}, below(2) ? "核对" : ""}, noon,
+                           [&](Writer& writer) {
+                               for (int i = 0, edits = 1 + below(4); i < edits; ++i)
+                                   edit(writer);
+                           });
         } catch (const LedgerError& error) {
             if (error.problem() == LedgerProblem::journal_conflict)
                 throw;

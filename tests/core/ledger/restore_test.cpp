@@ -1,8 +1,7 @@
-#include "ledger/backup/restore.h"
-
 #include "core/ledger/child_process.h"
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
+#include "ledger/backup/restore.h"
 #include "ledger/check.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -254,8 +253,7 @@ TEST_CASE("a link stays a link when its ledger is restored", "[backup]") {
 TEST_CASE("a backup in a former format is restored", "[backup]") {
     const TemporaryFolder folder;
     fs::copy_file(TAIZHANG_TEST_DATA "/ledgers/version_1.taizhang", folder.file("old.taizhang"));
-    const Restored restored =
-        restore_backup(folder.file("old.taizhang"), folder.file(), asked());
+    const Restored restored = restore_backup(folder.file("old.taizhang"), folder.file(), asked());
     CHECK(restored.issues == 0);
     CHECK(content_of(folder.file()) == content_of(folder.file("old.taizhang")));
 }

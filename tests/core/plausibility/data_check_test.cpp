@@ -25,8 +25,7 @@ SetAside said_of(const Finding& about, const char* reason) {
 TEST_CASE("a finding is set aside as long as its records stay", "[plausibility]") {
     const Finding twin = finding(FindingKind::twin, 1, 11);
     const Finding future = finding(FindingKind::future, 2, 12);
-    const DataCheck check =
-        data_check_of(today, {future, twin}, {said_of(twin, "两场都开了")});
+    const DataCheck check = data_check_of(today, {future, twin}, {said_of(twin, "两场都开了")});
     REQUIRE(check.open.size() == 1);
     CHECK(check.open[0].finding == future);
     CHECK(check.open[0].former_reason.empty());

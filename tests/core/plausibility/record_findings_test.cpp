@@ -1,6 +1,5 @@
-#include "plausibility/record_findings.h"
-
 #include "core/plausibility/odd_office.h"
+#include "plausibility/record_findings.h"
 #include "plausibility/running_median.h"
 
 #include <algorithm>
@@ -35,7 +34,8 @@ struct Series {
             add(quantity);
     }
     RecordId add(std::optional<int> quantity, int indicator = OddOffice::sum) {
-        const std::string on = "2023-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-05";
+        const std::string on =
+            "2023-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-05";
         ++month;
         return office.add(indicator, 1, on.c_str(), quantity);
     }
@@ -50,12 +50,12 @@ TEST_CASE("records with all that tells them apart the same are twins", "[plausib
     OddOffice office;
     const RecordId first = office.add(OddOffice::sum, 1, "2023-05-05", 1);
     const RecordId second = office.add(OddOffice::sum, 1, "2023-05-05", 1);
-    office.add(OddOffice::sum, 1, "2023-05-05", 2);             // another quantity
-    office.add(OddOffice::sum, 1, "2023-05-05", 1, 2);          // another topic
-    office.add(OddOffice::sum, 1, "2023-05-06", 1);             // another day
+    office.add(OddOffice::sum, 1, "2023-05-05", 2);               // another quantity
+    office.add(OddOffice::sum, 1, "2023-05-05", 1, 2);            // another topic
+    office.add(OddOffice::sum, 1, "2023-05-06", 1);               // another day
     office.add(OddOffice::sum, 1, "2023-05-01", "2023-05-05", 1); // another first day
-    office.add(OddOffice::sum, 2, "2023-05-05", 1);             // another unit
-    office.add(OddOffice::part, 1, "2023-05-05", 1);            // another indicator
+    office.add(OddOffice::sum, 2, "2023-05-05", 1);               // another unit
+    office.add(OddOffice::part, 1, "2023-05-05", 1);              // another indicator
     const auto found = twins(office.definitions, office.series());
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == FindingKind::twin);

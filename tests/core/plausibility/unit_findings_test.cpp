@@ -1,6 +1,6 @@
+#include "core/plausibility/odd_office.h"
 #include "plausibility/unit_findings.h"
 
-#include "core/plausibility/odd_office.h"
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
@@ -44,7 +44,8 @@ std::vector<Finding> silent(const OddOffice& office, const char* on = "2023-09-1
 }
 
 /// Cells of the months of 2023 of one branch, in the states given, one month after the other.
-std::vector<CoverageCell> months(int unit, std::initializer_list<DutyState> states, int year = 2023) {
+std::vector<CoverageCell> months(int unit, std::initializer_list<DutyState> states,
+                                 int year = 2023) {
     std::vector<CoverageCell> cells;
     int month = 0;
     for (const DutyState state : states) {
@@ -219,7 +220,8 @@ TEST_CASE("a duty missed three times running is a gap", "[plausibility]") {
 TEST_CASE("a gap goes on over the end of a year, and not over years between", "[plausibility]") {
     const OddOffice office;
     auto cells = months(1, {missed, missed, met});
-    for (CoverageCell& cell : months(1, {met, met, met, met, met, met, met, met, met, met, met, missed}, 2022))
+    for (CoverageCell& cell :
+         months(1, {met, met, met, met, met, met, met, met, met, met, met, missed}, 2022))
         cells.push_back(cell);
     auto found = recurring_gaps(office.definitions, cells, since_2022);
     REQUIRE(found.size() == 1);

@@ -79,7 +79,9 @@ std::string shown(const std::optional<double>& value, int decimals) {
 
 std::string shown_difference(const BackupDifference& difference) {
     const double more = difference.now.value_or(0.0) - difference.then.value_or(0.0);
-    return (more > 0 ? "+" : more < 0 ? "−" : "") +
+    return (more > 0   ? "+"
+            : more < 0 ? "−"
+                       : "") +
            grouped(std::abs(more), difference.indicator.decimals);
 }
 
@@ -137,8 +139,8 @@ void draw_backup_comparison(PageContext& context, const BackupComparison& compar
     const Texts& texts = context.texts;
     const int year = context.navigation.view().year;
     if (comparison.trouble) {
-        form_problem(look, texts(text_id::backup_cannot_read,
-                                 text_of_failure(comparison.trouble, texts)));
+        form_problem(
+            look, texts(text_id::backup_cannot_read, text_of_failure(comparison.trouble, texts)));
         return;
     }
     text_block(look, look.body(),

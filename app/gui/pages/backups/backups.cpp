@@ -178,9 +178,9 @@ void BackupsPage::draw_row(PageContext& context, const Backup& backup) {
         m_chosen = backup.file;
     const Box row = box_of_last_item();
     if (backup.file == m_chosen || ImGui::IsItemHovered())
-        ImGui::GetWindowDrawList()->AddRectFilled(row.min, row.max,
-                                                  backup.file == m_chosen ? look.palette().chosen_row
-                                                                          : look.palette().track);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            row.min, row.max,
+            backup.file == m_chosen ? look.palette().chosen_row : look.palette().track);
     for (size_t column = 0; column < told.size(); ++column) {
         if (told[column] != Told::state) {
             table.draw_cell(row, column, look.body(), text_of(told[column], backup, context));

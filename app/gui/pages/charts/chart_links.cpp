@@ -55,8 +55,7 @@ public:
     void operator()(const YearsData& data) {
         open_quarter(m_shown, -1);
         if (0 <= m_mark.place && m_mark.place < static_cast<int>(data.bars.size()))
-            m_context.navigation.current().year =
-                data.bars[static_cast<size_t>(m_mark.place)].year;
+            m_context.navigation.current().year = data.bars[static_cast<size_t>(m_mark.place)].year;
     }
     void operator()(const UnitBarsData&) { open_unit(m_shown, m_mark.place); }
     void operator()(const SummaryData&) { open_quarter(m_mark.place, -1); }

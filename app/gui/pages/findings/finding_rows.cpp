@@ -40,8 +40,7 @@ RowWords words_of(const Look& look, const FindingRow& row, float width) {
 void draw_words(const Look& look, const Box& box, const FindingRow& row, const RowWords& words) {
     const float top = box.centre().y - (words.subject + words.why) / 2.0F;
     draw_text_block(look, {box.min.x, top}, look.heading(), row.subject, words.width);
-    draw_text_block(look, {box.min.x, top + words.subject}, look.secondary(), row.why,
-                    words.width);
+    draw_text_block(look, {box.min.x, top + words.subject}, look.secondary(), row.why, words.width);
 }
 
 /// Where records are missing: the table of what there is of the unit, the period and the indicator.

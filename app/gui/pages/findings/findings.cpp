@@ -60,8 +60,9 @@ void FindingsPage::draw(PageContext& context) {
     if (check.open.empty())
         text_line(look, look.body(), texts(text_id::finding_nothing_open, to_iso(check.today)));
     else
-        text_line(look, look.body(), texts(text_id::finding_summary, check.open.size(),
-                                           check.aside.size(), to_iso(check.today)));
+        text_line(look, look.body(),
+                  texts(text_id::finding_summary, check.open.size(), check.aside.size(),
+                        to_iso(check.today)));
     for (std::span<const OpenFinding> rest{check.open}; !rest.empty();) {
         const auto of_kind = first_kind(rest);
         draw_kind(context, data, of_kind);
@@ -81,7 +82,8 @@ void FindingsPage::draw_kind(PageContext& context, const CheckedData& data,
     const Texts& texts = context.texts;
     const FindingKind kind = of.front().finding.kind;
     const CardScope card{look, name_of(kind).data(), {}, CardHeight::of_content};
-    text_line(look, look.heading(), texts(text_id::finding_heading, texts(text_of(kind)), of.size()));
+    text_line(look, look.heading(),
+              texts(text_id::finding_heading, texts(text_of(kind)), of.size()));
     text_block(look, look.secondary(), texts(hint_of(kind)), ImGui::GetContentRegionAvail().x);
     const size_t shown = std::min(shown_of(kind), of.size());
     for (const OpenFinding& open : of.first(shown))
@@ -124,8 +126,8 @@ void FindingsPage::draw_reason(PageContext& context, const CheckedData& data,
     text_field(look, {"reason", texts(text_id::finding_reason)}, m_reason);
     const bool may = !trimmed(m_reason).empty() && !context.desk.is_read_only();
     const bool is_entered =
-        ImGui::IsItemDeactivated() && (ImGui::IsKeyPressed(ImGuiKey_Enter) ||
-                                       ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
+        ImGui::IsItemDeactivated() &&
+        (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
     ImGui::BeginDisabled(!may);
     const bool is_pressed =
         button(look, texts(text_id::finding_set_aside_now), "carry-out", ButtonKind::primary);

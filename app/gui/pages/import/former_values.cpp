@@ -18,7 +18,8 @@ constexpr size_t most_rows = 5'000;
 class FormerReader {
 public:
     FormerReader(const ShownImport& shown, Reader& reader, const Texts& texts)
-        : m_shown(shown), m_plan(shown.plan), m_reader(reader), m_texts(texts), m_definitions(reader.definitions()) {}
+        : m_shown(shown), m_plan(shown.plan), m_reader(reader), m_texts(texts),
+          m_definitions(reader.definitions()) {}
 
     FormerValues read() {
         for (const PlannedRecord& record : m_plan.records)
@@ -37,10 +38,10 @@ private:
         if (!before)
             return;
         const PlannedFile& file = m_plan.files[static_cast<size_t>(planned.file)];
-        const Record after = changed_record(
-            *before, planned, file,
-            m_plan.indicators[static_cast<size_t>(planned.indicator)].value.id,
-            m_plan.units[static_cast<size_t>(planned.unit)].value.id);
+        const Record after =
+            changed_record(*before, planned, file,
+                           m_plan.indicators[static_cast<size_t>(planned.indicator)].value.id,
+                           m_plan.units[static_cast<size_t>(planned.unit)].value.id);
         auto& values = m_values[{static_cast<size_t>(planned.file), planned.row}];
         for (const RecordFieldRow& row : record_fields()) {
             const std::string text = field_text(*before, row.field);
@@ -82,11 +83,10 @@ private:
             return column;
         if (field != RecordField::quantity)
             return std::nullopt;
-        const auto count =
-            std::ranges::find_if(file.layout->counts, [&](const CountColumn& each) {
-                return (!each.indicator || *each.indicator == planned.indicator) &&
-                       (!each.period || each.period->contains(period_of(planned)));
-            });
+        const auto count = std::ranges::find_if(file.layout->counts, [&](const CountColumn& each) {
+            return (!each.indicator || *each.indicator == planned.indicator) &&
+                   (!each.period || each.period->contains(period_of(planned)));
+        });
         return count == file.layout->counts.end() ? std::nullopt : std::optional{count->column};
     }
 

@@ -42,9 +42,9 @@ void ImportPage::paste(PageContext& context) {
         return;
     if (m_outcome->is_written)
         begin_anew();
-    m_plans.take_in(context, pasted_file(context.texts(text_id::intake_pasted,
-                                                       m_plans.pasted_count() + 1),
-                                         text));
+    m_plans.take_in(
+        context,
+        pasted_file(context.texts(text_id::intake_pasted, m_plans.pasted_count() + 1), text));
 }
 
 void ImportPage::take_in_table(PageContext& context, const std::filesystem::path& path) {

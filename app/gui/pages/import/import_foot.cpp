@@ -29,9 +29,8 @@ std::string button_text(const ImportSum& sum, std::int64_t removed, const Texts&
 }
 
 bool changes_definitions(const PlannedFile& file) {
-    return std::ranges::any_of(file.definitions, [](const DefinitionRow& row) {
-        return row.change != Change::unchanged;
-    });
+    return std::ranges::any_of(
+        file.definitions, [](const DefinitionRow& row) { return row.change != Change::unchanged; });
 }
 
 /// The files that something is written of.
@@ -83,8 +82,7 @@ void ImportPage::draw_foot(PageContext& context, const std::shared_ptr<const Sho
     const bool can_write = stops.empty() && !m_outcome->is_under_way && !is_of_written &&
                            m_plans.stage() == ImportPlans::Stage::ready;
     const float back = send_back_width(context);
-    const float right =
-        (stops.empty() ? button_width(look, words) + look.px(gap) : 0.0F) + back;
+    const float right = (stops.empty() ? button_width(look, words) + look.px(gap) : 0.0F) + back;
     const ImVec2 corner = ImGui::GetCursorPos();
     ImGui::BeginGroup();
     const bool is_done = m_outcome->is_written && m_ticks.sum().is_empty() && removed == 0;
@@ -124,10 +122,10 @@ std::vector<RecordId> ImportPage::given_up_in(const ShownImport& shown) const {
 /// With the gap behind it; 0 where no row is refused.
 float ImportPage::send_back_width(PageContext& context) const {
     const auto wrong = m_ticks.sum().wrong;
-    return wrong == 0 ? 0.0F
-                      : button_width(context.look,
-                                     context.texts(text_id::intake_send_back, wrong)) +
-                            context.look.px(gap);
+    return wrong == 0
+               ? 0.0F
+               : button_width(context.look, context.texts(text_id::intake_send_back, wrong)) +
+                     context.look.px(gap);
 }
 
 void ImportPage::draw_send_back(PageContext& context,

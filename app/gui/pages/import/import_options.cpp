@@ -83,8 +83,7 @@ void ImportSheetView::draw_filters(PageContext& context, const ShownImport& show
             filter = state;
     }
     std::optional<bool> all;
-    if (is_tickable &&
-        draw_switch(look, std::string{texts(text_id::intake_tick_all)}, "on", false))
+    if (is_tickable && draw_switch(look, std::string{texts(text_id::intake_tick_all)}, "on", false))
         all = true;
     if (is_tickable &&
         draw_switch(look, std::string{texts(text_id::intake_tick_none)}, "off", false))

@@ -89,8 +89,8 @@ void ImportPlans::ask(PageContext& context) {
     if (!context.desk.is_due(m_asker, is_another))
         return;
     m_asked = asked;
-    auto read = [state = m_state, files, choices = m_choices,
-                 today = context.today, texts = context.texts](FiguresReader& figures, Job& job) {
+    auto read = [state = m_state, files, choices = m_choices, today = context.today,
+                 texts = context.texts](FiguresReader& figures, Job& job) {
         Reader& reader = figures.reader();
         ImportRequest request;
         request.year = choices.year;

@@ -49,8 +49,7 @@ FileWords words_of_broken(const ShownImport& shown, size_t file, const Texts& te
 std::string detail_of(const PlannedFile& file, const Texts& texts) {
     const std::string counts =
         texts(text_id::intake_file_line, file.added, file.changed, file.unchanged);
-    return *file.kind == FileKind::records ? counts
-                                           : kind_name(*file.kind, texts) + " · " + counts;
+    return *file.kind == FileKind::records ? counts : kind_name(*file.kind, texts) + " · " + counts;
 }
 
 bool came_before(const ShownImport& shown, size_t file) {

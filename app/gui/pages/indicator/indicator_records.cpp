@@ -88,8 +88,8 @@ void draw_title(PageContext& context, const ViewFigures& figures, const Indicato
         ImGui::SetCursorScreenPos({line.max.x - right + look.px(8), line.min.y});
         if (press_area(labelled(all, "all-units"), {right - look.px(8), line.height()}))
             context.navigation.current().records_of.reset();
-        draw_text_in(look, box_of_last_item(),
-                     in_colour(look.secondary(), look.palette().link), all);
+        draw_text_in(look, box_of_last_item(), in_colour(look.secondary(), look.palette().link),
+                     all);
     }
     ImGui::SetCursorScreenPos(line.min);
     ImGui::Dummy(line.size());

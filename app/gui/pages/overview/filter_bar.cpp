@@ -41,8 +41,8 @@ float chip_width(const Look& look, const CategoryChip& chip) {
 }
 
 bool draw_category(const Look& look, const CategoryChip& chip) {
-    const bool pressed = press_area(labelled(chip.name, chip.id),
-                                    {chip_width(look, chip), look.px(chip_height)});
+    const bool pressed =
+        press_area(labelled(chip.name, chip.id), {chip_width(look, chip), look.px(chip_height)});
     const Box box = box_of_last_item();
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();
@@ -64,9 +64,9 @@ std::vector<CategoryChip> chips_of(const PageContext& context, const OverviewCon
     for (const auto& [name, count] : content.categories) {
         const bool is_on = chosen == name;
         chips.front().is_on &= !is_on;
-        chips.push_back({name.empty() ? std::string{context.texts(text_id::overview_no_category)}
-                                      : name,
-                         count, "category-" + name, is_on});
+        chips.push_back(
+            {name.empty() ? std::string{context.texts(text_id::overview_no_category)} : name, count,
+             "category-" + name, is_on});
     }
     return chips;
 }

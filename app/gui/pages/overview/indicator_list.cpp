@@ -112,8 +112,7 @@ std::string target_of(const RowContent& row) {
     const Indicator& indicator = row.indicator();
     if (!row.progress.plan)
         return shown_unit(indicator);
-    const std::string target =
-        value_with_unit(indicator, to_number(row.progress.plan->annual));
+    const std::string target = value_with_unit(indicator, to_number(row.progress.plan->annual));
     if (indicator.direction == Direction::at_most)
         return row.texts()(text_id::overview_limit, target);
     if (!has_completion(indicator))
@@ -130,8 +129,9 @@ void draw_quarters(const RowContent& row, const Box& cell) {
     const QuarterlyData data = quarterly_data(row.figures.definitions(), row.figures.point,
                                               row.progress, row.texts().language());
     constexpr float height = 24.0F;
-    paint_scene(row.look(), {cell.min.x, cell.centre().y - row.look().px(height) / 2.0F},
-                sparkbars(data, {72.0, height}, ImguiTextMetrics{row.look()}, SparkNames::left_out));
+    paint_scene(
+        row.look(), {cell.min.x, cell.centre().y - row.look().px(height) / 2.0F},
+        sparkbars(data, {72.0, height}, ImguiTextMetrics{row.look()}, SparkNames::left_out));
 }
 
 void draw_progress(const RowContent& row, const Box& cell) {
@@ -174,13 +174,12 @@ void draw_cell(const RowContent& row, const PlacedColumn& column, const Box& cel
     case Column::gap:
         return draw_text_cell(
             row, cell, align,
-            in_colour(look.secondary(),
-                      colours_of(look.palette(), tone_of(progress.status)).text),
+            in_colour(look.secondary(), colours_of(look.palette(), tone_of(progress.status)).text),
             gap_text(row.figures, progress, row.texts()));
     case Column::department:
-        return draw_text_cell(row, cell, align, look.secondary(),
-                              department_of(row.figures.definitions().departments,
-                                            row.indicator()));
+        return draw_text_cell(
+            row, cell, align, look.secondary(),
+            department_of(row.figures.definitions().departments, row.indicator()));
     }
 }
 
@@ -282,9 +281,8 @@ std::string gap_text(const ViewFigures& figures, const IndicatorProgress& progre
         return texts(id, value_with_unit(indicator, amount));
     };
     if (has_pace(indicator)) {
-        const double wanted = progress.status == Status::missed
-                                  ? to_number(progress.plan->annual)
-                                  : progress.due.value_or(*actual);
+        const double wanted = progress.status == Status::missed ? to_number(progress.plan->annual)
+                                                                : progress.due.value_or(*actual);
         if (*actual < wanted)
             return told(text_id::overview_short_of, wanted - *actual);
         return *actual > wanted ? told(text_id::overview_ahead_of, *actual - wanted)

@@ -43,9 +43,9 @@ OverviewContent overview_content(const ViewFigures& figures, const OverviewView&
         }
     }
     const bool has_category =
-        filter.category && std::ranges::find(content.categories, *filter.category,
-                                             &std::pair<std::string, int>::first) !=
-                               content.categories.end();
+        filter.category &&
+        std::ranges::find(content.categories, *filter.category,
+                          &std::pair<std::string, int>::first) != content.categories.end();
     for (const IndicatorProgress* progress : content.all)
         if (lets_through(filter, tone_of(progress->status)) &&
             (!has_category || category_of(*progress) == *filter.category))

@@ -56,11 +56,10 @@ std::array<Tile, 5> tiles_of(const PageContext& context, const ViewFigures& figu
     const auto& tones = context.navigation.view().overview.tones;
     const auto tile = [&](ImU32 accent, TextId title, Tone tone, std::string note) {
         const auto place = static_cast<size_t>(tone);
-        return Tile{accent,          title,         content.of_tone[place],
-                    std::move(note), tone,          tones[place]};
+        return Tile{accent, title, content.of_tone[place], std::move(note), tone, tones[place]};
     };
-    const int judged = static_cast<int>(content.all.size()) -
-                       content.of_tone[static_cast<size_t>(Tone::neutral)];
+    const int judged =
+        static_cast<int>(content.all.size()) - content.of_tone[static_cast<size_t>(Tone::neutral)];
     return {tile(palette.good.fill, text_id::overview_good, Tone::good,
                  texts(text_id::overview_good_of, judged)),
             tile(palette.behind.fill, text_id::overview_attention, Tone::attention,
@@ -184,8 +183,8 @@ void press(PageContext& context, const Tile& tile) {
 
 } // namespace
 
-void draw_summary(PageContext& context, const ViewFigures& figures,
-                  const OverviewContent& content, float width) {
+void draw_summary(PageContext& context, const ViewFigures& figures, const OverviewContent& content,
+                  float width) {
     const Look& look = context.look;
     const auto tiles = tiles_of(context, figures, content);
     const TileGrid grid = grid_of(look, tiles, width);

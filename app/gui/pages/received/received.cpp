@@ -81,8 +81,7 @@ void ReceivedPage::draw(PageContext& context, const std::shared_ptr<const ShownI
                        context.texts(text_id::received_nobody, sheet->asked.year),
                        ImGui::GetContentRegionAvail().x);
         } else {
-            draw_table(context, *sheet,
-                       ImGui::GetContentRegionAvail().y - look.px(legend_height));
+            draw_table(context, *sheet, ImGui::GetContentRegionAvail().y - look.px(legend_height));
             draw_legend(context);
         }
         if (const auto unplaced = words_of_unplaced(sheet->reporting, context.texts))
@@ -94,14 +93,14 @@ void ReceivedPage::draw(PageContext& context, const std::shared_ptr<const ShownI
 void ReceivedPage::draw_head(PageContext& context) {
     const Look& look = context.look;
     const ReceivedSheet* sheet = m_reading.answer();
-    const auto newest = sheet ? newest_column(*sheet, context.navigation.view().quarter) : std::nullopt;
-    draw_import_tabs(context,
-                     newest ? count_words(sheet->reporting, *newest) : std::string{});
+    const auto newest =
+        sheet ? newest_column(*sheet, context.navigation.view().quarter) : std::nullopt;
+    draw_import_tabs(context, newest ? count_words(sheet->reporting, *newest) : std::string{});
     if (!sheet)
         return;
     draw_buttons(context, *sheet);
-    std::string note = context.texts(text_id::received_due_note,
-                                     sheet->definitions.settings.report_due_day);
+    std::string note =
+        context.texts(text_id::received_due_note, sheet->definitions.settings.report_due_day);
     if (newest)
         note += context.texts(
             text_id::received_next_due,
@@ -125,8 +124,7 @@ void ReceivedPage::draw_buttons(PageContext& context, const ReceivedSheet& sheet
     };
     ImGui::BeginDisabled(sheet.reporting.rows.empty());
     const bool is_copied = offer(text_id::received_copy, "copy-received");
-    const bool is_key =
-        ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal);
+    const bool is_key = ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal);
     if (is_copied || (is_key && !sheet.reporting.rows.empty()))
         copy(context, sheet);
     if (offer(text_id::received_save, "save-received"))
@@ -159,10 +157,10 @@ void ReceivedPage::save(PageContext& context) {
             LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite) {
             Reader reader{copy.ledger()};
             const ReceivedSheet sheet = read_received(reader, year, cycle, day);
-            write_whole(target.string(),
-                        received_workbook_of(sheet.reporting, sheet.definitions, sheet.asked,
-                                             texts),
-                        overwrite);
+            write_whole(
+                target.string(),
+                received_workbook_of(sheet.reporting, sheet.definitions, sheet.asked, texts),
+                overwrite);
             return Desk::Remember{};
         });
 }
@@ -185,10 +183,9 @@ void ReceivedPage::draw_table(PageContext& context, const ReceivedSheet& sheet, 
     const float rows =
         std::max(m_frame.row, ImGui::GetContentRegionAvail().y - m_frame.row - look.px(4));
     const auto all = static_cast<float>(sheet.reporting.rows.size()) * m_frame.row;
-    ImGui::BeginChild("rows",
-                      {m_frame.width(columns) + ImGui::GetStyle().ScrollbarSize,
-                       std::min(rows, all)},
-                      ImGuiChildFlags_NavFlattened);
+    ImGui::BeginChild(
+        "rows", {m_frame.width(columns) + ImGui::GetStyle().ScrollbarSize, std::min(rows, all)},
+        ImGuiChildFlags_NavFlattened);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(sheet.reporting.rows.size()), m_frame.row);
     while (clipper.Step())
@@ -232,9 +229,8 @@ void ReceivedPage::draw_row(PageContext& context, const ReceivedSheet& sheet,
         export_branch_form(context, m_export, unit.id, quarter_of_view(context));
     const Box name = box_of_last_item();
     draw_text_in(look, name.inset(look.px(6), 0.0F),
-                 ImGui::IsItemHovered()
-                     ? in_colour(look.secondary(), look.palette().data_current)
-                     : in_colour(look.secondary(), look.palette().text),
+                 ImGui::IsItemHovered() ? in_colour(look.secondary(), look.palette().data_current)
+                                        : in_colour(look.secondary(), look.palette().text),
                  unit.name);
     const float inset_y = (m_frame.row - look.px(cell_height)) / 2.0F;
     for (size_t column = 0; column < row.cells.size(); ++column) {
@@ -252,13 +248,11 @@ void ReceivedPage::draw_row(PageContext& context, const ReceivedSheet& sheet,
                                                 look.px(4));
     }
     float x = line.max.x - 2.0F * m_frame.count;
-    for (const auto& [state, ink] :
-         {std::pair{ReportState::late, look.palette().behind.text},
-          std::pair{ReportState::missing, look.palette().alarm.text}}) {
+    for (const auto& [state, ink] : {std::pair{ReportState::late, look.palette().behind.text},
+                                     std::pair{ReportState::missing, look.palette().alarm.text}}) {
         if (const int count = row.count(state); count > 0)
             draw_text_in(
-                look,
-                Box{{x, line.min.y}, {x + m_frame.count, line.max.y}}.inset(look.px(6), 0.0F),
+                look, Box{{x, line.min.y}, {x + m_frame.count, line.max.y}}.inset(look.px(6), 0.0F),
                 in_colour(bold(look.secondary()), ink), std::to_string(count), Align::right);
         x += m_frame.count;
     }
@@ -330,8 +324,8 @@ void ReceivedPage::open(PageContext& context, const ReceivedSheet& sheet, const 
     view.page = PageId::records;
     view.scroll = 0.0F;
     view.unit = sheet.definitions.units.at(row.unit).id;
-    view.quarter = sheet.reporting.cycle == ReportCycle::quarter ? told.number
-                                                                 : (told.number + 2) / 3;
+    view.quarter =
+        sheet.reporting.cycle == ReportCycle::quarter ? told.number : (told.number + 2) / 3;
     view.records = {};
     context.navigation.go(view);
 }

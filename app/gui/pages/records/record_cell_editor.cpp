@@ -87,8 +87,8 @@ EditEnd draw_list(PageContext& context, const CellChoices& choices, CellEdit& ed
             edit.finder.marked = static_cast<int>(chosen - choices.codes.begin());
         ImGui::OpenPopup("choices");
     }
-    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().focus, look.px(4),
-                                        0, look.px(1.5F));
+    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().focus, look.px(4), 0,
+                                        look.px(1.5F));
     EditEnd end = EditEnd::given_up; // closed by a click elsewhere
     ImGui::SetNextWindowPos({cell.min.x, cell.max.y + look.px(2)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});

@@ -129,8 +129,7 @@ void RecordTable::draw_row(const Frame& frame, const Box& row, size_t place) {
         const Box cell = frame.layout.cell(row, static_cast<size_t>(m_column));
         const float room = look.px(6);
         canvas.AddRect({cell.min.x - room, cell.min.y + 1.0F},
-                       {cell.max.x + room, cell.max.y - 2.0F}, look.palette().focus,
-                       look.px(3));
+                       {cell.max.x + room, cell.max.y - 2.0F}, look.palette().focus, look.px(3));
     }
 }
 

@@ -107,8 +107,7 @@ ReportWork& ReportPage::work(const PageContext& context) {
 int ReportPage::year_of(const PageContext& context, const ReportText& text) {
     if (const auto chosen = m_years.find(text.name); chosen != m_years.end())
         return chosen->second;
-    const int year =
-        text.years.empty() ? context.navigation.view().year : text.years.front();
+    const int year = text.years.empty() ? context.navigation.view().year : text.years.front();
     return m_years[text.name] = year;
 }
 
@@ -116,8 +115,8 @@ void ReportPage::draw(PageContext& context) {
     ask_kept(context);
     const KeptText shown = text(context);
     draw_head(context, shown.get());
-    if (!context.entry.is_open() && ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_V,
-                                                    ImGuiInputFlags_RouteGlobal))
+    if (!context.entry.is_open() &&
+        ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_V, ImGuiInputFlags_RouteGlobal))
         paste(context);
     if (shown)
         return shown->years.size() > 1 ? draw_two_years(context, *shown)
@@ -150,8 +149,8 @@ void ReportPage::draw_head(PageContext& context, const ReportText* text) {
     const ShownReport* shown = work(context).shown();
     if (!shown)
         return;
-    const std::string words = texts(text_id::report_page_read, text->name,
-                                    shown->proposals.size(), shown->refusals.size());
+    const std::string words = texts(text_id::report_page_read, text->name, shown->proposals.size(),
+                                    shown->refusals.size());
     flow_on(look, std::min(text_size(look, look.secondary(), words).x, look.px(280)));
     const Box box = box_at_cursor(
         {std::max(look.px(120), ImGui::GetContentRegionAvail().x), look.px(control_height)});
@@ -219,10 +218,10 @@ void ReportPage::draw_waiting(PageContext& context) {
 void ReportPage::draw_two_years(PageContext& context, const ReportText& text) {
     const Look& look = context.look;
     const CardScope card{look, "report-two-years", {0.0F, 0.0F}};
-    text_block(look, in_colour(look.body(), look.palette().alarm.text),
-               context.texts(text_id::report_page_two_years, text.name, text.years[0],
-                             text.years[1]),
-               ImGui::GetContentRegionAvail().x);
+    text_block(
+        look, in_colour(look.body(), look.palette().alarm.text),
+        context.texts(text_id::report_page_two_years, text.name, text.years[0], text.years[1]),
+        ImGui::GetContentRegionAvail().x);
 }
 
 void ReportPage::draw_work(PageContext& context, const KeptText& text) {

@@ -12,8 +12,9 @@ Verdict ReportChoices::verdict_of(const ShownProposal& proposal,
                           line->standing == report::ReportStanding::counted;
     if (is_there || proposal.is_part)
         return Verdict::refused;
-    return proposal.is_certain && line->standing == report::ReportStanding::fresh ? Verdict::accepted
-                                                                            : Verdict::undecided;
+    return proposal.is_certain && line->standing == report::ReportStanding::fresh
+               ? Verdict::accepted
+               : Verdict::undecided;
 }
 
 const report::ReportEntry& ReportChoices::entry_of(const ShownProposal& proposal) const {
@@ -44,8 +45,7 @@ std::vector<bool> ReportChoices::accepted_of(const ShownReport& shown,
                                              const std::vector<report::ReportLine>& lines) const {
     std::vector<bool> accepted;
     for (size_t place = 0; place < shown.proposals.size(); ++place)
-        accepted.push_back(verdict_of(shown.proposals[place], &lines[place]) ==
-                               Verdict::accepted &&
+        accepted.push_back(verdict_of(shown.proposals[place], &lines[place]) == Verdict::accepted &&
                            may_be_written(lines[place]));
     return accepted;
 }

@@ -67,9 +67,8 @@ void ReportPage::draw_foot(PageContext& context, float height) {
 bool ReportPage::draw_sum(PageContext& context, const ReportSum& sum, float width) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    std::string words =
-        texts(text_id::report_page_sum, sum.accepted, sum.refused, sum.undecided,
-              sum.accepted + sum.refused + sum.undecided);
+    std::string words = texts(text_id::report_page_sum, sum.accepted, sum.refused, sum.undecided,
+                              sum.accepted + sum.refused + sum.undecided);
     if (const auto& kept = work(context).kept(); kept && sum.written > 0)
         words += texts(text_id::report_page_written_before, kept->read.substr(0, length_of_day),
                        sum.written);
@@ -86,8 +85,8 @@ bool ReportPage::draw_outcome(PageContext& context, float width) {
     if (!m_outcome->is_written || !figures || figures->undoable != m_outcome->step)
         return false;
     const float undo = button_width(look, texts(text_id::shell_undo)) + look.px(gap);
-    text_block(look, bold(look.body()),
-               texts(text_id::report_page_written, m_outcome->count), width - undo);
+    text_block(look, bold(look.body()), texts(text_id::report_page_written, m_outcome->count),
+               width - undo);
     ImGui::SameLine();
     if (button(look, texts(text_id::shell_undo), "undo-report"))
         context.desk.undo(std::string{texts(text_id::shell_undoing)});
@@ -97,10 +96,10 @@ bool ReportPage::draw_outcome(PageContext& context, float width) {
 /// One step; what is accepted is held against the ledger once more, as it is then.
 void ReportPage::write(PageContext& context) {
     const ReportWork& shown = work(context);
-    const auto request = std::make_shared<const report::ReportRequest>(report::ReportRequest{
-        shown.shown()->text->name, shown.shown()->text->utf8,
-        shown.choices.entries_of(*shown.shown()),
-        shown.choices.accepted_of(*shown.shown(), shown.lines())});
+    const auto request = std::make_shared<const report::ReportRequest>(
+        report::ReportRequest{shown.shown()->text->name, shown.shown()->text->utf8,
+                              shown.choices.entries_of(*shown.shown()),
+                              shown.choices.accepted_of(*shown.shown(), shown.lines())});
     auto outcome = std::make_shared<Outcome>();
     outcome->step = report::report_label(request->name);
     outcome->count = shown.sum().accepted;

@@ -75,13 +75,13 @@ std::string change_words(const report::ReportLine& line, const ReportEntry& entr
     const auto written = report::ProposalKind::record == entry.kind && line.record
                              ? line.record->quantity
                              : read_quantity(written_quantity(entry.quantity).number).value;
-    const std::string before = line.amount ? with_unit(*line.amount)
-                                           : std::string{texts(text_id::report_page_nothing)};
+    const std::string before =
+        line.amount ? with_unit(*line.amount) : std::string{texts(text_id::report_page_nothing)};
     if (!written)
         return texts(text_id::report_page_becomes, before,
                      std::string{texts(text_id::reading_masked)});
-    const bool adds = line.amount && entry.kind == ProposalKind::record &&
-                      indicator.measure == Measure::sum;
+    const bool adds =
+        line.amount && entry.kind == ProposalKind::record && indicator.measure == Measure::sum;
     return texts(text_id::report_page_becomes, before,
                  with_unit(adds ? *line.amount + *written : *written));
 }
@@ -168,14 +168,13 @@ void ReportForm::draw_indicator(PageContext& context, ReportEntry& entry) {
     const Indicator* indicator = indicator_of(entry, figures.definitions());
     const std::string shown = indicator ? shown_name(*indicator, texts.language())
                                         : std::string{texts(text_id::report_page_choose)};
-    const FieldScope scope{look, texts(text_id::report_page_indicator),
-                           picker_width(look, shown), true};
+    const FieldScope scope{look, texts(text_id::report_page_indicator), picker_width(look, shown),
+                           true};
     takes_focus_now(indicator == nullptr);
-    if (const auto chosen =
-            picker(look,
-                   {"report-indicator", shown, texts(text_id::indicator_find),
-                    texts(text_id::top_nothing_found)},
-                   indicator_choices(figures, texts.language()), m_indicator))
+    if (const auto chosen = picker(look,
+                                   {"report-indicator", shown, texts(text_id::indicator_find),
+                                    texts(text_id::top_nothing_found)},
+                                   indicator_choices(figures, texts.language()), m_indicator))
         entry.indicator = figures.definitions().indicators[static_cast<size_t>(*chosen)].code;
 }
 
@@ -256,8 +255,8 @@ void ReportForm::draw_outlook(PageContext& context, const ReportWork& work, size
     const float width = ImGui::GetContentRegionAvail().x;
     for (const TextId doubt : proposal.doubts)
         if (!work.choices.is_changed(proposal))
-            text_block(look, in_colour(look.secondary(), look.palette().behind.text),
-                       texts(doubt), width);
+            text_block(look, in_colour(look.secondary(), look.palette().behind.text), texts(doubt),
+                       width);
     const report::ReportLine* line = work.line_of(place);
     if (!line)
         return;
@@ -265,21 +264,20 @@ void ReportForm::draw_outlook(PageContext& context, const ReportWork& work, size
         line->standing == ReportStanding::refused || line->standing == ReportStanding::counted;
     if (line->standing != ReportStanding::fresh)
         text_block(look,
-                   in_colour(look.secondary(), is_warned ? look.palette().alarm.text
-                                                         : look.palette().secondary),
+                   in_colour(look.secondary(),
+                             is_warned ? look.palette().alarm.text : look.palette().secondary),
                    words_of(*line, texts), width);
     for (const FieldProblem& notice : line->notices)
         text_block(look, in_colour(look.secondary(), look.palette().behind.text),
                    words_of(notice, texts), width);
     const ReportEntry& entry = work.choices.entry_of(proposal);
     const Indicator* indicator = indicator_of(entry, context.desk.figures()->definitions());
-    if (indicator && line->standing != ReportStanding::refused && line->standing != ReportStanding::same &&
-        entry.kind != ProposalKind::cadence)
+    if (indicator && line->standing != ReportStanding::refused &&
+        line->standing != ReportStanding::same && entry.kind != ProposalKind::cadence)
         text_block(look, look.secondary(), change_words(*line, entry, *indicator, texts), width);
 }
 
-ReportAction ReportForm::draw_buttons(PageContext& context, const ReportWork& work,
-                                      size_t place) {
+ReportAction ReportForm::draw_buttons(PageContext& context, const ReportWork& work, size_t place) {
     const Look& look = context.look;
     ReportAction action = ReportAction::none;
     struct Offer {

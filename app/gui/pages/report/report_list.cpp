@@ -97,8 +97,7 @@ void ReportList::draw_group_head(PageContext& context, ReportWork& work, ReportG
                                  size_t count) const {
     const Look& look = context.look;
     const GroupLook as = look_of(group, look.palette());
-    const Box box =
-        box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(head_height)});
+    const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(head_height)});
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().window);
     draw_symbol({box.min.x + look.px(14), box.centre().y}, look.px(5), as.symbol, as.ink);
     const std::string name{context.texts(as.name)};
@@ -110,8 +109,7 @@ void ReportList::draw_group_head(PageContext& context, ReportWork& work, ReportG
     const ImVec2 below{ImGui::GetCursorPosX(), ImGui::GetCursorPosY() + box.height()};
     const std::string all = std::string{context.texts(text_id::report_page_accept_all)};
     const float left = runs_size(look, runs).x + look.px(36);
-    if (group != ReportGroup::no_figures &&
-        left + text_link_width(look, all) <= box.width()) {
+    if (group != ReportGroup::no_figures && left + text_link_width(look, all) <= box.width()) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + box.width() - text_link_width(look, all));
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() -
                              (look.px(control_height) - box.height()) / 2.0F);
@@ -129,8 +127,8 @@ void ReportList::draw_row(PageContext& context, ReportWork& work, size_t place) 
     const std::string name =
         indicator_words(entry, proposal, definitions, context.texts.language());
     const ImVec2 size{ImGui::GetContentRegionAvail().x, look.px(row_height)};
-    const std::string id = "figure" + std::to_string(proposal.key.at) + "-" +
-                           std::to_string(proposal.key.number);
+    const std::string id =
+        "figure" + std::to_string(proposal.key.at) + "-" + std::to_string(proposal.key.number);
     if (press_area(labelled(name, id), size))
         work.select(place);
     const Box box = box_of_last_item();
@@ -138,10 +136,9 @@ void ReportList::draw_row(PageContext& context, ReportWork& work, size_t place) 
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track);
     const Columns columns = columns_of(look, box);
     draw_state(context, work, place, columns.state);
-    const bool is_off = work.verdict_of(place) == Verdict::refused ||
-                        work.verdict_of(place) == Verdict::no_figure;
-    const TextStyle style =
-        is_off ? in_colour(look.body(), look.palette().secondary) : look.body();
+    const bool is_off =
+        work.verdict_of(place) == Verdict::refused || work.verdict_of(place) == Verdict::no_figure;
+    const TextStyle style = is_off ? in_colour(look.body(), look.palette().secondary) : look.body();
     draw_text_in(look, columns.name, style, name);
     draw_text_in(look, columns.quantity, bold(style), entry.quantity, Align::right);
     draw_text_in(look, columns.measure, look.secondary(), entry.unit_of_measure);
@@ -186,8 +183,8 @@ void ReportList::draw_state(const PageContext& context, const ReportWork& work, 
 void ReportList::draw_open(PageContext& context, ReportWork& work, size_t place) {
     const Look& look = context.look;
     const ShownProposal& proposal = work.shown()->proposals[place];
-    const std::string id = "open" + std::to_string(proposal.key.at) + "-" +
-                           std::to_string(proposal.key.number);
+    const std::string id =
+        "open" + std::to_string(proposal.key.at) + "-" + std::to_string(proposal.key.number);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, with_opacity(look.palette().data_current, 0.08F));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(12), look.px(8)});
     ImGui::BeginChild(id.c_str(), {0.0F, 0.0F},
@@ -238,12 +235,10 @@ void ReportList::handle_keys(ReportWork& work) {
         ImGuiKey key;
         ReportAction action;
     };
-    for (const auto& [key, action] : {Key{ImGuiKey_A, ReportAction::accept},
-                                      Key{ImGuiKey_E, ReportAction::change},
-                                      Key{ImGuiKey_F2, ReportAction::change},
-                                      Key{ImGuiKey_D, ReportAction::refuse},
-                                      Key{ImGuiKey_Delete, ReportAction::refuse},
-                                      Key{ImGuiKey_X, ReportAction::no_figure}})
+    for (const auto& [key, action] :
+         {Key{ImGuiKey_A, ReportAction::accept}, Key{ImGuiKey_E, ReportAction::change},
+          Key{ImGuiKey_F2, ReportAction::change}, Key{ImGuiKey_D, ReportAction::refuse},
+          Key{ImGuiKey_Delete, ReportAction::refuse}, Key{ImGuiKey_X, ReportAction::no_figure}})
         if (pressed(key))
             return act(work, *place, action);
     // A button of the open figure that has the focus takes Enter itself.

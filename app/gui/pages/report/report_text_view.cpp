@@ -63,9 +63,9 @@ void ReportTextView::draw_head(PageContext& context, float width) const {
     draw_text_in(look, box, look.heading(), title);
     float needed = text_size(look, look.heading(), title).x;
     for (const ReportGroup group : all_report_groups)
-        needed += look.px(34) + text_size(look, look.small(),
-                                          context.texts(look_of(group, look.palette()).name))
-                                    .x;
+        needed +=
+            look.px(34) +
+            text_size(look, look.small(), context.texts(look_of(group, look.palette()).name)).x;
     if (needed <= width)
         draw_legend(look, context.texts, box.max.x);
     ImGui::Dummy(box.size());
@@ -106,8 +106,7 @@ void ReportTextView::lay_out(const Look& look, const ReportWork& work, float wid
 }
 
 void ReportTextView::lay_out_paragraph(const Look& look, std::u32string_view text,
-                                       const report::Range& paragraph, bool is_first,
-                                       float width) {
+                                       const report::Range& paragraph, bool is_first, float width) {
     const auto characters = part_of(text, paragraph);
     const bool is_title = is_first && characters.size() <= longest_heading;
     const LineKind kind = is_title                 ? LineKind::title
@@ -188,8 +187,8 @@ void ReportTextView::draw_selected_sentence(const Look& look, const ReportWork& 
     if (sentence.start >= line.range.end || line.range.start >= sentence.end)
         return;
     const Box box = box_of(look, line, origin, sentence);
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        box.min, box.max, with_opacity(look.palette().data_current, 0.08F));
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max,
+                                              with_opacity(look.palette().data_current, 0.08F));
 }
 
 void ReportTextView::draw_mark(PageContext& context, ReportWork& work, const Line& line,
@@ -204,8 +203,8 @@ void ReportTextView::draw_mark(PageContext& context, ReportWork& work, const Lin
         return;
     if (work.selected() == mark.proposal)
         list.AddRect({box.min.x - look.px(2), box.min.y - look.px(2)},
-                     {box.max.x + look.px(2), box.max.y + look.px(2)},
-                     look.palette().data_current, look.px(4), 0, look.px(2));
+                     {box.max.x + look.px(2), box.max.y + look.px(2)}, look.palette().data_current,
+                     look.px(4), 0, look.px(2));
     const bool is_hovered =
         ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box.min, box.max);
     if (is_hovered)
@@ -250,8 +249,7 @@ Box ReportTextView::box_of(const Look& look, const Line& line, ImVec2 origin,
         style_of(look, line.kind == LineKind::title, line.kind == LineKind::heading);
     const auto characters = code_points_of(line.words);
     const auto width_until = [&](size_t at) {
-        const size_t count =
-            std::clamp(at, line.range.start, line.range.end) - line.range.start;
+        const size_t count = std::clamp(at, line.range.start, line.range.end) - line.range.start;
         return text_size(look, style, to_utf8(characters.substr(0, count))).x;
     };
     const float left = origin.x + line.left;
@@ -263,15 +261,15 @@ Box ReportTextView::box_of(const Look& look, const Line& line, ImVec2 origin,
 void ReportTextView::scroll_to_wanted(const Look& look) {
     if (!m_wanted)
         return;
-    const auto behind = std::ranges::upper_bound(
-        m_lines, *m_wanted, {}, [](const Line& line) { return line.range.start; });
+    const auto behind = std::ranges::upper_bound(m_lines, *m_wanted, {},
+                                                 [](const Line& line) { return line.range.start; });
     m_wanted.reset();
     if (behind == m_lines.begin())
         return;
     const float top = std::prev(behind)->top;
     const float height = ImGui::GetWindowHeight();
-    const bool is_seen = ImGui::GetScrollY() <= top &&
-                         top + look.px(line_step) <= ImGui::GetScrollY() + height;
+    const bool is_seen =
+        ImGui::GetScrollY() <= top && top + look.px(line_step) <= ImGui::GetScrollY() + height;
     if (!is_seen)
         ImGui::SetScrollY(std::max(0.0F, top - height / 3.0F));
 }

@@ -14,20 +14,20 @@ void ReportWork::ask(PageContext& context, const std::shared_ptr<const ReportTex
     });
     if (!shown() || shown()->text != text)
         return;
-    m_against.ask(context.desk, label, {text, choices.entries_of(*shown()), context.today},
-                  [](FiguresReader& figures, const AgainstAsked& asked) {
-                      Reader& reader = figures.reader();
-                      report::ReportRequest request{
-                          asked.text->name, asked.text->utf8, asked.entries, {}};
-                      request.accepted.assign(asked.entries.size(), false);
-                      auto made = plan_report(request, reader, asked.today, true);
-                      Against against{std::move(made.lines), std::move(made.kept), 0};
-                      if (against.kept) {
-                          const Tally tally = reader.tally({.report = against.kept->id});
-                          against.records = std::int64_t{tally.records} + tally.pending;
-                      }
-                      return against;
-                  });
+    m_against.ask(
+        context.desk, label, {text, choices.entries_of(*shown()), context.today},
+        [](FiguresReader& figures, const AgainstAsked& asked) {
+            Reader& reader = figures.reader();
+            report::ReportRequest request{asked.text->name, asked.text->utf8, asked.entries, {}};
+            request.accepted.assign(asked.entries.size(), false);
+            auto made = plan_report(request, reader, asked.today, true);
+            Against against{std::move(made.lines), std::move(made.kept), 0};
+            if (against.kept) {
+                const Tally tally = reader.tally({.report = against.kept->id});
+                against.records = std::int64_t{tally.records} + tally.pending;
+            }
+            return against;
+        });
 }
 
 /// Those of another report have another length, or are about to be replaced.
@@ -105,8 +105,8 @@ void ReportWork::move_selection(int steps) {
         return;
     const auto at = selected();
     const auto found = at ? std::ranges::find(places, *at) : places.end();
-    const auto now = found == places.end() ? (steps > 0 ? -1 : std::ssize(places))
-                                           : found - places.begin();
+    const auto now =
+        found == places.end() ? (steps > 0 ? -1 : std::ssize(places)) : found - places.begin();
     const auto next = std::clamp<std::ptrdiff_t>(now + steps, 0, std::ssize(places) - 1);
     select(places[static_cast<size_t>(next)]);
 }

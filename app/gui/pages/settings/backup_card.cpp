@@ -48,7 +48,8 @@ std::optional<std::filesystem::path> read_folder(const std::string& text) {
 void draw_when(PageContext& context, std::string_view words, bool is_overdue) {
     const Look& look = context.look;
     const auto& colours = is_overdue ? look.palette().behind : look.palette().good;
-    const auto style = bold(in_colour(look.body(), is_overdue ? colours.text : look.palette().text));
+    const auto style =
+        bold(in_colour(look.body(), is_overdue ? colours.text : look.palette().text));
     const float height = look.px(control_height);
     const float mark = look.px(22);
     const Box box = box_at_cursor({mark + text_size(look, style, words).x, height});
@@ -89,11 +90,10 @@ void BackupCard::draw_newest(PageContext& context) {
                      : std::string{texts(text_id::backup_status_none)},
               newest == nullptr || backups.is_overdue(context.today));
     if (newest) {
-        const std::string more =
-            size_text(newest->note.size, texts) + " · " +
-            std::string{texts(text_id::backup_checked)} + " · " +
-            texts(text_id::backup_summary, backups.list().size(),
-                  to_iso(backups.list().back().note.made.day));
+        const std::string more = size_text(newest->note.size, texts) + " · " +
+                                 std::string{texts(text_id::backup_checked)} + " · " +
+                                 texts(text_id::backup_summary, backups.list().size(),
+                                       to_iso(backups.list().back().note.made.day));
         flow_on(look, text_size(look, look.secondary(), more).x);
         control_label(look, more);
     }
@@ -137,8 +137,8 @@ void BackupCard::draw_numbers(PageContext& context) {
     const auto now = std::ranges::find(intervals, policy.every_days);
     const int shown = now == intervals.end() ? 0 : static_cast<int>(now - intervals.begin());
     draw_label(look, texts(text_id::backup_how_often));
-    if (const auto chosen = choice(look, "backup-interval", options[static_cast<size_t>(shown)],
-                                   options, shown)) {
+    if (const auto chosen =
+            choice(look, "backup-interval", options[static_cast<size_t>(shown)], options, shown)) {
         policy.every_days = intervals[static_cast<size_t>(*chosen)];
         take(context, policy);
     }

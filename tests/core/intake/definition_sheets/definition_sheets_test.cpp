@@ -317,14 +317,15 @@ TEST_CASE("a form says itself what it is", "[intake]") {
 }
 
 TEST_CASE("a table of targets by organisations and indicators is read in both ways", "[intake]") {
-    const auto by_units =
-        planned({"2023年度目标任务分解表", "序号|单位|指标study|指标members", "1|支部first|12|≥30",
-                 "2|支部second|–|8", "合计||12|38"});
+    const auto by_units = planned({"2023年度目标任务分解表", "序号|单位|指标study|指标members",
+                                   "1|支部first|12|≥30", "2|支部second|–|8", "合计||12|38"});
     CHECK(told(by_units.issues) == Lines{});
     CHECK(by_units.files.front().kind == FileKind::targets);
-    CHECK(said(by_units) == Lines{"2023,study,first,12,,,,,even,", "2023,members,first,30,,,,,even,",
+    CHECK(said(by_units) == Lines{"2023,study,first,12,,,,,even,",
+                                  "2023,members,first,30,,,,,even,",
                                   "2023,members,second,8,,,,,even,"});
-    const auto by_indicators = planned({"2023年目标", "指标|支部first|支部second", "指标study|12|9"});
+    const auto by_indicators =
+        planned({"2023年目标", "指标|支部first|支部second", "指标study|12|9"});
     CHECK(told(by_indicators.issues) == Lines{});
     CHECK(said(by_indicators) ==
           Lines{"2023,study,first,12,,,,,even,", "2023,study,second,9,,,,,even,"});
@@ -335,9 +336,9 @@ TEST_CASE("a cell of such a table is refused by itself, with its row and column"
                                "支部first|许多|30|4", "没有的支部|1|2|"});
     CHECK(told(plan.issues) ==
           Lines{"表.xlsx · Sheet1 第 3 行，指标study 列（B），“许多”：不是数字；待补请留空。",
-                "表.xlsx · Sheet1 第 4 行，单位 列（A），“没有的支部”：没有这个组织；请核对名称或代码。"});
-    CHECK(said(plan) ==
-          Lines{"2023,members,first,30,,,,,even,", "2023,study,first,4,,,,,even,"});
+                "表.xlsx · Sheet1 第 4 行，单位 "
+                "列（A），“没有的支部”：没有这个组织；请核对名称或代码。"});
+    CHECK(said(plan) == Lines{"2023,members,first,30,,,,,even,", "2023,study,first,4,,,,,even,"});
 }
 
 TEST_CASE("what was done, and a plan for a quarter, are no targets of a year", "[intake]") {
@@ -350,9 +351,8 @@ TEST_CASE("what was done, and a plan for a quarter, are no targets of a year", "
 }
 
 TEST_CASE("rows of definitions are left out where the user does not want a name", "[intake]") {
-    const auto plan =
-        planned({"2023年度目标", "指标|全年目标", "没有的指标|3", "指标study|4"},
-                {.unwanted = {"没有的指标"}});
+    const auto plan = planned({"2023年度目标", "指标|全年目标", "没有的指标|3", "指标study|4"},
+                              {.unwanted = {"没有的指标"}});
     CHECK(told(plan.issues) == Lines{});
     CHECK(said(plan) == Lines{"2023,study,root,4,,,,,even,"});
     CHECK(tells(plan.warnings, text_id::import_left_out_unwanted));

@@ -56,15 +56,16 @@ Ledger written(const ImportPlan& plan) {
 } // namespace
 
 TEST_CASE("a refused unit takes those below it along, and no others", "[intake]") {
-    const auto plan = planned(small_definitions(), std::string{unit_columns} +
-                                                       "a,甲,root,no_kind,,,1\n"
-                                                       "b,乙,a,branch,,,2\n"
-                                                       "c,丙,b,group,,,3\n"
-                                                       "d,丁,root,branch,,,4\n"
-                                                       "e,戊,d,group,,,5\n");
-    CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
-                                                               {3, text_id::import_parent_refused},
-                                                               {4, text_id::import_parent_refused}});
+    const auto plan =
+        planned(small_definitions(), std::string{unit_columns} + "a,甲,root,no_kind,,,1\n"
+                                                                 "b,乙,a,branch,,,2\n"
+                                                                 "c,丙,b,group,,,3\n"
+                                                                 "d,丁,root,branch,,,4\n"
+                                                                 "e,戊,d,group,,,5\n");
+    CHECK(refused(plan) ==
+          std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
+                                              {3, text_id::import_parent_refused},
+                                              {4, text_id::import_parent_refused}});
     CHECK(plan.has_only_refused_rows());
     CHECK(units_of(plan) ==
           std::vector<std::string>{"root<", "first<root", "second<root", "d<root", "e<d"});
@@ -74,9 +75,9 @@ TEST_CASE("a refused unit takes those below it along, and no others", "[intake]"
 }
 
 TEST_CASE("what the ledger has of a refused row stays as it was", "[intake]") {
-    const auto plan = planned(small_definitions(), std::string{unit_columns} +
-                                                       "first,另名,second,no_kind,,,9\n"
-                                                       "second,改名,first,branch,,,2\n");
+    const auto plan =
+        planned(small_definitions(), std::string{unit_columns} + "first,另名,second,no_kind,,,9\n"
+                                                                 "second,改名,first,branch,,,2\n");
     // The second would stand below the first, which stays where it is: no circle.
     REQUIRE(plan.issues.size() == 1);
     const auto definitions = Reader{written(plan)}.definitions();
@@ -87,13 +88,13 @@ TEST_CASE("what the ledger has of a refused row stays as it was", "[intake]") {
 }
 
 TEST_CASE("a circle that only comes about by a refusal is refused as well", "[intake]") {
-    const auto before = Reader{written(planned(small_definitions(),
-                                               std::string{unit_columns} +
-                                                   "second,支部second,first,branch,,,2\n"))}
-                            .definitions();
-    const auto plan = planned(before, std::string{unit_columns} +
-                                          "second,支部second,root,no_kind,,,2\n"
-                                          "first,支部first,second,branch,,,1\n");
+    const auto before =
+        Reader{written(planned(small_definitions(),
+                               std::string{unit_columns} + "second,支部second,first,branch,,,2\n"))}
+            .definitions();
+    const auto plan =
+        planned(before, std::string{unit_columns} + "second,支部second,root,no_kind,,,2\n"
+                                                    "first,支部first,second,branch,,,1\n");
     CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
                                                                {3, text_id::import_unit_cycle}});
     CHECK_FALSE(plan.changes_anything());
@@ -108,17 +109,19 @@ TEST_CASE("without its root nothing of a new organisation comes in", "[intake]")
 }
 
 TEST_CASE("a ratio goes with the part that is refused", "[intake]") {
-    const auto plan = planned(small_definitions(), std::string{indicator_columns} +
-                                                       "done,已办,,类,件,sum,,,wrong,0,\n"
-                                                       "all,应办,,类,件,sum,,,at_least,0,\n"
-                                                       "rate,办结率,,类,%,ratio,done,all,at_least,1,\n"
-                                                       "share,占比,,类,%,ratio,all,study,at_least,1,\n");
+    const auto plan =
+        planned(small_definitions(), std::string{indicator_columns} +
+                                         "done,已办,,类,件,sum,,,wrong,0,\n"
+                                         "all,应办,,类,件,sum,,,at_least,0,\n"
+                                         "rate,办结率,,类,%,ratio,done,all,at_least,1,\n"
+                                         "share,占比,,类,%,ratio,all,study,at_least,1,\n");
     CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
                                                                {4, text_id::import_part_refused}});
     const Ledger ledger = written(plan);
     const auto definitions = Reader{ledger}.definitions();
     REQUIRE(definitions.indicators.size() == 4);
-    const auto& share = definitions.indicators[static_cast<size_t>(*place_of(definitions, "share"))];
+    const auto& share =
+        definitions.indicators[static_cast<size_t>(*place_of(definitions, "share"))];
     CHECK(share.numerator == definitions.indicators[2].id);
     CHECK(share.denominator == definitions.indicators[0].id);
 }
@@ -139,9 +142,8 @@ TEST_CASE("a target of an indicator that is refused is refused, too", "[intake]"
                               "2023,new,root,4,,,,,even,\n2023,study,root,4,,,,,even,\n"});
     files.push_back({"i.csv", std::string{indicator_columns} + "new,新,,类,次,bad,,,,0,\n"});
     const auto plan = plan_import(std::move(files), small_definitions(), 2023);
-    CHECK(refused(plan) ==
-          std::vector<std::pair<int, TextId>>{{2, text_id::import_unknown_indicator},
-                                              {2, text_id::import_word}});
+    CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{
+                               {2, text_id::import_unknown_indicator}, {2, text_id::import_word}});
     CHECK(plan.targets.size() == 1);
     CHECK(plan.indicators.size() == 2);
 }

@@ -1,6 +1,5 @@
-#include "intake/report_import/report_comparison.h"
-
 #include "core/intake/report/read_text.h"
+#include "intake/report_import/report_comparison.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -38,7 +37,8 @@ TEST_CASE("figures of one indicator add up on both sides", "[report_import]") {
 }
 
 TEST_CASE("hidden and rough numbers are told as such, plans are no figures", "[report_import]") {
-    const auto figures = figures_of("开展廉政谈话**人次。", "开展廉政谈话约30人次。下一步，拟发展党员3名。");
+    const auto figures =
+        figures_of("开展廉政谈话**人次。", "开展廉政谈话约30人次。下一步，拟发展党员3名。");
     REQUIRE(figures.size() == 1);
     CHECK(figures[0].former == ToldFigure{std::nullopt, false, true});
     CHECK(figures[0].latter == ToldFigure{whole(30), true, false});

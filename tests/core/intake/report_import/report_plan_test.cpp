@@ -1,8 +1,7 @@
-#include "intake/report_import/report_plan.h"
-
 #include "characters/code_points.h"
 #include "core/ledger/small_ledger.h"
 #include "intake/plan/import_write.h"
+#include "intake/report_import/report_plan.h"
 #include "ledger/closed_quarters.h"
 #include "sample/catalogue.h"
 #include "text/ids/import.h"
@@ -218,7 +217,9 @@ TEST_CASE("a row of a closed quarter is an issue", "[report_import]") {
 TEST_CASE("a sentence ends with its mark, and a title names a report", "[report_import]") {
     const auto characters = code_points_of("　总结  \n一句，两句！三句");
     const Sentences sentences{characters};
-    const auto around = [&](size_t at) { return to_utf8(part_of(characters, sentences.around(at))); };
+    const auto around = [&](size_t at) {
+        return to_utf8(part_of(characters, sentences.around(at)));
+    };
     CHECK(around(6) == "一句，两句！");
     CHECK(around(12) == "三句");
     CHECK(around(4).empty());

@@ -43,10 +43,20 @@ Ledger office() {
         office.active.to = day("2022-12-31");
         writer.add_unit(office);
         writer.put_target({ids.study, ids.root, 2023, whole(12), Phasing::even, {}, "备注"});
-        writer.put_target({ids.study, ids.first, 2023, whole(10), Phasing::manual,
-                           {whole(1), whole(2), whole(3), whole(4)}, {}});
-        writer.put_target({ids.study, below, 2023, whole(10), Phasing::weights,
-                           {whole(1), whole(0), whole(2), whole(1)}, {}});
+        writer.put_target({ids.study,
+                           ids.first,
+                           2023,
+                           whole(10),
+                           Phasing::manual,
+                           {whole(1), whole(2), whole(3), whole(4)},
+                           {}});
+        writer.put_target({ids.study,
+                           below,
+                           2023,
+                           whole(10),
+                           Phasing::weights,
+                           {whole(1), whole(0), whole(2), whole(1)},
+                           {}});
         writer.put_target({ids.study, ids.second, 2023, whole(9), Phasing::last_year, {}, {}});
         writer.put_target({ids.members, ids.root, 2023, whole(30), Phasing::even, {}, {}});
         writer.put_target({ratio, ids.root, 2023, Quantity{500}, Phasing::even, {}, {}});
@@ -160,7 +170,8 @@ TEST_CASE("forms of a ledger with nothing in it can be filled in", "[intake][for
 TEST_CASE("the form of records takes the units and indicators of the ledger", "[intake][form]") {
     Ledger ledger = office();
     Workbook book = form(FileKind::records, ledger, Language::chinese);
-    add_row(book, {{"日期", "2023-09-02"}, {"单位", "支部first"}, {"指标", "指标study"}, {"数量", "1"}});
+    add_row(book,
+            {{"日期", "2023-09-02"}, {"单位", "支部first"}, {"指标", "指标study"}, {"数量", "1"}});
     const auto plan = planned(std::move(book), ledger);
     CHECK(told(plan.issues) == std::vector<std::string>{});
     CHECK(plan.records.size() == 1);

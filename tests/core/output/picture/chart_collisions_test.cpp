@@ -39,9 +39,8 @@ bool is_taken(unsigned seed, size_t kind, size_t size, size_t language) {
 void check(const Chart& chart, const Pixels& pixels, Language language,
            const TextMetrics& metrics) {
     const Texts texts{language};
-    const Scene scene =
-        scene_of(chart, standalone_frame(chart, texts),
-                 picture_scale(pixels.width, pixels.height).scene, metrics, texts);
+    const Scene scene = scene_of(chart, standalone_frame(chart, texts),
+                                 picture_scale(pixels.width, pixels.height).scene, metrics, texts);
     const std::string hit = Collisions{scene, metrics}.first();
     INFO(name_of(chart.kind) << " " << pixels.width << "x" << pixels.height << " "
                              << name_of(language));
