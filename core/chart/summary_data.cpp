@@ -2,6 +2,7 @@
 #include "chart/period_words.h"
 #include "chart/status_words.h"
 #include "chart/summary_bars.h"
+#include "chart/urgency.h"
 #include "text/ids/chart.h"
 #include "text/ids/chart_title.h"
 #include "text/ids/column.h"
@@ -37,21 +38,6 @@ std::string value_of(const IndicatorProgress& progress, const Indicator& indicat
     return text + (unit == "%" ? "" : " ") + unit;
 }
 
-/// The most urgent first.
-int urgency(const SummaryRow& row) {
-    switch (tone_of(row.status)) {
-    case Tone::bad:
-        return 0;
-    case Tone::attention:
-        return 1;
-    case Tone::good:
-        return 2;
-    case Tone::neutral:
-        break;
-    }
-    return 3;
-}
-
 /// Ahead of what is due, as a share of the target; behind it less than 0.
 double ahead(const SummaryRow& row) {
     return row.completion && row.pace ? *row.completion - *row.pace : 0;
@@ -59,7 +45,7 @@ double ahead(const SummaryRow& row) {
 
 void rank_worst_first(std::vector<SummaryRow>& rows) {
     std::ranges::stable_sort(rows, {}, [](const SummaryRow& row) {
-        return std::pair{urgency(row), ahead(row)};
+        return std::pair{urgency_of(tone_of(row.status)), ahead(row)};
     });
 }
 

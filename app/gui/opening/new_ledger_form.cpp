@@ -4,19 +4,17 @@
 #include "gui/look/text.h"
 #include "gui/look/path_text.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/dialog.h"
 #include "gui/widgets/form.h"
 #include "text/ids/fresh.h"
 #include "text/ids/shell.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace taizhang {
 
 namespace {
 
-constexpr float usual_width = 520.0F;
-constexpr float margin = 16.0F;
 constexpr auto extension = ".taizhang";
 constexpr LedgerGaps all_gaps{true, true};
 
@@ -53,22 +51,11 @@ std::optional<NewLedgerForm::Made> NewLedgerForm::draw(const Look& look, const T
     constexpr auto name = "###new-ledger";
     if (std::exchange(m_is_to_open, false))
         ImGui::OpenPopup(name);
-    const auto screen = ImGui::GetIO().DisplaySize;
-    const float width = std::min(look.px(usual_width), screen.x - look.px(margin));
-    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSize({width, 0.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(margin), look.px(margin)});
-    if (ImGui::BeginPopupModal(name, nullptr,
-                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+    if (const DialogScope dialog{look, name}; dialog.is_open()) {
         draw_content(look, texts, desk);
         if (m_made)
-            ImGui::CloseCurrentPopup();
-        ImGui::PopStyleVar();
-        ImGui::EndPopup();
+            DialogScope::close();
     }
-    ImGui::PopStyleVar();
     return std::exchange(m_made, std::nullopt);
 }
 
@@ -86,7 +73,7 @@ void NewLedgerForm::draw_content(const Look& look, const Texts& texts, Desk& des
     if (button(look, texts(text_id::shell_cancel), "cancel") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape)) {
         give_up();
-        ImGui::CloseCurrentPopup();
+        DialogScope::close();
     }
 }
 

@@ -1,6 +1,7 @@
 #include "output/slides/indicator_slides.h"
 
 #include "chart/quarterly_data.h"
+#include "chart/urgency.h"
 #include "output/material/indicator_row.h"
 #include "output/material/records_shown.h"
 #include "output/narrative/slide_words.h"
@@ -19,20 +20,6 @@ namespace {
 constexpr Rect chart_box{slide_edge::left, 226, 1080, 720};
 constexpr Rect words_box{1250, 262, slide_edge::right - 1250, 700};
 
-int rank_of(Tone tone) {
-    switch (tone) {
-    case Tone::bad:
-        return 0;
-    case Tone::attention:
-        return 1;
-    case Tone::good:
-        return 2;
-    case Tone::neutral:
-        break;
-    }
-    return 3;
-}
-
 /// The worst first; others stand in catalogue order, those with a target before those without.
 std::vector<int> by_urgency(const Material& material, const std::set<std::string>& categories) {
     std::vector<int> places;
@@ -41,7 +28,7 @@ std::vector<int> by_urgency(const Material& material, const std::set<std::string
             places.push_back(place);
     const auto urgency = [&](int place) {
         const IndicatorProgress& progress = material.progress_of(place);
-        const int rank = rank_of(tone_of(progress.status));
+        const int rank = urgency_of(tone_of(progress.status));
         return std::pair{rank, rank < 2 ? -progress.lag.value_or(0) : 0};
     };
     std::ranges::stable_sort(places, [&](int a, int b) { return urgency(a) < urgency(b); });
