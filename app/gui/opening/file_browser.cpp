@@ -210,6 +210,7 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
 
 FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
     constexpr auto name = "###file-browser";
+    ImGui::PushID(this); // two of one page would be one window
     if (m_is_to_open && !m_is_to_close) {
         ImGui::OpenPopup(name);
         enter(m_folder, texts);
@@ -234,6 +235,7 @@ FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
+    ImGui::PopID();
     return chosen;
 }
 

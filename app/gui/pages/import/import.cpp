@@ -62,9 +62,7 @@ void ImportPage::draw(PageContext& context) {
     m_export.draw(context);
     draw_stage(context);
     m_export.draw_above(context);
-    ImGui::PushID("rejects"); // two choosers of one page would be one window
     m_rejects.draw_above(context);
-    ImGui::PopID();
 }
 
 void ImportPage::draw_stage(PageContext& context) {

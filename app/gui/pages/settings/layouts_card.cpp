@@ -231,10 +231,7 @@ void LayoutsCard::write(PageContext& context, const LedgerStep& step) {
 
 void LayoutsCard::draw_above(PageContext& context) {
     m_export.draw_above(context);
-    ImGui::PushID("import"); // the export has a chooser of its own
-    const auto file = m_browser.draw(context.look, context.texts);
-    ImGui::PopID();
-    if (file)
+    if (const auto file = m_browser.draw(context.look, context.texts))
         read_file(context, *file);
 }
 
