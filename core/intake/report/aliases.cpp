@@ -39,15 +39,20 @@ AliasBook::AliasBook(std::span<const Indicator> indicators, const std::vector<Al
         for (const std::u32string& word : row.words)
             add(word, place);
     }
+    find_endings();
 }
 
 void AliasBook::add(const std::u32string& word, std::optional<int> indicator) {
-    if (const auto plain = without_marks(word); plain != word)
-        add_as_written(plain, indicator);
-    add_as_written(word, indicator);
+    const size_t mark = word.find(U'@');
+    const auto plain = word.substr(0, mark);
+    const auto only = mark == std::u32string::npos ? std::u32string{} : word.substr(mark + 1);
+    if (const auto unmarked = without_marks(plain); unmarked != plain)
+        add_as_written(unmarked, indicator, only);
+    add_as_written(plain, indicator, only);
 }
 
-void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> indicator) {
+void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> indicator,
+                               const std::u32string& only) {
     if (plain.size() < 2)
         return;
     const auto [place, is_new] = m_places.try_emplace(plain, static_cast<int>(m_aliases.size()));
@@ -60,8 +65,47 @@ void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> i
         m_by_first[plain.front()].push_back(place->second);
     }
     auto& places = m_aliases[static_cast<size_t>(place->second)].indicators;
-    if (indicator && std::ranges::find(places, *indicator) == places.end())
-        places.push_back(*indicator);
+    if (indicator && std::ranges::find(places, *indicator, &NamedIndicator::place) == places.end())
+        places.push_back({*indicator, only});
+}
+
+void AliasBook::find_endings() {
+    for (Alias& alias : m_aliases) {
+        if (!alias.second.empty())
+            continue;
+        for (size_t cut = 1; alias.ending < 0 && cut + 2 <= alias.first.size(); ++cut)
+            if (const auto found = m_places.find(alias.first.substr(cut)); found != m_places.end())
+                alias.ending = found->second;
+    }
+}
+
+/// Not 问题 in 问题线索.
+bool AliasBook::stands_alone_in(std::u32string_view text, std::u32string_view word) const {
+    const size_t at = text.rfind(word);
+    if (at == std::u32string_view::npos)
+        return false;
+    const Range place{at, at + word.size()};
+    return std::ranges::none_of(matches_in(text), [&](const AliasMatch& match) {
+        return match.weight == match.range.size() && match.range.contains(place) &&
+               match.range.end > place.end;
+    });
+}
+
+std::vector<AliasMatch> AliasBook::parted_matches(std::u32string_view text, const Range& left,
+                                                  const Range& earlier) const {
+    std::vector<AliasMatch> matches;
+    const auto before = part_of(text, left);
+    const auto former = part_of(text, earlier);
+    for (size_t place = 0; place < m_aliases.size(); ++place) {
+        const Alias& alias = m_aliases[place];
+        if (alias.second.empty() || !before.ends_with(alias.first) ||
+            !stands_alone_in(former, alias.second))
+            continue;
+        matches.push_back({{left.end - alias.first.size(), left.end},
+                           static_cast<int>(place),
+                           alias.first.size() + alias.second.size()});
+    }
+    return matches;
 }
 
 size_t AliasBook::length_at(std::u32string_view text, size_t at, const Alias& alias) const {

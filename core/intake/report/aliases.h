@@ -14,6 +14,12 @@ struct AliasMatch {
     size_t weight = 0; ///< characters that are its own: fewer than in the range for A…B
 };
 
+/// An indicator that a word stands for.
+struct NamedIndicator {
+    int place = 0;       ///< among the indicators
+    std::u32string only; ///< 处理@人: for figures measured like this; empty = for any
+};
+
 /// The words by which reports name indicators: their names, their aliases, and those of the file
 /// of aliases.
 class AliasBook {
@@ -24,20 +30,36 @@ public:
     /// another; within the gap of A…B others are found as well.
     std::vector<AliasMatch> matches_in(std::u32string_view text) const;
 
-    /// Places of the indicators that a word stands for; none for a thing without an indicator.
-    std::span<const int> indicators_of(int alias) const {
+    /// Words A…B of which A ends a part of the text and B stands in an earlier one: 党支部 … 撤销.
+    /// The matches are at A.
+    std::vector<AliasMatch> parted_matches(std::u32string_view text, const Range& left,
+                                           const Range& earlier) const;
+
+    /// The indicators that a word stands for; none for a thing without an indicator.
+    std::span<const NamedIndicator> indicators_of(int alias) const {
         return m_aliases[static_cast<size_t>(alias)].indicators;
+    }
+    /// The longest other word that the word ends with: 集体谈话 of 任前集体谈话; -1 = none.
+    int ending_of(int alias) const { return m_aliases[static_cast<size_t>(alias)].ending; }
+    /// Characters of a word, without …
+    size_t length_of(int alias) const {
+        const Alias& word = m_aliases[static_cast<size_t>(alias)];
+        return word.first.size() + word.second.size();
     }
 
 private:
     struct Alias {
         std::u32string first;
         std::u32string second; ///< behind …; empty for a whole word
-        std::vector<int> indicators;
+        std::vector<NamedIndicator> indicators;
+        int ending = -1;
     };
 
     void add(const std::u32string& word, std::optional<int> indicator);
-    void add_as_written(const std::u32string& word, std::optional<int> indicator);
+    void add_as_written(const std::u32string& word, std::optional<int> indicator,
+                        const std::u32string& only);
+    void find_endings();
+    bool stands_alone_in(std::u32string_view text, std::u32string_view word) const;
     size_t length_at(std::u32string_view text, size_t at, const Alias& alias) const;
 
     std::vector<Alias> m_aliases;

@@ -89,12 +89,33 @@ char32_t closing_of(char32_t opening) {
 }
 
 constexpr size_t longest_quotation = 120;
+constexpr size_t longest_slogan = 30;
 
-/// （次） in 批（次） belongs to its word.
-bool is_within_word(std::u32string_view text, size_t bracket) {
-    const auto rest = text.substr(bracket, 4);
-    return rest.size() >= 3 && (rest[2] == U'）' || rest[2] == U')') && !is_digit(rest[1]) &&
-           !may_begin_numeral(rest[1]);
+/// Sentences that somebody said: read like any others, only their marks are passed over.
+bool is_speech(std::u32string_view inside) {
+    return inside.size() > longest_slogan && inside.find_first_of(U"，,。；") != inside.npos;
+}
+
+constexpr size_t longest_bracketed_word = 4;
+
+/// Characters in brackets that belong to a word: （次） in 批（次）, 职务（岗位）调整; 0 = none.
+size_t bracketed_word(std::u32string_view text, size_t bracket) {
+    const auto rest = text.substr(bracket + 1, longest_bracketed_word + 1);
+    const size_t length = rest.find_first_of(U"）)");
+    if (length == std::u32string_view::npos || length == 0)
+        return 0;
+    const auto word = rest.substr(0, length);
+    const bool is_plain = std::ranges::none_of(
+        word, [](char32_t c) { return c < 0x2E80 || is_digit(c) || may_begin_numeral(c); });
+    return is_plain && word.find_first_of(U"，。；、：") == std::u32string_view::npos ? length : 0;
+}
+
+/// The opening bracket of a closing one behind a word; `at` where there is none near.
+size_t opening_before(std::u32string_view text, size_t at) {
+    for (size_t back = 2; back <= longest_bracketed_word + 1 && back <= at; ++back)
+        if (text[at - back] == U'（' || text[at - back] == U'(')
+            return at - back;
+    return at;
 }
 
 /// １，２３４: full-width digits have a full-width comma.
@@ -131,11 +152,10 @@ Mark mark_at(std::u32string_view text, size_t at) {
                    : Mark::comma;
     case U'（':
     case U'(':
-        return is_within_word(text, at) ? Mark::none : Mark::comma;
+        return bracketed_word(text, at) > 0 ? Mark::none : Mark::comma;
     case U'）':
     case U')':
-        return at >= 2 && (text[at - 2] == U'（' || text[at - 2] == U'(') &&
-                       is_within_word(text, at - 2)
+        return opening_before(text, at) < at && bracketed_word(text, opening_before(text, at)) > 0
                    ? Mark::none
                    : Mark::comma;
     default:
@@ -201,6 +221,8 @@ Quotations quotations_of(std::u32string_view text, const Range& paragraph) {
         if (end == std::u32string_view::npos)
             continue;
         const Range range{at, at + end + 2};
+        if (text[at] != U'《' && is_speech(inside.substr(0, end)))
+            continue;
         (text[at] == U'《' ? quotations.titles : quotations.quotes).push_back(range);
         at = range.end - 1;
     }

@@ -15,6 +15,9 @@ enum class IndicatorRule {
     previous_clause,  ///< 开展明察暗访，共21次
     following_clause, ///< 1名民警因违反廉洁纪律，受到撤职处分
     coordinated,      ///< 支委会、党小组会各12次
+    parted,           ///< 调整党支部设置，撤销2个
+    listed,           ///< 慰问民警46人、老同志120人
+    unit,             ///< 分6批次
     none              ///< nothing of the catalogue
 };
 
@@ -28,8 +31,11 @@ enum class UnitFit { none, other_class, same_class, exact };
 struct FigurePlace {
     Range left;
     Range right;
-    Range previous_clause;  ///< in the same part of the sentence; may be empty
-    Range following_clause; ///< with no figure; may be empty
+    Range previous_clause = {};    ///< in the same part of the sentence; may be empty
+    Range following_clause = {};   ///< with no figure; may be empty
+    Range earlier = {};            ///< the sentence up to the clause; may be empty
+    bool is_before_figure = false; ///< another figure of the clause ends `right`
+    bool touches_figure = false;   ///< … and nothing stands between: 4批31人
 };
 
 /// What a figure is of.
@@ -53,8 +59,10 @@ public:
     IndicatorChoice choice_by(const AliasMatch& match, const Figure& figure) const;
     /// The words of indicators in a part of the text.
     std::vector<AliasMatch> words_in(std::u32string_view text, const Range& range) const;
-    /// True when the part has nothing but fillers and verbs.
-    bool is_without_noun(std::u32string_view text, const Range& range) const;
+    /// True when the part has nothing but fillers and verbs, and words for persons where they may
+    /// be named: 参加师生.
+    bool is_without_noun(std::u32string_view text, const Range& range,
+                         bool may_name_persons = false) const;
     bool ends_with_verb(std::u32string_view text, const Range& range) const;
 
 private:
@@ -64,8 +72,11 @@ private:
     };
     class Gathering;
 
+    IndicatorChoice choice_beside(const AliasMatch& match, const IndicatorChoice& choice) const;
+    IndicatorChoice choice_of_unit(const Figure& figure) const;
+    bool is_measured_as(const Figure& figure, const std::u32string& unit) const;
     UnitFit fit_of(int indicator, const Figure& figure) const;
-    MeasureClass class_of(const std::string& unit) const;
+    MeasureClass class_of(const std::u32string& unit) const;
 
     std::span<const Indicator> m_indicators;
     const AliasBook& m_aliases;

@@ -79,6 +79,20 @@ Period next_year(const ReadingTools& tools) {
     return tools.calendar.year(tools.year + 1);
 }
 
+/// 每月25日开展主题党日，全年共12次: what came of a cycle.
+bool is_summed_up(const Proposal& proposal, const CadenceWords& cadence,
+                  const ReadingTools& tools) {
+    const Range behind{std::max(cadence.range.end, proposal.place.left.start),
+                       proposal.figure.numeral.start};
+    if (behind.is_empty())
+        return false;
+    constexpr std::u32string_view sums[]{U"全年", U"累计",   U"共计",   U"合计",
+                                         U"总计", U"共开展", U"共召开", U"共组织"};
+    const auto words = part_of(tools.text, behind);
+    return words.ends_with(U'共') ||
+           std::ranges::any_of(sums, [&](auto word) { return words.contains(word); });
+}
+
 void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTools& tools) {
     const Period this_year = tools.calendar.year(tools.year);
     const bool tells_of_this_year = here.looks_back && here.period == this_year;
@@ -93,7 +107,7 @@ void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTool
     proposal.period = here.period;
     if (is_plan && here.period == this_year)
         proposal.period = next_year(tools);
-    if (cadence && may_be_cadence) {
+    if (cadence && may_be_cadence && !is_summed_up(proposal, *cadence, tools)) {
         proposal.kind = ProposalKind::cadence;
         proposal.per = cadence->per;
     } else if (is_plan) {
@@ -189,6 +203,41 @@ bool is_time_spent(const Proposal& proposal, const ReadingTools&) {
     return proposal.figure.measure_class == MeasureClass::day && !proposal.choice.indicator;
 }
 
+/// 低于每月1次的要求
+bool is_measured_by(const Proposal& proposal, const ReadingTools& tools) {
+    constexpr std::u32string_view below[]{U"低于", U"少于", U"不足", U"未达到", U"达不到"};
+    if (proposal.kind != ProposalKind::cadence ||
+        tools.words.of_demand.length_at(tools.text, proposal.figure.range.end) == 0)
+        return false;
+    const auto left = part_of(tools.text, proposal.place.left);
+    return std::ranges::any_of(below, [&](auto word) { return left.contains(word); });
+}
+
+/// 服务辖区数万名群众: neither how many nor of what.
+bool is_rough(const Proposal& proposal, const ReadingTools&) {
+    return !proposal.figure.quantity && !proposal.figure.is_masked && !proposal.choice.indicator;
+}
+
+/// 开放床位1200张: of the unit's own trade, which no indicator is of.
+bool is_of_other_trade(const Proposal& proposal, const ReadingTools& tools) {
+    if (proposal.choice.indicator)
+        return false;
+    return tools.words.other_trade.occurs_in(tools.text, noun_before(proposal, tools)) ||
+           tools.words.other_trade.occurs_in(tools.text, noun_behind(proposal));
+}
+
+/// 3个支部共召开党员大会12次: who did it.
+bool is_subject(const Proposal& proposal, const ReadingTools& tools) {
+    const bool counts_units = proposal.figure.measure_class == MeasureClass::item ||
+                              proposal.figure.measure_class == MeasureClass::group;
+    if (!counts_units || proposal.figure.is_masked ||
+        (proposal.choice.indicator && proposal.choice.fit > UnitFit::other_class))
+        return false;
+    const Range& right = proposal.place.right;
+    const size_t noun = tools.words.unit_noun.length_at(tools.text, right.start);
+    return noun > 0 && right.size() > noun;
+}
+
 constexpr LateRefusal late_rules[]{
     {"article", is_article, text_id::reading_reason_article},
     {"share", is_share_of_nothing, text_id::reading_reason_share},
@@ -197,6 +246,10 @@ constexpr LateRefusal late_rules[]{
     {"grouping", is_grouping, text_id::reading_reason_grouping},
     {"other_cycle", is_of_other_cycle, text_id::reading_reason_other_cycle},
     {"no_count", is_no_count, text_id::reading_reason_no_count},
+    {"comparison", is_measured_by, text_id::reading_reason_comparison},
+    {"rough", is_rough, text_id::reading_reason_rough},
+    {"subject", is_subject, text_id::reading_reason_subject},
+    {"other_trade", is_of_other_trade, text_id::reading_reason_other_trade},
 };
 
 } // namespace

@@ -27,6 +27,11 @@ bool is_title(std::u32string_view line) {
            !contains_any(line, {U"打算", U"计划", U"要点", U"《"});
 }
 
+/// 2023年工作总结及下一步工作计划: the title of a report that ends with a plan.
+bool tells_of_both(std::u32string_view heading) {
+    return contains_any(heading, {U"总结", U"汇报", U"回顾", U"述职", U"工作情况"});
+}
+
 /// What holds at each level of headings.
 class Headings {
 public:
@@ -103,7 +108,8 @@ std::vector<OutlinedParagraph> outline_of(std::u32string_view text, const TimeRe
             const Range heading = heading_of(text, paragraph);
             const bool is_chapter = level <= 1;
             const bool looks_ahead =
-                (is_chapter ? words.plan_heading : words.plan_opener).occurs_in(text, heading);
+                (is_chapter ? words.plan_heading : words.plan_opener).occurs_in(text, heading) &&
+                !tells_of_both(part_of(text, heading));
             const bool looks_back = is_chapter && words.past_heading.occurs_in(text, heading);
             if (heading.size() <= longest_heading && (looks_ahead || looks_back) &&
                 !is_line_of_title)

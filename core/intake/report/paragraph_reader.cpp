@@ -8,7 +8,8 @@ namespace taizhang::report {
 
 namespace {
 
-constexpr size_t most_clauses = 20; ///< of a sentence, that are looked back through
+constexpr size_t most_clauses = 20;     ///< of a sentence, that are looked back through
+constexpr size_t most_characters = 400; ///< likewise
 
 bool is_visible_number(std::u32string_view text, const Figure& figure) {
     return figure.has_measure() || !is_han(text, figure);
@@ -98,8 +99,15 @@ Range ParagraphReader::right_of(size_t found) const {
 }
 
 FigurePlace ParagraphReader::place_of(size_t found) const {
-    FigurePlace place{left_of(found), right_of(found), {}, {}};
+    FigurePlace place{.left = left_of(found), .right = right_of(found)};
     const size_t clause = m_found[found].clause;
+    place.earlier = {
+        std::min(before_in_sentence(m_found[found]).start, m_clauses[clause].range.start),
+        m_clauses[clause].range.start};
+    if (found + 1 < m_found.size() && m_found[found + 1].clause == clause) {
+        place.is_before_figure = place.right.end == m_found[found + 1].figure.range.start;
+        place.touches_figure = place.is_before_figure && place.right.is_empty();
+    }
     const bool shares_clause = found > 0 && m_found[found - 1].clause == clause;
     if (shares_clause) // 任前谈话4批31人
         place.previous_clause = {m_clauses[clause].range.start,
@@ -172,7 +180,8 @@ void ParagraphReader::settle_each(size_t found) {
         Found& figure = m_found[is_one_for_all ? found : figures[i]];
         IndicatorChoice choice = m_tools.chooser.choice_by(matches[i], figure.figure);
         choice.rule = IndicatorRule::coordinated;
-        propose(figure, choice, {left, {figure.figure.range.end, figure.figure.range.end}, {}, {}});
+        propose(figure, choice,
+                {.left = left, .right = {figure.figure.range.end, figure.figure.range.end}});
     }
 }
 
@@ -189,7 +198,8 @@ Range ParagraphReader::before_in_sentence(const Found& found) const {
     while (first > 0 && m_clauses[first - 1].sentence == m_clauses[found.clause].sentence &&
            found.clause - first < most_clauses)
         --first;
-    return {m_clauses[first].range.start, found.figure.range.start};
+    const size_t end = found.figure.range.start;
+    return {std::max(m_clauses[first].range.start, end - std::min(end, most_characters)), end};
 }
 
 void ParagraphReader::propose(Found& found, const IndicatorChoice& choice,

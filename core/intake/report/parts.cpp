@@ -1,5 +1,6 @@
 #include "intake/report/parts.h"
 
+#include "intake/report/lists.h"
 #include "text/ids/reading.h"
 
 #include <algorithm>
@@ -10,12 +11,7 @@ namespace taizhang::report {
 
 namespace {
 
-constexpr size_t longest_bare_noun = 2; ///< 问题: says of itself hardly what was done
 constexpr size_t short_lead = 6; ///< characters before a further part: 其中党员5名，群众3名
-
-bool is_same_sentence(const Proposal& a, const Proposal& b) {
-    return a.paragraph == b.paragraph && a.sentence == b.sentence;
-}
 
 bool may_be_part(const Proposal& part, const Proposal& total) {
     if (part.figure.measure_class != total.figure.measure_class || part.kind != total.kind)
@@ -33,20 +29,6 @@ void take_from_total(Proposal& part, const Proposal& total) {
     part.choice.indicator = total.choice.indicator;
     part.choice.rule = IndicatorRule::previous_clause;
     part.confidence = Confidence::check;
-}
-
-/// 整改支部问题9条、部室问题32条: the verb before the first holds for those that follow.
-void share_verbs(ReportReading& reading, const ReadingTools& tools) {
-    for (size_t place = 1; place < reading.proposals.size(); ++place) {
-        Proposal& next = reading.proposals[place];
-        const Proposal& first = reading.proposals[place - 1];
-        const auto noun = part_of(tools.text, next.choice.alias);
-        const auto words = part_of(tools.text, first.choice.alias);
-        if (is_same_sentence(next, first) && next.part == first.part && !noun.empty() &&
-            noun.size() <= longest_bare_noun && words.size() > noun.size() &&
-            words.ends_with(noun) && next.figure.unit == first.figure.unit)
-            next.choice.indicator = first.choice.indicator;
-    }
 }
 
 /// 其中: parts of the figure before; those that follow in the same part of the sentence as well, as
@@ -150,7 +132,7 @@ void relate(ReportReading& reading, const ReadingTools& tools) {
     std::ranges::stable_sort(reading.proposals, {}, [](const Proposal& proposal) {
         return proposal.figure.numeral.start;
     });
-    share_verbs(reading, tools);
+    read_lists(reading.proposals, tools);
     find_parts(reading, tools);
     find_totals(reading, tools);
     for (Proposal& proposal : reading.proposals)

@@ -24,24 +24,26 @@ bool is_quoted(const FigureContext& context) {
     return context.quotations.quote_around(context.figure.numeral.start) != nullptr;
 }
 
-/// Some word of the list that the numeral stands in.
-bool stands_in_word_of(const WordList& list, const FigureContext& context) {
+/// Some word of the list that the numeral stands in, up to `end` at least.
+bool stands_in_word_of(const WordList& list, const FigureContext& context, size_t end) {
     constexpr size_t longest_word = 8;
     const Range& numeral = context.figure.numeral;
     const size_t first = numeral.start > longest_word ? numeral.start - longest_word : 0;
     for (size_t at = first; at <= numeral.start; ++at)
-        if (at + list.length_at(context.text, at) > numeral.start)
+        if (at + list.length_at(context.text, at) >= end)
             return true;
     return false;
 }
 
 bool is_closed_list(const FigureContext& context) {
-    return !context.figure.is_masked && stands_in_word_of(context.words.closed_list, context);
+    return !context.figure.is_masked &&
+           stands_in_word_of(context.words.closed_list, context, context.figure.numeral.start + 1);
 }
 
+/// 一点 is one; 一点零五 is a number.
 bool is_fixed_phrase(const FigureContext& context) {
     return is_han(context.text, context.figure) &&
-           stands_in_word_of(context.words.fixed_phrase, context);
+           stands_in_word_of(context.words.fixed_phrase, context, context.figure.numeral.end);
 }
 
 bool is_numbering(const FigureContext& context) {
@@ -151,6 +153,10 @@ bool is_abstract(const FigureContext& context) {
     if (context.figure.measure_class != MeasureClass::item)
         return false;
     if (!is_han(context.text, context.figure) && context.figure.quantity > whole(10))
+        return false;
+    const bool is_counted_task =
+        !is_han(context.text, context.figure) && context.text.substr(at, 4) == U"重点任务";
+    if (is_counted_task)
         return false;
     const size_t most_skipped = is_han(context.text, context.figure) ? 2 : 0; // 三个重要方面
     for (size_t skipped = 0; skipped <= most_skipped && at + skipped < context.clause.end;

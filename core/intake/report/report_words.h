@@ -45,6 +45,11 @@ struct ReportWords {
     WordList each_subject;   ///< 各党支部: a figure of each one of many
     WordList joint;          ///< 、 和
     WordList verb;           ///< 召开, 组织
+    WordList deed;           ///< verbs that no noun holds: 召开, 参观
+    WordList person_noun;    ///< 师生, 党员: who took part
+    WordList unit_noun;      ///< 党支部, 部门: who does things
+    WordList other_trade;    ///< 床位, 论文, 产值: of the unit's trade, not of its Party work
+    WordList of_demand;      ///< 的要求, 的标准: what a cycle is measured by
     WordList comparison;     ///< 同比, 较去年
     WordList change_verb;    ///< 增加, 下降
     WordList trained_word;   ///< 培训, 授课

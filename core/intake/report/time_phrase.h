@@ -41,6 +41,12 @@ private:
     std::optional<Point> quarters_at(size_t at, int year) const;
     std::optional<Point> months_at(size_t at, int year) const;
     std::optional<Point> day_at(size_t at, int year, int month) const;
+    std::optional<Point> written_date_at(size_t at) const;
+    std::optional<Period> third_of_month(size_t at, const Period& month) const;
+    bool is_named_part_at(size_t at) const;
+    int number_in(size_t at, size_t length) const;
+    size_t joint_at(size_t at) const;
+    std::optional<Point> second_point(size_t at, const Point& first) const;
     std::optional<TimePhrase> years_at(size_t at) const;
     std::optional<TimePhrase> so_far_at(size_t at) const;
     TimePhrase ended(size_t at, const Point& first) const;

@@ -39,6 +39,54 @@ bool is_of_something(std::u32string_view text, const TimePhrase& phrase, const R
                                          words.total_word.length_at(text, behind) == 0);
 }
 
+/// 3月、9月: several points are no period.
+bool is_one_of_several(std::u32string_view text, const std::vector<TimePhrase>& phrases,
+                       size_t place) {
+    const auto joins = [&](const TimePhrase& first, const TimePhrase& next) {
+        constexpr std::u32string_view joints = U"、和及与";
+        return next.range.start == first.range.end + 1 && joints.contains(text[first.range.end]);
+    };
+    return (place > 0 && joins(phrases[place - 1], phrases[place])) ||
+           (place + 1 < phrases.size() && joins(phrases[place], phrases[place + 1]));
+}
+
+bool is_item(std::u32string_view text, const Clause& clause) {
+    constexpr int items = 5; // 一是, 二是
+    return numbering_level(part_of(text, clause.range)) == items;
+}
+
+size_t first_of_sentence(const std::vector<Clause>& clauses, size_t place) {
+    while (place > 0 && clauses[place - 1].sentence == clauses[place].sentence)
+        --place;
+    return place;
+}
+
+/// The first sentence, that of an item, or the one behind its heading: （一）抓学习。上半年，….
+bool opens_paragraph(std::u32string_view text, const std::vector<Clause>& clauses, size_t place) {
+    const size_t first = first_of_sentence(clauses, place);
+    if (first == 0 || is_item(text, clauses[first]))
+        return true;
+    const size_t heading = first_of_sentence(clauses, first - 1);
+    return heading + 1 == first && (heading == 0 || is_item(text, clauses[heading]));
+}
+
+/// For each clause where its item ends (二是 begins); the paragraph where it stands in none.
+std::vector<size_t> ends_of_items(std::u32string_view text, const std::vector<Clause>& clauses,
+                                  size_t paragraph_end) {
+    std::vector<size_t> ends(clauses.size(), paragraph_end);
+    size_t item_end = paragraph_end;
+    size_t first_item = clauses.size();
+    for (size_t place = clauses.size(); place-- > 0;) {
+        ends[place] = item_end;
+        if (is_item(text, clauses[place])) {
+            item_end = clauses[place].range.start;
+            first_item = place;
+        }
+    }
+    std::fill_n(ends.begin(), std::min(first_item, clauses.size()), paragraph_end);
+    return ends;
+}
+
 } // namespace
 
 TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
@@ -47,11 +95,15 @@ TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
     : m_section{section} {
     const auto part_ends = ends_of(clauses, &Clause::part);
     const auto sentence_ends = ends_of(clauses, &Clause::sentence);
+    const auto item_ends = ends_of_items(text, clauses, paragraph.end);
     for (size_t place = 0; place < clauses.size(); ++place) {
         const Clause& clause = clauses[place];
         const bool begins_sentence = place == 0 || clauses[place - 1].sentence != clause.sentence;
-        for (const TimePhrase& phrase : time.phrases_in(clause.range)) {
-            if (quotations.quote_around(phrase.range.start) ||
+        const auto phrases = time.phrases_in(clause.range);
+        for (size_t number = 0; number < phrases.size(); ++number) {
+            const TimePhrase& phrase = phrases[number];
+            if (is_one_of_several(text, phrases, number) ||
+                quotations.quote_around(phrase.range.start) ||
                 quotations.title_around(phrase.range.start))
                 continue;
             const bool opens = opens_clause(text, clause, phrase);
@@ -59,7 +111,10 @@ TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
                 continue;
             size_t end = part_ends[place];
             if (begins_sentence && opens)
-                end = phrase.reach == PhraseReach::paragraph ? paragraph.end : sentence_ends[place];
+                end =
+                    phrase.reach == PhraseReach::paragraph && opens_paragraph(text, clauses, place)
+                        ? item_ends[place]
+                        : sentence_ends[place];
             m_scopes.push_back({{phrase.range.start, end},
                                 phrase.period,
                                 looks_back(part_of(text, phrase.range))});

@@ -36,8 +36,9 @@ std::string excerpt(std::u32string_view text, const Range& sentence, const Range
 
 } // namespace
 
-ReportEntries::ReportEntries(const ReportReader& reader, std::u32string_view text, std::string unit)
-    : m_reader{reader}, m_text{text}, m_sentences{text}, m_unit{std::move(unit)} {}
+ReportEntries::ReportEntries(const ReportReader& reader, std::u32string_view text,
+                             const OrgTree& units, std::string unit)
+    : m_reader{reader}, m_text{text}, m_sentences{text}, m_unit{units, std::move(unit)} {}
 
 ReportEntry ReportEntries::of(const Proposal& proposal) const {
     const Range sentence = m_sentences.around(proposal.figure.numeral.start);
@@ -48,7 +49,7 @@ ReportEntry ReportEntries::of(const Proposal& proposal) const {
     entry.quantity = quantity_of(proposal.figure);
     entry.unit_of_measure = to_utf8(proposal.figure.unit);
     entry.period = to_text(proposal.period, m_reader.calendar());
-    entry.unit = m_unit;
+    entry.unit = m_unit.of(m_text, proposal);
     entry.per = proposal.per;
     entry.sentence = static_cast<std::int64_t>(sentence.start);
     entry.words = excerpt(m_text, sentence, proposal.figure.range);

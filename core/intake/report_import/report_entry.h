@@ -2,6 +2,7 @@
 
 #include "intake/report/report_reader.h"
 #include "intake/report/sentences.h"
+#include "intake/report_import/unit_in_report.h"
 #include "model/cadence.h"
 
 namespace taizhang::report {
@@ -23,18 +24,20 @@ struct ReportEntry {
     friend bool operator==(const ReportEntry&, const ReportEntry&) = default;
 };
 
-/// What was read of a figure as an entry of the unit of that code.
+/// What was read of a figure as an entry of the organisation that its sentence names, else of the
+/// one whose report it is.
 class ReportEntries {
 public:
-    /// What it is given must outlive it.
-    ReportEntries(const ReportReader& reader, std::u32string_view text, std::string unit);
+    /// `unit`: code of the one whose report it is. What it is given must outlive it.
+    ReportEntries(const ReportReader& reader, std::u32string_view text, const OrgTree& units,
+                  std::string unit);
     ReportEntry of(const Proposal& proposal) const;
 
 private:
     const ReportReader& m_reader;
     std::u32string_view m_text;
     Sentences m_sentences;
-    std::string m_unit;
+    UnitInReport m_unit;
 };
 
 /// A record that may be taken without being looked at: certain, a figure of its own, and the whole

@@ -2,6 +2,7 @@
 
 #include "intake/plan/against_closed.h"
 #include "intake/plan/against_records.h"
+#include "intake/plan/definitions_against_closed.h"
 #include "intake/record/record_form.h"
 #include "intake/report_import/report_definitions.h"
 #include "text/ids/reading.h"
@@ -41,6 +42,7 @@ public:
                 take(place);
         m_made.plan.files.front().report = planned_report();
         compare_with_closed(m_made.plan, m_reader, corrects);
+        compare_definitions_with_closed(m_made.plan, m_reader, corrects, m_definition_places);
         return std::move(m_made);
     }
 
@@ -120,8 +122,18 @@ private:
                 {RecordField::indicator, text_id::reading_planned_twice, {}}};
             return;
         }
-        plan.targets.insert(plan.targets.end(), of.targets.begin(), of.targets.end());
-        plan.cadences.insert(plan.cadences.end(), of.cadences.begin(), of.cadences.end());
+        append(FileKind::targets, of.targets, plan.targets, place);
+        append(FileKind::cadences, of.cadences, plan.cadences, place);
+    }
+
+    template <class Rule>
+    void append(FileKind kind, const std::vector<Planned<Rule>>& rules,
+                std::vector<Planned<Rule>>& all, size_t entry) {
+        for (const auto& rule : rules) {
+            m_definition_places.push_back(
+                {kind, static_cast<int>(all.size()), 0, static_cast<int>(entry) + 1});
+            all.push_back(rule);
+        }
     }
 
     /// A word that another indicator has already stays that one's.
@@ -155,14 +167,18 @@ private:
     KnownDays m_known;
     std::vector<std::optional<PlannedRecord>> m_planned; ///< by entry; empty for definitions
     std::map<size_t, ImportPlan> m_definitions_read;     ///< by entry
+    std::vector<DefinitionPlace> m_definition_places;
     ReportPlan m_made;
 };
 
 } // namespace
 
 std::int64_t ReportPlan::written() const {
-    return static_cast<std::int64_t>(plan.records.size() + plan.targets.size() +
-                                     plan.cadences.size());
+    const auto changes = [](const auto& planned) {
+        return std::ranges::count_if(
+            planned, [](const auto& one) { return one.change != Change::unchanged; });
+    };
+    return std::ssize(plan.records) + changes(plan.targets) + changes(plan.cadences);
 }
 
 ReportPlan plan_report(const ReportRequest& request, Reader& reader, Date today, bool corrects) {

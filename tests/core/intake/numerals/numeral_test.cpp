@@ -69,6 +69,22 @@ TEST_CASE("a numeral has its value and its length", "[numerals]") {
         {"三点五十分", "3", 1}, // a time
         {"半天", "0.5", 1},
         {"半数", "", 0},
+        {"半百", "50", 2},
+        {"百三", "130", 2},
+        {"千三", "1300", 2},
+        {"百姓", "", 0},
+        {"一百 五 十 二", "152", 8},
+        {"7 万5 千4 百", "75400", 9},
+        {"三千 八百 九十六 万 四千", "38964000", 14},
+        {"1000  万元", "10000000", 7},
+        {"四百 点 五", "400.5", 6},
+        {"三十 一是", "30", 2},
+        {"五百 名", "500", 2},
+        {"1 2", "1", 1},
+        {"两千三点一", "2300.1", 5},
+        {"一千六点五", "1600.5", 5},
+        {"两百点两", "200", 2}, // 两 stands behind no point
+        {"零十", "10", 2},
         {"二〇二三年", "2023", 4},
         {"一二三四", "1234", 4},
         {"几个", "", 0},
@@ -97,6 +113,8 @@ TEST_CASE("a rough numeral has no value", "[numerals]") {
         {"三四十人", "", 3},
         {"十五六个", "", 3},
         {"一百二三十人", "", 5},
+        {"一百零几万", "", 5},
+        {"二十几亿", "", 4},
     }));
     CAPTURE(row.text);
     const auto numeral = numeral_in(row.text);
@@ -116,8 +134,10 @@ TEST_CASE("a bare unit behind a word of size is about that many", "[numerals]") 
 }
 
 TEST_CASE("a remainder before 万 leaves the number as it is written", "[numerals]") {
-    const auto row =
-        GENERATE(values<Case>({{"500余万元", "5000000", 5}, {"十多万人次", "100000", 3}}));
+    const auto row = GENERATE(values<Case>({{"500余万元", "5000000", 5},
+                                            {"十多万人次", "100000", 3},
+                                            {"五百 余万元", "5000000", 5},
+                                            {"十 余 万", "100000", 5}}));
     CAPTURE(row.text);
     const auto numeral = numeral_in(row.text);
     REQUIRE(numeral);

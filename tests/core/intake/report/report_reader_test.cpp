@@ -33,7 +33,7 @@ TEST_CASE("figures are read with their indicators and units", "[report]") {
         {"任前廉政谈话4批31人。", "warn.integrity_talk 4 批\nwarn.integrity_talk 31 人"},
         {"举办培训班2期，120人参加。", "study.training_class 2 期\nstudy.trained 120 人"},
         {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\n 120 名"},
-        {"对12个党支部开展督查3轮。", " 12 个\nsupervise.inspection 3 轮"},
+        {"对12个党支部开展督查3轮。", "supervise.special_inspection 3 轮"},
         {"整改支部问题9条、部室问题32条。",
          "rectify.problems_fixed 9 条\nrectify.problems_fixed 32 条"},
         {"督促整改问题34个。", "rectify.problems_fixed 34 个"},
@@ -80,6 +80,10 @@ TEST_CASE("a figure has the period of the nearest words of time", "[report]") {
         {"2022年共开展监督检查3次。", "2022"},
         {"对2022年度问题开展监督检查3次。", "2023"},
         {"比去年多，开展监督检查3次。", "2023"},
+        {"分别于3月、9月开展监督检查3次。", "2023"},
+        {"抓好学习。认真研讨。上半年，召开会议。开展监督检查3次。", "2023"},
+        {"一是抓学习。上半年，召开会议。二是抓作风。开展监督检查3次。", "2023"},
+        {"一是抓学习。上半年，召开会议。开展监督检查3次。", "2023H1"},
         {"一、上半年工作\n开展监督检查3次。", "2023H1"},
         {"2023年第一季度工作总结\n开展监督检查3次。", "2023Q1"},
     }));
@@ -125,9 +129,10 @@ TEST_CASE("what is still to be done is a plan of next year", "[report]") {
 
 TEST_CASE("what was done stays a record among words of plans", "[report]") {
     const auto* const text =
-        GENERATE("按照年初计划，开展监督检查3次。", "将警示教育作为重点，开展监督检查3次。",
-                 "开展模拟演练，监督检查3次。", "三、下一步工作打算\n今年以来，开展监督检查3次。",
-                 "主要开展监督检查3次。");
+        GENERATE("2023年工作总结及下一步工作计划\n开展监督检查3次。",
+                 "每月25日开展监督检查，全年共12次。", "按照年初计划，开展监督检查3次。",
+                 "将警示教育作为重点，开展监督检查3次。", "开展模拟演练，监督检查3次。",
+                 "三、下一步工作打算\n今年以来，开展监督检查3次。", "主要开展监督检查3次。");
     CAPTURE(text);
     const ReadText read{text};
     REQUIRE(read.count() == 1);

@@ -44,6 +44,10 @@ constexpr Refused refused[]{
     {"grouping", "推出五项新举措。"},
     {"other_cycle", "坚持每两个月开展一次谈心谈话。"},
     {"no_count", "坚持每月开展十几次监督检查。"},
+    {"comparison", "第三支部学习低于每月1次的要求。"},
+    {"rough", "服务好辖区内数万名群众。"},
+    {"subject", "3个支部共召开党员大会12次。"},
+    {"other_trade", "全院开放床位1200张。"},
     {"same_again", "全年开展监督检查52次。\n总的看，全年监督检查52次，成效明显。"},
 };
 
@@ -84,11 +88,66 @@ TEST_CASE("slogans, names and dates propose nothing", "[report]") {
         "一名党员一面旗帜。", "一系列举措落地见效，进一步提升。", "又一次受到表扬。",
         "**监狱认真落实。", "**月开展培训。", "某同志作了发言，某单位介绍经验。", "X省X市X监狱。",
         "培训1个多月。", "三十多年来初心不改。", "双百行动", "百日攻坚战",
-        "千方百计抓落实，十分重视。");
+        "千方百计抓落实，十分重视。", "紧盯三项重点任务。");
     CAPTURE(text);
     const ReadText read{text};
     CAPTURE(read.figures());
     CHECK(read.count() == 0);
+}
+
+TEST_CASE("the first of a list lends its indicator to those without words of their own",
+          "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"慰问困难民警46人、离退休老同志120人。",
+         "service.volunteers 46 人\nservice.volunteers 120 人"},
+        {"处分县处级干部5人，乡科级干部46人，一般干部12人。",
+         "case.discipline 5 人\ncase.discipline 46 人\ncase.discipline 12 人"},
+        {"整改支部问题9条、部室问题32条、个人问题128条。",
+         "rectify.problems_fixed 9 条\nrectify.problems_fixed 32 条\n"
+         "rectify.problems_fixed 128 条"},
+        {"收集问题30条，已完成28条。",
+         "rectify.problems_identified 30 条\nrectify.problems_fixed 28 条"},
+        {"慰问困难民警46人，参观展览馆30人。", "service.volunteers 46 人\n 30 人"},
+        {"召开支委会12次，为所在支部授旗6次。", "life.committee_meeting 12 次\n 6 次"},
+    }));
+    CAPTURE(row.text);
+    CHECK(ReadText{row.text}.figures() == row.figures);
+}
+
+TEST_CASE("the unit decides between two things that one word may name", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"任前集体谈话2次。", "warn.talk_meeting 2 次"},
+        {"任前集体谈话31人。", "warn.integrity_talk 31 人"},
+        {"处理违纪干部15人。", "case.accountability 15 人"},
+        {"因此处理15人。", "case.accountability 15 人"},
+        {"处理突发事件15件。", " 15 件"},
+        {"组织学习24次。", "study.branch_study 24 次"},
+        {"通报典型案例4批次9起。", "warn.cases 4 批次\nwarn.cases 9 起"},
+        {"督促14个部门完善制度23项。", "org.rules_revised 23 项"},
+        {"先后对4名科级干部进行职务（岗位）调整。", "org.cadre_adjusted 4 名"},
+        {"对照24项内容开展自查。", "rectify.check_items 24 项"},
+        {"举办辅导报告会3场，参加师生480人次。",
+         "study.training_class 3 场\nstudy.trained 480 人次"},
+        {"明确10项重点任务。", "org.duty_measures 10 项"},
+        {"培训党员一点零五万人次。", "study.trained 10500 人次"},
+    }));
+    CAPTURE(row.text);
+    CHECK(ReadText{row.text}.figures() == row.figures);
+}
+
+TEST_CASE("what somebody says at length is read, a slogan is not", "[report]") {
+    CHECK(ReadText{"“上半年，共受理信访举报6件，其中上级转办4件，立案2件，给予党纪处分2人，"
+                   "这是全年的成绩单。”会上说。"}
+              .count() == 4);
+    CHECK(ReadText{"深入开展“立案2件”行动。"}.count() == 0);
 }
 
 TEST_CASE("a figure finds its indicator by each rule", "[report]") {
@@ -102,11 +161,13 @@ TEST_CASE("a figure finds its indicator by each rule", "[report]") {
         {around, "年内撤销4个党支部。", "org.branches_dissolved 4 个"},
         {before, "开展廉政谈话86人次。", "warn.integrity_talk 86 人次"},
         {after, "召开了2场警示教育大会。", "warn.conference 2 场"},
-        {head, "党委中心组坚持原原本本读原著学习11次。", "study.center_group 11 次"},
+        {head, "党委中心组坚持原原本本读原著11次。", "study.center_group 11 次"},
         {previous_clause, "认真组织明察暗访，全年共21次。", "supervise.covert_check 21 次"},
         {following_clause, "3名职工因违反工作纪律，受到警告处分。", "case.discipline 3 名"},
         {coordinated, "召开支委会、党小组会各12次。",
          "life.committee_meeting 12 次\nlife.group_meeting 12 次"},
+        {parted, "优化党支部设置，撤销2个。", "org.branches_dissolved 2 个"},
+        {unit, "派出3批次。", "service.task_rounds 3 批次"},
         {none, "更换桌椅500张。", " 500 张"},
     }));
     CAPTURE(row.text);

@@ -1,0 +1,228 @@
+// Every word of an indicator near a figure is a candidate. Its place gives it points (the table
+// below), and so does its unit of measure; the best one is taken. A chain of ifs was dropped:
+// 委员会 召开3次专题研讨 needs the unit, the place and the verb weighed against each other.
+#include "intake/report/indicator_choice.h"
+
+#include <algorithm>
+
+namespace taizhang::report {
+
+namespace {
+
+constexpr size_t widest_left = 80;  ///< characters looked through before a figure
+constexpr size_t widest_right = 60; ///< and behind it
+constexpr size_t far_gap = 8;       ///< of words behind a figure of persons with another unit
+constexpr size_t touching_gap = 2;  ///< and behind any other figure
+constexpr size_t bare_word = 2;     ///< 学习, 检查: with another unit only beside the figure
+constexpr size_t near_gap = 6;      ///< farther words before a figure are the clause's head
+
+/// Points for a place: `best` without a gap, less for each character of it, at least `least`.
+struct RuleRow {
+    IndicatorRule rule;
+    std::string_view name;
+    int best;
+    int per_character;
+    int least;
+};
+
+constexpr RuleRow rule_rows[]{
+    {IndicatorRule::around, "around", 58, 1, 40},
+    {IndicatorRule::before, "before", 50, 3, 0},
+    {IndicatorRule::after, "after", 46, 1, 20},
+    {IndicatorRule::head, "head", 24, 1, 6},
+    {IndicatorRule::previous_clause, "previous_clause", 14, 0, 14},
+    {IndicatorRule::following_clause, "following_clause", 10, 0, 10},
+    {IndicatorRule::coordinated, "coordinated", 50, 0, 50},
+    {IndicatorRule::parted, "parted", 20, 0, 20},
+    {IndicatorRule::listed, "listed", 14, 0, 14},
+    {IndicatorRule::unit, "unit", 4, 0, 4},
+    {IndicatorRule::none, "none", 0, 0, 0},
+};
+
+constexpr int points_of_verb = 14; ///< 召开了2场…: the words behind are what was done
+
+const RuleRow& row_of(IndicatorRule rule) {
+    return *std::ranges::find(rule_rows, rule, &RuleRow::rule);
+}
+
+int points_of(IndicatorRule rule, size_t gap) {
+    const RuleRow& row = row_of(rule);
+    return std::max(row.least, row.best - row.per_character * static_cast<int>(gap));
+}
+
+int points_of(UnitFit fit) {
+    switch (fit) {
+    case UnitFit::exact:
+        return 40;
+    case UnitFit::same_class:
+        return 32;
+    case UnitFit::other_class:
+        return 12;
+    case UnitFit::none:
+        return 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string_view name_of(IndicatorRule rule) {
+    return row_of(rule).name;
+}
+
+/// The candidates for one figure.
+class IndicatorChooser::Gathering {
+public:
+    Gathering(const IndicatorChooser& chooser, std::u32string_view text, const Figure& figure,
+              const FigurePlace& place)
+        : m_chooser{chooser}, m_text{text}, m_figure{figure}, m_place{place} {
+        m_left = place.left;
+        if (m_left.size() > widest_left)
+            m_left.start = m_left.end - widest_left;
+        m_right = place.right;
+        if (m_right.size() > widest_right)
+            m_right.end = m_right.start + widest_right;
+        m_has_verb = chooser.ends_with_verb(text, m_left);
+    }
+
+    IndicatorChoice best() {
+        gather_around();
+        gather_before();
+        gather_after();
+        gather_parted();
+        gather_previous_clause();
+        gather_following_clause();
+        const auto found = std::ranges::max_element(m_candidates, {}, &Candidate::score);
+        const IndicatorChoice by_unit = m_chooser.choice_of_unit(m_figure);
+        const bool is_poor = found == m_candidates.end() ||
+                             (by_unit.indicator && found->choice.fit == UnitFit::other_class);
+        return is_poor ? by_unit : found->choice;
+    }
+
+private:
+    void add(const AliasMatch& match, IndicatorRule rule, size_t gap, int more = 0) {
+        IndicatorChoice choice = m_chooser.choice_by(match, m_figure);
+        if (rule == IndicatorRule::before && gap == 0 && m_place.touches_figure)
+            choice = m_chooser.choice_beside(match, choice);
+        if (choice.fit == UnitFit::none || is_beyond_reach(choice, rule, gap))
+            return;
+        choice.rule = rule;
+        choice.gap = gap;
+        const int length = static_cast<int>(std::min<size_t>(match.weight, 8));
+        m_candidates.push_back(
+            {choice, points_of(rule, gap) + points_of(choice.fit) + length + more});
+    }
+
+    /// 12个支部开展督查: words behind the figure's own noun are not what it counts, unless their
+    /// unit says so.
+    bool is_beyond_reach(const IndicatorChoice& choice, IndicatorRule rule, size_t gap) const {
+        if (choice.fit != UnitFit::other_class)
+            return false;
+        if (rule == IndicatorRule::after)
+            return gap > (m_figure.measure_class == MeasureClass::person ? far_gap : touching_gap);
+        return choice.alias.size() <= bare_word && gap > touching_gap;
+    }
+
+    /// Words with the figure cut out of their middle.
+    void gather_around() {
+        Range left = m_left;
+        while (!left.is_empty() && std::u32string_view{U"了共各出"}.contains(m_text[left.end - 1]))
+            --left.end;
+        Range right = m_right;
+        while (!right.is_empty() && m_text[right.start] == U'的')
+            ++right.start;
+        std::u32string joined{part_of(m_text, left)};
+        joined += part_of(m_text, right);
+        const size_t joint = left.size();
+        for (AliasMatch match : m_chooser.m_aliases.matches_in(joined)) {
+            if (match.range.start >= joint || match.range.end <= joint)
+                continue;
+            const size_t gap = 0;
+            match.range = {left.start + match.range.start, right.start + (match.range.end - joint)};
+            add(match, IndicatorRule::around, gap);
+        }
+    }
+
+    void gather_before() {
+        for (const AliasMatch& match : m_chooser.words_in(m_text, m_left)) {
+            const size_t gap = gap_behind({match.range.end, m_left.end});
+            add(match, gap <= near_gap ? IndicatorRule::before : IndicatorRule::head, gap);
+        }
+    }
+
+    /// Characters that are no fillers.
+    size_t gap_behind(Range range) const {
+        while (!range.is_empty()) {
+            const size_t length = m_chooser.m_words.filler_before.length_at(m_text, range.start);
+            if (length == 0)
+                break;
+            range.start += length;
+        }
+        return range.is_empty() ? 0 : range.size();
+    }
+
+    void gather_after() {
+        for (const AliasMatch& match : m_chooser.words_in(m_text, with_measure()))
+            if (match.range.end > m_right.start && !is_of_next_figure(match))
+                add(match, IndicatorRule::after,
+                    match.range.start - std::min(match.range.start, m_right.start),
+                    m_has_verb ? points_of_verb : 0);
+    }
+
+    /// 24项内容, 5起案例: some words hold the measure.
+    Range with_measure() const {
+        const bool touches = m_figure.measure.end == m_right.start;
+        return touches ? Range{m_figure.measure.start, m_right.end} : m_right;
+    }
+
+    /// 12个部门完善制度23项: the words before the next figure are its own.
+    bool is_of_next_figure(const AliasMatch& match) const {
+        return m_place.is_before_figure && match.range.start > m_right.start &&
+               gap_behind({match.range.end, m_place.right.end}) == 0;
+    }
+
+    /// 调整党支部设置，撤销2个
+    void gather_parted() {
+        if (!m_chooser.is_without_noun(m_text, m_right))
+            return;
+        Range left = m_left;
+        while (!left.is_empty() && std::u32string_view{U"了共各出"}.contains(m_text[left.end - 1]))
+            --left.end;
+        for (const AliasMatch& match :
+             m_chooser.m_aliases.parted_matches(m_text, left, m_place.earlier))
+            add(match, IndicatorRule::parted, 0);
+    }
+
+    /// The clause itself has no noun: 开展明察暗访，共21次.
+    void gather_previous_clause() {
+        const bool may_name_persons = m_figure.measure_class == MeasureClass::person;
+        if (!m_chooser.is_without_noun(m_text, m_left, may_name_persons) ||
+            !m_chooser.is_without_noun(m_text, m_right, may_name_persons))
+            return;
+        for (const AliasMatch& match : m_chooser.words_in(m_text, m_place.previous_clause))
+            add(match, IndicatorRule::previous_clause, 0);
+    }
+
+    void gather_following_clause() {
+        if (m_figure.measure_class != MeasureClass::person)
+            return;
+        for (const AliasMatch& match : m_chooser.words_in(m_text, m_place.following_clause))
+            add(match, IndicatorRule::following_clause, 0);
+    }
+
+    const IndicatorChooser& m_chooser;
+    std::u32string_view m_text;
+    const Figure& m_figure;
+    const FigurePlace& m_place;
+    Range m_left;
+    Range m_right;
+    bool m_has_verb = false;
+    std::vector<Candidate> m_candidates;
+};
+
+IndicatorChoice IndicatorChooser::choice_for(std::u32string_view text, const Figure& figure,
+                                             const FigurePlace& place) const {
+    return Gathering{*this, text, figure, place}.best();
+}
+
+} // namespace taizhang::report

@@ -1,0 +1,127 @@
+#include "intake/report/lists.h"
+
+#include <algorithm>
+
+namespace taizhang::report {
+
+namespace {
+
+constexpr size_t longest_bare_noun = 2; ///< 问题: says of itself hardly what was done
+constexpr size_t longest_item = 16;     ///< characters of an item of a list before its figure
+
+bool is_same_part(const Proposal& a, const Proposal& b) {
+    return is_same_sentence(a, b) && a.part == b.part;
+}
+
+/// What stands between two figures.
+std::u32string_view between(const Proposal& first, const Proposal& next,
+                            const ReadingTools& tools) {
+    const Range gap{first.figure.range.end, next.figure.range.start};
+    return gap.is_empty() ? std::u32string_view{} : part_of(tools.text, gap);
+}
+
+void take_over(Proposal& next, const Proposal& first) {
+    next.choice.indicator = first.choice.indicator;
+    next.choice.fit = first.choice.fit;
+    next.choice.rule = IndicatorRule::listed;
+    next.name.clear();
+    next.confidence = Confidence::check;
+}
+
+/// Nothing but a noun and its mark: 、离退休老同志.
+bool is_item(std::u32string_view words, const ReadingTools& tools) {
+    constexpr std::u32string_view marks = U"、，,和及与";
+    if (words.size() < 2 || words.size() > longest_item || !marks.contains(words.front()))
+        return false;
+    for (size_t at = 1; at < words.size(); ++at)
+        if (tools.words.deed.length_at(words, at) > 0 ||
+            (tools.words.verb.length_at(words, at) > 0 && at == 1))
+            return false;
+    return true;
+}
+
+/// 慰问困难民警46人、老同志120人: the words before the first hold for those that follow.
+bool is_listed(const Proposal& next, const Proposal& first, const ReadingTools& tools) {
+    if (!first.choice.indicator || next.choice.indicator || !next.choice.alias.is_empty() ||
+        first.figure.measure_class != next.figure.measure_class || first.kind != next.kind ||
+        first.choice.rule == IndicatorRule::following_clause)
+        return false;
+    const auto words = between(first, next, tools);
+    const bool is_event = next.figure.measure_class == MeasureClass::event;
+    return is_item(words, tools) && (!is_event || words.front() == U'、');
+}
+
+/// 整改支部问题9条、部室问题32条: a bare noun says nothing of itself.
+bool is_bare(const Proposal& next, const Proposal& first, std::u32string_view former,
+             const ReadingTools& tools) {
+    const auto noun = part_of(tools.text, next.choice.alias);
+    return !noun.empty() && noun.size() <= longest_bare_noun && former.size() > noun.size() &&
+           former.ends_with(noun) && next.figure.unit == first.figure.unit &&
+           is_item(between(first, next, tools), tools);
+}
+
+/// What became of things that were told of before them.
+struct Outcome {
+    std::string_view former;
+    std::u32string_view word;
+    std::string_view later;
+};
+
+constexpr Outcome outcomes[]{
+    {"rectify.problems_identified", U"完成", "rectify.problems_fixed"},
+    {"rectify.problems_identified", U"整改", "rectify.problems_fixed"},
+    {"rectify.problems_identified", U"解决", "rectify.problems_fixed"},
+    {"rectify.problems_identified", U"销号", "rectify.problems_fixed"},
+    {"rectify.problems_identified", U"办结", "rectify.problems_fixed"},
+    {"case.clues", U"办结", "case.closed"},
+    {"case.clues", U"了结", "case.closed"},
+    {"case.clues", U"立案", "case.filed"},
+};
+
+std::optional<int> place_of(std::string_view code, const ReadingTools& tools) {
+    const auto found = std::ranges::find(tools.indicators, code, &Indicator::code);
+    return found == tools.indicators.end()
+               ? std::nullopt
+               : std::optional{static_cast<int>(found - tools.indicators.begin())};
+}
+
+/// 收集问题30条，已完成28条.
+void take_outcome(Proposal& next, const Proposal& first, const ReadingTools& tools) {
+    const bool has_own_words = next.choice.rule != IndicatorRule::previous_clause &&
+                               next.choice.rule != IndicatorRule::none;
+    if (has_own_words || !first.choice.indicator || next.figure.unit != first.figure.unit)
+        return;
+    const auto& former = tools.indicators[static_cast<size_t>(*first.choice.indicator)].code;
+    const auto words = between(first, next, tools);
+    for (const Outcome& outcome : outcomes)
+        if (former == outcome.former && words.contains(outcome.word))
+            if (const auto later = place_of(outcome.later, tools)) {
+                take_over(next, first);
+                next.choice.indicator = later;
+                return;
+            }
+}
+
+} // namespace
+
+bool is_same_sentence(const Proposal& a, const Proposal& b) {
+    return a.paragraph == b.paragraph && a.sentence == b.sentence;
+}
+
+void read_lists(std::vector<Proposal>& proposals, const ReadingTools& tools) {
+    std::u32string_view governing; ///< words that the list's first has
+    for (size_t place = 1; place < proposals.size(); ++place) {
+        Proposal& next = proposals[place];
+        const Proposal& first = proposals[place - 1];
+        if (first.choice.rule != IndicatorRule::listed)
+            governing = part_of(tools.text, first.choice.alias);
+        if (!is_same_part(next, first))
+            continue;
+        if (is_listed(next, first, tools) || is_bare(next, first, governing, tools))
+            take_over(next, first);
+        else
+            take_outcome(next, first, tools);
+    }
+}
+
+} // namespace taizhang::report
