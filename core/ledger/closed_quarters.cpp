@@ -9,8 +9,8 @@ namespace {
 /// The books of closed quarters, each year of the records read once.
 class BooksOfQuarters {
 public:
-    explicit BooksOfQuarters(Reader& reader)
-        : m_reader(reader), m_definitions(std::make_shared<const Definitions>(reader.definitions())) {}
+    BooksOfQuarters(Reader& reader, const Definitions& definitions)
+        : m_reader(reader), m_definitions(std::make_shared<const Definitions>(definitions)) {}
 
     ReportedFigures figures(Quarter quarter) {
         const Date day = m_definitions->calendar().quarter(quarter).end;
@@ -51,16 +51,33 @@ std::string name_of(Quarter quarter) {
     return std::to_string(quarter.year) + "Q" + std::to_string(quarter.number);
 }
 
-ReportedFigures present_figures(Reader& reader, Quarter quarter) {
-    return BooksOfQuarters{reader}.figures(quarter);
+std::vector<Quarter> closed_quarters_of(Reader& reader) {
+    std::vector<Quarter> quarters;
+    for (const ClosedQuarter& closed : reader.closed_quarters())
+        quarters.push_back(closed.quarter);
+    return quarters;
 }
 
-std::vector<ReportedFigures> present_figures(Reader& reader, const std::vector<Quarter>& quarters) {
-    BooksOfQuarters books{reader};
+ReportedFigures present_figures(Reader& reader, Quarter quarter) {
+    return BooksOfQuarters{reader, reader.definitions()}.figures(quarter);
+}
+
+std::vector<ReportedFigures> present_figures(Reader& reader, const Definitions& definitions,
+                                             const std::vector<Quarter>& quarters) {
+    BooksOfQuarters books{reader, definitions};
     std::vector<ReportedFigures> figures;
     for (const Quarter quarter : quarters)
         figures.push_back(books.figures(quarter));
     return figures;
+}
+
+ReportedYear read_reported_year(Reader& reader, int year) {
+    ReportedYear reported;
+    for (const ClosedQuarter& closed : reader.closed_quarters())
+        if (closed.quarter.year == year)
+            reported[static_cast<size_t>(index_of(closed.quarter))] =
+                reader.reported_figures(closed.quarter);
+    return reported;
 }
 
 std::optional<Quarter> quarter_named(std::string_view name) {
@@ -74,8 +91,7 @@ std::optional<Quarter> quarter_named(std::string_view name) {
             return std::nullopt;
         year = year * 10 + (digit - '0');
     }
-    return number < '1' || number > '4' ? std::nullopt
-                                        : std::optional{Quarter{year, number - '0'}};
+    return number < '1' || number > '4' ? std::nullopt : std::optional{Quarter{year, number - '0'}};
 }
 
 std::vector<FigureDifference> differences(const ReportedFigures& reported,
@@ -94,6 +110,20 @@ std::vector<FigureDifference> differences(const ReportedFigures& reported,
     return found;
 }
 
+std::vector<AlteredQuarter> altered_by(Reader& reader, const Definitions& now,
+                                       const Definitions& supposed) {
+    const auto quarters = closed_quarters_of(reader);
+    std::vector<AlteredQuarter> altered;
+    if (quarters.empty())
+        return altered;
+    const auto before = present_figures(reader, now, quarters);
+    const auto after = present_figures(reader, supposed, quarters);
+    for (size_t place = 0; place < quarters.size(); ++place)
+        if (before[place] != after[place])
+            altered.push_back({quarters[place], differences(before[place], after[place])});
+    return altered;
+}
+
 QuarterComparison compared_with_reported(Reader& reader, Quarter quarter) {
     QuarterComparison comparison;
     const auto reported = reader.reported_figures(quarter);
@@ -101,9 +131,8 @@ QuarterComparison compared_with_reported(Reader& reader, Quarter quarter) {
         if (closed.quarter == quarter)
             comparison.quarter = std::move(closed);
     comparison.differences = differences(reported, present_figures(reader, quarter));
-    const bool is_as_reported =
-        comparison.differences.empty() &&
-        reader.digest_of_records(quarter) == comparison.quarter.digest;
+    const bool is_as_reported = comparison.differences.empty() &&
+                                reader.digest_of_records(quarter) == comparison.quarter.digest;
     comparison.state = is_as_reported ? QuarterState::closed : QuarterState::corrected;
     return comparison;
 }

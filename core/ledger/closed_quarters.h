@@ -1,9 +1,8 @@
 #pragma once
 
 #include "ledger/reader.h"
-#include "progress/reported_figure.h"
+#include "progress/reported_year.h"
 
-#include <map>
 #include <memory>
 
 namespace taizhang {
@@ -18,15 +17,18 @@ struct ClosedQuarter {
     friend bool operator==(const ClosedQuarter&, const ClosedQuarter&) = default;
 };
 
-/// A figure of a quarter: whose, and of what.
-using FigurePlace = std::pair<UnitId, IndicatorId>;
-/// By unit and indicator; without those that have neither record, target nor duty in the year.
-using ReportedFigures = std::map<FigurePlace, ReportedFigure>;
+/// Without what is kept of them; in their order.
+std::vector<Quarter> closed_quarters_of(Reader& reader);
 
 /// Of all units, as the ledger has them now.
 ReportedFigures present_figures(Reader& reader, Quarter quarter);
-/// Of several quarters, in their order; each year is read once.
-std::vector<ReportedFigures> present_figures(Reader& reader, const std::vector<Quarter>& quarters);
+/// Of several quarters, in their order, as they would be with some definitions; each year is read
+/// once.
+std::vector<ReportedFigures> present_figures(Reader& reader, const Definitions& definitions,
+                                             const std::vector<Quarter>& quarters);
+
+/// What was reported of the closed quarters of a year.
+ReportedYear read_reported_year(Reader& reader, int year);
 
 /// A figure that is not as it was reported.
 struct FigureDifference {
@@ -38,6 +40,14 @@ struct FigureDifference {
 };
 std::vector<FigureDifference> differences(const ReportedFigures& reported,
                                           const ReportedFigures& present);
+
+/// What other definitions would make of the closed quarters, as far as they would alter them.
+struct AlteredQuarter {
+    Quarter quarter{};
+    std::vector<FigureDifference> differences; ///< not empty; `reported` being the present figure
+};
+std::vector<AlteredQuarter> altered_by(Reader& reader, const Definitions& now,
+                                       const Definitions& supposed);
 
 /// `corrected`: figures or records are not what they were when it was closed.
 enum class QuarterState { open, closed, corrected };

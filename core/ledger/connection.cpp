@@ -9,14 +9,13 @@
 #include <cstring>
 #include <new>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace taizhang {
 
 namespace {
 
-constexpr int pages_at_first = 1024;
-constexpr int most_pages = 1 << 24;
-constexpr int growth_of_parts = 4;
+constexpr int pages_at_a_time = 1024;
 /// Steps of SQLite's machine between two looks at the flag that stops it: some microseconds.
 constexpr int steps_between_looks = 1000;
 
@@ -164,22 +163,31 @@ Connection Connection::temporary(std::string told) {
     return connection;
 }
 
+Connection Connection::of_open_file(int file, std::string told) {
+    Connection connection;
+    connection.m_told = std::move(told);
+    connection.m_file.emplace(SqlitePath::of_open_file(file));
+    const std::string name = connection.m_file->text();
+    try {
+        connection.reopen(Mode::read_only);
+    } catch (...) {
+        ::unlink(name.c_str());
+        throw;
+    }
+    ::unlink(name.c_str()); // from here on it goes with the connection
+    return connection;
+}
+
 void Connection::copy_from(Connection& other, const std::function<bool()>& goes_on) {
     sqlite3_backup* backup = sqlite3_backup_init(handle(), "main", other.handle(), "main");
     if (!backup)
         check(sqlite3_errcode(handle()));
     int result = SQLITE_OK;
     bool is_wanted = true;
-    int pages = pages_at_first;
-    int done = 0;
     while (result == SQLITE_OK && is_wanted) {
         // Until a statement runs, all waiting counts as that for one lock.
         sqlite3_exec(other.handle(), "SELECT 1", nullptr, nullptr, nullptr);
-        result = sqlite3_backup_step(backup, pages);
-        const int now_done = sqlite3_backup_pagecount(backup) - sqlite3_backup_remaining(backup);
-        if (result == SQLITE_OK && now_done < done + pages && pages < most_pages)
-            pages *= growth_of_parts; // somebody wrote, and it began again
-        done = now_done;
+        result = sqlite3_backup_step(backup, pages_at_a_time);
         is_wanted = goes_on();
     }
     sqlite3_backup_finish(backup);

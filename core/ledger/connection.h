@@ -32,12 +32,14 @@ public:
     static Connection in_memory();
     /// In a nameless file of SQLite's own that goes with the connection.
     static Connection temporary(std::string told);
+    /// Over an open file without a name, which goes with the connection; only for asking.
+    static Connection of_open_file(int file, std::string told);
     Connection(Connection&&) noexcept;
     ~Connection();
 
-    /// Takes over the whole content of another file, a few megabytes at a time and without holding
-    /// the other between them; begins again when somebody writes meanwhile, each time with larger
-    /// parts. `goes_on` is asked after each; when it says no, throws cancelled.
+    /// Takes over the whole content of another one that nobody writes into, a few megabytes at a
+    /// time. `goes_on` is asked after each; when it says no, throws cancelled. Of a file that
+    /// others may write into: page_copy.h.
     void copy_from(Connection& other, const std::function<bool()>& goes_on);
 
     /// Running statements throw cancelled while `told` is true.

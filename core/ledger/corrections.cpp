@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 
 #include <algorithm>
+#include <set>
 
 namespace taizhang {
 
@@ -52,7 +53,78 @@ private:
     std::string m_last;
 };
 
+/// The records that corrections touched, with those of them that were of a figure once.
+class TouchedRecords {
+public:
+    explicit TouchedRecords(const RecordsOf& figure) : m_figure(figure) {}
+
+    void add(const RowChange& row) {
+        if (row.table != "record")
+            return;
+        const auto id = RecordId{std::stoll(row.key)};
+        m_all.insert(id);
+        if (row.kind == RowChangeKind::removed && was_of_figure(row))
+            m_of_figure.insert(id);
+    }
+    void add(RecordId id) { m_all.insert(id); }
+
+    CorrectedRecords now(Reader& reader) const {
+        CorrectedRecords corrected;
+        const std::vector<RecordId> ids{m_all.begin(), m_all.end()};
+        std::set<RecordId> gone = m_of_figure;
+        for (const Record& record : reader.records_of(ids)) {
+            gone.erase(record.id);
+            if (holds(m_figure.indicators, record.indicator) && holds(m_figure.units, record.unit))
+                corrected.present.push_back(record.id);
+        }
+        corrected.removed = static_cast<int>(gone.size());
+        return corrected;
+    }
+
+private:
+    template <class Id>
+    static bool holds(const std::vector<Id>& ids, Id id) {
+        return std::ranges::find(ids, id) != ids.end();
+    }
+    template <class Id>
+    static bool held(const RowChange& row, std::string_view column, const std::vector<Id>& ids) {
+        const ColumnChange* before = column_of(row, column);
+        return before && before->before && holds(ids, Id{std::stoll(*before->before)});
+    }
+    bool was_of_figure(const RowChange& row) const {
+        return held(row, "indicator_id", m_figure.indicators) &&
+               held(row, "unit_id", m_figure.units);
+    }
+
+    const RecordsOf& m_figure;
+    std::set<RecordId> m_all;
+    std::set<RecordId> m_of_figure;
+};
+
 } // namespace
+
+CorrectedRecords corrected_records(const Ledger& ledger, Quarter quarter,
+                                   const std::vector<Correction>& corrections,
+                                   const RecordsOf& figure) {
+    Reader reader{ledger};
+    const Calendar calendar{reader.settings().cutoff_day};
+    TouchedRecords touched{figure};
+    for (const Correction& correction : corrections) {
+        for (const RowChange& row : correction.rows)
+            touched.add(row);
+        const BulkRange bulk = ledger.bulk_of(correction.step.id);
+        if (bulk.count == 0)
+            continue;
+        const RecordQuery of_figure{
+            .year = quarter.year, .units = figure.units, .indicators = figure.indicators};
+        reader.each_record(of_figure, [&](const Record& record) {
+            if (bulk.contains(record.id) && record.period.start <= calendar.quarter(quarter).end)
+                touched.add(record.id);
+            return true;
+        });
+    }
+    return touched.now(reader);
+}
 
 StepLabel closing_label(Quarter quarter) {
     return {closing_id, arguments_of(quarter)};

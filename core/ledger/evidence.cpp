@@ -17,10 +17,12 @@ std::vector<IndicatorId> counted_indicators(const Indicator& indicator) {
     return {*indicator.numerator, *indicator.denominator};
 }
 
-std::vector<UnitId> counted_units(const Definitions& definitions, const Indicator& indicator,
+std::vector<UnitId> counted_units(const Definitions& definitions, const FigureAsked& asked,
                                   int unit) {
+    const Indicator& indicator = indicator_of(definitions, asked);
     OrgTree::Range range = definitions.units.subtree(unit);
-    const bool own_only = indicator.measure == Measure::latest && is_percentage(indicator);
+    const bool own_only =
+        asked.alone || (indicator.measure == Measure::latest && is_percentage(indicator));
     if (own_only)
         range.end = range.first + 1;
     std::vector<UnitId> units;
@@ -73,7 +75,7 @@ RecordQuery evidence_for(const Definitions& definitions, const ReviewPoint& poin
     RecordQuery query;
     query.year = point.year;
     query.quarter = counted_quarter(indicator, asked);
-    query.units = counted_units(definitions, indicator, point.unit);
+    query.units = counted_units(definitions, asked, point.unit);
     query.indicators = counted_indicators(indicator);
     query.ended_by = counted_until(definitions, point, asked);
     return query;

@@ -7,11 +7,13 @@
 #include "ledger/free_space.h"
 #include "ledger/ledger_draft.h"
 #include "ledger/ledger_file.h"
+#include "ledger/page_copy.h"
 #include "ledger/query.h"
 #include "ledger/reader.h"
 #include "ledger/schema.h"
 #include "ledger/table_digests.h"
 #include "ledger/transaction.h"
+#include "ledger/unnamed_file.h"
 #include "ledger/upgrade.h"
 #include "ledger/writer.h"
 
@@ -190,9 +192,10 @@ Ledger Ledger::copy_of(const std::string& path, const std::function<bool()>& goe
     if (source.m_state->place.empty())
         return source; // a copy already
     try {
-        auto copy = Connection::temporary(path);
-        copy.copy_from(source.connection(), goes_on);
-        return Ledger{state_of_copy(std::move(copy), *source.m_state)};
+        UnnamedFile file{path};
+        copy_bytes_of(source.connection(), file.get(), path, goes_on);
+        return Ledger{
+            state_of_copy(Connection::of_open_file(file.release(), path), *source.m_state)};
     } catch (const LedgerError& error) {
         if (!is_lack_of_room(error.problem()))
             throw;
@@ -283,11 +286,17 @@ void check_kept_key(const std::string& key) {
 }
 
 void Ledger::remember(const std::string& key, const std::string& text) {
-    check_kept_key(key);
+    remember({{key, text}});
+}
+
+void Ledger::remember(const std::map<std::string, std::string>& texts) {
+    for (const auto& [key, text] : texts)
+        check_kept_key(key);
     in_transaction([&] {
-        Query{connection(), "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"}
-            .with(key, text)
-            .run();
+        for (const auto& [key, text] : texts)
+            Query{connection(), "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"}
+                .with(key, text)
+                .run();
         renew_table_digests(connection(), {"setting"});
         return true;
     });

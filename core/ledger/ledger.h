@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace taizhang {
@@ -75,6 +76,8 @@ public:
     /// Keeps a text as Writer::keep_text does, but beside the journal: undo neither takes it back
     /// nor counts it as a step. For what has happened outside, as a file that was written.
     void remember(const std::string& key, const std::string& text);
+    /// Several at once: all or none. By their keys.
+    void remember(const std::map<std::string, std::string>& texts);
 
     /// Takes back the last step; nothing when there is none.
     std::optional<Step> undo();

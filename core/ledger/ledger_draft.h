@@ -20,9 +20,11 @@ public:
     LedgerDraft& operator=(const LedgerDraft&) = delete;
 
     std::string path() const { return m_path.string(); }
+    /// Descriptor of the file, for writing.
+    int file() const { return m_file; }
     const std::string& target() const { return m_target; }
-    /// Gives it the name; a former file stays, and the draft is refused as `exists`, unless it is to
-    /// be replaced. SQLite must have closed it.
+    /// Gives it the name; a former file stays, and the draft is refused as `exists`, unless it is
+    /// to be replaced. SQLite must have closed it.
     void publish();
     /// Another name in the same folder, where the first was taken meanwhile.
     void rename_target(const std::string& target) { m_target = target; }

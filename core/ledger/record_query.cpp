@@ -7,6 +7,14 @@ namespace taizhang {
 
 namespace {
 
+template <class Id>
+std::string any_of(const std::string& column, const std::vector<Id>& ids) {
+    std::string list;
+    for (const Id id : ids)
+        list += (list.empty() ? "" : ",") + std::to_string(raw(id));
+    return column + " IN (" + list + ")";
+}
+
 class ConditionBuilder {
 public:
     void add(const std::string& sql) {
@@ -18,10 +26,7 @@ public:
     }
     template <class Id>
     void add_any_of(const std::string& column, const std::vector<Id>& ids) {
-        std::string list;
-        for (const Id id : ids)
-            list += (list.empty() ? "" : ",") + std::to_string(raw(id));
-        add(column + " IN (" + list + ")");
+        add(any_of(column, ids));
     }
     RecordCondition take() {
         if (m_condition.sql.empty())
@@ -34,8 +39,9 @@ private:
 };
 
 /// `initials_contain` has to be known to the connection (initials_search.h).
-void add_find(ConditionBuilder& builder, const std::string& text, const std::string& initials) {
-    const std::string wanted = folded(text);
+void add_find(ConditionBuilder& builder, const RecordQuery& query) {
+    const std::string& initials = query.find_initials;
+    const std::string wanted = folded(query.find);
     std::string found;
     std::vector<SqlValue> values;
     const auto look_in = [&](std::string_view column, const char* function,
@@ -51,6 +57,10 @@ void add_find(ConditionBuilder& builder, const std::string& text, const std::str
         if (row.searched == Searched::with_initials && !initials.empty())
             look_in(row.ledger_column, "initials_contain", initials);
     }
+    if (!query.find_indicators.empty())
+        found += " OR " + any_of("indicator_id", query.find_indicators);
+    if (!query.find_units.empty())
+        found += " OR " + any_of("unit_id", query.find_units);
     builder.add("(" + found + ")", values);
 }
 
@@ -73,7 +83,7 @@ RecordCondition condition_of(const RecordQuery& query) {
     if (query.ended_from)
         builder.add("end >= ?", {to_iso(*query.ended_from)});
     if (!query.find.empty())
-        add_find(builder, query.find, query.find_initials);
+        add_find(builder, query);
     if (query.report)
         builder.add("report_id = ?", {raw(*query.report)});
     if (query.pending_only)

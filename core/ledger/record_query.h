@@ -22,7 +22,7 @@ struct RecordPlace {
 struct RecordQuery {
     std::optional<std::vector<RecordId>> ids = std::nullopt; ///< these alone
     std::optional<int> year = std::nullopt;                  ///< reporting year
-    std::optional<int> quarter = std::nullopt; ///< 1 … 4 or unassigned_quarter
+    std::optional<int> quarter = std::nullopt;               ///< 1 … 4 or unassigned_quarter
     std::optional<std::vector<UnitId>> units =
         std::nullopt; ///< these alone, without their subtrees
     std::optional<std::vector<IndicatorId>> indicators = std::nullopt;
@@ -32,9 +32,11 @@ struct RecordQuery {
     std::string find = {};                         ///< in the fields that are searched; empty = all
     std::string find_initials = {}; ///< also where 首字母 of topic, place or host contain it,
                                     ///< a … z, 0 … 9
+    std::vector<IndicatorId> find_indicators = {}; ///< records of these are found as well, and
+    std::vector<UnitId> find_units = {};           ///< those of these units themselves
     std::optional<ReportId> report = std::nullopt; ///< that they come from
     bool pending_only = false;                     ///< 待补
-    bool approximate_only = false;  ///< 约
+    bool approximate_only = false;                 ///< 约
 
     RecordOrder order = RecordOrder::newest_first;
     std::optional<std::int64_t> limit = std::nullopt;

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -54,22 +55,42 @@ SqlitePath::SqlitePath(const std::string& path) {
     m_text = real.string();
     if (m_text.size() <= longest_for_sqlite)
         return;
-    m_folder = ::open(real.parent_path().c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-    if (m_folder < 0)
+    m_held = ::open(real.parent_path().c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (m_held < 0)
         throw LedgerError{problem_of_errno(errno), path};
-    m_text = "/proc/self/fd/" + std::to_string(m_folder) + "/" + real.filename().string();
+    m_text = "/proc/self/fd/" + std::to_string(m_held) + "/" + real.filename().string();
+}
+
+/// SQLite follows no link to a file, not even that of an open one: so it gets a name.
+SqlitePath SqlitePath::of_open_file(int file) {
+    SqlitePath path;
+    path.m_held = file;
+    const std::string link = "/proc/self/fd/" + std::to_string(file);
+    std::error_code error;
+    const auto place = std::filesystem::read_symlink(link, error);
+    path.m_text = place.string();
+    if (!error && std::filesystem::exists(place))
+        return path;
+    struct stat status {};
+    ::fstat(file, &status);
+    path.m_text = (place.parent_path() / ("taizhang-copy-" + std::to_string(::getpid()) + "-" +
+                                          std::to_string(status.st_ino)))
+                      .string();
+    if (::linkat(AT_FDCWD, link.c_str(), AT_FDCWD, path.m_text.c_str(), AT_SYMLINK_FOLLOW) != 0)
+        throw LedgerError{LedgerProblem::disk_full, path.m_text};
+    return path;
 }
 
 SqlitePath::~SqlitePath() {
-    if (m_folder >= 0)
-        ::close(m_folder);
+    if (m_held >= 0)
+        ::close(m_held);
 }
 
 SqlitePath::SqlitePath(SqlitePath&& other) noexcept
-    : m_text{std::move(other.m_text)}, m_folder{std::exchange(other.m_folder, -1)} {}
+    : m_text{std::move(other.m_text)}, m_held{std::exchange(other.m_held, -1)} {}
 
 const char* SqlitePath::layer() const {
-    return m_folder < 0 ? nullptr : registered_layer();
+    return m_held < 0 ? nullptr : registered_layer();
 }
 
 } // namespace taizhang

@@ -11,6 +11,8 @@ class SqlitePath {
 public:
     /// Throws missing, no_permission, path_too_long or io_failed.
     explicit SqlitePath(const std::string& path);
+    /// Of an open file, named or not, which is closed with this.
+    static SqlitePath of_open_file(int file);
     ~SqlitePath();
     SqlitePath(SqlitePath&& other) noexcept;
     SqlitePath& operator=(SqlitePath&&) = delete;
@@ -21,8 +23,10 @@ public:
     const char* layer() const;
 
 private:
+    SqlitePath() = default;
+
     std::string m_text;
-    int m_folder = -1; ///< held open for a long path
+    int m_held = -1; ///< held open: the folder of a long path, or the file
 };
 
 } // namespace taizhang

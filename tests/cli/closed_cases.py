@@ -62,6 +62,85 @@ class ClosedQuarters(BranchCase):
                 self.assertIn("is closed", done.stderr.decode())
                 self.assertEqual(self.ledger.read_bytes(), before)
 
+    DEFINITIONS = {
+        "targets.csv": ("year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n",
+                        "2023,a,y,20,,,,,even,\n", "2024,a,y,20,,,,,even,\n"),
+        "cadences.csv": ("indicator,unit,count,per,owed_by,active_from,active_to\n",
+                         "a,root,3,month,branch,,\n", "a,root,1,week,committee,2024-01-01,\n"),
+        "exclusions.csv": ("indicator,unit,start,end,reason\n", "a,y,2023-07-01,2023-07-31,x\n",
+                           "a,y,2024-07-01,2024-07-31,x\n"),
+        "units.csv": ("code,name,parent,kind,active_from,active_to,order\n",
+                      "z,三支部,root,branch,,,3\n", "w,四支部,root,branch,2024-01-01,,4\n"),
+        "indicators.csv": ("code,name_zh,name_en,category,units,measure,numerator,denominator,direction,"
+                           "decimals,aliases\n", "a,甲,A,类,次,sum,,,at_most,0,\n",
+                           "n,新,N,类,次,sum,,,at_least,0,\n"),
+    }
+
+    def test_a_dry_run_foretells_what_definitions_would_alter(self):
+        for name, (header, alters, leaves) in self.DEFINITIONS.items():
+            with self.subTest(name):
+                file = self.file(name, header + leaves + alters)
+                done = self.run_program("import", self.ledger, file, "--dry-run", "--format", "json")
+                self.assertEqual(done.returncode, 1)
+                plan = json.loads(done.stdout)
+                self.assertEqual((plan["closed"], plan["refused"]), (1, 1))
+                rows = {row["row"]: row for row in plan["files"][0]["rows"]}
+                self.assertEqual(rows[3]["state"], "refused")
+                self.assertEqual([issue["code"] for issue in rows[3]["issues"]],
+                                 ["import_closed_quarter"])
+                self.assertEqual(rows[2]["state"], "new")
+                told = self.refused(1, "import", self.ledger, file)
+                self.assertIn("row 3", told)
+                self.assertNotIn("row 2", told)
+
+    def test_what_alters_nothing_is_imported_beside_a_closed_quarter(self):
+        for name, (header, _, leaves) in self.DEFINITIONS.items():
+            with self.subTest(name):
+                self.good("import", self.ledger, self.file(name, header + leaves))
+        self.assertEqual(self.closed()[0]["state"], "closed")
+
+    def test_refused_definitions_go_back_and_the_others_are_written(self):
+        header, alters, leaves = self.DEFINITIONS["units.csv"]
+        units = self.file("units.csv", header + leaves + alters)
+        records = self.file("records.csv", RECORDS + "2024-01-05,,a,z,1,,,,无处可记,\n"
+                                                     "2024-01-06,,a,w,1,,,,新支部,\n")
+        self.good("import", self.ledger, units, records, "--rejects", self.path / "back", "--yes")
+        listed = self.json("records", self.ledger, "--year", "2024")["records"]
+        self.assertEqual([one["unit"] for one in listed], ["w"])
+        self.assertEqual(self.closed()[0]["state"], "closed")
+        self.good("check", self.ledger)
+
+    def test_a_correction_of_definitions_is_marked_and_written(self):
+        header, alters, _ = self.DEFINITIONS["targets.csv"]
+        file = self.file("targets.csv", header + alters)
+        plan = json.loads(self.good("import", self.ledger, file, "--dry-run", "--correct", "目标调整",
+                                    "--format", "json"))
+        self.assertEqual([w["code"] for w in plan["warnings"]], ["import_correction"])
+        self.assertEqual(plan["closed"], 0)
+        self.good("import", self.ledger, file, "--correct", "目标调整")
+        self.assertEqual(self.closed()[0]["state"], "corrected")
+
+    def test_a_dry_run_of_a_setting_says_what_the_write_would(self):
+        for options in ((), ("--dry-run",)):
+            self.assertIn("is closed", self.refused(1, "settings", self.ledger, "red_lag", "90",
+                                                    *options, "--yes"))
+
+    def test_corrections_stand_in_notes_and_charts(self):
+        at = ("--year", "2023", "--quarter", "3", "--unit", "y", "--as-of", "2023-10-20")
+        self.assertIn("三季度已封账，现值与已上报一致。", self.good("draft", self.ledger, *at))
+        chart = self.path / "c.svg"
+        draw = ("chart", self.ledger, "quarterly", "--indicator", "a", *at, "-o", chart, "--force")
+        self.good(*draw)
+        self.assertNotIn("已上报", chart.read_text())
+        self.good("record", self.ledger, "--indicator", "a", "--unit", "y", "--quantity", "1",
+                  "--start", "2023-09-01", "--correct", "迟报")
+        self.assertRegex(self.good("draft", self.ledger, *at),
+                         "三季度于.*封账，其后有更正：甲 3 次（已上报 2 次）。")
+        self.good(*draw)
+        self.assertIn("已上报 2", chart.read_text())
+        earlier = (*at[:-1], "2023-08-31")
+        self.assertNotIn("封账", self.good("draft", self.ledger, *earlier))
+
     def test_a_correction_needs_a_reason_that_says_something(self):
         record = ["record", self.ledger, "--indicator", "a", "--unit", "y", "--quantity", "1",
                   "--start", "2023-09-01"]

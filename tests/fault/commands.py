@@ -11,6 +11,7 @@ from ledger_state import state_of
 
 DAY = ("--year", "2023", "--as-of", "2023-09-18")
 QUARTER = (*DAY, "--quarter", "3")
+CLOSED = ("--year", "2023", "--quarter", "3")
 RECORD = ("--start", "2023-09-12", "--indicator", "life.party_class", "--unit", "jgdw",
           "--quantity", "1", "--topic", "讲党课")
 DEFINITIONS = ("indicators", "units", "targets", "cadences", "exclusions")
@@ -37,6 +38,9 @@ CHANGES = [Command("record", ("record", "LEDGER", *RECORD), "filled"),
            Command("import", ("import", "LEDGER", "FILES", "--yes"), "filled"),
            Command("undo", ("undo", "LEDGER"), "filled"),
            Command("redo", ("redo", "LEDGER"), "undone"),
+           Command("close", ("close", "LEDGER", *CLOSED), "filled"),
+           Command("correct", ("record", "LEDGER", *RECORD, "--correct", "迟报"), "closed"),
+           Command("reopen", ("reopen", "LEDGER", *CLOSED, "--reason", "重报"), "closed"),
            Command("migration", ("redo", "LEDGER"), "version_1"),
            Command("new", ("new", "TARGET", "--catalogue"), "none", "新.taizhang"),
            Command("sample", ("sample", "TARGET", "--records", "50"), "none", "样.taizhang")]
@@ -77,6 +81,8 @@ class Beginnings:
         shutil.copy(filled, self.path("earlier"))
         self.good("import", filled, self.folder / "first.csv", "--yes")
         shutil.copy(sample.parents[1] / "tests/data/ledgers/version_1.taizhang", self.path("version_1"))
+        shutil.copy(filled, self.path("closed"))
+        self.good("close", self.path("closed"), *CLOSED)
         for name in ("undone", "other"):
             shutil.copy(filled, self.path(name))
             self.good("undo", self.path(name))

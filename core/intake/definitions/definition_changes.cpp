@@ -127,6 +127,8 @@ std::string when_of(const Exclusion& exclusion) {
 template <class Rule>
 void put_all(std::vector<Rule>& rules, const std::vector<Planned<Rule>>& planned) {
     for (const auto& [rule, change] : planned) {
+        if (change == Change::unchanged)
+            continue;
         std::erase_if(rules, [&](const Rule& before) { return is_same_row(before, rule); });
         rules.push_back(rule);
     }
@@ -188,16 +190,24 @@ void add_units(UnitSet& set, const OrgTree& units, const std::vector<Planned<Rul
             set.add_with_all_above(units, rule.unit);
 }
 
+/// False for what is new and refused.
+template <class Id>
+bool is_there(Id id, Change change) {
+    return raw(id) >= 0 || change != Change::unchanged;
+}
+
 } // namespace
 
 Definitions supposed_definitions(const Definitions& ledger, const ImportPlan& plan) {
     Definitions supposed = ledger;
     supposed.indicators.clear();
     for (const auto& [indicator, change] : plan.indicators)
-        supposed.indicators.push_back(indicator);
+        if (is_there(indicator.id, change))
+            supposed.indicators.push_back(indicator);
     std::vector<OrgUnit> units;
     for (const auto& [unit, change] : plan.units)
-        units.push_back(unit);
+        if (is_there(unit.id, change))
+            units.push_back(unit);
     std::ranges::stable_sort(units, {}, &OrgUnit::order);
     supposed.units = OrgTree{std::move(units)};
     put_all(supposed.targets, plan.targets);

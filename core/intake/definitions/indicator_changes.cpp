@@ -52,6 +52,14 @@ auto group_of(Groups& groups, int place) {
 
 } // namespace
 
+std::string free_indicator_code(const Definitions& definitions) {
+    for (int number = 1;; ++number) {
+        std::string code = "own-" + std::to_string(number);
+        if (!place_of(definitions, std::string_view{code}))
+            return code;
+    }
+}
+
 bool touches_figures(const Indicator& before, const Indicator& after) {
     return before.measure != after.measure || before.numerator != after.numerator ||
            before.denominator != after.denominator || before.direction != after.direction ||

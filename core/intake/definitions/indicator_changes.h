@@ -6,6 +6,9 @@ namespace taizhang {
 
 // Changes of the catalogue, judged before they are written.
 
+/// A code that no indicator has, for one that the user makes: own-1.
+std::string free_indicator_code(const Definitions& definitions);
+
 /// True when the change can alter figures: measure, parts, direction, decimals or unit of measure.
 bool touches_figures(const Indicator& before, const Indicator& after);
 

@@ -100,12 +100,18 @@ std::vector<OrgUnit> reordered(const OrgTree& units, int place, OrderStep step) 
 }
 
 std::string free_code(const OrgTree& units, const std::string& stem) {
-    for (int number = 2;; ++number) {
+    return free_codes(units, stem, 1).front();
+}
+
+std::vector<std::string> free_codes(const OrgTree& units, const std::string& stem, size_t count) {
+    std::vector<std::string> codes;
+    for (int number = 2; codes.size() < count; ++number) {
         const std::string tail = "-" + std::to_string(number);
         std::string code = stem.substr(0, longest_code - tail.size()) + tail;
         if (!units.place_of(std::string_view{code}))
-            return code;
+            codes.push_back(std::move(code));
     }
+    return codes;
 }
 
 } // namespace taizhang

@@ -46,5 +46,7 @@ std::vector<OrgUnit> reordered(const OrgTree& units, int place, OrderStep step);
 
 /// A code like `branch-2` that no unit has.
 std::string free_code(const OrgTree& units, const std::string& stem);
+/// So many of them.
+std::vector<std::string> free_codes(const OrgTree& units, const std::string& stem, size_t count);
 
 } // namespace taizhang

@@ -87,7 +87,7 @@ struct PlannedReport {
         std::string words;      ///< shortened, in one line
     };
 
-    std::string text; ///< UTF-8, as it is kept
+    std::string text;                           ///< UTF-8, as it is kept
     std::map<std::int32_t, Sentence> sentences; ///< by row
 };
 
@@ -129,7 +129,8 @@ struct PlannedFile {
     }
 };
 
-/// A definition as it will be. What is new has a provisional id: -1 - its place.
+/// A definition as it will be. What is new has a provisional id: -1 - its place; where that is
+/// unchanged, it is refused and will not be there.
 template <class Value>
 struct Planned {
     Value value;

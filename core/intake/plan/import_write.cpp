@@ -75,7 +75,14 @@ private:
         const bool any_added = std::ranges::any_of(
             m_plan.indicators, [](const auto& planned) { return planned.change == Change::added; });
         if (any_added)
-            m_writer.order_indicators(m_indicators);
+            m_writer.order_indicators(known_indicators());
+    }
+
+    std::vector<IndicatorId> known_indicators() const {
+        std::vector<IndicatorId> known;
+        std::ranges::copy_if(m_indicators, std::back_inserter(known),
+                             [](IndicatorId id) { return raw(id) >= 0; });
+        return known;
     }
 
     void write_indicator(size_t place) {

@@ -3,6 +3,7 @@
 #include "intake/plan/against_closed.h"
 #include "intake/plan/against_figures.h"
 #include "intake/plan/against_records.h"
+#include "intake/plan/definitions_against_closed.h"
 #include "intake/plan/received_part.h"
 #include "intake/plan/sent_again.h"
 
@@ -24,6 +25,7 @@ ImportPlan plan_against_ledger(std::shared_ptr<const std::deque<InputFile>> file
     compare_with_records(plan, reader, today);
     compare_with_sent(plan, reader);
     compare_with_closed(plan, reader, request.corrects);
+    compare_definitions_with_closed(plan, reader, request.corrects, definition_places(plan));
     compare_with_figures(plan, reader, today);
     note_received(plan, reader, now, today);
     return plan;

@@ -7,6 +7,8 @@
 #include "ledger/record_fields.h"
 #include "text/ids/import.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -44,8 +46,25 @@ Outcome read_date(Record& record, std::string_view typed, const Calendar& calend
     return std::nullopt;
 }
 
+bool is_called(const Indicator& indicator, std::string_view name) {
+    return indicator.name_zh == name || indicator.name_en == name ||
+           std::ranges::find(indicator.aliases, name) != indicator.aliases.end();
+}
+
+/// The place of the only one that is called so; nothing where there are none or several.
+template <class Items, class Called>
+std::optional<int> only_one(const Items& items, Called called) {
+    const auto found = std::ranges::find_if(items, called);
+    if (found == items.end() || std::find_if(found + 1, items.end(), called) != items.end())
+        return std::nullopt;
+    return static_cast<int>(found - items.begin());
+}
+
 Outcome read_indicator(Record& record, std::string_view typed, const Definitions& definitions) {
-    const auto place = place_of(definitions, typed);
+    auto place = place_of(definitions, typed);
+    if (!place)
+        place = only_one(definitions.indicators,
+                         [&](const Indicator& indicator) { return is_called(indicator, typed); });
     if (!place)
         return problem(text_id::import_unknown_indicator);
     record.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
@@ -53,7 +72,9 @@ Outcome read_indicator(Record& record, std::string_view typed, const Definitions
 }
 
 Outcome read_unit(Record& record, std::string_view typed, const OrgTree& units) {
-    const auto place = units.place_of(typed);
+    auto place = units.place_of(typed);
+    if (!place)
+        place = only_one(units.units(), [&](const OrgUnit& unit) { return unit.name == typed; });
     if (!place)
         return problem(text_id::import_unknown_unit);
     record.unit = units.at(*place).id;
@@ -139,16 +160,26 @@ std::string cell_text(const Record& record, RecordField cell, const Definitions&
     }
 }
 
-std::expected<Record, CellProblem> with_cell(Record record, RecordField cell,
-                                             std::string_view typed, const Definitions& definitions,
-                                             std::optional<int> year_on_screen) {
-    if (const auto fault = text_fault(typed))
-        return std::unexpected{problem(reason_of(*fault))};
-    if (const auto refused = read_into(record, cell, trimmed(typed), definitions, year_on_screen))
-        return std::unexpected{*refused};
+std::expected<Record, CellProblem> with_cells(Record record, std::span<const TypedCell> cells,
+                                              const Definitions& definitions,
+                                              std::optional<int> year_on_screen) {
+    for (const auto& [cell, typed] : cells) {
+        if (const auto fault = text_fault(typed))
+            return std::unexpected{problem(reason_of(*fault))};
+        if (const auto refused =
+                read_into(record, cell, trimmed(typed), definitions, year_on_screen))
+            return std::unexpected{*refused};
+    }
     if (const auto refused = problem_of(record, definitions))
         return std::unexpected{*refused};
     return record;
+}
+
+std::expected<Record, CellProblem> with_cell(Record record, RecordField cell,
+                                             std::string_view typed, const Definitions& definitions,
+                                             std::optional<int> year_on_screen) {
+    const TypedCell one{cell, std::string{typed}};
+    return with_cells(std::move(record), {&one, 1}, definitions, year_on_screen);
 }
 
 std::expected<Period, CellProblem> read_period(std::string_view typed, const Calendar& calendar,

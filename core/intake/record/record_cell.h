@@ -6,6 +6,7 @@
 #include "text/text_id.h"
 
 #include <expected>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,20 @@ struct CellProblem {
 /// 约**.
 std::string cell_text(const Record& record, RecordField cell, const Definitions& definitions);
 
-/// The record with what was typed into one field: a period as offices write it, a quantity with 约
-/// and 余 (empty or ** = pending), codes, plain text.
+/// What was typed into one field of a record.
+struct TypedCell {
+    RecordField cell{};
+    std::string typed;
+};
+
+/// The record with what was typed into some of its fields: a period as offices write it, a quantity
+/// with 约 and 余 (empty or ** = pending), codes or names, plain text. Only what comes of all of
+/// them together is held against the rules.
+std::expected<Record, CellProblem> with_cells(Record record, std::span<const TypedCell> cells,
+                                              const Definitions& definitions,
+                                              std::optional<int> year_on_screen);
+
+/// The same with one field.
 std::expected<Record, CellProblem> with_cell(Record record, RecordField cell,
                                              std::string_view typed, const Definitions& definitions,
                                              std::optional<int> year_on_screen);

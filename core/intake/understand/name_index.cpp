@@ -54,6 +54,9 @@ std::string spelled(std::string_view text) {
     return with_tens(std::move(key));
 }
 
+/// What is longer is no name, and no title that holds one: spelling it would take long. In bytes.
+constexpr size_t longest_text = 2000;
+
 /// Whether a text holds a name that is no part of a greater number (1支部 in 11支部).
 bool holds(std::string_view text, std::string_view name) {
     for (size_t at = 0; (at = text.find(name, at)) != text.npos; ++at)
@@ -106,6 +109,8 @@ std::optional<NameMatch> NameIndex::find(std::string_view name) const {
     if (const auto& places = exact(name); !places.empty())
         return places.size() == 1 ? std::optional{NameMatch{places.front(), NameFound::exact}}
                                   : std::nullopt;
+    if (name.size() > longest_text)
+        return std::nullopt;
     const auto found = m_near.find(near_key(name));
     if (found == m_near.end() || found->second.size() != 1)
         return std::nullopt;
@@ -113,6 +118,8 @@ std::optional<NameMatch> NameIndex::find(std::string_view name) const {
 }
 
 std::optional<int> NameIndex::named_in(std::string_view text) const {
+    if (text.size() > longest_text)
+        return std::nullopt;
     const std::string key = spelled(text);
     const std::vector<int>* longest = nullptr;
     size_t length = 0;

@@ -16,6 +16,7 @@ struct BackupPolicy {
 };
 
 inline constexpr int most_backups = 1000;
+inline constexpr int longest_backup_interval_days = 31;
 inline constexpr int longest_remind_days = 365;
 
 } // namespace taizhang

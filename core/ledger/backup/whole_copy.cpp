@@ -2,6 +2,7 @@
 
 #include "ledger/backup/backup_note.h"
 #include "ledger/check.h"
+#include "ledger/page_copy.h"
 #include "ledger/reader.h"
 #include "ledger/untouched_file.h"
 
@@ -32,14 +33,17 @@ constexpr std::int64_t change_counter_offset = 24;
 
 void copy_pages(const Ledger& source, const LedgerDraft& draft,
                 const std::function<bool()>& goes_on) {
+    // To the disk little by little: whoever writes the ledger would wait for all of it at once.
+    const auto goes_on_fast = [&] {
+        draft.make_fast();
+        return goes_on();
+    };
+    if (has_file(source.connection()))
+        return copy_bytes_of(source.connection(), draft.file(), draft.target(), goes_on_fast);
     Connection copy{draft.path(), Connection::Mode::read_write, source.path()};
     // What breaks off is thrown away whole: no journal on the disk has to guard it.
     copy.execute("PRAGMA journal_mode=MEMORY");
-    // To the disk little by little: whoever writes the ledger would wait for all of it at once.
-    copy.copy_from(source.connection(), [&] {
-        draft.make_fast();
-        return goes_on();
-    });
+    copy.copy_from(source.connection(), goes_on_fast);
 }
 
 } // namespace

@@ -1,7 +1,6 @@
-#include "ledger/closed_quarters.h"
-
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
+#include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -62,7 +61,8 @@ struct ClosedOffice {
     RecordId next = add(ledger, of("2023-10-08"));
 
     ClosedOffice() {
-        ledger.write(step("target"), noon, [&](Writer& writer) { writer.put_target(yearly(ids, 10)); });
+        ledger.write(step("target"), noon,
+                     [&](Writer& writer) { writer.put_target(yearly(ids, 10)); });
         close(ledger, third);
     }
     Record of(const char* on, int quantity = 1) const {
@@ -189,8 +189,7 @@ TEST_CASE("plans that follow the year before keep its records", "[closed]") {
     ledger.write(step("target"), noon, [&](Writer& writer) { writer.put_target(target); });
     close(ledger, third);
     CHECK(refusal(ledger, [&](Writer& writer) {
-              writer.add_record(
-                  record(ids.study, ids.first, "2022-11-01", "2022-11-01", whole(4)));
+              writer.add_record(record(ids.study, ids.first, "2022-11-01", "2022-11-01", whole(4)));
           }) == LedgerProblem::closed_quarter);
 }
 
@@ -224,6 +223,51 @@ TEST_CASE("a correction is written with its reason, and the quarter stays closed
     CHECK(office.state() == QuarterState::corrected);
 }
 
+TEST_CASE("the records that a figure's corrections touched are known", "[closed]") {
+    ClosedOffice office;
+    RecordId late{};
+    office.ledger.write(correction("迟报"), noon, [&](Writer& writer) {
+        late = writer.add_record(office.of("2023-09-05"));
+        writer.add_record(
+            record(office.ids.members, office.ids.first, "2023-09-05", "2023-09-05", whole(3)));
+        writer.remove_record(office.september);
+    });
+    office.ledger.write(correction("成批补报"), noon, [&](Writer& writer) {
+        int left = 2;
+        writer.add_records_in_bulk(2, [&](Record& next) {
+            next = office.of(left == 2 ? "2023-08-01" : "2023-11-01"); // one lies after the quarter
+            return left-- > 0;
+        });
+    });
+    const auto corrections = corrections_of(office.ledger, third);
+    REQUIRE(corrections.size() == 2);
+    const auto corrected = [&](std::vector<UnitId> units) {
+        return corrected_records(office.ledger, third, corrections,
+                                 {{office.ids.study}, std::move(units)});
+    };
+    const auto of_first = corrected({office.ids.root, office.ids.first});
+    CHECK(of_first.present.size() == 2);
+    CHECK(std::ranges::find(of_first.present, late) != of_first.present.end());
+    CHECK(of_first.removed == 1);
+    CHECK(corrected({office.ids.second}).empty());
+}
+
+TEST_CASE("definitions that would alter a closed quarter are foretold", "[closed]") {
+    ClosedOffice office;
+    Reader reader{office.ledger};
+    const Definitions now = reader.definitions();
+    CHECK(altered_by(reader, now, now).empty());
+    Definitions supposed = now;
+    supposed.targets[0].annual = whole(99);
+    const auto altered = altered_by(reader, now, supposed);
+    REQUIRE(altered.size() == 1);
+    CHECK(altered[0].quarter == third);
+    CHECK(altered[0].differences[0].place == FigurePlace{office.ids.root, office.ids.study});
+    supposed = now;
+    supposed.indicators[0].name_zh = "另一个名字";
+    CHECK(altered_by(reader, now, supposed).empty());
+}
+
 TEST_CASE("a correction of what is no figure is one all the same", "[closed]") {
     ClosedOffice office;
     Record counted = *Reader{office.ledger}.record(office.august);
@@ -240,7 +284,8 @@ TEST_CASE("a quarter is opened again with a reason, by undo as a step of its own
     ClosedOffice office;
     reopen(office.ledger, third, "上级要求重报");
     CHECK(Reader{office.ledger}.closed_quarters().empty());
-    CHECK_FALSE(refusal(office.ledger, [&](Writer& writer) { writer.remove_record(office.august); }));
+    CHECK_FALSE(
+        refusal(office.ledger, [&](Writer& writer) { writer.remove_record(office.august); }));
     office.ledger.undo();
     office.ledger.undo();
     CHECK(office.state() == QuarterState::closed);
@@ -264,8 +309,12 @@ TEST_CASE("a quarter is closed once, after it has ended, and only a closed one o
     CHECK(refusal(office.ledger, close_it({2023, 4}, "2023-12-30")) ==
           LedgerProblem::quarter_not_ended);
     CHECK_FALSE(refusal(office.ledger, close_it({2023, 4}, "2023-12-31")));
-    CHECK(refusal(office.ledger, [](Writer& writer) { writer.reopen_quarter({2022, 1}); },
-                  correction("no such")) == LedgerProblem::quarter_open);
+    CHECK(refusal(
+              office.ledger,
+              [](Writer& writer) {
+                  writer.reopen_quarter({2022, 1});
+              },
+              correction("no such")) == LedgerProblem::quarter_open);
 }
 
 TEST_CASE("a reason outlives the file", "[closed]") {

@@ -62,7 +62,7 @@ private:
     void edit(Writer& writer) {
         Definitions definitions = Reader{m_ledger}.definitions();
         const std::string code = "c" + std::to_string(below(8));
-        switch (below(20)) {
+        switch (below(21)) {
         case 0:
             writer.put_indicator(
                 indicator(code.c_str(), below(4) ? Measure::sum : Measure::latest));
@@ -142,9 +142,24 @@ private:
         case 16:
             writer.take_back(any_finding());
             break;
+        case 17:
+            bring_back(writer, definitions);
+            break;
         default:
             writer.add_record(random_record(definitions));
         }
+    }
+
+    /// As the history restores a record: also one that was removed, under its old id.
+    void bring_back(Writer& writer, const Definitions& definitions) {
+        if (const auto all = Reader{m_ledger}.records({}); !all.empty())
+            m_former.push_back(any_of(all).id);
+        if (m_former.empty())
+            return;
+        Record former = random_record(definitions);
+        former.id = any_of(m_former);
+        former.created = "2023-09-18T04:00:00Z";
+        writer.restore_record(former);
     }
 
     void change_record(Writer& writer, const Definitions& definitions) {
@@ -157,6 +172,7 @@ private:
     }
 
     Ledger& m_ledger;
+    std::vector<RecordId> m_former; ///< of records that were there once
     std::mt19937 m_random;
 };
 

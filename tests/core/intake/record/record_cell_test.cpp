@@ -167,7 +167,7 @@ TEST_CASE("copied records are a table that spreadsheets take", "[output]") {
     std::string table = table_header(Texts{Language::chinese});
     append_table_rows(table, records, definitions_with_ratio(), Language::chinese);
     CHECK(table ==
-          "日期\t指标\t单位\t主题\t数量\t人次\t学时\t备注\t地点\t主持人\n"
+          "日期\t指标\t党组织\t主题\t数量\t人次\t学时\t备注\t地点\t主持人\n"
           "2023-06-12\t指标study\t支部root\t'=HYPERLINK(\"x\")\t约3\t\t\t第一行 第二行 完\t\t\n");
 }
 
@@ -185,4 +185,31 @@ TEST_CASE("copied records are pasted as they were, in either language", "[output
     REQUIRE(pasted.rows[0].planned);
     CHECK(pasted.rows[0].planned->participants == 32);
     CHECK(pasted.rows[0].planned->hours == whole(2).thousandths);
+}
+
+TEST_CASE("several cells of a record are held against the rules together", "[record]") {
+    const Definitions definitions = small_definitions();
+    Record one = record(definitions.indicators[0].id, definitions.units.at(0).id, "2023-06-01",
+                        "2023-06-01", whole(1));
+    const std::vector<TypedCell> cells{{RecordField::start, "2023-08-01"},
+                                       {RecordField::unit, "支部first"},
+                                       {RecordField::quantity, "约5"}};
+    const auto changed = with_cells(one, cells, definitions, 2023);
+    REQUIRE(changed);
+    CHECK(changed->unit == definitions.units.at(1).id);
+    CHECK(changed->precision == Precision::approximate);
+    const std::vector<TypedCell> wrong{{RecordField::topic, "新"}, {RecordField::quantity, "-1"}};
+    CHECK_FALSE(with_cells(one, wrong, definitions, 2023));
+}
+
+TEST_CASE("a name stands for the only indicator or unit that has it", "[record]") {
+    const Definitions definitions = small_definitions();
+    const Record one = record(definitions.indicators[0].id, definitions.units.at(0).id,
+                              "2023-06-01", "2023-06-01", whole(1));
+    const auto typed = [&](RecordField cell, const std::string& text) {
+        return with_cell(one, cell, text, definitions, 2023);
+    };
+    CHECK(typed(RecordField::indicator, definitions.indicators[1].name_zh)->indicator ==
+          definitions.indicators[1].id);
+    CHECK_FALSE(typed(RecordField::unit, "没有的支部"));
 }

@@ -30,7 +30,7 @@ struct Intake {
         const ReportReader reader{definitions.indicators, definitions.calendar()};
         const auto characters = code_points_of(text);
         reading = reader.read(characters, 2023);
-        const ReportEntries entries{reader, characters, "root"};
+        const ReportEntries entries{reader, characters, definitions.units, "root"};
         request = {"总结.txt", text, {}, {}};
         for (const Proposal& proposal : reading.proposals)
             request.entries.push_back(entries.of(proposal));
@@ -71,6 +71,42 @@ struct Intake {
 };
 
 } // namespace
+
+TEST_CASE("a figure is of the organisation that its sentence says did it", "[report_import]") {
+    struct Case {
+        const char* text;
+        const char* units; ///< of the figures, joined by blanks
+    };
+    OrgUnit first = org_unit("first", UnitId{1}, 1);
+    OrgUnit second = org_unit("second", UnitId{1}, 2);
+    OrgUnit root = org_unit("root", std::nullopt);
+    root.id = UnitId{1};
+    first.id = UnitId{2};
+    first.name = "一监区支部";
+    second.id = UnitId{3};
+    second.name = "机关支部";
+    second.aliases = {"机关第二党支部"};
+    const OrgTree units{{root, first, second}};
+    const ReportReader reader{sample::built_in_indicators(), Calendar{}};
+    for (const Case& row : {
+             Case{"一监区支部召开党员大会4次，一般干部参加。", "first"},
+             Case{"一监区支部开展主题党日3次、机关支部开展主题党日5次。", "first second"},
+             Case{"机关第二党支部抓得实，全年开展主题党日9次。", "second"},
+             Case{"各支部开展主题党日9次。", "root"},
+             Case{"一监区支部带头，各支部共开展主题党日9次。", "root"},
+             Case{"对一监区支部开展监督检查9次。", "root"},
+             Case{"开展监督检查9次。", "root"},
+         }) {
+        CAPTURE(row.text);
+        const auto characters = code_points_of(row.text);
+        const auto read = reader.read(characters, 2023);
+        const ReportEntries entries{reader, characters, units, "root"};
+        std::string found;
+        for (const Proposal& proposal : read.proposals)
+            found += (found.empty() ? "" : " ") + entries.of(proposal).unit;
+        CHECK(found == row.units);
+    }
+}
 
 TEST_CASE("an entry says what was read, in words that are read the same", "[report_import]") {
     Intake intake;
