@@ -146,7 +146,7 @@ private:
 } // namespace
 
 bool has_few_cases(const FunnelData& data) {
-    return data.least_shown == 0 && !data.steps.empty() && std::ranges::all_of(data.steps, is_few);
+    return !data.steps.empty() && std::ranges::all_of(data.steps, is_few);
 }
 
 bool add_case_squares(Scene& scene, const FunnelData& data, const Rect& room, double unit,

@@ -24,11 +24,6 @@ constexpr Lettering name_lettering{15, FontWeight::regular};
 constexpr Lettering value_lettering{18, FontWeight::bold};
 constexpr Lettering share_lettering{13, FontWeight::regular};
 
-bool is_hidden(const FunnelData& data, const FunnelStep& step) {
-    const double value = step.value.value_or(0);
-    return 0 < value && value < data.least_shown;
-}
-
 /// All steps count the same thing.
 bool has_one_unit(const FunnelData& data) {
     return std::ranges::all_of(
@@ -38,10 +33,9 @@ bool has_one_unit(const FunnelData& data) {
 std::string value_of(const FunnelData& data, const FunnelStep& step, const Texts& texts) {
     if (!step.value)
         return short_known_text("–", step.known, texts);
-    std::string value = is_hidden(data, step) ? "<" + grouped_short(data.least_shown, step.decimals)
-                                              : value_label(*step.value, step.decimals, step.unit,
-                                                            step.precision, texts);
-    value = short_known_text(std::move(value), step.known, texts);
+    const std::string value =
+        short_known_text(value_label(*step.value, step.decimals, step.unit, step.precision, texts),
+                         step.known, texts);
     return has_one_unit(data) || step.unit.empty() ? value : value + " " + step.unit;
 }
 
@@ -50,8 +44,7 @@ std::string share_of(const FunnelData& data, size_t step) {
     const auto& before = data.steps[step - 1];
     const auto& after = data.steps[step];
     if (!before.value || !after.value || *before.value == 0 || *after.value > *before.value ||
-        before.unit != after.unit || before.known != Known::whole || after.known != Known::whole ||
-        is_hidden(data, before) || is_hidden(data, after))
+        before.unit != after.unit || before.known != Known::whole || after.known != Known::whole)
         return {};
     return share_text(*after.value / *before.value);
 }
@@ -102,10 +95,10 @@ private:
             add_share(place, top - (m_row - height) / 2, height);
     }
 
-    /// Gives the width of the bar. A hidden figure has none.
+    /// Gives the width of the bar.
     double add_bar(size_t place, Rect bar) {
         const auto& step = m_data.steps[place];
-        if (is_hidden(m_data, step) || step.value.value_or(0) <= 0)
+        if (step.value.value_or(0) <= 0)
             return 0;
         bar.width = std::max(2.0, bar.width * *step.value / m_greatest);
         m_scene.add(RectShape{bar, place == 0 ? ColourRole::data_current : ColourRole::data_past, 0,
@@ -174,11 +167,11 @@ bool is_empty(const FunnelData& data) {
 
 namespace {
 
-/// Each step with its figure; nothing where one is open or kept private.
+/// Each step with its figure; nothing where one is open.
 std::string finding_of(const FunnelData& data, const Texts& texts) {
     std::string finding;
     for (const auto& step : data.steps) {
-        if (!step.value || step.known != Known::whole || step.pending > 0 || is_hidden(data, step))
+        if (!step.value || step.known != Known::whole || step.pending > 0)
             return {};
         if (!finding.empty())
             finding += texts(text_id::chart_title_join);

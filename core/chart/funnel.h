@@ -31,8 +31,6 @@ struct FunnelData {
     std::vector<FunnelStep> steps;
     int year = 0;
     Date day{};
-    /// Figures above 0 and below this are written as `<3` (figures.md §11); 0 hides none.
-    double least_shown = 0;
 
     friend bool operator==(const FunnelData&, const FunnelData&) = default;
 };

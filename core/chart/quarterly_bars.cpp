@@ -66,6 +66,8 @@ private:
             m_scene.add(RectShape{m_layout.actual_bar(place, *each.actual),
                                   actual_colour(m_data, place), 0, fill_of(each.state),
                                   Mark{Series::actual, place}});
+        if (each.reported && each.reported->value)
+            add_reported(place, *each.reported->value);
         if (each.plan)
             add_plan(place, *each.plan);
         add_names(place, std::string{quarter_name(place, m_texts)}, state_name(each),
@@ -92,8 +94,28 @@ private:
             {from, to}, ColourRole::marker, f(0.17), Dash::solid, Mark{Series::plan, place}});
     }
 
-    /// Below the name: why there is no number, up to which day, or that it has not begun.
+    /// Across the bar, or above one that has become lower (look.md, closed).
+    void add_reported(int place, double reported) {
+        const auto& each = quarter(place);
+        const Rect bar = m_layout.actual_bar(place, each.actual.value_or(0));
+        const double y = m_layout.y_of_bar(reported);
+        const bool is_inside = y > bar.y && fill_of(each.state) == Fill::solid;
+        m_scene.add(LineShape{{{bar.x, y}, {bar.right(), y}},
+                              is_inside ? ColourRole::surface : ColourRole::marker,
+                              f(0.13),
+                              Dash::dashed,
+                              Mark{Series::actual, place}});
+    }
+
+    /// Below the name: why there is no number, up to which day, or that it has not begun; and what
+    /// was reported.
     std::string state_name(const QuarterFigures& each) const {
+        const std::string reported = QuarterlyWords{m_data, m_texts}.reported(each);
+        const std::string state = state_alone(each);
+        return state.empty() || reported.empty() ? state + reported : state + " · " + reported;
+    }
+
+    std::string state_alone(const QuarterFigures& each) const {
         if (each.known == Known::unassigned)
             return std::string{m_texts(text_id::years_unassigned)};
         if (each.known == Known::pending)

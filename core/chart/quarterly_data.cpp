@@ -54,7 +54,7 @@ PlanKind plan_kind_of(const Indicator& indicator) {
 bool is_empty(const QuarterlyData& data) {
     const bool has_figures = std::ranges::any_of(data.quarters, [](const QuarterFigures& quarter) {
         return quarter.plan || quarter.known != Known::whole || quarter.actual.value_or(0) > 0 ||
-               quarter.last_year.value_or(0) > 0;
+               quarter.last_year.value_or(0) > 0 || quarter.reported;
     });
     return !has_figures && data.pending == 0 && data.standing.to_date.value_or(0) == 0 &&
            !data.standing.target;
@@ -124,8 +124,10 @@ void hide(Standing& standing, const ChartParts& hidden) {
 
 QuarterlyData without(QuarterlyData data, const ChartParts& hidden) {
     for (auto& quarter : data.quarters) {
-        if (hidden.contains(ChartPart::actual))
+        if (hidden.contains(ChartPart::actual)) {
             quarter.state = BarState::hidden;
+            quarter.reported.reset();
+        }
         if (hidden.contains(ChartPart::last_year))
             quarter.last_year.reset();
         if (hidden.contains(ChartPart::plan))
@@ -172,7 +174,8 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
                                 plan_of(progress, indicator, place),
                                 precision_of(progress.about[place]),
                                 state_of(quarter, data.day, progress.carried[place]),
-                                progress.known[place]};
+                                progress.known[place],
+                                {}};
     }
     if (point.quarter)
         data.selected = *point.quarter - 1;
@@ -183,6 +186,26 @@ QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& 
     data.decimals = shown_decimals(indicator);
     data.pending = progress.pending;
     return data;
+}
+
+void mark_reported(QuarterlyData& data, const ReportedYear& reported,
+                   const Definitions& definitions, const ReviewPoint& point,
+                   const IndicatorProgress& progress) {
+    const Calendar calendar = definitions.calendar();
+    const auto indicator = static_cast<size_t>(progress.indicator);
+    const FigurePlace place{definitions.units.at(point.unit).id,
+                            definitions.indicators[indicator].id};
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+        const auto index = static_cast<size_t>(quarter - 1);
+        if (calendar.quarter({point.year, quarter}).end <= data.day)
+            data.quarters[index].reported =
+                reported_otherwise(reported, quarter, place, progress.actual[index]);
+    }
+}
+
+bool has_reported(const QuarterlyData& data) {
+    return std::ranges::any_of(
+        data.quarters, [](const QuarterFigures& quarter) { return quarter.reported.has_value(); });
 }
 
 std::string value_label(double value, int decimals, std::string_view unit, Precision precision,

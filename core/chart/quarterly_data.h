@@ -4,6 +4,7 @@
 #include "chart/finding.h"
 #include "chart/years_data.h"
 #include "model/definitions.h"
+#include "progress/reported_year.h"
 #include "progress/review.h"
 #include "text/indicator_name.h"
 #include "text/texts.h"
@@ -26,6 +27,7 @@ struct QuarterFigures {
     Precision precision = Precision::exact;
     BarState state = BarState::whole;
     Known known = Known::whole; ///< of `actual`, which is nothing where no number can be told
+    std::optional<ReportedValue> reported = {}; ///< where it is not the present value any more
 
     friend bool operator==(const QuarterFigures&, const QuarterFigures&) = default;
 };
@@ -80,14 +82,21 @@ struct QuarterlyData {
 QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& point,
                              const IndicatorProgress& progress, Language language);
 
+/// Marks the quarters that were closed with another value than they have now (figures.md §10), as
+/// far as they have ended by the day of the data. `progress` is the indicator's at the point.
+void mark_reported(QuarterlyData& data, const ReportedYear& reported,
+                   const Definitions& definitions, const ReviewPoint& point,
+                   const IndicatorProgress& progress);
+bool has_reported(const QuarterlyData& data);
+
 /// True when there is nothing to draw.
 bool is_empty(const QuarterlyData& data);
 
-/// True when no quarter has a number, though there are figures of longer periods or pending ones: four
-/// bars would tell nothing.
+/// True when no quarter has a number, though there are figures of longer periods or pending ones:
+/// four bars would tell nothing.
 bool has_no_quarter(const QuarterlyData& data);
-/// True when a part of the year's total is in no quarter (未分季): the year then has a bar of its own
-/// beside those of its quarters.
+/// True when a part of the year's total is in no quarter (未分季): the year then has a bar of its
+/// own beside those of its quarters.
 bool has_year_bar(const QuarterlyData& data);
 
 /// The year and those before it, for a year without quarters.

@@ -22,6 +22,8 @@ double greatest_bar(const QuarterlyData& data) {
         if (each.state != BarState::hidden)
             greatest = std::max(greatest, each.actual.value_or(0));
         greatest = std::max({greatest, each.last_year.value_or(0), each.plan.value_or(0)});
+        if (each.reported)
+            greatest = std::max(greatest, each.reported->value.value_or(0));
     }
     return greatest;
 }

@@ -3,6 +3,7 @@
 #include "chart/figure_text.h"
 #include "chart/period_words.h"
 #include "text/ids/chart.h"
+#include "text/ids/closed.h"
 #include "text/ids/plate.h"
 
 #include <algorithm>
@@ -81,6 +82,9 @@ void QuarterlyWords::add_bar_entries(std::vector<LegendEntry>& entries) const {
     if (has(m_data, is_in(BarState::carried)))
         entries.push_back({word(text_id::chart_carried), Swatch::striped, ColourRole::data_past,
                            ChartPart::actual});
+    if (has_reported(m_data))
+        entries.push_back({word(text_id::closed_reported), Swatch::dashed_line, ColourRole::marker,
+                           ChartPart::actual});
 }
 
 std::vector<std::string> QuarterlyWords::notes() const {
@@ -114,6 +118,8 @@ std::string QuarterlyWords::described(const QuarterFigures& quarter) const {
         text += " " + word(text_id::chart_actual) + " " + number;
     add(plan_name(), quarter.plan, Precision::exact);
     add(word(text_id::chart_last_year), quarter.last_year, Precision::exact);
+    if (quarter.reported)
+        text += " " + reported(quarter);
     return text;
 }
 
@@ -124,6 +130,13 @@ std::string QuarterlyWords::value(double value, Precision precision) const {
 std::string QuarterlyWords::actual(const QuarterFigures& quarter) const {
     return known_text(quarter.actual ? value(*quarter.actual, quarter.precision) : "",
                       quarter.known, m_texts);
+}
+
+std::string QuarterlyWords::reported(const QuarterFigures& quarter) const {
+    if (!quarter.reported)
+        return {};
+    const auto& number = quarter.reported->value;
+    return word(text_id::closed_reported) + " " + (number ? value(*number, Precision::exact) : "–");
 }
 
 std::string QuarterlyWords::planned(double number) const {
@@ -156,6 +169,9 @@ ChartTable table_of(const QuarterlyData& data, const Texts& texts) {
                       std::string{texts(plan_name(data.plan_kind))},
                       std::string{texts(text_id::chart_last_year)}},
                      {}};
+    const bool tells_reported = has_reported(data);
+    if (tells_reported)
+        table.columns.emplace_back(texts(text_id::closed_reported));
     for (int place = 0; place < 4; ++place) {
         const auto& quarter = data.quarters[static_cast<size_t>(place)];
         table.rows.push_back(
@@ -163,12 +179,17 @@ ChartTable table_of(const QuarterlyData& data, const Texts& texts) {
              {std::string{quarter_name(place, texts)},
               has_number(quarter.known) && !quarter.actual ? "–" : words.actual(quarter),
               shown(quarter.plan, Precision::exact), shown(quarter.last_year, Precision::exact)}});
+        if (tells_reported)
+            table.rows.back().cells.push_back(
+                shown(quarter.reported ? quarter.reported->value : std::nullopt, Precision::exact));
     }
     if (data.standing.adds_up && data.standing.to_date)
         table.rows.push_back({-1,
                               {std::string{texts(text_id::chart_to_date)}, words.year_total(),
                                shown(data.standing.target, Precision::exact),
                                shown(data.standing.last_year_to_date, Precision::exact)}});
+    for (auto& row : table.rows)
+        row.cells.resize(table.columns.size());
     return table;
 }
 

@@ -25,6 +25,8 @@ public:
     /// What stands at a quarter's bar, or in its place where no number can be told; empty for one
     /// that has not begun.
     std::string actual(const QuarterFigures& quarter) const;
+    /// `已上报 8`; empty where it is what is there now.
+    std::string reported(const QuarterFigures& quarter) const;
     /// What stands at the tick of a quarter that has not begun.
     std::string planned(double value) const;
     std::string year_total() const;

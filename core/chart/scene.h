@@ -122,6 +122,7 @@ struct TextShape {
     ColourRole colour = ColourRole::text;
     Anchor anchor = Anchor::start;
     std::optional<Mark> mark;
+    double spread = 0; ///< how wide its letters are set apart to be; 0 = as they are
 
     friend bool operator==(const TextShape&, const TextShape&) = default;
 };

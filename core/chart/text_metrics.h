@@ -6,10 +6,12 @@
 namespace taizhang {
 
 enum class FontWeight { regular, bold };
+enum class FontFace { sans, serif }; ///< serif for sentences and headings on paper
 
 struct Lettering {
     double size = 13; ///< em in pixels at 100 %
     FontWeight weight = FontWeight::regular;
+    FontFace face = FontFace::sans;
 
     friend bool operator==(const Lettering&, const Lettering&) = default;
 };

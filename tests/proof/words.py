@@ -17,25 +17,30 @@ from compare import CallFailed, Trial
 from trials import main
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NUMBER = r"((?:约|不少于)? ?-?[\d,]+(?:\.\d+)?%?)"
+NUMBER = r"((?:≥ ?约|≥|约|不少于)? ?-?[\d,]+(?:\.\d+)?%?)"
 NO_VALUE = "–"
 
 # What the words before a number say that it is; the first that fits.
 ANNOUNCED = [(re.compile(f"(?:{words}) ?{NUMBER}"), field) for words, field in (
-    ("累计为?|截至◆完成|实际完成|现有", "to_date"),
-    ("完成年度目标的", "completion"),
+    ("累计为?|已完成|实际完成|实际|现有|现为|：◇", "to_date"),
+    ("完成年度目标的|占全年", "completion"),
+    ("比应完成少", "behind"),
+    ("应完成", "due"),
+    ("，多", "ahead"),
+    ("，差", "short"),
+    ("到年底还需", "needed"),
     ("低于序时", "lag"),
     ("同比(?:增加|减少|提高|下降)", "change"),
     ("含未分季", "unassigned"),
     ("(?:其中|另有|待补，共)", "pending"),
     ("超过(?=[ \\d]+%，请核对)", "whole"),
-    ("每季至少需完成", "each"),
+    ("每季", "each"),
     ("(?:共?需完成|共需|，少)", "needed"),
     ("(?:达到|低于|目标为|年度|全年)?目标为?", "target"),
     ("上限", "limit"),
     ("(?:相差|超出)", "distance"),
     ("(?:本季剩余|年底前)", "days"),
-    ("(?:，◇|（◇)", "part"),
+    ("(?:，◇|。◇)", "part"),
     ("本季为?", "quarter"),
     ("(?:本年|◇ )为", "to_date"),
 )]
@@ -83,7 +88,7 @@ class Sentence:
         if field == "each":
             steps = 10 ** said["decimals"]
             left = 4 - self.quarter
-            return self.figure(math.ceil(needed * steps / left - 1e-6) / steps)
+            return self.figure(round(needed * steps / left) / steps)
         return {
             "quarter": lambda: self.figure(said["actual"][self.quarter - 1]),
             "to_date": lambda: self.figure(to_date),
@@ -96,12 +101,18 @@ class Sentence:
             "needed": lambda: self.figure(needed),
             "target": lambda: self.figure(target),
             "limit": lambda: self.figure(self.level()),
+            "due": lambda: self.figure(said["due"]),
+            "behind": lambda: self.figure(said["due"] - to_date),
+            "ahead": lambda: self.figure(to_date - said["due"]),
+            "short": lambda: (self.figure(needed) if paced
+                              else shown(abs(to_date - self.level()), self.decimals)),
             "distance": lambda: shown(abs(to_date - self.level()), self.decimals),
             "part": lambda: self.parts.pop(0),
         }[field]()
 
     def may_be_about(self, field):
-        return field in ("to_date", "needed", "each", "change", "distance", "quarter", "part")
+        return field in ("to_date", "needed", "each", "change", "distance", "quarter", "part",
+                         "behind", "ahead", "short")
 
     def faults(self, text):
         for pattern, field in ANNOUNCED:
@@ -113,13 +124,13 @@ class Sentence:
         return self.found + [f"nothing announces {number} in {text}" for number in rest]
 
     def checked(self, hit, field):
-        got = hit[1].replace("约", "").replace("不少于", "").strip()
+        got = re.sub("约|不少于|≥", "", hit[1]).strip()
         if field == "days":
             return ""
         wanted = self.wanted(field)
         if got != wanted:
             self.found.append(f"{field}: {got}, not {wanted}")
-        if ("不少于" in hit[1]) != self.is_partial(field):
+        if bool(re.search("不少于|≥", hit[1])) != self.is_partial(field):
             self.found.append(f"不少于 is wrong: {hit[0]}")
         if "约" in hit[1] and not self.may_be_about(field):
             self.found.append(f"{field} is 约")
@@ -192,14 +203,38 @@ class WordsTrial(Trial):
                     self.compare_sentence(statement)
                     if statement["text"] not in paragraph["text"]:
                         self.found.append(f"not in its paragraph: {statement['text']}")
-        for statement in draft["problems"]["statements"]:
-            if statement["indicator"] and not statement["units"]:
-                self.compare_sentence(statement)
+        for part in ("achievements", "problems"):
+            for statement in draft[part]["statements"]:
+                if statement["indicator"] and not statement["units"]:
+                    self.compare_sentence(statement)
+        self.compare_steps(draft["steps"]["paragraphs"])
+        self.compare_lengths(draft)
         wanted = {code for code, said in self.said.items() if self.has_something(said)}
         # Records that have not ended, and ratios of parts that are not known, have nothing to tell.
         told |= {code for code in wanted if not self.has_known_value(self.said[code])}
         if self.draft_has_begun and told != wanted:
             self.found.append(f"told of {sorted(told)}, not of {sorted(wanted)}")
+
+    def compare_steps(self, steps):
+        """What each indicator that lags still needs until the year's end."""
+        text = "".join(step["text"] for step in steps)
+        needs = "".join(re.findall(r"(?:补足滞后指标|还有)：([^。]*)。", text))
+        for said in self.said.values():
+            hit = re.search(re.escape(said["name"]) + f" ?{NUMBER}", needs)
+            if not hit:
+                continue
+            wanted = Sentence(said, self.call["quarter"], []).wanted("needed")
+            if hit[1].replace("约", "").strip() != wanted:
+                self.found.append(f"{said['code']}: {hit[0]} to go, not {wanted}")
+
+    def compare_lengths(self, draft):
+        """No sentence that is made of several is longer than 120 characters."""
+        for category in draft["categories"]:
+            for paragraph in category["paragraphs"]:
+                longest = max(len(one["text"]) for one in paragraph["statements"])
+                for sentence in paragraph["text"].split("。"):
+                    if len(sentence) > max(120, longest + 30):
+                        self.found.append(f"{len(sentence)} characters: {sentence}")
 
     @staticmethod
     def is_used(said):
@@ -219,8 +254,7 @@ class WordsTrial(Trial):
 
     def compare_sentence(self, statement):
         said = self.said[statement["indicator"]]
-        text = re.sub(r"截至 \d+ 月 \d+ 日", "截至◆", statement["text"])
-        text = re.sub(r"截至[一二三四]季度", "截至◆", text)
+        text = statement["text"]
         for name in sorted((i["name"] for i in self.said.values()), key=len, reverse=True):
             text = text.replace(name, "◇")
         self.found += Sentence(said, self.call["quarter"], self.parts_of(said)).compare(text)

@@ -169,7 +169,7 @@ class WorkbookCases(unittest.TestCase):
         self.fill(cases, indicators="case.a,案,C,案件,件,sum,,,track,0,\n")
         book = self.pack("--hide-cases-below", "3", "--internal")
         row = next(r for r in rows_of(book.sheets["概况"]) if r[1] == "案")
-        self.assertEqual([row[5], row[6], row[7]], ["<3", "<3", "–"])
+        self.assertEqual([row[5], row[6], row[7]], ["**", "<3", "–"])
         self.assertEqual(self.topics(book), ["学习"])
         self.assertFalse(any("某案件".encode() in part for part in book.parts.values()))
         self.assertEqual(sum(name.startswith("xl/charts/") for name in book.parts), 1)

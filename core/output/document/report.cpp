@@ -4,6 +4,7 @@
 #include "output/document/report_tables.h"
 #include "output/document/word_file.h"
 #include "output/narrative/heading_number.h"
+#include "output/narrative/narrative_text.h"
 #include "output/narrative/wording.h"
 #include "text/ids/pack.h"
 #include "text/ids/report.h"
@@ -31,6 +32,8 @@ public:
         for (const PackSection& section : sections_for(m_source.choice, m_material))
             if (section.is_shown)
                 add(section);
+        m_body.add(WordStyle::signature, m_words.signature);
+        m_body.add(WordStyle::signature, m_words.signed_on);
         m_body.add(WordStyle::subtitle, check_line(m_material.check, m_texts));
         return word_file(m_body, facts());
     }
@@ -53,6 +56,8 @@ private:
         switch (section.kind) {
         case SectionKind::cover:
             return add_summary();
+        case SectionKind::conclusions:
+            return add_list(m_words.achievements_heading, texts_of(m_words.achievements));
         case SectionKind::indicators:
             return add_chapter(text_id::pack_table, indicator_table(m_material, m_texts));
         case SectionKind::category:
@@ -63,7 +68,16 @@ private:
         case SectionKind::missing:
             return add_chapter(text_id::report_duties, duty_table(m_material, m_texts));
         case SectionKind::problems:
-            return add_list(m_words.problems_heading, problem_texts());
+            add_list(m_words.problems_heading, texts_of(m_words.problems));
+            add_list(m_words.causes_heading, m_words.causes);
+            return add_list(m_words.steps_heading, texts_of(m_words.steps, language()));
+        case SectionKind::charts:
+            return add_categories();
+        case SectionKind::lagging:
+        case SectionKind::comparison:
+        case SectionKind::ranking:
+        case SectionKind::sheets:
+            return; // told by problems and by what branches have done
         case SectionKind::words:
             return add_words();
         case SectionKind::notes:
@@ -108,6 +122,13 @@ private:
              static_cast<int>(m_words.categories.size()));
     }
 
+    /// In a report the charts stand with the words of their category.
+    void add_categories() {
+        for (const NarrativeSection& words : m_words.categories)
+            if (!m_told.contains(words.heading))
+                add_category(words.heading, Pictures::shown);
+    }
+
     /// The categories that no section of their own tells.
     void add_words() {
         for (const NarrativeSection& words : m_words.categories)
@@ -124,13 +145,6 @@ private:
     void add(std::vector<WordPicture> pictures) {
         for (WordPicture& picture : pictures)
             m_body.add(std::move(picture));
-    }
-
-    std::vector<std::string> problem_texts() const {
-        std::vector<std::string> texts;
-        for (const Statement& problem : m_words.problems)
-            texts.push_back(problem.text);
-        return texts;
     }
 
     std::vector<std::string> note_texts() const {

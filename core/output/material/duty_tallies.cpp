@@ -12,21 +12,13 @@ namespace taizhang {
 namespace {
 
 /// What is owed, added up by some place.
-std::map<int, DutyTally> tallies_by(const Material& material,
+std::map<int, DutyTally> tallies_by(const Coverage& coverage,
                                     const std::function<int(const Duty&)>& place_of) {
     std::map<int, DutyTally> tallies;
-    for (const CoverageCell& cell : material.coverage.cells)
+    for (const CoverageCell& cell : coverage.cells)
         if (cell.state != DutyState::not_required)
             tallies[place_of(cell.duty)].add(cell.state);
     return tallies;
-}
-
-/// The branch that a unit belongs to; the unit itself when it belongs to none.
-int branch_of(const OrgTree& units, int unit) {
-    for (int place = unit; place >= 0; place = units.parent_of(place))
-        if (units.at(place).kind == UnitKind::branch)
-            return place;
-    return unit;
 }
 
 /// Whether what `a` has done of what had ended is a smaller share than that of `b`.
@@ -34,23 +26,67 @@ bool has_done_less(const DutyTally& a, const DutyTally& b) {
     return std::int64_t{a.met} * (b.met + b.missed) < std::int64_t{b.met} * (a.met + a.missed);
 }
 
+std::vector<NamedTally> by_branch(const Material& material, const Coverage& coverage) {
+    const OrgTree& units = material.definitions().units;
+    std::vector<NamedTally> named;
+    for (const auto& [place, tally] :
+         tallies_by(coverage, [&](const Duty& duty) { return branch_of(units, duty.unit); }))
+        named.push_back({place, units.at(place).name, tally});
+    return named;
+}
+
 } // namespace
+
+int branch_of(const OrgTree& units, int unit) {
+    for (int place = unit; place >= 0; place = units.parent_of(place))
+        if (units.at(place).kind == UnitKind::branch)
+            return place;
+    return unit;
+}
 
 std::vector<NamedTally> duties_by_indicator(const Material& material, const Texts& texts) {
     std::vector<NamedTally> named;
     for (const auto& [place, tally] :
-         tallies_by(material, [](const Duty& duty) { return duty.indicator; }))
+         tallies_by(material.coverage, [](const Duty& duty) { return duty.indicator; }))
         named.push_back({place, shown_name(material.indicator_at(place), texts.language()), tally});
     return named;
 }
 
 std::vector<NamedTally> duties_by_branch(const Material& material) {
+    return by_branch(material, material.coverage);
+}
+
+std::vector<NamedTally> branches_before(const Material& material) {
+    return by_branch(material, material.coverage_before);
+}
+
+DutyMatrix duty_matrix(const Material& material) {
     const OrgTree& units = material.definitions().units;
-    std::vector<NamedTally> named;
-    for (const auto& [place, tally] :
-         tallies_by(material, [&](const Duty& duty) { return branch_of(units, duty.unit); }))
-        named.push_back({place, units.at(place).name, tally});
-    return named;
+    DutyMatrix matrix;
+    matrix.rows = ranked_branches(material);
+    std::map<int, size_t> row_of;
+    for (size_t row = 0; row < matrix.rows.size(); ++row)
+        row_of[matrix.rows[row].place] = row;
+    std::map<int, size_t> column_of;
+    for (const CoverageCell& cell : material.coverage.cells)
+        if (cell.state != DutyState::not_required)
+            column_of[cell.duty.indicator] = 0;
+    for (auto& [indicator, column] : column_of) {
+        column = matrix.indicators.size();
+        matrix.indicators.push_back(indicator);
+    }
+    matrix.cells.resize(matrix.rows.size() * matrix.indicators.size());
+    for (const CoverageCell& cell : material.coverage.cells)
+        if (cell.state != DutyState::not_required)
+            matrix
+                .cells[row_of[branch_of(units, cell.duty.unit)] * matrix.indicators.size() +
+                       column_of[cell.duty.indicator]]
+                .add(cell.state);
+    matrix.before.resize(matrix.rows.size());
+    for (const NamedTally& one : branches_before(material))
+        if (const auto row = row_of.find(one.place); row != row_of.end())
+            matrix.before[row->second] = one.tally;
+    return matrix;
 }
 
 std::vector<NamedTally> ranked_branches(const Material& material) {
@@ -71,6 +107,28 @@ DutyTally sum_of(const std::vector<NamedTally>& tallies) {
         all.due += one.tally.due;
     }
     return all;
+}
+
+int rank_of(const std::vector<NamedTally>& ranked, size_t row) {
+    const DutyTally& own = ranked[row].tally;
+    const auto is_better = [&](const NamedTally& other) {
+        if (other.tally.missed != own.missed)
+            return other.tally.missed < own.missed;
+        return has_done_less(own, other.tally);
+    };
+    return 1 + static_cast<int>(std::ranges::count_if(ranked, is_better));
+}
+
+std::string share_change(const DutyTally& now, const DutyTally& before) {
+    const auto share = [](const DutyTally& tally) {
+        const int ended = tally.met + tally.missed;
+        return ended == 0 ? std::nullopt : std::optional{100 * tally.met / ended};
+    };
+    const auto is = share(now);
+    const auto was = share(before);
+    if (!is || !was)
+        return "–";
+    return (*is > *was ? "+" : "") + std::to_string(*is - *was);
 }
 
 std::string share_met(const DutyTally& tally) {

@@ -22,8 +22,35 @@ std::vector<NamedTally> duties_by_branch(const Material& material);
 /// The same, those that have missed most first, then those that have done the smallest share.
 std::vector<NamedTally> ranked_branches(const Material& material);
 
+/// The same of the quarter before.
+std::vector<NamedTally> branches_before(const Material& material);
+
+/// Branches against the indicators that the quarter asks duties of.
+struct DutyMatrix {
+    std::vector<int> indicators;   ///< places, in catalogue order
+    std::vector<NamedTally> rows;  ///< as ranked_branches
+    std::vector<DutyTally> cells;  ///< row by row
+    std::vector<DutyTally> before; ///< of each row in the quarter before
+
+    const DutyTally& at(size_t row, size_t column) const {
+        return cells[row * indicators.size() + column];
+    }
+};
+DutyMatrix duty_matrix(const Material& material);
+
+/// The branch that a unit belongs to; the unit itself when it belongs to none.
+int branch_of(const OrgTree& units, int unit);
+
 /// Of them all.
 DutyTally sum_of(const std::vector<NamedTally>& tallies);
+
+/// Which place a branch has among `ranked`, the best first; those who have missed as many and done
+/// the same share have the same.
+int rank_of(const std::vector<NamedTally>& ranked, size_t row);
+
+/// How share_met differs from that of the quarter before, in points: `+12`, `持平` as `0`; `–`
+/// where one of them has none.
+std::string share_change(const DutyTally& now, const DutyTally& before);
 
 /// Of the duties whose period has ended, those that were done: `75%`, rounded down; `–` when none
 /// has ended.

@@ -3,8 +3,6 @@
 #include "chart/quarterly_data.h"
 #include "output/words/words.h"
 
-#include <algorithm>
-
 namespace taizhang {
 
 namespace {
@@ -36,8 +34,7 @@ IndicatorRow indicator_row(const Material& material, int indicator, const Texts&
     row.quarter =
         shown_known(material, indicator, progress.actual[quarter],
                     precision_of(progress.about[quarter]), progress.known[quarter], texts);
-    row.to_date = shown_known(material, indicator, progress.actual_to_date,
-                              precision_of(progress.approximate), progress.known_to_date, texts);
+    row.to_date = shown_total(material, indicator, texts);
     row.completion = shown_completion(material, indicator);
     row.status = texts(text_of(progress.status));
     row.department = department_of(material.definitions().departments, definition);
@@ -45,15 +42,7 @@ IndicatorRow indicator_row(const Material& material, int indicator, const Texts&
 }
 
 bool has_private_figure(const Material& material, int indicator) {
-    const IndicatorProgress& progress = material.progress_of(indicator);
-    const Indicator& definition = material.indicator_at(indicator);
-    const auto is_private = [&](const std::optional<double>& value) {
-        return value && hides(material.privacy, definition, *value);
-    };
-    return std::ranges::any_of(progress.actual, is_private) ||
-           std::ranges::any_of(progress.last_year, is_private) ||
-           is_private(progress.actual_to_date) || is_private(progress.unassigned) ||
-           is_private(progress.forecast);
+    return material.withheld_of(indicator).any();
 }
 
 } // namespace taizhang

@@ -14,6 +14,18 @@ namespace {
 constexpr std::string_view no_value = "–";
 constexpr std::string_view masked = "**"; // as work reports print figures that they keep
 
+Coverage counted(std::vector<CoverageCell> cells) {
+    Coverage coverage;
+    coverage.cells = std::move(cells);
+    const auto count = [&](DutyState state) {
+        return static_cast<int>(std::ranges::count(coverage.cells, state, &CoverageCell::state));
+    };
+    coverage.met = count(DutyState::met);
+    coverage.missed = count(DutyState::missed);
+    coverage.due = count(DutyState::due);
+    return coverage;
+}
+
 std::vector<MaterialCategory> categories_of(const Material& material) {
     std::vector<MaterialCategory> categories;
     for (const IndicatorProgress& progress : material.review) {
@@ -36,9 +48,14 @@ std::vector<Attention> attention_shown(const Material& material) {
     return attention;
 }
 
-bool is_shown(const Definitions& definitions, const Finding& finding) {
-    const auto place = finding.indicator ? place_of(definitions, *finding.indicator) : std::nullopt;
-    return !place || !is_hidden(definitions.indicators[static_cast<size_t>(*place)]);
+/// What is found about cases tells of their numbers.
+bool is_shown(const Material& material, const Finding& finding) {
+    const auto place =
+        finding.indicator ? place_of(material.definitions(), *finding.indicator) : std::nullopt;
+    if (!place)
+        return true;
+    const Indicator& indicator = material.indicator_at(*place);
+    return !is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator));
 }
 
 std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material) {
@@ -51,32 +68,64 @@ std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material
         const Finding& finding = open.finding;
         const auto unit = definitions.units.place_of(finding.unit);
         if (unit && units.contains(*unit) && finding.period.overlaps(looked_at) &&
-            is_shown(definitions, finding))
+            is_shown(material, finding))
             ++unchecked[finding.kind];
     }
     return unchecked;
 }
 
-bool is_part_private(const Material& material, IndicatorId part) {
-    const int place = *place_of(material.definitions(), part);
-    const IndicatorProgress& progress = material.progress_of(place);
-    const auto is_private = [&](const std::optional<double>& value) {
-        return value && hides(material.privacy, material.indicator_at(place), *value);
-    };
-    return is_private(progress.actual_to_date) || std::ranges::any_of(progress.actual, is_private);
+/// The duties of indicators that are shown. Those of cases are not told where their figures may be
+/// withheld: a unit that has done one has a case.
+Coverage coverage_told(const Material& material, const ReviewPoint& point) {
+    Coverage coverage = material.book->coverage(point);
+    std::erase_if(coverage.cells, [&](const CoverageCell& cell) {
+        const Indicator& indicator = material.indicator_at(cell.duty.indicator);
+        return is_hidden(indicator) || (material.privacy.hide_below && is_case_figure(indicator));
+    });
+    return counted(std::move(coverage.cells));
 }
 
-std::vector<IndicatorId> telling_ratios(const Material& material) {
-    std::vector<IndicatorId> ratios;
-    for (const Indicator& indicator : material.definitions().indicators)
-        if (indicator.measure == Measure::ratio &&
-            (is_part_private(material, *indicator.numerator) ||
-             is_part_private(material, *indicator.denominator)))
-            ratios.push_back(indicator.id);
-    return ratios;
+/// How the quarter before stood on its last day, of what the book has already.
+void add_quarter_before(Material& material) {
+    if (material.quarter_place() == 0)
+        return;
+    const int quarter = *material.point.quarter - 1;
+    const Date last_day = material.calendar().quarter({material.point.year, quarter}).end;
+    const ReviewPoint before{material.point.year, quarter, material.point.unit, last_day};
+    const YearBook& book = *material.book;
+    const auto shared = [&](const YearDays& days) {
+        return std::shared_ptr<const YearDays>{material.book, &days};
+    };
+    const YearBook then{book.shared_definitions(), shared(book.last_year_days()),
+                        shared(book.days()), std::min(last_day, material.day)};
+    material.review_before = review_of(then.figures(), before);
+    material.coverage_before = coverage_told(material, before);
+}
+
+/// Figures of cases by branch add up to what is withheld.
+Comparison without_cases(const Material& material, const Comparison& all) {
+    Comparison told;
+    told.units = all.units;
+    std::vector<int> kept;
+    for (size_t column = 0; column < all.columns.size(); ++column)
+        if (!is_case_figure(material.indicator_at(all.columns[column]))) {
+            told.columns.push_back(all.columns[column]);
+            kept.push_back(static_cast<int>(column));
+        }
+    for (int row = 0; row < static_cast<int>(all.units.size()); ++row)
+        for (const int column : kept)
+            told.cells.push_back(all.at(row, column));
+    return told;
 }
 
 } // namespace
+
+void withhold_figures(Material& material) {
+    material.withheld = withheld_figures(material.privacy, material.definitions(), material.review);
+    for (auto* review : {&material.review, &material.review_before})
+        for (IndicatorProgress& progress : *review)
+            take_out(progress, material.withheld_of(progress.indicator));
+}
 
 std::vector<int> Material::indicators() const {
     std::vector<int> all;
@@ -94,37 +143,29 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.book = std::make_shared<const YearBook>(
         read_year_book(reader, definitions, point.year, material.day));
     material.review = review_of(material.book->figures(), point);
-    material.privacy.telling_ratios = telling_ratios(material);
-    material.coverage = material.book->coverage(point);
+    material.coverage = coverage_told(material, point);
+    add_quarter_before(material);
+    withhold_figures(material);
     material.categories = categories_of(material);
     material.attention = attention_shown(material);
     material.unchecked = unchecked_in(reader, material);
     material.check = {records_shown(material, reader).count,
                       reader.digest_of_records({point.year, *point.quarter})};
+    material.closed = reader.closed_quarters();
+    std::erase_if(material.closed,
+                  [&](const ClosedQuarter& closed) { return closed.quarter.year != point.year; });
+    material.reported = read_reported_year(reader, point.year);
     return material;
 }
 
 Comparison branches_of(const Material& material, const CellTest& tells) {
     const Period quarter =
         material.calendar().quarter({material.point.year, *material.point.quarter});
-    return comparison_of(
+    const Comparison all = comparison_of(
         material.book->figures(), material.point, material.coverage,
         units_of_kind(material.definitions().units, material.point.unit, UnitKind::branch, quarter),
         tells);
-}
-
-Coverage coverage_shown(const Material& material) {
-    Coverage coverage;
-    for (const CoverageCell& cell : material.coverage.cells)
-        if (!is_hidden(material.indicator_at(cell.duty.indicator)))
-            coverage.cells.push_back(cell);
-    const auto count = [&](DutyState state) {
-        return static_cast<int>(std::ranges::count(coverage.cells, state, &CoverageCell::state));
-    };
-    coverage.met = count(DutyState::met);
-    coverage.missed = count(DutyState::missed);
-    coverage.due = count(DutyState::due);
-    return coverage;
+    return material.privacy.hide_below ? without_cases(material, all) : all;
 }
 
 int pending_records(const Material& material) {
@@ -138,12 +179,8 @@ int pending_records(const Material& material) {
 std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
                          Precision precision, const Texts& texts) {
     if (!value)
-        return std::string{no_value};
+        return std::string{material.withheld_of(indicator).any() ? masked : no_value};
     const Indicator& definition = material.indicator_at(indicator);
-    if (hides(material.privacy, definition, *value))
-        return definition.measure == Measure::ratio
-                   ? std::string{masked}
-                   : "<" + std::to_string(*material.privacy.hide_below);
     return value_label(*value, shown_decimals(definition), shown_unit(definition), precision,
                        texts);
 }
@@ -154,14 +191,20 @@ std::string shown_known(const Material& material, int indicator, std::optional<d
                             texts);
 }
 
-std::string shown_completion(const Material& material, int indicator) {
+std::string shown_total(const Material& material, int indicator, const Texts& texts) {
+    if (material.withheld_of(indicator).total)
+        return material.indicator_at(indicator).measure == Measure::ratio
+                   ? std::string{masked}
+                   : "<" + std::to_string(*material.privacy.hide_below);
     const IndicatorProgress& progress = material.progress_of(indicator);
-    const auto completion = known_completion(progress);
-    if (!completion ||
-        (progress.actual_to_date &&
-         hides(material.privacy, material.indicator_at(indicator), *progress.actual_to_date)))
-        return std::string{no_value};
-    return share_text(*completion);
+    return shown_known(material, indicator, progress.actual_to_date,
+                       progress.approximate ? Precision::approximate : Precision::exact,
+                       progress.known_to_date, texts);
+}
+
+std::string shown_completion(const Material& material, int indicator) {
+    const auto completion = known_completion(material.progress_of(indicator));
+    return completion ? share_text(*completion) : std::string{no_value};
 }
 
 } // namespace taizhang

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ledger/closed_quarters.h"
 #include "ledger/year_book.h"
 #include "output/material/privacy.h"
-#include "plausibility/finding.h"
 #include "output/material/records_check.h"
+#include "output/material/withheld.h"
+#include "plausibility/finding.h"
 #include "progress/attention.h"
 #include "progress/comparison.h"
 #include "text/texts.h"
@@ -31,13 +33,20 @@ struct Material {
     Date day{};                               ///< the day looked at: up to here it is counted
     std::vector<IndicatorProgress> review;    ///< by indicator place, hidden ones included
     std::vector<MaterialCategory> categories; ///< in catalogue order; none without figures
-    Coverage coverage;                        ///< of the quarter
-    std::vector<Attention> attention;         ///< the most urgent first; hidden indicators left out
+    Coverage coverage;                        ///< of the quarter, for indicators that are shown
+    /// How the quarter before stood on its last day; none for a first quarter: another year has
+    /// other targets. `review_before` by indicator place.
+    std::vector<IndicatorProgress> review_before;
+    Coverage coverage_before;
+    std::vector<Attention> attention; ///< the most urgent first; hidden indicators left out
     Privacy privacy;
+    std::vector<Withheld> withheld; ///< by indicator place; taken out of the reviews already
     /// Findings about the unit and the days of the year looked at that nobody has set aside
     /// (figures.md §12), and how many of each kind; none of hidden indicators.
     std::map<FindingKind, int> unchecked;
     RecordsCheck check;
+    std::vector<ClosedQuarter> closed; ///< of the year
+    ReportedYear reported;             ///< of them (figures.md §10)
 
     const Definitions& definitions() const { return book->definitions(); }
     Calendar calendar() const { return definitions().calendar(); }
@@ -47,6 +56,7 @@ struct Material {
     const IndicatorProgress& progress_of(int place) const {
         return review[static_cast<size_t>(place)];
     }
+    const Withheld& withheld_of(int place) const { return withheld[static_cast<size_t>(place)]; }
     const OrgUnit& unit() const { return definitions().units.at(point.unit); }
     int quarter_place() const { return *point.quarter - 1; } ///< 0 … 3
     std::vector<int> indicators() const;                     ///< of all categories
@@ -55,19 +65,18 @@ struct Material {
 /// `point.quarter` must be set. Throws LedgerError.
 Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& privacy);
 
+/// Finds what privacy withholds and takes it out of the reviews; read_material has done it.
+void withhold_figures(Material& material);
+
 /// The branches of the subtree against the indicators of which one has a cell to tell. Made when it
 /// is asked for: it is the largest of all tables.
 Comparison branches_of(const Material& material, const CellTest& tells = has_something);
-
-/// The quarter's duties of the indicators that are shown.
-Coverage coverage_shown(const Material& material);
 
 /// Pending records (待补) of the year that have ended, of the indicators that are shown.
 int pending_records(const Material& material);
 
 /// A figure of an indicator as exports write it, without its unit but with the % of a percentage:
-/// `1,234`, `约 30`, `88.2%`, `<3` when it is kept private (`**` for a ratio), `–` when there is
-/// none.
+/// `1,234`, `约 30`, `88.2%`, `**` where it is withheld, `–` when there is none.
 std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
                          Precision precision, const Texts& texts);
 
@@ -75,8 +84,10 @@ std::string shown_figure(const Material& material, int indicator, std::optional<
 std::string shown_known(const Material& material, int indicator, std::optional<double> value,
                         Precision precision, Known known, const Texts& texts);
 
-/// `75%`, rounded down; `–` when there is none or it is not known. Completion of a private figure
-/// is private as well.
+/// The year to date likewise; `<3` where it is kept private (`**` for a ratio).
+std::string shown_total(const Material& material, int indicator, const Texts& texts);
+
+/// `75%`, rounded down; `–` when there is none or it is not known.
 std::string shown_completion(const Material& material, int indicator);
 
 } // namespace taizhang

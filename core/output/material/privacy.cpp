@@ -1,7 +1,5 @@
 #include "output/material/privacy.h"
 
-#include <algorithm>
-
 namespace taizhang {
 
 bool is_case_figure(const Indicator& indicator) {
@@ -11,8 +9,6 @@ bool is_case_figure(const Indicator& indicator) {
 }
 
 bool hides(const Privacy& privacy, const Indicator& indicator, double value) {
-    if (std::ranges::find(privacy.telling_ratios, indicator.id) != privacy.telling_ratios.end())
-        return true;
     return privacy.hide_below && is_case_figure(indicator) && value > 0 &&
            value < *privacy.hide_below;
 }

@@ -15,10 +15,10 @@ constexpr size_t most_units_named = 6;
 /// By unit place, so in tree order.
 using DutiesByUnit = std::map<int, std::vector<const Duty*>>;
 
-std::map<int, DutiesByUnit> duties_by_indicator(const Material& material, DutyState state) {
+std::map<int, DutiesByUnit> overdue_by_indicator(const Material& material) {
     std::map<int, DutiesByUnit> duties;
     for (const CoverageCell& cell : material.coverage.cells)
-        if (cell.state == state && !is_hidden(material.indicator_at(cell.duty.indicator)))
+        if (cell.state == DutyState::missed)
             duties[cell.duty.indicator][cell.duty.unit].push_back(&cell.duty);
     return duties;
 }
@@ -30,15 +30,15 @@ public:
         : m_wording(wording), m_indicator(indicator), m_duties(duties),
           m_periods_are_shared(periods_are_shared()) {}
 
-    Statement of(std::string_view key) const {
+    Statement say() const {
         Fields fields = m_wording.when();
         fields.set("name", m_wording.name_of(m_indicator));
         fields.set("verb", m_wording.say_of(m_indicator, "verb", fields));
         fields.set("units", units_text());
         if (m_periods_are_shared)
             fields.set("periods", periods_text(m_duties.begin()->second));
-        fields.set("days", std::to_string(days_left()));
-        Statement statement{m_wording.say_of(m_indicator, key, fields), m_indicator, {}};
+        Statement statement{
+            m_wording.say_of(m_indicator, "problem_duty_missed", fields), m_indicator, {}};
         for (const auto& [unit, duties] : m_duties)
             statement.units.push_back(unit);
         return statement;
@@ -121,15 +121,6 @@ private:
         return m_wording.say("whole_year");
     }
 
-    /// Until the first of the periods ends.
-    int days_left() const {
-        Date end = m_duties.begin()->second.front()->period.end;
-        for (const auto& [unit, duties] : m_duties)
-            for (const Duty* duty : duties)
-                end = std::min(end, duty->period.end);
-        return static_cast<int>((end - m_wording.material().day).count());
-    }
-
     const Wording& m_wording;
     int m_indicator;
     const DutiesByUnit& m_duties;
@@ -138,12 +129,10 @@ private:
 
 } // namespace
 
-std::vector<Statement> duty_statements(const Wording& wording, DutyState state) {
-    const std::string_view key =
-        state == DutyState::missed ? "problem_duty_missed" : "problem_duty_due";
+std::vector<Statement> overdue_statements(const Wording& wording) {
     std::vector<Statement> statements;
-    for (const auto& [indicator, duties] : duties_by_indicator(wording.material(), state))
-        statements.push_back(DutySentence{wording, indicator, duties}.of(key));
+    for (const auto& [indicator, duties] : overdue_by_indicator(wording.material()))
+        statements.push_back(DutySentence{wording, indicator, duties}.say());
     return statements;
 }
 

@@ -5,8 +5,8 @@
 
 namespace taizhang {
 
-/// Which units have not done in a state (missed or due) what the quarter asks of them: a sentence
-/// for each indicator, in catalogue order.
-std::vector<Statement> duty_statements(const Wording& wording, DutyState state);
+/// Which units have missed what the quarter asked of them: a sentence for each indicator, in
+/// catalogue order.
+std::vector<Statement> overdue_statements(const Wording& wording);
 
 } // namespace taizhang

@@ -124,6 +124,21 @@ std::optional<TemplateFault> fault_of(std::string_view pattern) {
     return in_brackets ? std::optional{TemplateFault::unclosed_bracket} : std::nullopt;
 }
 
+std::string with_gap(std::string_view text, NumberGap gap) {
+    if (gap == NumberGap::space)
+        return std::string{text};
+    std::string closed;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at + 1);
+        const bool is_gap =
+            text[at] == ' ' && ((ends_with_han(closed) && begins_with_number(rest)) ||
+                                (ends_with_number(closed) && begins_with_han(rest)));
+        if (!is_gap)
+            closed += text[at];
+    }
+    return closed;
+}
+
 std::string filled(std::string_view pattern, const Fields& fields, NumberGap gap) {
     Joined joined{gap};
     while (!pattern.empty()) {

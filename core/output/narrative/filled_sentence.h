@@ -32,6 +32,9 @@ enum class TemplateFault { unclosed_brace, unclosed_bracket, nested_bracket, str
 /// Nothing for a template that can be filled in.
 std::optional<TemplateFault> fault_of(std::string_view pattern);
 
+/// A text that was written with spaces between numbers and Chinese characters, with that gap.
+std::string with_gap(std::string_view text, NumberGap gap);
+
 /// The sentence with its fields filled in: a part in [ ] is left out when one of its fields has no
 /// value; a field outside of such parts that has none is written as a dash. The gap is set where a
 /// number that was filled in meets a Chinese character.

@@ -27,10 +27,8 @@ public:
         if (m_definition.measure == Measure::ratio)
             add_parts();
         add_remarks();
-        if (!m_wording.is_private(m_place)) {
-            add_target();
-            add_change();
-        }
+        add_target();
+        add_change();
         return m_fields;
     }
 
@@ -64,8 +62,10 @@ private:
         m_fields.set("quarter", measured(m_progress.actual[quarter()],
                                          precision_of(m_progress.about[quarter()]),
                                          m_progress.known[quarter()]));
-        m_fields.set("to_date",
-                     measured(m_progress.actual_to_date, precision(), m_progress.known_to_date));
+        m_fields.set("to_date", m_wording.is_private(m_place)
+                                    ? std::optional{m_wording.measured_private(m_place)}
+                                    : measured(m_progress.actual_to_date, precision(),
+                                               m_progress.known_to_date));
         m_fields.set("last_year", measured(m_progress.last_year_to_date));
         m_fields.set("forecast", measured(m_progress.forecast, precision()));
         if (m_progress.pending > 0)
@@ -82,8 +82,10 @@ private:
 
     void add_part(const std::string& field, int part) {
         const IndicatorProgress& progress = m_wording.material().progress_of(part);
-        m_fields.set(field, m_wording.measured(part, progress.actual_to_date,
-                                               precision_of(progress.approximate)));
+        m_fields.set(field, m_wording.is_private(part)
+                                ? std::optional{m_wording.measured_private(part)}
+                                : m_wording.measured(part, progress.actual_to_date,
+                                                     precision_of(progress.approximate)));
         m_fields.set(field + "_name", m_wording.name_of(part));
     }
 
@@ -117,11 +119,33 @@ private:
         m_fields.set("due", measured(m_progress.due));
         if (m_progress.known_to_date != Known::whole)
             return;
+        add_ahead();
         if (m_progress.completion)
             m_fields.set("completion", shown_completion(m_wording.material(), m_place));
         if (m_progress.lag.value_or(0) > 0)
             m_fields.set("lag", grouped_short(*m_progress.lag, 1));
         add_need(annual - m_progress.actual_to_date.value_or(0));
+    }
+
+    void add_ahead() {
+        const double ahead = m_progress.actual_to_date.value_or(0) - m_progress.due.value_or(0);
+        if (m_progress.due && ahead > 0)
+            m_fields.set("ahead", measured(ahead, precision()));
+    }
+
+    /// What is needed in each week that is left, next to what each week so far has brought; nothing
+    /// where it is less than one a week.
+    void add_weeks(double needed) {
+        constexpr double days_a_week = 7;
+        const Material& material = m_wording.material();
+        const Period year = material.calendar().year(material.point.year);
+        const double left = static_cast<double>((year.end - material.day).count()) / days_a_week;
+        const double passed = static_cast<double>(elapsed_days(year, material.day)) / days_a_week;
+        if (left <= 0 || needed < left)
+            return;
+        m_fields.set("weekly", measured(std::ceil(needed / left - 1e-6)));
+        m_fields.set("weekly_so_far",
+                     measured(std::round(m_progress.actual_to_date.value_or(0) / passed)));
     }
 
     /// What is still to be done in the quarters that are left.
@@ -131,20 +155,23 @@ private:
         Fields fields;
         fields.set("needed", measured(needed, precision()));
         m_fields.set("needed", measured(needed, precision()));
+        add_weeks(needed);
         const int later_quarters = 3 - m_wording.material().quarter_place();
         if (later_quarters > 0) {
             fields.set("quarters", m_wording.say("quarters_" + std::to_string(later_quarters)));
-            fields.set("each", measured(share_of(needed, later_quarters), precision()));
+            fields.set("each", share_of(needed, later_quarters));
         }
         const auto days = (m_wording.quarter().end - m_wording.material().day).count();
         fields.set("days", std::to_string(days));
         m_fields.set("need", need_text(later_quarters, fields));
     }
 
-    /// Rounded up, so that it is enough.
-    double share_of(double needed, int quarters) const {
+    /// Only where the shares add up to all of it.
+    std::optional<std::string> share_of(double needed, int quarters) const {
         const double steps = 1000.0 / static_cast<double>(step_of(m_definition.decimals));
-        return std::ceil(needed * steps / quarters - 1e-6) / steps;
+        const double share = std::round(needed * steps / quarters) / steps;
+        return std::abs(share * quarters - needed) < 1e-6 ? measured(share, precision())
+                                                          : std::nullopt;
     }
 
     std::optional<std::string> need_text(int later_quarters, const Fields& fields) const {
@@ -180,8 +207,7 @@ private:
 
     void add_change() {
         const auto& last = m_progress.last_year_to_date;
-        if (!last || !m_progress.actual_to_date || m_progress.known_to_date != Known::whole ||
-            hides(m_wording.material().privacy, m_definition, *last))
+        if (!last || !m_progress.actual_to_date || m_progress.known_to_date != Known::whole)
             return;
         const double change = *m_progress.actual_to_date - *last;
         Fields fields;
@@ -229,7 +255,7 @@ std::optional<std::string> standing_of(const Wording& wording, int indicator, co
     const Indicator& definition = wording.material().indicator_at(indicator);
     const bool asks_for_nothing = definition.direction == Direction::at_least && progress.plan &&
                                   progress.plan->annual == Quantity{};
-    if (!says_standing(progress) || asks_for_nothing || wording.is_private(indicator))
+    if (!says_standing(progress) || asks_for_nothing)
         return std::nullopt;
     const std::string key =
         std::string{kind_of(definition)} + std::string{name_of(progress.status)};

@@ -13,7 +13,8 @@ public:
         : m_definition(wording.material().indicator_at(indicator)),
           m_progress(wording.material().progress_of(indicator)),
           m_known(m_progress.known[static_cast<size_t>(wording.material().quarter_place())]),
-          m_quarter(known_actual(m_progress, wording.material().quarter_place() + 1)) {}
+          m_quarter(known_actual(m_progress, wording.material().quarter_place() + 1)),
+          m_is_running(wording.quarter_is_running()) {}
 
     std::optional<std::string_view> key() const {
         switch (m_definition.measure) {
@@ -45,7 +46,9 @@ private:
             return "sum_to_date";
         if (!any_this_year)
             return "sum_nothing";
-        return m_quarter.value_or(0) > 0 || m_known == Known::at_least ? "sum" : "sum_none";
+        if (m_quarter.value_or(0) > 0 || m_known == Known::at_least)
+            return "sum";
+        return m_is_running ? "sum_none_yet" : "sum_none";
     }
 
     std::optional<std::string_view> key_without_value() const {
@@ -58,17 +61,35 @@ private:
     const IndicatorProgress& m_progress;
     Known m_known; ///< of the quarter
     std::optional<double> m_quarter;
+    bool m_is_running;
 };
+
+std::string_view key_of_private(const Wording& wording, int indicator) {
+    switch (wording.material().indicator_at(indicator).measure) {
+    case Measure::sum:
+        return "sum_to_date";
+    case Measure::latest:
+        return "level";
+    case Measure::ratio:
+        break;
+    }
+    return "ratio_to_date";
+}
 
 } // namespace
 
 std::optional<Statement> statement_of(const Wording& wording, int indicator) {
-    const auto key = SentenceChoice{wording, indicator}.key();
+    const auto key = wording.is_private(indicator)
+                         ? std::optional{key_of_private(wording, indicator)}
+                         : SentenceChoice{wording, indicator}.key();
     if (!key)
         return std::nullopt;
     Fields facts = facts_of(wording, indicator);
     facts.set("standing", standing_of(wording, indicator, facts));
     const IndicatorProgress& progress = wording.material().progress_of(indicator);
+    if (const std::string* completion = facts.find("completion");
+        completion && progress.status == Status::achieved) // all of the target is said once
+        facts.remove(*completion == "100%" ? "completion" : "standing");
     // In the first quarter both are the same figure.
     if (progress.known[0] == Known::whole && progress.known_to_date == Known::whole &&
         progress.actual[0] == progress.actual_to_date && wording.material().quarter_place() == 0 &&

@@ -1,21 +1,49 @@
 #include "output/narrative/narrative.h"
 
+#include "output/narrative/achievement_words.h"
+#include "output/narrative/cause_words.h"
 #include "output/narrative/indicator_words.h"
 #include "output/narrative/note_words.h"
 #include "output/narrative/problem_words.h"
+#include "output/narrative/step_words.h"
 #include "output/narrative/summary_words.h"
+
+#include <algorithm>
 
 namespace taizhang {
 
 namespace {
 
+constexpr size_t longest_sentence = 110; ///< characters
+constexpr size_t longest_opening = 20;   ///< of a paragraph: the quarter and the day
+
+size_t characters_in(std::string_view text) {
+    return static_cast<size_t>(std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// Statements stand together in one sentence as long as it is easy to read.
+std::string sentences_of(const Wording& wording, const std::vector<Statement>& statements) {
+    const std::string join = wording.say("join");
+    const std::string apart = wording.say("join_apart");
+    const bool is_short = wording.texts().language() == Language::chinese;
+    std::string text;
+    size_t length = longest_opening;
+    for (const Statement& statement : statements) {
+        const size_t more = characters_in(statement.text);
+        const bool fits = !is_short || length + more <= longest_sentence;
+        if (!text.empty())
+            text += fits ? join : apart;
+        length = fits || text.empty() ? length + more : more;
+        text += statement.text;
+    }
+    return text;
+}
+
 NarrativeParagraph paragraph_of(const Wording& wording, std::string_view key,
                                 std::vector<Statement> statements) {
-    std::vector<std::string> sentences;
-    for (const Statement& statement : statements)
-        sentences.push_back(statement.text);
     Fields fields = wording.when();
-    fields.set("sentences", joined(sentences, wording.say("join")));
+    fields.set("sentences", sentences_of(wording, statements));
     return {wording.say(key, fields), std::move(statements)};
 }
 
@@ -71,14 +99,27 @@ Narrative narrative_of(const Material& material, const SentenceTemplates& templa
     narrative.subtitle = wording.say("subtitle", fields);
     narrative.summary_heading = wording.say("summary_heading", fields);
     narrative.summary = summary_texts(wording);
+    narrative.achievements_heading = wording.say("achievements_heading", fields);
+    narrative.causes_heading = wording.say("causes_heading", fields);
+    narrative.steps_heading = wording.say("steps_heading", fields);
+    narrative.annex_heading = wording.say("annex_heading", fields);
+    narrative.signature = material.unit().name;
+    narrative.signed_on = wording.date(material.point.as_of);
     narrative.problems_heading = wording.say("problems_heading", fields);
     narrative.notes_heading = wording.say("notes_heading", fields);
     if (!wording.quarter_has_begun()) {
-        narrative.problems = {{narrative.summary.front(), std::nullopt, {}}};
+        Matter matter;
+        matter.text = narrative.summary.front();
+        matter.details = {matter.text};
+        matter.statements = {{narrative.summary.front(), std::nullopt, {}}};
+        narrative.problems = {std::move(matter)};
         return narrative;
     }
     narrative.categories = sections_of(wording);
-    narrative.problems = problem_statements(wording);
+    narrative.achievements = achievement_matters(wording);
+    narrative.problems = problem_matters(wording);
+    narrative.causes = cause_texts(wording);
+    narrative.steps = next_steps(wording);
     narrative.notes = note_texts(wording);
     return narrative;
 }

@@ -27,6 +27,27 @@ struct NarrativeParagraph {
     friend bool operator==(const NarrativeParagraph&, const NarrativeParagraph&) = default;
 };
 
+/// One point of a list: what it is in one line, and what is to know of it.
+struct Matter {
+    std::string head;                  ///< without a mark at its end
+    std::vector<std::string> details;  ///< whole sentences
+    std::string step;                  ///< what is to be done by which day; may be empty
+    std::string text;                  ///< head and details as whole sentences
+    std::optional<Status> status;      ///< none for duties
+    std::vector<Statement> statements; ///< the same as whole sentences, one indicator each
+
+    friend bool operator==(const Matter&, const Matter&) = default;
+};
+
+/// What is to be done by a day; without one, at once.
+struct NextStep {
+    std::optional<Date> day;
+    std::string when; ///< 9月30日前
+    std::string text; ///< whole sentences
+
+    friend bool operator==(const NextStep&, const NextStep&) = default;
+};
+
 /// The paragraphs of one category. Headings come without numbers: see heading_number.
 struct NarrativeSection {
     std::string heading;
@@ -40,12 +61,21 @@ struct Narrative {
     std::string title;
     std::string subtitle; ///< the unit and the day up to which it is counted
     std::string summary_heading;
-    std::vector<std::string> summary;         ///< paragraphs, for the cover as well
+    std::vector<std::string> summary; ///< paragraphs, for the cover as well
+    std::string achievements_heading;
+    std::vector<Matter> achievements;         ///< 主要成效, at most three
     std::vector<NarrativeSection> categories; ///< none before the quarter has begun
     std::string problems_heading;
-    std::vector<Statement> problems; ///< whole sentences, the most urgent first; never empty
+    std::vector<Matter> problems; ///< the most urgent first, at most eight; never empty
+    std::string causes_heading;
+    std::vector<std::string> causes; ///< as far as the ledger knows them
+    std::string steps_heading;
+    std::vector<NextStep> steps;
     std::string notes_heading;
     std::vector<std::string> notes; ///< how it is counted, what is pending; whole sentences
+    std::string annex_heading;      ///< of the categories where they stand behind all else
+    std::string signature;          ///< 落款
+    std::string signed_on;
 
     friend bool operator==(const Narrative&, const Narrative&) = default;
 };

@@ -17,12 +17,13 @@ public:
         add_heading(narrative.summary_heading);
         for (const std::string& paragraph : narrative.summary)
             add_paragraph(paragraph);
-        for (const NarrativeSection& section : narrative.categories)
-            add_section(section);
-        add_heading(narrative.problems_heading);
-        for (size_t i = 0; i < narrative.problems.size(); ++i)
-            add_item(i, narrative.problems[i].text);
-        add_notes(narrative);
+        add_list(narrative.achievements_heading, texts_of(narrative.achievements));
+        add_list(narrative.problems_heading, texts_of(narrative.problems));
+        add_list(narrative.causes_heading, narrative.causes);
+        add_list(narrative.steps_heading, texts_of(narrative.steps, m_language));
+        add_list(narrative.notes_heading, narrative.notes);
+        if (!narrative.categories.empty())
+            add_annex(narrative);
         return std::move(m_text);
     }
 
@@ -40,18 +41,26 @@ private:
         add_paragraph(item_number(static_cast<int>(place) + 1, m_language) + text);
     }
 
-    void add_section(const NarrativeSection& section) {
-        add_heading(section.heading);
+    void add_annex(const Narrative& narrative) {
+        m_text += "\n" + narrative.signature + "\n" + narrative.signed_on + "\n\n" +
+                  narrative.annex_heading + "\n";
+        int number = 0;
+        for (const NarrativeSection& section : narrative.categories)
+            add_section(section, ++number);
+    }
+
+    void add_section(const NarrativeSection& section, int number) {
+        m_text += heading_number(2, number, m_language) + section.heading + "\n";
         for (const NarrativeParagraph& paragraph : section.paragraphs)
             add_paragraph(paragraph.text);
     }
 
-    void add_notes(const Narrative& narrative) {
-        if (narrative.notes.empty())
+    void add_list(const std::string& heading, const std::vector<std::string>& texts) {
+        if (texts.empty())
             return;
-        add_heading(narrative.notes_heading);
-        for (size_t i = 0; i < narrative.notes.size(); ++i)
-            add_item(i, narrative.notes[i]);
+        add_heading(heading);
+        for (size_t i = 0; i < texts.size(); ++i)
+            add_item(i, texts[i]);
     }
 
     Language m_language;
@@ -93,6 +102,43 @@ void write_texts(JsonWriter& json, std::string_view name, const std::string& hea
     json.end_object();
 }
 
+/// `statements` are those of all matters, one indicator each; a matter may tell of several.
+void write_matters(JsonWriter& json, std::string_view name, const std::string& heading,
+                   const std::vector<Matter>& matters, const Definitions& definitions) {
+    json.key(name).begin_object();
+    json.member("heading", heading);
+    json.key("paragraphs").begin_array();
+    std::vector<Statement> statements;
+    for (const Matter& matter : matters) {
+        json.begin_object();
+        json.member("text", matter.text);
+        json.member("step", matter.step);
+        json.end_object();
+        statements.insert(statements.end(), matter.statements.begin(), matter.statements.end());
+    }
+    json.end_array();
+    write_statements(json, statements, definitions);
+    json.end_object();
+}
+
+void write_steps(JsonWriter& json, const Narrative& narrative) {
+    json.key("steps").begin_object();
+    json.member("heading", narrative.steps_heading);
+    json.key("paragraphs").begin_array();
+    for (const NextStep& step : narrative.steps) {
+        json.begin_object();
+        json.key("day");
+        if (step.day)
+            json.value(to_iso(*step.day));
+        else
+            json.null();
+        json.member("text", step.text);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
 void write_section(JsonWriter& json, const NarrativeSection& section,
                    const Definitions& definitions) {
     json.begin_object();
@@ -110,6 +156,20 @@ void write_section(JsonWriter& json, const NarrativeSection& section,
 
 } // namespace
 
+std::vector<std::string> texts_of(const std::vector<Matter>& matters) {
+    std::vector<std::string> texts;
+    for (const Matter& matter : matters)
+        texts.push_back(matter.text);
+    return texts;
+}
+
+std::vector<std::string> texts_of(const std::vector<NextStep>& steps, Language language) {
+    std::vector<std::string> texts;
+    for (const NextStep& step : steps)
+        texts.push_back(step.when + (language == Language::chinese ? "：" : ": ") + step.text);
+    return texts;
+}
+
 std::string plain_text_of(const Narrative& narrative, Language language) {
     return without_direction_marks(PlainText{language}.of(narrative));
 }
@@ -122,10 +182,11 @@ void write_narrative(JsonWriter& json, const Narrative& narrative, const Definit
     for (const NarrativeSection& section : narrative.categories)
         write_section(json, section, definitions);
     json.end_array();
-    json.key("problems").begin_object();
-    json.member("heading", narrative.problems_heading);
-    write_statements(json, narrative.problems, definitions);
-    json.end_object();
+    write_matters(json, "achievements", narrative.achievements_heading, narrative.achievements,
+                  definitions);
+    write_matters(json, "problems", narrative.problems_heading, narrative.problems, definitions);
+    write_texts(json, "causes", narrative.causes_heading, narrative.causes);
+    write_steps(json, narrative);
     write_texts(json, "notes", narrative.notes_heading, narrative.notes);
 }
 

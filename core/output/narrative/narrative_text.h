@@ -5,6 +5,10 @@
 
 namespace taizhang {
 
+/// As the items of a list.
+std::vector<std::string> texts_of(const std::vector<Matter>& matters);
+std::vector<std::string> texts_of(const std::vector<NextStep>& steps, Language language);
+
 /// The narrative as plain text, with numbered headings, to paste into a report.
 std::string plain_text_of(const Narrative& narrative, Language language);
 

@@ -1,5 +1,6 @@
 #include "output/narrative/note_words.h"
 
+#include "output/material/reported_shown.h"
 #include "output/narrative/problem_words.h"
 #include "output/words/finding_words.h"
 
@@ -31,6 +32,7 @@ public:
                                      },
                                      [&](int place) { return m_wording.name_of(place); }));
         add_list("note_pending", pending_list(m_wording));
+        add_closed();
         add_unchecked();
         add_private();
         return std::move(m_notes);
@@ -140,6 +142,37 @@ private:
         return m_wording.say("note_item", fields);
     }
 
+    /// Closed quarters, and what was corrected since (figures.md §10).
+    void add_closed() {
+        std::vector<std::string> as_reported;
+        for (const ClosedShown& closed : closed_shown(m_material))
+            if (closed.changed.empty())
+                as_reported.emplace_back(name_of(closed.quarter));
+            else
+                add_corrected(closed);
+        add_list("note_closed", m_wording.list(as_reported));
+    }
+
+    void add_corrected(const ClosedShown& closed) {
+        std::vector<std::string> items;
+        for (const auto& [indicator, reported, present] : closed.changed) {
+            Fields fields;
+            fields.set("name", m_wording.name_of(indicator));
+            fields.set("reported", m_wording.measured(indicator, reported).value_or("–"));
+            fields.set("value", m_wording.measured(indicator, present).value_or("–"));
+            items.push_back(m_wording.say("corrected_item", fields));
+        }
+        Fields fields;
+        fields.set("quarter_name", std::string{name_of(closed.quarter)});
+        fields.set("date", m_wording.date(closed.closed));
+        fields.set("items", m_wording.list(items));
+        add("note_corrected", fields);
+    }
+
+    std::string_view name_of(Quarter quarter) const {
+        return quarter_name(index_of(quarter), m_wording.texts());
+    }
+
     /// What the figures rest on and nobody has looked at (figures.md §12).
     void add_unchecked() {
         if (m_material.unchecked.empty())
@@ -161,7 +194,7 @@ private:
 
     void add_private() {
         const bool has_private = std::ranges::any_of(
-            m_indicators, [&](int place) { return m_wording.is_private(place); });
+            m_indicators, [&](int place) { return m_material.withheld_of(place).any(); });
         if (!has_private)
             return;
         Fields fields;

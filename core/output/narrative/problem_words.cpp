@@ -1,79 +1,57 @@
 #include "output/narrative/problem_words.h"
 
 #include "output/narrative/duty_words.h"
-#include "output/narrative/indicator_facts.h"
-#include "text/ids/pack.h"
+#include "output/narrative/status_matters.h"
 #include "text/number_format.h"
 
 namespace taizhang {
 
 namespace {
 
-std::string key_of(const Indicator& indicator, Status status) {
-    if (status == Status::missed)
-        return "problem_missed";
-    if (has_pace(indicator))
-        return "problem_pace";
-    const std::string level = indicator.measure == Measure::latest ? "_level" : "";
-    if (status == Status::exceeded)
-        return "problem_exceeded" + level;
-    if (status == Status::at_limit)
-        return "problem_at_limit" + level;
-    return indicator.measure == Measure::ratio ? "problem_ratio" : "problem_level";
+constexpr size_t most_pending = 8;
+
+/// All that is overdue as one matter, a line for each indicator; nothing when nothing is.
+std::optional<Matter> overdue_matter(const Wording& wording) {
+    auto statements = overdue_statements(wording);
+    if (statements.empty())
+        return std::nullopt;
+    const Coverage& coverage = wording.material().coverage;
+    Fields fields = wording.when();
+    fields.set("missed", grouped(coverage.missed, 0));
+    if (coverage.due > 0)
+        fields.set("due", grouped(coverage.due, 0));
+    fields.set("quarter_end", wording.day(wording.quarter().end));
+    Matter matter;
+    matter.head = wording.say("problem_overdue", fields);
+    matter.step = wording.say("step_overdue", fields);
+    for (const Statement& statement : statements)
+        matter.details.push_back(statement.text);
+    matter.text = wording.sentence(matter.head) + joined(matter.details, "");
+    matter.statements = std::move(statements);
+    return matter;
 }
 
-/// Who has to see to it; empty where nobody is named.
-std::string department_words(const Wording& wording, int indicator) {
-    const Material& material = wording.material();
-    const std::string department =
-        department_of(material.definitions().departments, material.indicator_at(indicator));
-    return department.empty() ? std::string{}
-                              : wording.texts()(text_id::pack_department_of, department);
-}
-
-Statement status_statement(const Wording& wording, const Attention& attention) {
-    const int place = attention.indicator;
-    const std::string key = wording.is_private(place)
-                                ? "problem_hidden"
-                                : key_of(wording.material().indicator_at(place), attention.status);
-    return {wording.say_of(place, key, facts_of(wording, place)) + department_words(wording, place),
-            place,
-            {}};
-}
-
-void add_statuses(std::vector<Statement>& statements, const Wording& wording, AttentionKind kind) {
-    for (const Attention& attention : wording.material().attention)
-        if (attention.kind == kind)
-            statements.push_back(status_statement(wording, attention));
-}
-
-void add_all(std::vector<Statement>& statements, std::vector<Statement> more) {
-    statements.insert(statements.end(), std::make_move_iterator(more.begin()),
-                      std::make_move_iterator(more.end()));
-}
-
-void add_pending(std::vector<Statement>& statements, const Wording& wording) {
-    const auto items = pending_list(wording);
-    if (!items)
-        return;
-    Fields fields;
-    fields.set("pending", grouped(pending_records(wording.material()), 0));
-    fields.set("items", *items);
-    statements.push_back({wording.say("problem_pending", fields), std::nullopt, {}});
+Matter no_problem(const Wording& wording) {
+    Matter matter;
+    const std::string text = wording.say("problem_none");
+    matter.text = text;
+    matter.details = {text};
+    matter.statements = {{text, std::nullopt, {}}};
+    return matter;
 }
 
 } // namespace
 
-std::vector<Statement> problem_statements(const Wording& wording) {
-    std::vector<Statement> statements;
-    add_statuses(statements, wording, AttentionKind::bad_status);
-    add_all(statements, duty_statements(wording, DutyState::missed));
-    add_statuses(statements, wording, AttentionKind::attention_status);
-    add_all(statements, duty_statements(wording, DutyState::due));
-    add_pending(statements, wording);
-    if (statements.empty())
-        statements.push_back({wording.say("problem_none"), std::nullopt, {}});
-    return statements;
+std::vector<Matter> problem_matters(const Wording& wording) {
+    std::vector<Matter> matters;
+    if (auto overdue = overdue_matter(wording))
+        matters.push_back(std::move(*overdue));
+    for (Matter& matter :
+         merged_to(wording, status_matters(wording), most_problems - matters.size()))
+        matters.push_back(std::move(matter));
+    if (matters.empty())
+        matters.push_back(no_problem(wording));
+    return matters;
 }
 
 std::optional<std::string> pending_list(const Wording& wording) {
@@ -87,7 +65,8 @@ std::optional<std::string> pending_list(const Wording& wording) {
         fields.set("count", grouped(pending, 0));
         items.push_back(wording.say("pending_item", fields));
     }
-    return items.empty() ? std::nullopt : std::optional{wording.list(items)};
+    return items.empty() ? std::nullopt
+                         : std::optional{wording.short_list(std::move(items), most_pending)};
 }
 
 } // namespace taizhang

@@ -1,19 +1,15 @@
 #include "output/narrative/slide_words.h"
 
-#include "chart/finding.h"
 #include "chart/quarterly_data.h"
-#include "chart/standing.h"
 #include "output/narrative/indicator_facts.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace taizhang {
 
 namespace {
 
 constexpr size_t most_lines = 3;
-constexpr double days_a_week = 7;
 
 /// Puts the sentences of one slide together.
 class SlideWriter {
@@ -24,7 +20,6 @@ public:
           m_progress{wording.material().progress_of(indicator)}, m_fields{
                                                                      facts_of(wording, indicator)} {
         add_quarters();
-        add_weeks();
     }
 
     SlideWords words() const {
@@ -45,12 +40,8 @@ private:
 
     /// The same sentence that stands above the indicator's charts.
     std::string title() const {
-        const Material& material = m_wording.material();
-        const std::string name = m_wording.name_of(m_place);
-        const std::string finding = finding_of(
-            {name, shown_unit(m_definition), shown_decimals(m_definition), material.point.year},
-            standing_of(material.definitions(), material.point, m_progress), m_wording.texts());
-        return finding.empty() ? name : finding;
+        const std::string finding = m_wording.finding_of(m_place);
+        return finding.empty() ? m_wording.name_of(m_place) : finding;
     }
 
     std::vector<std::string_view> keys_of_lines() const {
@@ -88,24 +79,6 @@ private:
                 names.emplace_back(quarter_name(quarter - 1, m_wording.texts()));
         }
         m_fields.set("below", std::optional{m_wording.list(names)});
-    }
-
-    /// What is needed in each week that is left, next to what each week so far has brought; nothing
-    /// where it is less than one a week.
-    void add_weeks() {
-        if (!m_progress.plan || !m_progress.actual_to_date || !m_fields.find("needed"))
-            return;
-        const Period year = m_wording.material().calendar().year(m_wording.material().point.year);
-        const double left =
-            static_cast<double>((year.end - m_wording.material().day).count()) / days_a_week;
-        const double passed =
-            static_cast<double>(elapsed_days(year, m_wording.material().day)) / days_a_week;
-        const double needed = to_number(m_progress.plan->annual) - *m_progress.actual_to_date;
-        if (left <= 0 || needed < left)
-            return;
-        m_fields.set("weekly", m_wording.measured(m_place, std::ceil(needed / left - 1e-6)));
-        m_fields.set("weekly_so_far",
-                     m_wording.measured(m_place, std::round(*m_progress.actual_to_date / passed)));
     }
 
     const Wording& m_wording;

@@ -1,6 +1,7 @@
 #include "output/narrative/wording.h"
 
 #include "characters/utf8.h"
+#include "chart/finding.h"
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
 
@@ -67,8 +68,25 @@ std::optional<std::string> Wording::measured_as(std::string_view key, int indica
 }
 
 bool Wording::is_private(int indicator) const {
-    const auto value = m_material.progress_of(indicator).actual_to_date;
-    return value && hides(m_material.privacy, m_material.indicator_at(indicator), *value);
+    return m_material.withheld_of(indicator).total;
+}
+
+std::string Wording::measured_private(int indicator) const {
+    const std::string unit = shown_unit(m_material.indicator_at(indicator));
+    Fields fields;
+    fields.set("number", shown_total(m_material, indicator, m_texts));
+    if (unit != "%")
+        fields.set("unit", std::optional{unit});
+    return say_of(indicator, "measured", fields);
+}
+
+std::string Wording::finding_of(int indicator, const std::string& names) const {
+    const Indicator& definition = m_material.indicator_at(indicator);
+    const FindingSubject subject{names, shown_unit(definition), shown_decimals(definition),
+                                 m_material.point.year};
+    const Standing standing =
+        standing_of(m_material.definitions(), m_material.point, m_material.progress_of(indicator));
+    return with_gap(taizhang::finding_of(subject, standing, m_texts), m_gap);
 }
 
 std::string Wording::date(Date date) const {
@@ -83,12 +101,32 @@ std::string Wording::list(const std::vector<std::string>& items) const {
     return joined(items, say("list"));
 }
 
+std::string Wording::short_list(std::vector<std::string> items, size_t most) const {
+    if (items.size() <= most)
+        return list(items);
+    Fields fields;
+    fields.set("count", std::to_string(items.size()));
+    items.resize(most);
+    fields.set("items", list(items));
+    return say("list_more", fields);
+}
+
 Period Wording::quarter() const {
     return m_material.calendar().quarter({m_material.point.year, *m_material.point.quarter});
 }
 
 std::string Wording::quarter_name() const {
-    return std::string{taizhang::quarter_name(m_material.quarter_place(), m_texts)};
+    return name_of_quarter(m_material.quarter_place());
+}
+
+std::string Wording::name_of_quarter(int place) const {
+    return std::string{taizhang::quarter_name(place, m_texts)};
+}
+
+std::string Wording::sentence(const std::string& text) const {
+    Fields fields;
+    fields.set("sentences", text);
+    return text.empty() ? text : say("sentence", fields);
 }
 
 Fields Wording::when() const {

@@ -22,22 +22,39 @@ public:
     std::string say_of(int indicator, std::string_view key, const Fields& fields = {}) const;
 
     std::string name_of(int indicator) const;
-    /// A figure with its unit; private ones as `<3`. Nothing when there is none.
+    /// A figure with its unit. Nothing when there is none.
     std::optional<std::string> measured(int indicator, std::optional<double> value,
                                         Precision precision = Precision::exact) const;
     /// The same for a figure that may be greater.
     std::optional<std::string> measured_least(int indicator, std::optional<double> value) const;
-    /// Whether the year's figure of the indicator is kept private.
+    /// Whether the year's figure of the indicator is kept private; how it then is written, `<3 件`.
     bool is_private(int indicator) const;
+    std::string measured_private(int indicator) const;
+
+    /// The sentence that stands above the indicator's charts, without a mark at its end; empty
+    /// where nothing is certain.
+    std::string finding_of(int indicator) const {
+        return finding_of(indicator, name_of(indicator));
+    }
+    /// The same of several that stand alike.
+    std::string finding_of(int indicator, const std::string& names) const;
 
     std::string date(Date date) const; ///< 2023年9月18日
     std::string day(Date date) const;  ///< 9月18日
     std::string list(const std::vector<std::string>& items) const;
+    /// With the mark that ends it.
+    std::string sentence(const std::string& text) const;
+    /// The first of them and how many there are: `A、B等 12 项`.
+    std::string short_list(std::vector<std::string> items, size_t most) const;
 
     Period quarter() const; ///< the quarter looked at
     bool quarter_has_begun() const { return quarter().start <= m_material.day; }
+    bool year_has_ended() const {
+        return m_material.calendar().year(m_material.point.year).end <= m_material.day;
+    }
     bool quarter_is_running() const { return m_material.day < quarter().end; }
     std::string quarter_name() const;
+    std::string name_of_quarter(int place) const; ///< 0 … 3
     /// `quarter_name` and `day`.
     Fields when() const;
     /// Up to which last year's figures are compared.

@@ -2,6 +2,7 @@
 
 #include "characters/utf8.h"
 #include "chart/period_words.h"
+#include "chart/quarterly_data.h"
 #include "text/ids/pack.h"
 
 #include <algorithm>
@@ -62,37 +63,97 @@ TextId text_of(SectionKind kind) {
     switch (kind) {
     case SectionKind::cover:
         return text_id::pack_cover;
+    case SectionKind::conclusions:
+        return text_id::pack_conclusions;
+    case SectionKind::lagging:
+        return text_id::pack_lagging;
+    case SectionKind::problems:
+        return text_id::pack_problems;
     case SectionKind::indicators:
         return text_id::pack_table;
     case SectionKind::category:
         return text_id::pack_categories;
     case SectionKind::branches:
         return text_id::pack_branches;
+    case SectionKind::comparison:
+        return text_id::pack_comparison;
     case SectionKind::missing:
         return text_id::pack_missing;
-    case SectionKind::problems:
-        return text_id::pack_problems;
+    case SectionKind::charts:
+        return text_id::pack_key_charts;
     case SectionKind::words:
         return text_id::pack_words;
+    case SectionKind::ranking:
+        return text_id::pack_ranking;
+    case SectionKind::sheets:
+        return text_id::pack_sheets;
     case SectionKind::notes:
         break;
     }
     return text_id::pack_notes;
 }
 
+TextId text_of(PackPreset preset) {
+    switch (preset) {
+    case PackPreset::meeting:
+        return text_id::pack_preset_meeting;
+    case PackPreset::full:
+        return text_id::pack_preset_full;
+    case PackPreset::branches:
+        return text_id::pack_preset_branches;
+    case PackPreset::year:
+        break;
+    }
+    return text_id::pack_preset_year;
+}
+
+std::vector<SectionKind> sections_of(PackPreset preset) {
+    using enum SectionKind;
+    switch (preset) {
+    case PackPreset::meeting:
+        return {cover,    conclusions, lagging, problems, indicators,
+                branches, missing,     charts,  notes};
+    case PackPreset::full:
+        return {cover,    conclusions, lagging, problems, indicators, category,
+                branches, comparison,  missing, words,    notes};
+    case PackPreset::branches:
+        return {ranking, sheets};
+    case PackPreset::year:
+        break;
+    }
+    return {cover, conclusions, words, indicators, charts, branches, problems, notes};
+}
+
 } // namespace
 
-std::vector<PackSection> default_sections() {
-    std::vector<PackSection> sections;
+PackChoice preset_choice(PackPreset preset) {
+    PackChoice choice;
+    choice.preset = preset;
+    const auto shown = sections_of(preset);
+    for (const SectionKind kind : shown)
+        choice.sections.push_back({kind, {}, true});
     for (const auto& [kind, name] : EnumNames<SectionKind>::names)
-        sections.push_back({kind, {}, true});
-    return sections;
+        if (std::ranges::find(shown, kind) == shown.end())
+            choice.sections.push_back({kind, {}, false});
+    if (preset == PackPreset::branches)
+        choice.layout = PackLayout::a4_portrait;
+    return choice;
 }
 
 PackChoice default_choice() {
-    PackChoice choice;
-    choice.sections = default_sections();
-    return choice;
+    return preset_choice(PackPreset::meeting);
+}
+
+std::string_view name_of(PackPreset preset, const Texts& texts) {
+    return texts(text_of(preset));
+}
+
+std::optional<PackPreset> preset_named(std::string_view name) {
+    for (const auto& [preset, own] : EnumNames<PackPreset>::names)
+        if (name == own || name == name_of(preset, Texts{Language::chinese}) ||
+            name == name_of(preset, Texts{Language::english}))
+            return preset;
+    return std::nullopt;
 }
 
 std::vector<PackSection> sections_for(const PackChoice& choice, const Material& material) {
@@ -111,8 +172,27 @@ std::string title_of(const PackChoice& choice, const Material& material, const T
     const std::string chosen = one_line(cut(choice.title, longest_title));
     if (!chosen.empty())
         return chosen;
-    return texts(text_id::pack_title,
-                 period_name(material.point.year, material.point.quarter, texts));
+    const std::string period = period_name(material.point.year, material.point.quarter, texts);
+    if (choice.preset == PackPreset::branches)
+        return texts(text_id::pack_title_branches, period);
+    if (choice.preset == PackPreset::year)
+        return texts(text_id::pack_title_year, material.point.year);
+    return texts(text_id::pack_title, period);
+}
+
+std::string occasion_of(const PackChoice& choice, const Material& material, const Texts& texts) {
+    const std::string_view quarter = quarter_name(material.quarter_place(), texts);
+    switch (choice.preset) {
+    case PackPreset::meeting:
+        return texts(text_id::pack_kind_meeting, quarter);
+    case PackPreset::full:
+        return texts(text_id::pack_kind_full, quarter);
+    case PackPreset::branches:
+        return texts(text_id::pack_kind_branches, quarter);
+    case PackPreset::year:
+        break;
+    }
+    return std::string{texts(text_id::pack_kind_year)};
 }
 
 std::string name_of(const PackSection& section, const Texts& texts) {

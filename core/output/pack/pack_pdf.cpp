@@ -55,10 +55,17 @@ void describe(cairo_surface_t* surface, const Pack& pack, const PdfFacts& facts)
 }
 
 void add_bookmarks(cairo_surface_t* surface, const Pack& pack) {
+    int section = CAIRO_PDF_OUTLINE_ROOT;
     for (const PackBookmark& bookmark : pack.bookmarks) {
         const std::string target = "page=" + std::to_string(bookmark.page + 1) + " pos=[0 0]";
-        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, bookmark.title.c_str(),
-                                      target.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        const bool is_section = bookmark.level == 0;
+        const auto flags =
+            is_section ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);
+        const int added =
+            cairo_pdf_surface_add_outline(surface, is_section ? CAIRO_PDF_OUTLINE_ROOT : section,
+                                          bookmark.title.c_str(), target.c_str(), flags);
+        if (is_section)
+            section = added;
     }
 }
 

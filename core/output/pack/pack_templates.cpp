@@ -19,6 +19,8 @@ std::optional<PackSection> section_from(const nlohmann::json& json) {
 
 PackChoice choice_from(const nlohmann::json& json) {
     PackChoice choice;
+    if (const auto preset = named<PackPreset>(json.value("preset", std::string{})))
+        choice.preset = *preset;
     choice.title = json.value("title", std::string{});
     for (const auto& section : json.at("sections"))
         if (const auto known = section_from(section))
@@ -37,6 +39,7 @@ std::string to_json(const PackChoice& choice) {
     std::string text;
     JsonWriter json{text};
     json.begin_object();
+    json.member("preset", name_of(choice.preset));
     json.member("title", choice.title);
     json.member("layout", name_of(choice.layout));
     json.member("hide_below", choice.privacy.hide_below);

@@ -5,6 +5,7 @@ namespace taizhang {
 namespace {
 
 constexpr double mm = 96 / 25.4;
+constexpr double points = 96 / 72.0;
 
 /// Text pages on paper have the margins of GB/T 9704: 37, 26, 35 and 28 mm.
 PageFormat portrait() {
@@ -13,9 +14,11 @@ PageFormat portrait() {
     format.room = {28 * mm, 37 * mm, 156 * mm, 225 * mm};
     format.footer = (297 - 35 + 9) * mm;
     format.heading = 22;
-    format.body = 14;
-    format.prose = 16 * 96 / 72.0; // 三号
-    format.chart_columns = 1;
+    format.body = 10 * points;
+    format.prose = 12 * points;
+    format.small = 8.5 * points;
+    format.row = 7 * mm;
+    format.chart_columns = 2;
     format.chart_rows = 3;
     return format;
 }
@@ -23,11 +26,14 @@ PageFormat portrait() {
 PageFormat landscape() {
     PageFormat format;
     format.size = {297 * mm, 210 * mm};
-    format.room = {18 * mm, 15 * mm, 261 * mm, 177 * mm};
-    format.footer = 200 * mm;
-    format.heading = 26;
-    format.body = 16;
-    format.prose = 20;
+    format.room = {20 * mm, 17 * mm, 257 * mm, 174 * mm};
+    format.footer = 198.5 * mm;
+    format.heading = 19 * points;
+    format.body = 10 * points;
+    format.prose = 10.5 * points;
+    format.small = 8.5 * points;
+    format.row = 7 * mm;
+    format.text_columns = 2;
     return format;
 }
 
@@ -37,8 +43,10 @@ PageFormat slide() {
     format.room = {60, 44, 1160, 616};
     format.footer = 688;
     format.heading = 30;
-    format.body = 18;
-    format.prose = 22;
+    format.body = 17;
+    format.prose = 20;
+    format.small = 14;
+    format.row = 32;
     format.parts = 1.2;
     return format;
 }

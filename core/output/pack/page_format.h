@@ -13,8 +13,11 @@ struct PageFormat {
     double heading = 0; ///< letter sizes
     double body = 0;    ///< of tables
     double prose = 0;   ///< of continuous text
+    double small = 0;   ///< of footers, legends and what stands beside headings
+    double row = 0;     ///< height of a table's row with one line
     double parts = 1;   ///< how much larger charts are than in the window
-    int chart_columns = 2;
+    int text_columns = 1;
+    int chart_columns = 3;
     int chart_rows = 2;
 };
 

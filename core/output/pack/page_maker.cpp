@@ -14,11 +14,33 @@ namespace {
 constexpr double heading_line = 1.45; // em
 constexpr double line_spacing = 1.6;
 constexpr double prose_spacing = 1.75;
-constexpr Lettering footer_lettering{13, FontWeight::regular};
-constexpr Lettering mark_lettering{13, FontWeight::bold};
-constexpr double footer_line = 18;
+constexpr double footer_line = 1.5;
 constexpr double two_lines = 1.9; ///< of a heading or footer at most; the first may break early
 constexpr double footer_gap = 24;
+constexpr double below_heading = 18;
+constexpr double column_gap = 35;
+constexpr double sheet_margin = 64;
+constexpr double sheet_footer = 46;   ///< above the lower edge
+constexpr double thin_page = 1.0 / 3; ///< with less on it a section's last page is shared
+constexpr double least_spread = 0.9;  ///< of the width, for a line to be justified
+
+/// Where the last clause before the end of a text ends; 0 where none does.
+size_t last_clause_end(std::string_view text) {
+    size_t last = 0;
+    for (const std::string_view mark : {"。", "；", ". ", "; "})
+        if (const size_t found = text.rfind(mark); found != std::string_view::npos)
+            last = std::max(last, found + mark.size());
+    return last;
+}
+
+/// The text up to there as a whole sentence.
+std::string ended_at(std::string_view text, size_t end) {
+    std::string kept{text.substr(0, end)};
+    for (const auto& [mark, stop] : {std::pair{"；", "。"}, std::pair{"; ", "."}})
+        if (kept.ends_with(mark))
+            kept.replace(kept.size() - std::string_view{mark}.size(), std::string::npos, stop);
+    return kept;
+}
 
 } // namespace
 
@@ -32,6 +54,13 @@ LineShape outline_of(const Rect& box) {
             1,
             Dash::solid,
             std::nullopt};
+}
+
+const PackLink* link_at(const Pack& pack, size_t page, Point place) {
+    const auto found = std::ranges::find_if(pack.links, [&](const PackLink& link) {
+        return link.page == page && link.rect.contains(place);
+    });
+    return found == pack.links.end() ? nullptr : &*found;
 }
 
 /// A pack may have thousands of pages: a finished one keeps no room but for its footer.
@@ -53,19 +82,34 @@ void PageMaker::add_page() {
     page.title = m_heading;
     page.add(RectShape{page.bounds(), ColourRole::surface, 0, Fill::solid, std::nullopt});
     m_room = m_format.room;
+    ++m_section_pages;
+}
+
+void PageMaker::add_link(const Rect& rect, IndicatorId indicator) {
+    m_pack.links.push_back({m_pack.pages.size() - 1, rect, indicator});
 }
 
 void PageMaker::begin_cover(const std::string& bookmark) {
     m_heading.clear();
-    m_pack.bookmarks.push_back({bookmark, static_cast<int>(m_pack.pages.size())});
+    m_has_cover = m_pack.pages.empty();
+    m_pack.bookmarks.push_back({bookmark, static_cast<int>(m_pack.pages.size()), 0});
+    m_section_pages = 0;
     add_page();
 }
 
-void PageMaker::begin_section(const std::string& name) {
+void PageMaker::begin_section(const std::string& name, const std::string& sum, SectionStart start) {
     ++m_sections;
     m_heading = heading_number(1, m_sections, m_texts.language()) + name;
-    m_pack.bookmarks.push_back({m_heading, static_cast<int>(m_pack.pages.size())});
-    add_page();
+    m_sum = sum;
+    const double used = m_format.room.height - m_room.height;
+    const bool is_shared = start == SectionStart::anywhere && m_section_pages > 1 &&
+                           used < thin_page * m_format.room.height;
+    m_section_pages = is_shared ? 1 : 0;
+    if (is_shared)
+        take(2 * m_format.body);
+    else
+        add_page();
+    m_pack.bookmarks.push_back({m_heading, static_cast<int>(m_pack.pages.size()) - 1, 0});
     add_heading(m_heading);
 }
 
@@ -75,25 +119,103 @@ void PageMaker::begin_page() {
         add_heading(m_texts(text_id::pack_continued, std::string_view{m_heading}));
 }
 
+void PageMaker::begin_sheet() {
+    add_page();
+    m_sheets.insert(static_cast<int>(m_pack.pages.size()) - 1);
+    m_room = page().bounds();
+}
+
+void PageMaker::add_section_bookmark(const std::string& name) {
+    ++m_sections;
+    m_pack.bookmarks.push_back({heading_number(1, m_sections, m_texts.language()) + name,
+                                static_cast<int>(m_pack.pages.size()) - 1, 0});
+}
+
+void PageMaker::add_bookmark(const std::string& title) {
+    m_pack.bookmarks.push_back({title, static_cast<int>(m_pack.pages.size()) - 1, 1});
+}
+
 void PageMaker::add_heading(const std::string& heading) {
-    const Lettering lettering{m_format.heading, FontWeight::bold};
-    const std::string shown = fitted(heading, lettering, two_lines * m_room.width, m_metrics);
-    for (const std::string& text : lines(shown, m_room.width, lettering))
+    const Lettering lettering{m_format.heading, FontWeight::bold, FontFace::serif};
+    const Lettering small{m_format.small * 1.15};
+    const double sum_width = m_sum.empty() ? 0 : m_metrics.width(m_sum, small) + footer_gap;
+    const bool has_sum = sum_width > 0 && sum_width < 0.6 * m_room.width;
+    const double width = m_room.width - (has_sum ? sum_width : 0);
+    const std::string shown = fitted(heading, lettering, two_lines * width, m_metrics);
+    for (const std::string& text : lines(shown, width, lettering))
         add_line(text, lettering, heading_line * lettering.size);
-    const double y = m_room.y + 4;
+    if (has_sum)
+        add_text({m_room.right(), m_room.y - 0.55 * lettering.size}, m_sum, small,
+                 ColourRole::secondary, Anchor::end);
+    add_rule(m_room.y + 3, ColourRole::brand, 2);
+    take(below_heading);
+}
+
+void PageMaker::add_rule(double y, ColourRole colour, double thickness) {
     page().add(LineShape{
-        {{m_room.x, y}, {m_room.right(), y}}, ColourRole::brand, 2.5, Dash::solid, std::nullopt});
-    take(22);
+        {{m_room.x, y}, {m_room.right(), y}}, colour, thickness, Dash::solid, std::nullopt});
 }
 
 void PageMaker::need(double height) {
     if (m_room.height < height)
-        begin_page();
+        begin_next();
 }
 
 void PageMaker::take(double height) {
     m_room.y += height;
     m_room.height -= height;
+    m_left_over = std::max(0.0, m_left_over - height);
+    m_deepest = std::max(m_deepest, m_room.y);
+}
+
+void PageMaker::begin_columns(const PageColumns& columns) {
+    m_columns = columns;
+    m_left_over = 0;
+    m_column_room = m_room;
+    m_deepest = m_room.y;
+    set_column(0);
+}
+
+void PageMaker::expect(double height) {
+    m_left_over = height;
+    set_column(0);
+}
+
+/// The first column decides how high all of the page are.
+void PageMaker::set_column(int column) {
+    constexpr double slack = 1.06; // rows don't divide evenly
+    m_column = column;
+    const double width =
+        (m_column_room.width - (m_columns.count - 1) * m_columns.gap) / m_columns.count;
+    if (column == 0 && m_left_over > 0 && m_columns.count > 1) {
+        const double pages = std::ceil(m_left_over / (m_columns.count * m_column_room.height));
+        const double level =
+            slack * m_left_over / (m_columns.count * std::max(1.0, pages)) + 2 * m_format.row;
+        m_column_room.height = std::min(m_column_room.height, level);
+    }
+    m_room = {m_column_room.x + column * (width + m_columns.gap), m_column_room.y, width,
+              m_column_room.height};
+}
+
+void PageMaker::begin_next() {
+    if (m_column + 1 < m_columns.count)
+        return set_column(m_column + 1);
+    const double left_over = m_left_over;
+    begin_page();
+    m_left_over = left_over;
+    if (m_columns.count == 1)
+        return;
+    m_column_room = m_room;
+    m_deepest = m_room.y;
+    set_column(0);
+}
+
+void PageMaker::end_columns() {
+    const Rect& all = m_format.room;
+    m_room = {m_column_room.x, m_deepest, m_column_room.width, all.bottom() - m_deepest};
+    m_columns = {};
+    m_column = 0;
+    m_left_over = 0;
 }
 
 void PageMaker::add_text(Point middle, const std::string& text, const Lettering& lettering,
@@ -107,31 +229,84 @@ void PageMaker::add_text(Point middle, const std::string& text, const Lettering&
                              std::nullopt});
 }
 
+double PageMaker::add_wrapped(Point corner, double width, std::string_view text,
+                              const Lettering& lettering, ColourRole colour, size_t most_lines,
+                              double line) {
+    auto broken = lines(text, width, lettering);
+    // Whole sentences, or clauses, rather than one that is cut.
+    for (size_t end = text.size(); broken.size() > most_lines && end > 0;) {
+        end = last_clause_end(text.substr(0, end - 1));
+        if (end > 0)
+            broken = lines(ended_at(text, end), width, lettering);
+    }
+    if (broken.size() > most_lines) {
+        broken.resize(most_lines);
+        broken.back() = fitted(broken.back() + "……", lettering, width, m_metrics);
+    }
+    double y = corner.y;
+    for (const std::string& one : broken) {
+        add_text({corner.x, y + line / 2}, one, lettering, colour);
+        y += line;
+    }
+    return y - corner.y;
+}
+
 void PageMaker::add_line(const std::string& text, const Lettering& lettering, double height,
                          ColourRole colour) {
     add_text({m_room.x, m_room.y + height / 2}, text, lettering, colour);
     take(height);
 }
 
-void PageMaker::add_paragraph(std::string_view text, const Lettering& lettering, double first,
-                              ColourRole colour) {
-    const double height =
-        (lettering.size >= m_format.prose ? prose_spacing : line_spacing) * lettering.size;
+double PageMaker::line_height(const Lettering& lettering) const {
+    return (lettering.size >= m_format.prose ? prose_spacing : line_spacing) * lettering.size;
+}
+
+std::vector<PageMaker::BrokenLine> PageMaker::broken(std::string_view text,
+                                                     const Lettering& lettering, double width,
+                                                     double first, double rest) const {
+    std::vector<BrokenLine> all;
     double indent = first;
-    // The first line is shorter: what follows it is broken again for the whole width.
+    // The first line is shorter or longer: what follows it is broken again for its own width.
     while (!text.empty()) {
-        const auto broken = lines(text, m_room.width - indent, lettering);
-        const size_t count = indent > 0 ? 1 : broken.size();
-        for (size_t i = 0; i < count; ++i) {
-            need(height);
-            add_text({m_room.x + indent, m_room.y + height / 2}, broken[i], lettering, colour);
-            take(height);
-        }
-        if (count == broken.size())
-            return;
-        text.remove_prefix(std::min(text.size(), broken.front().size()));
+        const auto pieces = lines(text, width - indent, lettering);
+        const size_t count = indent != rest ? 1 : pieces.size();
+        for (size_t i = 0; i < count; ++i)
+            all.push_back({pieces[i], indent, i + 1 == pieces.size()});
+        if (count == pieces.size())
+            break;
+        text.remove_prefix(std::min(text.size(), pieces.front().size()));
         text.remove_prefix(std::min(text.size(), text.find_first_not_of(" \n")));
-        indent = 0;
+        indent = rest;
+    }
+    return all;
+}
+
+double PageMaker::paragraph_height(std::string_view text, const Lettering& lettering, double width,
+                                   double first, double rest) const {
+    return line_height(lettering) *
+           static_cast<double>(broken(text, lettering, width, first, rest).size());
+}
+
+void PageMaker::add_paragraph(std::string_view text, const Lettering& lettering, double first,
+                              ColourRole colour, double rest) {
+    const double height = line_height(lettering);
+    const auto all = broken(text, lettering, m_room.width, first, rest);
+    for (size_t i = 0; i < all.size(); ++i) {
+        const bool keeps_next = all.size() > 1 && (i == 0 || i + 2 == all.size());
+        need(keeps_next ? 2 * height : height);
+        const double width = m_room.width - all[i].indent;
+        const bool is_spread = m_texts.language() == Language::chinese && !all[i].is_last &&
+                               lettering.face == FontFace::serif &&
+                               m_metrics.width(all[i].text, lettering) > least_spread * width;
+        const Point middle{m_room.x + all[i].indent, m_room.y + height / 2};
+        page().add(TextShape{{middle.x, middle.y + baseline_below_middle(lettering)},
+                             all[i].text,
+                             lettering,
+                             colour,
+                             Anchor::start,
+                             std::nullopt,
+                             is_spread ? width : 0});
+        take(height);
     }
 }
 
@@ -145,41 +320,92 @@ std::vector<std::string> PageMaker::lines(std::string_view text, double width,
     return broken;
 }
 
+void PageMaker::add_contents_line(const PackBookmark& bookmark, double row) {
+    const bool is_section = bookmark.level == 0;
+    const Lettering lettering{m_format.prose, is_section ? FontWeight::bold : FontWeight::regular,
+                              FontFace::serif};
+    const double indent = is_section ? 0 : 2 * m_format.prose;
+    need(row);
+    const double middle = m_room.y + row / 2;
+    const std::string number = std::to_string(bookmark.page + 1);
+    const double right = m_room.right() - m_metrics.width(number, lettering) - footer_gap;
+    add_text({m_room.x + indent, middle},
+             fitted(bookmark.title, lettering, right - m_room.x - indent, m_metrics), lettering,
+             ColourRole::text);
+    add_text({m_room.right(), middle}, number, lettering, ColourRole::text, Anchor::end);
+    add_rule(m_room.y + row, ColourRole::grid, 1);
+    take(row);
+}
+
+/// Behind the cover; sections alone where there is no room for what is within them.
+void PageMaker::add_contents() {
+    const std::string heading{m_texts(text_id::pack_contents)};
+    for (PackBookmark& bookmark : m_pack.bookmarks)
+        bookmark.page += bookmark.page > 0 ? 1 : 0;
+    auto shown = m_pack.bookmarks;
+    const double row = 1.3 * m_format.row;
+    const auto most =
+        static_cast<size_t>(m_format.text_columns * std::floor(0.85 * m_format.room.height / row));
+    if (shown.size() > most)
+        std::erase_if(shown, [](const PackBookmark& one) { return one.level > 0; });
+    shown.resize(std::min(shown.size(), most));
+    m_heading = heading;
+    m_sum.clear();
+    add_page();
+    add_heading(heading);
+    begin_columns({shown.size() > most / 2 ? m_format.text_columns : 1, column_gap});
+    expect(row * static_cast<double>(shown.size()));
+    for (const PackBookmark& bookmark : shown)
+        add_contents_line(bookmark, row);
+    end_columns();
+    std::rotate(m_pack.pages.begin() + 1, m_pack.pages.end() - 1, m_pack.pages.end());
+    m_pack.bookmarks.insert(m_pack.bookmarks.begin() + 1, {heading, 1, 0});
+    std::set<int> sheets;
+    for (const int page : m_sheets)
+        sheets.insert(page + 1);
+    m_sheets = std::move(sheets);
+}
+
 void PageMaker::add_footer(int page, const PageFooter& footer) {
     Scene& scene = m_pack.pages[static_cast<size_t>(page)];
-    const Rect& room = m_format.room;
-    const auto put = [&](double x, double y, const std::string& text, const Lettering& lettering,
+    const bool is_sheet = m_sheets.contains(page);
+    const Rect room =
+        is_sheet ? Rect{sheet_margin, 0, m_format.size.width - 2 * sheet_margin, 0} : m_format.room;
+    const double bottom = is_sheet ? m_format.size.height - sheet_footer : m_format.footer;
+    const Lettering lettering{m_format.small};
+    const Lettering mark_lettering{m_format.small, FontWeight::bold};
+    const auto put = [&](double x, double y, const std::string& text, const Lettering& letters,
                          ColourRole colour, Anchor anchor) {
-        scene.add(TextShape{{x, y + baseline_below_middle(lettering)},
-                            text,
-                            lettering,
-                            colour,
-                            anchor,
-                            std::nullopt});
+        scene.add(TextShape{
+            {x, y + baseline_below_middle(letters)}, text, letters, colour, anchor, std::nullopt});
     };
     const std::string number = m_texts(text_id::pack_page, page + 1, m_pack.pages.size());
-    put(room.right(), m_format.footer, number, footer_lettering, ColourRole::faint, Anchor::end);
-    double right = room.right() - m_metrics.width(number, footer_lettering) - footer_gap;
+    put(room.right(), bottom, number, lettering, ColourRole::faint, Anchor::end);
+    double right = room.right() - m_metrics.width(number, lettering) - footer_gap;
     if (!footer.mark.empty()) {
-        put(right, m_format.footer, footer.mark, mark_lettering, ColourRole::brand, Anchor::end);
+        put(right, bottom, footer.mark, mark_lettering, ColourRole::brand, Anchor::end);
         right -= m_metrics.width(footer.mark, mark_lettering) + footer_gap;
     }
     const double width = right - room.x;
-    const auto shown = fitted(footer.text, footer_lettering, two_lines * width, m_metrics);
-    const auto broken = lines(shown, width, footer_lettering);
-    double y = m_format.footer - footer_line * static_cast<double>(broken.size() - 1) / 2;
+    const auto shown = fitted(footer.text, lettering, two_lines * width, m_metrics);
+    const auto broken = lines(shown, width, lettering);
+    const double step = footer_line * m_format.small;
+    double y = bottom - step * static_cast<double>(broken.size() - 1) / 2;
     for (const std::string& text : broken) {
-        put(room.x, y, text, footer_lettering, ColourRole::faint, Anchor::start);
-        y += footer_line;
+        put(room.x, y, text, lettering, ColourRole::faint, Anchor::start);
+        y += step;
     }
 }
 
 Pack PageMaker::finish(std::string title, const PageFooter& footer) {
+    constexpr size_t least_for_contents = 12;
+    if (m_has_cover && m_pack.pages.size() >= least_for_contents)
+        add_contents();
     const int pages = static_cast<int>(m_pack.pages.size());
-    for (int page = 0; page < pages; ++page)
+    for (int page = m_has_cover ? 1 : 0; page < pages; ++page)
         add_footer(page, page + 1 < pages || footer.closing.empty()
                              ? footer
-                             : PageFooter{footer.text + " · " + footer.closing, footer.mark, {}});
+                             : PageFooter{footer.text + "　" + footer.closing, footer.mark, {}});
     m_pack.title = std::move(title);
     m_pack.size = m_format.size;
     return std::move(m_pack);

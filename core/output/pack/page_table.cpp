@@ -15,11 +15,13 @@ constexpr double most_title_lines = 6;
 constexpr double most_group_lines = 2;
 constexpr double smallest_letters = 10;
 constexpr double least_shared_part = 0.25; ///< of the width, for the columns that share
+constexpr double widest_dense_part = 0.13; ///< the same where many columns stand in half a page
 constexpr double widest_column_part = 0.2; ///< of the width, for a column that does not
 constexpr double line_spacing = 1.4;       // in em
-constexpr double row_padding = 0.42;
 constexpr double column_padding = 0.6;
-constexpr double chip_letters = 0.86;
+constexpr double dense_padding = 0.32;
+constexpr double symbol_room = 1.15;
+constexpr double bar_length = 10;
 constexpr double widest_spread = 3;
 
 using Lines = std::vector<std::string>;
@@ -36,7 +38,10 @@ public:
     TableFlow(PageMaker& maker, const PageTable& table) : m_maker(maker), m_table(table) {
         m_places = chosen_places();
         break_titles();
-        avoid_thin_last_page();
+        if (m_maker.columns() > 1)
+            m_maker.expect(whole_height());
+        else
+            avoid_thin_last_page();
     }
 
     void add(const OutputProgress& progress) {
@@ -45,24 +50,53 @@ public:
         add_titles();
         for (size_t row = 0; row < count; ++row) {
             tell(progress, static_cast<std::int64_t>(row), static_cast<std::int64_t>(count));
-            const BrokenRow broken = broken_row(row);
+            BrokenRow broken = broken_row(row);
+            remember_shared(broken);
             if (m_maker.room().height < room_needed(row, broken)) {
-                m_maker.begin_page();
+                m_maker.begin_next();
                 add_titles();
+                if (m_table.first_is_shared)
+                    broken.cells.front() = m_shared;
             }
             add_row(m_table.rows[row], broken);
         }
     }
 
 private:
+    /// A row whose cells are broken into lines.
+    struct BrokenRow {
+        std::vector<Lines> cells;
+        double height = 0;
+    };
+
+    void remember_shared(const BrokenRow& row) {
+        if (m_table.first_is_shared && !row.cells.front().front().empty())
+            m_shared = row.cells.front();
+    }
+
+    double widest_part() const {
+        return m_table.first_is_shared ? widest_dense_part : widest_column_part;
+    }
+    double padding() const { return m_table.first_is_shared ? dense_padding : column_padding; }
     double letters() const { return m_places.letters; }
     double width() const { return m_maker.room().width; }
     Lettering lettering(FontWeight weight) const { return {letters(), weight}; }
 
     double cell_width(const PageCell& cell, double size) const {
+        if (cell.bar)
+            return bar_length * size;
         if (cell.status)
-            return status_chip_size(cell.text, chip_letters * size, m_maker.metrics()).width;
-        return m_maker.metrics().width(cell.text, {size, FontWeight::regular});
+            return symbol_room * size +
+                   m_maker.metrics().width(cell.text, {size, FontWeight::bold});
+        return m_maker.metrics().width(cell.text, {size, cell.weight});
+    }
+
+    /// Of all rows in one column.
+    double whole_height() const {
+        double height = m_maker.columns() * title_height();
+        for (size_t row = 0; row < m_table.rows.size(); ++row)
+            height += broken_row(row).height;
+        return height;
     }
 
     /// As wide as the column's contents, but a long text is broken; a chip never is.
@@ -74,11 +108,11 @@ private:
             if (column < row.cells.size() && row.kind == RowKind::figures) {
                 const double wide = cell_width(row.cells[column], size);
                 widest = std::max(widest, wide);
-                if (row.cells[column].status)
+                if (row.cells[column].status || row.cells[column].bar)
                     chip = std::max(chip, wide);
             }
-        return std::ceil(std::max(chip, std::min(widest, widest_column_part * width())) +
-                         2 * column_padding * size);
+        return std::ceil(std::max(chip, std::min(widest, widest_part() * width())) +
+                         2 * padding() * size);
     }
 
     ColumnPlaces places_for(double size) const {
@@ -130,7 +164,7 @@ private:
         for (const PageRow& row : m_table.rows)
             if (column < row.cells.size() && row.kind == RowKind::figures)
                 widest = std::max(widest, cell_width(row.cells[column], size));
-        return std::ceil(widest) + std::ceil(2 * column_padding * size) + 1; // widths are whole
+        return std::ceil(widest) + std::ceil(2 * padding() * size) + 1; // widths are whole
     }
 
     void break_titles() {
@@ -183,7 +217,7 @@ private:
 
     /// Letters get smaller until there is room for what shares it.
     ColumnPlaces chosen_places() const {
-        double size = m_maker.format().body;
+        double size = m_table.letters > 0 ? m_table.letters : m_maker.format().body;
         ColumnPlaces places = places_for(size);
         while (size > smallest_letters && shared_width(places) < least_shared_part * width()) {
             size = std::max(smallest_letters, size - 1);
@@ -196,17 +230,20 @@ private:
     /// A text too long for about that many lines is shortened, so that every row fits a page.
     Lines lines_in(double wide, const std::string& text, double most_lines,
                    FontWeight weight) const {
-        const double room = wide - 2 * column_padding * letters();
+        const double room = wide - 2 * padding() * letters();
         return m_maker.lines(fitted(text, lettering(weight), most_lines * room, m_maker.metrics()),
                              room, lettering(weight));
     }
 
-    Lines broken(const std::string& text, size_t column, double most_lines) const {
-        return lines_in(m_places.widths[column], text, most_lines, FontWeight::regular);
+    Lines broken(const std::string& text, size_t column, double most_lines,
+                 FontWeight weight = FontWeight::regular) const {
+        return lines_in(m_places.widths[column], text, most_lines, weight);
     }
 
     double height_of(size_t lines) const {
-        return std::ceil((line_spacing * static_cast<double>(lines) + 2 * row_padding) * letters());
+        const double row = m_table.row > 0 ? m_table.row : m_maker.format().row;
+        const double padding = std::max(0.0, row - line_spacing * letters());
+        return line_spacing * static_cast<double>(lines) * letters() + padding;
     }
 
     double title_height() const {
@@ -216,21 +253,21 @@ private:
         return height_of(most);
     }
 
+    /// What rows share may come to stand at the head of any of them.
+    double lines_for(size_t column) const {
+        return m_table.first_is_shared && column == 0 ? 1 : most_cell_lines;
+    }
+
     std::vector<Lines> lines_of_row(const PageRow& row) const {
         if (row.kind == RowKind::group)
             return {lines_in(width(), row.cells.front().text, most_group_lines, FontWeight::bold)};
         std::vector<Lines> cells;
         for (const PageCell& cell : row.cells)
-            cells.push_back(cell.status ? Lines{cell.text}
-                                        : broken(cell.text, cells.size(), most_cell_lines));
+            cells.push_back(cell.status || cell.bar ? Lines{cell.text}
+                                                    : broken(cell.text, cells.size(),
+                                                             lines_for(cells.size()), cell.weight));
         return cells;
     }
-
-    /// A row whose cells are broken into lines.
-    struct BrokenRow {
-        std::vector<Lines> cells;
-        double height = 0;
-    };
 
     BrokenRow broken_row(size_t row) const {
         BrokenRow broken{lines_of_row(m_table.rows[row]), 0};
@@ -250,17 +287,11 @@ private:
         return row < m_table.rows.size() ? room_needed(row, broken_row(row)) : 0;
     }
 
-    void add_rule(double y, ColourRole colour) {
-        const Rect& room = m_maker.room();
-        m_maker.page().add(
-            LineShape{{{room.x, y}, {room.right(), y}}, colour, 1, Dash::solid, std::nullopt});
-    }
-
     void add_lines(const Lines& lines, size_t column, double left, double height,
                    const Lettering& lettering, ColourRole colour) {
         const bool is_end = m_table.columns[column].anchor == Anchor::end;
-        const double x = is_end ? left + m_places.widths[column] - column_padding * letters()
-                                : left + column_padding * letters();
+        const double x = is_end ? left + m_places.widths[column] - padding() * letters()
+                                : left + padding() * letters();
         const double step = line_spacing * letters();
         double y =
             m_maker.room().y + height / 2 - step * (static_cast<double>(lines.size()) - 1) / 2;
@@ -279,37 +310,79 @@ private:
             left += m_places.widths[i];
         }
         m_maker.take(height);
-        add_rule(m_maker.room().y, ColourRole::border);
+        m_maker.add_rule(m_maker.room().y, ColourRole::marker, 1.3);
     }
 
     void add_row(const PageRow& row, const BrokenRow& broken) {
         const auto& [cells, height] = broken;
         double left = m_maker.room().x;
+        if (m_table.first_is_shared && !row.cells.front().text.empty())
+            m_maker.add_rule(m_maker.room().y, ColourRole::data_last_year, 1);
         for (size_t i = 0; i < cells.size(); ++i) {
             if (row.kind == RowKind::group)
-                add_lines(cells[i], i, left, height, lettering(FontWeight::bold),
-                          ColourRole::brand);
+                add_group(row.cells.front(), cells[i], left, height);
+            else if (row.cells[i].bar)
+                add_bar(*row.cells[i].bar, left, m_places.widths[i], height);
             else if (row.cells[i].status)
-                add_chip(row.cells[i], left, height);
+                add_status(row.cells[i], left, height);
             else
-                add_lines(cells[i], i, left, height, lettering(FontWeight::regular),
+                add_lines(cells[i], i, left, height, lettering(row.cells[i].weight),
                           row.cells[i].colour);
             left += m_places.widths[i];
         }
+        if (row.indicator)
+            m_maker.add_link({m_maker.room().x, m_maker.room().y, width(), height}, *row.indicator);
         m_maker.take(height);
-        add_rule(m_maker.room().y, ColourRole::grid);
+        m_maker.add_rule(m_maker.room().y, ColourRole::grid, 1);
     }
 
-    void add_chip(const PageCell& cell, double left, double height) {
-        add_status_chip(m_maker.page(),
-                        {left + column_padding * letters(), m_maker.room().y + height / 2},
-                        *cell.status, cell.text, chip_letters * letters(), m_maker.metrics());
+    void add_group(const PageCell& cell, const Lines& lines, double left, double height) {
+        const bool has_status = cell.status.has_value();
+        const ColourRole ink = has_status ? tone_ink(tone_of(*cell.status)) : ColourRole::secondary;
+        if (has_status)
+            add_symbol(*cell.status, left, height, ink);
+        add_lines(lines, 0, left + (has_status ? symbol_room * letters() : 0), height,
+                  lettering(FontWeight::bold), ink);
+    }
+
+    void add_symbol(Status status, double left, double height, ColourRole ink) {
+        constexpr double radius = 0.36;
+        add_status_symbol(m_maker.page(),
+                          {left + (padding() + radius) * letters(), m_maker.room().y + height / 2},
+                          radius * letters(), status, ink);
+    }
+
+    void add_status(const PageCell& cell, double left, double height) {
+        const ColourRole ink = tone_ink(tone_of(*cell.status));
+        add_symbol(*cell.status, left, height, ink);
+        m_maker.add_text(
+            {left + (padding() + symbol_room) * letters(), m_maker.room().y + height / 2},
+            cell.text, lettering(FontWeight::bold), ink);
+    }
+
+    void add_bar(const PageBar& bar, double left, double width, double height) {
+        constexpr double thickness = 9;
+        constexpr double tick = 3;
+        const double length = width - 2 * padding() * letters();
+        const Rect track{left + padding() * letters(), m_maker.room().y + (height - thickness) / 2,
+                         length, thickness};
+        const auto add = [&](const Rect& rect, ColourRole colour) {
+            m_maker.page().add(RectShape{rect, colour, 0, Fill::solid, std::nullopt});
+        };
+        add(track, ColourRole::track);
+        if (bar.share > 0)
+            add({track.x, track.y, std::min(1.0, bar.share) * length, thickness}, bar.colour);
+        if (bar.tick)
+            add({track.x + std::clamp(*bar.tick, 0.0, 1.0) * length - tick / 2, track.y - 3.5, tick,
+                 thickness + 7},
+                ColourRole::marker);
     }
 
     PageMaker& m_maker;
     const PageTable& m_table;
     ColumnPlaces m_places;
     std::vector<Lines> m_titles;
+    Lines m_shared; ///< what the rows of a shared first column have in common
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
+#include "output/pack/meeting_mark.h"
 #include "output/table/json_writer.h"
 #include "text/ids/pack.h"
 
@@ -46,7 +47,7 @@ public:
         std::vector<std::string> changes;
         for (int indicator : m_material.indicators()) {
             const auto before = reported.find(m_material.indicator_at(indicator).code);
-            if (before == reported.end())
+            if (before == reported.end() || m_material.withheld_of(indicator).any())
                 continue;
             const std::string was = shown(indicator, before->second);
             const std::string is = shown(indicator, now(indicator));
@@ -87,11 +88,13 @@ void remember_reported(Ledger& ledger, const Material& material) {
     json.member("as_of", to_iso(material.day));
     json.key("quarter").begin_object();
     for (int indicator : material.indicators())
-        json.member(material.indicator_at(indicator).code,
-                    known_actual(material.progress_of(indicator), *material.point.quarter));
+        if (!material.withheld_of(indicator).any())
+            json.member(material.indicator_at(indicator).code,
+                        known_actual(material.progress_of(indicator), *material.point.quarter));
     json.end_object();
     json.end_object();
-    ledger.remember(key_of(material.point.year, *material.point.quarter, material), text);
+    ledger.remember({{key_of(material.point.year, *material.point.quarter, material), text},
+                     kept_meeting(ledger, material)});
 }
 
 std::vector<std::string> reported_changes(Reader& reader, const Material& material,
@@ -107,7 +110,8 @@ std::vector<std::string> reported_changes(Reader& reader, const Material& materi
     if (last == 0)
         add(material.point.year - 1, 4);
     for (int quarter = 1; quarter <= last; ++quarter)
-        add(material.point.year, quarter);
+        if (!material.reported[static_cast<size_t>(quarter - 1)])
+            add(material.point.year, quarter);
     return changes;
 }
 

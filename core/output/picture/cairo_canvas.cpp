@@ -16,11 +16,13 @@ namespace taizhang {
 namespace {
 
 struct Releaser {
+    void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, Releaser>;
 using Context = std::unique_ptr<cairo_t, Releaser>;
+using AttributeList = std::unique_ptr<PangoAttrList, Releaser>;
 
 void require(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS)
@@ -151,6 +153,8 @@ private:
     void paint(const TextShape& text) {
         if (!m_visible.holds(text))
             return; // to lay a text out costs more than to paint it
+        if (text.spread > 0)
+            return paint_spread(text);
         PangoLayout* layout = layout_of(text);
         const double share =
             text.anchor == Anchor::start ? 0 : (text.anchor == Anchor::middle ? 0.5 : 1);
@@ -160,6 +164,22 @@ private:
         cairo_move_to(m_context, text.position.x - share * width_of(layout),
                       text.position.y - baseline);
         pango_cairo_show_layout(m_context, layout);
+    }
+
+    /// A line of justified text: what its letters leave of the width stands between them.
+    void paint_spread(const TextShape& text) {
+        const TextLayout layout{pango_layout_copy(layout_of(text))};
+        const int gaps = pango_layout_get_character_count(layout.get()) - 1;
+        const double each = gaps > 0 ? (text.spread - width_of(layout.get())) / gaps : 0;
+        const AttributeList list{pango_attr_list_copy(pango_layout_get_attributes(layout.get()))};
+        pango_attr_list_insert(list.get(),
+                               pango_attr_letter_spacing_new(static_cast<int>(each * PANGO_SCALE)));
+        pango_layout_set_attributes(layout.get(), list.get());
+        const double baseline =
+            static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE;
+        use(text.colour);
+        cairo_move_to(m_context, text.position.x, text.position.y - baseline);
+        pango_cairo_show_layout(m_context, layout.get());
     }
 
     PangoLayout* layout_of(const TextShape& text) {

@@ -43,29 +43,22 @@ private:
         std::erase_if(data.rows, [this](const SummaryRow& row) { return !holds(row.indicator); });
         if (data.rows.size() < least_summary)
             return;
-        for (SummaryRow& row : data.rows)
-            if (has_private_figure(m_material, row.indicator))
-                keep_private(row);
+        for (const int indicator : m_category.indicators) // what is withheld is known
+            data.without_figures -= m_material.withheld_of(indicator).total ? 1 : 0;
+        data.without_figures = std::max(0, data.without_figures);
         add(ChartKind::summary, std::move(data));
-    }
-
-    void keep_private(SummaryRow& row) const {
-        const IndicatorProgress& progress = m_material.progress_of(row.indicator);
-        row.value = shown_known(m_material, row.indicator, progress.actual_to_date,
-                                Precision::exact, progress.known_to_date, m_texts);
-        row.completion.reset();
     }
 
     void add_funnel() {
         std::vector<IndicatorProgress> steps;
         for (const auto code : case_steps)
-            if (const auto* step = progress_of(code))
+            if (const auto* step = progress_of(code);
+                step && !has_private_figure(m_material, step->indicator))
                 steps.push_back(*step);
         if (steps.size() < 2)
             return;
         FunnelData data =
             funnel_data(m_material.definitions(), m_material.point, steps, m_texts.language());
-        data.least_shown = m_material.privacy.hide_below.value_or(0);
         if (!is_empty(data))
             add(ChartKind::funnel, std::move(data));
     }

@@ -3,6 +3,8 @@
 #include "chart/quarterly_bars.h"
 #include "chart/quarterly_words.h"
 #include "chart/ratio_plate.h"
+#include "ledger/closed_quarters.h"
+#include "output/material/compared_units.h"
 #include "output/material/own_parts.h"
 #include "text/ids/app.h"
 #include "text/ids/chart.h"
@@ -92,7 +94,10 @@ private:
 
     /// A year without quarters stands beside those before it.
     QuarterlyData quarterly() const {
-        QuarterlyData data = quarterly_data(definitions(), m_asked.point, progress(), language());
+        const IndicatorProgress now = progress();
+        QuarterlyData data = quarterly_data(definitions(), m_asked.point, now, language());
+        mark_reported(data, read_reported_year(m_reader, m_asked.point.year), definitions(),
+                      m_asked.point, now);
         data.parts = ratio_parts(
             definitions(), *m_asked.indicator, [this](int place) { return progress_at(place); },
             language());
@@ -131,40 +136,16 @@ private:
         return std::make_shared<const YearDays>(m_reader.year_days(definitions(), year));
     }
 
-    std::vector<ProgressOfUnit> progress_of_each(std::span<const int> units) const {
-        std::vector<ProgressOfUnit> each;
-        for (const int unit : units) {
-            ReviewPoint point = m_asked.point;
-            point.unit = unit;
-            each.push_back({unit, progress_of(m_book.figures(), point, *m_asked.indicator)});
-        }
-        return each;
-    }
-
-    /// Of the branches; where they have nothing to do with it of the units directly below, else of
-    /// the unit looked at itself.
-    std::vector<ProgressOfUnit> progress_by_unit() const {
-        for (const auto& units : {compared_units(), units_below()}) {
-            auto each = progress_of_each(units);
-            if (std::ranges::any_of(each, is_concerned))
-                return each;
-        }
-        return progress_of_each(std::array{m_asked.point.unit});
-    }
-
     /// What stands in none of the units is a row like others.
     UnitBarsData by_unit() const {
-        const auto each = progress_by_unit();
+        const auto each =
+            progress_by_unit(m_book.figures(), m_asked.point, *m_asked.indicator, period());
         auto data = ranked_unit_bars_data(definitions(), m_asked.point, each, m_texts);
         const auto own =
             own_parts(m_book.figures(), m_asked.point, *m_asked.indicator, each, m_texts);
         data.bars.insert(data.bars.end(), own.begin(), own.end());
         rank_worst_first(data);
         return data;
-    }
-
-    static bool is_concerned(const ProgressOfUnit& each) {
-        return each.progress.plan || each.progress.actual_to_date.value_or(0) > 0;
     }
 
     Period period() const {
@@ -174,19 +155,8 @@ private:
                              : calendar.year(point.year);
     }
 
-    /// The branches below the unit looked at; where there are none, the units directly below.
-    std::vector<int> compared_units() const {
-        auto units =
-            units_of_kind(definitions().units, m_asked.point.unit, UnitKind::branch, period());
-        return units.empty() ? units_below() : units;
-    }
-
-    /// Directly below the unit looked at, without those founded later or dissolved before.
-    std::vector<int> units_below() const {
-        const OrgTree& tree = definitions().units;
-        auto units = tree.children_of(m_asked.point.unit);
-        std::erase_if(units, [&](int unit) { return !tree.at(unit).active.overlaps(period()); });
-        return units;
+    std::vector<int> compared() const {
+        return compared_units(definitions().units, m_asked.point.unit, period());
     }
 
     Comparison months_of(std::vector<int> units) const {
@@ -200,7 +170,8 @@ private:
             return months_data(definitions(), months_of(std::move(units)), *m_asked.indicator,
                                m_asked.point, m_texts);
         };
-        for (const auto& units : {compared_units(), units_below()})
+        for (const auto& units :
+             {compared(), units_below(definitions().units, m_asked.point.unit, period())})
             if (auto data = data_of(units); !is_empty(data))
                 return data;
         return data_of({m_asked.point.unit});
@@ -208,7 +179,7 @@ private:
 
     Read heatmap() const {
         Comparison comparison = comparison_of(m_book.figures(), m_asked.point,
-                                              m_book.coverage(m_asked.point), compared_units());
+                                              m_book.coverage(m_asked.point), compared());
         return heatmap_data(definitions(), of_category(std::move(comparison)),
                             CompareBy::completion, m_asked.point, m_texts);
     }

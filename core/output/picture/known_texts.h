@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace taizhang {
@@ -17,7 +18,7 @@ public:
     explicit KnownTexts(size_t most) : m_most(most) {}
 
     const Value* find(std::string_view text, const Lettering& lettering) const {
-        const auto texts = m_texts.find({lettering.size, lettering.weight});
+        const auto texts = m_texts.find(key_of(lettering));
         if (texts == m_texts.end())
             return nullptr;
         const auto known = texts->second.find(text);
@@ -32,12 +33,17 @@ public:
             m_texts.clear();
             m_count = 0;
         }
-        m_texts[{lettering.size, lettering.weight}].emplace(text, std::move(value));
+        m_texts[key_of(lettering)].emplace(text, std::move(value));
         ++m_count;
     }
 
 private:
     static constexpr size_t longest = 200; // bytes
+
+    using Key = std::tuple<double, FontWeight, FontFace>;
+    static Key key_of(const Lettering& lettering) {
+        return {lettering.size, lettering.weight, lettering.face};
+    }
 
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
@@ -46,7 +52,7 @@ private:
 
     size_t m_most;
     size_t m_count = 0;
-    std::map<std::pair<double, FontWeight>, Texts> m_texts;
+    std::map<Key, Texts> m_texts;
 };
 
 } // namespace taizhang

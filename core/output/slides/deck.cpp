@@ -53,6 +53,9 @@ private:
         for (const PackSection& section : m_sections)
             if (section.kind == SectionKind::category)
                 categories.insert(section.category);
+        if (has(SectionKind::charts))
+            for (const MaterialCategory& category : m_material.categories)
+                categories.insert(category.name);
         size_t others = 0;
         for (const auto& [kind, slides] : {std::pair{SectionKind::cover, 2},
                                            {SectionKind::indicators, 2},
@@ -76,14 +79,23 @@ private:
             return;
         case SectionKind::category:
             return add_category(section.category);
+        case SectionKind::charts:
+            for (const IndicatorSlide& slide : m_indicators)
+                add_indicator_slide(m_maker, m_wording, m_source.reader, slide);
+            return;
         case SectionKind::branches:
             return add_branch_slide(m_maker);
         case SectionKind::problems:
             return add_problem_slide(m_maker, m_words);
         case SectionKind::notes:
             return add_notes_slide(m_maker, m_words);
-        case SectionKind::missing: // the slide of branches counts them
-        case SectionKind::words:   // too long to be shown
+        case SectionKind::conclusions: // the overview says them
+        case SectionKind::lagging:     // with the indicators
+        case SectionKind::comparison:  // the slide of branches counts them
+        case SectionKind::missing:
+        case SectionKind::ranking:
+        case SectionKind::sheets:
+        case SectionKind::words: // too long to be shown
             break;
         }
     }

@@ -48,7 +48,7 @@ void add_tiles(SlideMaker& maker) {
 std::vector<std::string> problem_texts(const Narrative& words) {
     constexpr size_t most = 8;
     std::vector<std::string> texts;
-    for (const Statement& problem : words.problems)
+    for (const Matter& problem : words.problems)
         texts.push_back(problem.text);
     texts.resize(std::min(texts.size(), most));
     return texts;
@@ -87,7 +87,7 @@ void add_problem_slide(SlideMaker& maker, const Narrative& words) {
         {slide_edge::left, slide_edge::top, width, slide_edge::bottom - slide_edge::top}, texts);
     if (shown < words.problems.size())
         maker.set_foot(maker.texts()(text_id::slides_problems_more, words.problems.size() - shown));
-    for (const Statement& problem : words.problems)
+    for (const Matter& problem : words.problems)
         maker.slide().notes.push_back(problem.text);
 }
 

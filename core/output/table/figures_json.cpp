@@ -58,16 +58,14 @@ void write_reported(JsonWriter& json, const ReportedYear& reported, const Figure
     if (!has_closed(reported))
         return;
     FourValues values;
-    for (size_t i = 0; i < values.size(); ++i)
-        if (reported[i])
-            if (const auto found = reported[i]->find(place); found != reported[i]->end())
-                values[i] = found->second.actual;
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        if (const ReportedFigure* figure = find_reported(reported, quarter, place))
+            values[static_cast<size_t>(quarter - 1)] = figure->actual;
     write_four(json.key("reported"), values);
 }
 
 void write_indicator(JsonWriter& json, const Departments& departments, const Indicator& indicator,
-                     const IndicatorProgress& progress, UnitId unit,
-                     const ReportedYear& reported) {
+                     const IndicatorProgress& progress, UnitId unit, const ReportedYear& reported) {
     json.begin_object();
     json.member("code", indicator.code);
     json.member("name", indicator.name_zh);
@@ -99,15 +97,6 @@ void write_indicator(JsonWriter& json, const Departments& departments, const Ind
 }
 
 } // namespace
-
-ReportedYear read_reported_year(Reader& reader, int year) {
-    ReportedYear reported;
-    for (const ClosedQuarter& closed : reader.closed_quarters())
-        if (closed.quarter.year == year)
-            reported[static_cast<size_t>(index_of(closed.quarter))] =
-                reader.reported_figures(closed.quarter);
-    return reported;
-}
 
 void write_review(JsonWriter& json, const Definitions& definitions, const ReviewPoint& point,
                   Date day, const std::vector<IndicatorProgress>& review,

@@ -10,10 +10,6 @@ namespace taizhang {
 
 // The JSON of interfaces.md: keys in that order, numbers unrounded, null for no value.
 
-/// The closed quarters of a year; nothing for one that is open.
-using ReportedYear = std::array<std::optional<ReportedFigures>, 4>;
-ReportedYear read_reported_year(Reader& reader, int year);
-
 /// `day` is the day of the review: with a quarter, not after it. What was reported stands there
 /// where a quarter of the year is closed.
 void write_review(JsonWriter& json, const Definitions& definitions, const ReviewPoint& point,

@@ -6,14 +6,16 @@
 #include "text/formula_guard.h"
 #include "text/ids/records.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
 
-constexpr RecordField cells[]{RecordField::start, RecordField::indicator, RecordField::unit,
-                              RecordField::topic, RecordField::quantity,  RecordField::participants,
-                              RecordField::hours, RecordField::note,      RecordField::place,
-                              RecordField::host};
+constexpr RecordField all_cells[]{
+    RecordField::start,    RecordField::indicator,    RecordField::unit,  RecordField::topic,
+    RecordField::quantity, RecordField::participants, RecordField::hours, RecordField::note,
+    RecordField::place,    RecordField::host};
 
 /// The cell of the first day holds the whole period.
 TextId title_of(RecordField cell) {
@@ -40,11 +42,19 @@ void append_cell(std::string& out, std::string_view cell) {
         out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
 }
 
+template <class Words>
+void append_row(std::string& out, std::span<const RecordField> cells, Words words) {
+    for (const RecordField& cell : cells) {
+        append_cell(out, words(cell));
+        out += &cell == &cells.back() ? '\n' : '\t';
+    }
+}
+
 } // namespace
 
 std::string table_header(const Texts& texts) {
     std::string out;
-    for (const RecordField cell : cells) {
+    for (const RecordField cell : all_cells) {
         out += out.empty() ? "" : "\t";
         out += texts(title_of(cell));
     }
@@ -53,12 +63,22 @@ std::string table_header(const Texts& texts) {
 
 void append_table_rows(std::string& out, std::span<const Record> records,
                        const Definitions& definitions, Language language) {
-    for (const Record& record : records) {
-        for (const RecordField cell : cells) {
-            append_cell(out, name_in(record, cell, definitions, language));
-            out += cell == std::end(cells)[-1] ? '\n' : '\t';
-        }
-    }
+    for (const Record& record : records)
+        append_row(out, all_cells,
+                   [&](RecordField cell) { return name_in(record, cell, definitions, language); });
+}
+
+void append_table_cells(std::string& out, std::span<const Record> records,
+                        std::span<const RecordField> cells, const Definitions& definitions,
+                        Language language) {
+    for (const Record& record : records)
+        append_row(out, cells, [&](RecordField cell) {
+            const std::string name = name_in(record, cell, definitions, language);
+            return cell == RecordField::unit &&
+                           std::ranges::count(definitions.units.units(), name, &OrgUnit::name) > 1
+                       ? cell_text(record, cell, definitions)
+                       : name;
+        });
 }
 
 } // namespace taizhang

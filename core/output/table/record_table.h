@@ -2,6 +2,7 @@
 
 #include "model/definitions.h"
 #include "model/record.h"
+#include "model/record_field.h"
 #include "text/texts.h"
 
 #include <span>
@@ -16,5 +17,9 @@ namespace taizhang {
 std::string table_header(const Texts& texts);
 void append_table_rows(std::string& out, std::span<const Record> records,
                        const Definitions& definitions, Language language);
+/// The same with these cells alone; a unit that shares its name with another stands by its code.
+void append_table_cells(std::string& out, std::span<const Record> records,
+                        std::span<const RecordField> cells, const Definitions& definitions,
+                        Language language);
 
 } // namespace taizhang

@@ -3,6 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "output/file/xml_text.h"
 #include "output/narrative/heading_number.h"
+#include "output/narrative/narrative_text.h"
 #include "output/picture/cairo_canvas.h"
 #include "output/picture/category_charts.h"
 #include "output/picture/text_scene.h"
@@ -62,6 +63,8 @@ private:
         switch (section.kind) {
         case SectionKind::cover:
             return begin(m_words.summary_heading, summary());
+        case SectionKind::conclusions:
+            return add_achievements();
         case SectionKind::indicators:
             return begin(name_of(section, m_texts), table_or_nothing());
         case SectionKind::category:
@@ -71,7 +74,14 @@ private:
         case SectionKind::missing:
             return begin(m_texts(text_id::pack_missing), missing());
         case SectionKind::problems:
-            return begin(m_words.problems_heading, list_html(problem_texts()));
+            return begin(m_words.problems_heading, problems());
+        case SectionKind::charts:
+            return add_categories();
+        case SectionKind::lagging:
+        case SectionKind::comparison:
+        case SectionKind::ranking:
+        case SectionKind::sheets:
+            return; // the tables sort and filter
         case SectionKind::words:
             return add_words(section);
         case SectionKind::notes:
@@ -168,11 +178,27 @@ private:
                                   : html_of(table);
     }
 
-    std::vector<std::string> problem_texts() const {
-        std::vector<std::string> texts;
-        for (const Statement& problem : m_words.problems)
-            texts.push_back(problem.text);
-        return texts;
+    void add_achievements() {
+        if (!m_words.achievements.empty())
+            begin(m_words.achievements_heading, list_html(texts_of(m_words.achievements)));
+    }
+
+    std::string problems() const {
+        std::string content = list_html(texts_of(m_words.problems));
+        if (!m_words.causes.empty())
+            content +=
+                element("h3", html_text(m_words.causes_heading)) + "\n" + list_html(m_words.causes);
+        if (!m_words.steps.empty())
+            content += element("h3", html_text(m_words.steps_heading)) + "\n" +
+                       list_html(texts_of(m_words.steps, language()));
+        return content;
+    }
+
+    /// Those that have no section of their own.
+    void add_categories() {
+        for (const MaterialCategory& group : m_material.categories)
+            if (std::ranges::find(m_told, group.name) == m_told.end())
+                begin(group.name, category(group.name));
     }
 
     /// Of the categories that no section of their own tells.

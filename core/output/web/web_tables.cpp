@@ -55,13 +55,12 @@ std::vector<WebCell> tally_cells(const std::string& name, const DutyTally& tally
     return cells;
 }
 
-/// Places of the comparison's columns that may be told: a branch's figure would tell what is kept
-/// private of another's.
+/// Places of the comparison's columns that are shown.
 std::vector<int> columns_told(const Material& material, const Comparison& branches) {
     std::vector<int> told;
     for (size_t column = 0; column < branches.columns.size(); ++column) {
         const Indicator& indicator = material.indicator_at(branches.columns[column]);
-        if (!is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator)))
+        if (!is_hidden(indicator))
             told.push_back(static_cast<int>(column));
     }
     return told;
@@ -142,7 +141,7 @@ WebTable missing_web_table(const Material& material, const Texts& texts) {
     add_columns(table, texts, WebAlign::number, {text_id::pack_items});
     add_columns(table, texts, WebAlign::text, {text_id::pack_owed});
     for (const UnitNotice& notice :
-         unit_notices(material.definitions(), material.point, coverage_shown(material), texts)) {
+         unit_notices(material.definitions(), material.point, material.coverage, texts)) {
         std::string owed;
         for (const std::string& item : notice.items)
             owed += (owed.empty() ? "" : "\n") + item;

@@ -110,17 +110,14 @@ private:
     }
 
     void write_cell(Place at, int indicator, const ComparedCell& cell) {
-        const Material& material = m_source.material;
         const Standing standing = standing_of(cell);
-        const bool kept =
-            cell.value && hides(material.privacy, material.indicator_at(indicator), *cell.value);
-        if (kept || standing == Standing::well) {
+        if (standing == Standing::well) {
             write_figure(m_source, m_sheet, at, indicator,
                          {cell.value, cell.approximate ? Precision::approximate : Precision::exact,
                           cell.known});
             return;
         }
-        write_marked(at, material.indicator_at(indicator), cell, standing);
+        write_marked(at, m_source.material.indicator_at(indicator), cell, standing);
     }
 
     /// With a symbol before the number, which stays a number.
@@ -141,7 +138,7 @@ private:
             m_sheet.write(at, prefix + short_known_text("–", cell.known, m_source.texts), style);
     }
 
-    /// Only where adding up is right: not levels in per cent, not ratios, not what is kept private.
+    /// Only where adding up is right: not levels in per cent, not ratios.
     std::optional<double> sum_of(size_t column) const {
         const Indicator& indicator = definition_of(column);
         if (indicator.measure == Measure::ratio || is_percentage(indicator))
@@ -149,8 +146,6 @@ private:
         std::optional<double> sum;
         for (int row = 0; row < branch_count(); ++row) {
             const auto& value = m_branches.at(row, m_columns[column]).value;
-            if (value && hides(m_source.material.privacy, indicator, *value))
-                return std::nullopt;
             if (value)
                 sum = sum.value_or(0) + *value;
         }

@@ -1,4 +1,5 @@
 #include "chart/quarterly_data.h"
+#include "output/material/indicator_row.h"
 #include "output/picture/cairo_canvas.h"
 #include "output/picture/chart_book.h"
 #include "output/workbook/cell_text.h"
@@ -28,17 +29,6 @@ lxw_color_t colour_of(ColourRole role, const Style& style) {
     const Colour colour = style(role);
     return static_cast<lxw_color_t>(colour.red) << 16U |
            static_cast<lxw_color_t>(colour.green) << 8U | colour.blue;
-}
-
-/// Whether any figure of the chart may not be told.
-bool is_private(const Material& material, const IndicatorProgress& progress) {
-    const Indicator& indicator = material.indicator_at(progress.indicator);
-    const auto is_hidden = [&](const std::optional<double>& value) {
-        return value && hides(material.privacy, indicator, *value);
-    };
-    return std::ranges::any_of(progress.actual, is_hidden) ||
-           std::ranges::any_of(progress.last_year, is_hidden) ||
-           is_hidden(progress.actual_to_date) || is_hidden(progress.unassigned);
 }
 
 bool has_bars(const IndicatorProgress& progress) {
@@ -165,7 +155,7 @@ public:
                              m_source.texts(text_id::workbook_charts_hint), cell_style::subtitle());
         for (const QuarterRow& row : m_quarters.rows) {
             const auto& progress = m_source.material.progress_of(row.indicator);
-            if (has_bars(progress) && !is_private(m_source.material, progress))
+            if (has_bars(progress) && !has_private_figure(m_source.material, progress.indicator))
                 add(row);
             m_work.add(records_per_chart);
         }

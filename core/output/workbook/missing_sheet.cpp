@@ -21,14 +21,11 @@ constexpr TextId titles[]{text_id::column_unit,       text_id::column_indicator,
                           text_id::column_status,     text_id::column_department};
 static_assert(std::size(titles) == column_count);
 
-/// Duties with something left to do, those whose period has ended first. Where case figures may be
-/// kept private, how many there are of a period is not told.
+/// Duties with something left to do, those whose period has ended first.
 std::vector<CoverageCell> owed(const Material& material) {
-    auto cells = coverage_shown(material).cells;
+    auto cells = material.coverage.cells;
     std::erase_if(cells, [&](const CoverageCell& cell) {
-        const bool is_private = material.privacy.hide_below &&
-                                is_case_figure(material.indicator_at(cell.duty.indicator));
-        return is_private || (cell.state != DutyState::missed && cell.state != DutyState::due);
+        return cell.state != DutyState::missed && cell.state != DutyState::due;
     });
     std::ranges::stable_sort(cells, [](const CoverageCell& a, const CoverageCell& b) {
         return std::pair{a.state != DutyState::missed, a.duty.unit} <

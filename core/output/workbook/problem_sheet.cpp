@@ -29,8 +29,9 @@ public:
             m_sheet.write({header_row, column}, m_source.texts(titles[column]),
                           cell_style::header());
         int row = header_row;
-        for (const Statement& statement : words.problems)
-            write_row(++row, statement);
+        for (const Matter& problem : words.problems)
+            for (const Statement& statement : problem.statements)
+                write_row(++row, statement);
         m_sheet.freeze({header_row + 1, 0}, header_row);
         m_sheet.add_filter({header_row, 0}, {row, columns() - 1});
         m_sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));

@@ -89,8 +89,8 @@ private:
         put(row, annual, progress,
             {progress.plan ? std::optional{to_number(progress.plan->annual)} : std::nullopt});
         put(row, quarter_column::unassigned, progress, {progress.unassigned});
-        put(row, quarter_column::to_date, progress,
-            {progress.actual_to_date, precision_of(progress.approximate), progress.known_to_date});
+        write_total(m_source, m_quarters.sheet, {row, quarter_column::to_date}, progress.indicator,
+                    NoValue::blank);
         put(row, quarter_column::last_year_to_date, progress, {progress.last_year_to_date});
     }
 

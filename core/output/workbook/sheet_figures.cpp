@@ -6,8 +6,6 @@ namespace taizhang {
 
 namespace {
 
-constexpr const char* dash = "–";
-
 std::string prefix_of(const CellFigure& figure, const Texts& texts) {
     std::string prefix = figure.known == Known::at_least ? "≥" : "";
     if (figure.precision == Precision::approximate)
@@ -39,21 +37,33 @@ std::string page_foot(const SheetSource& source) {
 
 void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
                   const CellFigure& figure, NoValue no_value) {
-    const Material& material = source.material;
-    const Indicator& definition = material.indicator_at(indicator);
+    const Indicator& definition = source.material.indicator_at(indicator);
     const auto& value = figure.value;
     const bool is_told = value && has_number(figure.known);
     if (!is_told && no_value == NoValue::blank)
         sheet.write_blank(at, cell_style::text());
     else if (!is_told)
-        sheet.write(at, short_known_text(dash, figure.known, source.texts),
-                    cell_style::plain_number());
-    else if (hides(material.privacy, definition, *value))
-        sheet.write(at, shown_figure(material, indicator, value, figure.precision, source.texts),
+        sheet.write(at,
+                    shown_known(source.material, indicator, std::nullopt, figure.precision,
+                                figure.known, source.texts),
                     cell_style::plain_number());
     else
         sheet.write(at, cell_number(definition, *value),
                     figure_style(definition, prefix_of(figure, source.texts)));
+}
+
+void write_total(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
+                 NoValue no_value) {
+    const Material& material = source.material;
+    const IndicatorProgress& progress = material.progress_of(indicator);
+    if (material.withheld_of(indicator).total)
+        sheet.write(at, shown_total(material, indicator, source.texts), cell_style::plain_number());
+    else
+        write_figure(source, sheet, at, indicator,
+                     {progress.actual_to_date,
+                      progress.approximate ? Precision::approximate : Precision::exact,
+                      progress.known_to_date},
+                     no_value);
 }
 
 CellStyle figure_style(const Indicator& indicator, std::string_view prefix) {

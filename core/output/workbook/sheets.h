@@ -74,6 +74,10 @@ struct CellFigure {
 void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
                   const CellFigure& figure, NoValue no_value = NoValue::dash);
 
+/// The year to date likewise.
+void write_total(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
+                 NoValue no_value = NoValue::dash);
+
 /// How a figure looks; `prefix` stands before the number.
 CellStyle figure_style(const Indicator& indicator, std::string_view prefix);
 /// The number of its cell: of a percentage the fraction of 1, so that spreadsheets know it for one.

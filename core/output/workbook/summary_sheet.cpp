@@ -65,13 +65,6 @@ CellStyle chip_style(Status status) {
     return cell_style::filled(style, {0xEC, 0xEE, 0xF2}, {0x4B, 0x55, 0x63});
 }
 
-/// Whether what was done may be told; shares of it would tell it too.
-bool is_private(const Material& material, const IndicatorProgress& progress) {
-    return progress.actual_to_date &&
-           hides(material.privacy, material.indicator_at(progress.indicator),
-                 *progress.actual_to_date);
-}
-
 /// What stands beside the figures of an indicator.
 std::string remarks_on(const SheetSource& source, const IndicatorProgress& progress) {
     const Texts& texts = source.texts;
@@ -165,16 +158,15 @@ private:
         put(quarter_plan, plan ? std::optional{to_number(plan->quarters[place])} : std::nullopt,
             false);
         put(quarter_actual, progress.actual[place], progress.about[place], progress.known[place]);
-        put(to_date, progress.actual_to_date, progress.approximate, progress.known_to_date);
+        write_total(m_source, m_sheet, {m_row, to_date}, progress.indicator);
         put(last_year, progress.last_year_to_date, false);
     }
 
     void write_shares(const IndicatorProgress& progress) {
-        const bool kept = is_private(m_source.material, progress);
         CellStyle points = cell_style::number(1);
-        put(completion, kept ? std::nullopt : completion_shown(progress), cell_style::share());
+        put(completion, completion_shown(progress), cell_style::share());
         put(time_progress, progress.time_progress, cell_style::share());
-        put(lag, kept ? std::nullopt : progress.lag, points);
+        put(lag, progress.lag, points);
     }
 
     /// Rounded down here, for the workbook rounds half up what it shows.

@@ -4,6 +4,7 @@
 #include "chart/quarterly_words.h"
 #include "core/progress/small_office.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
@@ -53,6 +54,50 @@ TEST_CASE("a chart shows what the review says", "[chart]") {
     CHECK_FALSE(data.standing.certain); // a record is pending
     CHECK(has_year_bar(data));
     CHECK(data.pending == 1);
+}
+
+TEST_CASE("a closed quarter that has another value now shows what was reported", "[chart]") {
+    SmallOffice office = office_with_target();
+    office.entries = {{"2023-02-01", "2023-02-01", 1, 3}, {"2023-05-01", "2023-05-01", 1, 2}};
+    const ReviewPoint point{2023, {}, 0, day("2023-09-18")};
+    const IndicatorProgress progress = office.on("2023-09-18", {});
+    const FigurePlace place{office.definitions.units.at(0).id, office.indicator().id};
+    ReportedFigure figure;
+    figure.actual = 3;
+    ReportedYear reported;
+    reported[0] = ReportedFigures{{place, figure}};
+    reported[1] = ReportedFigures{{place, figure}};
+    reported[2] = ReportedFigures{{place, figure}}; // it has not ended by the day looked at
+    QuarterlyData data = quarterly_data(office.definitions, point, progress, Language::chinese);
+    mark_reported(data, reported, office.definitions, point, progress);
+    CHECK_FALSE(data.quarters[0].reported);
+    REQUIRE(data.quarters[1].reported);
+    CHECK(data.quarters[1].reported->value == 3.0);
+    CHECK_FALSE(data.quarters[2].reported);
+
+    const Texts chinese{Language::chinese};
+    const QuarterlyWords words{data, chinese};
+    CHECK(words.reported(data.quarters[1]) == "已上报 3");
+    CHECK(words.description().contains("已上报 3"));
+    const auto legend = words.legend();
+    CHECK(std::ranges::find(legend, "已上报", &LegendEntry::name) != legend.end());
+    const ChartTable table = table_of(data, chinese);
+    CHECK(table.columns.back() == "已上报");
+    CHECK(table.rows[1].cells.back() == "3");
+    CHECK(table.rows[0].cells.back() == "–");
+
+    const QuarterlyData hidden = without(data, {ChartPart::actual});
+    CHECK_FALSE(hidden.quarters[1].reported);
+}
+
+TEST_CASE("what nothing was reported of and is nothing now is no difference", "[chart]") {
+    ReportedYear reported;
+    reported[0] = ReportedFigures{};
+    const FigurePlace place{UnitId{1}, IndicatorId{1}};
+    CHECK_FALSE(reported_otherwise(reported, 1, place, 0.0));
+    CHECK_FALSE(reported_otherwise(reported, 1, place, std::nullopt));
+    CHECK(reported_otherwise(reported, 1, place, 2.0) == ReportedValue{});
+    CHECK_FALSE(reported_otherwise(reported, 2, place, 2.0)); // it is open
 }
 
 TEST_CASE("an ended year has no forecast to draw", "[chart]") {

@@ -83,6 +83,7 @@ struct NarrativeBench {
         material.coverage = coverage;
         material.attention = attention;
         material.privacy = privacy;
+        withhold_figures(material);
         return material;
     }
 
@@ -100,7 +101,7 @@ struct NarrativeBench {
     }
 
     std::string problem(Language language = Language::chinese) const {
-        return words(language).problems.front().text;
+        return words(language).problems.front().statements.front().text;
     }
 };
 

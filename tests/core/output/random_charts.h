@@ -130,7 +130,6 @@ public:
         FunnelData data;
         data.year = 2023;
         data.day = day();
-        data.least_shown = below(2) * 3;
         for (int steps = 1 + below(4), i = 0; i < steps; ++i)
             data.steps.push_back({name(), i, maybe(), precision(), unit(), 0, below(2)});
         return data;

@@ -1,6 +1,10 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/output/pack/random_office.h"
+#include "ledger/closed_quarters.h"
+#include "ledger/corrections.h"
+#include "output/material/duty_tallies.h"
+#include "output/material/reported_shown.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/pack_templates.h"
@@ -11,6 +15,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <cmath>
 #include <fstream>
+#include <set>
 
 using namespace taizhang;
 using namespace taizhang::test;
@@ -69,8 +74,11 @@ std::vector<std::string> broken_texts(const Scene& page, const TextMetrics& metr
     return broken;
 }
 
+/// With every section there is but the sheets of branches.
 PackChoice choice_with(PackLayout layout) {
-    PackChoice choice = default_choice();
+    PackChoice choice = preset_choice(PackPreset::full);
+    for (PackSection& section : choice.sections)
+        section.is_shown = section.kind != SectionKind::sheets;
     choice.layout = layout;
     choice.privacy.hide_below = 3;
     choice.privacy.marks_internal = true;
@@ -128,7 +136,7 @@ TEST_CASE("no text of a pack leaves its page or touches another", "[pack]") {
     Office office{size, static_cast<unsigned>(size.indicators)};
     const FixedMetrics metrics;
     const Pack pack = office.pack(choice_with(layout), metrics);
-    CHECK(pack.pages.size() > 8);
+    CHECK(pack.pages.size() > 5);
     for (const Scene& page : pack.pages)
         CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
 }
@@ -142,12 +150,106 @@ TEST_CASE("with real fonts no text of a pack touches another", "[pack]") {
             CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
 }
 
+TEST_CASE("a sheet of a branch is sound however much it has to tell", "[pack]") {
+    const OfficeSize size = GENERATE(OfficeSize{3, 6, 4}, OfficeSize{60, 12, 6});
+    const FixedMetrics metrics;
+    const Pack pack = Office{size}.pack(preset_choice(PackPreset::branches), metrics);
+    CHECK(pack.bookmarks.size() >= static_cast<size_t>(size.branches));
+    for (const Scene& page : pack.pages)
+        CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
+}
+
+TEST_CASE("no page of a section is nearly empty but its only one", "[pack]") {
+    const OfficeSize size =
+        GENERATE(OfficeSize{5, 4, 3}, OfficeSize{40, 8, 20}, OfficeSize{70, 12, 45});
+    const PackPreset preset = GENERATE(PackPreset::meeting, PackPreset::full);
+    CAPTURE(size.indicators, size.branches, name_of(preset));
+    const Pack pack = Office{size}.pack(preset_choice(preset), FixedMetrics{});
+    const PageFormat format = page_format(PackLayout::a4_landscape);
+    std::set<int> first_pages;
+    for (const PackBookmark& bookmark : pack.bookmarks)
+        if (bookmark.level == 0)
+            first_pages.insert(bookmark.page);
+    CHECK(first_pages.contains(0));
+    for (int page = 0; page < static_cast<int>(pack.pages.size()); ++page) {
+        const bool is_only =
+            first_pages.contains(page) &&
+            (first_pages.contains(page + 1) || page + 1 == static_cast<int>(pack.pages.size()));
+        double lowest = 0;
+        for (const TextShape& text : texts_of(pack.pages[static_cast<size_t>(page)]))
+            if (text.position.y < format.room.bottom())
+                lowest = std::max(lowest, text.position.y);
+        CAPTURE(page, pack.pages[static_cast<size_t>(page)].title);
+        if (!is_only)
+            CHECK(lowest > format.room.y + format.room.height / 3);
+    }
+}
+
+TEST_CASE("a long pack has its contents behind the cover, a short one none", "[pack]") {
+    Office office{{70, 6, 20}};
+    const Pack full = office.pack(preset_choice(PackPreset::full), FixedMetrics{});
+    REQUIRE(full.pages.size() >= 12);
+    CHECK(full.bookmarks[1] == PackBookmark{"目录", 1, 0});
+    CHECK(std::ranges::is_sorted(full.bookmarks, {}, &PackBookmark::page));
+    CHECK(full.bookmarks.back().page < static_cast<int>(full.pages.size()));
+    const Pack meeting = Office{{10, 4, 3}}.pack(default_choice(), FixedMetrics{});
+    CHECK(pages_titled(meeting, "目录") == 0);
+}
+
+TEST_CASE("sections within a section are marked below it", "[pack]") {
+    const Pack pack = Office{{21, 4, 4}}.pack(preset_choice(PackPreset::full), FixedMetrics{});
+    std::vector<std::string> within;
+    for (const PackBookmark& bookmark : pack.bookmarks)
+        if (bookmark.level == 1)
+            within.push_back(bookmark.title);
+    CHECK(within == std::vector<std::string>{"类0", "类1", "类2"});
+}
+
+TEST_CASE("what has nothing to report has no page", "[pack]") {
+    Ledger ledger = new_in_memory();
+    fill_small(ledger);
+    Reader reader{ledger};
+    const Material material = read_material(reader, third_quarter(), {});
+    const Narrative narrative =
+        narrative_of(material, SentenceTemplates::built_in(Language::chinese), chinese);
+    const PackContents contents{material, narrative, {}};
+    for (const SectionKind kind : {SectionKind::lagging, SectionKind::branches,
+                                   SectionKind::missing, SectionKind::sheets, SectionKind::charts})
+        CHECK_FALSE(has_pages({kind, {}, true}, contents));
+    CHECK(has_pages({SectionKind::conclusions, {}, true}, contents));
+    PackChoice sheets = preset_choice(PackPreset::branches);
+    CHECK(pack_of(contents, sheets, FixedMetrics{}, chinese).pages.size() == 1); // the cover
+}
+
+TEST_CASE("the presets are known by their names in both languages", "[pack]") {
+    for (const char* name : {"year", "年度总结", "Year"})
+        CHECK(preset_named(name) == PackPreset::year);
+    CHECK_FALSE(preset_named("weekly"));
+    CHECK(default_choice() == preset_choice(PackPreset::meeting));
+}
+
+TEST_CASE("the missing figures are the same on every page", "[pack]") {
+    Office office{{30, 6, 12}};
+    const Material material = office.material();
+    const int missed = material.coverage.missed;
+    REQUIRE(missed > 0);
+    CHECK(sum_of(duties_by_branch(material)).missed == missed);
+    int in_words = 0;
+    const Narrative words =
+        narrative_of(material, SentenceTemplates::built_in(Language::chinese), chinese);
+    CHECK(words.problems.front().head == "三季度 " + std::to_string(missed) + " 项周期任务逾期");
+    for (const NamedTally& one : duties_by_indicator(material, chinese))
+        in_words += one.tally.missed;
+    CHECK(in_words == missed);
+}
+
 TEST_CASE("a table that goes on repeats the titles of its columns", "[pack]") {
     Office office{{70, 4, 3}};
     PackChoice choice = default_choice();
+    choice.layout = PackLayout::a4_portrait;
     choice.sections = {{SectionKind::indicators, {}, true}, {SectionKind::category, {}, false}};
     const Pack pack = office.pack(choice, FixedMetrics{});
-    CHECK(pack.pages.size() > 3);
+    CHECK(pack.pages.size() > 2);
     CHECK(pages_titled(pack, "年度目标") == static_cast<int>(pack.pages.size()));
 }
 
@@ -160,7 +262,7 @@ TEST_CASE("sections come in the chosen order and only those chosen", "[pack]") {
                        {SectionKind::cover, {}, false}};
     const Pack pack = office.pack(choice, FixedMetrics{});
     REQUIRE(pack.bookmarks.size() == 2);
-    CHECK(pack.bookmarks[0].title == "一、有关说明");
+    CHECK(pack.bookmarks[0].title == "一、统计说明");
     CHECK(pack.bookmarks[1].title == "二、类1");
     CHECK(pack.bookmarks[1].page == 1);
 }
@@ -196,7 +298,7 @@ TEST_CASE("an empty ledger and a year without anything make a sound pack", "[pac
         narrative_of(material, SentenceTemplates::built_in(Language::chinese), chinese);
     const FixedMetrics metrics;
     const Pack pack = pack_of({material, narrative, {}}, default_choice(), metrics, chinese);
-    CHECK(pack.pages.size() >= 6);
+    CHECK(pack.pages.size() >= 4);
     for (const Scene& page : pack.pages)
         CHECK(broken_texts(page, metrics) == std::vector<std::string>{});
 }
@@ -206,7 +308,7 @@ TEST_CASE("a unit with 2,000 branches has a page for every one of them", "[pack]
     PackChoice choice = default_choice();
     choice.sections = {{SectionKind::branches, {}, true}, {SectionKind::category, {}, false}};
     const Pack pack = office.pack(choice, FixedMetrics{});
-    CHECK(pack.pages.size() > 100);
+    CHECK(pack.pages.size() > 50);
     CHECK(broken_texts(pack.pages.back(), FixedMetrics{}) == std::vector<std::string>{});
 }
 
@@ -214,6 +316,7 @@ TEST_CASE("figures of the table are those of the review", "[pack]") {
     for (unsigned seed = 1; seed <= 100; ++seed) {
         Office office{{20, 6, 5}, seed};
         PackChoice choice = default_choice();
+        choice.layout = PackLayout::a4_portrait;
         choice.sections = {{SectionKind::indicators, {}, true}, {SectionKind::category, {}, false}};
         const Pack pack = office.pack(choice, FixedMetrics{});
         const Material material = office.material();
@@ -341,4 +444,41 @@ TEST_CASE("what was reported of a running quarter is not compared", "[pack]") {
     remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-05-20")}, {}));
     add(ledger, record(ids.study, ids.first, "2023-06-10", "2023-06-10", whole(1)));
     CHECK(reported_changes(reader, read_material(reader, third_quarter(), {}), chinese).empty());
+}
+
+TEST_CASE("figures of closed quarters that were corrected are known, those of cases stay private",
+          "[pack][closed]") {
+    Ledger ledger = new_in_memory();
+    const SmallLedger ids = fill_small(ledger);
+    IndicatorId cases{};
+    ledger.write(step("cases"), noon,
+                 [&](Writer& writer) { cases = writer.add_indicator(indicator("case.filed")); });
+    const auto add_both = [&](const char* when, const char* reason) {
+        ledger.write({"add", {}, reason}, noon, [&](Writer& writer) {
+            for (const IndicatorId id : {ids.study, cases})
+                writer.add_record(record(id, ids.first, when, when, whole(5)));
+        });
+    };
+    add_both("2023-05-10", "");
+    ClosedQuarter closing;
+    closing.quarter = {2023, 2};
+    closing.closed = day("2023-07-05");
+    ledger.write(closing_label(closing.quarter), noon,
+                 [&](Writer& writer) { writer.close_quarter(closing); });
+    Reader reader{ledger};
+    const auto shown = [&](const Privacy& privacy) {
+        return closed_shown(read_material(reader, third_quarter(), privacy));
+    };
+    REQUIRE(shown({}).size() == 1);
+    CHECK(shown({})[0].changed.empty());
+    add_both("2023-06-10", "迟报");
+    REQUIRE(shown({})[0].changed.size() == 2);
+    CHECK(shown({})[0].changed[0].reported == 5.0);
+    CHECK(shown({})[0].changed[0].present == 10.0);
+    Privacy privacy;
+    privacy.hide_below = 3;
+    REQUIRE(shown(privacy)[0].changed.size() == 1);
+    CHECK(shown(privacy)[0].quarter == Quarter{2023, 2});
+    const Material before_its_end = read_material(reader, {2023, 2, 0, day("2023-06-20")}, privacy);
+    CHECK(closed_shown(before_its_end).empty());
 }

@@ -33,7 +33,7 @@ NarrativeBench behind() {
 } // namespace
 
 TEST_CASE("a slide's title is the finding that stands above the charts", "[slides]") {
-    CHECK(words_of(behind()).title == "党课慢于序时：比应完成少 156 场");
+    CHECK(words_of(behind()).title == "党课慢于序时：比应完成少156场");
     CHECK(words_of(behind(), Language::english).title.contains("156"));
 }
 

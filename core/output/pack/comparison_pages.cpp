@@ -3,12 +3,9 @@
 #include "chart/placed_scene.h"
 #include "chart/quarterly_data.h"
 #include "output/pack/pack_pages.h"
-#include "output/pack/page_table.h"
-#include "output/words/notice.h"
 #include "text/ids/branches.h"
 #include "text/ids/column.h"
 #include "text/ids/duty.h"
-#include "text/ids/pack.h"
 
 #include <algorithm>
 #include <tuple>
@@ -46,6 +43,7 @@ public:
                     m_maker.begin_page();
                 add_piece({row, column});
             }
+        m_maker.take(m_maker.room().height);
     }
 
 private:
@@ -105,13 +103,8 @@ private:
     HeatmapCell cell_at(int row, int column) const {
         const Indicator& indicator =
             m_material.indicator_at(m_branches.columns[static_cast<size_t>(column)]);
-        const ComparedCell& cell = m_branches.at(row, column);
-        if (!cell.value || !hides(m_material.privacy, indicator, *cell.value))
-            return shown_cell(m_maker.texts(), indicator, cell, CompareBy::completion);
-        HeatmapCell hidden;
-        hidden.text = "<" + std::to_string(*m_material.privacy.hide_below);
-        hidden.colour = ColourRole::track;
-        return hidden;
+        return shown_cell(m_maker.texts(), indicator, m_branches.at(row, column),
+                          CompareBy::completion);
     }
 
     void add_piece(HeatmapWindow window) {
@@ -175,44 +168,10 @@ private:
     double m_scale = 1;
 };
 
-/// A row for each unit; a unit that owes much has several, so that rows stay low.
-void add_rows(PageTable& table, const UnitNotice& notice) {
-    constexpr size_t items_a_row = 4;
-    for (size_t first = 0; first < notice.items.size(); first += items_a_row) {
-        PageRow row;
-        const bool is_first = first == 0;
-        row.cells.push_back({is_first ? notice.unit : std::string{}});
-        row.cells.push_back({is_first ? std::to_string(notice.items.size()) : std::string{}});
-        std::string text;
-        for (size_t i = first; i < std::min(first + items_a_row, notice.items.size()); ++i)
-            text += (text.empty() ? "" : "\n") + notice.items[i];
-        row.cells.push_back({std::move(text)});
-        table.rows.push_back(std::move(row));
-    }
-}
-
 } // namespace
 
-void add_branches(PageMaker& maker, const Material& material) {
+void add_comparison(PageMaker& maker, const Material& material) {
     BranchMap{maker, material}.add();
-}
-
-void add_missing(PageMaker& maker, const Material& material) {
-    const Texts& texts = maker.texts();
-    const auto notices =
-        unit_notices(material.definitions(), material.point, coverage_shown(material), texts);
-    if (notices.empty()) {
-        maker.add_paragraph(texts(text_id::pack_nothing_missing), {maker.format().body}, 0,
-                            ColourRole::secondary);
-        return;
-    }
-    PageTable table;
-    table.columns.push_back({std::string{texts(text_id::column_unit)}, Anchor::start, 2});
-    table.columns.push_back({std::string{texts(text_id::pack_items)}, Anchor::end});
-    table.columns.push_back({std::string{texts(text_id::pack_owed)}, Anchor::start, 5});
-    for (const UnitNotice& notice : notices)
-        add_rows(table, notice);
-    add_table(maker, table);
 }
 
 } // namespace taizhang
