@@ -1,17 +1,12 @@
 #include "screenshot.h"
 
-#include "gui/application.h"
 #include "gui/desk/figures_reader.h"
-#include "gui/shell/shell.h"
 #include "gui/view/page_table.h"
-#include "gui/window/picture.h"
-#include "gui/window/window.h"
+#include "manual.h"
 #include "output/picture/picture_size.h"
 #include "place/backup_settings.h"
+#include "still_window.h"
 #include "text/ids/cli.h"
-
-#include <chrono>
-#include <thread>
 
 namespace taizhang {
 
@@ -70,9 +65,6 @@ Appearance appearance_of(const Call& call) {
     return *appearance;
 }
 
-/// As long as a ledger is waited for that another program holds.
-constexpr std::chrono::seconds longest_trouble{2};
-
 /// Also opens the ledger, so that one that can't be read is told here and not in the picture.
 View view_of(const Call& call, const std::string& ledger) {
     View view;
@@ -86,32 +78,6 @@ View view_of(const Call& call, const std::string& ledger) {
     if (const auto place = cli::indicator_place_of(call, definitions))
         view.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
     return view;
-}
-
-/// Frames until nothing changes any more: work is done, and layout had two frames to rest. Throws
-/// what has stood in the way of an answer for so long that it will not go by itself.
-void draw_until_settled(Window& window, WindowSize size, Shell& shell, const Desk& desk,
-                        Date today) {
-    constexpr int frames_to_rest = 4;
-    auto last_good = std::chrono::steady_clock::now();
-    for (int at_rest = 0; at_rest < frames_to_rest; ++at_rest) {
-        if (!desk.is_settled()) {
-            at_rest = 0;
-            std::this_thread::sleep_for(std::chrono::milliseconds{2});
-            const auto now = std::chrono::steady_clock::now();
-            if (const auto troubles = desk.troubles(); troubles.empty())
-                last_good = now;
-            else if (now - last_good > longest_trouble)
-                std::rethrow_exception(troubles.front());
-        }
-        window.begin_frame();
-        auto& io = ImGui::GetIO();
-        io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
-        io.DisplayFramebufferScale = {1.0F, 1.0F};
-        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-        shell.draw_frame(today);
-        picture_of_frame(1, 1); // hands the textures of new glyphs to OpenGL
-    }
 }
 
 /// What is behind the ledger: dropped on the window that is shown.
@@ -132,18 +98,15 @@ int run_screenshot(Call& call) {
     const View view = view_of(call, ledger);
     check_target(file, Overwrite::replace);
     try {
-        GuiContext gui;
-        Window window{gui, {64, 64}, Visibility::hidden};
-        Desk desk{[] {}};
-        Shell shell{gui, desk, settings, view};
-        shell.use_backups(read_backup_policy());
-        shell.open(ledger);
-        draw_until_settled(window, size, shell, desk, today);
+        StillWindow window{settings, view, size, today};
+        window.shell().use_backups(read_backup_policy());
+        window.shell().open(ledger);
+        window.settle();
         if (const auto dropped = dropped_files(call); !dropped.empty()) {
-            shell.take_dropped(dropped);
-            draw_until_settled(window, size, shell, desk, today);
+            window.shell().take_dropped(dropped);
+            window.settle();
         }
-        write_png(file, picture_of_frame(size.width, size.height));
+        write_png(file, window.picture());
     } catch (const WindowError& error) {
         throw Failure{cli::said_no, error.sentence(), {error.what()}};
     }
@@ -151,7 +114,8 @@ int run_screenshot(Call& call) {
 }
 
 constexpr cli::Command commands[]{
-    {"screenshot", "LEDGER [FILE...]", options, text_id::cli_help_screenshot, run_screenshot}};
+    {"screenshot", "LEDGER [FILE...]", options, text_id::cli_help_screenshot, run_screenshot},
+    {"manual", "", manual_options, text_id::cli_help_manual, run_manual}};
 
 } // namespace
 

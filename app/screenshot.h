@@ -6,7 +6,8 @@
 
 namespace taizhang {
 
-/// `screenshot`: a page of the window as a PNG file. It needs a display.
+/// `screenshot`, a page of the window as a PNG file, and `manual`, the guide as PDF. They need a
+/// display.
 std::span<const cli::Command> window_commands();
 
 } // namespace taizhang

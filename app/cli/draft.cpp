@@ -21,12 +21,20 @@ public:
     void add(const Narrative& narrative) {
         for (const std::string& text : narrative.summary)
             add("summary", narrative.summary_heading, {text, {}, {}});
+        for (const Matter& matter : narrative.achievements)
+            for (const Statement& statement : matter.statements)
+                add("achievements", narrative.achievements_heading, statement);
         for (const NarrativeSection& section : narrative.categories)
             for (const NarrativeParagraph& paragraph : section.paragraphs)
                 for (const Statement& statement : paragraph.statements)
                     add("category", section.heading, statement);
-        for (const Statement& statement : narrative.problems)
-            add("problems", narrative.problems_heading, statement);
+        for (const Matter& matter : narrative.problems)
+            for (const Statement& statement : matter.statements)
+                add("problems", narrative.problems_heading, statement);
+        for (const std::string& text : narrative.causes)
+            add("causes", narrative.causes_heading, {text, {}, {}});
+        for (const NextStep& step : narrative.steps)
+            add("steps", step.when, {step.text, {}, {}});
         for (const std::string& text : narrative.notes)
             add("notes", narrative.notes_heading, {text, {}, {}});
         m_listing.end();

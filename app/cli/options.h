@@ -79,7 +79,7 @@ inline constexpr Option sentences_option{"--sentences", "", text_id::cli_option_
 inline constexpr Option title_option{"--title", "TEXT", text_id::cli_option_title};
 inline constexpr Option hide_cases_option{"--hide-cases-below", "N",
                                           text_id::cli_option_hide_cases};
-inline constexpr Option template_option{"--template", "NAME", text_id::cli_option_template};
+inline constexpr Option preset_option{"--preset", "NAME", text_id::cli_option_preset};
 inline constexpr Option internal_option{"--internal", "", text_id::cli_option_internal};
 inline constexpr Option per_option{"--per", "month|quarter", text_id::cli_option_per};
 inline constexpr Option text_option{"--text", "", text_id::cli_option_text};

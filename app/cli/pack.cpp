@@ -61,20 +61,25 @@ PackLayout layout_of(const std::string& name) {
                   {std::string{layout_option.name}, name, std::string{layout_option.value}}};
 }
 
-/// The template that --template names, else the usual choice.
-PackChoice template_of(const Call& call, Reader& reader) {
-    const auto name = call.arguments.text(template_option);
+/// The preset that --preset names: one of the program, or one that the ledger keeps; else the usual
+/// choice. The user's own goes first.
+PackChoice preset_of(const Call& call, Reader& reader) {
+    const auto name = call.arguments.text(preset_option);
     if (!name)
         return default_choice();
     if (const auto choice = read_pack_template(reader, *name))
         return *choice;
+    if (const auto preset = preset_named(*name))
+        return preset_choice(*preset);
     std::string names;
+    for (const auto& [preset, own] : EnumNames<PackPreset>::names)
+        names.append(names.empty() ? "" : ", ").append(own);
     for (const std::string& each : pack_template_names(reader))
-        names += (names.empty() ? "" : ", ") + each;
-    throw Failure{said_no, text_id::cli_unknown_template, {*name, names.empty() ? "–" : names}};
+        names += ", " + each;
+    throw Failure{said_no, text_id::cli_unknown_preset, {*name, names}};
 }
 
-/// What is typed goes before what the template says.
+/// What is typed goes before what the preset says.
 PackChoice choice_of(const Call& call, PackChoice choice) {
     if (const auto title = call.arguments.text(title_option))
         choice.title = *title;
@@ -82,8 +87,8 @@ PackChoice choice_of(const Call& call, PackChoice choice) {
         choice.sections = sections_of(*sections);
     if (const auto layout = call.arguments.text(layout_option))
         choice.layout = layout_of(*layout);
-    const auto threshold = call.arguments.whole_number(hide_cases_option, 1, greatest_threshold,
-                                                       text_id::cli_value_threshold);
+    const auto threshold = call.arguments.whole_number(
+        hide_cases_option, least_threshold, greatest_threshold, text_id::cli_value_threshold);
     if (threshold)
         choice.privacy.hide_below = static_cast<int>(*threshold);
     if (call.arguments.has(internal_option))
@@ -101,8 +106,8 @@ void check_extension(const std::string& target) {
 /// What was told in the file.
 Material write(Call& call, const std::string& target, const SentenceTemplates& sentences) {
     ReviewedLedger ledger{call, ReviewedLedger::Read::from_copy};
-    const PackOrder order{ledger.point(), choice_of(call, template_of(call, ledger.reader())),
-                          target, overwrite_of(call)};
+    const PackOrder order{ledger.point(), choice_of(call, preset_of(call, ledger.reader())), target,
+                          overwrite_of(call)};
     std::optional<Material> material;
     write_stoppably(call, target, [&](const OutputProgress& progress) {
         material = write_pack(ledger.reader(), order, sentences, call.texts, progress);

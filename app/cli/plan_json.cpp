@@ -33,6 +33,7 @@ struct Counts {
     std::int64_t same = 0;
     std::int64_t twins = 0;
     std::int64_t refused = 0;
+    std::int64_t closed = 0; ///< of the refused ones, those that would change closed quarters
 
     void add(const PlannedRecord& record) {
         switch (record.change) {
@@ -299,6 +300,9 @@ private:
         m_json.end_array();
         m_json.end_object();
         ++m_counts.refused;
+        m_counts.closed += std::ranges::any_of(issues, [](const Issue* issue) {
+            return issue->reason == text_id::import_closed_quarter;
+        });
     }
 
     /// The column of a records file where a sheet has none for a field.
@@ -322,6 +326,7 @@ private:
         m_json.member("same", m_counts.same);
         m_json.member("twins", m_counts.twins);
         m_json.member("refused", m_counts.refused);
+        m_json.member("closed", m_counts.closed);
     }
 
     void write_issues(std::string_view name, const std::vector<Issue>& issues) {

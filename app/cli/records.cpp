@@ -8,6 +8,7 @@
 #include "cli/table_target.h"
 #include "intake/file/file_kind.h"
 #include "ledger/initials_search.h"
+#include "ledger/name_keys.h"
 #include "ledger/reader.h"
 #include "ledger/record_fields.h"
 #include "output/file/whole_file.h"
@@ -46,6 +47,8 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
     }
     query.find = call.arguments.text(find_option).value_or("");
     query.find_initials = typed_initials(query.find);
+    if (!query.find.empty())
+        find_names_too(query, definitions, name_keys_of(definitions));
     query.pending_only = call.arguments.has(pending_option);
     query.approximate_only = call.arguments.has(approximate_only_option);
     if (call.arguments.has(unassigned_option))

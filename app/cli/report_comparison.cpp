@@ -2,6 +2,7 @@
 
 #include "cli/listing.h"
 #include "output/table/json_writer.h"
+#include "output/words/comparison_words.h"
 #include "text/ids/reading.h"
 
 #include <cmath>
@@ -13,43 +14,8 @@ namespace {
 using report::ComparedFigure;
 using report::ToldFigure;
 
-std::optional<std::int64_t> change_of(const ComparedFigure& figure) {
-    if (!figure.former || !figure.latter || !figure.former->quantity || !figure.latter->quantity)
-        return std::nullopt;
-    return figure.latter->quantity->thousandths - figure.former->quantity->thousandths;
-}
-
-std::string told_words(const Call& call, const std::optional<ToldFigure>& told) {
-    if (!told)
-        return std::string{call.texts(text_id::reading_not_told)};
-    if (!told->quantity)
-        return std::string{call.texts(text_id::reading_masked)};
-    const std::string number = to_decimal(*told->quantity);
-    return told->is_approximate || told->has_hidden
-               ? call.texts(text_id::reading_about, std::string_view{number})
-               : number;
-}
-
 std::string plain(const std::optional<ToldFigure>& told) {
     return told && told->quantity ? to_decimal(*told->quantity) : std::string{};
-}
-
-std::string signed_words(std::int64_t thousandths) {
-    const std::string sign = thousandths < 0 ? "−" : thousandths > 0 ? "+" : "";
-    return sign + to_decimal({std::abs(thousandths)});
-}
-
-std::string change_words(const ComparedFigure& figure) {
-    const auto change = change_of(figure);
-    if (!change)
-        return {};
-    const std::int64_t before = figure.former->quantity->thousandths;
-    const std::string amount = signed_words(*change);
-    if (before == 0 || *change == 0)
-        return amount;
-    const auto share =
-        std::llround(100.0 * static_cast<double>(*change) / static_cast<double>(before));
-    return amount + " (" + (share < 0 ? "−" : "+") + std::to_string(std::abs(share)) + "%)";
 }
 
 void write_told(JsonWriter& json, std::string_view name, const std::optional<ToldFigure>& told) {
@@ -107,8 +73,8 @@ void print_comparison(Call& call, const NamedReading& former, const NamedReading
         const auto change = change_of(figure);
         listing.add_row({is_table ? name_of(indicator, call.texts) : indicator.code,
                          unit_of_measure(indicator),
-                         is_table ? told_words(call, figure.former) : plain(figure.former),
-                         is_table ? told_words(call, figure.latter) : plain(figure.latter),
+                         is_table ? told_words(figure.former, call.texts) : plain(figure.former),
+                         is_table ? told_words(figure.latter, call.texts) : plain(figure.latter),
                          is_table ? change_words(figure)
                          : change ? (*change < 0 ? "-" : "") + to_decimal({std::abs(*change)})
                                   : std::string{}});

@@ -86,7 +86,7 @@ public:
           m_unit{m_definitions.units.at(unit_place_of(call, m_definitions)).code} {
         m_request.name = report.name;
         m_request.text = to_utf8(report.text);
-        const ReportEntries entries{m_reader, report.text, m_unit};
+        const ReportEntries entries{m_reader, report.text, m_definitions.units, m_unit};
         for (const Proposal& proposal : m_reading.proposals) {
             m_request.entries.push_back(entries.of(proposal));
             m_request.entries.back().alias = given_word(proposal);

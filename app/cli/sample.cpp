@@ -1,8 +1,10 @@
 #include "cli/commands.h"
 #include "cli/progress_line.h"
 #include "intake/definitions/new_ledger.h"
+#include "ledger/reader.h"
 #include "ledger/writer.h"
 #include "output/file/whole_file.h"
+#include "sample/demonstration.h"
 #include "sample/files.h"
 #include "sample/plan.h"
 #include "text/ids/cli.h"
@@ -198,13 +200,24 @@ int write_demonstration(const Call& call, const std::filesystem::path& folder) {
     return 0;
 }
 
+/// The same as a ledger.
+int make_demonstration(const Call& call, const std::string& path) {
+    std::int64_t records = 0;
+    make_ledger(path, [&](Ledger& ledger) {
+        sample::fill_with_demonstration(ledger, call.now);
+        records = Reader{ledger}.record_count();
+    });
+    call.say(call.texts(text_id::cli_sample_made, path, records));
+    return 0;
+}
+
 } // namespace
 
 int run_sample(Call& call) {
     const std::string& path = call.argument(0, "OUT");
     call.at_most_arguments(1);
-    if (is_folder(path) && !call.arguments.has(records_option))
-        return write_demonstration(call, path);
+    if (!call.arguments.has(records_option))
+        return is_folder(path) ? write_demonstration(call, path) : make_demonstration(call, path);
     const sample::Plan plan = sample::ledger_plan(extent_of(call));
     make_ledger(path, [&](Ledger& ledger) {
         ledger.write({std::string{taizhang::name_of(text_id::step_sample)}, {}}, call.now,

@@ -3,6 +3,7 @@
 #include "characters/blank.h"
 #include "characters/kept_text.h"
 #include "cli/arguments.h"
+#include "cli/computer_settings.h"
 #include "ledger/ledger.h"
 #include "text/ids/cli.h"
 
@@ -172,6 +173,8 @@ void check_setting(const std::string& key, const std::optional<std::string>& val
             keys += number.key + ", ";
         keys += std::string{organisation_key} + ", " + std::string{category_department_prefix} +
                 "NAME, " + std::string{indicator_department_prefix} + "CODE";
+        for (const ComputerSetting& setting : computer_settings())
+            keys += ", " + setting.key;
         throw Failure{wrong_usage, text_id::cli_unknown_setting, {key, keys}};
     }
     Definitions tried;

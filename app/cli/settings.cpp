@@ -1,14 +1,17 @@
 #include "cli/commands.h"
+#include "cli/computer_settings.h"
 #include "cli/listing.h"
 #include "cli/opened_ledger.h"
 #include "cli/question.h"
 #include "cli/setting_keys.h"
+#include "ledger/closed_quarters.h"
 #include "ledger/cutoff_change.h"
 #include "ledger/reader.h"
 #include "ledger/supposition.h"
 #include "ledger/writer.h"
 #include "output/table/json_writer.h"
 #include "output/words/effect_words.h"
+#include "place/backup_settings.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
 
@@ -16,22 +19,47 @@ namespace taizhang::cli {
 
 namespace {
 
-void write_value(JsonWriter& json, const SettingKey& setting, const std::string& value) {
-    json.key(setting.key);
-    if (value.empty())
-        json.null();
-    else if (setting.kind == SettingKey::Kind::number)
-        json.value(*read_quantity(value).value);
-    else
-        json.value(value);
+/// A setting as it is now.
+struct ShownSetting {
+    std::string key;
+    std::string value; ///< empty = not set
+    bool is_number = false;
+};
+
+ShownSetting shown(const SettingKey& setting, const Definitions& definitions) {
+    return {setting.key, setting.value(definitions), setting.kind == SettingKey::Kind::number};
 }
 
-void print(Call& call, const Definitions& definitions, const std::vector<SettingKey>& shown) {
+ShownSetting shown(const ComputerSetting& setting) {
+    return {setting.key, setting.value(read_backup_policy()), setting.is_number};
+}
+
+/// Those of the ledger, then those of the computer.
+std::vector<ShownSetting> all_settings(const Definitions& definitions) {
+    std::vector<ShownSetting> all;
+    for (const SettingKey& setting : setting_keys(definitions))
+        all.push_back(shown(setting, definitions));
+    for (const ComputerSetting& setting : computer_settings())
+        all.push_back(shown(setting));
+    return all;
+}
+
+void write_value(JsonWriter& json, const ShownSetting& setting) {
+    json.key(setting.key);
+    if (setting.value.empty())
+        json.null();
+    else if (setting.is_number)
+        json.value(*read_quantity(setting.value).value);
+    else
+        json.value(setting.value);
+}
+
+void print(Call& call, const std::vector<ShownSetting>& settings) {
     if (call.format == Format::json) {
         JsonWriter json{call.output.text()};
         json.begin_object();
-        for (const SettingKey& setting : shown)
-            write_value(json, setting, setting.value(definitions));
+        for (const ShownSetting& setting : settings)
+            write_value(json, setting);
         json.end_object();
         call.output.text() += '\n';
         return;
@@ -40,8 +68,8 @@ void print(Call& call, const Definitions& definitions, const std::vector<Setting
         call,
         {{"key", std::string{call.texts(text_id::column_setting)}, ColumnAlign::left},
          {"value", std::string{call.texts(text_id::column_value)}, ColumnAlign::right}}};
-    for (const SettingKey& setting : shown)
-        listing.add_row({setting.key, setting.value(definitions)});
+    for (const ShownSetting& setting : settings)
+        listing.add_row({setting.key, setting.value});
     listing.end();
 }
 
@@ -69,9 +97,19 @@ void tell_effect(Call& call, Reader& reader, const Definitions& now, const Defin
         call.say(line);
 }
 
+/// As the write would: what was reported changes with a reason alone (figures.md §10).
+void refuse_closed(const Call& call, Reader& reader, const Definitions& now,
+                   const Definitions& supposed) {
+    const auto altered = altered_by(reader, now, supposed);
+    if (!altered.empty() && !call.arguments.has(correct_option))
+        throw LedgerError{LedgerProblem::closed_quarter,
+                          taizhang::name_of(altered.front().quarter)};
+}
+
 /// False when it was a dry run.
 bool may_change(Call& call, Reader& reader, const Definitions& now, const Definitions& supposed) {
     tell_effect(call, reader, now, supposed);
+    refuse_closed(call, reader, now, supposed);
     if (call.arguments.has(dry_run_option)) {
         call.say(std::string{call.texts(text_id::cli_settings_dry_run)});
         return false;
@@ -110,17 +148,24 @@ int run_settings(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     call.at_most_arguments(3);
     const auto& words = call.arguments.positional();
-    if (words.size() > 1)
+    const ComputerSetting* here = words.size() > 1 ? computer_setting(words[1]) : nullptr;
+    if (words.size() > 1 && here == nullptr)
         check_setting(words[1], words.size() > 2 ? std::optional{words[2]} : std::nullopt);
     if (words.size() == 3) {
-        change(call, path, words[1], words[2]);
+        if (here != nullptr)
+            change_here(call, *here, words[2]);
+        else
+            change(call, path, words[1], words[2]);
         return 0;
     }
     const Ledger ledger = opened_ledger(call, path, Access::read_only);
     const Definitions definitions = Reader{ledger}.definitions();
-    print(call, definitions,
-          words.size() > 1 ? std::vector{setting_named(definitions, words[1])}
-                           : setting_keys(definitions));
+    if (here != nullptr)
+        print(call, {shown(*here)});
+    else if (words.size() > 1)
+        print(call, {shown(setting_named(definitions, words[1]), definitions)});
+    else
+        print(call, all_settings(definitions));
     return 0;
 }
 

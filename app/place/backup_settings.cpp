@@ -13,8 +13,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int longest_interval_days = 31;
-
 BackupPolicy policy_from(const json& file) {
     BackupPolicy policy;
     const auto folder = file.value("folder", "");
@@ -23,7 +21,7 @@ BackupPolicy policy_from(const json& file) {
         policy.folder.clear();
     policy.newest = std::clamp(file.value("newest", policy.newest), 1, most_backups);
     policy.every_days =
-        std::clamp(file.value("every_days", policy.every_days), 0, longest_interval_days);
+        std::clamp(file.value("every_days", policy.every_days), 0, longest_backup_interval_days);
     policy.remind_days =
         std::clamp(file.value("remind_days", policy.remind_days), 1, longest_remind_days);
     return policy;

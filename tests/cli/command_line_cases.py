@@ -77,7 +77,7 @@ WRONG_USAGE = [
     ["review", "L", "--year", "2023", "--lang", "fr"], ["review", "L", "--year", "2023", "--nope"],
     ["import", "L"], ["settings", "L", "nope"], ["settings", "L", "cutoff_day", "32"],
     ["settings", "L", "amber_lag", "-1"], ["sample", "M", "--records", "0"],
-    ["sample", "M", "--records", "-5"], ["sample", "M"],
+    ["sample", "M", "--records", "-5"],
     ["sample", "M", "--records", "5", "--years", "2023-2022"],
     ["draft", "L"], ["draft", "L", "--year", "2023"], ["draft", "L", "--quarter", "3"],
     ["draft", "L", "--sentences"],
@@ -462,6 +462,18 @@ class CommandLine(ProgramCase):
         self.assertEqual(missing.returncode, 1)
         self.assertIn("nowhere", missing.stderr.decode())
 
+    def test_demonstration_is_made_as_a_ledger(self):
+        ledger = self.path / "示例.taizhang"
+        self.good("sample", ledger)
+        self.assertEqual(len(self.json("records", ledger)["records"]), 4757)
+        self.assertEqual(self.run_program("sample", ledger).returncode, 1)  # nothing is replaced
+        imported = self.path / "b.taizhang"
+        self.good("new", imported)
+        self.good("import", imported, *sorted(SAMPLE.glob("*.csv")), "--yes")
+        review = ("--year", 2023, "--quarter", 3, "--as-of", "2023-09-18")
+        self.assertEqual(self.json("review", ledger, *review),
+                         self.json("review", imported, *review))
+
     def test_what_is_missing_is_a_text_to_copy(self):
         self.add_base()
         self.good("import", self.ledger, self.file("c.csv", CADENCES + "a,root,1,month,branch,,\n"),
@@ -484,7 +496,7 @@ class CommandLine(ProgramCase):
         self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
         question = ("draft", self.ledger, "--year", 2023, "--quarter", 3, "--as-of", "2023-09-18")
         self.assertIn("　　三季度（截至 9 月 18 日），组织党委中心组学习 3 场，累计 9 场，"
-                      "完成年度目标的 75%，同比增加 1 场；", self.good(*question))
+                      "完成年度目标的 75%，同比增加 1 场", self.good(*question))
         self.assertIn("Committee study group sessions: 3 in the quarter, 9 in the year to date, "
                       "75% of the annual target", self.good(*question, "--lang", "en"))
         told = self.json(*question)
@@ -678,13 +690,13 @@ class CommandLine(ProgramCase):
     def test_a_pack_says_what_is_wrong_with_its_options(self):
         self.add_base()
         for options in (["--layout", "a5"], ["--sections", "cover,what"],
-                        ["--hide-cases-below", "0"]):
+                        ["--hide-cases-below", "0"], ["--hide-cases-below", "2"]):
             done = self.pack(self.path / "pack.pdf", *options)
             self.assertEqual(done.returncode, 2, options)
             self.assertIn(options[1].split(",")[-1], done.stderr.decode())
         self.assertEqual(self.pack(self.path / "pack.txt").returncode, 2)
         self.assertEqual(self.pack(self.path).returncode, 2)
-        self.assertEqual(self.pack(self.path / "pack.pdf", "--template", "x").returncode, 1)
+        self.assertEqual(self.pack(self.path / "pack.pdf", "--preset", "x").returncode, 1)
         self.assertFalse((self.path / "pack.pdf").exists())
 
     def test_a_heatmap_without_targets_says_so(self):
@@ -724,6 +736,14 @@ class CommandLine(ProgramCase):
             found = self.json("records", self.ledger, "--find", wanted)["records"]
             self.assertEqual([r["topic"] for r in found], [topic], wanted)
         self.assertEqual(self.json("records", self.ledger, "--find", "党史")["records"], [])
+
+    def test_records_are_found_by_the_names_of_what_they_belong_to(self):
+        self.add_base()
+        rows = "2023-05-01,,a,x,1,,,,学习,\n2023-05-02,,a,root,1,,,,学习,\n"
+        self.good("import", self.ledger, self.file("r.csv", RECORDS + rows), "--yes")
+        name = next(row.split(",")[1] for row in BASE["units.csv"].splitlines() if row.startswith("x,"))
+        found = self.json("records", self.ledger, "--find", name)["records"]
+        self.assertEqual([r["unit"] for r in found], ["x"])
 
     def test_what_was_written_is_no_failure_whatever_the_output_does(self):
         self.add_base()

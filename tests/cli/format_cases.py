@@ -116,15 +116,54 @@ class Formats(ProgramCase):
         self.assertNotIn(CHECK_LINE.findall(text_of(self.pack("html")))[0], lines)
 
     def test_two_runs_write_the_same_bytes(self):
-        for ending in ("pptx", "html"):
+        for ending in FORMATS:
             for language in LANGUAGES:
                 one, other = (self.pack(ending, language=language) for _ in range(2))
                 self.assertEqual(one.read_bytes(), other.read_bytes(), ending)
 
     def test_english_files_are_hardly_larger(self):
-        for ending in set(FORMATS) - {"pdf"}: # Cairo keeps more of a font than it has to
+        for ending in FORMATS:
             chinese, english = (self.pack(ending, language=each).stat().st_size for each in LANGUAGES)
             self.assertLess(english, 1.5 * chinese, ending)
+
+    def pages(self, *more):
+        """The text of each page of a pack."""
+        if not shutil.which("pdftotext"):
+            self.skipTest("poppler-utils is not installed")
+        done = subprocess.run(["pdftotext", "-layout", self.pack("pdf", *more), "-"],
+                              capture_output=True, check=True)
+        return done.stdout.decode("utf-8").split("\f")[:-1]
+
+    def test_the_pack_of_a_meeting_has_about_ten_pages(self):
+        pages = self.pages()
+        self.assertIn(len(pages), range(8, 13))
+        self.assertEqual(pages, self.pages("--preset", "例会"))
+        for title in ("一页结论", "红黄清单", "存在问题和下步工作", "指标总表", "支部情况", "逾期及待办",
+                      "重点图表", "统计说明"):
+            self.assertTrue(any(title in page for page in pages), title)
+
+    def test_a_long_pack_has_a_page_of_contents(self):
+        pages = self.pages("--preset", "full")
+        self.assertGreater(len(pages), 12)
+        self.assertIn("目录", pages[1])
+
+    def test_each_branch_has_a_sheet_that_can_be_handed_out(self):
+        pages = self.pages("--preset", "支部通报")
+        sheets = [page for page in pages if "支部书记签收" in page]
+        self.assertGreater(len(sheets), 20)
+        for page in sheets:
+            self.assertIn("党建指标", page)
+            self.assertIn("周期任务", page)
+
+    def test_a_pack_of_one_branch_leaves_out_what_is_not_its_own(self):
+        whole = len(self.pages())
+        own = self.pages("--unit", self.a_branch())
+        self.assertLess(len(own), whole)
+        self.assertFalse(any("第一监狱机关党委" in page for page in own))
+
+    def a_branch(self):
+        with (SAMPLE / "units.csv").open(encoding="utf-8") as rows:
+            return next(row.split(",")[0] for row in rows if ",branch," in row)
 
     # Slides ------------------------------------------------------------------------------------
 

@@ -27,8 +27,26 @@ class Settings(ProgramCase):
     def test_all_that_can_be_set_is_listed(self):
         self.assertEqual(self.settings(), {
             "cutoff_day": 31, "amber_lag": 10, "red_lag": 30, "report_due_day": 5,
-            "organisation": "委", "department.category.类": None})
+            "organisation": "委", "department.category.类": None, "backup_folder": None,
+            "backup_newest": 10, "backup_every_days": 1, "backup_remind_days": 7})
         self.assertIn("department.category.类", self.good("settings", self.ledger))
+
+    def test_where_backups_go_is_a_setting_of_the_computer(self):
+        before = self.ledger.read_bytes()
+        place = self.path / "elsewhere"
+        place.mkdir()
+        self.good("settings", self.ledger, "backup_folder", place)
+        self.good("settings", self.ledger, "backup_newest", "3")
+        self.assertEqual(self.json("settings", self.ledger, "backup_newest"), {"backup_newest": 3})
+        self.assertEqual(self.settings()["backup_folder"], str(place))
+        self.assertEqual(self.ledger.read_bytes(), before)
+        self.good("backup", self.ledger)
+        self.assertTrue(list(place.rglob("*.taizhang")))
+        self.good("settings", self.ledger, "backup_folder", "")
+        self.assertIsNone(self.settings()["backup_folder"])
+        for key, value in (("backup_folder", "elsewhere"), ("backup_newest", "0"),
+                           ("backup_every_days", "32"), ("backup_remind_days", "x")):
+            self.assertIn(value, self.refused(2, "settings", self.ledger, key, value))
 
     def test_a_department_answers_for_a_category_or_an_indicator(self):
         self.good("settings", self.ledger, "department.category.类", " 政治处 ")
@@ -81,7 +99,7 @@ class Settings(ProgramCase):
     def test_the_organisation_gets_another_name(self):
         self.good("settings", self.ledger, "organisation", "第一机关党委")
         self.assertEqual(self.settings()["organisation"], "第一机关党委")
-        self.assertIn("单位名称改为第一机关党委", self.good("history", self.ledger))
+        self.assertIn("组织名称改为第一机关党委", self.good("history", self.ledger))
         self.refused(2, "settings", self.ledger, "organisation", " ")
         empty = self.path / "empty.taizhang"
         self.good("new", empty)
