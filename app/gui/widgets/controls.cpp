@@ -1,5 +1,6 @@
 #include "gui/widgets/controls.h"
 
+#include "gui/look/page_drag.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "imgui/frame_record.h"
@@ -117,7 +118,7 @@ std::string labelled(std::string_view text, std::string_view id) {
 bool press_area(const std::string& label, ImVec2 size) {
     const bool pressed = ImGui::InvisibleButton(label.c_str(), size, ImGuiButtonFlags_EnableNav);
     note_label_not_drawn();
-    return pressed;
+    return !drags_page(ImGui::IsItemActive() || pressed) && pressed;
 }
 
 float button_width(const Look& look, std::string_view text) {

@@ -11,10 +11,12 @@ constexpr float space = 8.0F;
 
 } // namespace
 
-DialogScope::DialogScope(const Look& look, const char* name, float width) {
+DialogScope::DialogScope(const Look& look, const char* name, ImVec2 size) {
     const auto screen = ImGui::GetIO().DisplaySize;
+    const float around = look.px(margin);
     ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSize({std::min(look.px(width), screen.x - look.px(margin)), 0.0F});
+    ImGui::SetNextWindowSize({std::min(look.px(size.x), screen.x - around),
+                              std::min(look.px(size.y), screen.y - around)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(margin), look.px(margin)});
     m_is_open =
         ImGui::BeginPopupModal(name, nullptr,

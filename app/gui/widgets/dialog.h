@@ -8,8 +8,11 @@ namespace taizhang {
 /// stands in it, if it is open. Opened by ImGui::OpenPopup(name), closed by close().
 class DialogScope {
 public:
-    /// `name` begins with ###; `width` in pixels at 100 %, less where the screen has less.
-    DialogScope(const Look& look, const char* name, float width = 520.0F);
+    /// `name` begins with ###; `size` in pixels at 100 %, less where the screen has less. A height
+    /// of 0 is that of the content.
+    DialogScope(const Look& look, const char* name, ImVec2 size);
+    DialogScope(const Look& look, const char* name, float width = 520.0F)
+        : DialogScope(look, name, ImVec2{width, 0.0F}) {}
     ~DialogScope();
     DialogScope(const DialogScope&) = delete;
     DialogScope& operator=(const DialogScope&) = delete;

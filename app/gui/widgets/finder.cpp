@@ -3,9 +3,9 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/going_on.h"
 
 #include <algorithm>
-#include <misc/cpp/imgui_stdlib.h>
 #include <numeric>
 #include <vector>
 
@@ -51,7 +51,7 @@ void draw_find_field(const Look& look, std::string_view hint, FinderState& state
     ImGui::SetNextItemWidth(width);
     const FontScope font{look, look.body()};
     const std::string before = state.typed;
-    ImGui::InputTextWithHint("###find", std::string{hint}.c_str(), &state.typed);
+    going_on_field("###find", std::string{hint}.c_str(), state.typed, state.goes_on);
     if (state.typed != before)
         state.marked = 0;
 }

@@ -24,8 +24,9 @@ struct FinderState {
     int marked = 0; ///< place in the list that is shown
     bool takes_focus = false;
     bool tab_chooses = false; ///< Tab does what Enter does, for cells of a table
+    bool goes_on = false;     ///< the caret stands behind what is typed already
 
-    void reset() { *this = {{}, 0, true, tab_chooses}; }
+    void reset() { *this = {{}, 0, true, tab_chooses, false}; }
 };
 
 enum class RowMark { none, marked };

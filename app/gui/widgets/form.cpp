@@ -1,7 +1,9 @@
 #include "gui/widgets/form.h"
 
+#include "characters/blank.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/widgets/calendar.h"
 #include "gui/widgets/controls.h"
 
 #include <algorithm>
@@ -28,6 +30,18 @@ void draw_problem(const Look& look, const FieldText& field) {
 
 ImU32 frame_colour(const Look& look, const FieldText& field) {
     return field.problem.empty() ? look.palette().edge : look.palette().alarm.fill;
+}
+
+bool draw_input(const Look& look, const FieldText& field, std::string& text, float width) {
+    const FontScope font{look, look.body()};
+    ImGui::SetNextItemWidth(width);
+    ImGui::PushStyleColor(ImGuiCol_Border, frame_colour(look, field));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0F);
+    const bool is_edited = ImGui::InputTextWithHint(labelled({}, field.id).c_str(),
+                                                    std::string{field.hint}.c_str(), &text);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    return is_edited;
 }
 
 /// A field that opens a list when it is pressed.
@@ -79,14 +93,20 @@ void form_heading(const Look& look, std::string_view text) {
 
 bool text_field(const Look& look, const FieldText& field, std::string& text) {
     draw_label(look, field);
-    const FontScope font{look, look.body()};
-    ImGui::SetNextItemWidth(room());
-    ImGui::PushStyleColor(ImGuiCol_Border, frame_colour(look, field));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0F);
-    const bool is_edited = ImGui::InputTextWithHint(labelled({}, field.id).c_str(),
-                                                    std::string{field.hint}.c_str(), &text);
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
+    const bool is_edited = draw_input(look, field, text, room());
+    draw_problem(look, field);
+    return is_edited;
+}
+
+bool date_field(const Look& look, const Texts& texts, Date today, const FieldText& field,
+                std::string& text) {
+    draw_label(look, field);
+    bool is_edited = draw_input(look, field, text, room() - look.px(calendar_width));
+    if (const auto day =
+            calendar_button(look, texts, {field.id, today, parse_iso_date(trimmed(text))})) {
+        text = to_iso(*day);
+        is_edited = true;
+    }
     draw_problem(look, field);
     return is_edited;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "gui/widgets/finder.h"
+#include "text/texts.h"
+#include "time/date.h"
 
 #include <span>
 #include <string>
@@ -20,6 +22,10 @@ struct FieldText {
 
 /// True when the text was changed in this frame.
 bool text_field(const Look& look, const FieldText& field, std::string& text);
+
+/// The same for a day, with a calendar behind it.
+bool date_field(const Look& look, const Texts& texts, Date today, const FieldText& field,
+                std::string& text);
 
 /// One of a few words; gives the place just chosen. Where `chosen` is none of them, the field shows
 /// its hint.

@@ -40,9 +40,11 @@ void TableLayout::draw_header() const {
 }
 
 Box TableLayout::cell(const Box& row, size_t column) const {
-    const float padding = m_look.px(cell_padding);
-    return {{row.min.x + m_lefts[column] + padding, row.min.y},
-            {row.min.x + m_lefts[column + 1] - padding, row.max.y}};
+    return whole_cell(row, column).inset(m_look.px(cell_padding), 0.0F);
+}
+
+Box TableLayout::whole_cell(const Box& row, size_t column) const {
+    return {{row.min.x + m_lefts[column], row.min.y}, {row.min.x + m_lefts[column + 1], row.max.y}};
 }
 
 void TableLayout::draw_cell(const Box& row, size_t column, const TextStyle& style,

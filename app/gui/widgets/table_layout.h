@@ -25,6 +25,8 @@ public:
     void draw_header() const;
     /// The part of a row that belongs to a column, without its padding.
     Box cell(const Box& row, size_t column) const;
+    /// The same with its padding.
+    Box whole_cell(const Box& row, size_t column) const;
     void draw_cell(const Box& row, size_t column, const TextStyle& style,
                    std::string_view text) const;
     void draw_rule_below(const Box& row) const;

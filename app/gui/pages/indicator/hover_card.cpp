@@ -6,6 +6,7 @@
 #include "gui/pages/indicator/listed_figures.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/chart.h"
+#include "text/ids/closed.h"
 #include "text/ids/hover.h"
 #include "text/ids/records.h"
 #include "text/ids/table.h"
@@ -98,6 +99,18 @@ HoverCard year_card(const Texts& texts, const Indicator& indicator,
         hint_of(texts, records)};
 }
 
+/// Of a closed quarter, below what it has now.
+void add_reported(HoverCard& card, const ViewFigures& figures, const Indicator& indicator,
+                  int quarter) {
+    if (!figures.is_closed(quarter))
+        return;
+    const UnitId unit = figures.definitions().units.at(figures.point.unit).id;
+    const ReportedFigure* figure = find_reported(*figures.reported, quarter, {unit, indicator.id});
+    card.rows.insert(card.rows.begin() + 1,
+                     {text_id::closed_reported,
+                      value_with_unit(indicator, figure ? figure->actual : std::nullopt)});
+}
+
 void add_duties(HoverCard& card, const DutyTally& duties) {
     const auto add = [&](TextId name, int cells) {
         if (cells > 0)
@@ -159,8 +172,10 @@ void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, c
     const auto& records = figures.indicator->records_in;
     if (0 <= mark.place && mark.place < 4) {
         const auto quarter = static_cast<size_t>(mark.place);
-        draw_card(context,
-                  quarter_card(context.texts, indicator, progress, quarter, records[quarter]));
+        HoverCard card =
+            quarter_card(context.texts, indicator, progress, quarter, records[quarter]);
+        add_reported(card, figures, indicator, mark.place + 1);
+        draw_card(context, card);
         return;
     }
     int all = 0;

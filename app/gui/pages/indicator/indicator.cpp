@@ -22,7 +22,7 @@ constexpr float chart_share = 0.58F; ///< of the height, for the upper row
 
 } // namespace
 
-void IndicatorPage::draw(PageContext& context) {
+void IndicatorPage::draw(PageContext& context, RecordPeek& peek) {
     const ViewFigures& figures = *context.desk.figures();
     if (!figures.indicator) {
         text_line(context.look, context.look.secondary(), context.texts(text_id::shell_reading));
@@ -30,14 +30,16 @@ void IndicatorPage::draw(PageContext& context) {
     }
     const Look& look = context.look;
     draw_indicator_header(context, figures, m_finder);
+    m_reported.draw(context, figures);
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     if (rest.x < look.px(narrowest_beside) || rest.y < look.px(lowest_beside))
-        draw_stacked(context, figures, rest.x);
+        draw_stacked(context, figures, peek, rest.x);
     else
-        draw_beside(context, figures, rest);
+        draw_beside(context, figures, peek, rest);
 }
 
-void IndicatorPage::draw_beside(PageContext& context, const ViewFigures& figures, ImVec2 rest) {
+void IndicatorPage::draw_beside(PageContext& context, const ViewFigures& figures, RecordPeek& peek,
+                                ImVec2 rest) {
     const Look& look = context.look;
     const float spacing = look.px(gap);
     const float upper = std::floor((rest.y - spacing) * chart_share);
@@ -49,15 +51,16 @@ void IndicatorPage::draw_beside(PageContext& context, const ViewFigures& figures
     draw_unit_chart(context, figures, m_units, {units, upper});
     draw_figure_table(context, figures, {table, lower});
     ImGui::SameLine();
-    draw_record_list(context, figures, {rest.x - table - spacing, lower});
+    draw_record_list(context, figures, peek, {rest.x - table - spacing, lower});
 }
 
-void IndicatorPage::draw_stacked(PageContext& context, const ViewFigures& figures, float width) {
+void IndicatorPage::draw_stacked(PageContext& context, const ViewFigures& figures, RecordPeek& peek,
+                                 float width) {
     const Look& look = context.look;
     draw_quarterly_chart(context, figures, m_chart, {width, look.px(380)});
     draw_figure_table(context, figures, {width, look.px(290)});
     draw_unit_chart(context, figures, m_units, {width, look.px(320)});
-    draw_record_list(context, figures, {width, look.px(420)});
+    draw_record_list(context, figures, peek, {width, look.px(420)});
 }
 
 } // namespace taizhang

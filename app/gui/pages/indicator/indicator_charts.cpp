@@ -11,6 +11,7 @@
 #include "gui/pages/indicator/listed_figures.h"
 #include "text/ids/indicator.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace taizhang {
@@ -42,33 +43,17 @@ void list_quarter(PageContext& context, const Mark& mark) {
 void list_unit(PageContext& context, const ViewFigures& figures, const Mark& mark) {
     View& view = context.navigation.current();
     const UnitId unit = figures.definitions().units.at(mark.place).id;
+    const auto& shown = figures.indicator->by_unit;
+    const bool is_compared =
+        std::ranges::find(shown, mark.place, &ProgressOfUnit::unit) != shown.end();
     const bool is_listed = view.records_of == unit && view.part_month == 0;
     view.part_month = 0; // the units beside it are those of the quarter
     view.records_of = is_listed ? std::nullopt : std::optional{unit};
-}
-
-/// What the unit has booked itself in the period listed, and none of the units below.
-Quantity booked_by_itself(const ViewFigures& figures) {
-    const int unit = figures.point.unit;
-    const auto own =
-        rolled_up(figures.book->figures()
-                      .this_year.indicators[static_cast<size_t>(figures.indicator->indicator)],
-                  {unit, unit + 1}, Extent::until_day);
-    if (figures.asked.part == FigurePart::unassigned)
-        return own.back().sum;
-    const auto quarter = listed_quarter(figures);
-    return quarter ? own[static_cast<size_t>(*quarter - 1)].sum : total_of(own).sum;
+    view.records_alone = view.records_of && !is_compared;
 }
 
 std::string units_note(const Texts& texts, const ViewFigures& figures) {
-    std::string note =
-        texts(text_id::indicator_press_unit, std::string_view{listed_period(texts, figures)});
-    const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
-    const Quantity own = booked_by_itself(figures);
-    if (indicator.measure == Measure::sum && own > Quantity{})
-        note += " · " + texts(text_id::indicator_itself,
-                              std::string_view{value_with_unit(indicator, to_number(own))});
-    return note;
+    return texts(text_id::indicator_press_unit, std::string_view{listed_period(texts, figures)});
 }
 
 /// One line in secondary colour, as much as fits.
@@ -137,8 +122,8 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
     const Texts& texts = context.texts;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
     draw_units_head(context, figures);
-    const auto& units = figures.indicator->by_unit;
-    if (units.empty()) {
+    const auto count = static_cast<int>(listed_units(figures, texts).bars.size());
+    if (figures.definitions().units.children_of(figures.point.unit).empty()) {
         text_block(look, look.secondary(), texts(text_id::indicator_no_units),
                    ImGui::GetContentRegionAvail().x);
         ImGui::PopStyleVar();
@@ -146,10 +131,9 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
     }
     draw_text_line(look, units_note(texts, figures));
     ImGui::BeginChild("unit-bars", {}, ImGuiChildFlags_NavFlattened);
-    const auto height = static_cast<float>(unit_bars_height(static_cast<int>(units.size())));
+    const auto height = static_cast<float>(unit_bars_height(count));
     const auto layout = [&](Size scene) {
-        return unit_bars(listed_units(figures, texts.language()), {}, scene, ImguiTextMetrics{look},
-                         texts);
+        return unit_bars(listed_units(figures, texts), {}, scene, ImguiTextMetrics{look}, texts);
     };
     const auto pointed = chart.draw(
         look, "###unit-chart",

@@ -9,6 +9,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/status_chip.h"
 #include "output/words/words.h"
+#include "text/category_name.h"
 #include "text/ids/chart.h"
 #include "text/ids/indicator.h"
 #include "text/ids/top.h"
@@ -100,7 +101,8 @@ void draw_indicator_header(PageContext& context, const ViewFigures& figures, Fin
     const int place = figures.indicator->indicator;
     const Indicator& indicator = figures.indicator_at(place);
     if (!indicator.category.empty()) {
-        draw_beside(look, look.secondary(), indicator.category + " ›");
+        draw_beside(look, look.secondary(),
+                    shown_category(indicator.category, context.texts.language()) + " ›");
         ImGui::SameLine();
     }
     draw_picker(context, figures, indicator, finder);

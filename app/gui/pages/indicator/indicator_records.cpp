@@ -68,6 +68,11 @@ std::string note_of(const Texts& texts, const ViewFigures& figures) {
     return note;
 }
 
+void list_all_units(View& view) {
+    view.records_of.reset();
+    view.records_alone = false;
+}
+
 void draw_title(PageContext& context, const ViewFigures& figures, const Indicator& indicator) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
@@ -87,7 +92,7 @@ void draw_title(PageContext& context, const ViewFigures& figures, const Indicato
     if (can_widen) {
         ImGui::SetCursorScreenPos({line.max.x - right + look.px(8), line.min.y});
         if (press_area(labelled(all, "all-units"), {right - look.px(8), line.height()}))
-            context.navigation.current().records_of.reset();
+            list_all_units(context.navigation.current());
         draw_text_in(look, box_of_last_item(), in_colour(look.secondary(), look.palette().link),
                      all);
     }
@@ -167,7 +172,27 @@ private:
     bool m_with_indicator;
 };
 
-void draw_rows(PageContext& context, const ViewFigures& figures, bool with_indicator) {
+/// True when the row was pressed.
+bool press_record(const Look& look, const Box& row, const Record& record, bool is_shown) {
+    const std::string id = "record-" + std::to_string(raw(record.id));
+    const bool is_pressed =
+        press_area(labelled(record.topic.empty() ? record.note : record.topic, id), row.size());
+    if (is_shown || ImGui::IsItemHovered() || ImGui::IsItemFocused())
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            row.min, row.max, is_shown ? look.palette().chosen_row : look.palette().track);
+    return is_pressed;
+}
+
+void open_peek(const PageContext& context, RecordPeek& peek, const std::vector<Record>& records,
+               size_t place) {
+    std::vector<RecordId> ids;
+    for (const Record& record : records)
+        ids.push_back(record.id);
+    peek.open(context, std::move(ids), place);
+}
+
+void draw_rows(PageContext& context, const ViewFigures& figures, RecordPeek& peek,
+               bool with_indicator) {
     const auto& records = figures.indicator->evidence.records;
     const auto columns = columns_of(context.texts, records, with_indicator);
     const float bar = ImGui::GetStyle().ScrollbarSize;
@@ -181,8 +206,10 @@ void draw_rows(PageContext& context, const ViewFigures& figures, bool with_indic
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             const Box row = box_at_cursor({width, table.row_height()});
-            rows.draw(row, records[static_cast<size_t>(i)]);
-            ImGui::Dummy(row.size());
+            const Record& record = records[static_cast<size_t>(i)];
+            if (press_record(context.look, row, record, peek.shown() == record.id))
+                open_peek(context, peek, records, static_cast<size_t>(i));
+            rows.draw(row, record);
         }
     }
     ImGui::EndChild();
@@ -190,7 +217,8 @@ void draw_rows(PageContext& context, const ViewFigures& figures, bool with_indic
 
 } // namespace
 
-void draw_record_list(PageContext& context, const ViewFigures& figures, ImVec2 size) {
+void draw_record_list(PageContext& context, const ViewFigures& figures, RecordPeek& peek,
+                      ImVec2 size) {
     const Look& look = context.look;
     const CardScope card{look, "records", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
@@ -200,7 +228,7 @@ void draw_record_list(PageContext& context, const ViewFigures& figures, ImVec2 s
         text_block(look, look.secondary(), context.texts(text_id::records_none),
                    ImGui::GetContentRegionAvail().x);
     else
-        draw_rows(context, figures, indicator.measure == Measure::ratio);
+        draw_rows(context, figures, peek, indicator.measure == Measure::ratio);
     ImGui::PopStyleVar();
 }
 

@@ -5,6 +5,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
 #include "text/ids/chart.h"
+#include "text/ids/closed.h"
 #include "text/ids/quarter.h"
 #include "text/ids/table.h"
 
@@ -107,6 +108,20 @@ FiveValues against_quarter_before(const ViewFigures& figures, const IndicatorPro
     return values;
 }
 
+/// What was reported of closed quarters; nothing where all are open.
+std::optional<FiveValues> reported(const ViewFigures& figures, const Indicator& indicator) {
+    const FigurePlace place{figures.definitions().units.at(figures.point.unit).id, indicator.id};
+    std::optional<FiveValues> values;
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+        if (!figures.is_closed(quarter))
+            continue;
+        values = values.value_or(FiveValues{});
+        if (const ReportedFigure* figure = find_reported(*figures.reported, quarter, place))
+            (*values)[static_cast<size_t>(quarter - 1)] = figure->actual;
+    }
+    return values;
+}
+
 struct TableRow {
     TextId name;
     FiveValues values;
@@ -129,6 +144,8 @@ std::vector<TableRow> rows_of(const ViewFigures& figures, const Indicator& indic
         {text_id::chart_last_year, last_year, plain},
         {text_id::table_year_on_year, difference(wholly_known(progress), last_year), sign, true},
         {text_id::table_quarter_on_quarter, against_quarter_before(figures, progress), sign, true}};
+    if (const auto before = reported(figures, indicator))
+        rows.insert(rows.begin() + 1, {text_id::closed_reported, *before, plain});
     if (progress.unassigned.value_or(0) > 0)
         rows.push_back({text_id::table_unassigned, with_year({}, progress.unassigned), plain});
     return rows;

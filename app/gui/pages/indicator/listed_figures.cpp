@@ -2,6 +2,7 @@
 
 #include "chart/figure_text.h"
 #include "chart/ratio_plate.h"
+#include "output/material/own_parts.h"
 #include "text/ids/quarter.h"
 #include "text/ids/table.h"
 
@@ -14,6 +15,13 @@ namespace {
 /// The point looked at, with the listed period in the place of its own.
 ReviewPoint listed_point(const ViewFigures& figures) {
     return {figures.point.year, listed_quarter(figures), figures.point.unit, figures.day};
+}
+
+/// What stands in none of the units is a row like others.
+void add_own_parts(UnitBarsData& data, const ViewFigures& figures, const Texts& texts) {
+    const auto own = own_parts(figures.book->figures(), listed_point(figures),
+                               figures.indicator->indicator, figures.indicator->by_unit, texts);
+    data.bars.insert(data.bars.end(), own.begin(), own.end());
 }
 
 /// What is 未分季 has no plan.
@@ -49,6 +57,7 @@ std::string listed_period(const Texts& texts, const ViewFigures& figures) {
 QuarterlyData listed_quarters(const ViewFigures& figures, Language language) {
     const auto& progress = figures.review[static_cast<size_t>(figures.indicator->indicator)];
     QuarterlyData data = quarterly_data(figures.definitions(), figures.point, progress, language);
+    mark_reported(data, *figures.reported, figures.definitions(), figures.point, progress);
     data.parts = ratio_parts(
         figures.definitions(), progress.indicator,
         [&](int place) { return figures.review[static_cast<size_t>(place)]; }, language);
@@ -58,19 +67,24 @@ QuarterlyData listed_quarters(const ViewFigures& figures, Language language) {
     return data;
 }
 
-UnitBarsData listed_units(const ViewFigures& figures, Language language) {
+UnitBarsData listed_units(const ViewFigures& figures, const Texts& texts) {
     UnitBarsData data = unit_bars_data(figures.definitions(), listed_point(figures),
-                                       figures.indicator->by_unit, language);
+                                       figures.indicator->by_unit, texts.language());
     if (figures.asked.part == FigurePart::unassigned)
         show_unassigned(data, figures.indicator->by_unit);
+    else
+        add_own_parts(data, figures, texts);
     return data;
 }
 
 UnitBarsData ranked_listed_units(const ViewFigures& figures, const Texts& texts) {
     UnitBarsData data = ranked_unit_bars_data(figures.definitions(), listed_point(figures),
                                               figures.indicator->by_unit, texts);
-    if (figures.asked.part != FigurePart::unassigned)
+    if (figures.asked.part != FigurePart::unassigned) {
+        add_own_parts(data, figures, texts);
+        rank_worst_first(data);
         return data;
+    }
     show_unassigned(data, figures.indicator->by_unit);
     data.period += " · " + std::string{texts(text_id::table_unassigned)};
     std::ranges::stable_sort(data.bars, std::ranges::greater{}, &UnitBar::value);

@@ -20,7 +20,7 @@ std::string listed_period(const Texts& texts, const ViewFigures& figures);
 QuarterlyData listed_quarters(const ViewFigures& figures, Language language);
 
 /// The units below in that period. `figures.indicator` must be there.
-UnitBarsData listed_units(const ViewFigures& figures, Language language);
+UnitBarsData listed_units(const ViewFigures& figures, const Texts& texts);
 
 /// The same with the most at the top, as a chart of its own.
 UnitBarsData ranked_listed_units(const ViewFigures& figures, const Texts& texts);

@@ -3,16 +3,11 @@
 #include "gui/look/shapes.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
-#include "gui/widgets/table_layout.h"
-#include "output/words/words.h"
-#include "text/ids/field.h"
 #include "text/ids/form.h"
 #include "text/ids/organisation.h"
 #include "text/ids/shell.h"
-#include "text/number_format.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace taizhang {
@@ -20,12 +15,11 @@ namespace taizhang {
 namespace {
 
 constexpr float narrowest_beside = 720.0F;
-constexpr float narrowest_tree = 580.0F;
+constexpr float find_width = 220.0F;
 constexpr float panel_width = 430.0F;
 constexpr float panel_share = 0.46F; ///< of a narrow page
 constexpr float tree_height = 320.0F;
 constexpr float panel_height = 900.0F;
-constexpr float indent = 18.0F;
 
 const OrgTree& units_of(const PageContext& context) {
     return context.desk.figures()->definitions().units;
@@ -40,31 +34,6 @@ void choose(PageContext& context, int place, OrganisationView::Form form) {
     View view = context.navigation.view();
     view.organisation = {units_of(context).at(place).id, form};
     context.navigation.go(view);
-}
-
-std::array<TableColumn, 5> tree_columns(const Texts& texts) {
-    const auto title = [&](TextId id) { return std::string{texts(id)}; };
-    return {TableColumn{title(text_id::field_name), 0.0F, Align::left},
-            TableColumn{title(text_id::field_kind), 120.0F, Align::left},
-            TableColumn{title(text_id::organisation_records), 84.0F, Align::right},
-            TableColumn{title(text_id::field_active_from), 104.0F, Align::left},
-            TableColumn{title(text_id::field_active_to), 104.0F, Align::left}};
-}
-
-/// The days are left out where there is no room: the form has them too.
-size_t columns_shown(const Look& look, float width) {
-    return width < look.px(narrowest_tree) ? 3 : 5;
-}
-
-std::string day_text(const std::optional<Date>& day) {
-    return day ? to_iso(*day) : std::string{};
-}
-
-std::int64_t records_of(const UnitUse* use, UnitId unit) {
-    if (use == nullptr)
-        return 0;
-    const auto found = use->records.find(raw(unit));
-    return found == use->records.end() ? 0 : found->second;
 }
 
 std::string parts_text(const PageContext& context, int place) {
@@ -84,68 +53,45 @@ void OrganisationPage::draw(PageContext& context) {
     const OrgUnit& unit = units_of(context).at(chosen_place(context));
     m_use.ask(context.desk, context.texts(text_id::shell_reading),
               {unit.id, m_changes.day_of(context, unit)}, read_unit_use);
-    text_line(look, look.title(), context.texts(text_id::organisation_title));
-    form_note(look, context.texts(text_id::organisation_hint));
+    draw_title(context);
     if (context.desk.is_read_only())
         form_problem(look, context.texts(text_id::form_read_only));
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     if (rest.x < look.px(narrowest_beside)) {
-        draw_tree(context, {rest.x, look.px(tree_height)});
+        m_table.draw(context, m_use.answer(), m_form, {rest.x, look.px(tree_height)});
         draw_panel(context, {rest.x, look.px(panel_height)});
         return;
     }
     const float panel = std::min(look.px(panel_width), std::floor(rest.x * panel_share));
-    draw_tree(context, {rest.x - panel - look.px(gap), rest.y});
+    m_table.draw(context, m_use.answer(), m_form, {rest.x - panel - look.px(gap), rest.y});
     ImGui::SameLine();
     draw_panel(context, {panel, rest.y});
 }
 
-void OrganisationPage::draw_tree(PageContext& context, ImVec2 size) {
+/// With what is to be known of the page, or why the last change was none.
+void OrganisationPage::draw_title(PageContext& context) {
     const Look& look = context.look;
-    const CardScope card{look, "units", size};
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
-    const auto columns = tree_columns(context.texts);
-    const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
-    const size_t shown = columns_shown(look, width);
-    const TableLayout table{look, std::span{columns}.first(shown), width};
-    table.draw_header();
-    ImGui::BeginChild("rows", {}, ImGuiChildFlags_NavFlattened);
-    for (int place = 0; place < units_of(context).size(); ++place)
-        draw_unit_row(context, place, table, width);
-    ImGui::EndChild();
-    ImGui::PopStyleVar();
-}
-
-void OrganisationPage::draw_unit_row(PageContext& context, int place, const TableLayout& table,
-                                     float width) {
-    const Look& look = context.look;
-    const OrgTree& units = units_of(context);
-    const OrgUnit& unit = units.at(place);
-    if (press_area(labelled(unit.name, unit.code), {width, table.row_height()}))
-        choose(context, place, OrganisationView::Form::existing);
-    const Box row = box_of_last_item();
-    const bool is_chosen = place == chosen_place(context);
-    if (is_chosen || ImGui::IsItemHovered())
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            row.min, row.max, is_chosen ? look.palette().chosen_row : look.palette().track);
-    const bool is_active = unit.active.covers(context.desk.figures()->day);
+    const float find = look.px(find_width);
+    const Box line = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(control_height)});
+    const auto title = context.texts(text_id::organisation_title);
+    const float words = text_size(look, look.title(), title).x + look.px(gap);
+    draw_text_in(look, line, look.title(), title);
+    const std::string& refusal = m_table.refusal();
+    const std::string_view note =
+        refusal.empty() ? context.texts(text_id::organisation_hint) : std::string_view{refusal};
     const TextStyle style =
-        is_active ? look.body() : in_colour(look.body(), look.palette().secondary);
-    Box name = table.cell(row, 0);
-    name.min.x += look.px(indent) * static_cast<float>(units.depth_of(place));
-    std::string shown = unit.name;
-    if (m_form.has_draft(unit.id))
-        shown += "（" + std::string{context.texts(text_id::form_unsaved)} + "）";
-    draw_text_in(look, name, style, shown);
-    table.draw_cell(row, 1, style, context.texts(text_of(unit.kind)));
-    if (m_use.answer())
-        table.draw_cell(row, 2, style,
-                        grouped(static_cast<double>(records_of(m_use.answer(), unit.id)), 0));
-    if (columns_shown(look, width) > 3) {
-        table.draw_cell(row, 3, style, day_text(unit.active.from));
-        table.draw_cell(row, 4, style, day_text(unit.active.to));
-    }
-    table.draw_rule_below(row);
+        refusal.empty() ? look.secondary() : in_colour(look.body(), look.palette().alarm.text);
+    const Box rest{{line.min.x + words, line.min.y},
+                   {line.max.x - find - look.px(gap), line.max.y}};
+    const bool fits = text_size(look, style, note).x <= rest.width();
+    if (fits)
+        draw_text_in(look, rest, style, note);
+    ImGui::SetCursorScreenPos({line.max.x - find, line.min.y});
+    m_table.draw_find(context, find);
+    ImGui::SetCursorScreenPos(line.min);
+    ImGui::Dummy(line.size());
+    if (!fits)
+        text_block(look, style, note, line.width());
 }
 
 void OrganisationPage::draw_panel(PageContext& context, ImVec2 size) {
@@ -161,8 +107,10 @@ void OrganisationPage::draw_panel(PageContext& context, ImVec2 size) {
         m_form.draw_existing(context, place);
         if (const std::string parts = parts_text(context, place); !parts.empty())
             form_note(look, parts);
-        if (button(look, context.texts(text_id::organisation_new_unit), "add-below"))
+        if (button(look, context.texts(text_id::organisation_new_unit), "add-below")) {
             choose(context, place, OrganisationView::Form::fresh);
+            m_form.take_focus();
+        }
         m_exclusions.draw(context, place);
         m_changes.draw(context, place, m_use.answer());
     }

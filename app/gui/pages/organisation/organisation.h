@@ -4,6 +4,7 @@
 #include "gui/pages/organisation/organisation_changes.h"
 #include "gui/pages/organisation/organisation_exclusions.h"
 #include "gui/pages/organisation/organisation_form.h"
+#include "gui/pages/organisation/unit_table.h"
 #include "gui/view/page_context.h"
 
 namespace taizhang {
@@ -14,12 +15,11 @@ public:
     void draw(PageContext& context);
 
 private:
-    void draw_tree(PageContext& context, ImVec2 size);
+    void draw_title(PageContext& context);
     void draw_panel(PageContext& context, ImVec2 size);
-    void draw_unit_row(PageContext& context, int place, const class TableLayout& table,
-                       float width);
 
     Reading<UnitUseAsked, UnitUse> m_use;
+    UnitTable m_table;
     UnitForm m_form;
     UnitChanges m_changes;
     UnitExclusions m_exclusions;

@@ -143,7 +143,7 @@ void UnitChanges::draw_day(PageContext& context, Draft& draft) {
         problem = context.texts(reason_of(period.error()));
     else if (!draft.day.empty() && period->start != period->end)
         problem = context.texts(text_id::organisation_one_day);
-    text_field(context.look,
+    date_field(context.look, context.texts, context.today,
                {"day", context.texts(text_id::organisation_from_day),
                 context.texts(text_id::organisation_one_day), problem},
                draft.day);

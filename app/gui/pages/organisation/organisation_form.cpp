@@ -4,6 +4,7 @@
 #include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
+#include "intake/definitions/pasted_units.h"
 #include "intake/definitions/unit_changes.h"
 #include "intake/plan/import_write.h"
 #include "intake/record/draft_row.h"
@@ -24,66 +25,11 @@ namespace {
 constexpr std::array kinds{UnitKind::committee, UnitKind::general_branch, UnitKind::branch,
                            UnitKind::group, UnitKind::office};
 
-std::string day_text(const std::optional<Date>& day) {
-    return day ? to_iso(*day) : std::string{};
-}
-
-UnitDraft draft_of(const OrgUnit& unit) {
-    return {unit.code,
-            unit.name,
-            unit.parent,
-            unit.kind,
-            day_text(unit.active.from),
-            day_text(unit.active.to)};
-}
-
-UnitDraft new_draft(const OrgTree& units, int parent) {
-    UnitDraft draft;
-    draft.code = free_code(units, "unit");
-    draft.parent = units.at(parent).id;
-    draft.kind = units.at(parent).kind == UnitKind::branch ? UnitKind::group : UnitKind::branch;
-    return draft;
-}
-
-ImportPlan plan_of(const PageContext& context, const UnitDraft& draft, int order) {
-    const Definitions& definitions = context.desk.figures()->definitions();
-    std::string parent;
-    if (draft.parent)
-        if (const auto place = definitions.units.place_of(*draft.parent))
-            parent = definitions.units.at(*place).code;
-    return plan_draft(FileKind::units,
-                      {{"code", draft.code},
-                       {"name", draft.name},
-                       {"parent", parent},
-                       {"kind", std::string{name_of(draft.kind)}},
-                       {"active_from", draft.from},
-                       {"active_to", draft.to},
-                       {"order", std::to_string(order)}},
-                      definitions, context.navigation.view().year);
-}
-
-/// The unit as it will be written; nothing while it can't be.
-const OrgUnit* planned(const ImportPlan& plan, const std::string& code) {
-    const auto found =
-        std::ranges::find_if(plan.units, [&](const auto& unit) { return unit.value.code == code; });
-    return found == plan.units.end() ? nullptr : &found->value;
-}
-
-int next_order(const OrgTree& units, int parent) {
-    int order = 0;
-    for (const int child : units.children_of(parent))
-        order = std::max(order, units.at(child).order);
-    return order + 1;
-}
-
-StepLabel step_of(TextId id, const std::string& name) {
-    return {std::string{name_of(id)}, {name}};
-}
-
 StepLabel edit_step(const OrgUnit& before, const OrgUnit& after) {
     OrgUnit moved = before;
     moved.parent = after.parent;
-    return step_of(moved == after ? text_id::step_move_unit : text_id::step_edit_unit, after.name);
+    return unit_step(moved == after ? text_id::step_move_unit : text_id::step_edit_unit,
+                     after.name);
 }
 
 std::vector<std::string> kind_words(const Texts& texts) {
@@ -96,7 +42,7 @@ std::vector<std::string> kind_words(const Texts& texts) {
 void write_order(PageContext& context, int place, OrderStep step) {
     const OrgTree& units = context.desk.figures()->definitions().units;
     context.desk.write(std::string{context.texts(text_id::form_saving)},
-                       step_of(text_id::step_order_units, units.at(place).name),
+                       unit_step(text_id::step_order_units, units.at(place).name),
                        [ordered = reordered(units, place, step)](Writer& writer) {
                            for (const OrgUnit& unit : ordered)
                                writer.update_unit(unit);
@@ -158,11 +104,16 @@ void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportP
         draft.parent = units.at(*chosen).id;
 }
 
+void UnitForm::draw_name(PageContext& context, UnitDraft& draft, const ImportPlan& plan) {
+    const Texts& texts = context.texts;
+    text_field(context.look,
+               {"name", texts(text_id::field_name), {}, problem_at(plan, "name", texts)},
+               draft.name);
+}
+
 void UnitForm::draw_fields(PageContext& context, UnitDraft& draft, const ImportPlan& plan) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    text_field(look, {"name", texts(text_id::field_name), {}, problem_at(plan, "name", texts)},
-               draft.name);
     const auto words = kind_words(texts);
     const auto kind = std::ranges::find(kinds, draft.kind) - kinds.begin();
     if (const auto chosen =
@@ -170,11 +121,11 @@ void UnitForm::draw_fields(PageContext& context, UnitDraft& draft, const ImportP
         draft.kind = kinds[static_cast<size_t>(*chosen)];
     draw_parent(context, draft, plan);
     const auto hint = texts(text_id::organisation_date_hint);
-    text_field(
-        look,
+    date_field(
+        look, texts, context.today,
         {"from", texts(text_id::field_active_from), hint, problem_at(plan, "active_from", texts)},
         draft.from);
-    text_field(look,
+    date_field(look, texts, context.today,
                {"to", texts(text_id::field_active_to), hint, problem_at(plan, "active_to", texts)},
                draft.to);
 }
@@ -186,10 +137,11 @@ void UnitForm::draw_existing(PageContext& context, int place) {
     const UnitDraft stored = draft_of(unit);
     const auto kept = m_state->drafts.find(key);
     UnitDraft draft = kept == m_state->drafts.end() ? stored : kept->second;
-    auto plan = std::make_shared<const ImportPlan>(plan_of(context, draft, unit.order));
+    auto plan = std::make_shared<const ImportPlan>(plan_of(context, {{draft, unit.order}}));
     text_block(look, look.heading(), unit.name + "  " + unit.code,
                ImGui::GetContentRegionAvail().x);
     draw_order(context, place);
+    draw_name(context, draft, *plan);
     draw_fields(context, draft, *plan);
     if (draft.parent != unit.parent)
         form_note(look, context.texts(text_id::organisation_parent_note));
@@ -207,9 +159,18 @@ void UnitForm::draw_existing(PageContext& context, int place) {
         m_state->drafts.erase(key);
     if (action != FormAction::save)
         return;
-    const OrgUnit& after = *planned(*plan, draft.code);
+    const OrgUnit& after = *planned_unit(*plan, draft.code);
     m_state->drafts[key] = draft_of(after);
     save(context, edit_step(unit, after), plan, key);
+}
+
+/// The same kind and days as before, another code, and no name yet.
+void UnitForm::begin_next(const OrgTree& units, int parent, const UnitDraft& saved) {
+    UnitDraft next = saved;
+    next.name.clear();
+    next.code = free_codes(units, "unit", 2)[saved.code == free_code(units, "unit") ? 1 : 0];
+    m_state->drafts.insert_or_assign(-1 - raw(units.at(parent).id), next);
+    m_state->takes_focus = true;
 }
 
 void UnitForm::draw_new(PageContext& context, int parent) {
@@ -217,36 +178,36 @@ void UnitForm::draw_new(PageContext& context, int parent) {
     const Texts& texts = context.texts;
     const OrgTree& units = context.desk.figures()->definitions().units;
     const std::int64_t key = -1 - raw(units.at(parent).id);
-    View& view = context.navigation.current();
-    if (const auto added = units.place_of(std::string_view{m_state->added_code})) {
-        m_state->added_code.clear();
-        m_state->drafts.erase(key);
-        view.organisation = {units.at(*added).id, OrganisationView::Form::existing};
-        return;
-    }
     UnitDraft& draft = m_state->drafts.try_emplace(key, new_draft(units, parent)).first->second;
     auto plan =
-        std::make_shared<const ImportPlan>(plan_of(context, draft, next_order(units, parent)));
+        std::make_shared<const ImportPlan>(plan_of(context, {{draft, next_order(units, parent)}}));
     text_block(look, look.heading(), texts(text_id::organisation_add_below, units.at(parent).name),
                ImGui::GetContentRegionAvail().x);
+    if (std::exchange(m_state->takes_focus, false))
+        ImGui::SetKeyboardFocusHere();
+    ImGui::BeginGroup();
+    draw_name(context, draft, *plan);
+    ImGui::EndGroup();
+    const bool entered = ImGui::IsItemDeactivated() && is_entered();
+    draw_fields(context, draft, *plan);
     const bool is_taken = units.place_of(std::string_view{draft.code}).has_value();
     const std::string code_problem =
         is_taken ? texts(text_id::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
     text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
-    draw_fields(context, draft, *plan);
     const bool may_save = !is_taken && plan->may_be_written() && !m_state->is_saving &&
-                          planned(*plan, draft.code) != nullptr && !context.desk.is_read_only();
-    switch (draw_buttons(context, may_save)) {
-    case FormAction::none:
-        break;
-    case FormAction::save:
-        m_state->added_code = draft.code;
-        save(context, step_of(text_id::step_add_unit, draft.name), plan, key);
-        break;
-    case FormAction::discard:
+                          planned_unit(*plan, draft.code) != nullptr && !context.desk.is_read_only();
+    FormAction action = draw_buttons(context, may_save);
+    if (entered && action == FormAction::none) {
+        action = may_save ? FormAction::save : FormAction::none;
+        m_state->takes_focus = !may_save; // to go on where something is missing
+    }
+    if (action == FormAction::save) {
+        const UnitDraft saved = draft;
+        save(context, unit_step(text_id::step_add_unit, saved.name), plan, key);
+        begin_next(units, parent, saved);
+    } else if (action == FormAction::discard) {
         m_state->drafts.erase(key);
-        view.organisation.form = OrganisationView::Form::existing;
-        break;
+        context.navigation.current().organisation.form = OrganisationView::Form::existing;
     }
 }
 
@@ -256,10 +217,10 @@ void UnitForm::save(PageContext& context, const StepLabel& step,
     context.desk.write(
         std::string{context.texts(text_id::form_saving)}, step,
         [plan](Writer& writer) { write_import(*plan, writer); },
-        [state = m_state, key](const std::exception_ptr& failure) {
+        [state = m_state, key, draft = m_state->drafts[key]](const std::exception_ptr& failure) {
             state->is_saving = false;
             if (failure && key < 0)
-                state->added_code.clear();
+                state->drafts.insert_or_assign(key, draft); // to be tried again
             return Desk::Told::no;
         });
 }

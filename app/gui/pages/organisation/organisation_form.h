@@ -1,8 +1,7 @@
 #pragma once
 
-#include "gui/view/page_context.h"
+#include "gui/pages/organisation/unit_drafts.h"
 #include "gui/widgets/finder.h"
-#include "intake/plan/import_plan.h"
 
 #include <map>
 #include <memory>
@@ -10,24 +9,14 @@
 
 namespace taizhang {
 
-/// What stands in the fields of a unit's form.
-struct UnitDraft {
-    std::string code;
-    std::string name;
-    std::optional<UnitId> parent;
-    UnitKind kind = UnitKind::branch;
-    std::string from;
-    std::string to;
-
-    friend bool operator==(const UnitDraft&, const UnitDraft&) = default;
-};
-
 /// The form of a unit, or of a new one. Half-filled forms stay until they are saved or given up.
 class UnitForm {
 public:
     void draw_existing(PageContext& context, int place);
-    /// Below the unit at `parent`.
+    /// Below the unit at `parent`; once it is saved, the next one of the same level.
     void draw_new(PageContext& context, int parent);
+    /// The name of the next new unit takes the keyboard.
+    void take_focus() { m_state->takes_focus = true; }
     bool has_draft(UnitId unit) const { return m_state->drafts.contains(raw(unit)); }
 
 private:
@@ -35,10 +24,12 @@ private:
     struct State {
         std::map<std::int64_t, UnitDraft> drafts; ///< by raw id; below zero: new, by raw parent
         bool is_saving = false;
-        std::string added_code; ///< to be chosen as soon as the tree holds it
+        bool takes_focus = false; ///< the name of a new unit
     };
 
+    void draw_name(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
     void draw_fields(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
+    void begin_next(const OrgTree& units, int parent, const UnitDraft& saved);
     void draw_parent(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
     void save(PageContext& context, const StepLabel& step, std::shared_ptr<const ImportPlan> plan,
               std::int64_t key);

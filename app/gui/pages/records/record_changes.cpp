@@ -38,16 +38,15 @@ struct Changed {
     }
 };
 
-/// The odd ones among records whose date or unit is changed.
+/// The odd ones among records whose date or unit was changed.
 class OddOnes {
 public:
-    OddOnes(RecordField cell, const Definitions& definitions, Date today)
-        : m_is_looked_at(cell == RecordField::start || cell == RecordField::unit),
-          m_definitions(definitions), m_known{today, {}} {}
+    OddOnes(const Definitions& definitions, Date today)
+        : m_definitions(definitions), m_known{today, {}} {}
 
     void look_at(const Record& record) {
         const auto unit = m_definitions.units.place_of(record.unit);
-        if (!m_is_looked_at || !unit)
+        if (!unit)
             return;
         const auto notices = notices_of(record.period, m_definitions.units.at(*unit),
                                         m_definitions.calendar(), m_known);
@@ -60,7 +59,6 @@ public:
     std::optional<OddChange> found() const { return m_odd; }
 
 private:
-    bool m_is_looked_at;
     const Definitions& m_definitions;
     KnownDays m_known;
     std::optional<OddChange> m_odd;
@@ -76,8 +74,9 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
     if (!after || *after == before)
         return;
     forget_refusal();
-    OddOnes odd{cell, book->definitions(), context.today};
-    odd.look_at(*after);
+    OddOnes odd{book->definitions(), context.today};
+    if (after->period != before.period || after->unit != before.unit)
+        odd.look_at(*after);
     m_found->odd = odd.found();
     m_sheet.replace(*after);
     const StepLabel step{"step_record_changed",
@@ -99,36 +98,67 @@ void RecordChanges::change_cell(PageContext& context, const Record& before, Reco
     });
 }
 
-void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>& ids,
-                               RecordField cell, const std::string& typed) {
+void RecordChanges::write_cells(PageContext& context, size_t count, Changes changes) {
     const SharedBook book = context.desk.figures()->book;
     const int year = context.navigation.view().year;
     forget_refusal();
     auto refused = std::make_shared<std::optional<RefusedChange>>();
     auto found = std::make_shared<std::optional<OddChange>>();
-    const auto write = [ids, cell, typed, year, book, refused, found,
+    const auto write = [changes = std::move(changes), year, book, refused, found,
                         today = context.today](Writer& writer) {
         Changed changed;
-        for (const RecordId id : ids)
-            if (const auto now = writer.record(id))
-                changed.take(*now, with_cell(*now, cell, typed, book->definitions(), year));
+        OddOnes odd{book->definitions(), today};
+        for (const ChangedCells& record : changes(writer))
+            if (const auto now = writer.record(record.id)) {
+                const auto after = with_cells(*now, record.cells, book->definitions(), year);
+                changed.take(*now, after);
+                if (after && (after->period != now->period || after->unit != now->unit))
+                    odd.look_at(*after);
+            }
         if (changed.refused.records > 0) {
             *refused = changed.refused;
             return;
         }
-        OddOnes odd{cell, book->definitions(), today};
-        for (const Record& record : changed.records) {
-            odd.look_at(record);
+        for (const Record& record : changed.records)
             writer.update_record(record);
-        }
         *found = odd.found();
     };
-    context.desk.write(saving(context), {"step_records_changed", {std::to_string(ids.size())}},
-                       write, [told = m_found, refused, found](const std::exception_ptr& failure) {
+    context.desk.write(saving(context), {"step_records_changed", {std::to_string(count)}}, write,
+                       [told = m_found, refused, found](const std::exception_ptr& failure) {
                            told->refused = *refused;
                            told->odd = failure ? std::nullopt : *found;
                            return Desk::Told::no;
                        });
+}
+
+void RecordChanges::change_cells(PageContext& context, std::vector<ChangedCells> records) {
+    const size_t count = records.size();
+    write_cells(context, count, [records = std::move(records)](Writer&) { return records; });
+}
+
+void RecordChanges::change_all(PageContext& context, const std::vector<RecordId>& ids,
+                               RecordField cell, const std::string& typed) {
+    std::vector<ChangedCells> records;
+    for (const RecordId id : ids)
+        records.push_back({id, {{cell, typed}}});
+    change_cells(context, std::move(records));
+}
+
+void RecordChanges::fill_down(PageContext& context, const std::vector<RecordId>& ids,
+                              const std::vector<RecordField>& fields) {
+    const SharedBook book = context.desk.figures()->book;
+    write_cells(context, ids.size() - 1, [ids, fields, book](Writer& writer) {
+        const auto first = writer.record(ids.front());
+        if (!first)
+            throw LedgerError{LedgerProblem::unknown_item, "record"};
+        std::vector<TypedCell> cells;
+        for (const RecordField field : fields)
+            cells.push_back({field, cell_text(*first, field, book->definitions())});
+        std::vector<ChangedCells> records;
+        for (const RecordId id : std::span{ids}.subspan(1))
+            records.push_back({id, cells});
+        return records;
+    });
 }
 
 void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>& ids) {
@@ -140,23 +170,37 @@ void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>
                        });
 }
 
-void RecordChanges::copy_all(PageContext& context, const std::vector<RecordId>& ids) {
-    auto read = [ids, texts = context.texts](FiguresReader& reader, Job& job) {
+void RecordChanges::copy(PageContext& context, const std::vector<RecordId>& ids, std::string header,
+                         AppendRows append) {
+    auto read = [ids, header = std::move(header), append = std::move(append),
+                 language = context.texts.language()](FiguresReader& reader, Job& job) {
         constexpr size_t at_a_time = 128;
         const auto definitions = reader.definitions();
-        auto table = std::make_shared<std::string>(table_header(texts));
+        auto table = std::make_shared<std::string>(header);
         for (size_t first = 0; first < ids.size(); first += at_a_time) {
             if (job.cancelled())
                 throw LedgerError{LedgerProblem::cancelled};
             const auto some =
                 std::span{ids}.subspan(first, std::min(at_a_time, ids.size() - first));
-            append_table_rows(*table, reader.reader().records_of(some), *definitions,
-                              texts.language());
+            append(*table, reader.reader().records_of(some), *definitions, language);
             job.report(static_cast<double>(first) / static_cast<double>(ids.size()));
         }
         return Worker::Deliver{[table] { ImGui::SetClipboardText(table->c_str()); }};
     };
     context.desk.ask_once(std::string{context.texts(text_id::ledger_copying)}, std::move(read));
+}
+
+void RecordChanges::copy_all(PageContext& context, const std::vector<RecordId>& ids) {
+    copy(context, ids, table_header(context.texts), append_table_rows);
+}
+
+void RecordChanges::copy_cells(PageContext& context, const std::vector<RecordId>& ids,
+                               const std::vector<RecordField>& fields) {
+    copy(context, ids, {},
+         [fields](std::string& out, std::span<const Record> records, const Definitions& definitions,
+                  Language language) {
+             append_table_cells(out, records, fields, definitions, language);
+         });
 }
 
 } // namespace taizhang

@@ -1,6 +1,10 @@
 #include "gui/pages/records/record_columns.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/look/text.h"
+#include "gui/pages/records/record_header_filters.h"
+#include "intake/record/record_cell.h"
+#include "ledger/record_fields.h"
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
 #include "text/ids/records.h"
@@ -15,7 +19,7 @@ namespace {
 
 /// The last ones only where there is room.
 constexpr std::array all_columns{
-    RecordColumn{RecordField::start, text_id::records_date, 116.0F, 148.0F, Align::left,
+    RecordColumn{RecordField::start, text_id::records_date, 150.0F, 150.0F, Align::left,
                  SortedBy::date},
     RecordColumn{RecordField::indicator, text_id::column_indicator, 150.0F, 150.0F, Align::left,
                  SortedBy::indicator},
@@ -36,7 +40,9 @@ constexpr std::array all_columns{
 std::string date_text(const Period& period) {
     if (period.start == period.end)
         return to_iso(period.start);
-    return to_iso(period.start) + " – " + to_iso(period.end).substr(5);
+    const std::string start = to_iso(period.start);
+    const std::string end = to_iso(period.end);
+    return start + " – " + (start.starts_with(end.substr(0, 4)) ? end.substr(5) : end);
 }
 
 std::string amount_text(const Record& record, const Indicator* indicator, const Texts& texts) {
@@ -49,33 +55,23 @@ std::string amount_text(const Record& record, const Indicator* indicator, const 
     return texts(text_id::chart_about, std::string_view{value});
 }
 
-} // namespace
-
-RecordColumns record_columns_in(const Look& look, float width) {
-    const auto* end = std::ranges::find_if(all_columns, [&](const RecordColumn& column) {
-        return width < look.px(column.narrowest_table);
-    });
-    return {all_columns.begin(), end};
+const std::array<std::string, all_columns.size()>& ids_of_all() {
+    static const auto ids = [] {
+        std::array<std::string, all_columns.size()> made;
+        for (size_t place = 0; place < made.size(); ++place)
+            made[place] = row_of(all_columns[place].cell).column;
+        return made;
+    }();
+    return ids;
 }
 
-std::vector<TableColumn> table_columns(RecordColumns columns, const Look& look, float width,
-                                       const Texts& texts) {
-    const bool is_wide = width >= look.px(wide_table);
-    std::vector<TableColumn> result;
-    for (const RecordColumn& column : columns)
-        result.push_back({std::string{texts(column.title)},
-                          is_wide ? column.width_in_wide : column.width, column.align});
-    return result;
-}
-
+/// As it is read and not as it is typed.
 std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
                        const Texts& texts) {
     const auto place = place_of(definitions, record.indicator);
     const Indicator* indicator =
         place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
     switch (cell) {
-    case RecordField::start:
-        return date_text(record.period);
     case RecordField::indicator:
         return indicator ? shown_name(*indicator, texts.language()) : std::string{};
     case RecordField::unit: {
@@ -91,6 +87,89 @@ std::string shown_text(const Record& record, RecordField cell, const Definitions
     default:
         return cell_text(record, cell, definitions);
     }
+}
+
+/// In two lines where one has no room.
+void draw_period(const Look& look, const Box& box, const Period& period) {
+    const std::string text = date_text(period);
+    if (text_size(look, look.body(), text).x <= box.width())
+        return draw_text_in(look, box, look.body(), text);
+    const float middle = box.centre().y;
+    const float height = line_height(look, look.small());
+    draw_text_in(look, {{box.min.x, middle - height}, {box.max.x, middle}}, look.small(),
+                 to_iso(period.start) + " –");
+    draw_text_in(look, {{box.min.x, middle}, {box.max.x, middle + height}}, look.small(),
+                 to_iso(period.end));
+}
+
+SortDirection first_direction(SortedBy by) {
+    return by == SortedBy::indicator || by == SortedBy::unit ? SortDirection::ascending
+                                                             : SortDirection::descending;
+}
+
+} // namespace
+
+KeptColumns& kept_record_columns(WindowSettings& settings) {
+    return settings.columns["records"];
+}
+
+ShownRecords::ShownRecords(const Look& look, float width, const Texts& texts,
+                           const KeptColumns& kept) {
+    const bool is_wide = width >= look.px(wide_table);
+    for (const size_t place : arranged(ids_of_all(), kept)) {
+        const RecordColumn& column = all_columns[place];
+        if (width < look.px(column.narrowest_table))
+            continue;
+        m_columns.push_back(column);
+        m_ids.push_back(ids_of_all()[place]);
+        m_layout.push_back({std::string{texts(column.title)},
+                            is_wide ? column.width_in_wide : column.width, column.align});
+    }
+    keep_widths({m_ids, m_layout}, kept, look, width);
+}
+
+std::vector<HeaderColumn> ShownRecords::titles(const Texts& texts, const RecordsView& view) const {
+    std::vector<HeaderColumn> titles;
+    for (size_t place = 0; place < m_columns.size(); ++place) {
+        const RecordColumn& column = m_columns[place];
+        HeaderColumn title{m_ids[place], std::string{texts(column.title)}, column.align,
+                           column.sorted_by.has_value()};
+        if (column.sorted_by == view.order.by)
+            title.sorted = view.order.direction;
+        if (can_be_filtered(column.cell))
+            title.filter = is_filtered(view, column.cell) ? HeaderFilter::on : HeaderFilter::off;
+        titles.push_back(std::move(title));
+    }
+    return titles;
+}
+
+void ShownRecords::set(KeptColumns& kept, const HeaderEvent& event, const TableLayout& layout,
+                       const Look& look) const {
+    auto shown = m_layout;
+    if (event.kind == HeaderEvent::Kind::reset)
+        kept = {};
+    if (event.kind == HeaderEvent::Kind::move)
+        move_column(kept, ids_of_all(), m_ids[event.column], m_ids[event.to]);
+    if (event.kind == HeaderEvent::Kind::resize)
+        resize_column(kept, {m_ids, shown}, layout, look, event.column, event.width);
+}
+
+void sort_by(ListOrder& order, const RecordColumn& column, std::optional<SortDirection> asked) {
+    const SortedBy by = column.sorted_by.value_or(SortedBy::date);
+    const auto now = order.by == by ? std::optional{order.direction} : std::nullopt;
+    order = {by, asked.value_or(sort_pressed(now, first_direction(by)))};
+}
+
+void draw_record_cell(const Look& look, const Texts& texts, const Definitions& definitions,
+                      const RecordCell& cell, const Record& record) {
+    const RecordField field = cell.column.cell;
+    if (field == RecordField::start)
+        return draw_period(look, cell.box, record.period);
+    const bool is_pending_cell = field == RecordField::quantity && is_pending(record);
+    const auto style =
+        is_pending_cell ? in_colour(look.body(), look.palette().behind.text) : look.body();
+    draw_text_in(look, cell.box, style, shown_text(record, field, definitions, texts),
+                 cell.column.align);
 }
 
 } // namespace taizhang

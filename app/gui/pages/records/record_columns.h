@@ -1,8 +1,10 @@
 #pragma once
 
-#include "gui/pages/records/record_cell_editor.h"
-#include "gui/widgets/table_layout.h"
+#include "gui/view/settings.h"
+#include "gui/widgets/grid/grid_header.h"
+#include "gui/widgets/grid/kept_columns.h"
 #include "ledger/record_query.h"
+#include "model/record_field.h"
 
 #include <span>
 
@@ -23,15 +25,39 @@ inline constexpr float wide_table = 1100.0F; ///< at 100 %
 
 using RecordColumns = std::span<const RecordColumn>;
 
-/// The columns that a width has room for.
-RecordColumns record_columns_in(const Look& look, float width);
+/// How the user has set the columns of records.
+KeptColumns& kept_record_columns(WindowSettings& settings);
 
-/// `width` is the table's, in pixels.
-std::vector<TableColumn> table_columns(RecordColumns columns, const Look& look, float width,
-                                       const Texts& texts);
+/// The columns that a table has room for, in the order and width that are kept.
+class ShownRecords {
+public:
+    /// `width` is the table's, in pixels.
+    ShownRecords(const Look& look, float width, const Texts& texts, const KeptColumns& kept);
 
-/// What stands in a cell, as it is read and not as it is typed.
-std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
-                       const Texts& texts);
+    RecordColumns columns() const { return m_columns; }
+    std::span<const TableColumn> layout_columns() const { return m_layout; }
+    std::vector<HeaderColumn> titles(const Texts& texts, const RecordsView& view) const;
+    /// Keeps what was done to the titles.
+    void set(KeptColumns& kept, const HeaderEvent& event, const TableLayout& layout,
+             const Look& look) const;
+
+private:
+    std::vector<RecordColumn> m_columns;
+    std::vector<std::string> m_ids; ///< of these, in their order
+    std::vector<TableColumn> m_layout;
+};
+
+/// Names and units begin with the first, days and quantities with the newest or greatest; pressed
+/// again, the other way round.
+void sort_by(ListOrder& order, const RecordColumn& column, std::optional<SortDirection> asked);
+
+struct RecordCell {
+    Box box;
+    const RecordColumn& column;
+};
+
+/// What stands in a cell, as it is read and not as it is typed. A period is shown whole.
+void draw_record_cell(const Look& look, const Texts& texts, const Definitions& definitions,
+                      const RecordCell& cell, const Record& record);
 
 } // namespace taizhang

@@ -2,7 +2,7 @@
 
 #include "chart/quarterly_data.h"
 #include "gui/look/text.h"
-#include "gui/pages/records/record_cell_editor.h"
+#include "gui/pages/records/record_choices.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/chart.h"
 #include "text/ids/finding.h"
@@ -28,6 +28,13 @@ std::vector<UnitId> subtree_of(const OrgTree& units, UnitId top) {
             ids.push_back(units.at(below).id);
     }
     return ids;
+}
+
+void narrow_to(std::optional<std::vector<UnitId>>& units, std::vector<UnitId> others) {
+    if (units)
+        std::erase_if(others,
+                      [&](UnitId unit) { return std::ranges::find(*units, unit) == units->end(); });
+    units = std::move(others);
 }
 
 /// Places widgets beside each other, and below where there is no room.
@@ -92,7 +99,8 @@ std::string sum_text(const MeasuredSum& sum, const Texts& texts) {
 
 } // namespace
 
-RecordQuery listed_records(const View& view, const Definitions& definitions) {
+RecordQuery listed_records(const View& view, const ViewFigures& figures) {
+    const Definitions& definitions = figures.definitions();
     const RecordsView& records = view.records;
     RecordQuery query;
     if (!records.chosen.empty()) {
@@ -108,12 +116,15 @@ RecordQuery listed_records(const View& view, const Definitions& definitions) {
     }
     if (view.unit && records.chosen.empty())
         query.units = subtree_of(definitions.units, *view.unit);
+    if (records.unit)
+        narrow_to(query.units, subtree_of(definitions.units, *records.unit));
     if (records.indicator)
         query.indicators = std::vector{*records.indicator};
     query.pending_only = records.pending_only;
     query.approximate_only = records.approximate_only;
     query.find = records.find;
     query.find_initials = typed_initials(records.find);
+    find_names_too(query, definitions, *figures.search);
     return query;
 }
 
@@ -121,9 +132,8 @@ void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figur
     const Definitions& definitions = figures.definitions();
     auto& chosen = context.navigation.current().records.indicator;
     const std::string all{context.texts(text_id::ledger_all_indicators)};
-    auto choices = indicator_choices(definitions, *figures.search, context.texts.language());
-    static const SearchKey matches_nothing{};
-    choices.items.insert(choices.items.begin(), {all, {}, 0, &matches_nothing});
+    const auto choices =
+        with_all(indicator_choices(definitions, *figures.search, context.texts.language()), all);
     std::string shown = all;
     if (chosen)
         if (const auto place = place_of(definitions, *chosen))
@@ -136,11 +146,9 @@ void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figur
     if (!pressed)
         return;
     chosen.reset();
-    if (*pressed > 0)
-        chosen = definitions
-                     .indicators[static_cast<size_t>(
-                         *place_of(definitions, choices.codes[static_cast<size_t>(*pressed - 1)]))]
-                     .id;
+    const std::string& code = choices.values[static_cast<size_t>(*pressed)];
+    if (const auto place = place_of(definitions, std::string_view{code}))
+        chosen = definitions.indicators[static_cast<size_t>(*place)].id;
 }
 
 void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
@@ -159,11 +167,16 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
     }
     flow.place(look.px(find_width));
     ImGui::SetNextItemWidth(look.px(find_width));
+    if (std::exchange(m_takes_focus, false))
+        ImGui::SetKeyboardFocusHere();
     {
         const FontScope font{look, look.body()};
         ImGui::InputTextWithHint("###find-records",
                                  std::string{texts(text_id::ledger_find_hint)}.c_str(), &view.find);
         m_search_begun = m_search_begun || ImGui::IsItemActivated();
+        const bool ends = ImGui::IsItemDeactivated() && is_entered();
+        const bool leaves = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGuiKey_DownArrow);
+        m_goes_on = m_goes_on || ends || leaves;
     }
     std::string shown{texts(text_id::ledger_all_indicators)};
     if (view.indicator)

@@ -10,7 +10,7 @@
 namespace taizhang {
 
 /// What the view lists: its year, quarter and unit with its subtree, and the filters of the page.
-RecordQuery listed_records(const View& view, const Definitions& definitions);
+RecordQuery listed_records(const View& view, const ViewFigures& figures);
 
 /// The fields and switches above the table.
 class RecordFilter {
@@ -19,12 +19,18 @@ public:
     void draw(PageContext& context, const ViewFigures& figures);
     /// The user has gone to the search field; once.
     bool take_search_begun() { return std::exchange(m_search_begun, false); }
+    /// The keyboard goes to the search field.
+    void take_focus() { m_takes_focus = true; }
+    /// The user goes on from the search field to what was found; once.
+    bool take_goes_on() { return std::exchange(m_goes_on, false); }
 
 private:
     void draw_indicator(PageContext& context, const ViewFigures& figures);
 
     FinderState m_indicator;
     bool m_search_begun = false;
+    bool m_takes_focus = false;
+    bool m_goes_on = false;
 };
 
 /// `412 条 · 合计 1,036 次 · 24 人次`; levels are not summed up.

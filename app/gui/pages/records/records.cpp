@@ -2,8 +2,11 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/pages/records/record_choices.h"
 #include "gui/view/page_links.h"
+#include "gui/widgets/calendar.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/dialog.h"
 #include "output/words/entry_words.h"
 #include "text/ids/indicator.h"
 #include "text/ids/ledger.h"
@@ -20,6 +23,8 @@ namespace {
 constexpr float line_height_with_actions = 50.0F;
 constexpr float narrowest_for_one_line = 980.0F;
 constexpr float dialog_width = 320.0F;
+constexpr float deletion_width = 420.0F;
+constexpr auto deletion_name = "###deletion";
 
 std::string count_text(const Texts& texts, TextId id, size_t count) {
     return texts(id, std::string_view{grouped(static_cast<double>(count), 0)});
@@ -81,18 +86,17 @@ void RecordsPage::draw(PageContext& context) {
     const CardScope card{look, "ledger", ImGui::GetContentRegionAvail()};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     m_filter.draw(context, figures);
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_F, ImGuiInputFlags_RouteGlobal))
+        m_filter.take_focus();
     if (m_filter.take_search_begun())
         prepare_search(context.desk);
+    if (m_filter.take_goes_on())
+        m_table.take_focus();
     draw_line(context, figures);
     draw_refusal(context);
-    m_export.draw(context);
-    if (!m_sheet.is_reading() && m_sheet.size() == 0)
-        text_block(look, look.secondary(), context.texts(text_id::ledger_none),
-                   ImGui::GetContentRegionAvail().x);
-    else
-        m_table.draw(context, figures, ImGui::GetContentRegionAvail());
+    m_table.draw(context, figures, ImGui::GetContentRegionAvail());
     if (m_table.take_delete_request())
-        ImGui::OpenPopup("deletion");
+        ImGui::OpenPopup(deletion_name);
     draw_deletion(context);
     ImGui::PopStyleVar();
     m_export.draw_above(context);
@@ -100,8 +104,8 @@ void RecordsPage::draw(PageContext& context) {
 
 void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
     const View& view = context.navigation.view();
-    m_sheet.ask(context.desk, {listed_records(view, figures.definitions()), view.records.order,
-                               context.desk.revision()});
+    m_sheet.ask(context.desk,
+                {listed_records(view, figures), view.records.order, context.desk.revision()});
 }
 
 void RecordsPage::draw_refusal(PageContext& context) {
@@ -114,10 +118,12 @@ void RecordsPage::draw_refusal(PageContext& context) {
                    ImGui::GetContentRegionAvail().x);
         ImGui::Dummy({0.0F, look.px(6)});
     }
-    if (!refused)
+    if (!refused && m_changes.other_refusal().empty())
         return;
-    const std::string text = context.texts(text_id::ledger_refused, refused->records, refused->date,
-                                           message_of(refused->problem, context.texts));
+    const std::string text =
+        !refused ? m_changes.other_refusal()
+                 : context.texts(text_id::ledger_refused, refused->records, refused->date,
+                                 message_of(refused->problem, context.texts));
     text_block(look, in_colour(look.body(), look.palette().alarm.text), text,
                ImGui::GetContentRegionAvail().x);
     ImGui::Dummy({0.0F, look.px(6)});
@@ -160,8 +166,8 @@ float RecordsPage::export_width(const PageContext& context) const {
 void RecordsPage::draw_export(PageContext& context, const ViewFigures& figures) {
     const Look& look = context.look;
     const auto start = [&](TableFormat format) {
-        export_records(context, m_export,
-                       listed_records(context.navigation.view(), figures.definitions()), format);
+        export_records(context, m_export, listed_records(context.navigation.view(), figures),
+                       format);
     };
     if (button(look, context.texts(text_id::ledger_export_excel), "export-excel"))
         start(TableFormat::xlsx);
@@ -222,7 +228,7 @@ void RecordsPage::start_action(PageContext& context, TextId action) {
     if (action == text_id::ledger_change_date)
         ImGui::OpenPopup("new-date");
     if (action == text_id::ledger_delete)
-        ImGui::OpenPopup("deletion");
+        ImGui::OpenPopup(deletion_name);
     if (action == text_id::ledger_open_report)
         open_report(context, context.desk.figures()->definitions(), *record_of_report());
     if (action == text_id::ledger_copy)
@@ -235,7 +241,7 @@ void RecordsPage::draw_cell_change(PageContext& context, const CellChoices& choi
     if (const auto chosen = choice_popup(context, is_unit ? "new-unit" : "new-indicator", choices,
                                          is_unit ? m_new_unit : m_new_indicator))
         m_changes.change_all(context, m_table.selection().ids(), cell,
-                             choices.codes[static_cast<size_t>(*chosen)]);
+                             choices.values[static_cast<size_t>(*chosen)]);
 }
 
 void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figures) {
@@ -248,7 +254,7 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
                   count_text(texts, text_id::ledger_date_question, m_table.selection().size()));
         if (ImGui::IsWindowAppearing())
             ImGui::SetKeyboardFocusHere();
-        ImGui::SetNextItemWidth(look.px(dialog_width));
+        ImGui::SetNextItemWidth(look.px(dialog_width - calendar_width));
         {
             const FontScope font{look, look.body()};
             ImGui::InputTextWithHint(
@@ -256,6 +262,9 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
         }
         if (ImGui::IsItemDeactivated() && is_entered())
             ImGui::SetKeyboardFocusHere(-1); // to go on where it can't be taken
+        if (const auto day = calendar_button(
+                look, texts, {"new-date", context.today, parse_iso_date(m_new_date)}))
+            m_new_date = to_iso(*day);
         const auto read =
             read_period(m_new_date, figures.calendar(), context.navigation.view().year);
         if (!read && !m_new_date.empty())
@@ -280,31 +289,22 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
 void RecordsPage::draw_deletion(PageContext& context) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(20), look.px(18)});
-    if (ImGui::BeginPopupModal("deletion", nullptr,
-                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize |
-                                   ImGuiWindowFlags_NoMove)) {
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(10)});
-        const auto count = m_table.selection().size();
-        text_line(look, look.heading(), count_text(texts, text_id::ledger_delete_question, count));
-        text_line(look, look.secondary(), texts(text_id::ledger_delete_hint));
-        const bool confirmed =
-            button(look, count_text(texts, text_id::ledger_delete_confirm, count), "confirm-delete",
-                   ButtonKind::primary);
-        ImGui::SameLine();
-        if (ImGui::IsWindowAppearing())
-            ImGui::SetKeyboardFocusHere(); // Enter keeps the records
-        const bool kept = button(look, texts(text_id::shell_cancel), "keep");
-        if (confirmed)
-            m_changes.remove_all(context, m_table.selection().ids());
-        if (confirmed || kept || ImGui::IsKeyPressed(ImGuiKey_Escape))
-            ImGui::CloseCurrentPopup();
-        ImGui::PopStyleVar();
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
+    const DialogScope dialog{look, deletion_name, deletion_width};
+    if (!dialog.is_open())
+        return;
+    const auto count = m_table.selection().size();
+    text_line(look, look.heading(), count_text(texts, text_id::ledger_delete_question, count));
+    text_line(look, look.secondary(), texts(text_id::ledger_delete_hint));
+    const bool confirmed = button(look, count_text(texts, text_id::ledger_delete_confirm, count),
+                                  "confirm-delete", ButtonKind::primary);
+    ImGui::SameLine();
+    if (ImGui::IsWindowAppearing())
+        ImGui::SetKeyboardFocusHere(); // Enter keeps the records
+    const bool kept = button(look, texts(text_id::shell_cancel), "keep");
+    if (confirmed)
+        m_changes.remove_all(context, m_table.selection().ids());
+    if (confirmed || kept || ImGui::IsKeyPressed(ImGuiKey_Escape))
+        DialogScope::close();
 }
 
 } // namespace taizhang

@@ -1,10 +1,12 @@
 #include "gui/pages/targets/target_duties.h"
 
+#include "characters/blank.h"
 #include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/targets/target_effect.h"
 #include "gui/view/figure_choices.h"
+#include "gui/widgets/calendar.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_field.h"
 #include "output/words/words.h"
@@ -68,6 +70,18 @@ void draw_field(const PageContext& context, TextId label, std::string_view id, s
     const Look& look = context.look;
     text_line(look, look.small(), context.texts(label));
     text_field(look, id, text, {ImGui::GetContentRegionAvail().x, look.px(30), mark_of(issue), {}});
+    draw_issue(look, context.texts, issue);
+}
+
+void draw_day(const PageContext& context, TextId label, std::string_view id, std::string& text,
+              const std::optional<FieldIssue>& issue) {
+    const Look& look = context.look;
+    text_line(look, look.small(), context.texts(label));
+    const float width = ImGui::GetContentRegionAvail().x - look.px(calendar_width);
+    text_field(look, id, text, {width, look.px(30), mark_of(issue), {}});
+    if (const auto day = calendar_button(look, context.texts,
+                                         {id, context.today, parse_iso_date(trimmed(text))}))
+        text = to_iso(*day);
     draw_issue(look, context.texts, issue);
 }
 
@@ -253,8 +267,8 @@ void TargetDuties::draw_cadence_form(PageContext& context, const ViewFigures& fi
                 [&](std::optional<UnitKind> kind) {
                     return kind ? texts(text_of(*kind)) : texts(text_id::targets_owed_by_itself);
                 });
-    draw_field(context, text_id::targets_active_from, "from", m_cadence.from, reading.from);
-    draw_field(context, text_id::targets_active_to, "to", m_cadence.to, reading.to);
+    draw_day(context, text_id::targets_active_from, "from", m_cadence.from, reading.from);
+    draw_day(context, text_id::targets_active_to, "to", m_cadence.to, reading.to);
     draw_issue(look, texts, reading.whole);
     replace(rules.cadences, {}, reading.cadence);
     if (reading.cadence)

@@ -213,13 +213,13 @@ void TargetPanel::draw_fields(PageContext& context, const ViewFigures& figures, 
         open.now.plan ? value_text(indicator, to_number(open.now.plan->annual)) : std::string{};
     TargetFields fields{look, indicator, open, request, hint};
     text_line(look, look.small(), texts(text_id::targets_annual_field));
-    fields.draw_annual(box_at_cursor({room(), look.px(field_height)}), TargetField::none);
+    fields.draw_annual(box_at_cursor({room(), look.px(field_height)}));
     draw_phasing(context, indicator, open);
     draw_quarter_names(context);
     if (open.entry.phasing == Phasing::weights)
         draw_weights(look, open);
     else
-        fields.draw_quarters(four_boxes(look, look.px(field_height)), TargetField::none);
+        fields.draw_quarters(four_boxes(look, look.px(field_height)));
     draw_verdict(context, indicator, open);
     const IndicatorProgress& before = figures.review[static_cast<size_t>(open.now.place)];
     if (open.after)

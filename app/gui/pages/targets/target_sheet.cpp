@@ -41,8 +41,7 @@ FourTexts OpenTarget::shown_quarters() const {
     return texts;
 }
 
-OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts& drafts,
-                       WhatIf& what_if) {
+OpenTarget read_target(const ViewFigures& figures, int place, const TargetDrafts& drafts) {
     OpenTarget open;
     open.now = target_now(figures, place);
     open.entry = drafts.entry_of(open.now);
@@ -50,6 +49,12 @@ OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts
     open.reading = read_entry(open.entry, figures.indicator_at(place), blank_target(open.now.key));
     if (!open.is_changed && !open.now.own)
         open.reading = {};
+    return open;
+}
+
+OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts& drafts,
+                       WhatIf& what_if) {
+    OpenTarget open = read_target(figures, place, drafts);
     if (open.is_changed && open.reading.target) {
         IndicatorRules rules = rules_of(figures.definitions(), open.now.key.indicator);
         put_target(rules, *open.reading.target);
@@ -148,16 +153,14 @@ void TargetFields::take_keys() {
     }
 }
 
-void TargetFields::draw_annual(const Box& box, TargetField focus) {
+void TargetFields::draw_annual(const Box& box) {
     ImGui::SetCursorScreenPos(box.min);
-    if (focus == TargetField::annual)
-        ImGui::SetKeyboardFocusHere();
     text_field(look, "annual", open.entry.annual,
                {box.width(), box.height(), mark_of(open.reading.annual), hint});
     take_keys();
 }
 
-void TargetFields::draw_quarters(const std::array<Box, 4>& boxes, TargetField focus) {
+void TargetFields::draw_quarters(const std::array<Box, 4>& boxes) {
     constexpr std::array ids{"q1", "q2", "q3", "q4"};
     const bool by_hand = has_typed_quarters(open.entry);
     const bool is_whole_wrong = by_hand && open.reading.whole;
@@ -165,9 +168,6 @@ void TargetFields::draw_quarters(const std::array<Box, 4>& boxes, TargetField fo
     bool is_typed = false;
     for (size_t i = 0; i < shown.size(); ++i) {
         ImGui::SetCursorScreenPos(boxes[i].min);
-        if (focus == static_cast<TargetField>(static_cast<int>(TargetField::first_quarter) +
-                                              static_cast<int>(i)))
-            ImGui::SetKeyboardFocusHere();
         const bool wrong = by_hand && (open.reading.quarters[i] || is_whole_wrong);
         is_typed |= text_field(look, ids[i], shown[i],
                                {boxes[i].width(), boxes[i].height(),

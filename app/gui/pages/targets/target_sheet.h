@@ -6,15 +6,6 @@
 
 namespace taizhang {
 
-enum class TargetField {
-    none,
-    annual,
-    first_quarter,
-    second_quarter,
-    third_quarter,
-    fourth_quarter
-};
-
 /// The target that is open for editing in this frame: what the ledger says, what is typed, and what
 /// it would do. Table and panel change `entry` through the functions below.
 struct OpenTarget {
@@ -32,7 +23,10 @@ struct OpenTarget {
 /// What the table or the panel wants to be done; the page does it after both are drawn.
 enum class TargetRequest { none, save, save_and_go_on, discard, clear, next, former };
 
-/// Reads what is typed and works out what it would do.
+/// Reads what is typed, if anything is.
+OpenTarget read_target(const ViewFigures& figures, int place, const TargetDrafts& drafts);
+
+/// The same, and works out what it would do.
 OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts& drafts,
                        WhatIf& what_if);
 
@@ -59,8 +53,8 @@ struct TargetFields {
     TargetRequest& request;
     std::string hint; ///< in an empty annual field
 
-    void draw_annual(const Box& box, TargetField focus);
-    void draw_quarters(const std::array<Box, 4>& boxes, TargetField focus);
+    void draw_annual(const Box& box);
+    void draw_quarters(const std::array<Box, 4>& boxes);
 
 private:
     void take_keys();

@@ -1,18 +1,39 @@
 #pragma once
 
-#include "gui/pages/targets/target_sheet.h"
+#include "gui/pages/targets/target_grid.h"
+#include "gui/widgets/grid/cell_grid.h"
 
 namespace taizhang {
 
-/// What happened in the table in one frame.
-struct TableEvent {
-    std::optional<int> opened; ///< place of the indicator whose row was chosen
-    TargetRequest request = TargetRequest::none;
-};
+/// All indicators with their plans, moved and typed in as in a spreadsheet; sorted, filtered and
+/// found by name.
+class TargetTable {
+public:
+    /// `open` is the row of the cursor, with what its draft would do.
+    void draw(PageContext& context, const ViewFigures& figures, TargetDrafts& drafts,
+              const OpenTarget& open, ImVec2 size);
+    /// The field that looks for names, at the layout cursor.
+    void draw_find(PageContext& context, float width);
+    /// Why the last change of several cells was none; empty = it was taken.
+    const std::string& refusal() const { return m_state.refusal; }
+    /// The row above or below takes the keyboard, with its annual target.
+    void go_beside(int step) { m_goes = step; }
 
-/// All indicators with their plans; the row of `open` has fields. `focus` takes the keyboard.
-TableEvent draw_target_table(PageContext& context, const ViewFigures& figures,
-                             const TargetDrafts& drafts, OpenTarget& open, TargetField focus,
-                             ImVec2 size);
+private:
+    struct Columns;
+
+    void follow(PageContext& context, const ViewFigures& figures, const TargetDrafts& drafts);
+    void draw_rows(const GridFrame& grid, const class TargetRows& rows, const ViewFigures& figures);
+    void place_cursor(const GridFrame& grid, const PageContext& context, const ViewFigures& figures,
+                      const Columns& columns);
+
+    CellGrid m_grid;
+    GridHeader m_header;
+    TableListing m_listing;
+    TargetTableState m_state;
+    std::vector<int> m_places; ///< of the indicators, by row
+    int m_version = 0;
+    int m_goes = 0;
+};
 
 } // namespace taizhang

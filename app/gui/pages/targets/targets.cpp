@@ -13,6 +13,7 @@ namespace taizhang {
 namespace {
 
 constexpr float panel_width = 330.0F;
+constexpr float find_width = 220.0F;
 constexpr float narrowest_beside = 1080.0F;
 constexpr float stacked_table_height = 420.0F;
 constexpr float stacked_panel_height = 560.0F;
@@ -24,16 +25,6 @@ int chosen_place(const PageContext& context, const ViewFigures& figures) {
     if (place && !is_hidden(figures.indicator_at(*place)))
         return *place;
     return listed_indicators(figures).front();
-}
-
-std::string told_change(const Indicator& indicator, const OpenTarget& open) {
-    const auto before = open.now.own ? std::optional{open.now.own->annual} : std::nullopt;
-    const auto after = open.reading.target->annual;
-    if (!before)
-        return target_text(indicator, after);
-    if (*before == after)
-        return target_text(indicator, after);
-    return target_text(indicator, before) + " → " + target_text(indicator, after);
 }
 
 } // namespace
@@ -64,17 +55,27 @@ void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) 
     const float of_both = of_copy + look.px(8) + button_width(look, from_report);
     const float title =
         text_size(look, look.title(), texts(text_id::targets_title, figures.point.year)).x;
-    const bool both_fit = title + look.px(gap) + of_both <= width;
-    const float right = both_fit ? of_both : of_copy;
+    const float of_find = look.px(find_width) + look.px(gap);
+    const bool both_fit = title + look.px(gap) + of_find + of_both <= width;
+    const float right = of_find + (both_fit ? of_both : of_copy);
     const Box line = box_at_cursor({width, look.px(control_height)});
     const int count = static_cast<int>(listed_indicators(figures).size());
-    const std::string subtitle = texts(
-        text_id::targets_subtitle, figures.definitions().units.at(figures.point.unit).name, count);
-    const TextRun runs[]{{texts(text_id::targets_title, figures.point.year), look.title()},
-                         {"   " + subtitle, look.secondary()}};
-    const bool all_fit = runs_size(look, runs).x <= width - right - look.px(gap);
-    draw_runs_in(look, line, std::span{runs, all_fit ? 2U : 1U});
+    const bool is_refused = !m_table.refusal().empty();
+    const std::string subtitle =
+        is_refused ? m_table.refusal()
+                   : texts(text_id::targets_subtitle,
+                           figures.definitions().units.at(figures.point.unit).name, count);
+    draw_text_in(look, {line.min, {line.min.x + title, line.max.y}}, look.title(),
+                 texts(text_id::targets_title, figures.point.year));
+    const Box rest{{line.min.x + title + look.px(gap), line.min.y},
+                   {line.max.x - right - look.px(gap), line.max.y}};
+    const TextStyle style =
+        is_refused ? in_colour(look.body(), look.palette().alarm.text) : look.secondary();
+    if (is_refused || text_size(look, style, subtitle).x <= rest.width())
+        draw_text_in(look, rest, style, subtitle);
     ImGui::SetCursorScreenPos({line.max.x - right, line.min.y});
+    m_table.draw_find(context, look.px(find_width));
+    ImGui::SetCursorScreenPos({line.max.x - of_both, line.min.y});
     if (both_fit && button(look, from_report, "from-report")) {
         View view = context.navigation.view();
         view.page = PageId::report;
@@ -91,27 +92,23 @@ void TargetsPage::draw_header(PageContext& context, const ViewFigures& figures) 
 void TargetsPage::draw_editor(PageContext& context, const ViewFigures& figures) {
     const Look& look = context.look;
     OpenTarget open = open_target(figures, chosen_place(context, figures), m_drafts, m_what_if);
-    const TargetField focus = std::exchange(m_focus, TargetField::none);
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     const bool beside = rest.x >= look.px(narrowest_beside);
     const float panel = beside ? look.px(panel_width) : rest.x;
     const ImVec2 table_size =
         beside ? ImVec2{rest.x - panel - look.px(gap), std::max(rest.y, look.px(240))}
                : ImVec2{rest.x, look.px(stacked_table_height)};
-    const TableEvent event = draw_target_table(context, figures, m_drafts, open, focus, table_size);
+    m_table.draw(context, figures, m_drafts, open, table_size);
+    open = open_target(figures, chosen_place(context, figures), m_drafts, m_what_if);
     if (beside)
         ImGui::SameLine();
     TargetRequest request = m_panel.draw(
         context, figures, open, {panel, beside ? table_size.y : look.px(stacked_panel_height)});
-    if (event.request != TargetRequest::none)
-        request = event.request;
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_S, ImGuiInputFlags_RouteGlobal))
         request = TargetRequest::save;
     m_drafts.keep(open.now, figures.indicator_at(open.now.place), open.entry);
     open = open_target(figures, open.now.place, m_drafts, m_what_if);
     fulfil(context, figures, open, request);
-    if (event.opened)
-        open_row(context, figures, *event.opened);
 }
 
 void TargetsPage::fulfil(PageContext& context, const ViewFigures& figures, const OpenTarget& open,
@@ -120,12 +117,9 @@ void TargetsPage::fulfil(PageContext& context, const ViewFigures& figures, const
     case TargetRequest::none:
         break;
     case TargetRequest::save_and_go_on:
-        if (open.is_changed && !open.can_be_saved()) {
-            m_focus = TargetField::annual;
-            break;
-        }
         save(context, figures, open);
-        open_beside(context, figures, open.now.place, 1);
+        if (!open.is_changed || open.can_be_saved())
+            m_table.go_beside(1);
         break;
     case TargetRequest::save:
         save(context, figures, open);
@@ -137,43 +131,18 @@ void TargetsPage::fulfil(PageContext& context, const ViewFigures& figures, const
         clear(context, figures, open);
         break;
     case TargetRequest::next:
-        open_beside(context, figures, open.now.place, 1);
+        m_table.go_beside(1);
         break;
     case TargetRequest::former:
-        open_beside(context, figures, open.now.place, -1);
+        m_table.go_beside(-1);
         break;
     }
-}
-
-void TargetsPage::open_row(PageContext& context, const ViewFigures& figures, int place) {
-    context.navigation.current().indicator = figures.indicator_at(place).id;
-    m_focus = TargetField::annual;
-}
-
-/// The next row in which something can be typed, up or down.
-void TargetsPage::open_beside(PageContext& context, const ViewFigures& figures, int place,
-                              int step) {
-    const auto places = listed_indicators(figures);
-    auto at = static_cast<int>(std::ranges::find(places, place) - places.begin());
-    do
-        at += step;
-    while (0 <= at && at < static_cast<int>(places.size()) &&
-           figures.indicator_at(places[static_cast<size_t>(at)]).direction == Direction::track);
-    if (0 <= at && at < static_cast<int>(places.size()))
-        open_row(context, figures, places[static_cast<size_t>(at)]);
 }
 
 void TargetsPage::save(PageContext& context, const ViewFigures& figures, const OpenTarget& open) {
     if (!open.can_be_saved() || context.desk.is_read_only())
         return;
-    const Texts& texts = context.texts;
-    const Indicator& indicator = figures.indicator_at(open.now.place);
-    const StepLabel label{"step_target",
-                          {shown_name(indicator, texts.language()),
-                           std::to_string(open.now.key.year), told_change(indicator, open)}};
-    context.desk.write(
-        std::string{texts(text_id::targets_saving)}, label,
-        [target = *open.reading.target](Writer& writer) { writer.put_target(target); });
+    save_targets(context, figures, {open});
 }
 
 void TargetsPage::clear(PageContext& context, const ViewFigures& figures, const OpenTarget& open) {

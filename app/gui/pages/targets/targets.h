@@ -17,16 +17,14 @@ private:
     void draw_editor(PageContext& context, const ViewFigures& figures);
     void fulfil(PageContext& context, const ViewFigures& figures, const OpenTarget& open,
                 TargetRequest request);
-    void open_row(PageContext& context, const ViewFigures& figures, int place);
-    void open_beside(PageContext& context, const ViewFigures& figures, int place, int step);
     void save(PageContext& context, const ViewFigures& figures, const OpenTarget& open);
     void clear(PageContext& context, const ViewFigures& figures, const OpenTarget& open);
 
     TargetDrafts m_drafts;
     WhatIf m_what_if;
+    TargetTable m_table;
     TargetPanel m_panel;
     TargetCopyView m_copy;
-    TargetField m_focus = TargetField::none; ///< takes the keyboard in the next frame
 };
 
 } // namespace taizhang

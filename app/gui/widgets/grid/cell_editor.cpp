@@ -1,0 +1,183 @@
+#include "gui/widgets/grid/cell_editor.h"
+
+#include "gui/look/text.h"
+#include "gui/widgets/going_on.h"
+#include "text/ids/indicator.h"
+#include "text/ids/top.h"
+
+#include <algorithm>
+#include <array>
+#include <imgui_internal.h>
+#include <misc/cpp/imgui_stdlib.h>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float list_width = 300.0F;
+
+using Kind = EditEnd::Kind;
+
+bool pressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(key);
+}
+
+/// The arrow that leads out of a cell that is being overwritten.
+std::optional<CellMove> arrow_pressed() {
+    const std::array arrows{std::pair{ImGuiKey_UpArrow, CellMove::up},
+                            std::pair{ImGuiKey_DownArrow, CellMove::down},
+                            std::pair{ImGuiKey_LeftArrow, CellMove::left},
+                            std::pair{ImGuiKey_RightArrow, CellMove::right}};
+    for (const auto& [key, move] : arrows)
+        if (pressed(key))
+            return move;
+    return std::nullopt;
+}
+
+CellMove after_enter() {
+    return ImGui::GetIO().KeyShift ? CellMove::up : CellMove::down;
+}
+
+/// How the field was left in this frame.
+EditEnd way_out(const CellEdit& edit) {
+    if (ImGui::IsKeyPressed(ImGuiKey_Tab, ImGuiInputFlags_None, ImGui::GetItemID()))
+        return {Kind::done, ImGui::GetIO().KeyShift ? CellMove::previous : CellMove::next};
+    if (edit.overwrites && ImGui::IsItemActive())
+        if (const auto move = arrow_pressed())
+            return {Kind::done, move};
+    if (!ImGui::IsItemDeactivated())
+        return {};
+    if (pressed(ImGuiKey_Escape))
+        return {Kind::given_up, {}};
+    if (is_entered())
+        return {Kind::done, after_enter()};
+    return {Kind::done, {}};
+}
+
+void draw_input(const Look& look, CellEdit& edit, const Box& cell) {
+    const FontScope font{look, look.body()};
+    const float room = (cell.height() - ImGui::GetFontSize()) / 2.0F;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(6), room});
+    // Each cell is a field of its own: one that goes on with the former's text would lose its own.
+    const auto id = "###cell-" + std::to_string(edit.key) + "-" + std::to_string(edit.column);
+    if (edit.overwrites)
+        going_on_field(id.c_str(), "", edit.typed, edit.waits);
+    else
+        ImGui::InputText(id.c_str(), &edit.typed, ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopStyleVar();
+}
+
+EditEnd draw_field(const Look& look, const GridContent& content, CellEdit& edit,
+                   const EditedCell& edited) {
+    const Box& cell = edited.box;
+    const std::string problem = content.problem_at(edited.place, edit.typed);
+    ImGui::SetCursorScreenPos(cell.min);
+    ImGui::SetNextItemWidth(cell.width());
+    if (std::exchange(edit.takes_focus, false)) {
+        ImGui::SetKeyboardFocusHere();
+        edit.waits = true;
+    }
+    ImGui::PushStyleColor(ImGuiCol_Border,
+                          problem.empty() ? look.palette().focus : look.palette().alarm.fill);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, look.palette().surface);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look.px(1.5F));
+    draw_input(look, edit, cell);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+    // Tab would go to the next widget; here it goes to the next cell.
+    ImGui::SetKeyOwner(ImGuiKey_Tab, ImGui::GetItemID());
+    const EditEnd end = way_out(edit);
+    if (problem.empty())
+        return end;
+    draw_problem_below(look, cell, problem);
+    if (end.kind != Kind::done || (content.keeps_wrong() && !end.move))
+        return end;
+    edit.takes_focus = end.move.has_value(); // to go on where it can't be taken
+    return {};
+}
+
+void open_list(const CellChoices& choices, CellEdit& edit) {
+    edit.finder.tab_chooses = true;
+    edit.finder.reset();
+    if (edit.overwrites) {
+        edit.finder.typed = std::exchange(edit.typed, edit.before);
+        edit.finder.goes_on = true;
+    }
+    const auto chosen = std::ranges::find(choices.values, edit.typed);
+    if (chosen != choices.values.end() && !edit.overwrites)
+        edit.finder.marked = static_cast<int>(chosen - choices.values.begin());
+    ImGui::OpenPopup("choices");
+}
+
+/// The list opens with the cell; what is chosen there is typed.
+EditEnd draw_list(const Look& look, const Texts& texts, const CellChoices& choices, CellEdit& edit,
+                  const Box& cell) {
+    if (std::exchange(edit.takes_focus, false))
+        open_list(choices, edit);
+    ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().focus, look.px(4), 0,
+                                        look.px(1.5F));
+    EditEnd end{Kind::given_up, {}}; // closed by a click elsewhere
+    ImGui::SetNextWindowPos({cell.min.x, cell.max.y + look.px(2)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
+    if (ImGui::BeginPopup("choices")) {
+        end = {};
+        const bool is_tab = pressed(ImGuiKey_Tab);
+        if (!edit.refused.empty())
+            text_block(look, in_colour(look.secondary(), look.palette().alarm.text), edit.refused,
+                       look.px(list_width));
+        const auto chosen =
+            finder(look, texts(text_id::indicator_find), texts(text_id::top_nothing_found),
+                   choices.items, edit.finder, look.px(list_width));
+        if (chosen) {
+            edit.typed = choices.values[static_cast<size_t>(*chosen)];
+            end = {Kind::done, is_tab         ? std::optional{CellMove::next}
+                               : is_entered() ? std::optional{after_enter()}
+                                              : std::nullopt};
+        } else if (pressed(ImGuiKey_Escape)) {
+            end = {Kind::given_up, {}};
+        }
+        if (end.kind != Kind::goes_on)
+            ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    return end;
+}
+
+} // namespace
+
+EditEnd draw_cell_editor(const Look& look, const Texts& texts, const GridContent& content,
+                         CellEdit& edit, const EditedCell& cell) {
+    const auto choices = content.choices_at(cell.place);
+    if (choices.items.empty())
+        return draw_field(look, content, edit, cell);
+    const EditEnd end = draw_list(look, texts, choices, edit, cell.box);
+    if (end.kind != Kind::done)
+        return end;
+    edit.refused = content.problem_at(cell.place, edit.typed);
+    edit.takes_focus = !edit.refused.empty(); // the list opens again, with what is wrong
+    return edit.refused.empty() ? end : EditEnd{};
+}
+
+void draw_problem_below(const Look& look, const Box& field, std::string_view message) {
+    const TextStyle style = in_colour(look.secondary(), look.palette().alarm.text);
+    const float room = look.px(8);
+    const ImVec2 text = text_size(look, style, message);
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float width = text.x + 2.0F * room;
+    ImGui::SetNextWindowPos(
+        {std::max(0.0F, std::min(field.min.x, screen.x - width - room)), field.max.y + look.px(3)});
+    ImGui::SetNextWindowSize({width, text.y + 2.0F * room});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, look.palette().alarm.back);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {room, room});
+    ImGui::Begin("problem", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_Tooltip);
+    text_line(look, style, message);
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+} // namespace taizhang

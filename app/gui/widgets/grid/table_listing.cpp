@@ -1,0 +1,130 @@
+#include "gui/widgets/grid/table_listing.h"
+
+#include "gui/look/text.h"
+#include "gui/widgets/text_field.h"
+#include "text/ids/grid.h"
+
+#include <algorithm>
+
+namespace taizhang {
+
+namespace {
+
+constexpr float list_width = 200.0F;
+constexpr size_t most_words = 14;
+
+bool is_before(const ListedCell& a, const ListedCell& b) {
+    if (a.number || b.number)
+        return a.number < b.number; // nothing before all numbers
+    const std::string& left = a.order.empty() ? a.text : a.order;
+    const std::string& right = b.order.empty() ? b.text : b.order;
+    return left < right;
+}
+
+/// Every word of a column once, as they come.
+std::vector<std::string> words_of(const ListedRows& all, const std::string& column) {
+    std::vector<std::string> words;
+    for (int row = 0; row < all.count && words.size() < most_words; ++row) {
+        std::string word = all.cell(row, column).text;
+        if (!word.empty() && std::ranges::find(words, word) == words.end())
+            words.push_back(std::move(word));
+    }
+    return words;
+}
+
+} // namespace
+
+std::vector<int> TableListing::rows(const ListedRows& all) const {
+    std::vector<int> places;
+    const std::string wanted = folded(m_find);
+    for (int row = 0; row < all.count; ++row) {
+        const bool is_found = wanted.empty() || match(all.key(row), wanted) > 0;
+        const bool passes = std::ranges::all_of(m_filters, [&](const auto& filter) {
+            return all.cell(row, filter.first).text == filter.second;
+        });
+        if (is_found && passes)
+            places.push_back(row);
+    }
+    if (m_sorted.empty())
+        return places;
+    std::vector<ListedCell> cells(static_cast<size_t>(all.count));
+    for (const int place : places)
+        cells[static_cast<size_t>(place)] = all.cell(place, m_sorted);
+    std::ranges::stable_sort(places, [&](int a, int b) {
+        const ListedCell& left = cells[static_cast<size_t>(a)];
+        const ListedCell& right = cells[static_cast<size_t>(b)];
+        return m_direction == SortDirection::ascending ? is_before(left, right)
+                                                       : is_before(right, left);
+    });
+    return places;
+}
+
+void TableListing::mark(HeaderColumn& column) const {
+    if (m_sorted == column.id)
+        column.sorted = m_direction;
+    if (column.filter != HeaderFilter::none)
+        column.filter = m_filters.contains(column.id) ? HeaderFilter::on : HeaderFilter::off;
+}
+
+bool TableListing::take(const HeaderEvent& event, std::span<const HeaderColumn> columns) {
+    if (event.kind == HeaderEvent::Kind::filter) {
+        m_filtering = columns[event.column].id;
+        m_opens_filter = true;
+        return true;
+    }
+    if (event.kind != HeaderEvent::Kind::sort)
+        return false;
+    const HeaderColumn& column = columns[event.column];
+    const bool begins_down = column.align == Align::right;
+    const auto begins = begins_down ? SortDirection::descending : SortDirection::ascending;
+    if (!event.sorted && column.sorted && *column.sorted != begins) {
+        m_sorted.clear(); // pressed a third time: as they come
+        return true;
+    }
+    m_direction = event.sorted.value_or(sort_pressed(column.sorted, begins));
+    m_sorted = column.id;
+    return true;
+}
+
+bool TableListing::draw_find(const Look& look, const Texts& texts, float width) {
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_F, ImGuiInputFlags_RouteGlobal))
+        ImGui::SetKeyboardFocusHere();
+    text_field(look, "find-rows", m_find,
+               {width, look.px(control_height), FieldMark::none, texts(text_id::grid_find)});
+    const FieldEnd end = field_ended();
+    if (end == FieldEnd::escaped)
+        m_find.clear();
+    return end == FieldEnd::entered || end == FieldEnd::down;
+}
+
+void TableListing::draw_filter(const Look& look, const Texts& texts, const ListedRows& all) {
+    if (std::exchange(m_opens_filter, false))
+        ImGui::OpenPopup("column-filter");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});
+    if (ImGui::BeginPopup("column-filter")) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+        ImGui::Dummy({look.px(list_width), 0.0F});
+        const auto now = m_filters.find(m_filtering);
+        const std::string chosen = now == m_filters.end() ? std::string{} : now->second;
+        auto words = words_of(all, m_filtering);
+        words.insert(words.begin(), std::string{}); // {} would insert nothing
+        for (size_t place = 0; place < words.size(); ++place) {
+            const std::string& word = words[place];
+            const std::string_view shown = word.empty() ? texts(text_id::grid_all) : word;
+            if (!draw_found_row(look, {shown, {}, "word" + std::to_string(place)},
+                                word == chosen ? RowMark::marked : RowMark::none))
+                continue;
+            m_filters.erase(m_filtering);
+            if (!word.empty())
+                m_filters.emplace(m_filtering, word);
+            ImGui::CloseCurrentPopup();
+        }
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape))
+            ImGui::CloseCurrentPopup();
+        ImGui::PopStyleVar();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+} // namespace taizhang
