@@ -4,6 +4,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/dialog.h"
 #include "intake/file/incoming_files.h"
 #include "intake/report/report_text.h"
 #include "text/ids/browser.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr float usual_width = 620.0F;
 constexpr float usual_height = 520.0F;
-constexpr float margin = 16.0F;
 constexpr float row_height = 30.0F;
 
 bool is_hidden(const std::filesystem::path& path) {
@@ -179,7 +179,7 @@ bool FileBrowser::draw_buttons(const Look& look, const Texts& texts) {
     ImGui::SameLine();
     if (button(look, texts(text_id::shell_cancel), "cancel-file") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape))
-        ImGui::CloseCurrentPopup();
+        DialogScope::close();
     return opens;
 }
 
@@ -216,25 +216,16 @@ FileBrowser::Chosen FileBrowser::draw(const Look& look, const Texts& texts) {
         enter(m_folder, texts);
         m_is_to_open = false;
     }
-    const auto screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSize({std::min(look.px(usual_width), screen.x - look.px(margin)),
-                              std::min(look.px(usual_height), screen.y - look.px(margin))});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(margin), look.px(margin)});
     Chosen chosen;
-    if (ImGui::BeginPopupModal(name, nullptr,
-                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
+    if (const DialogScope dialog{look, name, {usual_width, usual_height}}; dialog.is_open()) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
         chosen = draw_content(look, texts);
+        ImGui::PopStyleVar();
         if (m_is_to_close)
             chosen.reset();
         if (chosen || m_is_to_close)
-            ImGui::CloseCurrentPopup();
-        ImGui::PopStyleVar();
-        ImGui::EndPopup();
+            DialogScope::close();
     }
-    ImGui::PopStyleVar();
     ImGui::PopID();
     return chosen;
 }

@@ -2,26 +2,11 @@
 
 #include "gui/look/desktop_portal.h"
 
-#include <atomic>
-#include <thread>
-
 namespace taizhang {
 
 namespace {
 
-constexpr auto request_name = "org.freedesktop.portal.Request";
-constexpr int longest_start_ms = 5000; ///< until the desktop has said that it asks the user
-
 using Text = std::unique_ptr<char, FreeWith<g_free>>;
-
-/// Where the portal will answer: made of our name on the bus and a token of our choice.
-std::string request_path(GDBusConnection* connection, const std::string& token) {
-    std::string sender{g_dbus_connection_get_unique_name(connection) + 1};
-    for (char& letter : sender)
-        if (letter == '.')
-            letter = '_';
-    return std::string{portal_path} + "/request/" + sender + "/" + token;
-}
 
 void add_filter(GVariantBuilder& filters, const std::string& name, const char* pattern) {
     g_variant_builder_open(&filters, G_VARIANT_TYPE("(sa(us))"));
@@ -50,17 +35,14 @@ GVariant* call_of(const FilePortal::Question& question, const std::string& token
     return g_variant_new("(ssa{sv})", "", question.title.c_str(), &options);
 }
 
-/// The files of a response; none when the user has given up.
-std::vector<std::filesystem::path> files_in(GVariant* response) {
-    guint32 code = 0;
-    GVariant* found = nullptr;
-    g_variant_get(response, "(u@a{sv})", &code, &found);
-    const PortalVariant results{found};
-    const PortalVariant uris{g_variant_lookup_value(found, "uris", G_VARIANT_TYPE_STRING_ARRAY)};
+/// The files that the user has chosen; none when the user has given up.
+std::vector<std::filesystem::path> files_in(const PortalQuestion::Answer& answer) {
     std::vector<std::filesystem::path> files;
-    if (code != 0 || !uris)
+    if (answer.is_given_up || !answer.results)
         return files;
-    for (gsize place = 0; place < g_variant_n_children(uris.get()); ++place) {
+    const PortalVariant uris{
+        g_variant_lookup_value(answer.results.get(), "uris", G_VARIANT_TYPE_STRING_ARRAY)};
+    for (gsize place = 0; uris && place < g_variant_n_children(uris.get()); ++place) {
         const PortalVariant uri{g_variant_get_child_value(uris.get(), place)};
         const Text name{
             g_filename_from_uri(g_variant_get_string(uri.get(), nullptr), nullptr, nullptr)};
@@ -72,77 +54,23 @@ std::vector<std::filesystem::path> files_in(GVariant* response) {
 
 } // namespace
 
-/// One question, from the call to the user's answer.
-struct FilePortal::Asking {
-    Asking(const Question& asked, std::function<void()> wake_frame)
-        : question(asked), wake(std::move(wake_frame)) {
-        thread = std::thread{[this] {
-            run();
-            is_done = true;
-            wake();
-        }};
-    }
-    ~Asking() {
-        g_cancellable_cancel(cancelled.get());
-        g_main_context_wakeup(context.get());
-        thread.join();
-    }
-    Asking(const Asking&) = delete;
-    Asking& operator=(const Asking&) = delete;
-
-    static void on_response(GDBusConnection*, const gchar*, const gchar*, const gchar*,
-                            const gchar*, GVariant* response, gpointer self) {
-        auto& asking = *static_cast<Asking*>(self);
-        asking.answer.files = files_in(response);
-        asking.is_answered = true;
-    }
-
-    void run() {
-        g_main_context_push_thread_default(context.get());
-        if (const auto connection = session_bus(cancelled.get()))
-            ask_on(connection.get());
-        g_main_context_pop_thread_default(context.get());
-    }
-
-    void ask_on(GDBusConnection* connection) {
-        static std::atomic<int> number = 0;
-        const auto token = "taizhang" + std::to_string(++number);
-        const auto signal = g_dbus_connection_signal_subscribe(
-            connection, portal_name, request_name, "Response",
-            request_path(connection, token).c_str(), nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response,
-            this, nullptr);
-        const PortalVariant handle{g_dbus_connection_call_sync(
-            connection, portal_name, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile",
-            call_of(question, token), G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE,
-            longest_start_ms, cancelled.get(), nullptr)};
-        answer.is_available = handle != nullptr;
-        while (handle && !is_answered && !g_cancellable_is_cancelled(cancelled.get()))
-            g_main_context_iteration(context.get(), TRUE);
-        g_dbus_connection_signal_unsubscribe(connection, signal);
-    }
-
-    const Question question;
-    std::function<void()> wake;
-    PortalContext context{g_main_context_new()};
-    PortalCancellable cancelled{g_cancellable_new()};
-    Answer answer;
-    bool is_answered = false; ///< on the thread only
-    std::atomic<bool> is_done = false;
-    std::thread thread; ///< started last, when all else is there
-};
-
 FilePortal::FilePortal(std::function<void()> wake) : m_wake(std::move(wake)) {}
 FilePortal::~FilePortal() = default;
 
 void FilePortal::ask(const Question& question) {
-    if (!m_asking)
-        m_asking = std::make_unique<Asking>(question, m_wake);
+    if (m_asking)
+        return;
+    PortalQuestion::Call call;
+    call.interface = "org.freedesktop.portal.FileChooser";
+    call.method = "OpenFile";
+    call.parameters = [question](const std::string& token) { return call_of(question, token); };
+    m_asking = std::make_unique<PortalQuestion>(std::move(call), m_wake);
 }
 
 std::optional<FilePortal::Answer> FilePortal::take_answer() {
-    if (!m_asking || !m_asking->is_done)
+    if (!m_asking || !m_asking->is_answered())
         return std::nullopt;
-    const Answer answer = m_asking->answer;
+    const Answer answer{m_asking->answer().is_available, files_in(m_asking->answer())};
     m_asking.reset();
     return answer;
 }

@@ -9,8 +9,9 @@
 
 namespace taizhang {
 
-/// The desktop's own chooser of files (org.freedesktop.portal.FileChooser). It is asked on a thread
-/// of its own, so that no frame waits for the desktop or for the user.
+class PortalQuestion;
+
+/// The desktop's own chooser of files (org.freedesktop.portal.FileChooser).
 class FilePortal {
 public:
     enum class Wanted { ledger, files, folder, report };
@@ -39,10 +40,8 @@ public:
     std::optional<Answer> take_answer();
 
 private:
-    struct Asking;
-
     std::function<void()> m_wake;
-    std::unique_ptr<Asking> m_asking;
+    std::unique_ptr<PortalQuestion> m_asking;
 };
 
 } // namespace taizhang

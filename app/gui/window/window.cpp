@@ -6,6 +6,7 @@
 
 #define GLFW_INCLUDE_GLEXT
 #include <GLFW/glfw3.h>
+#include <algorithm>
 #include <atomic>
 #include <clocale>
 #include <cstdlib>
@@ -57,6 +58,32 @@ void set_icon(GLFWwindow* window) {
     auto pixels = icon_pixels();
     const GLFWimage image{icon_size, icon_size, pixels.data()};
     glfwSetWindowIcon(window, 1, &image);
+}
+
+/// The screen on which most of the window is, at least one of them; nullptr without any.
+GLFWmonitor* monitor_at(const WindowPlace& place) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    GLFWmonitor* best = glfwGetPrimaryMonitor();
+    int most = 0;
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        glfwGetMonitorPos(monitors[i], &x, &y);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        if (!mode)
+            continue;
+        const int width =
+            std::min(x + mode->width, place.x + place.size.width) - std::max(x, place.x);
+        const int height =
+            std::min(y + mode->height, place.y + place.size.height) - std::max(y, place.y);
+        const int shared = std::max(0, width) * std::max(0, height);
+        if (shared > most) {
+            most = shared;
+            best = monitors[i];
+        }
+    }
+    return best;
 }
 
 void handle_drop(GLFWwindow* window, int count, const char** paths) {
@@ -138,10 +165,41 @@ void Window::come_to_front() {
     glfwRequestWindowAttention(m_window);
 }
 
+void Window::set_title(const std::string& title) {
+    if (m_title == title)
+        return;
+    m_title = title;
+    glfwSetWindowTitle(m_window, title.c_str());
+}
+
 WindowSize Window::size() const {
     WindowSize size;
     glfwGetWindowSize(m_window, &size.width, &size.height);
     return size;
+}
+
+WindowSize Window::usual_size() const {
+    return m_usual_place ? m_usual_place->size : size();
+}
+
+void Window::set_full_screen(bool is_full) {
+    if (is_full == m_usual_place.has_value())
+        return;
+    if (!is_full) {
+        const WindowPlace place = *m_usual_place;
+        glfwSetWindowMonitor(m_window, nullptr, place.x, place.y, place.size.width,
+                             place.size.height, GLFW_DONT_CARE);
+        m_usual_place.reset();
+        return;
+    }
+    WindowPlace place{0, 0, size()};
+    glfwGetWindowPos(m_window, &place.x, &place.y);
+    GLFWmonitor* monitor = monitor_at(place);
+    const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (!mode)
+        return;
+    m_usual_place = place;
+    glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
 float Window::content_scale() const {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <stdexcept>
+#include <string>
 
 struct GLFWwindow;
 
@@ -24,6 +25,13 @@ public:
 
 private:
     TextId m_sentence;
+};
+
+/// In screen coordinates.
+struct WindowPlace {
+    int x = 0;
+    int y = 0;
+    WindowSize size;
 };
 
 /// The system's window with an OpenGL context, and Dear ImGui's back ends for it. One at a time.
@@ -42,7 +50,12 @@ public:
     bool take_close_request();
     /// Above the others, or at least marked in the task bar.
     void come_to_front();
+    void set_title(const std::string& title);
     WindowSize size() const;
+    /// That it has, or will have again, when it does not take the whole screen.
+    WindowSize usual_size() const;
+    /// Takes the whole screen that it is on, or its place from before.
+    void set_full_screen(bool is_full);
     /// Of the monitor, in pixels of the picture per 1/96 inch; 1 = 100 %.
     float content_scale() const;
 
@@ -68,6 +81,9 @@ private:
 
     std::optional<InputMethod> m_input_method; ///< empty before GLFW begins and after it ends
     GLFWwindow* m_window = nullptr;
+    std::string m_title;
+    /// Where the window was before it took the whole screen; empty while it does not.
+    std::optional<WindowPlace> m_usual_place;
 };
 
 } // namespace taizhang

@@ -31,14 +31,18 @@ constexpr OtherFormat other_formats[]{{".xlsx", text_id::meeting_export_excel, "
                                       {".pptx", text_id::meeting_export_slides, "export-pptx"},
                                       {".html", text_id::meeting_export_web, "export-html"}};
 
-/// Rows that their buttons take in the room that there is.
-int other_format_rows(const PageContext& context) {
+/// Rows that the buttons below the first one take in the room that there is.
+int further_button_rows(const PageContext& context) {
     const Look& look = context.look;
     const float room = ImGui::GetContentRegionAvail().x;
+    std::vector<TextId> texts;
+    for (const OtherFormat& format : other_formats)
+        texts.push_back(format.text);
+    texts.insert(texts.end(), {text_id::meeting_show, text_id::meeting_print});
     int rows = 1;
     float x = 0.0F;
-    for (const OtherFormat& format : other_formats) {
-        const float width = button_width(look, context.texts(format.text));
+    for (const TextId text : texts) {
+        const float width = button_width(look, context.texts(text));
         if (x > 0.0F && x + width > room) {
             ++rows;
             x = 0.0F;
@@ -57,6 +61,7 @@ PackAsked PackPage::asked(const PageContext& context) const {
 }
 
 void PackPage::begin_anew() {
+    m_slides.end();
     m_form = {};
     m_has_begun = false;
 }
@@ -66,6 +71,7 @@ void PackPage::draw(PageContext& context) {
     if (context.navigation.view().quarter == 0) {
         text_line(look, look.title(), context.texts(text_id::meeting_title));
         form_note(look, context.texts(text_id::meeting_needs_quarter));
+        m_wants_slides = m_wants_print = false;
         return;
     }
     // What is typed meanwhile is asked for once the former question is answered.
@@ -78,6 +84,29 @@ void PackPage::draw(PageContext& context) {
     ImGui::SameLine();
     draw_pages(context, {rest.x - panel - look.px(gap), rest.y});
     m_export.draw_above(context);
+    follow_requests(context);
+}
+
+/// What keys have asked for, maybe on another page, once the pages are there.
+void PackPage::follow_requests(PageContext& context) {
+    const PackPreview* preview = m_preview.answer();
+    if (!preview)
+        return;
+    if (std::exchange(m_wants_slides, false))
+        m_slides.begin(m_pages.first_shown());
+    if (std::exchange(m_wants_print, false))
+        m_printing.start(context, preview->pack.title, pack_writer(asked(context)));
+    m_printing.follow(context);
+    follow_slides(context, preview->pack);
+}
+
+void PackPage::follow_slides(PageContext& context, const Pack& pack) {
+    const bool was_on = m_slides.is_on();
+    m_slides.draw(context, pack);
+    const bool has_ended = was_on && !m_slides.is_on();
+    if (has_ended && m_after_slides == AfterSlides::go_back &&
+        context.navigation.view().page == PageId::pack)
+        context.navigation.back();
 }
 
 /// What is chosen scrolls; the buttons below it stay in reach.
@@ -87,7 +116,7 @@ void PackPage::draw_panel(PageContext& context, ImVec2 size) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
     text_block(look, look.heading(), context.texts(text_id::meeting_title),
                ImGui::GetContentRegionAvail().x);
-    const auto rows = static_cast<float>(1 + other_format_rows(context));
+    const auto rows = static_cast<float>(1 + further_button_rows(context));
     const float buttons = rows * look.px(control_height) + (rows + 1.0F) * look.px(8);
     const float height = std::max(look.px(least_form), ImGui::GetContentRegionAvail().y - buttons);
     ImGui::BeginChild("choice", {0.0F, height}, ImGuiChildFlags_NavFlattened);
@@ -108,13 +137,20 @@ void PackPage::draw_exports(PageContext& context) {
     if (button(look, context.texts(text_id::meeting_export_pdf, preview->pack.pages.size()),
                "export-pdf", ButtonKind::primary))
         ask_where(".pdf");
-    for (const OtherFormat& format : other_formats) {
-        const std::string_view text = context.texts(format.text);
-        if (&format != other_formats)
-            flow_on(look, button_width(look, text));
-        if (button(look, text, format.id))
+    bool is_first = true;
+    const auto further = [&](TextId text, std::string_view id) {
+        const std::string_view shown = context.texts(text);
+        if (!std::exchange(is_first, false))
+            flow_on(look, button_width(look, shown));
+        return button(look, shown, id);
+    };
+    for (const OtherFormat& format : other_formats)
+        if (further(format.text, format.id))
             ask_where(format.extension);
-    }
+    if (further(text_id::meeting_show, "show-slides"))
+        show_slides();
+    if (further(text_id::meeting_print, "print-pack"))
+        print();
 }
 
 void PackPage::draw_messages(PageContext& context) {
@@ -123,7 +159,6 @@ void PackPage::draw_messages(PageContext& context) {
         form_problem(context.look, preview->problem);
     if (preview && !preview->note.empty())
         form_problem(context.look, preview->note);
-    m_export.draw(context);
 }
 
 void PackPage::draw_pages(PageContext& context, ImVec2 size) {

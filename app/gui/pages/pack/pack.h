@@ -2,6 +2,8 @@
 
 #include "gui/pages/pack/pack_export.h"
 #include "gui/pages/pack/pack_form.h"
+#include "gui/pages/pack/slide_show.h"
+#include "gui/pages/printing.h"
 
 namespace taizhang {
 
@@ -12,8 +14,20 @@ public:
     void draw(PageContext& context);
     /// Drops what was chosen: another ledger is shown.
     void begin_anew();
+    /// Where the user is once the pages have been shown.
+    enum class AfterSlides { stay, go_back };
+    /// Shows the pages over the whole window, once they are there.
+    void show_slides(AfterSlides after = AfterSlides::stay) {
+        m_wants_slides = true;
+        m_after_slides = after;
+    }
+    bool is_showing_slides() const { return m_slides.is_on(); }
+    /// Prints the pages.
+    void print() { m_wants_print = true; }
 
 private:
+    void follow_requests(PageContext& context);
+    void follow_slides(PageContext& context, const Pack& pack);
     void draw_panel(PageContext& context, ImVec2 size);
     void draw_pages(PageContext& context, ImVec2 size);
     void draw_exports(PageContext& context);
@@ -26,6 +40,11 @@ private:
     PackForm m_form;
     bool m_has_begun = false; ///< this ledger's preview has been asked for
     PackExport m_export;
+    Printing m_printing;
+    SlideShow m_slides;
+    AfterSlides m_after_slides = AfterSlides::stay;
+    bool m_wants_slides = false;
+    bool m_wants_print = false;
 };
 
 } // namespace taizhang

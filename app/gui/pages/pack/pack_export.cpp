@@ -27,19 +27,21 @@ Material write_order(LedgerCopy& copy, const PackAsked& asked, const std::filesy
 
 } // namespace
 
+FileExport::Write pack_writer(const PackAsked& asked) {
+    return [asked](LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite) {
+        const auto material =
+            std::make_shared<const Material>(write_order(copy, asked, target, overwrite));
+        return Desk::Remember{[material](Ledger& ledger) { remember_reported(ledger, *material); }};
+    };
+}
+
 void PackExport::ask_where(PageContext& context, const PackAsked& asked, const std::string& title,
                            std::string_view extension) {
     const auto is_known = [](const std::filesystem::path& file) {
         return pack_format_of(file) != nullptr;
     };
-    auto write = [asked](LedgerCopy& copy, const std::filesystem::path& target,
-                         Overwrite overwrite) {
-        const auto material =
-            std::make_shared<const Material>(write_order(copy, asked, target, overwrite));
-        return Desk::Remember{[material](Ledger& ledger) { remember_reported(ledger, *material); }};
-    };
     m_export.ask_where(context.desk.path().parent_path() / file_name_of(title, extension), is_known,
-                       ".pdf", std::move(write));
+                       ".pdf", pack_writer(asked));
 }
 
 } // namespace taizhang

@@ -5,13 +5,16 @@
 
 namespace taizhang {
 
+/// Writes what was asked for as the file of meeting material that the ending of its name says, on
+/// the thread of long work.
+FileExport::Write pack_writer(const PackAsked& asked);
+
 /// Writes meeting material where the user wants it, as long work of the desk.
 class PackExport {
 public:
     /// Asks where to; `extension` is that of a PackFormat.
     void ask_where(PageContext& context, const PackAsked& asked, const std::string& title,
                    std::string_view extension);
-    void draw(PageContext& context) { m_export.draw(context); }
     void draw_above(PageContext& context) { m_export.draw_above(context); }
 
 private:

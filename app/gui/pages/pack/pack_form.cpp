@@ -33,6 +33,7 @@ void PackForm::draw(PageContext& context, const PackPreview* preview) {
     const Texts& texts = context.texts;
     if (preview)
         take_usual_template(*preview, texts);
+    draw_preset(context);
     const std::string hint = preview ? preview->pack.title : std::string{};
     text_field(look, {.id = "pack-title", .label = texts(text_id::meeting_name), .hint = hint},
                m_choice.title);
@@ -46,6 +47,23 @@ void PackForm::draw(PageContext& context, const PackPreview* preview) {
     draw_privacy(context);
     if (preview)
         draw_templates(context, *preview);
+}
+
+/// What was typed and what is kept private stays.
+void PackForm::draw_preset(PageContext& context) {
+    std::vector<std::string> words;
+    for (const auto& [preset, name] : EnumNames<PackPreset>::names)
+        words.emplace_back(name_of(preset, context.texts));
+    const auto picked = choice_field(
+        context.look, {.id = "pack-preset", .label = context.texts(text_id::meeting_preset)}, words,
+        static_cast<int>(m_choice.preset));
+    if (!picked)
+        return;
+    PackChoice choice =
+        preset_choice(EnumNames<PackPreset>::names[static_cast<size_t>(*picked)].first);
+    choice.title = m_choice.title;
+    choice.privacy = m_choice.privacy;
+    m_choice = std::move(choice);
 }
 
 void PackForm::draw_layout(PageContext& context) {

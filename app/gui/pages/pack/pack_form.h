@@ -15,6 +15,7 @@ public:
 
 private:
     void take_usual_template(const PackPreview& preview, const Texts& texts);
+    void draw_preset(PageContext& context);
     void draw_layout(PageContext& context);
     void draw_privacy(PageContext& context);
     void draw_templates(PageContext& context, const PackPreview& preview);

@@ -102,14 +102,14 @@ void PackPages::draw_page(PageContext& context, const Pack& pack, size_t place, 
     }
     if (pressed) {
         m_view = m_view == PageView::one ? PageView::several : PageView::one;
-        m_scroll_to = place;
+        m_scroll_to = m_pressed = place;
     }
     if (!ImGui::IsRectVisible(box.min, box.max))
         return;
     if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
         show_hint(look, context.texts(m_view == PageView::one ? text_id::meeting_several
                                                               : text_id::meeting_larger));
-    paint_scene(look, box.min, pack.pages[place], width / page_width / look.theme.scale);
+    paint_page(look, box.min, pack.pages[place], width / page_width / look.theme.scale);
     ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().border);
 }
 

@@ -39,11 +39,14 @@ enum class PageView { several, one }; ///< beside each other
 class PackPages {
 public:
     void draw(PageContext& context, const Pack& pack, ImVec2 size);
+    /// The page that was pressed last to be seen alone, else the first.
+    size_t first_shown() const { return m_view == PageView::one ? m_pressed : 0; }
 
 private:
     void draw_page(PageContext& context, const Pack& pack, size_t place, float width);
 
     PageView m_view = PageView::several;
+    size_t m_pressed = 0;
     std::optional<size_t> m_scroll_to; ///< the page that was pressed
 };
 
