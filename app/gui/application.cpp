@@ -9,6 +9,7 @@
 #include "gui/view/page_table.h"
 #include "gui/window/end_signals.h"
 #include "gui/window/input_pace.h"
+#include "gui/window/touch_source.h"
 #include "gui/window/window.h"
 #include "place/backup_settings.h"
 #include "text/ids/app.h"
@@ -53,13 +54,14 @@ View first_view(PageId page) {
 }
 
 void draw(Window& window, Shell& shell, const Desk& desk, const DesktopAppearance& desktop,
-          InputPace& pace, PageMark& mark) {
+          InputPace& pace, TouchSource& touch, PageMark& mark) {
     if (shell.is_opening())
         mark.note_opening();
     shell.set_content_scale(window.content_scale());
     shell.set_desktop_appearance(desktop.appearance());
     window.begin_frame();
     const auto keys = desk.is_first_reading() ? InputPace::Keys::wait : InputPace::Keys::go;
+    touch.begin_frame(*ImGui::GetCurrentContext());
     pace.begin_frame(*ImGui::GetCurrentContext(), keys);
     shell.draw_frame(today_here());
     pace.end_frame(*ImGui::GetCurrentContext());
@@ -67,10 +69,16 @@ void draw(Window& window, Shell& shell, const Desk& desk, const DesktopAppearanc
     mark.note_shown();
 }
 
+/// The ledger, then the program, in the user's language.
+std::string window_title(const Shell& shell, const Desk& desk) {
+    const std::string program{shell.texts()(text_id::app_name)};
+    return desk.has_ledger() ? text_of(desk.path().stem()) + " – " + program : program;
+}
+
 void remember(const Window& window, const Shell& shell) {
     auto settings = shell.settings();
-    settings.width = window.size().width;
-    settings.height = window.size().height;
+    settings.width = window.usual_size().width;
+    settings.height = window.usual_size().height;
     if (!write_settings(settings_file(), settings))
         std::cerr << shell.texts()(text_id::window_cannot_write, settings_file().string()) << '\n';
 }
@@ -102,20 +110,23 @@ void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold
                       EndSignals& signals, PageMark& mark) {
     const DesktopAppearance desktop{Window::wake};
     InputPace pace;
+    TouchSource touch;
     WindowSettings kept = shell.settings();
     int frames_left = settling_frames;
     while (!shell.may_close()) {
         if (window.take_woken() || has_input_to_handle())
             frames_left = settling_frames; // also for what came in between
         hear(window, shell, desk, hold, signals);
-        draw(window, shell, desk, desktop, pace, mark);
+        draw(window, shell, desk, desktop, pace, touch, mark);
+        window.set_full_screen(shell.wants_full_screen());
+        window.set_title(window_title(shell, desk));
         remember_choices(window, shell, kept);
         --frames_left;
         // Who has asked to close in this very frame is not to sleep over it.
         if (frames_left > 0 || has_input_to_handle() || shell.may_close()) {
             window.poll();
         } else {
-            window.wait(std::clamp(desk.rest_s(), shortest_sleep_s, longest_sleep_s));
+            window.wait(std::clamp(shell.rest_s(), shortest_sleep_s, longest_sleep_s));
             frames_left = settling_frames;
         }
     }
@@ -191,10 +202,12 @@ void run(const SettingsRead& read, const std::optional<std::filesystem::path>& l
     window.on_drop = [&shell](const auto& paths) { shell.take_dropped(paths); };
     shell.before_page = [&mark](PageId shown) { mark.note_page(shown); };
     shell.keep_drafts_in(settings_file().parent_path() / "drafts");
+    shell.keep_recent_in(settings_file().parent_path() / "recent.json");
     open_first(shell, ledger, mark);
     hold.keep_only(desk.path());
     run_until_closed(window, shell, desk, hold, signals, mark);
     hold.note_closing(true); // nobody is to wake a window that goes
+    shell.keep_recent();
     remember(window, shell);
     mark.clear();
 }

@@ -7,6 +7,7 @@
 #include "gui/look/text.h"
 #include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
+#include "text/category_name.h"
 #include "text/ids/search.h"
 #include "text/ids/top.h"
 
@@ -55,7 +56,8 @@ Section indicators_found(const PageContext& context, const ViewFigures& figures,
     for (const int place : best_places(figures.search->indicators, wanted)) {
         const auto& indicator = figures.indicator_at(place);
         section.hits.push_back(
-            {shown_name(indicator, context.texts.language()), indicator.category,
+            {shown_name(indicator, context.texts.language()),
+             shown_category(indicator.category, context.texts.language()),
              "indicator-" + indicator.code,
              [id = indicator.id](PageContext& opened) { open_indicator(opened, id); }});
     }

@@ -53,6 +53,30 @@ std::vector<StatusText> status_texts(const PageContext& context) {
     return shown;
 }
 
+/// Whether what was entered is in the file. Gives where it ends.
+float draw_saved(PageContext& context, const Box& row) {
+    const auto& look = context.look;
+    const auto& texts = context.texts;
+    if (!context.desk.figures() || context.desk.is_read_only())
+        return row.min.x;
+    const auto last = context.desk.last_saved();
+    const bool is_saving = context.desk.is_saving();
+    const std::string text = is_saving ? std::string{texts(text_id::bar_saving)}
+                             : last
+                                 ? texts(text_id::bar_saved_at, wall_time(*last).time.substr(0, 5))
+                                 : std::string{texts(text_id::bar_saved)};
+    const auto style = is_saving ? look.small() : in_colour(look.small(), look.palette().good.text);
+    const float mark = look.px(16);
+    const float width = mark + text_size(look, style, text).x;
+    if (row.min.x + width > row.max.x)
+        return row.min.x;
+    draw_symbol({row.min.x + look.px(6), row.centre().y}, look.px(5),
+                is_saving ? ChipSymbol::dot : ChipSymbol::check, style.colour);
+    draw_text_in(look, {{row.min.x + mark, row.min.y}, {row.min.x + width, row.max.y}}, style,
+                 text);
+    return row.min.x + width + look.px(space);
+}
+
 /// The newest backup, with ◆ once it is time to remind; opens their page. Gives where it ends.
 float draw_backup(PageContext& context, const Box& row) {
     const auto& look = context.look;
@@ -86,7 +110,8 @@ float draw_backup(PageContext& context, const Box& row) {
 /// Draws from the left; gives where the last one ends.
 float draw_texts(PageContext& context, const Box& row) {
     const auto& look = context.look;
-    float left = draw_backup(context, row);
+    const float saved = draw_saved(context, row);
+    float left = draw_backup(context, {{saved, row.min.y}, row.max});
     for (const auto& [text, tone] : status_texts(context)) {
         auto style = look.small();
         if (tone != Tone::neutral)

@@ -13,6 +13,7 @@
 #include "text/ids/fresh.h"
 #include "text/ids/quarter.h"
 #include "text/ids/shell.h"
+#include "text/ids/start.h"
 #include "text/ids/top.h"
 #include "text/ids/welcome.h"
 
@@ -55,8 +56,11 @@ LedgerRequest draw_ledger_entries(PageContext& context) {
             request = asked;
     };
     ImGui::Dummy({look.px(menu_width), 0.0F});
+    entry(text_id::start_menu, "menu-start", LedgerRequest::start_page);
     entry(text_id::welcome_open, "menu-open", LedgerRequest::open);
     entry(text_id::fresh_open, "menu-new", LedgerRequest::make_new);
+    if (context.desk.figures())
+        entry(text_id::start_save_as, "menu-save-as", LedgerRequest::save_as);
     if (context.desk.figures() &&
         draw_found_row(look, {std::string{context.texts(text_id::backup_all)}, {}, "menu-backups"},
                        RowMark::none)) {
@@ -112,7 +116,8 @@ std::array<SegmentText, 5> quarter_segments(const PageContext& context) {
     const ViewFigures* figures = context.desk.figures();
     const bool is_shown = figures && figures->asked.year == context.navigation.view().year;
     const auto segment = [&](TextId text, std::string_view id, size_t quarter = 4) {
-        const bool is_closed = is_shown && quarter < 4 && figures->closed[quarter];
+        const bool is_closed =
+            is_shown && quarter < 4 && figures->is_closed(static_cast<int>(quarter) + 1);
         return SegmentText{std::string{context.texts(text)}, id,
                            is_closed ? SegmentMark::lock : SegmentMark::none};
     };

@@ -6,7 +6,7 @@
 namespace taizhang {
 
 /// What was chosen below the ledger's name.
-enum class LedgerRequest { none, open, make_new };
+enum class LedgerRequest { none, open, make_new, start_page, save_as };
 
 /// Year, quarter, unit, the way back and the search; breaks into rows where the window is narrow.
 class TopBar {

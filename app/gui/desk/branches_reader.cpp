@@ -23,6 +23,16 @@ std::vector<UnitKind> kinds_below(const OrgTree& units, int unit) {
     return kinds;
 }
 
+/// Those that were asked for, in the order of the tree.
+std::vector<int> chosen_units(const OrgTree& tree, const std::vector<UnitId>& only) {
+    std::vector<int> places;
+    for (const UnitId unit : only)
+        if (const auto place = tree.place_of(unit))
+            places.push_back(*place);
+    std::ranges::sort(places);
+    return places;
+}
+
 } // namespace
 
 BranchFigures read_branches(Reader& reader, const ViewFigures& figures) {
@@ -30,9 +40,11 @@ BranchFigures read_branches(Reader& reader, const ViewFigures& figures) {
     BranchFigures result;
     result.indicator = place_or_first(figures, figures.asked.indicator);
     result.kinds = kinds_below(tree, figures.point.unit);
-    auto units = units_of_kind(tree, figures.point.unit, figures.asked.branches->kind,
-                               period_looked_at(figures));
-    if (figures.asked.branches->columns == CompareColumns::months)
+    const BranchesAsked& asked = *figures.asked.branches;
+    auto units = asked.only.empty() ? units_of_kind(tree, figures.point.unit, asked.kind,
+                                                    period_looked_at(figures))
+                                    : chosen_units(tree, asked.only);
+    if (asked.columns == CompareColumns::months)
         result.comparison = read_monthly_comparison(reader, *figures.book, figures.point,
                                                     result.indicator, std::move(units));
     else

@@ -23,6 +23,11 @@ double pause_s(const std::exception_ptr& failure, int failures) {
     return std::min(longest_pause_s, first_pause_s * std::exp2(failures - 1));
 }
 
+std::optional<Desk::EndedStep> ended_as(Desk::EndedStep::What what,
+                                        const std::optional<Step>& step) {
+    return step ? std::optional{Desk::EndedStep{what, step->label}} : std::nullopt;
+}
+
 } // namespace
 
 Desk::Desk(std::function<void()> wake, Watch watch)
@@ -79,7 +84,7 @@ bool Desk::is_due(Asker& asker, bool is_another) {
     return is_another;
 }
 
-void Desk::ask(Asker& asker, std::string label, Read read) {
+void Desk::ask(Asker& asker, std::string label, Read read, Urgency urgency) {
     if (!m_source)
         return;
     const auto state = asker.m_state;
@@ -107,8 +112,10 @@ void Desk::ask(Asker& asker, std::string label, Read read) {
     auto unanswered = [this, end, state](const Unanswered& how) {
         end([&] { note_unanswered(*state, how); });
     };
-    state->ticket = m_line.start(
-        {std::move(label), std::move(work), Worker::Rank::question, std::move(unanswered)});
+    state->ticket =
+        m_line.start({std::move(label), std::move(work),
+                      urgency == Urgency::now ? Worker::Rank::question : Worker::Rank::background,
+                      std::move(unanswered)});
     const bool is_known =
         std::ranges::any_of(m_askers, [&](const auto& weak) { return weak.lock() == state; });
     if (!is_known)
@@ -161,8 +168,8 @@ std::vector<std::exception_ptr> Desk::troubles() const {
     return found;
 }
 
-void Desk::change(const Shown& shown, const std::string& label, std::function<void(Ledger&)> work,
-                  StepDone done, Loss loss) {
+void Desk::change(const Shown& shown, const std::string& label, Change work, StepDone done,
+                  Loss loss) {
     if (!shown.source)
         return;
     ++m_steps_under_way;
@@ -176,11 +183,21 @@ void Desk::change(const Shown& shown, const std::string& label, std::function<vo
             tell(failure, Lost::step);
     };
     m_line.start({label,
-                  [shown, end, work = std::move(work)](Job&) {
-                      work(shown.source->writable(shown.content));
-                      return Worker::Deliver{[end] { end(nullptr); }};
+                  [this, shown, end, work = std::move(work)](Job&) {
+                      const auto ended = work(shown.source->writable(shown.content));
+                      return Worker::Deliver{[this, shown, end, ended] {
+                          note_ended(shown.source, ended);
+                          end(nullptr);
+                      }};
                   },
                   Worker::Rank::step, [end](const Unanswered& how) { end(how.failure); }});
+}
+
+void Desk::note_ended(const Source& source, const std::optional<EndedStep>& ended) {
+    if (!ended || source != m_source)
+        return;
+    m_ended_steps.push_back(*ended);
+    m_last_saved = now();
 }
 
 /// What a page throws when it hears of the end is told, and is not the end of the program.
@@ -218,7 +235,9 @@ void Desk::write(const Shown& shown, AskedStep asked) {
         [step = asked.step, write = asked.change, keep](Ledger& ledger) {
             if (keep)
                 keep(ledger);
-            ledger.write(step, now(), write);
+            return ledger.write(step, now(), write) == Ledger::Outcome::changed
+                       ? std::optional{EndedStep{EndedStep::What::written, step}}
+                       : std::nullopt;
         },
         ask_for_reason);
 }
@@ -244,11 +263,13 @@ void Desk::give_up_refused_step() {
 }
 
 void Desk::undo(const std::string& label) {
-    change(shown(), label, [](Ledger& ledger) { ledger.undo(); }, {});
+    change(shown(), label,
+           [](Ledger& ledger) { return ended_as(EndedStep::What::undone, ledger.undo()); }, {});
 }
 
 void Desk::redo(const std::string& label) {
-    change(shown(), label, [](Ledger& ledger) { ledger.redo(); }, {});
+    change(shown(), label,
+           [](Ledger& ledger) { return ended_as(EndedStep::What::redone, ledger.redo()); }, {});
 }
 
 void Desk::run(const std::string& label, std::function<Remember(LedgerCopy&)> work, Done done) {
@@ -262,9 +283,10 @@ void Desk::run(const std::string& label, std::function<Remember(LedgerCopy&)> wo
             if (!remember)
                 return;
             // Whether it can be remembered or not, the work is done.
-            const auto keep = [remember, file](Ledger& ledger) {
+            const auto keep = [remember, file](Ledger& ledger) -> std::optional<EndedStep> {
                 if (ledger.file() == file)
                     remember(ledger);
+                return std::nullopt;
             };
             change(
                 from, label, keep, [](const std::exception_ptr&) { return Told::yes; },

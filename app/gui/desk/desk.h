@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace taizhang {
 
@@ -105,8 +106,10 @@ public:
     /// has failed. Call it in every frame in which a page wants to know: a question that nobody
     /// wants to know any more makes room for others.
     bool is_due(Asker& asker, bool is_another);
+    /// How soon an answer is wanted.
+    enum class Urgency { now, when_idle };
     /// The asker's former question ends here.
-    void ask(Asker& asker, std::string label, Read read);
+    void ask(Asker& asker, std::string label, Read read, Urgency urgency = Urgency::now);
     /// Asks what is not asked again by itself: a failure is told, and nothing if it is cancelled.
     void ask_once(std::string label, Read read);
 
@@ -147,6 +150,16 @@ public:
     void redo(const std::string& label);
     /// Steps that are not in the ledger yet, or whose end was not told.
     bool is_saving() const { return m_steps_under_way > 0; }
+    /// A step that the ledger has taken.
+    struct EndedStep {
+        enum class What { written, undone, redone };
+        What what = What::written;
+        StepLabel step;
+    };
+    /// Since the last call, in their order; a step that has changed nothing is none.
+    std::vector<EndedStep> take_ended_steps() { return std::exchange(m_ended_steps, {}); }
+    /// When the last of them ended; nothing before the first one of this ledger.
+    std::optional<Instant> last_saved() const { return m_last_saved; }
     /// True once after a step that is not in the ledger.
     bool take_step_failed() { return std::exchange(m_has_step_failed, false); }
 
@@ -241,8 +254,11 @@ private:
     /// Whether the user has to see that a step failed before the window may close.
     enum class Loss { serious, trifling };
     Shown shown() const { return {m_source, m_content}; }
-    void change(const Shown& shown, const std::string& label, std::function<void(Ledger&)> work,
-                StepDone done, Loss loss = Loss::serious);
+    /// On the desk's thread; gives the step that the ledger has taken, nothing for none.
+    using Change = std::function<std::optional<EndedStep>(Ledger&)>;
+    void change(const Shown& shown, const std::string& label, Change work, StepDone done,
+                Loss loss = Loss::serious);
+    void note_ended(const Source& source, const std::optional<EndedStep>& ended);
     void write(const Shown& shown, AskedStep asked);
     Told end_step(const StepDone& done, const std::exception_ptr& failure);
     void end_run(const Done& done, const std::exception_ptr& failure);
@@ -275,6 +291,8 @@ private:
     std::vector<Failure> m_failures;
     std::function<void(const Ledger&)> m_keep_before_bulk;
     int m_steps_under_way = 0;
+    std::vector<EndedStep> m_ended_steps;
+    std::optional<Instant> m_last_saved;
     std::deque<WaitingStep> m_refused;
     bool m_has_step_failed = false;
     double m_seconds = 0.0;

@@ -87,6 +87,8 @@ void Desk::close() {
     m_asked.reset();
     m_figures.reset();
     m_latest_day.reset();
+    m_ended_steps.clear();
+    m_last_saved.reset();
     m_revision = {++m_opened, -1};
     m_is_read_only = false;
     m_shows_foreign_change = false;

@@ -5,6 +5,7 @@
 #include "ledger/closed_quarters.h"
 #include "ledger/initials_search.h"
 #include "ledger/read_data_check.h"
+#include "output/material/compared_units.h"
 
 #include <algorithm>
 
@@ -16,8 +17,8 @@ constexpr std::int64_t most_records_listed = 5000;
 constexpr std::int64_t most_steps_of_a_history = 500;
 /// About 2 MB each at 100,000 records a year.
 constexpr size_t most_years_kept = 4;
-/// That of the screen, and those of an entry that is typed.
-constexpr size_t most_books_kept = 3;
+/// That of the screen, that of a closed quarter, and those of an entry that is typed.
+constexpr size_t most_books_kept = 4;
 
 /// Records in a tally, whether their quantity is known or not.
 int records_in(const Tally& tally) {
@@ -60,24 +61,6 @@ RecordCounts counts_of(const ViewFigures& figures, std::int64_t in_ledger) {
             pending_in(year.this_year, units)};
 }
 
-std::string all_names(const Indicator& indicator) {
-    std::string names = indicator.name_zh + ' ' + indicator.name_en;
-    for (const std::string& alias : indicator.aliases)
-        names += ' ' + alias;
-    return names;
-}
-
-std::shared_ptr<const SearchIndex> make_search_index(const Definitions& definitions) {
-    const SearchKeyMaker maker;
-    auto index = std::make_shared<SearchIndex>();
-    for (const Indicator& indicator : definitions.indicators)
-        index->indicators.push_back(is_hidden(indicator) ? SearchKey{}
-                                                         : maker.key_of(all_names(indicator)));
-    for (const OrgUnit& unit : definitions.units.units())
-        index->units.push_back(maker.key_of(unit.name));
-    return index;
-}
-
 int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
     return unit ? units.place_of(*unit).value_or(0) : 0;
 }
@@ -113,7 +96,26 @@ std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator)
     return records;
 }
 
+/// Counts all, and keeps the first ones of each kind.
+CheckedData first_findings(std::shared_ptr<const Definitions> definitions, DataCheck check) {
+    CheckedData checked{std::move(definitions), nullptr, {}};
+    std::vector<OpenFinding> first;
+    for (OpenFinding& open : check.open)
+        if (++checked.open[open.finding.kind] <= most_findings_kept)
+            first.push_back(std::move(open));
+    check.open = std::move(first);
+    checked.check = std::make_shared<const DataCheck>(std::move(check));
+    return checked;
+}
+
 } // namespace
+
+size_t CheckedData::open_count() const {
+    size_t count = 0;
+    for (const auto& [kind, of_kind] : open)
+        count += of_kind;
+    return count;
+}
 
 int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
     if (indicator)
@@ -135,10 +137,11 @@ void FiguresReader::refresh_definitions() {
         return;
     m_definitions = std::make_shared<const Definitions>(m_reader.definitions());
     m_record_count = m_reader.record_count();
-    m_search = make_search_index(*m_definitions);
+    m_search = std::make_shared<const NameKeys>(name_keys_of(*m_definitions));
     m_years.clear();
     m_books.clear();
-    m_data_check.reset();
+    m_data_check = {};
+    m_reported.reset();
     m_definitions_version = version;
 }
 
@@ -169,6 +172,13 @@ FiguresReader::KeptBook& FiguresReader::book_for(int year, Date day) {
     return m_books.back();
 }
 
+std::shared_ptr<const ReportedYear> FiguresReader::reported_in(int year) {
+    if (!m_reported || m_reported_year != year)
+        m_reported = std::make_shared<const ReportedYear>(read_reported_year(m_reader, year));
+    m_reported_year = year;
+    return m_reported;
+}
+
 void FiguresReader::need_initials() {
     if (!m_has_initials)
         add_initials_search(m_ledger.connection(), std::make_shared<const HanInitials>());
@@ -188,10 +198,10 @@ std::shared_ptr<const YearBook> FiguresReader::book(int year, Date day) {
 CheckedData FiguresReader::data_check(Date today) {
     const Ledger::Snapshot snapshot{m_ledger};
     refresh_definitions();
-    if (!m_data_check || m_data_check->today != today)
+    if (!m_data_check.check || m_data_check.check->today != today)
         m_data_check =
-            std::make_shared<const DataCheck>(read_data_check(m_reader, *m_definitions, today));
-    return {m_definitions, m_data_check};
+            first_findings(m_definitions, read_data_check(m_reader, *m_definitions, today));
+    return m_data_check;
 }
 
 LedgerGaps FiguresReader::gaps() {
@@ -232,9 +242,7 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revisio
         return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
     });
     add_steps(m_ledger, figures);
-    for (const ClosedQuarter& closed : m_reader.closed_quarters())
-        if (closed.quarter.year == asked.year)
-            figures.closed[static_cast<size_t>(index_of(closed.quarter))] = true;
+    figures.reported = reported_in(asked.year);
     if (asked.shows_target_history && asked.indicator)
         figures.target_history = history_for(figures, *asked.indicator);
     if (asked.shows_indicator)
@@ -255,17 +263,17 @@ IndicatorFigures FiguresReader::indicator_figures(const ViewFigures& figures) {
     const FiguresAsked& asked = figures.asked;
     IndicatorFigures result;
     result.indicator = place_or_first(figures, asked.indicator);
-    for (int child : definitions.units.children_of(figures.point.unit)) {
-        ReviewPoint point = figures.point;
-        point.unit = child;
-        result.by_unit.push_back(
-            {child, progress_of(figures.book->figures(), point, result.indicator)});
-    }
+    const Calendar calendar = definitions.calendar();
+    result.by_unit = progress_by_unit(figures.book->figures(), figures.point, result.indicator,
+                                      asked.part == FigurePart::quarter
+                                          ? calendar.quarter({asked.year, asked.part_quarter})
+                                          : calendar.year(asked.year));
     result.records_in = records_by_quarter(figures, result.indicator);
     ReviewPoint point = figures.point;
     if (asked.records_of)
         point.unit = place_or_root(definitions.units, asked.records_of);
-    const FigureAsked figure{result.indicator, asked.part, asked.part_quarter};
+    const FigureAsked figure{result.indicator, asked.part, asked.part_quarter,
+                             asked.records_of && asked.records_alone};
     result.evidence = asked.part_month == 0
                           ? read_evidence(m_reader, definitions, point, figure, most_records_listed)
                           : month_evidence(m_reader, definitions, point, figure, asked.part_month);

@@ -5,14 +5,21 @@
 #include "plausibility/data_check.h"
 
 #include <deque>
+#include <map>
 
 namespace taizhang {
 
 /// What may be wrong with the figures on a day, of one state of the ledger.
 struct CheckedData {
     std::shared_ptr<const Definitions> definitions;
-    std::shared_ptr<const DataCheck> check;
+    std::shared_ptr<const DataCheck> check; ///< of each kind the first ones (most_findings_kept)
+    std::map<FindingKind, size_t> open;     ///< how many there are of each kind
+
+    size_t open_count() const;
 };
+
+/// Of a kind: more than anybody looks at, and far less than a large ledger has.
+inline constexpr size_t most_findings_kept = 500;
 
 /// Reads what pages show from a ledger of its own connection; lives on the desk's thread. The one
 /// place where definitions and the totals of the years seen last are kept, so that another unit,
@@ -31,6 +38,8 @@ public:
     std::shared_ptr<const Definitions> definitions();
     /// The figures of a year until a day, as they are now.
     std::shared_ptr<const YearBook> book(int year, Date day);
+    /// What was reported of the closed quarters of a year; read once for all who ask.
+    std::shared_ptr<const ReportedYear> reported_in(int year);
     /// What may be wrong with the figures, as they are now; read once for all who ask.
     CheckedData data_check(Date today);
     /// Throws LedgerError; `cancelled` when interrupted. The answer carries `revision`, which must
@@ -65,10 +74,12 @@ private:
     Reader m_reader;
     std::int64_t m_definitions_version = -1;
     std::shared_ptr<const Definitions> m_definitions;
-    std::shared_ptr<const SearchIndex> m_search;
+    std::shared_ptr<const NameKeys> m_search;
     std::deque<Year> m_years;     ///< the one asked for last comes last
     std::deque<KeptBook> m_books; ///< the one asked for last comes last
-    std::shared_ptr<const DataCheck> m_data_check;
+    CheckedData m_data_check;     ///< empty = to be read
+    std::shared_ptr<const ReportedYear> m_reported;
+    int m_reported_year = 0; ///< of `m_reported`
     std::int64_t m_record_count = 0;
     bool m_has_initials = false;
 };

@@ -106,6 +106,17 @@ void LedgerHold::stir() const {
     ::eventfd_write(m_stirrer, 1);
 }
 
+bool LedgerHold::is_taken(const std::filesystem::path& ledger) {
+    const int socket = new_socket();
+    if (socket < 0)
+        return false;
+    const Address address{name_of(ledger)};
+    const bool is_free = ::bind(socket, address.pointer(), address.size) == 0;
+    const bool is_in_use = !is_free && errno == EADDRINUSE;
+    ::close(socket);
+    return is_in_use;
+}
+
 LedgerHold::Taken LedgerHold::take(const std::filesystem::path& ledger) {
     const std::string name = name_of(ledger);
     const auto end = std::chrono::steady_clock::now() + m_patience;

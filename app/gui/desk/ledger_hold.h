@@ -35,6 +35,8 @@ public:
     LedgerHold& operator=(const LedgerHold&) = delete;
 
     Taken take(const std::filesystem::path& ledger);
+    /// Whether a window has it, this one or another; nobody is called.
+    static bool is_taken(const std::filesystem::path& ledger);
     /// Lets go of all others; empty = of all. What was taken under this path stays, wherever the
     /// path leads by now.
     void keep_only(const std::filesystem::path& ledger);

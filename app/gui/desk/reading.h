@@ -16,7 +16,8 @@ public:
     /// Call it in every frame: reads again when the question or the ledger has changed. `read` runs
     /// on the desk's thread and gives an Answer; it must not touch what the frame draws from.
     template <class Read>
-    void ask(Desk& desk, std::string_view label, const Question& question, Read read) {
+    void ask(Desk& desk, std::string_view label, const Question& question, Read read,
+             Desk::Urgency urgency = Desk::Urgency::now) {
         const Revision revision = desk.revision();
         const bool is_another = m_asked != question || m_revision != revision;
         if (!desk.is_due(m_asker, is_another))
@@ -25,15 +26,17 @@ public:
             m_state->answer.reset();
         m_asked = question;
         m_revision = revision;
-        desk.ask(m_asker, std::string{label},
-                 [state = m_state, question, read = std::move(read)](FiguresReader& reader, Job&) {
-                     auto answer = std::make_shared<const Answer>(read(reader, question));
-                     return Worker::Deliver{[state, question, answer] {
-                         state->answer = answer;
-                         state->answered = question;
-                         ++state->revision;
-                     }};
-                 });
+        desk.ask(
+            m_asker, std::string{label},
+            [state = m_state, question, read = std::move(read)](FiguresReader& reader, Job&) {
+                auto answer = std::make_shared<const Answer>(read(reader, question));
+                return Worker::Deliver{[state, question, answer] {
+                    state->answer = answer;
+                    state->answered = question;
+                    ++state->revision;
+                }};
+            },
+            urgency);
     }
 
     /// Nothing before the first answer.

@@ -3,12 +3,13 @@
 #include "chart/unit_bars.h"
 #include "ledger/evidence.h"
 #include "ledger/journal.h"
+#include "ledger/name_keys.h"
 #include "ledger/target_history.h"
 #include "ledger/year_book.h"
 #include "progress/attention.h"
 #include "progress/comparison.h"
+#include "progress/reported_year.h"
 #include "progress/rollup.h"
-#include "text/search_key.h"
 
 #include <array>
 #include <memory>
@@ -31,6 +32,7 @@ enum class CompareColumns { indicators, months };
 struct BranchesAsked {
     UnitKind kind = UnitKind::branch;
     CompareColumns columns = CompareColumns::indicators;
+    std::vector<UnitId> only = {}; ///< these, of whatever kind; empty = all of the kind
 
     friend bool operator==(const BranchesAsked&, const BranchesAsked&) = default;
 };
@@ -48,6 +50,7 @@ struct FiguresAsked {
     int part_quarter = 1;                       ///< 1 … 4, for FigurePart::quarter
     int part_month = 0;               ///< 1 … 12, 13 = in no single month; 0 = all of the part
     std::optional<UnitId> records_of; ///< a unit below the one looked at; nothing = all
+    bool records_alone = false;       ///< of that unit without those below it
     std::optional<BranchesAsked> branches; ///< nothing unless units are compared
 
     friend bool operator==(const FiguresAsked&, const FiguresAsked&) = default;
@@ -56,7 +59,7 @@ struct FiguresAsked {
 /// Everything behind the indicator page.
 struct IndicatorFigures {
     int indicator = 0;                   ///< place in the catalogue
-    std::vector<ProgressOfUnit> by_unit; ///< the units directly below, in tree order
+    std::vector<ProgressOfUnit> by_unit; ///< as progress_by_unit, for the period that is listed
     std::array<int, 5> records_in{};     ///< four quarters, then 未分季; pending ones included
     Evidence evidence;
 };
@@ -82,19 +85,13 @@ struct RecordCounts {
     int pending = 0;   ///< 待补, of the year until the day looked at, for the unit
 };
 
-/// How indicators and units are found, by their places; a hidden indicator is not found.
-struct SearchIndex {
-    std::vector<SearchKey> indicators;
-    std::vector<SearchKey> units;
-};
-
 /// The answer: a value made on the desk's thread and never changed after.
 struct ViewFigures {
     FiguresAsked asked;
     std::uint64_t revision = 0; ///< no two answers have the same: the key of what is made of it
     std::uint64_t book_revision = 0; ///< the same as long as `book` is
     std::shared_ptr<const YearBook> book;
-    std::shared_ptr<const SearchIndex> search;
+    std::shared_ptr<const NameKeys> search;
     ReviewPoint point;
     Date day{};                            ///< the day looked at
     std::vector<IndicatorProgress> review; ///< by indicator place
@@ -104,8 +101,8 @@ struct ViewFigures {
     std::optional<IndicatorFigures> indicator;
     std::optional<TargetHistory> target_history;
     std::optional<BranchFigures> branches;
-    std::array<bool, 4> closed{};      ///< quarters of the year whose figures were reported
-    std::optional<StepLabel> undoable; ///< the step that undo would take back
+    std::shared_ptr<const ReportedYear> reported; ///< of the year's closed quarters
+    std::optional<StepLabel> undoable;            ///< the step that undo would take back
     std::optional<StepLabel> redoable;
 
     const Definitions& definitions() const { return book->definitions(); }
@@ -113,6 +110,10 @@ struct ViewFigures {
         return definitions().indicators[static_cast<size_t>(place)];
     }
     Calendar calendar() const { return definitions().calendar(); }
+    /// Whether the figures of a quarter (1 … 4) were reported.
+    bool is_closed(int quarter) const {
+        return (*reported)[static_cast<size_t>(quarter - 1)].has_value();
+    }
 };
 
 /// The indicator of this name; without one the first that has something to show.

@@ -8,6 +8,22 @@ namespace taizhang {
 namespace {
 /// Less than this is not worth a frame.
 constexpr double shown_step = 0.005;
+
+bool only_reads(Worker::Rank rank) {
+    return rank == Worker::Rank::question || rank == Worker::Rank::background;
+}
+
+/// Whether what comes breaks off what runs.
+bool goes_before(Worker::Rank comes, Worker::Rank runs) {
+    return only_reads(runs) && (comes == Worker::Rank::step || (comes == Worker::Rank::question &&
+                                                                runs == Worker::Rank::background));
+}
+
+/// Steps go first, what is asked in the background last.
+int turn_of(Worker::Rank rank) {
+    return rank == Worker::Rank::step ? 0 : rank == Worker::Rank::background ? 2 : 1;
+}
+
 } // namespace
 
 struct Worker::Running final : Job {
@@ -47,7 +63,7 @@ Worker::Ticket Worker::start(Task task) {
     Ticket ticket = 0;
     {
         const std::lock_guard lock{m_mutex};
-        if (task.rank == Rank::step && m_current && m_current->state.rank == Rank::question) {
+        if (m_current && goes_before(task.rank, m_current->state.rank)) {
             m_current->steps_aside = true;
             *m_stop = true;
         }
@@ -65,12 +81,12 @@ void Worker::end_unanswered(const Task& task, const Unanswered& how) {
 
 void Worker::drop(Ticket ticket) {
     const std::lock_guard lock{m_mutex};
-    if (m_current && m_current->ticket == ticket && m_current->state.rank == Rank::question) {
+    if (m_current && m_current->ticket == ticket && only_reads(m_current->state.rank)) {
         m_current->dropped = Unanswered::Why::superseded;
         *m_stop = true;
     }
     const auto waiting = std::ranges::find(m_tasks, ticket, &Waiting::ticket);
-    if (waiting == m_tasks.end() || waiting->task.rank != Rank::question)
+    if (waiting == m_tasks.end() || !only_reads(waiting->task.rank))
         return;
     end_unanswered(waiting->task, {Unanswered::Why::superseded});
     m_tasks.erase(waiting);
@@ -114,9 +130,8 @@ std::optional<Worker::Waiting> Worker::next_task() {
     m_changed.wait(lock, [this] { return m_ends || !m_tasks.empty(); });
     if (m_tasks.empty())
         return std::nullopt;
-    const auto step = std::ranges::find_if(
-        m_tasks, [](const Waiting& waiting) { return waiting.task.rank == Rank::step; });
-    const auto next = step == m_tasks.end() ? m_tasks.begin() : step;
+    const auto next = std::ranges::min_element(
+        m_tasks, {}, [](const Waiting& waiting) { return turn_of(waiting.task.rank); });
     Waiting task = std::move(*next);
     m_tasks.erase(next);
     *m_stop = false;

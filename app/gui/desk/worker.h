@@ -43,9 +43,10 @@ struct Unanswered {
 
 /// Work on one background thread, so that no frame waits for it. Steps go before all others and are
 /// never dropped; a question that runs while a step comes is broken off and begun again after it.
-/// Every task that was not dropped with the worker itself ends exactly once, on the frame thread:
-/// with its result, or unanswered. What was cancelled while it ran ends with what it has made all
-/// the same if it is work, and never if it is a question.
+/// What is asked in the background is broken off by every other question, too, and goes last. Every
+/// task that was not dropped with the worker itself ends exactly once, on the frame thread: with
+/// its result, or unanswered. What was cancelled while it ran ends with what it has made all the
+/// same if it is work, and never if it is a question.
 class Worker {
 public:
     /// Runs on the frame thread and takes over what the task has made.
@@ -54,9 +55,10 @@ public:
     using Work = std::function<Deliver(Job&)>;
 
     enum class Rank {
-        step,     ///< has to be done
-        question, ///< only reads
-        work      ///< makes something outside, until it is cancelled
+        step,       ///< has to be done
+        question,   ///< only reads
+        background, ///< only reads, and steps aside for questions as well
+        work        ///< makes something outside, until it is cancelled
     };
 
     struct Task {

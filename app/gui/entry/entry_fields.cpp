@@ -1,8 +1,10 @@
 // The fields of the entry form, in the order in which they are typed.
+#include "characters/blank.h"
 #include "chart/quarterly_data.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/text.h"
 #include "gui/view/page_context.h"
+#include "gui/widgets/calendar.h"
 #include "ledger/record_fields.h"
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"
@@ -137,15 +139,28 @@ void EntryPanel::draw_text_field(PageContext& context, Field field, float width)
     {
         const FrameScope frame{context.look, shown_problem(field)};
         const FontScope font{context.look, context.look.body()};
-        ImGui::SetNextItemWidth(width);
+        const bool is_day = field == Field::start || field == Field::end;
+        ImGui::SetNextItemWidth(is_day ? width - context.look.px(calendar_width) : width);
         const std::string hint{field == Field::quantity ? context.texts(text_id::entry_pending_hint)
                                                         : std::string_view{}};
         const bool entered = ImGui::InputTextWithHint(id_of(field), hint.c_str(), &m_typed[field],
                                                       ImGuiInputTextFlags_AutoSelectAll |
                                                           ImGuiInputTextFlags_EnterReturnsTrue);
         go_on(field, entered);
+        if (is_day)
+            draw_calendar(context, field);
     }
     ImGui::EndGroup();
+}
+
+void EntryPanel::draw_calendar(PageContext& context, Field field) {
+    const auto day =
+        calendar_button(context.look, context.texts,
+                        {id_of(field), context.today, parse_iso_date(trimmed(m_typed[field]))});
+    if (!day)
+        return;
+    m_typed[field] = to_iso(*day);
+    go_on(field, true);
 }
 
 /// What the field shows while nobody types into it: names instead of codes.

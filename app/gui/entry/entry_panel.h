@@ -52,6 +52,7 @@ private:
     void draw_small_fields(PageContext& context, float width);
     void draw_label(const PageContext& context, RecordField field, float width) const;
     void draw_text_field(PageContext& context, RecordField field, float width);
+    void draw_calendar(PageContext& context, RecordField field);
     void draw_suggested_field(PageContext& context, RecordField field, float width);
     void draw_note(PageContext& context, float width);
     void draw_problems(const PageContext& context, std::initializer_list<RecordField> fields,

@@ -2,6 +2,7 @@
 #include "chart/quarterly_data.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/view/page_context.h"
+#include "text/category_name.h"
 
 #include <algorithm>
 
@@ -59,7 +60,8 @@ std::vector<Suggestion> EntryPanel::indicators(const PageContext& context,
         const Indicator& indicator = all[static_cast<size_t>(place)];
         if (indicator.measure != Measure::ratio && !is_hidden(indicator))
             suggestions.push_back({shown_name(indicator, context.texts.language()),
-                                   indicator.category, indicator.code});
+                                   shown_category(indicator.category, context.texts.language()),
+                                   indicator.code});
     }
     return suggestions;
 }

@@ -7,6 +7,7 @@
 #include "gui/look/text.h"
 #include "gui/view/page_context.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/dialog.h"
 #include "gui/widgets/table_layout.h"
 #include "intake/plan/import_write.h"
 #include "output/words/entry_words.h"
@@ -16,6 +17,7 @@
 #include "text/ids/step.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace taizhang {
 
@@ -23,7 +25,6 @@ namespace {
 
 constexpr float widest = 1080.0F;
 constexpr float highest = 640.0F;
-constexpr float margin = 40.0F;
 
 std::vector<TableColumn> columns_of_preview(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
@@ -148,27 +149,15 @@ void PastePreview::draw(PageContext& context) {
         m_pasted.ledger >= 0 && m_pasted.ledger != context.desk.revision().opened;
     if (is_of_another)
         give_up(context.desk);
-    if (m_is_to_open)
-        ImGui::OpenPopup("###paste");
-    m_is_to_open = false;
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const ImVec2 size{std::min(look.px(widest), screen.x - look.px(margin)),
-                      std::min(look.px(highest), screen.y - look.px(margin))};
-    ImGui::SetNextWindowSize(size);
-    ImGui::SetNextWindowPos({(screen.x - size.x) / 2.0F, (screen.y - size.y) / 2.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(18), look.px(16)});
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
-    m_is_open = ImGui::BeginPopupModal("###paste", nullptr,
-                                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                           ImGuiWindowFlags_NoSavedSettings);
-    if (m_is_open) {
-        if (m_pasted.ledger >= 0)
-            draw_content(context);
-        else
-            ImGui::CloseCurrentPopup();
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar(2);
+    constexpr auto name = "###paste";
+    if (std::exchange(m_is_to_open, false))
+        ImGui::OpenPopup(name);
+    const DialogScope dialog{look, name, {widest, highest}};
+    m_is_open = dialog.is_open();
+    if (m_is_open && m_pasted.ledger >= 0)
+        draw_content(context);
+    else if (m_is_open)
+        DialogScope::close();
 }
 
 void PastePreview::draw_content(PageContext& context) {
@@ -279,7 +268,7 @@ void PastePreview::draw_buttons(PageContext& context) {
     if (button(look, texts(text_id::paste_cancel), "cancel") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape)) {
         m_failure = nullptr;
-        ImGui::CloseCurrentPopup();
+        DialogScope::close();
     }
 }
 
@@ -304,7 +293,7 @@ void PastePreview::write(PageContext& context) {
             come_back(failure, texts);
             return Desk::Told::yes;
         });
-    ImGui::CloseCurrentPopup();
+    DialogScope::close();
 }
 
 } // namespace taizhang

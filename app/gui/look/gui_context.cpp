@@ -1,5 +1,7 @@
 #include "gui/look/gui_context.h"
 
+#include "gui/look/frame_finish.h"
+
 namespace taizhang {
 
 GuiContext::GuiContext() : m_context(ImGui::CreateContext()) {
@@ -37,6 +39,7 @@ void GuiContext::begin_frame() {
 }
 
 void GuiContext::end_frame() {
+    finish_frame(m_look);
     ImGui::Render();
 }
 

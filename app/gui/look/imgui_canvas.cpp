@@ -82,8 +82,9 @@ TextStyle style_of(const Lettering& lettering, ImU32 colour) {
 /// Paints one scene on the current window.
 class ImguiCanvas {
 public:
-    ImguiCanvas(const Look& look, ImVec2 origin, float zoom)
-        : m_look(look), m_origin(origin), m_zoom(zoom), m_list(*ImGui::GetWindowDrawList()) {}
+    ImguiCanvas(const Look& look, const Palette& palette, ImVec2 origin, float zoom)
+        : m_look(look), m_palette(palette), m_origin(origin), m_zoom(zoom),
+          m_list(*ImGui::GetWindowDrawList()) {}
 
     void paint(const Scene& scene) {
         for (const auto& item : scene.items)
@@ -91,7 +92,7 @@ public:
     }
 
 private:
-    ImU32 colour(ColourRole role) const { return colour_of(m_look.palette(), role); }
+    ImU32 colour(ColourRole role) const { return colour_of(m_palette, role); }
     float scaled(double length) const {
         return static_cast<float>(length) * m_look.theme.scale * m_zoom;
     }
@@ -185,6 +186,7 @@ private:
     }
 
     const Look& m_look;
+    const Palette& m_palette;
     ImVec2 m_origin;
     float m_zoom;
     ImDrawList& m_list;
@@ -203,11 +205,11 @@ Size scene_size(const Look& look, ImVec2 pixels) {
 }
 
 void paint_scene(const Look& look, ImVec2 origin, const Scene& scene) {
-    paint_scene(look, origin, scene, 1.0F);
+    ImguiCanvas{look, look.palette(), origin, 1.0F}.paint(scene);
 }
 
-void paint_scene(const Look& look, ImVec2 origin, const Scene& scene, float zoom) {
-    ImguiCanvas{look, origin, zoom}.paint(scene);
+void paint_page(const Look& look, ImVec2 origin, const Scene& page, float zoom) {
+    ImguiCanvas{look, light_palette(), origin, zoom}.paint(page);
 }
 
 Point scene_point(const Look& look, ImVec2 origin, ImVec2 screen) {

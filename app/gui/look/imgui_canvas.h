@@ -21,8 +21,9 @@ Size scene_size(const Look& look, ImVec2 pixels);
 /// Paints on the current window, the scene's upper left corner at `origin` (a whole pixel).
 void paint_scene(const Look& look, ImVec2 origin, const Scene& scene);
 
-/// The same `zoom` times as large.
-void paint_scene(const Look& look, ImVec2 origin, const Scene& scene, float zoom);
+/// A page as it goes out: in the light colours, whatever those of the window are, and `zoom` times
+/// as large.
+void paint_page(const Look& look, ImVec2 origin, const Scene& page, float zoom);
 
 /// The place in a scene painted at `origin` that lies below a point of the screen.
 Point scene_point(const Look& look, ImVec2 origin, ImVec2 screen);

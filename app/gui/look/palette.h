@@ -29,7 +29,7 @@ struct Palette {
     ImU32 on_primary;
     ImU32 selection; ///< in navigation, of a pressed filter
     ImU32 on_selection;
-    ImU32 chosen_row; ///< of a list or table; `text` stands on it
+    ImU32 chosen_row;  ///< of a list or table; `text` stands on it
     ImU32 switched_on; ///< segments, ticks, sliders
     ImU32 on_switched;
     ImU32 link;
@@ -39,6 +39,11 @@ struct Palette {
     ImU32 data_last_year;
     ImU32 marker; ///< plan, target and pace ticks
     ImU32 shade;  ///< over what lies below a dialog; with its opacity
+    ImU32 shadow; ///< around what floats; with its opacity, the darkest
+    ImU32 held;   ///< over a control that is being pressed; with its opacity
+    ImU32 toast;  ///< ground of a short message
+    ImU32 on_toast;
+    ImU32 toast_link; ///< what can be done with it
     ToneColours good;
     ToneColours behind;
     ToneColours alarm;

@@ -60,6 +60,22 @@ const ToneColours& colours_of(const Palette& palette, Tone tone) {
     return palette.neutral;
 }
 
+void draw_shadow(const Look& look, ImDrawList& canvas, const Box& box) {
+    constexpr int rings = 8;
+    const ImU32 darkest = look.palette().shadow;
+    const ImU32 opacity = (darkest & IM_COL32_A_MASK) >> IM_COL32_A_SHIFT;
+    if (opacity == 0)
+        return;
+    const float step = look.px(1);
+    for (int ring = 1; ring <= rings; ++ring) {
+        const float out = step * (static_cast<float>(ring) - 0.5F);
+        const float share = 1.0F - static_cast<float>(ring - 1) / static_cast<float>(rings);
+        const ImU32 colour = with_opacity(darkest, static_cast<float>(opacity) * share / 255.0F);
+        canvas.AddRect({box.min.x - out, box.min.y - out}, {box.max.x + out, box.max.y + out},
+                       colour, look.px(card_radius) + out, 0, step);
+    }
+}
+
 void draw_card(const Look& look, const Box& box) {
     const float radius = look.px(card_radius);
     canvas().AddRectFilled(box.min, box.max, look.palette().surface, radius);

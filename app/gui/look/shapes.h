@@ -13,6 +13,9 @@ using ChipSymbol = StatusSymbol;
 
 const ToneColours& colours_of(const Palette& palette, Tone tone);
 
+/// What lies below a box that floats, on any canvas; nothing of it lies on the box itself.
+void draw_shadow(const Look& look, ImDrawList& canvas, const Box& box);
+
 /// A filled surface with a border.
 void draw_card(const Look& look, const Box& box);
 /// The same with a stripe of colour along its left edge.

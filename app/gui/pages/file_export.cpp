@@ -4,16 +4,32 @@
 #include "gui/look/path_text.h"
 #include "gui/look/text.h"
 #include "gui/opening/open_outside.h"
+#include "gui/view/notices.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
-#include "gui/widgets/flow.h"
-#include "gui/widgets/form.h"
+#include "gui/widgets/dialog.h"
 #include "text/ids/meeting.h"
 #include "text/ids/shell.h"
+#include "text/ids/toast.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace taizhang {
+
+namespace {
+
+bool is_cancelled(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const OutputCancelled&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace
 
 std::filesystem::path file_name_of(const std::string& title, std::string_view extension) {
     constexpr size_t longest = 120; ///< bytes
@@ -27,14 +43,30 @@ std::filesystem::path file_name_of(const std::string& title, std::string_view ex
     return path_of(name);
 }
 
+void tell_written(Notices& notices, Toasts& toasts, const Texts& texts,
+                  const std::filesystem::path& file) {
+    const auto opener = [&notices, texts](const std::filesystem::path& wanted) {
+        return [&notices, texts, wanted] {
+            if (!open_outside(wanted))
+                notices.add({Tone::attention, texts(text_id::meeting_cannot_open, text_of(wanted)),
+                             std::nullopt});
+        };
+    };
+    const auto text = [&](TextId id) { return std::string{texts(id)}; };
+    toasts.show({texts(text_id::toast_exported, text_of(file.filename())),
+                 {{text(text_id::meeting_open_file), {}, opener(file), true},
+                  {text(text_id::meeting_open_folder), {}, opener(file.parent_path()), true}}});
+}
+
 void FileExport::ask_where(const std::filesystem::path& suggested,
                            std::function<bool(const std::filesystem::path&)> is_known,
-                           std::string usual_ending, Write write) {
+                           std::string usual_ending, Write write,
+                           std::function<void(const std::filesystem::path&)> tell) {
     m_is_known = std::move(is_known);
     m_usual_ending = std::move(usual_ending);
     m_write = std::move(write);
+    m_tell = std::move(tell);
     m_in_question.reset();
-    *m_outcome = {};
     m_browser.open_to_save(suggested);
 }
 
@@ -49,65 +81,64 @@ void FileExport::follow(const Desk& desk) {
 
 void FileExport::start(PageContext& context, Overwrite overwrite) {
     m_in_question.reset();
-    *m_outcome = {context.texts(text_id::meeting_writing, text_of(m_target)), Mood::plain};
     auto work = [write = m_write, target = m_target, overwrite](LedgerCopy& copy) {
         return write(copy, target, overwrite);
     };
-    auto done = [target = m_target, outcome = m_outcome,
+    auto done = [target = m_target, &desk = context.desk, &notices = context.notices,
+                 &toasts = context.toasts, tell = m_tell,
                  texts = context.texts](const std::exception_ptr& failure) {
-        *outcome = failure ? Outcome{text_of_failure(failure, texts), Mood::bad}
-                           : Outcome{texts(text_id::meeting_written, text_of(target)), Mood::plain,
-                                     target};
+        if (!failure && tell)
+            tell(target);
+        else if (!failure)
+            tell_written(notices, toasts, texts, target);
+        else if (is_cancelled(failure))
+            toasts.show({text_of_failure(failure, texts)});
+        else
+            desk.tell(failure);
     };
     context.desk.run(context.texts(text_id::meeting_writing, text_of(m_target.filename())),
                      std::move(work), std::move(done));
 }
 
-void FileExport::draw(PageContext& context) {
-    follow(context.desk);
-    if (m_in_question)
-        draw_question(context);
-    if (m_outcome->text.empty())
-        return;
-    if (m_outcome->mood == Mood::bad)
-        form_problem(context.look, m_outcome->text);
-    else
-        form_note(context.look, m_outcome->text);
-    if (!m_outcome->written.empty())
-        draw_openers(context);
-}
-
-/// What was written can be looked at, or handed on from its folder.
-void FileExport::draw_openers(PageContext& context) {
-    const Look& look = context.look;
-    const std::filesystem::path file = m_outcome->written;
-    std::filesystem::path wanted;
-    const std::string_view folder = context.texts(text_id::meeting_open_folder);
-    if (button(look, context.texts(text_id::meeting_open_file), "open-file"))
-        wanted = file;
-    flow_on(look, button_width(look, folder));
-    if (button(look, folder, "open-folder"))
-        wanted = file.parent_path();
-    if (!wanted.empty() && !open_outside(wanted))
-        *m_outcome = {context.texts(text_id::meeting_cannot_open, text_of(wanted)), Mood::bad};
-}
-
 void FileExport::draw_question(PageContext& context) {
     const Look& look = context.look;
-    form_problem(look, context.texts(text_id::meeting_exists, text_of(*m_in_question)));
-    if (button(look, context.texts(text_id::meeting_replace), "replace-file", ButtonKind::primary))
-        start(context, Overwrite::replace);
-    ImGui::SameLine();
-    if (button(look, context.texts(text_id::shell_cancel), "keep-file"))
-        m_in_question.reset();
+    const Texts& texts = context.texts;
+    constexpr auto name = "###replace-file";
+    ImGui::PushID(this);
+    if (m_in_question && !ImGui::IsPopupOpen(name))
+        ImGui::OpenPopup(name);
+    if (const DialogScope dialog{look, name}; dialog.is_open()) {
+        if (!m_in_question) {
+            DialogScope::close();
+        } else {
+            text_block(look, look.body(), texts(text_id::meeting_exists, text_of(*m_in_question)),
+                       ImGui::GetContentRegionAvail().x);
+            const bool replaces =
+                button(look, texts(text_id::meeting_replace), "replace", ButtonKind::primary);
+            ImGui::SameLine();
+            if (ImGui::IsWindowAppearing())
+                ImGui::SetKeyboardFocusHere(); // Enter keeps the file
+            const bool keeps = button(look, texts(text_id::shell_cancel), "keep") ||
+                               ImGui::IsKeyPressed(ImGuiKey_Escape);
+            if (replaces || keeps)
+                DialogScope::close();
+            if (replaces)
+                start(context, Overwrite::replace);
+            m_in_question = replaces || keeps ? std::nullopt : m_in_question;
+        }
+    }
+    ImGui::PopID();
 }
 
 void FileExport::draw_above(PageContext& context) {
     follow(context.desk);
-    auto chosen = m_browser.draw(context.look, context.texts);
-    if (!chosen || !m_write)
-        return;
-    m_target = *chosen;
+    if (const auto chosen = m_browser.draw(context.look, context.texts); chosen && m_write)
+        take(context, *chosen);
+    draw_question(context);
+}
+
+void FileExport::take(PageContext& context, const std::filesystem::path& chosen) {
+    m_target = chosen;
     if (!m_is_known(m_target))
         m_target += m_usual_ending;
     std::error_code error;

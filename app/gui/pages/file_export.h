@@ -10,6 +10,10 @@ namespace taizhang {
 /// A title as the name of a file: without what can't stand in one, and not too long.
 std::filesystem::path file_name_of(const std::string& title, std::string_view extension);
 
+/// Tells that a file was written, and offers to open it or its folder.
+void tell_written(Notices& notices, Toasts& toasts, const Texts& texts,
+                  const std::filesystem::path& file);
+
 /// Asks where a file is to go and writes it there as long work of the desk. What was asked about
 /// one ledger is not written from another: the question goes when another one is shown.
 class FileExport {
@@ -20,37 +24,29 @@ public:
         LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite)>;
 
     /// `suggested` is what the file would be called; a name whose ending `is_known` refuses gets
-    /// `usual_ending`.
+    /// `usual_ending`. `tell` says that it was written, in the place of tell_written().
     void ask_where(const std::filesystem::path& suggested,
                    std::function<bool(const std::filesystem::path&)> is_known,
-                   std::string usual_ending, Write write);
-    /// Draws what is asked and what became of it; call it in every frame.
-    void draw(PageContext& context);
-    /// Above the page: the chooser of a file.
+                   std::string usual_ending, Write write,
+                   std::function<void(const std::filesystem::path&)> tell = {});
+    /// Above the page, in every frame: the chooser of a file, and whether one that is there is to
+    /// be replaced. What became of it is told by a toast or a notice.
     void draw_above(PageContext& context);
 
 private:
-    enum class Mood { plain, bad };
-    /// What became of the last file; shared with the work on its way.
-    struct Outcome {
-        std::string text;
-        Mood mood = Mood::plain;
-        std::filesystem::path written = {}; ///< empty where no file was
-    };
-
     void follow(const Desk& desk);
+    void take(PageContext& context, const std::filesystem::path& chosen);
     void start(PageContext& context, Overwrite overwrite);
     void draw_question(PageContext& context);
-    void draw_openers(PageContext& context);
 
     int m_ledger = -1; ///< that is shown, as Revision counts
     FileBrowser m_browser;
     Write m_write;
     std::function<bool(const std::filesystem::path&)> m_is_known;
     std::string m_usual_ending;
+    std::function<void(const std::filesystem::path&)> m_tell;
     std::optional<std::filesystem::path> m_in_question; ///< is there already
     std::filesystem::path m_target;
-    std::shared_ptr<Outcome> m_outcome = std::make_shared<Outcome>();
 };
 
 } // namespace taizhang

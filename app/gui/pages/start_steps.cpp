@@ -7,6 +7,7 @@
 #include "gui/pages/form_export.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
+#include "gui/widgets/step_circle.h"
 #include "model/enum_names.h"
 #include "output/words/words.h"
 #include "text/ids/start_steps.h"
@@ -18,7 +19,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float circle = 28.0F;
+constexpr float circle = step_circle_size;
 constexpr float bar_height = 8.0F;
 constexpr int duties_named = 2;
 
@@ -119,22 +120,10 @@ void go_to(PageContext& context, PageId page) {
     context.navigation.go(view);
 }
 
-void draw_circle(const Look& look, ImVec2 centre, const StartStep& step, int number, bool is_next) {
-    const Palette& palette = look.palette();
-    auto& canvas = *ImGui::GetWindowDrawList();
-    const float radius = look.px(circle / 2.0F);
-    if (step.is_done) {
-        canvas.AddCircleFilled(centre, radius, palette.good.fill);
-        return draw_symbol(centre, look.px(8), ChipSymbol::check, palette.surface);
-    }
-    if (is_next)
-        canvas.AddCircleFilled(centre, radius, palette.switched_on);
-    else
-        canvas.AddCircle(centre, radius, palette.secondary);
-    const Box box{{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}};
-    draw_text_in(look, box,
-                 in_colour(bold(look.body()), is_next ? palette.on_switched : palette.secondary),
-                 std::to_string(number), Align::centre);
+StepMark mark_of(const StartStep& step, bool is_next) {
+    if (step.is_done)
+        return StepMark::done;
+    return is_next ? StepMark::next : StepMark::open;
 }
 
 } // namespace
@@ -178,7 +167,6 @@ void StartSteps::draw_steps(PageContext& context, const FourSteps& steps) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const auto& root = context.desk.figures()->definitions().units.units().front();
-    m_export.draw(context);
     {
         const CardScope card{look, "start-steps", {0.0F, 0.0F}};
         const float width = ImGui::GetContentRegionAvail().x;
@@ -212,8 +200,9 @@ void StartSteps::draw_step(PageContext& context, const StartStep& step, int numb
     ImGui::PopStyleColor();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(6)});
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    draw_circle(look, {corner.x + look.px(circle / 2.0F + 2), corner.y + look.px(circle / 2.0F)},
-                step, number, is_next);
+    draw_step_circle(look,
+                     {corner.x + look.px(circle / 2.0F + 2), corner.y + look.px(circle / 2.0F)},
+                     mark_of(step, is_next), number);
     ImGui::Indent(left);
     const float width = ImGui::GetContentRegionAvail().x;
     const Box head = box_at_cursor({width, look.px(circle)});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/desk/desk.h"
-#include "gui/shell/notices.h"
+#include "gui/view/notices.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,11 @@
 #include "gui/shell/ledger_opening.h"
 
 #include "gui/look/path_text.h"
+#include "intake/definitions/new_ledger.h"
+#include "sample/demonstration.h"
 #include "text/ids/fresh.h"
 #include "text/ids/shell.h"
+#include "text/ids/start.h"
 
 #include <cstdlib>
 
@@ -96,6 +99,8 @@ void LedgerOpening::ask_for_new_ledger() {
 void LedgerOpening::follow(LedgerRequest request) {
     switch (request) {
     case LedgerRequest::none:
+    case LedgerRequest::start_page:
+    case LedgerRequest::save_as:
         break;
     case LedgerRequest::open:
         ask_for_ledger();
@@ -104,6 +109,27 @@ void LedgerOpening::follow(LedgerRequest request) {
         ask_for_new_ledger();
         break;
     }
+}
+
+void LedgerOpening::open_sample() {
+    const auto file =
+        usual_folder() / path_of(std::string{m_around.texts(text_id::start_sample_file)});
+    std::error_code error;
+    if (std::filesystem::exists(file, error))
+        return open(file, Moves::to_newest);
+    m_around.desk.make(
+        std::string{m_around.texts(text_id::start_sample_making)},
+        [file] {
+            make_ledger(file.string(), [](Ledger& ledger) {
+                sample::fill_with_demonstration(ledger, Desk::now());
+            });
+        },
+        [this, file](const std::exception_ptr& failure) {
+            if (failure)
+                m_around.desk.tell(failure);
+            else
+                m_sample = file;
+        });
 }
 
 void LedgerOpening::begin(const NewLedgerForm::Made& made) {
@@ -120,6 +146,8 @@ void LedgerOpening::draw(const Look& look) {
         else
             m_files = std::move(chosen->files);
     }
+    if (const auto made = std::exchange(m_sample, std::nullopt))
+        open(*made, Moves::to_newest);
     if (const auto made = m_new_ledger.draw(look, m_around.texts, m_around.desk))
         begin(*made);
 }

@@ -5,7 +5,7 @@
 #include "gui/desk/ledger_hold.h"
 #include "gui/opening/file_chooser.h"
 #include "gui/opening/new_ledger_form.h"
-#include "gui/shell/notices.h"
+#include "gui/view/notices.h"
 #include "gui/view/settings.h"
 #include "gui/view/view.h"
 
@@ -47,6 +47,9 @@ public:
     /// Those that were chosen, once.
     std::vector<std::filesystem::path> take_files() { return std::exchange(m_files, {}); }
     void ask_for_new_ledger();
+    /// Makes the sample as a ledger of the user's own, or opens the one made before.
+    void open_sample();
+    /// What of the menu is about another ledger.
     void follow(LedgerRequest request);
     /// In every frame: what the user is asked. Opens what was chosen.
     void draw(const Look& look);
@@ -69,7 +72,8 @@ private:
     FileChooser m_chooser;
     NewLedgerForm m_new_ledger;
     std::filesystem::path m_asked_for;
-    std::vector<std::filesystem::path> m_files; ///< chosen to be taken in
+    std::vector<std::filesystem::path> m_files;    ///< chosen to be taken in
+    std::optional<std::filesystem::path> m_sample; ///< made, and to be opened
     bool m_moves_to_newest = false;
 };
 

@@ -13,6 +13,7 @@ void Pages::draw(PageContext& context) {
     hand_over(context);
     ImGui::PushID(ledger);
     draw_page(context);
+    m_peek.draw(context);
     ImGui::PopID();
 }
 
@@ -30,6 +31,7 @@ void Pages::hand_over(PageContext& context) {
 
 void Pages::begin_anew() {
     m_records.begin_anew();
+    m_peek.close();
     m_organisation = {};
     m_catalogue = {};
     m_targets = {};
@@ -77,7 +79,7 @@ void Pages::draw_page(PageContext& context) {
     case PageId::overview:
         return draw_overview(context);
     case PageId::indicator:
-        return m_indicator.draw(context);
+        return m_indicator.draw(context, m_peek);
     case PageId::records:
         return m_records.draw(context);
     case PageId::intake:
@@ -108,6 +110,8 @@ void Pages::draw_page(PageContext& context) {
         return m_settings.draw(context);
     case PageId::backups:
         return m_backups.draw(context);
+    case PageId::guide:
+        return m_guide.draw(context, true);
     }
 }
 

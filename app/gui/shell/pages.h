@@ -6,6 +6,7 @@
 #include "gui/pages/charts/charts.h"
 #include "gui/pages/closed/closed.h"
 #include "gui/pages/findings/findings.h"
+#include "gui/pages/guide/guide.h"
 #include "gui/pages/history/history.h"
 #include "gui/pages/import/import.h"
 #include "gui/pages/indicator/indicator.h"
@@ -35,6 +36,10 @@ public:
     bool paste(PageContext& context);
     /// Reads a file as a work report; one that is a table goes to the page of imports.
     void take_report(const std::filesystem::path& path) { m_report_taken_in = path; }
+    /// The pages of the meeting material over the whole window, or on paper.
+    void show_slides(PackPage::AfterSlides after) { m_pack.show_slides(after); }
+    bool is_showing_slides() const { return m_pack.is_showing_slides(); }
+    void print_pack() { m_pack.print(); }
     /// What the user wants to choose, once.
     std::optional<FileChooser::Wanted> take_file_request() {
         const auto wanted = m_import.take_file_request();
@@ -50,6 +55,7 @@ private:
     int m_ledger = -1; ///< that was drawn last, as Revision counts
     StartSteps m_start_steps;
     OverviewPage m_overview;
+    RecordPeek m_peek;
     IndicatorPage m_indicator;
     RecordsPage m_records;
     BranchesPage m_branches;
@@ -66,6 +72,7 @@ private:
     ClosedPage m_closed;
     BackupsPage m_backups;
     FindingsPage m_findings;
+    GuidePage m_guide;
     std::vector<std::filesystem::path> m_taken_in; ///< for m_import
     std::filesystem::path m_report_taken_in;       ///< for m_report; empty = nothing
 };

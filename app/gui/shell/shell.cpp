@@ -7,7 +7,8 @@
 #include "gui/look/path_text.h"
 #include "gui/look/text.h"
 #include "gui/pages/first_steps.h"
-#include "gui/pages/welcome.h"
+#include "gui/view/page_table.h"
+#include "gui/view/step_toasts.h"
 #include "gui/widgets/controls.h"
 #include "intake/report/report_text.h"
 #include "ledger/ledger_file.h"
@@ -17,6 +18,7 @@
 #include "text/ids/shell.h"
 
 #include <algorithm>
+#include <imgui_internal.h>
 #include <utility>
 
 namespace taizhang {
@@ -24,6 +26,10 @@ namespace taizhang {
 namespace {
 
 constexpr int scale_step = 10; // percent
+
+/// In pixels at 100 %: no scale makes the window smaller than that, or nothing would fit in.
+constexpr ImVec2 least_room{512.0F, 350.0F};
+constexpr int least_shown_scale = 30; // percent
 
 /// In pixels at 100 %: below that the entry form covers a part of the page.
 constexpr float narrowest_page = 820.0F;
@@ -55,6 +61,7 @@ void Shell::draw_frame(Date today) {
     handle_shortcuts();
     ask_for_figures(today);
     follow_backups(today);
+    follow_recent();
     draw(today);
     m_gui.end_frame();
 }
@@ -85,7 +92,8 @@ WindowSettings Shell::settings() const {
 }
 
 void Shell::prepare() {
-    const float scale = m_content_scale * static_cast<float>(m_settings.user_scale) / 100.0F;
+    const float scale =
+        m_content_scale * static_cast<float>(shown_scale(m_settings.user_scale)) / 100.0F;
     if (m_gui.look().theme.scale != scale)
         m_gui.set_scale(scale);
     const auto chosen = m_settings.appearance;
@@ -98,6 +106,13 @@ void Shell::prepare() {
         m_texts = Texts{m_settings.language};
 }
 
+/// What the user wants, as far as the window has room for it, in percent.
+int Shell::shown_scale(int wanted) const {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float fitting = std::min(size.x / least_room.x, size.y / least_room.y) / m_content_scale;
+    return std::min(wanted, std::max(least_shown_scale, static_cast<int>(fitting * 100.0F)));
+}
+
 void Shell::deliver_work() {
     m_desk.begin_frame(ImGui::GetTime());
     m_news.tell_failures(m_texts, m_navigation.view().page);
@@ -105,45 +120,20 @@ void Shell::deliver_work() {
         m_restore_offer.begin(m_desk, m_texts, m_backups.policy(), m_opening.asked_for(), *trouble);
     if (m_desk.take_step_failed())
         m_wants_to_close = false; // not before the user has seen it
+    tell_ended_steps(m_toasts, m_desk, m_texts);
     follow_ledger();
     if (m_news.tell_state(m_texts))
         m_opening.hold_anew();
     m_opening.follow_desk();
 }
 
-void Shell::follow_backups(Date today) {
-    if (m_desk.figures())
-        m_backups.follow(m_desk, m_texts, today);
-    for (auto& [tone, text] : m_backups.take_news())
-        add_notice({tone, std::move(text)});
-    if (const auto restored = m_backups.take_restored())
-        open(*restored);
-}
-
-void Shell::offer_backup_of(const std::filesystem::path& ledger) {
-    const LedgerError gone{LedgerProblem::missing, text_of(ledger)};
-    m_restore_offer.begin(m_desk, m_texts, m_backups.policy(), ledger, message_of(gone, m_texts));
-}
-
-void Shell::draw_restore_offer() {
-    const auto outcome = m_restore_offer.draw(m_gui.look(), m_texts, m_desk);
-    if (!outcome)
-        return;
-    if (outcome->failure) {
-        add_notice({Tone::bad, m_texts(text_id::backup_refused, text_of(outcome->ledger.filename()),
-                                       text_of_failure(outcome->failure, m_texts))});
-        return;
-    }
-    m_notices.remove_of_pages();
-    add_notice({Tone::good, words_of(outcome->restored, outcome->backup, m_texts)});
-    open_at_newest(outcome->ledger);
-}
-
 /// The entry form goes along at once; a ledger is remembered once it could be read.
 void Shell::follow_ledger() {
     if (m_desk.take_begun()) {
+        keep_recent();
         m_is_read = false;
         m_news.begin_anew();
+        m_toasts.clear();
         m_entry.use_ledger(m_desk.path());
         m_opening.let_go();
     }
@@ -152,6 +142,7 @@ void Shell::follow_ledger() {
         return;
     m_is_read = true;
     m_settings.last_ledger = m_desk.path();
+    m_shows_start = false;
     m_notices.remove_of_pages();
 }
 
@@ -163,24 +154,52 @@ void Shell::handle_shortcuts() {
         change_scale(scale_step);
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Minus) || pressed(ImGuiMod_Ctrl | ImGuiKey_KeypadSubtract))
         change_scale(-scale_step);
+    if (const float wheel = ImGui::GetIO().MouseWheel; ImGui::GetIO().KeyCtrl && wheel != 0.0F)
+        change_scale(wheel > 0.0F ? scale_step : -scale_step);
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_0))
         m_settings.user_scale = 100;
     if (pressed(ImGuiMod_Alt | ImGuiKey_LeftArrow))
         m_navigation.back();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && m_desk.figures())
+    const bool has_pages = m_desk.figures() && !shows_start();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_K) && has_pages)
         m_top_bar.open_search();
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_I) && m_desk.figures())
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_I) && has_pages)
         show_page(PageId::intake);
-    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Comma) && m_desk.figures())
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_Comma) && has_pages)
         show_page(PageId::settings);
+    if (has_pages)
+        handle_page_keys();
+    if (pressed(ImGuiKey_F5) && has_pages)
+        show_slides();
+    if (pressed(ImGuiMod_Ctrl | ImGuiKey_P) && has_pages)
+        print();
+    if (pressed(ImGuiKey_F1))
+        show_guide();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_O))
         m_opening.ask_for_ledger();
+    if (pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_N))
+        m_opening.ask_for_new_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
         m_desk.undo(std::string{m_texts(text_id::shell_undoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
         m_desk.redo(std::string{m_texts(text_id::shell_redoing)});
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         ask_to_close();
+}
+
+/// Ctrl: through the pages, as the navigation has them; Alt: through the quarters.
+void Shell::handle_page_keys() {
+    const auto pressed = [](ImGuiKeyChord chord) {
+        return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_Repeat);
+    };
+    const auto steps_of = [&](ImGuiKeyChord held) {
+        return (pressed(held | ImGuiKey_PageDown) ? 1 : 0) -
+               (pressed(held | ImGuiKey_PageUp) ? 1 : 0);
+    };
+    if (const int step = steps_of(ImGuiMod_Ctrl); step != 0)
+        show_page(page_beside(m_navigation.view().page, step));
+    if (const int step = steps_of(ImGuiMod_Alt); step != 0)
+        step_quarter(m_navigation.current(), step);
 }
 
 void Shell::take_dropped(const std::vector<std::filesystem::path>& paths) {
@@ -192,6 +211,25 @@ void Shell::take_dropped(const std::vector<std::filesystem::path>& paths) {
         take_report(paths.front());
     else
         take_in(paths);
+}
+
+void Shell::show_slides() {
+    if (ImGui::GetTopMostPopupModal())
+        return; // also where they are shown already
+    m_pages.show_slides(m_navigation.view().page == PageId::pack ? PackPage::AfterSlides::stay
+                                                                 : PackPage::AfterSlides::go_back);
+    show_page(PageId::pack);
+}
+
+/// A chart and the meeting material are made for paper; charts print themselves.
+void Shell::print() {
+    const PageId page = m_navigation.view().page;
+    if (page == PageId::charts || ImGui::GetTopMostPopupModal())
+        return;
+    if (page == PageId::pack)
+        m_pages.print_pack();
+    else
+        add_notice({Tone::attention, std::string{m_texts(text_id::shell_print_where)}});
 }
 
 void Shell::take_report(const std::filesystem::path& path) {
@@ -217,8 +255,8 @@ void Shell::show_page(PageId page) {
 }
 
 void Shell::change_scale(int step) {
-    m_settings.user_scale =
-        std::clamp(m_settings.user_scale + step, smallest_user_scale, largest_user_scale);
+    m_settings.user_scale = std::clamp(shown_scale(m_settings.user_scale) + step,
+                                       smallest_user_scale, largest_user_scale);
 }
 
 void Shell::switch_language() {
@@ -227,8 +265,8 @@ void Shell::switch_language() {
 }
 
 void Shell::draw(Date today) {
-    PageContext context{m_gui.look(), m_texts,        m_desk,     m_navigation, today,
-                        m_entry,      m_chart_export, m_settings, m_backups};
+    PageContext context{m_gui.look(),   m_texts,    m_desk,    m_navigation, today,   m_entry,
+                        m_chart_export, m_settings, m_backups, m_notices,    m_toasts};
     handle_entry_keys(context);
     const auto& look = context.look;
     const auto size = ImGui::GetIO().DisplaySize;
@@ -236,20 +274,17 @@ void Shell::draw(Date today) {
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     ImGui::Begin("shell", nullptr, plain_window);
-    const float top = m_top_bar.height(context, size.x);
     const float bottom = look.px(status_bar_height);
-    const float middle = std::max(1.0F, size.y - top - bottom);
-    m_opening.follow(m_top_bar.draw(context, {size.x, top}));
-    draw_navigation(context, {navigation_width(look, size.x), middle}, m_findings.count(context));
-    ImGui::SameLine();
-    draw_page(context);
-    ImGui::SetCursorPos({0.0F, top + middle});
+    const float middle =
+        shows_start() ? draw_start_page(context, size) : draw_ledger(context, size);
+    ImGui::SetCursorPos({0.0F, middle});
     draw_bottom(context, {size.x, bottom});
     if (const auto wanted = m_pages.take_file_request())
         m_opening.ask_for(*wanted);
     m_opening.draw(look);
     m_correction.draw(look, m_texts, m_desk);
     draw_restore_offer();
+    m_save_as.draw_above(context);
     if (const auto files = m_opening.take_files(); !files.empty()) {
         if (m_navigation.view().page == PageId::report)
             take_report(files.front());
@@ -261,8 +296,20 @@ void Shell::draw(Date today) {
     ImGui::PopStyleVar();
 }
 
+/// Bars and page; gives where the status bar begins.
+float Shell::draw_ledger(PageContext& context, ImVec2 size) {
+    const auto& look = context.look;
+    const float top = m_top_bar.height(context, size.x);
+    const float middle = std::max(1.0F, size.y - top - look.px(status_bar_height));
+    follow(m_top_bar.draw(context, {size.x, top}));
+    draw_navigation(context, {navigation_width(look, size.x), middle}, m_findings.count(context));
+    ImGui::SameLine();
+    draw_page(context);
+    return top + middle;
+}
+
 void Shell::draw_bottom(PageContext& context, ImVec2 size) {
-    switch (draw_status_bar(context, size, m_settings.user_scale)) {
+    switch (draw_status_bar(context, size, shown_scale(m_settings.user_scale))) {
     case StatusAction::none:
         break;
     case StatusAction::switch_language:
@@ -284,19 +331,13 @@ void Shell::draw_page(PageContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         {look.px(page_padding), look.px(page_padding)});
     const auto corner = ImGui::GetCursorPos();
+    const auto from = ImGui::GetCursorScreenPos();
     ImGui::BeginChild("page", {page_width(size.x), std::max(1.0F, height)},
                       ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(gap), look.px(gap)});
-    if (m_wants_to_close && !may_close())
-        text_block(look, look.heading(),
-                   m_texts(m_desk.is_saving() ? text_id::shell_closing
-                                              : text_id::shell_closing_after_work),
-                   ImGui::GetContentRegionAvail().x);
-    m_notices.draw(look, m_texts, m_navigation.view().page);
     switch (m_desk.state()) {
-    case Desk::State::none:
-        draw_start(context);
+    case Desk::State::none: // the start page is shown
         break;
     case Desk::State::opening:
         text_line(look, look.secondary(), m_texts(text_id::shell_reading));
@@ -305,7 +346,6 @@ void Shell::draw_page(PageContext& context) {
         m_first_steps.draw(context);
         break;
     case Desk::State::ready:
-        m_chart_export.draw_outcome(context);
         if (before_page)
             before_page(m_navigation.view().page);
         m_pages.draw(context);
@@ -314,8 +354,11 @@ void Shell::draw_page(PageContext& context) {
     }
     ImGui::PopStyleVar();
     ImGui::EndChild();
-    if (m_entry.is_open() && m_desk.figures())
+    const bool has_entry = m_entry.is_open() && m_desk.figures() != nullptr;
+    if (has_entry)
         draw_entry(context, {corner.x + size.x - EntryPanel::width(look), corner.y}, height);
+    const float taken = has_entry ? EntryPanel::width(look) : 0.0F;
+    draw_messages(context, box_at(from, {size.x - taken, height}));
     m_entry.draw_above(context);
 }
 
@@ -336,7 +379,7 @@ void Shell::draw_entry(PageContext& context, ImVec2 place, float height) {
 }
 
 void Shell::handle_entry_keys(PageContext& context) {
-    if (!m_desk.figures())
+    if (!m_desk.figures() || shows_start())
         return;
     const auto pressed = [](ImGuiKeyChord chord) {
         return ImGui::Shortcut(chord, ImGuiInputFlags_RouteGlobal);
@@ -347,25 +390,6 @@ void Shell::handle_entry_keys(PageContext& context) {
         m_navigation.view().page == PageId::report && !m_entry.is_open(); // which it pastes itself
     if (!takes_report && pressed(ImGuiMod_Ctrl | ImGuiKey_V) && !m_pages.paste(context))
         m_entry.paste(context);
-}
-
-void Shell::draw_start(PageContext& context) {
-    std::error_code error;
-    const auto& last = m_settings.last_ledger;
-    const bool has_last = !last.empty() && std::filesystem::exists(last, error);
-    switch (draw_welcome(context, has_last ? last : std::filesystem::path{})) {
-    case WelcomeAction::none:
-        break;
-    case WelcomeAction::open:
-        m_opening.ask_for_ledger();
-        break;
-    case WelcomeAction::make_new:
-        m_opening.ask_for_new_ledger();
-        break;
-    case WelcomeAction::open_last:
-        open_at_newest(std::filesystem::path{last});
-        break;
-    }
 }
 
 } // namespace taizhang

@@ -8,14 +8,17 @@
 #include "gui/look/shapes.h"
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/first_steps.h"
+#include "gui/pages/start/start_page.h"
 #include "gui/shell/correction_form.h"
 #include "gui/shell/ledger_news.h"
 #include "gui/shell/ledger_opening.h"
-#include "gui/shell/notices.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/restore_offer.h"
 #include "gui/view/kept_backups.h"
+#include "gui/view/notices.h"
+#include "gui/view/recent_ledgers.h"
 #include "gui/view/settings.h"
+#include "gui/view/toasts.h"
 #include "gui/view/view.h"
 
 #include <functional>
@@ -53,6 +56,8 @@ public:
     }
     /// A ledger is being read: there is nothing yet that keys could be meant for.
     bool is_opening() const { return m_opening.is_under_way(); }
+    /// The meeting material is shown: the window is to have the whole screen.
+    bool wants_full_screen() const { return m_pages.is_showing_slides(); }
     /// Scale of the monitor; 1 = 100 %.
     void set_content_scale(float scale) { m_content_scale = scale; }
 
@@ -72,8 +77,16 @@ public:
         m_backups.make_by_itself(m_desk, std::move(save));
     }
 
-    /// A ledger that is gone: its newest sound backup is offered, where there is one.
+    /// Where the ledgers that were opened are remembered; nowhere until it is told.
+    void keep_recent_in(const std::filesystem::path& file) { m_recent.keep_in(file); }
+    /// Remembers the ledger that is open as it is shown now.
+    void keep_recent();
+
+    /// A ledger that is gone or damaged: its newest sound backup is offered, where there is one.
     void offer_backup_of(const std::filesystem::path& ledger);
+
+    /// How long nothing needs to be drawn, in seconds, unless something happens.
+    double rest_s() const;
 
     /// Called in each frame before a page is drawn.
     std::function<void(PageId)> before_page;
@@ -89,13 +102,25 @@ private:
     void deliver_work();
     void follow_ledger();
     void handle_shortcuts();
+    void handle_page_keys();
     void take_in(const std::vector<std::filesystem::path>& paths);
     void take_report(const std::filesystem::path& path);
     void show_page(PageId page);
-    void draw_start(PageContext& context);
+    void show_slides();
+    void print();
+    void show_guide();
+    bool shows_start() const;
+    float draw_start_page(PageContext& context, ImVec2 size);
+    std::vector<RecentLedger> listed_ledgers() const;
+    void grant(const StartPage::Wish& wish);
+    void follow(LedgerRequest request);
+    void ask_where_to_save();
+    void follow_recent();
+    float draw_ledger(PageContext& context, ImVec2 size);
     void follow_backups(Date today);
     void draw_restore_offer();
     void change_scale(int step);
+    int shown_scale(int wanted) const;
     void switch_language();
     void draw(Date today);
     void draw_page(PageContext& context);
@@ -103,6 +128,8 @@ private:
     float page_width(float available) const;
     void handle_entry_keys(PageContext& context);
     void draw_bottom(PageContext& context, ImVec2 size);
+    void draw_messages(PageContext& context, const Box& page);
+    void tell_closing();
 
     GuiContext& m_gui;
     Desk& m_desk;
@@ -110,12 +137,19 @@ private:
     Texts m_texts;
     Navigation m_navigation;
     FirstSteps m_first_steps;
+    StartPage m_start;
+    GuidePage m_start_guide; ///< where no ledger is shown
+    FileExport m_save_as;
+    RecentLedgers m_recent;
+    std::optional<RecentLedger> m_recent_now; ///< of the ledger that is open
+    Revision m_recent_of;                     ///< what it was made of
     TopBar m_top_bar;
     FindingsCount m_findings;
     EntryPanel m_entry;
     ChartExport m_chart_export;
     Pages m_pages;
     Notices m_notices;
+    Toasts m_toasts;
     LedgerNews m_news{m_desk, m_notices};
     LedgerOpening m_opening;
     CorrectionForm m_correction;
@@ -125,7 +159,10 @@ private:
     Appearance m_desktop_appearance = Appearance::light;
     Appearance m_shown_appearance = Appearance::light;
     bool m_wants_to_close = false;
-    bool m_is_read = false; ///< the ledger that was begun with has been read once
+    std::string m_closing;      ///< what is told of it; empty = nothing
+    bool m_shows_start = false; ///< though a ledger is open
+    bool m_shows_guide = false; ///< in the place of the start page
+    bool m_is_read = false;     ///< the ledger that was begun with has been read once
 };
 
 } // namespace taizhang

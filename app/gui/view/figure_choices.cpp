@@ -1,6 +1,7 @@
 #include "gui/view/figure_choices.h"
 
 #include "chart/quarterly_data.h"
+#include "text/category_name.h"
 
 namespace taizhang {
 
@@ -8,7 +9,8 @@ std::vector<FinderItem> indicator_choices(const ViewFigures& figures, Language l
     const auto& indicators = figures.definitions().indicators;
     std::vector<FinderItem> items;
     for (size_t place = 0; place < indicators.size(); ++place)
-        items.push_back({shown_name(indicators[place], language), indicators[place].category, 0,
+        items.push_back({shown_name(indicators[place], language),
+                         shown_category(indicators[place].category, language), 0,
                          &figures.search->indicators[place]});
     return items;
 }

@@ -1,6 +1,7 @@
 #include "gui/view/kept_backups.h"
 
 #include "gui/desk/failure_text.h"
+#include "gui/desk/low_priority.h"
 #include "gui/look/path_text.h"
 #include "ledger/backup/restore.h"
 #include "ledger/backup/whole_copy.h"
@@ -150,7 +151,8 @@ void KeptBackups::make(Desk& desk, const Texts& texts) {
 void KeptBackups::make(Desk& desk, const Texts& texts, BackupReason reason) {
     const auto made = std::make_shared<std::optional<MadeBackup>>();
     auto work = [made, reason, policy = m_policy, ledger = desk.path()](LedgerCopy& copy) {
-        *made = make_backup(ledger.string(), asked_of(copy, reason, policy));
+        at_low_priority(
+            [&] { *made = make_backup(ledger.string(), asked_of(copy, reason, policy)); });
         return Desk::Remember{};
     };
     auto done = [made, reason, texts, outcome = m_outcome](const std::exception_ptr& failure) {

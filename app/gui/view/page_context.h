@@ -12,6 +12,8 @@ namespace taizhang {
 class ChartExport;
 class EntryPanel;
 class KeptBackups;
+class Notices;
+class Toasts;
 
 /// What a page sees of the program while it draws one frame. A page is a struct with its own small
 /// state and `void draw(PageContext&)`; it draws into the child window that the shell has opened.
@@ -25,6 +27,8 @@ struct PageContext {
     ChartExport& chart_export;
     WindowSettings& window; ///< of this computer; takes effect with the next frame
     KeptBackups& backups;
+    Notices& notices;
+    Toasts& toasts;
 };
 
 } // namespace taizhang

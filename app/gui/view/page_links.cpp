@@ -11,15 +11,24 @@ bool holds(const OrgTree& units, std::optional<UnitId> top, UnitId unit) {
     return top_place && place && units.subtree(*top_place).contains(*place);
 }
 
+/// Of the view as it is.
+void open_page(PageContext& context, PageId page) {
+    View view = context.navigation.view();
+    if (view.page == page)
+        return;
+    view.page = page;
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
 } // namespace
 
 void open_backups(PageContext& context) {
-    View view = context.navigation.view();
-    if (view.page == PageId::backups)
-        return;
-    view.page = PageId::backups;
-    view.scroll = 0.0F;
-    context.navigation.go(view);
+    open_page(context, PageId::backups);
+}
+
+void open_closed(PageContext& context) {
+    open_page(context, PageId::closed);
 }
 
 void open_indicator(PageContext& context, IndicatorId indicator) {
@@ -55,12 +64,23 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
     context.navigation.go(view);
 }
 
-void open_pending(PageContext& context) {
+void open_months(PageContext& context, IndicatorId indicator, std::vector<UnitId> units) {
+    View view = context.navigation.view();
+    view.page = PageId::branches;
+    view.indicator = indicator;
+    view.branches.by = CompareBy::month;
+    view.branches.only = std::move(units);
+    view.scroll = 0.0F;
+    context.navigation.go(view);
+}
+
+void open_pending(PageContext& context, std::optional<IndicatorId> indicator) {
     View view = context.navigation.view();
     view.page = PageId::records;
     view.quarter = 0;
     view.records = {};
     view.records.pending_only = true;
+    view.records.indicator = indicator;
     view.scroll = 0.0F;
     context.navigation.go(view);
 }

@@ -17,8 +17,15 @@ void open_record(PageContext& context, const Definitions& definitions, const Rec
 /// Opens the page of backups.
 void open_backups(PageContext& context);
 
-/// Opens the records of the year and unit that is looked at whose number is yet to come (待补).
-void open_pending(PageContext& context);
+/// Opens the page of closed quarters, of the year that is looked at.
+void open_closed(PageContext& context);
+
+/// Opens the comparison by month of an indicator for these units alone.
+void open_months(PageContext& context, IndicatorId indicator, std::vector<UnitId> units);
+
+/// Opens the records of the year and unit that is looked at whose number is yet to come (待补), of
+/// one indicator or all.
+void open_pending(PageContext& context, std::optional<IndicatorId> indicator = {});
 /// Opens the table of records with these alone; there is at least one.
 void open_records(PageContext& context, std::vector<RecordId> records);
 /// Opens the report that a record comes from, at its sentence; nothing for other records.

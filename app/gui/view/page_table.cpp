@@ -1,11 +1,13 @@
 #include "gui/view/page_table.h"
 
 #include "text/ids/backup.h"
+#include "text/ids/guide.h"
 #include "text/ids/intake.h"
 #include "text/ids/nav.h"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace taizhang {
 
@@ -31,6 +33,7 @@ constexpr std::array entries{
     PageEntry{PageId::settings, "settings", text_id::nav_settings, PageGroup::manage},
     PageEntry{PageId::backups, "backups", text_id::backup_title, PageGroup::manage,
               PageId::settings},
+    PageEntry{PageId::guide, "guide", text_id::guide_title, PageGroup::manage, PageId::guide},
 };
 
 } // namespace
@@ -59,6 +62,18 @@ std::string_view name_of(PageId id) {
 
 TextId title_of(PageId id) {
     return std::ranges::find(entries, id, &PageEntry::id)->title;
+}
+
+PageId page_beside(PageId page, int steps) {
+    const auto* entry = std::ranges::find(entries, page, &PageEntry::id);
+    std::vector<PageId> shown;
+    for (const PageEntry& one : entries)
+        if (!one.beside)
+            shown.push_back(one.id);
+    const auto from = std::ranges::find(shown, entry->beside.value_or(page));
+    const auto count = static_cast<std::ptrdiff_t>(shown.size());
+    const auto place = from == shown.end() ? 0 : from - shown.begin();
+    return shown[static_cast<size_t>(((place + steps) % count + count) % count)];
 }
 
 std::optional<PageId> page_named(std::string_view name) {

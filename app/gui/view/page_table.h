@@ -29,6 +29,9 @@ std::span<const PageEntry> page_table();
 std::string_view name_of(PageId id);
 /// As the navigation calls it.
 TextId title_of(PageId id);
+/// The one so many steps further in the navigation, round its ends; a page that another one leads
+/// to counts as that one.
+PageId page_beside(PageId page, int steps);
 /// Nothing for a page that does not exist.
 std::optional<PageId> page_named(std::string_view name);
 

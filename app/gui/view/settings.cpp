@@ -16,6 +16,24 @@ namespace {
 using nlohmann::json;
 
 constexpr auto list_name = "list";
+constexpr float widest_column = 4000.0F; ///< at 100 %
+
+/// Widths that can't be one are left out.
+KeptColumns columns_from(const json& file) {
+    KeptColumns kept;
+    kept.order = file.value("order", kept.order);
+    for (const auto& [column, width] : file.value("widths", kept.widths))
+        if (width > 0.0F && width < widest_column)
+            kept.widths.emplace(column, width);
+    return kept;
+}
+
+json json_of(const std::map<std::string, KeptColumns>& tables) {
+    json file = json::object();
+    for (const auto& [table, kept] : tables)
+        file[table] = {{"order", kept.order}, {"widths", kept.widths}};
+    return file;
+}
 
 WindowSettings settings_from(const json& file) {
     WindowSettings settings;
@@ -29,6 +47,9 @@ WindowSettings settings_from(const json& file) {
         appearance_named(file.value("appearance", "")).value_or(settings.appearance);
     if (file.value("overview", "") == list_name)
         settings.overview = OverviewShape::list;
+    if (const auto columns = file.find("columns"); columns != file.end() && columns->is_object())
+        for (const auto& [table, kept] : columns->items())
+            settings.columns[table] = columns_from(kept);
     const auto ledger = file.value("last_ledger", "");
     settings.last_ledger = std::u8string{ledger.begin(), ledger.end()};
     return settings;
@@ -42,6 +63,7 @@ json json_of(const WindowSettings& settings) {
             {"language", name_of(settings.language)},
             {"appearance", name_of(settings.appearance)},
             {"overview", settings.overview == OverviewShape::list ? list_name : "cards"},
+            {"columns", json_of(settings.columns)},
             {"last_ledger", settings.last_ledger.string()}};
 }
 

@@ -2,9 +2,11 @@
 
 #include "gui/look/palette.h"
 #include "gui/view/view.h"
+#include "gui/widgets/grid/kept_columns.h"
 #include "text/texts.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace taizhang {
@@ -24,6 +26,7 @@ struct WindowSettings {
     int user_scale = 100; ///< percent
     Appearance appearance = Appearance::desktop;
     OverviewShape overview = OverviewShape::cards;
+    std::map<std::string, KeptColumns> columns; ///< by the names of the tables
 
     friend bool operator==(const WindowSettings&, const WindowSettings&) = default;
 };

@@ -20,11 +20,13 @@ FiguresAsked figures_asked(const View& view, Date today) {
                        .part_quarter = 1,
                        .part_month = view.part_month,
                        .records_of = view.records_of,
+                       .records_alone = view.records_alone,
                        .branches = {}};
     if (view.page == PageId::branches)
-        asked.branches = {view.branches.kind, view.branches.by == CompareBy::month
-                                                  ? CompareColumns::months
-                                                  : CompareColumns::indicators};
+        asked.branches = {view.branches.kind,
+                          view.branches.by == CompareBy::month ? CompareColumns::months
+                                                               : CompareColumns::indicators,
+                          view.branches.only};
     if (view.quarter != 0)
         asked.quarter = view.quarter;
     if (view.part == FigurePart::unassigned)
@@ -36,11 +38,22 @@ FiguresAsked figures_asked(const View& view, Date today) {
     return asked;
 }
 
+void step_quarter(View& view, int steps) {
+    const int from = view.quarter == 0 ? (steps > 0 ? 0 : 5) : view.quarter;
+    const int quarters = view.year * 4 + from - 1 + steps;
+    if (quarters < earliest_year * 4 || quarters >= (latest_year + 1) * 4)
+        return;
+    view.year = quarters / 4;
+    view.quarter = quarters % 4 + 1;
+    list_part(view, FigurePart::quarter, 0);
+}
+
 void list_part(View& view, FigurePart part, int quarter, int month) {
     view.part = part;
     view.part_quarter = quarter;
     view.part_month = month;
     view.records_of.reset();
+    view.records_alone = false;
 }
 
 std::optional<int> listed_quarter(const View& view) {

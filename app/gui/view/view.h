@@ -32,7 +32,8 @@ enum class PageId {
     settings,
     closed,
     backups, ///< not in the navigation: reached from the status bar and the settings
-    findings
+    findings,
+    guide ///< not in the navigation: F1
 };
 
 enum class UnitOrder { missing, tree, name };
@@ -42,6 +43,7 @@ struct BranchesView {
     CompareBy by = CompareBy::completion;
     UnitKind kind = UnitKind::branch;
     UnitOrder order = UnitOrder::tree;
+    std::vector<UnitId> only = {}; ///< these alone; empty = all
 
     friend bool operator==(const BranchesView&, const BranchesView&) = default;
 };
@@ -77,10 +79,12 @@ struct CatalogueView {
     friend bool operator==(const CatalogueView&, const CatalogueView&) = default;
 };
 
-/// What the records page lists: those that were chosen, or all that the rest lets through besides the year, quarter and unit of the view.
+/// What the records page lists: those that were chosen, or all that the rest lets through besides
+/// the year, quarter and unit of the view.
 struct RecordsView {
     std::vector<RecordId> chosen;         ///< of a finding; empty = none were chosen
     std::optional<IndicatorId> indicator; ///< nothing = all
+    std::optional<UnitId> unit;           ///< with its subtree; nothing = all
     std::string find;
     bool all_years = false;
     bool pending_only = false;
@@ -95,6 +99,7 @@ struct RecordsView {
 struct OverviewView {
     std::array<bool, 4> tones{};         ///< by Tone
     std::optional<std::string> category; ///< as the catalogue has it; empty = those without one
+    std::vector<IndicatorId> only = {};  ///< these alone; empty = all
 
     friend bool operator==(const OverviewView&, const OverviewView&) = default;
 };
@@ -120,6 +125,7 @@ struct View {
     int part_quarter = 0;                  ///< 1 … 4; 0 = the quarter looked at
     int part_month = 0;               ///< 1 … 12, 13 = in no single month; 0 = all of the part
     std::optional<UnitId> records_of; ///< a unit below `unit`; nothing = all of them
+    bool records_alone = false;       ///< of that unit without those below it
     BranchesView branches = {};
     ChartKind chart = ChartKind::summary; ///< shown by the page of charts
     ChartShown chart_shown = ChartShown::picture;
@@ -131,12 +137,16 @@ struct View {
     RecordsView records = {};
     OverviewView overview = {};
     ReportView report = {};
+    PageId guide_of = PageId::overview; ///< the page that the guide tells of first
 
     friend bool operator==(const View&, const View&) = default;
 };
 
 /// What has to be read to show a view.
 FiguresAsked figures_asked(const View& view, Date today);
+
+/// The quarter so many steps later, also of another year; from the whole year its first or last.
+void step_quarter(View& view, int steps);
 
 /// Lists another part, of all units; `quarter` and `month` as View::part_quarter and part_month.
 void list_part(View& view, FigurePart part, int quarter, int month = 0);

@@ -5,6 +5,7 @@
 #include "gui/pages/charts/chart_export.h"
 #include "gui/pages/charts/page_charts.h"
 #include "gui/view/figure_choices.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "output/words/notice.h"
@@ -72,7 +73,10 @@ public:
         add_modes();
         if (m_view.by == CompareBy::month)
             add_indicators();
-        add_kinds();
+        if (m_view.only.empty())
+            add_kinds();
+        else
+            add_way_out();
         add_orders();
         add_copy();
         add_menu();
@@ -142,6 +146,15 @@ private:
                               }});
     }
 
+    /// From the units that something has led to.
+    void add_way_out() {
+        const std::string shown{m_context.texts(text_id::branches_all_units)};
+        m_controls.push_back({button_width(m_context.look, shown), [this, shown] {
+                                  if (button(m_context.look, shown, "all-units"))
+                                      m_view.only.clear();
+                              }});
+    }
+
     void add_orders() {
         const Texts& texts = m_context.texts;
         const std::vector<std::string> options{std::string{texts(text_id::branches_by_missing)},
@@ -178,8 +191,7 @@ private:
         const std::string notice = notice_for_units(m_context.texts, m_figures);
         ImGui::SetClipboardText(notice.c_str());
         const auto lines = std::ranges::count(notice, '\n');
-        m_header.copied = m_context.texts(text_id::branches_copied, lines);
-        m_header.copied_for = m_view;
+        m_context.toasts.show({m_context.texts(text_id::branches_copied, lines)});
     }
 
     PageContext& m_context;
@@ -199,12 +211,7 @@ void draw_title(const Look& look, const Box& box, const TextRun (&runs)[2]) {
 void draw_branches_header(PageContext& context, const ViewFigures& figures,
                           BranchesHeader& header) {
     const Look& look = context.look;
-    if (header.copied_for != context.navigation.view().branches)
-        header.copied.clear();
-    const std::string note = header.copied.empty()
-                                 ? note_of(context.texts, figures, header.copied_for.by)
-                                 : header.copied;
-    header.copied_for = context.navigation.view().branches;
+    const std::string note = note_of(context.texts, figures, context.navigation.view().branches.by);
     const TextRun runs[]{{std::string{context.texts(text_id::nav_branches)}, look.title()},
                          {"   " + note, look.secondary()}};
     const Controls controls{context, figures, header};

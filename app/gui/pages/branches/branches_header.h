@@ -8,8 +8,6 @@ namespace taizhang {
 /// What the header of the branch comparison keeps between frames.
 struct BranchesHeader {
     FinderState finder;
-    std::string copied; ///< what has just been copied, in words; empty once something else is shown
-    BranchesView copied_for;
 };
 
 /// Title, what the cells say, and the controls: what is compared, which units, in which order, and

@@ -8,6 +8,7 @@
 #include "intake/definitions/indicator_changes.h"
 #include "ledger/reader.h"
 #include "output/words/words.h"
+#include "text/category_name.h"
 #include "text/ids/catalogue.h"
 #include "text/ids/column.h"
 #include "text/ids/field.h"
@@ -226,8 +227,9 @@ void CataloguePage::draw_list(PageContext& context, ImVec2 size) {
     for (const CategoryPlaces& category : by_category(indicators)) {
         const Box line = box_at_cursor({width, table.row_height()});
         draw_text_in(look, line, look.heading(),
-                     category.category.empty() ? texts(text_id::catalogue_no_category)
-                                               : std::string_view{category.category});
+                     category.category.empty()
+                         ? std::string{texts(text_id::catalogue_no_category)}
+                         : shown_category(category.category, texts.language()));
         ImGui::Dummy(line.size());
         for (const int place : category.places)
             if (is_listed(context, indicators[static_cast<size_t>(place)]))

@@ -44,14 +44,6 @@ IndicatorDraft draft_of(const Indicator& indicator) {
             indicator.direction, indicator.decimals};
 }
 
-std::string free_indicator_code(const Definitions& definitions) {
-    for (int number = 1;; ++number) {
-        std::string code = "own-" + std::to_string(number);
-        if (!place_of(definitions, std::string_view{code}))
-            return code;
-    }
-}
-
 std::string code_of(const Definitions& definitions, std::optional<IndicatorId> id) {
     const auto place = id ? place_of(definitions, *id) : std::nullopt;
     return place ? definitions.indicators[static_cast<size_t>(*place)].code : std::string{};

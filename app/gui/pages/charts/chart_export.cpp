@@ -2,7 +2,10 @@
 
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/view/notices.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/dialog.h"
 #include "gui/widgets/finder.h"
 #include "gui/widgets/form.h"
 #include "output/picture/cairo_canvas.h"
@@ -17,6 +20,8 @@
 namespace taizhang {
 
 namespace {
+
+constexpr float own_size_width = 360.0F;
 
 /// The chart as it is in a file of this size, with the scale to paint it at.
 struct LaidOut {
@@ -36,6 +41,11 @@ LaidOut laid_out(const Chart& chart, const ChartParts& hidden, PictureSize pixel
 void append_cell(std::string& text, const std::string& cell) {
     for (const char c : cell)
         text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+}
+
+/// What stands in the way, until another page is shown.
+void tell(PageContext& context, std::string_view text) {
+    context.notices.add({Tone::bad, std::string{text}, context.navigation.view().page});
 }
 
 void append_line(std::string& text, const std::vector<std::string>& cells) {
@@ -85,6 +95,7 @@ void ChartExport::open(Chart chart, ChartParts hidden, ImVec2 place) {
 
 void ChartExport::draw_above(PageContext& context) {
     m_export.draw_above(context); // first: the Enter that ends the others is not for it
+    m_printing.follow(context);
     draw_menu(context);
     draw_own_size(context);
 }
@@ -98,7 +109,8 @@ void ChartExport::draw_menu(PageContext& context) {
                           std::pair{Choice::own_size, text_id::charts_save_own_size},
                           std::pair{Choice::transparent, text_id::charts_save_transparent},
                           std::pair{Choice::svg, text_id::charts_save_svg},
-                          std::pair{Choice::pdf, text_id::charts_save_pdf}};
+                          std::pair{Choice::pdf, text_id::charts_save_pdf},
+                          std::pair{Choice::print, text_id::charts_print}};
     if (std::exchange(m_is_to_open, false))
         ImGui::OpenPopup("chart-choices");
     ImGui::SetNextWindowPos(m_place, ImGuiCond_Appearing);
@@ -124,14 +136,12 @@ void ChartExport::draw_menu(PageContext& context) {
 
 void ChartExport::choose(PageContext& context, Choice choice) {
     const PictureSize slide{slide_width_px, slide_height_px};
-    m_outcome = {};
-    m_page = context.navigation.view().page;
     switch (choice) {
     case Choice::copy_picture:
         return copy_picture(context);
     case Choice::copy_table:
         ImGui::SetClipboardText(tab_separated(table_of(*m_chart, context.texts)).c_str());
-        m_outcome.text = context.texts(text_id::charts_table_copied);
+        context.toasts.show({std::string{context.texts(text_id::charts_table_copied)}});
         return;
     case Choice::slide:
         return ask_where(context, {});
@@ -148,6 +158,8 @@ void ChartExport::choose(PageContext& context, Choice choice) {
         return ask_where(context, {PictureFormat::svg, slide, Backdrop::surface});
     case Choice::pdf:
         return ask_where(context, {PictureFormat::pdf, slide, Backdrop::surface});
+    case Choice::print:
+        return print(context, *m_chart, m_hidden);
     }
 }
 
@@ -156,8 +168,10 @@ void ChartExport::copy_picture(PageContext& context) {
     const auto [scene, scale] =
         laid_out(*m_chart, m_hidden, {slide_width_px, slide_height_px}, Backdrop::surface, texts);
     const bool offered = m_clipboard.offer(picture_of(scene, PictureFormat::png, scale));
-    m_outcome = offered ? Outcome{std::string{texts(text_id::charts_picture_copied)}, Mood::plain}
-                        : Outcome{std::string{texts(text_id::charts_no_clipboard)}, Mood::bad};
+    if (offered)
+        context.toasts.show({std::string{texts(text_id::charts_picture_copied)}});
+    else
+        tell(context, texts(text_id::charts_no_clipboard));
 }
 
 void ChartExport::draw_own_size(PageContext& context) {
@@ -165,19 +179,8 @@ void ChartExport::draw_own_size(PageContext& context) {
     constexpr auto name = "###own-size";
     if (std::exchange(m_own_size.is_to_open, false))
         ImGui::OpenPopup(name);
-    const auto screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({screen.x / 2.0F, screen.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSize({std::min(look.px(360), screen.x), 0.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(24), look.px(24)});
-    if (ImGui::BeginPopupModal(name, nullptr,
-                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings)) {
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(8)});
+    if (const DialogScope dialog{look, name, own_size_width}; dialog.is_open())
         draw_size_form(context);
-        ImGui::PopStyleVar();
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
 }
 
 void ChartExport::draw_size_form(PageContext& context) {
@@ -194,7 +197,7 @@ void ChartExport::draw_size_form(PageContext& context) {
     ImGui::SameLine();
     if (button(look, texts(text_id::shell_cancel), "cancel") ||
         ImGui::IsKeyPressed(ImGuiKey_Escape))
-        return ImGui::CloseCurrentPopup();
+        return DialogScope::close();
     if (!wanted && !entered)
         return;
     const auto size = parse_picture_size(m_own_size.text);
@@ -202,8 +205,19 @@ void ChartExport::draw_size_form(PageContext& context) {
     m_own_size.takes_focus = !size;
     if (!size)
         return;
-    ImGui::CloseCurrentPopup();
+    DialogScope::close();
     ask_where(context, {PictureFormat::png, *size, Backdrop::surface});
+}
+
+void ChartExport::print(PageContext& context, const Chart& chart, const ChartParts& hidden) {
+    auto write = [chart, hidden, texts = context.texts](
+                     LedgerCopy&, const std::filesystem::path& target, Overwrite overwrite) {
+        const auto [scene, scale] =
+            laid_out(chart, hidden, {slide_width_px, slide_height_px}, Backdrop::surface, texts);
+        write_whole(target, picture_of(scene, PictureFormat::pdf, scale), overwrite);
+        return Desk::Remember{};
+    };
+    m_printing.start(context, head_of(chart, context.texts).title, std::move(write));
 }
 
 void ChartExport::ask_where(PageContext& context, const Picture& picture) {
@@ -227,19 +241,7 @@ void ChartExport::ask_where(PageContext& context, const Picture& picture) {
         laid_out(chart, m_hidden, picture.size, picture.backdrop, context.texts).scene;
     const auto note = missing_glyphs_note(missing_glyphs(std::span{&scene, 1}), context.texts);
     if (!note.empty())
-        m_outcome = {note, Mood::bad};
-}
-
-void ChartExport::draw_outcome(PageContext& context) {
-    if (m_page != context.navigation.view().page)
-        return;
-    m_export.draw(context);
-    if (m_outcome.text.empty())
-        return;
-    if (m_outcome.mood == Mood::bad)
-        form_problem(context.look, m_outcome.text);
-    else
-        form_note(context.look, m_outcome.text);
+        tell(context, note);
 }
 
 } // namespace taizhang

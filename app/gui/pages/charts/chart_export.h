@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/pages/file_export.h"
+#include "gui/pages/printing.h"
 #include "gui/window/picture_clipboard.h"
 #include "output/picture/chart_book.h"
 #include "output/picture/chart_picture.h"
@@ -14,18 +14,23 @@ class ChartExport {
 public:
     /// Opens the menu at a place of the screen. What is hidden stays hidden in the picture.
     void open(Chart chart, ChartParts hidden, ImVec2 place);
-    /// What became of the last choice, above the page; call it in every frame.
-    void draw_outcome(PageContext& context);
+    /// Puts the chart on paper.
+    void print(PageContext& context, const Chart& chart, const ChartParts& hidden);
     /// The menu and what it asks, over the page; call it in every frame.
     void draw_above(PageContext& context);
 
 private:
     /// What the menu offers.
-    enum class Choice { copy_picture, copy_table, slide, a4, own_size, transparent, svg, pdf };
-    enum class Mood { plain, bad };
-    struct Outcome {
-        std::string text;
-        Mood mood = Mood::plain;
+    enum class Choice {
+        copy_picture,
+        copy_table,
+        slide,
+        a4,
+        own_size,
+        transparent,
+        svg,
+        pdf,
+        print
     };
     struct Picture {
         PictureFormat format = PictureFormat::png;
@@ -54,8 +59,7 @@ private:
     OwnSize m_own_size;
     PictureClipboard m_clipboard;
     FileExport m_export;
-    Outcome m_outcome;              ///< of what was copied
-    PageId m_page = PageId::charts; ///< on which the last choice was made, and where it is told
+    Printing m_printing;
 };
 
 /// The button ⋯, a square at the layout cursor; true when it was pressed. `id` tells several of a

@@ -125,6 +125,10 @@ void ChartsPage::draw_header(PageContext& context, const ViewFigures& figures) {
     if (const auto chosen = segmented(look, shown, static_cast<int>(now)))
         now = static_cast<ChartShown>(*chosen);
     if (const ChartsAnswer* answer = m_reading.answer(); answer && answer->chart) {
+        if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_P, ImGuiInputFlags_RouteGlobal))
+            context.chart_export.print(
+                context, *answer->chart,
+                hidden_parts(context.navigation.view(), answer->chart->kind));
         ImGui::SameLine(0.0F, look.px(10));
         if (chart_menu_button(look, texts, "chart-menu", look.px(control_height)))
             context.chart_export.open(*answer->chart,

@@ -15,8 +15,9 @@ std::string scope_of(const ViewFigures& figures) {
 
 Chart quarters_chart(const ViewFigures& figures, const IndicatorProgress& progress,
                      Language language) {
-    return {ChartKind::quarterly, scope_of(figures),
-            quarterly_data(figures.definitions(), figures.point, progress, language)};
+    QuarterlyData data = quarterly_data(figures.definitions(), figures.point, progress, language);
+    mark_reported(data, *figures.reported, figures.definitions(), figures.point, progress);
+    return {ChartKind::quarterly, scope_of(figures), std::move(data)};
 }
 
 Chart units_chart(const ViewFigures& figures, const Texts& texts) {

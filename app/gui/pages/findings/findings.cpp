@@ -46,8 +46,10 @@ bool draw_more(const Look& look, const Texts& texts, size_t shown, size_t all) {
 void FindingsPage::draw(PageContext& context) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    m_reading.ask(context.desk, texts(text_id::finding_reading), context.today,
-                  [](FiguresReader& figures, Date today) { return figures.data_check(today); });
+    m_reading.ask(
+        context.desk, texts(text_id::finding_reading), context.today,
+        [](FiguresReader& figures, Date today) { return figures.data_check(today); },
+        Desk::Urgency::when_idle);
     text_line(look, look.title(), texts(text_id::finding_title));
     text_block(look, look.secondary(), texts(text_id::finding_explain),
                ImGui::GetContentRegionAvail().x);
@@ -61,7 +63,7 @@ void FindingsPage::draw(PageContext& context) {
         text_line(look, look.body(), texts(text_id::finding_nothing_open, to_iso(check.today)));
     else
         text_line(look, look.body(),
-                  texts(text_id::finding_summary, check.open.size(), check.aside.size(),
+                  texts(text_id::finding_summary, data.open_count(), check.aside.size(),
                         to_iso(check.today)));
     for (std::span<const OpenFinding> rest{check.open}; !rest.empty();) {
         const auto of_kind = first_kind(rest);
@@ -83,13 +85,16 @@ void FindingsPage::draw_kind(PageContext& context, const CheckedData& data,
     const FindingKind kind = of.front().finding.kind;
     const CardScope card{look, name_of(kind).data(), {}, CardHeight::of_content};
     text_line(look, look.heading(),
-              texts(text_id::finding_heading, texts(text_of(kind)), of.size()));
+              texts(text_id::finding_heading, texts(text_of(kind)), data.open.at(kind)));
     text_block(look, look.secondary(), texts(hint_of(kind)), ImGui::GetContentRegionAvail().x);
     const size_t shown = std::min(shown_of(kind), of.size());
     for (const OpenFinding& open : of.first(shown))
         draw_open(context, data, open);
     if (draw_more(look, texts, shown, of.size()))
         m_shown[kind] = shown + more_rows;
+    if (const size_t rest = data.open.at(kind) - of.size(); rest > 0)
+        text_block(look, look.secondary(), texts(text_id::finding_rest, rest),
+                   ImGui::GetContentRegionAvail().x);
 }
 
 void FindingsPage::draw_open(PageContext& context, const CheckedData& data,

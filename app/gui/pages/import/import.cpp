@@ -59,7 +59,6 @@ void ImportPage::draw(PageContext& context) {
         text_block(context.look, context.look.secondary(),
                    context.texts(text_id::report_page_is_table, m_no_report),
                    ImGui::GetContentRegionAvail().x);
-    m_export.draw(context);
     draw_stage(context);
     m_export.draw_above(context);
     m_rejects.draw_above(context);
@@ -202,8 +201,8 @@ void ImportPage::draw_gone(PageContext& context, const ShownImport& shown) {
                ImGui::GetContentRegionAvail().x);
     const auto lines = static_cast<float>(std::min<size_t>(shown.gone.size(), 4));
     ImGui::BeginChild("gone", {0.0F, lines * look.px(28.0F)}, ImGuiChildFlags_NavFlattened);
-    const FontScope font{look, look.secondary()};
     for (const GoneRecord& record : shown.gone) {
+        const FontScope font{look, look.secondary()}; // ends before its window
         bool is_given_up = m_given_up.contains(record.id);
         const std::string id = "gone" + std::to_string(raw(record.id));
         if (!ImGui::Checkbox(labelled(record.words, id).c_str(), &is_given_up))

@@ -142,10 +142,10 @@ void ImportPage::draw_sum(PageContext& context, const ShownImport& shown, float 
                context.texts(text_id::intake_sum, shown.plan.files.size(), sum.added,
                              sum.duplicates, sum.fresh(), sum.changed),
                width);
-    text_block(look, look.secondary(),
-               m_rejects.outcome().empty()
-                   ? context.texts(text_id::intake_sum_rest, sum.unchanged, sum.wrong)
-                   : m_rejects.outcome(),
+    std::string rest = context.texts(text_id::intake_sum_rest, sum.unchanged, sum.wrong);
+    if (shown.corrections > 0)
+        rest += context.texts(text_id::intake_corrections, shown.corrections);
+    text_block(look, look.secondary(), m_rejects.outcome().empty() ? rest : m_rejects.outcome(),
                width);
 }
 

@@ -167,6 +167,8 @@ private:
     }
 
     void take_warnings() {
+        m_shown.corrections =
+            std::ranges::count(m_shown.plan.warnings, text_id::import_correction, &Issue::reason);
         for (size_t at = 0; at < m_shown.plan.warnings.size(); ++at)
             if (const auto file = m_files.find(m_shown.plan.warnings[at].file);
                 file != m_files.end())

@@ -81,9 +81,10 @@ struct ShownImport {
     std::vector<std::uint32_t> by_row;                 ///< places of the records, by file and row
     std::vector<UnknownName> names;                    ///< by file and row of the first
     std::shared_ptr<const std::deque<Workbook>> texts; ///< files of text as sheets
-    FormerValues former;           ///< of changed rows
-    std::vector<GoneRecord> gone;  ///< stay unless the user gives them up
+    FormerValues former;                               ///< of changed rows
+    std::vector<GoneRecord> gone;                      ///< stay unless the user gives them up
     std::vector<std::string> effects;  ///< of its definitions on figures of the ledger, in words
+    std::int64_t corrections = 0;      ///< rows that would change closed quarters
     std::vector<std::string> refusals; ///< why its definitions can't be written; empty = they can
 };
 

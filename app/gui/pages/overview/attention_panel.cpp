@@ -78,13 +78,21 @@ Entry entry_of(const Texts& texts, const ViewFigures& figures, const Attention& 
 
 void open(PageContext& context, const ViewFigures& figures, const Attention& item) {
     const IndicatorId indicator = figures.indicator_at(item.indicator).id;
-    const auto shown_unit = context.navigation.view().unit;
-    if (item.kind == AttentionKind::pending)
-        open_indicator(context, indicator, shown_unit, FigurePart::year_to_date);
-    else if (item.units.size() == 1)
-        open_indicator(context, indicator, unit_of(figures, item).id, FigurePart::quarter);
-    else
-        open_indicator(context, indicator);
+    switch (item.kind) {
+    case AttentionKind::pending:
+        return open_pending(context, indicator);
+    case AttentionKind::missed_duty:
+    case AttentionKind::due_duty: {
+        std::vector<UnitId> units;
+        for (const int unit : item.units)
+            units.push_back(figures.definitions().units.at(unit).id);
+        return open_months(context, indicator, std::move(units));
+    }
+    case AttentionKind::bad_status:
+    case AttentionKind::attention_status:
+        break;
+    }
+    open_indicator(context, indicator);
 }
 
 bool draw_entry(const Look& look, const Entry& entry, int place, float width) {

@@ -5,6 +5,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
 #include "gui/widgets/text_link.h"
+#include "text/category_name.h"
 #include "text/ids/overview.h"
 #include "text/number_format.h"
 
@@ -64,9 +65,9 @@ std::vector<CategoryChip> chips_of(const PageContext& context, const OverviewCon
     for (const auto& [name, count] : content.categories) {
         const bool is_on = chosen == name;
         chips.front().is_on &= !is_on;
-        chips.push_back(
-            {name.empty() ? std::string{context.texts(text_id::overview_no_category)} : name, count,
-             "category-" + name, is_on});
+        chips.push_back({name.empty() ? std::string{context.texts(text_id::overview_no_category)}
+                                      : shown_category(name, context.texts.language()),
+                         count, "category-" + name, is_on});
     }
     return chips;
 }

@@ -8,6 +8,7 @@
 #include "gui/pages/overview/indicator_list.h"
 #include "gui/pages/overview/overview_summary.h"
 #include "gui/widgets/controls.h"
+#include "text/category_name.h"
 #include "text/ids/attention.h"
 #include "text/ids/overview.h"
 
@@ -46,8 +47,9 @@ std::vector<Category> categories_of(const ViewFigures& figures, const Progresses
 
 void draw_category_name(const PageContext& context, const Category& category) {
     const Look& look = context.look;
-    const std::string name{category.name.empty() ? context.texts(text_id::overview_no_category)
-                                                 : std::string_view{category.name}};
+    const std::string name = category.name.empty()
+                                 ? std::string{context.texts(text_id::overview_no_category)}
+                                 : shown_category(category.name, context.texts.language());
     const int count = static_cast<int>(category.indicators.size());
     const TextRun runs[]{{name, look.heading()},
                          {"  " + context.texts(text_id::overview_count, count), look.secondary()}};
@@ -90,6 +92,7 @@ void OverviewPage::draw(PageContext& context) {
         overview_content(figures, context.navigation.view().overview,
                          m_shows_unused ? Unused::shown : Unused::left_out);
     draw_summary(context, figures, content, page.x);
+    m_since.draw(context, figures);
     const float rest = ImGui::GetContentRegionAvail().y;
     if (page.x < look.px(narrowest_beside) || rest < look.px(lowest_beside))
         draw_stacked(context, figures, content);

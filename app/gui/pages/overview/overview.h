@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/pages/overview/meeting_strip.h"
 #include "gui/pages/overview/overview_filter.h"
 #include "gui/view/page_context.h"
 
@@ -21,6 +22,7 @@ private:
     void keep_scroll(PageContext& context);
     void draw_switch(PageContext& context, int unused);
 
+    MeetingStrip m_since;
     bool m_shows_unused = false; ///< also indicators without target or records
     bool m_shows_all_attention = false;
     bool m_is_to_be_restored = false; ///< scrolls to View::scroll once the figures are there

@@ -46,8 +46,12 @@ OverviewContent overview_content(const ViewFigures& figures, const OverviewView&
         filter.category &&
         std::ranges::find(content.categories, *filter.category,
                           &std::pair<std::string, int>::first) != content.categories.end();
+    const auto is_chosen = [&](const IndicatorProgress& progress) {
+        const auto id = figures.indicator_at(progress.indicator).id;
+        return filter.only.empty() || std::ranges::find(filter.only, id) != filter.only.end();
+    };
     for (const IndicatorProgress* progress : content.all)
-        if (lets_through(filter, tone_of(progress->status)) &&
+        if (is_chosen(*progress) && lets_through(filter, tone_of(progress->status)) &&
             (!has_category || category_of(*progress) == *filter.category))
             content.shown.push_back(progress);
     return content;

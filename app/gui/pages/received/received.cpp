@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/form_export.h"
 #include "gui/pages/import/import_tabs.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
 #include "ledger/ledger.h"
@@ -27,7 +28,7 @@ constexpr float narrowest_cell = 60.0F;
 constexpr float usual_cell = 76.0F;
 constexpr float widest_cell = 160.0F;
 constexpr float cell_height = 23.0F;
-constexpr float count_width = 56.0F;
+constexpr float count_width = 72.0F;
 constexpr float legend_height = 30.0F;
 
 ReceivedSheet read_received(Reader& reader, int year, std::optional<ReportCycle> cycle, Date day) {
@@ -72,7 +73,6 @@ void ReceivedPage::draw(PageContext& context, const std::shared_ptr<const ShownI
     const Look& look = context.look;
     ask(context);
     draw_head(context);
-    m_export.draw(context);
     if (const ReceivedSheet* sheet = m_reading.answer()) {
         m_waiting = waiting_cells(*sheet, import.get());
         const CardScope card{look, "received", {0.0F, 0.0F}};
@@ -130,10 +130,6 @@ void ReceivedPage::draw_buttons(PageContext& context, const ReceivedSheet& sheet
     if (offer(text_id::received_save, "save-received"))
         save(context);
     ImGui::EndDisabled();
-    if (m_copied == m_reading.revision()) {
-        flow_on(look, text_size(look, look.secondary(), texts(text_id::received_copied)).x);
-        control_label(look, texts(text_id::received_copied));
-    }
 }
 
 /// As text for the chat group.
@@ -143,7 +139,7 @@ void ReceivedPage::copy(PageContext& context, const ReceivedSheet& sheet) {
          notice_of(sheet.reporting, sheet.definitions, sheet.asked.year, context.texts))
         text += line + "\n";
     ImGui::SetClipboardText(text.c_str());
-    m_copied = m_reading.revision();
+    context.toasts.show({std::string{context.texts(text_id::received_copied)}});
 }
 
 void ReceivedPage::save(PageContext& context) {

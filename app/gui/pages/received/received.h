@@ -51,7 +51,6 @@ private:
     FileExport m_export;
     Frame m_frame;
     std::set<std::pair<int, size_t>> m_waiting;
-    std::uint64_t m_copied = 0; ///< revision of the answer that was copied
 };
 
 } // namespace taizhang

@@ -28,6 +28,8 @@ constexpr size_t length_of_day = 10;
 } // namespace
 
 void ReportPage::take_in(PageContext& context, const std::filesystem::path& path) {
+    if (m_comparison.waits_for_file())
+        return m_comparison.open(context, path);
     m_source.open(context, path);
     m_table_told = false;
     begin_reading(context);
@@ -35,6 +37,7 @@ void ReportPage::take_in(PageContext& context, const std::filesystem::path& path
 
 void ReportPage::begin_reading(PageContext& context) {
     m_read = {};
+    m_comparison = {};
     m_outcome = std::make_shared<Outcome>();
     context.navigation.current().report.kept.reset();
 }
@@ -71,14 +74,8 @@ void ReportPage::ask_kept(PageContext& context) {
         m_kept_report = place->report;
     }
     m_kept_text.ask(context.desk, context.texts(text_id::report_page_reading), place->report,
-                    [](FiguresReader& figures, ReportId report) -> KeptText {
-                        Reader& reader = figures.reader();
-                        const auto reports = reader.reports();
-                        const auto kept = std::ranges::find(reports, report, &KeptReport::id);
-                        if (kept == reports.end())
-                            return nullptr;
-                        return std::make_shared<const ReportText>(
-                            report_text(kept->name, code_points_of(reader.text_of(report))));
+                    [](FiguresReader& figures, ReportId report) {
+                        return kept_report_text(figures.reader(), report);
                     });
     if (!m_kept_text.is_current())
         return;
@@ -136,8 +133,10 @@ void ReportPage::draw_head(PageContext& context, const ReportText* text) {
         flow_on(look, button_width(look, words));
         return button(look, words, id);
     };
-    if (offer(std::string{texts(text_id::report_page_open)}, "open-report"))
+    if (offer(std::string{texts(text_id::report_page_open)}, "open-report")) {
+        m_comparison = {};
         m_request = FileChooser::Wanted::report;
+    }
     if (offer(std::string{texts(text_id::report_page_paste)} + "  Ctrl+V", "paste-report"))
         paste(context);
     if (context.navigation.view().report.kept &&
@@ -146,6 +145,9 @@ void ReportPage::draw_head(PageContext& context, const ReportText* text) {
     if (!text)
         return;
     draw_year(context, *text);
+    if (text->years.size() <= 1 && !m_comparison.is_open() &&
+        offer(std::string{texts(text_id::report_page_compare)}, "compare-report"))
+        m_comparison.begin();
     const ShownReport* shown = work(context).shown();
     if (!shown)
         return;
@@ -237,17 +239,27 @@ void ReportPage::draw_work(PageContext& context, const KeptText& text) {
     if (room.x < look.px(narrowest_beside)) {
         const float height = std::max(look.px(160), room.y * stacked_share);
         m_text_view.draw(context, shown, {room.x, height});
-        m_list.draw(context, shown,
-                    {room.x, std::max(look.px(160), room.y - height - foot - 2.0F * space)});
+        const float below = std::max(look.px(160), room.y - height - space);
+        if (m_comparison.is_open())
+            return draw_comparison(context, text, {room.x, below});
+        m_list.draw(context, shown, {room.x, std::max(look.px(160), below - foot - space)});
         return draw_foot(context, foot);
     }
     const float left = std::floor((room.x - space) * text_share);
     m_text_view.draw(context, shown, {left, room.y});
     ImGui::SameLine(0.0F, space);
+    if (m_comparison.is_open())
+        return draw_comparison(context, text, {0.0F, room.y});
     ImGui::BeginChild("report-right", {0.0F, room.y}, ImGuiChildFlags_NavFlattened);
     m_list.draw(context, shown, {0.0F, std::max(look.px(160), room.y - foot - space)});
     draw_foot(context, foot);
     ImGui::EndChild();
+}
+
+void ReportPage::draw_comparison(PageContext& context, const KeptText& text, ImVec2 size) {
+    m_comparison.draw(context, text, year_of(context, *text), size);
+    if (m_comparison.take_file_request())
+        m_request = FileChooser::Wanted::report;
 }
 
 /// The text scrolls to the figure that is looked at; a report begins with its first figure.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/opening/file_chooser.h"
+#include "gui/pages/report/report_comparison.h"
 #include "gui/pages/report/report_list.h"
 #include "gui/pages/report/report_text_view.h"
 
@@ -50,6 +51,7 @@ private:
     void draw_waiting(PageContext& context);
     void draw_two_years(PageContext& context, const ReportText& text);
     void draw_work(PageContext& context, const KeptText& text);
+    void draw_comparison(PageContext& context, const KeptText& text, ImVec2 size);
     void follow_selection(PageContext& context, const KeptText& text);
     void draw_foot(PageContext& context, float height);
     bool draw_sum(PageContext& context, const ReportSum& sum, float width);
@@ -58,18 +60,19 @@ private:
     void write(PageContext& context);
 
     ReportSource m_source;
-    ReportWork m_read; ///< of m_source
-    ReportWork m_kept; ///< of a report that the ledger keeps
+    ReportWork m_read;                       ///< of m_source
+    ReportWork m_kept;                       ///< of a report that the ledger keeps
     std::optional<ReportPlace> m_kept_place; ///< that m_kept was opened at
     std::optional<ReportId> m_kept_report;   ///< that m_kept is of
     KeptText m_kept_shown;                   ///< the same; nothing while it is read
     Reading<ReportId, KeptText> m_kept_text;
     Reading<int, std::vector<KeptReport>> m_reports; ///< of the ledger
-    KeptText m_shown;                    ///< that was drawn last
-    std::optional<size_t> m_followed;    ///< the selection that the text was scrolled to
-    std::map<std::string, int> m_years;  ///< that the user has chosen, by name of the report
+    KeptText m_shown;                                ///< that was drawn last
+    std::optional<size_t> m_followed;   ///< the selection that the text was scrolled to
+    std::map<std::string, int> m_years; ///< that the user has chosen, by name of the report
     ReportTextView m_text_view;
     ReportList m_list;
+    ReportComparison m_comparison;
     std::optional<FileChooser::Wanted> m_request;
     bool m_table_told = false;
     std::shared_ptr<Outcome> m_outcome = std::make_shared<Outcome>();

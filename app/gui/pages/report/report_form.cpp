@@ -3,6 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
+#include "gui/pages/report/new_indicator.h"
 #include "gui/view/figure_choices.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
@@ -115,6 +116,9 @@ ReportAction ReportForm::draw(PageContext& context, ReportWork& work, size_t pla
     if (draw_fields(context, entry))
         work.choices.change(proposal, entry);
     draw_alias(context, proposal, entry);
+    if (entry.indicator.empty())
+        if (const auto made = offer_new_indicator(context, proposal.word, entry.unit_of_measure))
+            entry.indicator = *made;
     if (!(entry == work.choices.entry_of(proposal)))
         work.choices.change(proposal, entry);
     draw_outlook(context, work, place);

@@ -8,6 +8,7 @@
 #include "text/line_break.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace taizhang {
 
@@ -22,13 +23,7 @@ constexpr float head_height = 40.0F;
 constexpr size_t longest_heading = 34; ///< characters
 constexpr std::string_view indent = "　　";
 constexpr size_t indent_characters = 2;
-
-TextStyle style_of(const Look& look, bool is_title, bool is_heading) {
-    TextStyle style = is_title || is_heading ? look.heading() : look.body();
-    if (is_title)
-        style.size = 17.0F;
-    return style;
-}
+constexpr size_t longest_block = 1200; ///< characters; longer paragraphs are laid out in pieces
 
 bool is_heading(std::u32string_view paragraph) {
     const int level = report::numbering_level(paragraph);
@@ -40,6 +35,25 @@ size_t characters_in(std::string_view text) {
     return code_points_of(text).size();
 }
 
+TextStyle style_of(const Look& look, bool is_title, bool is_heading) {
+    TextStyle style = is_title || is_heading ? look.heading() : look.body();
+    if (is_title)
+        style.size = 17.0F;
+    return style;
+}
+
+float side_of(const Look& look, float width) {
+    return look.px(width < look.px(narrow_text) ? narrow_margin : margin);
+}
+
+/// The end of a piece of a long paragraph: behind a mark where one is near.
+size_t end_of_piece(std::u32string_view text, const report::Range& paragraph, size_t start) {
+    if (paragraph.end - start <= longest_block)
+        return paragraph.end;
+    const size_t mark = text.substr(0, start + longest_block).find_last_of(U"。；，");
+    return mark != std::u32string_view::npos && mark > start ? mark + 1 : start + longest_block;
+}
+
 } // namespace
 
 void ReportTextView::draw(PageContext& context, ReportWork& work, ImVec2 size) {
@@ -48,7 +62,7 @@ void ReportTextView::draw(PageContext& context, ReportWork& work, ImVec2 size) {
     draw_head(context, ImGui::GetContentRegionAvail().x);
     ImGui::BeginChild("report-lines", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
     if (work.shown()) {
-        lay_out(look, work, ImGui::GetContentRegionAvail().x);
+        begin_layout(look, work, ImGui::GetContentRegionAvail().x);
         scroll_to_wanted(look);
         draw_lines(context, work);
     }
@@ -87,7 +101,9 @@ void ReportTextView::draw_legend(const Look& look, const Texts& texts, float rig
     }
 }
 
-void ReportTextView::lay_out(const Look& look, const ReportWork& work, float width) {
+/// Whatever of the text is not in sight is only counted: a text of several megabytes must not hold
+/// up a frame.
+void ReportTextView::begin_layout(const Look& look, const ReportWork& work, float width) {
     const auto& text = work.shown()->text;
     if (m_text == text && m_width == width && m_scale == look.theme.scale)
         return;
@@ -96,106 +112,173 @@ void ReportTextView::lay_out(const Look& look, const ReportWork& work, float wid
     m_text = text;
     m_width = width;
     m_scale = look.theme.scale;
-    m_lines.clear();
+    m_blocks.clear();
     m_height = 0.0F;
-    bool is_first = true;
-    for (const report::Range& paragraph : report::paragraphs_of(text->characters)) {
-        lay_out_paragraph(look, text->characters, paragraph, is_first, width);
-        is_first = false;
-    }
+    for (const report::Range& paragraph : text->paragraphs)
+        add_blocks(look, text->characters, paragraph);
 }
 
-void ReportTextView::lay_out_paragraph(const Look& look, std::u32string_view text,
-                                       const report::Range& paragraph, bool is_first, float width) {
+void ReportTextView::add_blocks(const Look& look, std::u32string_view text,
+                                const report::Range& paragraph) {
     const auto characters = part_of(text, paragraph);
-    const bool is_title = is_first && characters.size() <= longest_heading;
+    const bool is_title = m_blocks.empty() && characters.size() <= longest_heading;
     const LineKind kind = is_title                 ? LineKind::title
                           : is_heading(characters) ? LineKind::heading
                                                    : LineKind::body;
-    const TextStyle style = style_of(look, is_title, kind == LineKind::heading);
-    const float side = look.px(width < look.px(narrow_text) ? narrow_margin : margin);
-    const float room = width - 2.0F * side;
-    const std::string words =
-        (is_title ? std::string{} : std::string{indent}) + to_utf8(characters);
-    const auto measure = [&](std::string_view piece) { return text_size(look, style, piece).x; };
-    size_t at = paragraph.start;
-    for (const std::string_view line : lines_of(words, room, measure)) {
-        Line laid;
-        laid.kind = kind;
-        laid.words = line;
-        const size_t skipped = characters_in(
-            std::string_view{words}.substr(0, static_cast<size_t>(line.data() - words.data())));
-        const size_t indented = is_title ? 0 : indent_characters;
-        const size_t count = characters_in(line);
-        // A line that begins with the indentation has it before its part of the text.
-        const size_t start = std::max(skipped, indented) - indented;
-        const size_t end = std::max(skipped + count, indented) - indented;
-        laid.range = {at + start, at + end};
-        laid.left = is_title ? std::max(side, (width - measure(line)) / 2.0F) : side;
-        if (skipped < indented && count > 0 && line.starts_with(indent)) {
-            laid.words = line.substr(indent.size());
-            laid.left += measure(indent);
-        }
-        laid.top = m_height;
-        m_height += look.px(line_step);
-        m_lines.push_back(std::move(laid));
+    for (size_t start = paragraph.start; start < paragraph.end;) {
+        Block block;
+        block.range = {start, end_of_piece(text, paragraph, start)};
+        block.kind = kind;
+        block.begins_paragraph = start == paragraph.start;
+        block.top = m_height;
+        block.height = likely_height(look, block);
+        m_height += block.height;
+        start = block.range.end;
+        m_blocks.push_back(std::move(block));
     }
-    m_height += look.px(paragraph_gap);
 }
 
-std::vector<ReportTextView::Mark> ReportTextView::marks_of(const ReportWork& work) const {
+/// 汉字 are all as wide as each other.
+float ReportTextView::likely_height(const Look& look, const Block& block) const {
+    const TextStyle style =
+        style_of(look, block.kind == LineKind::title, block.kind == LineKind::heading);
+    const float room = m_width - 2.0F * side_of(look, m_width);
+    const float character = std::max(1.0F, look.px(style.size));
+    const auto in_line = std::max<size_t>(1, static_cast<size_t>(std::max(room, 1.0F) / character));
+    const size_t characters = block.range.size() + (block.begins_paragraph ? indent_characters : 0);
+    const size_t lines = (characters + in_line - 1) / in_line;
+    return static_cast<float>(lines) * look.px(line_step) + look.px(paragraph_gap);
+}
+
+/// The lines of a block, and the places of those below it if it is higher or lower than was likely.
+void ReportTextView::lay_out(const Look& look, size_t place) {
+    Block& block = m_blocks[place];
+    if (std::exchange(block.is_laid_out, true))
+        return;
+    const TextStyle style =
+        style_of(look, block.kind == LineKind::title, block.kind == LineKind::heading);
+    const bool is_indented = block.kind != LineKind::title && block.begins_paragraph;
+    const std::string words = (is_indented ? std::string{indent} : std::string{}) +
+                              to_utf8(part_of(m_text->characters, block.range));
+    const auto measure = [&](std::string_view piece) { return text_size(look, style, piece).x; };
+    const float room = m_width - 2.0F * side_of(look, m_width);
+    for (const std::string_view line : lines_of(words, room, measure))
+        block.lines.push_back(laid_line(look, block, words, line));
+    const float height =
+        static_cast<float>(block.lines.size()) * look.px(line_step) + look.px(paragraph_gap);
+    const float more = height - block.height;
+    block.height = height;
+    m_height += more;
+    if (more != 0.0F)
+        for (size_t below = place + 1; below < m_blocks.size(); ++below)
+            m_blocks[below].top += more;
+}
+
+/// A line that begins with the indentation has it before its part of the text.
+ReportTextView::Line ReportTextView::laid_line(const Look& look, const Block& block,
+                                               std::string_view words,
+                                               std::string_view line) const {
+    const bool is_title = block.kind == LineKind::title;
+    const size_t indented = !is_title && block.begins_paragraph ? indent_characters : 0;
+    const TextStyle style = style_of(look, is_title, block.kind == LineKind::heading);
+    const auto measure = [&](std::string_view piece) { return text_size(look, style, piece).x; };
+    const size_t skipped =
+        characters_in(words.substr(0, static_cast<size_t>(line.data() - words.data())));
+    const size_t count = characters_in(line);
+    const size_t start = std::max(skipped, indented) - indented;
+    const size_t end = std::max(skipped + count, indented) - indented;
+    const float side = side_of(look, m_width);
+    Line laid;
+    laid.words = line;
+    laid.range = {block.range.start + start, block.range.start + end};
+    laid.left = is_title ? std::max(side, (m_width - measure(line)) / 2.0F) : side;
+    laid.top = static_cast<float>(block.lines.size()) * look.px(line_step);
+    if (skipped < indented && count > 0 && line.starts_with(indent)) {
+        laid.words = line.substr(indent.size());
+        laid.left += measure(indent);
+    }
+    return laid;
+}
+
+/// The marks that touch a part of the text, in order.
+std::vector<ReportTextView::Mark> ReportTextView::marks_of(const ReportWork& work,
+                                                           const report::Range& range) const {
+    constexpr size_t longest_mark = 400; ///< characters that a mark may begin before the part
+    const size_t from = range.start - std::min(range.start, longest_mark);
     std::vector<Mark> marks;
     const ShownReport& shown = *work.shown();
-    for (const ShownRefusal& refusal : shown.refusals)
-        marks.push_back({refusal.quote, ReportGroup::no_figures, {}});
-    for (size_t place = 0; place < shown.proposals.size(); ++place)
-        marks.push_back({shown.proposals[place].figure, work.group_of(place), place});
+    auto refusal = std::ranges::lower_bound(
+        shown.refusals, from, {}, [](const ShownRefusal& each) { return each.quote.start; });
+    for (; refusal != shown.refusals.end() && refusal->quote.start < range.end; ++refusal)
+        marks.push_back({refusal->quote, ReportGroup::no_figures, {}});
+    auto proposal = std::ranges::lower_bound(
+        shown.proposals, from, {}, [](const ShownProposal& each) { return each.figure.start; });
+    for (; proposal != shown.proposals.end() && proposal->figure.start < range.end; ++proposal) {
+        const auto place = static_cast<size_t>(proposal - shown.proposals.begin());
+        marks.push_back({proposal->figure, work.group_of(place), place});
+    }
     std::ranges::stable_sort(marks, {}, [](const Mark& mark) { return mark.range.start; });
     return marks;
+}
+
+/// The block that holds a height, or the last one above it.
+size_t ReportTextView::block_at(float height) const {
+    const auto behind = std::ranges::upper_bound(m_blocks, height, {}, &Block::top);
+    return behind == m_blocks.begin() ? 0 : static_cast<size_t>(behind - m_blocks.begin()) - 1;
 }
 
 void ReportTextView::draw_lines(PageContext& context, ReportWork& work) {
     const Look& look = context.look;
     const ImVec2 origin = ImGui::GetCursorScreenPos();
-    const auto marks = marks_of(work);
-    const float first = ImGui::GetScrollY() - look.px(line_step);
+    const float first = std::max(0.0F, ImGui::GetScrollY() - look.px(line_step));
     const float last = ImGui::GetScrollY() + ImGui::GetWindowHeight();
-    auto line = std::ranges::lower_bound(m_lines, first, {}, &Line::top);
-    for (; line != m_lines.end() && line->top <= last; ++line)
-        draw_line(context, work, *line, origin, marks);
+    for (size_t place = block_at(first); place < m_blocks.size() && m_blocks[place].top <= last;
+         ++place) {
+        lay_out(look, place);
+        const Block& block = m_blocks[place];
+        const TextStyle style =
+            style_of(look, block.kind == LineKind::title, block.kind == LineKind::heading);
+        const auto marks = marks_of(work, block.range);
+        const ImVec2 corner{origin.x, origin.y + block.top};
+        for (const Line& line : block.lines)
+            if (const float top = block.top + line.top; top >= first && top <= last)
+                draw_line(context, work, line, style, corner, marks);
+    }
     ImGui::Dummy({m_width, m_height});
 }
 
 void ReportTextView::draw_line(PageContext& context, ReportWork& work, const Line& line,
-                               ImVec2 origin, const std::vector<Mark>& marks) {
-    draw_selected_sentence(context.look, work, line, origin);
+                               const TextStyle& style, ImVec2 origin,
+                               const std::vector<Mark>& marks) {
+    draw_selected_sentence(context.look, work, line, style, origin);
     std::vector<Mark> within;
     for (const Mark& mark : marks)
         if (mark.range.start < line.range.end && line.range.start < mark.range.end)
             within.push_back(mark);
     for (const Mark& mark : within)
-        draw_mark(context, work, line, origin, mark);
-    draw_words(context.look, line, origin, within);
+        draw_mark(context, work, line, style, origin, mark);
+    draw_words(context.look, line, style, origin, within);
 }
 
 void ReportTextView::draw_selected_sentence(const Look& look, const ReportWork& work,
-                                            const Line& line, ImVec2 origin) const {
+                                            const Line& line, const TextStyle& style,
+                                            ImVec2 origin) const {
     const auto selected = work.selected();
     if (!selected)
         return;
     const report::Range& sentence = work.shown()->proposals[*selected].sentence;
     if (sentence.start >= line.range.end || line.range.start >= sentence.end)
         return;
-    const Box box = box_of(look, line, origin, sentence);
+    const Box box = box_of(look, line, style, origin, sentence);
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max,
                                               with_opacity(look.palette().data_current, 0.08F));
 }
 
 void ReportTextView::draw_mark(PageContext& context, ReportWork& work, const Line& line,
-                               ImVec2 origin, const Mark& mark) {
+                               const TextStyle& style, ImVec2 origin, const Mark& mark) {
     const Look& look = context.look;
     const GroupLook group = look_of(mark.group, look.palette());
-    const Box box = box_of(look, line, origin, mark.range);
+    const Box box = box_of(look, line, style, origin, mark.range);
     auto& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(box.min, box.max, group.ground);
     draw_group_line(look, box, group);
@@ -214,10 +297,8 @@ void ReportTextView::draw_mark(PageContext& context, ReportWork& work, const Lin
 }
 
 /// Piece by piece: what is no figure is written in the secondary colour.
-void ReportTextView::draw_words(const Look& look, const Line& line, ImVec2 origin,
-                                const std::vector<Mark>& marks) const {
-    const TextStyle style =
-        style_of(look, line.kind == LineKind::title, line.kind == LineKind::heading);
+void ReportTextView::draw_words(const Look& look, const Line& line, const TextStyle& style,
+                                ImVec2 origin, const std::vector<Mark>& marks) const {
     const auto characters = code_points_of(line.words);
     const float top = origin.y + line.top + (look.px(line_step) - line_height(look, style)) / 2.0F;
     const auto draw_piece = [&](size_t from, size_t to, const TextStyle& as) {
@@ -243,10 +324,8 @@ void ReportTextView::draw_words(const Look& look, const Line& line, ImVec2 origi
     draw_piece(at, characters.size(), style);
 }
 
-Box ReportTextView::box_of(const Look& look, const Line& line, ImVec2 origin,
-                           report::Range part) const {
-    const TextStyle style =
-        style_of(look, line.kind == LineKind::title, line.kind == LineKind::heading);
+Box ReportTextView::box_of(const Look& look, const Line& line, const TextStyle& style,
+                           ImVec2 origin, report::Range part) const {
     const auto characters = code_points_of(line.words);
     const auto width_until = [&](size_t at) {
         const size_t count = std::clamp(at, line.range.start, line.range.end) - line.range.start;
@@ -261,12 +340,18 @@ Box ReportTextView::box_of(const Look& look, const Line& line, ImVec2 origin,
 void ReportTextView::scroll_to_wanted(const Look& look) {
     if (!m_wanted)
         return;
-    const auto behind = std::ranges::upper_bound(m_lines, *m_wanted, {},
-                                                 [](const Line& line) { return line.range.start; });
+    const size_t at = *m_wanted;
     m_wanted.reset();
-    if (behind == m_lines.begin())
+    const auto behind = std::ranges::upper_bound(
+        m_blocks, at, {}, [](const Block& block) { return block.range.start; });
+    if (behind == m_blocks.begin())
         return;
-    const float top = std::prev(behind)->top;
+    const auto place = static_cast<size_t>(behind - m_blocks.begin()) - 1;
+    lay_out(look, place);
+    const Block& block = m_blocks[place];
+    const auto line = std::ranges::upper_bound(block.lines, at, {},
+                                               [](const Line& each) { return each.range.start; });
+    const float top = block.top + (line == block.lines.begin() ? 0.0F : std::prev(line)->top);
     const float height = ImGui::GetWindowHeight();
     const bool is_seen =
         ImGui::GetScrollY() <= top && top + look.px(line_step) <= ImGui::GetScrollY() + height;

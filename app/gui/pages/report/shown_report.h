@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intake/report_import/report_entry.h"
+#include "ledger/reader.h"
 #include "model/definitions.h"
 
 #include <compare>
@@ -16,9 +17,15 @@ struct ReportText {
     std::u32string characters;
     std::string utf8;
     std::vector<int> years; ///< that its titles name
+    std::vector<report::Range> paragraphs;
 };
 
 ReportText report_text(std::string name, std::u32string characters);
+/// A report that the ledger keeps; nothing where it keeps it no more.
+std::shared_ptr<const ReportText> kept_report_text(Reader& reader, ReportId report);
+
+/// The indicators that reports are read with: those that are not hidden.
+std::vector<Indicator> reading_indicators(const Definitions& definitions);
 
 /// Of the list beside the text, in its order.
 enum class ReportGroup { certain, check, unsure, plans, no_figures };

@@ -11,6 +11,7 @@
 #include "gui/widgets/text_link.h"
 #include "intake/definitions/indicator_changes.h"
 #include "intake/definitions/setting_steps.h"
+#include "text/category_name.h"
 #include "text/ids/catalogue.h"
 #include "text/ids/indicator.h"
 #include "text/ids/settings.h"
@@ -85,12 +86,12 @@ void DepartmentsCard::draw_categories(PageContext& context) {
         if (is_pair && place++ % 2 == 1)
             ImGui::SameLine(0.0F, look.px(16));
         const auto named = definitions.departments.of_category.find(category.category);
-        const Row row{"category." + category.category,
-                      category.category.empty() ? std::string{texts(text_id::catalogue_no_category)}
-                                                : category.category,
-                      texts(text_id::settings_count, category.places.size()),
-                      named == definitions.departments.of_category.end() ? std::string{}
-                                                                         : named->second};
+        const Row row{
+            "category." + category.category,
+            category.category.empty() ? std::string{texts(text_id::catalogue_no_category)}
+                                      : shown_category(category.category, texts.language()),
+            texts(text_id::settings_count, category.places.size()),
+            named == definitions.departments.of_category.end() ? std::string{} : named->second};
         if (const auto name = draw_row(context, row, width))
             m_texts.save(context, row.key, department_step(category.category, *name));
     }

@@ -85,7 +85,6 @@ void LayoutsCard::draw(PageContext& context, float width) {
     }
     draw_rule(look);
     draw_foot(context, !layouts.empty());
-    m_export.draw(context);
     if (!m_incoming->words.empty() && m_incoming->is_wrong)
         form_problem(look, m_incoming->words);
     else if (!m_incoming->words.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/look/box.h"
 #include "gui/look/look.h"
 #include "gui/look/shapes.h"
 #include "gui/view/view.h"
@@ -11,14 +12,14 @@
 
 namespace taizhang {
 
-/// A message at the top of the page until it is closed.
+/// A message that stays until it is closed.
 struct Notice {
     Tone tone = Tone::neutral;
     std::string text;
     std::optional<PageId> page = {}; ///< goes away when another page is shown; nothing = stays
 };
 
-/// The messages that stand above the page.
+/// The messages that stay. They float above the lower right of the page and move nothing of it.
 class Notices {
 public:
     /// The same words stand there once only.
@@ -27,7 +28,8 @@ public:
     /// Those of pages, after what they told of has come right.
     void remove_of_pages();
 
-    void draw(const Look& look, const Texts& texts, PageId page);
+    /// Stacked above the lower edge of `room`.
+    void draw(const Look& look, const Texts& texts, PageId page, const Box& room);
 
 private:
     std::vector<Notice> m_notices;
