@@ -73,7 +73,7 @@ std::vector<Begun> begun_things() {
              window.fill_in("###day", "2023-07-09");
              choose(window, "请选择###merge-into", "second");
          },
-         "2023-07-08 撤销"},
+         "2023-07-08 撤并"},
         {PageId::organisation,
          [](OpenLedger& window) {
              window.click("支部first");

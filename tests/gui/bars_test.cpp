@@ -137,5 +137,5 @@ TEST_CASE("a damaged ledger and a file of another kind are told with the ledger'
     CHECK(window.driver.shows_part("台账已损坏"));
     window.open(other);
     CHECK(window.driver.shows_part("不是台账文件"));
-    CHECK(window.driver.shows("打开一个台账"));
+    CHECK(window.driver.shows("打开台账"));
 }

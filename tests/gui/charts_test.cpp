@@ -85,7 +85,7 @@ TEST_CASE("a chart is saved from its menu", "[gui]") {
     charts.window.type(target.string());
     charts.window.press(ImGuiKey_Enter);
     CHECK(std::filesystem::exists(target));
-    CHECK(charts.window.driver.shows_part("已写好"));
+    CHECK(charts.window.driver.shows_part("已导出"));
 }
 
 TEST_CASE("a copied table has a line for each row and tabs between cells", "[gui]") {
@@ -211,7 +211,7 @@ TEST_CASE("a picture of its own size is asked for, and saved as the legend shows
     window.press(ImGuiMod_Ctrl | ImGuiKey_A);
     window.type(target.string());
     window.press(ImGuiKey_Enter);
-    CHECK(window.driver.shows_part("已写好"));
+    CHECK(window.driver.shows_part("已导出"));
     REQUIRE(std::filesystem::exists(target));
     CHECK(size_of_png(target) == std::pair{640u, 360u});
 }

@@ -1,5 +1,7 @@
 #include "gui/desk/month_evidence.h"
 #include "gui/open_ledger.h"
+#include "ledger/closed_quarters.h"
+#include "ledger/corrections.h"
 #include "ledger/year_book.h"
 #include "progress/monthly_comparison.h"
 
@@ -79,6 +81,56 @@ TEST_CASE("the year and 未分季 of the table are those of units and list", "[g
     window.driver.run(30);
     CHECK(window.driver.shows("4 次"));
     CHECK_FALSE(window.driver.shows("支部first · 三季度"));
+}
+
+TEST_CASE("a record behind a number is looked at and typed over where it is", "[gui]") {
+    IndicatorWindow window;
+    window.press_bar("≥11");
+    window.driver.click("主题党日###record-" + std::to_string(raw(window.lesson)));
+    window.settle();
+    CHECK(window.driver.shows("第 2 条，共 2 条"));
+    const FrameBox label = window.driver.where_last("主题");
+    window.driver.click_at({label.max.x + 150.0F, (label.min.y + label.max.y) / 2});
+    window.settle();
+    window.driver.type("第一课");
+    window.driver.press(ImGuiKey_Enter);
+    window.settle();
+    const auto ledger = window.stored();
+    CHECK(Reader{ledger}.record(window.lesson)->topic == "第一课");
+    CHECK(window.driver.shows("构成这 11 次的记录"));
+    window.click("在台账中打开");
+    CHECK(window.view().page == PageId::records);
+    CHECK(window.view().records.chosen == std::vector{window.lesson});
+    window.driver.press(ImGuiMod_Alt | ImGuiKey_LeftArrow);
+    window.settle();
+    CHECK_FALSE(window.driver.shows("在台账中打开"));
+}
+
+TEST_CASE("units beside a number are branches of its time, and what is left adds up", "[gui]") {
+    OpenLedger window{PageId::indicator, {1440.0F, 900.0F}};
+    window.open([&](Ledger& ledger) {
+        ledger.write(step("more"), noon, [&](Writer& writer) {
+            OrgUnit gone = org_unit("gone", window.ids.root, 3);
+            gone.active.to = day("2023-06-30");
+            writer.add_unit(gone);
+            OrgUnit office = org_unit("office", window.ids.root, 4);
+            office.kind = UnitKind::office;
+            writer.add_unit(office);
+            writer.add_record(
+                record(window.ids.study, window.ids.root, "2023-08-01", "2023-08-01", whole(5)));
+            writer.add_record(
+                record(window.ids.study, window.ids.first, "2023-08-02", "2023-08-02", whole(2)));
+        });
+    });
+    CHECK(window.driver.shows("构成这 7 次的记录"));
+    CHECK_FALSE(window.driver.shows("支部gone"));
+    CHECK_FALSE(window.driver.shows("支部office"));
+    CHECK(window.driver.shows_part("支部root（本级"));
+    window.driver.click_at(middle_of(window.driver.where("支部root（本级）")));
+    window.settle();
+    CHECK(window.driver.shows("构成这 5 次的记录"));
+    window.click("一季度");
+    CHECK(window.driver.shows("支部gone"));
 }
 
 TEST_CASE("another quarter in the bar above is the one listed", "[gui]") {
@@ -178,4 +230,59 @@ TEST_CASE("the records behind a month add up to its cell", "[gui]") {
                 CHECK(evidence.tally.pending >= cell.pending);
             }
     }
+}
+
+TEST_CASE("a closed quarter shows what was reported beside what is now, and what was corrected",
+          "[gui][closed]") {
+    OpenLedger window{PageId::indicator, {1440.0F, 900.0F}};
+    RecordId late{};
+    window.open([&](Ledger& ledger) {
+        ClosedQuarter closing;
+        closing.quarter = {2023, 1};
+        closing.closed = day("2023-04-06");
+        ledger.write(closing_label(closing.quarter), noon,
+                     [&](Writer& writer) { writer.close_quarter(closing); });
+    });
+    CHECK_FALSE(window.driver.shows("对照表…")); // the third quarter is open
+    window.click("一季度");
+    CHECK(window.driver.shows("一季度于 4 月 6 日封账"));
+    CHECK(window.driver.shows("本指标现值与已上报一致"));
+    CHECK_FALSE(window.driver.shows("已上报 8"));
+
+    window.desk.write("", {"late", {}, "迟报"}, [&](Writer& writer) {
+        late = writer.add_record(
+            record(window.ids.study, window.ids.second, "2023-02-02", "2023-02-02", whole(3)));
+    });
+    window.settle();
+    CHECK(window.driver.shows("现值与已上报不同"));
+    CHECK(window.driver.shows("一季度已上报 8 → 现值 11 次"));
+    CHECK(window.driver.shows("+3"));
+    CHECK(window.driver.shows("已上报 8")); // below the bar
+    window.click("封账后更正的记录 1 条");
+    CHECK(window.shell.navigation().view().page == PageId::records);
+    CHECK(window.shell.navigation().view().records.chosen == std::vector{late});
+    window.driver.press(ImGuiMod_Alt | ImGuiKey_LeftArrow);
+    window.settle();
+    window.click("对照表…");
+    CHECK(window.shell.navigation().view().page == PageId::closed);
+}
+
+TEST_CASE("a record that was removed after the closing is counted, and the page fits",
+          "[gui][closed]") {
+    const ImVec2 size = GENERATE(ImVec2{1440.0F, 900.0F}, ImVec2{1000.0F, 700.0F});
+    OpenLedger window{PageId::indicator, size};
+    window.open([&](Ledger& ledger) {
+        ClosedQuarter closing;
+        closing.quarter = {2023, 1};
+        closing.closed = day("2023-04-06");
+        ledger.write(closing_label(closing.quarter), noon,
+                     [&](Writer& writer) { writer.close_quarter(closing); });
+        ledger.write({"twice", {}, "重复上报"}, noon,
+                     [&](Writer& writer) { writer.remove_record(window.lesson); });
+    });
+    window.click("一季度");
+    CHECK(window.driver.shows("封账后删除的记录 1 条"));
+    CHECK(window.driver.shows("已上报 8"));
+    CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
+    CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
 }

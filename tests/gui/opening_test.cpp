@@ -72,13 +72,17 @@ TEST_CASE("the last ledger is offered", "[gui]") {
     WindowSettings settings;
     settings.last_ledger = sample_ledger();
     ShellDriver window{settings};
-    window.click("打开上次的台账");
+    window.click("打开");
     CHECK(window.driver.shows_part("记录 4,757 条"));
 }
 
-TEST_CASE("a last ledger that is gone is not offered", "[gui]") {
+TEST_CASE("a last ledger that is gone is told and can be taken off the list", "[gui]") {
     OpeningWindow open;
-    CHECK_FALSE(open.window.driver.shows("打开上次的台账"));
+    open.window.settle();
+    CHECK(open.window.driver.shows("找不到文件"));
+    open.window.click("移出列表");
+    CHECK_FALSE(open.window.driver.shows("找不到文件"));
+    CHECK(open.window.shell.settings().last_ledger.empty());
 }
 
 TEST_CASE("a new ledger is made in the window and takes a record at once", "[gui]") {

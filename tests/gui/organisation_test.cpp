@@ -38,7 +38,7 @@ TEST_CASE("what was typed stays over a change of unit, page and language", "[gui
     window.click("总览");
     window.click("English");
     window.click("Units");
-    window.click("支部first");
+    window.click("支部first（Unsaved）");
     CHECK(window.driver.is_disabled("Save"));
     window.fill_in("###from", "2023年2月28日");
     window.click("Save");
@@ -75,7 +75,83 @@ TEST_CASE("a new unit gets its place below another", "[gui]") {
     CHECK(added.name == "第一小组");
     CHECK(added.parent == window.ids.first);
     CHECK(window.last_step() == "step_add_unit");
-    CHECK(window.shell.navigation().view().organisation.unit == added.id);
+    CHECK(window.driver.shows("在“支部first”下新增")); // for the next one
+}
+
+TEST_CASE("new units follow each other by name and Enter", "[gui]") {
+    OpenLedger window{PageId::organisation};
+    window.open();
+    window.click("支部first");
+    window.click("新增党组织");
+    for (const char* name : {"一组", "二组"}) {
+        window.driver.type(name);
+        window.driver.press(ImGuiKey_Enter);
+        window.settle();
+    }
+    const auto units = window.definitions().units;
+    const auto below = units.children_of(*units.place_of(std::string_view{"first"}));
+    REQUIRE(below.size() == 2);
+    CHECK(units.at(below[0]).name == "一组");
+    CHECK(units.at(below[1]).name == "二组");
+    CHECK(units.at(below[1]).kind == UnitKind::group);
+    window.driver.press(ImGuiKey_Enter); // without a name
+    window.settle();
+    CHECK(window.definitions().units.size() == units.size());
+}
+
+TEST_CASE("cells of units are typed over, filled and refused", "[gui]") {
+    OpenLedger window{PageId::organisation};
+    window.open();
+    window.click("支部first");
+    window.driver.type("第一党支部");
+    window.driver.press(ImGuiKey_Enter);
+    window.settle();
+    CHECK(unit_named(window, "first").name == "第一党支部");
+    ImGui::SetClipboardText("甲支部\n");
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+    window.settle();
+    CHECK(unit_named(window, "second").name == "甲支部");
+    window.driver.press(ImGuiKey_Delete);
+    window.settle();
+    CHECK(unit_named(window, "second").name == "甲支部");
+    CHECK(window.driver.shows_part("都没有写入"));
+}
+
+TEST_CASE("several branches are pasted at once, below the same one", "[gui]") {
+    OpenLedger window{PageId::organisation};
+    window.open();
+    window.click("支部first");
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_End);
+    window.settle();
+    ImGui::SetClipboardText("一监区党支部\n二监区党支部\n支部second\n");
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+    window.settle();
+    CHECK(window.driver.shows("在“支部root”下新增 2 个党组织"));
+    CHECK(window.driver.shows_part("支部second"));
+    window.driver.press(ImGuiKey_Escape);
+    window.settle();
+    CHECK(window.definitions().units.size() == 3);
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_V);
+    window.settle();
+    window.click("新增 2 个");
+    CHECK(window.definitions().units.size() == 5);
+    CHECK(window.last_step() == "step_units_added");
+    window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    window.settle();
+    CHECK(window.definitions().units.size() == 3);
+}
+
+TEST_CASE("a day is chosen from the calendar", "[gui]") {
+    OpenLedger window{PageId::organisation};
+    window.open();
+    window.click("支部first");
+    window.driver.click("###from");
+    window.driver.press(ImGuiMod_Alt | ImGuiKey_DownArrow);
+    window.settle();
+    CHECK(window.driver.shows("2023 年 9 月"));
+    window.click("今天");
+    window.click("保存");
+    CHECK(unit_named(window, "first").active.from == day("2023-09-18"));
 }
 
 TEST_CASE("branches change places in the order", "[gui]") {
@@ -100,7 +176,7 @@ TEST_CASE("a merge dissolves the day before and leaves the records where they ar
     window.driver.press(ImGuiKey_Enter);
     window.settle();
     CHECK(window.driver.shows_part(
-        "2023-06-30 撤销，2023-07-01 起由“支部second”承担；它的 1 条记录"));
+        "2023-06-30 撤并，2023-07-01 起由“支部second”承担；它的 1 条记录"));
     window.click("合并");
     CHECK(unit_named(window, "first").active.to == day("2023-06-30"));
     CHECK(window.last_step() == "step_merge_units");

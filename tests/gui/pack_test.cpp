@@ -81,56 +81,61 @@ TEST_CASE("the pack page shows the real pages", "[gui]") {
     PackWindow page;
     CHECK(page.shows("导出 PDF（"));
     CHECK(page.shows("2023 年三季度党建指标分析"));
-    CHECK(page.shows("一、指标完成情况总表"));
+    CHECK(page.shows("一、一页结论"));
 }
 
 TEST_CASE("the pack page speaks English", "[gui]") {
     PackWindow page{Language::english};
     CHECK(page.shows("Export PDF ("));
-    CHECK(page.shows("1. All indicators"));
+    CHECK(page.shows("1. Conclusions"));
+}
+
+TEST_CASE("another kind of material has other pages", "[gui]") {
+    PackWindow page;
+    page.window.click("例会");
+    page.window.click("年度总结");
+    CHECK(page.shows("2023 年党建指标年度总结"));
+    CHECK_FALSE(page.shows("2023 年三季度党建指标分析"));
 }
 
 TEST_CASE("a section that is not ticked leaves the pages", "[gui]") {
     PackWindow page;
-    page.window.click("封面与摘要");
+    page.window.click("封面");
     CHECK_FALSE(page.shows("2023 年三季度党建指标分析"));
-    CHECK(page.shows("一、指标完成情况总表"));
+    CHECK(page.shows("一、一页结论"));
 }
 
 TEST_CASE("a press on a page shows it larger, and once more all of them", "[gui]") {
     PackWindow page;
-    const auto right_of_second = [&] {
-        return page.window.driver.where("一、指标完成情况总表").min.x;
-    };
+    const auto right_of_second = [&] { return page.window.driver.where("一、一页结论").min.x; };
     const float beside = right_of_second();
     page.window.click("2023 年三季度党建指标分析"); // the title on the cover
-    CHECK_FALSE(page.window.driver.shows("二、理论学习"));
+    CHECK_FALSE(page.window.driver.shows("三、存在问题和下步工作"));
     page.window.click("2023 年三季度党建指标分析");
     CHECK(right_of_second() == beside);
 }
 
 TEST_CASE("Alt and an arrow key move a section", "[gui]") {
     PackWindow page;
-    page.window.click("封面与摘要"); // has the focus now
-    page.window.click("封面与摘要");
+    page.window.click("封面"); // has the focus now
+    page.window.click("封面");
     page.window.press(ImGuiMod_Alt | ImGuiKey_DownArrow);
-    CHECK(page.window.driver.where("封面与摘要").min.y >
-          page.window.driver.where("指标完成情况总表 62 项").min.y);
+    CHECK(page.window.driver.where("封面").min.y > page.window.driver.where("一页结论").min.y);
 }
 
 TEST_CASE("a section is dragged to where it is to stand", "[gui]") {
     PackWindow page;
     auto& driver = page.window.driver;
     const auto top = [&](std::string_view label) { return driver.where(label).min.y; };
-    const FrameBox missing = driver.where("缺项清单");
-    REQUIRE(top("封面与摘要") < top("指标完成情况总表 62 项"));
-    driver.drag("封面与摘要", {missing.min.x + 20.0F, missing.max.y});
+    const FrameBox missing = driver.where("逾期及待办");
+    REQUIRE(top("封面") < top("一页结论"));
+    driver.drag("封面", {missing.min.x + 20.0F, missing.max.y});
     page.window.settle();
-    CHECK(top("封面与摘要") > top("支部对比"));
+    CHECK(top("封面") > top("一页结论"));
     CHECK(page.shows("2023 年三季度党建指标分析")); // still ticked
-    driver.drag("封面与摘要", {missing.min.x + 20.0F, top("指标完成情况总表 62 项") - 4.0F});
+    driver.drag("封面", {missing.min.x + 20.0F, top("一页结论") - 4.0F});
     page.window.settle();
-    CHECK(top("封面与摘要") < top("指标完成情况总表 62 项"));
+    CHECK(top("封面") < top("一页结论"));
 }
 
 TEST_CASE("a file of sentences that can't be read stops the export and says so", "[gui]") {
@@ -157,7 +162,7 @@ TEST_CASE("a PDF is written where the user says", "[gui]") {
     page.window.click(label());
     const std::string target = page.folder.file("out.pdf");
     page.save_as(target);
-    CHECK(page.shows("已写好"));
+    CHECK(page.shows("已导出"));
     REQUIRE(std::filesystem::exists(target));
     CHECK(std::filesystem::file_size(target) > 10'000);
 
@@ -165,7 +170,7 @@ TEST_CASE("a PDF is written where the user says", "[gui]") {
     page.save_as(target);
     CHECK(page.shows("已经存在"));
     page.window.click("替换");
-    CHECK(page.shows("已写好"));
+    CHECK(page.shows("已导出"));
 }
 
 TEST_CASE("every kind of file is a press away", "[gui]") {
@@ -231,14 +236,14 @@ TEST_CASE("a window starts on a ledger whose templates all have other names", "[
     const TemporaryFolder folder;
     std::filesystem::copy_file(sample_ledger(), folder.file());
     {
-        ShellDriver first{{}, {1440.0F, 1600.0F}, pack_page()};
+        ShellDriver first{{}, {1440.0F, 2400.0F}, pack_page()};
         first.open(folder.file());
         first.click("###template-name");
         first.press(ImGuiMod_Ctrl | ImGuiKey_A);
         first.type("党委会版𠮷");
         first.click("保存");
     }
-    ShellDriver next{{}, {1440.0F, 1600.0F}, pack_page()};
+    ShellDriver next{{}, {1440.0F, 2400.0F}, pack_page()};
     next.open(folder.file());
     CHECK(next.driver.shows("没有选用"));
     next.click("没有选用");

@@ -54,6 +54,12 @@ struct ReportWindow {
         return is_chinese ? chinese : english;
     }
     bool shows(std::string_view part) const { return window.driver.shows_part(part); }
+    std::string text_that_begins(std::string_view words) const {
+        const auto all = window.driver.shown_texts();
+        const auto found = std::ranges::find_if(
+            all, [&](const std::string& text) { return text.starts_with(words); });
+        return found == all.end() ? std::string{words} : *found;
+    }
     PageId page() { return window.shell.navigation().view().page; }
     Definitions definitions() const {
         const Ledger ledger = Ledger::open(folder.ledger().string(), Access::read_only);
@@ -307,4 +313,67 @@ TEST_CASE("nothing of the page is cut off, whatever its size", "[gui][report]") 
     });
     CHECK(clipped == std::vector<std::string>{});
     CHECK(report.window.driver.duplicate_ids() == std::vector<std::string>{});
+}
+
+TEST_CASE("a new indicator is made of a figure in place", "[gui][report]") {
+    ReportWindow report{GENERATE(Language::chinese, Language::english)};
+    report.drop(report_of_2023);
+    report.press(ImGuiKey_DownArrow);
+    report.press(ImGuiKey_DownArrow);
+    CHECK(report.shows(visits));
+    report.click(
+        report.said("建成新指标“走访慰问老党员”", "Make “走访慰问老党员” a new indicator"));
+    CAPTURE(report.window.driver.shown_texts());
+    const auto all = report.definitions();
+    const auto made = place_of(all, std::string_view{"own-1"});
+    REQUIRE(made);
+    CHECK(all.indicators[static_cast<size_t>(*made)].name_zh.contains(visits));
+    report.click(report.said("采用  A", "Accept  A"));
+    CHECK(report.shows(report.said("写入 2 条", "Write 2")));
+    report.press(ctrl_enter);
+    CHECK(report.records_of("own-1") == 1);
+}
+
+TEST_CASE("two reports of two years stand side by side", "[gui][report]") {
+    ReportWindow report{GENERATE(Language::chinese, Language::english)};
+    report.drop(report_of_2023);
+    report.click(report.said("对比…", "Compare…"));
+    CAPTURE(report.window.driver.shown_texts());
+    CHECK(report.shows(report.said("和哪一份报告对比", "Compare with which")));
+    report.drop("", "空.txt");
+    CHECK(report.shows("空.txt"));
+    report.drop("2022年工作总结\n全年组织中心组学习10次，开展支部警示教育**次。\n", "去年.txt");
+    CHECK(report.shows(report.said("去年.txt（2022 年）与 总结.txt（2023 年）",
+                                   "去年.txt (2022) and 总结.txt (2023)")));
+    CHECK(report.shows("+2 (+20%)"));
+    CHECK(report.shows(report.said("待补", "pending")));
+    CHECK_FALSE(report.shows(report.said("写入 1 条", "Write 1")));
+    report.click(report.said("回到核对", "Back to the figures"));
+    CHECK(report.shows(report.said("写入 1 条", "Write 1")));
+    report.click(report.said("对比…", "Compare…"));
+    CHECK(report.shows(report.said("和哪一份报告对比", "Compare with which")));
+}
+
+TEST_CASE("a kept report is compared with", "[gui][report]") {
+    ReportWindow report;
+    report.drop("2022年工作总结\n全年组织中心组学习10次。\n", "去年.txt");
+    report.press(ctrl_enter);
+    report.drop(report_of_2023);
+    report.click("对比…");
+    report.click(report.text_that_begins("去年.txt（"));
+    CAPTURE(report.window.driver.shown_texts());
+    CHECK(report.shows("+2 (+20%)"));
+}
+
+TEST_CASE("of a text of megabytes only what is in sight is laid out", "[gui][report]") {
+    ReportWindow report;
+    std::string text = "2023年工作总结\n";
+    while (text.size() < 3'000'000)
+        text += "认真学习、抓好落实，把各项要求落到实处，不断提高工作水平。\n";
+    text += "全年组织中心组学习12次。\n";
+    report.drop(text);
+    CAPTURE(report.window.driver.shown_texts().size());
+    CHECK(report.shows("写入 1 条"));
+    CHECK(report.shows("全年组织中心组学习12次"));
+    CHECK(report.window.driver.shown_texts().size() < 400);
 }

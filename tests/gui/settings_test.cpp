@@ -34,7 +34,8 @@ TEST_CASE("what is written is read again", "[settings]") {
                                   .last_ledger = "/家/第一监狱 党委.taizhang",
                                   .language = Language::english,
                                   .user_scale = 150,
-                                  .appearance = Appearance::dark};
+                                  .appearance = Appearance::dark,
+                                  .columns = {{"records", {{"start", "topic"}, {{"topic", 240}}}}}};
     REQUIRE(write_settings(file, settings));
     const auto read = read_settings(file);
     CHECK(read.settings == settings);

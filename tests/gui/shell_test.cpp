@@ -1,3 +1,4 @@
+#include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -6,8 +7,16 @@
 using namespace taizhang;
 using namespace taizhang::testing;
 
+namespace {
+
+struct SampleShell : ShellDriver {
+    SampleShell() { open(sample_ledger()); }
+};
+
+} // namespace
+
 TEST_CASE("the quarter tabs choose a quarter or the whole year", "[gui]") {
-    ShellDriver window;
+    SampleShell window;
     CHECK(window.view().quarter == 3);
     window.driver.click("二季度");
     CHECK(window.view().quarter == 2);
@@ -16,7 +25,7 @@ TEST_CASE("the quarter tabs choose a quarter or the whole year", "[gui]") {
 }
 
 TEST_CASE("the year steps back and forward", "[gui]") {
-    ShellDriver window;
+    SampleShell window;
     window.driver.click("上一年");
     CHECK(window.driver.shows("2022 年"));
     window.driver.click("下一年");
@@ -25,7 +34,7 @@ TEST_CASE("the year steps back and forward", "[gui]") {
 }
 
 TEST_CASE("back returns to the page and quarter before", "[gui]") {
-    ShellDriver window;
+    SampleShell window;
     window.driver.click("指标");
     window.driver.click("一季度");
     CHECK(window.view().page == PageId::indicator);
@@ -34,7 +43,7 @@ TEST_CASE("back returns to the page and quarter before", "[gui]") {
 }
 
 TEST_CASE("the language changes while running", "[gui]") {
-    ShellDriver window;
+    SampleShell window;
     CHECK(window.driver.shows("总览"));
     window.driver.click("English");
     CHECK(window.driver.shows("Overview"));
@@ -45,7 +54,7 @@ TEST_CASE("the language changes while running", "[gui]") {
 }
 
 TEST_CASE("the user's scale goes from 80 to 300 percent and back to 100", "[gui]") {
-    ShellDriver window;
+    ShellDriver window{{}, {1920.0F, 1080.0F}};
     for (int step = 0; step < 25; ++step)
         window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
     CHECK(window.shell.settings().user_scale == 300);
@@ -57,6 +66,47 @@ TEST_CASE("the user's scale goes from 80 to 300 percent and back to 100", "[gui]
     CHECK(window.shell.settings().user_scale == 100);
 }
 
+TEST_CASE("a window that is too small for a scale is shown as large as it has room for", "[gui]") {
+    WindowSettings settings;
+    settings.user_scale = 300;
+    ShellDriver window{settings, {1024.0F, 700.0F}};
+    CHECK(window.driver.gui().look().theme.scale == 2.0F);
+    CHECK(window.driver.shows("200%"));
+    CHECK(window.shell.settings().user_scale == 300); // for a larger window
+    window.driver.resize({1920.0F, 1080.0F});
+    CHECK(window.driver.gui().look().theme.scale == 3.0F);
+}
+
+TEST_CASE("Ctrl and the wheel change the scale and scroll nothing", "[gui]") {
+    SampleShell window;
+    window.driver.hover("警示教育大会");
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+    window.driver.scroll(1.0F);
+    CHECK(window.shell.settings().user_scale == 110);
+    window.driver.scroll(-1.0F);
+    window.driver.scroll(-1.0F);
+    CHECK(window.shell.settings().user_scale == 90);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
+    window.driver.run(2);
+    CHECK(window.view().scroll == 0.0F);
+}
+
+TEST_CASE("keys lead through the pages and the quarters", "[gui]") {
+    SampleShell window;
+    window.press(ImGuiMod_Ctrl | ImGuiKey_PageDown);
+    CHECK(window.view().page == PageId::indicator);
+    window.press(ImGuiMod_Ctrl | ImGuiKey_PageUp);
+    window.press(ImGuiMod_Ctrl | ImGuiKey_PageUp);
+    CHECK(window.view().page == PageId::settings);
+    window.press(ImGuiMod_Alt | ImGuiKey_PageDown);
+    window.press(ImGuiMod_Alt | ImGuiKey_PageDown);
+    CHECK(window.view().year == 2024);
+    CHECK(window.view().quarter == 1);
+    window.press(ImGuiMod_Alt | ImGuiKey_PageUp);
+    CHECK(window.view().year == 2023);
+    CHECK(window.view().quarter == 4);
+}
+
 TEST_CASE("Ctrl+Q asks to leave", "[gui]") {
     ShellDriver window;
     CHECK_FALSE(window.shell.wants_to_close());
@@ -66,8 +116,8 @@ TEST_CASE("Ctrl+Q asks to leave", "[gui]") {
 
 TEST_CASE("without a ledger the window says what to do first", "[gui]") {
     ShellDriver window;
-    CHECK(window.driver.shows("打开一个台账"));
-    CHECK(window.driver.shows("未打开台账"));
+    CHECK(window.driver.shows("打开台账"));
+    CHECK(window.driver.shows("打开示例"));
 }
 
 TEST_CASE("a notice stays until it is closed", "[gui]") {

@@ -181,13 +181,12 @@ TEST_CASE("arrow keys go from row to row", "[gui][targets]") {
 TEST_CASE("Tab goes on to the quarters, and a quarter typed is a plan by hand", "[gui][targets]") {
     TargetsWindow window;
     window.click("警示教育大会");
+    window.press(ImGuiKey_Tab); // how it is shared out
     window.press(ImGuiKey_Tab);
     window.type("2");
     CHECK(window.driver.shows("四季合计 5，与全年相差 -1。"));
-    window.press(enter);
+    window.press(ImGuiKey_Tab);
     CHECK(window.saved(window.office.meetings)->phasing == Phasing::even);
-    window.press(ImGuiKey_Tab);
-    window.press(ImGuiKey_Tab);
     window.type("0");
     CHECK(window.driver.shows("合计 4，与全年一致"));
     window.press(enter);
@@ -207,6 +206,33 @@ TEST_CASE("what can't be a target is said at once and not saved", "[gui][targets
     CHECK(window.saved(window.office.meetings)->annual == whole(4));
     window.type("-2");
     CHECK(window.driver.shows("不能为负数。"));
+}
+
+TEST_CASE("targets are pasted as a block in one step, all or none", "[gui][targets]") {
+    TargetsWindow window;
+    window.click("警示教育大会");
+    ImGui::SetClipboardText("8\n3\n");
+    window.press(ImGuiMod_Ctrl | ImGuiKey_V);
+    CHECK(window.saved(window.office.meetings)->annual == whole(8));
+    CHECK(window.saved(window.office.cases)->annual == whole(3));
+    window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    CHECK(window.saved(window.office.meetings)->annual == whole(4));
+    CHECK_FALSE(window.saved(window.office.cases));
+    ImGui::SetClipboardText("8\n1.5\n");
+    window.click("警示教育大会");
+    window.press(ImGuiMod_Ctrl | ImGuiKey_V);
+    CHECK(window.saved(window.office.meetings)->annual == whole(4));
+    CHECK(window.driver.shows_part("只能填整数"));
+}
+
+TEST_CASE("targets are sorted by a title", "[gui][targets]") {
+    TargetsWindow window;
+    const auto above = [&](std::string_view upper, std::string_view lower) {
+        return window.driver.where(upper).min.y < window.driver.where(lower).min.y;
+    };
+    CHECK(above("指标study", "警示教育大会"));
+    window.click("指标###sort-name");
+    CHECK(above("警示教育大会", "指标study"));
 }
 
 TEST_CASE("a change shows its effect before it is saved", "[gui][targets]") {
@@ -260,19 +286,24 @@ TEST_CASE("a note is kept with the target and told in its history", "[gui][targe
     window.driver.type("按省局通知");
     window.press(ImGuiMod_Ctrl | ImGuiKey_S);
     CHECK(window.saved(window.office.meetings)->note == "按省局通知");
-    CHECK(window.driver.shows_part("4 → 8  按省局通知"));
+    CAPTURE(window.driver.shown_texts());
+    CHECK(window.driver.shows_part("4 → 8")); // saved when its cell was left
+    CHECK(window.driver.shows_part("改说明  按省局通知"));
 }
 
 TEST_CASE("what is typed survives another row, page and language", "[gui][targets]") {
     TargetsWindow window;
     window.click("警示教育大会");
-    window.type("7");
+    window.type("1.5");
     window.click("指标study");
     window.click("总览");
     window.click("English");
     window.click("Targets");
     CHECK(window.driver.shows("not saved"));
+    CHECK(window.driver.shows("1.5"));
+    CHECK(window.saved(window.office.meetings)->annual == whole(4));
     window.click("Warning education meetings of the whole committee");
+    window.type("7");
     window.press(ImGuiMod_Ctrl | ImGuiKey_S);
     CHECK(window.saved(window.office.meetings)->annual == whole(7));
 }

@@ -68,6 +68,22 @@ TEST_CASE("a task's result is taken over on the frame's thread", "[desk]") {
     CHECK(made_on != taken_on);
 }
 
+TEST_CASE("what is asked in the background steps aside for questions and steps, and goes last",
+          "[desk]") {
+    NotedWorker noted;
+    noted.start("checks", Rank::background, [&](Job& job) {
+        noted.gate.pass();
+        if (job.cancelled())
+            throw std::runtime_error{"stopped"};
+    });
+    noted.gate.wait_for();
+    noted.start("counts", Rank::background);
+    noted.start("figures");
+    noted.start("save", Rank::step);
+    noted.settle();
+    CHECK(noted.ends == "save figures checks counts ");
+}
+
 TEST_CASE("a running task shows its label and progress", "[desk]") {
     NotedWorker noted;
     noted.start("导入", Rank::question, [&](Job& job) {

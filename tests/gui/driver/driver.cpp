@@ -283,4 +283,29 @@ std::vector<std::string> Driver::clipped_texts() const {
     return clipped;
 }
 
+std::vector<std::string> Driver::overlapping_texts() const {
+    constexpr float least = 3.0F; // pixels; letters do not fill their line
+    const auto seen = [](const FrameText& text) {
+        return FrameBox{
+            {std::max(text.box.min.x, text.clip.min.x), std::max(text.box.min.y, text.clip.min.y)},
+            {std::min(text.box.max.x, text.clip.max.x), std::min(text.box.max.y, text.clip.max.y)}};
+    };
+    std::vector<std::string> found;
+    const auto& texts = m_record.texts();
+    for (size_t one = 0; one < texts.size(); ++one)
+        for (size_t other = one + 1; other < texts.size(); ++other) {
+            if (texts[one].clip.min.x != texts[other].clip.min.x ||
+                texts[one].clip.max.x != texts[other].clip.max.x || texts[one].text.empty())
+                continue;
+            const FrameBox a = seen(texts[one]);
+            const FrameBox b = seen(texts[other]);
+            const float across = std::min(a.max.x, b.max.x) - std::max(a.min.x, b.min.x);
+            const float down = std::min(a.max.y, b.max.y) - std::max(a.min.y, b.min.y);
+            const float height = std::min(a.max.y - a.min.y, b.max.y - b.min.y);
+            if (across > least && down > std::max(least, height / 3.0F))
+                found.push_back(texts[one].text + " | " + texts[other].text);
+        }
+    return found;
+}
+
 } // namespace taizhang::testing

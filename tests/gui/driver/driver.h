@@ -61,6 +61,8 @@ public:
 
     /// Texts that were shortened or cut off at the side; those that need scrolling do not count.
     std::vector<std::string> clipped_texts() const;
+    /// Pairs of texts of one window of which one lies on the other.
+    std::vector<std::string> overlapping_texts() const;
     std::vector<std::string> duplicate_ids() const { return m_record.duplicates(); }
 
 private:

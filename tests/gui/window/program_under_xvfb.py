@@ -100,6 +100,12 @@ class Program:
     def focus(self):
         self.xdotool("windowfocus", "--sync", self.window)
 
+    def geometry(self):
+        """Width and height of the window."""
+        shown = self.xdotool("getwindowgeometry", "--shell", self.window)
+        found = dict(line.split("=") for line in shown.splitlines() if "=" in line)
+        return int(found["WIDTH"]), int(found["HEIGHT"])
+
     def click(self, x, y):
         self.focus()
         self.xdotool("mousemove", "--window", self.window, str(x), str(y), "click", "1")

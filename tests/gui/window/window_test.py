@@ -26,7 +26,9 @@ def settings(config):
 def what_is_seen_is_remembered(program, display, folder):
     """A click on 指标, a larger scale, and Ctrl+Q: the next start knows all of it."""
     config = folder / "remembered"
-    first = Program(program, display, config)
+    mark = config / "taizhang" / "open_page"
+    first = Program(program, display, config, make_sample(program, folder))
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
     first.click(*INDICATOR_PAGE)
     first.press("ctrl", "equal")
     assert first.quit() == 0
@@ -139,6 +141,35 @@ def the_end_of_a_session_ends_it_in_order(program, display, folder):
         assert mark.read_text().strip() == "", wish
 
 
+def slides_take_the_whole_screen(program, display, folder):
+    """F5 shows the meeting material on all of the screen, Esc brings the window back as it was."""
+    config = folder / "slides"
+    mark = config / "taizhang" / "open_page"
+    window = Program(program, display, config, make_sample(program, folder))
+    wait_until(lambda: mark.read_text().strip() == "shown overview", "the overview")
+    window.focus()
+    before = window.geometry()
+    window.keys("F5")
+    wait_until(lambda: window.geometry() == (1600, 1000), "the whole screen")
+    window.keys("Next", "Escape")
+    wait_until(lambda: window.geometry() == before, "the window as it was")
+    assert window.quit() == 0
+    kept = settings(config)
+    assert (kept["page"], kept["width"], kept["height"]) == ("overview", *before), kept
+
+
+def a_window_that_ends_in_a_slide_show_keeps_its_size(program, display, folder):
+    config = folder / "ended"
+    window = Program(program, display, config, make_sample(program, folder))
+    window.focus()
+    before = window.geometry()
+    wait_until(lambda: (window.keys("F5"), window.geometry() == (1600, 1000))[1], "the whole screen")
+    window.process.send_signal(signal.SIGTERM)
+    assert window.process.wait(DEADLINE_S) == 0
+    kept = settings(config)
+    assert (kept["width"], kept["height"]) == before, kept
+
+
 def an_idle_window_sleeps(program, display, folder):
     """At most 0.5 % of a processor while nothing happens."""
     window = Program(program, display, folder / "idle")
@@ -171,7 +202,8 @@ def main():
                  a_file_that_may_not_grow_ends_nothing,
                  a_replaced_ledger_is_told_while_the_window_sleeps,
                  a_second_start_goes_to_the_first_window,
-                 the_end_of_a_session_ends_it_in_order, an_idle_window_sleeps,
+                 the_end_of_a_session_ends_it_in_order, slides_take_the_whole_screen,
+                 a_window_that_ends_in_a_slide_show_keeps_its_size, an_idle_window_sleeps,
                  without_a_display_it_says_so), sys.argv[1], display)
 
 
