@@ -193,9 +193,11 @@ Ledger Ledger::copy_of(const std::string& path, const std::function<bool()>& goe
         return source; // a copy already
     try {
         UnnamedFile file{path};
-        copy_bytes_of(source.connection(), file.get(), path, goes_on);
-        return Ledger{
-            state_of_copy(Connection::of_open_file(file.release(), path), *source.m_state)};
+        const int target = file.get();
+        // Opened while it is empty: the name that this takes never stands for any content.
+        Connection copy = Connection::of_open_file(file.release(), path);
+        copy_bytes_of(source.connection(), target, path, goes_on);
+        return Ledger{state_of_copy(std::move(copy), *source.m_state)};
     } catch (const LedgerError& error) {
         if (!is_lack_of_room(error.problem()))
             throw;

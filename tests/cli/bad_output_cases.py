@@ -47,6 +47,14 @@ def target_of(link):
         return ""
 
 
+def size_of(link):
+    """0 for a file that was closed meanwhile."""
+    try:
+        return os.stat(link).st_size
+    except FileNotFoundError:
+        return 0
+
+
 class BadOutput(ProgramCase):
     def add_sample(self):
         self.good("import", self.ledger, *sorted(SAMPLE.glob("*.csv")), "--yes")
@@ -334,13 +342,15 @@ class BadOutput(ProgramCase):
         self.assertEqual(list(work.iterdir()), [])
 
     def wait_until_written_to(self, program, place=None):
-        """Until it has the file open that is to become the target, or one in that place."""
+        """Until it has the file open that is to become the target, or has written into one in that
+        place: for a moment an empty file there may have a name."""
         links = f"/proc/{program.pid}/fd"
         for _ in range(1000):
             self.assertIsNone(program.poll(), "it was too quick")
-            opened = [target_of(f"{links}/{fd}") for fd in os.listdir(links)]
+            opened = [(target_of(f"{links}/{fd}"), size_of(f"{links}/{fd}"))
+                      for fd in os.listdir(links)]
             if any(path.startswith(str(place or self.path)) and "l.taizhang" not in path
-                   for path in opened):
+                   and (size > 0 or not place) for path, size in opened):
                 return
             time.sleep(0.002)
         self.fail("no file was begun")
