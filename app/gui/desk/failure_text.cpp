@@ -41,6 +41,18 @@ std::optional<Quarter> closed_quarter_of(const std::exception_ptr& failure) {
     }
 }
 
+bool is_cancelled(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const OutputCancelled&) {
+        return true;
+    } catch (const LedgerError& error) {
+        return error.problem() == LedgerProblem::cancelled;
+    } catch (...) {
+        return false;
+    }
+}
+
 bool is_busy(const std::exception_ptr& failure) {
     try {
         std::rethrow_exception(failure);

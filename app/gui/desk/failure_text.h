@@ -22,6 +22,9 @@ std::string text_of_failure(const std::exception_ptr& failure, const Texts& text
 /// The closed quarter that a step was refused for; nothing for any other end.
 std::optional<Quarter> closed_quarter_of(const std::exception_ptr& failure);
 
+/// The user has stopped it, in whichever part of the work.
+bool is_cancelled(const std::exception_ptr& failure);
+
 /// Another program holds the ledger: it will go by itself.
 bool is_busy(const std::exception_ptr& failure);
 

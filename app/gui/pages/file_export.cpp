@@ -17,20 +17,6 @@
 
 namespace taizhang {
 
-namespace {
-
-bool is_cancelled(const std::exception_ptr& failure) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const OutputCancelled&) {
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-} // namespace
-
 std::filesystem::path file_name_of(const std::string& title, std::string_view extension) {
     constexpr size_t longest = 120; ///< bytes
     std::string name;

@@ -16,18 +16,6 @@ namespace taizhang {
 
 namespace {
 
-bool is_cancelled(const std::exception_ptr& failure) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const OutputCancelled&) {
-        return true;
-    } catch (const LedgerError& error) {
-        return error.problem() == LedgerProblem::cancelled;
-    } catch (...) {
-        return false;
-    }
-}
-
 /// Of long work; the user may cancel it.
 BackupAsked asked_of(LedgerCopy& copy, BackupReason reason, const BackupPolicy& policy) {
     const OutputProgress progress = copy.progress();

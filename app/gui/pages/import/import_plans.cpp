@@ -1,5 +1,6 @@
 #include "gui/pages/import/import_plans.h"
 
+#include "gui/desk/failure_text.h"
 #include "gui/pages/import/former_values.h"
 #include "intake/plan/ledger_plan.h"
 #include "output/words/import_effects.h"
@@ -8,20 +9,6 @@
 #include <algorithm>
 
 namespace taizhang {
-
-namespace {
-
-bool is_cancellation(const std::exception_ptr& failure) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const OutputCancelled&) {
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-} // namespace
 
 void ImportPlans::take_in(PageContext& context, const std::vector<std::filesystem::path>& paths) {
     for (const auto& path : paths)
@@ -63,7 +50,7 @@ void ImportPlans::read(PageContext& context) {
         if (state->reading != number)
             return;
         state->is_under_way = false;
-        state->is_cancelled = failure && is_cancellation(failure);
+        state->is_cancelled = failure && is_cancelled(failure);
         if (failure) {
             state->failure = state->is_cancelled ? nullptr : failure;
             return;
