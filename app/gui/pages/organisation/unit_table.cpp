@@ -10,6 +10,7 @@
 #include "text/ids/organisation.h"
 
 #include <algorithm>
+#include <array>
 
 namespace taizhang {
 
@@ -89,26 +90,10 @@ struct UnitTable::Columns {
         keep_widths({ids, layout}, kept, look, width);
     }
 
-    std::vector<HeaderColumn> titles(const TableListing& listing) const {
-        std::vector<HeaderColumn> titles;
-        for (size_t place = 0; place < columns.size(); ++place) {
-            HeaderColumn title{ids[place], layout[place].title, layout[place].align, true};
-            if (columns[place] == Column::kind || columns[place] == Column::to)
-                title.filter = HeaderFilter::off;
-            listing.mark(title);
-            titles.push_back(std::move(title));
-        }
-        return titles;
-    }
-
-    void set(KeptColumns& kept, const HeaderEvent& event, const TableLayout& table,
-             const Look& look) {
-        if (event.kind == HeaderEvent::Kind::reset)
-            kept = {};
-        if (event.kind == HeaderEvent::Kind::move)
-            move_column(kept, ids_of_all(), ids[event.column], ids[event.to]);
-        if (event.kind == HeaderEvent::Kind::resize)
-            resize_column(kept, {ids, layout}, table, look, event.column, event.width);
+    ShownColumns shown() { return {ids, layout}; }
+    std::vector<HeaderColumn> titles(const TableListing& listing) {
+        const std::array filtered{id_of(Column::kind), id_of(Column::to)};
+        return listing.titles(shown(), filtered);
     }
 };
 
@@ -142,7 +127,7 @@ void UnitTable::draw(PageContext& context, const UnitUse* use, const UnitForm& f
     const auto titles = columns.titles(m_listing);
     const HeaderEvent event = m_header.draw(look, context.texts, table, titles, width);
     if (!m_listing.take(event, titles))
-        columns.set(kept, event, table, look);
+        take_event(kept, event, ids_of_all(), columns.shown(), table, look);
     const ListedRows all = rows_of(context, use);
     m_listing.draw_filter(look, context.texts, all);
     follow(context, all);

@@ -146,12 +146,7 @@ std::vector<HeaderColumn> ShownRecords::titles(const Texts& texts, const Records
 void ShownRecords::set(KeptColumns& kept, const HeaderEvent& event, const TableLayout& layout,
                        const Look& look) const {
     auto shown = m_layout;
-    if (event.kind == HeaderEvent::Kind::reset)
-        kept = {};
-    if (event.kind == HeaderEvent::Kind::move)
-        move_column(kept, ids_of_all(), m_ids[event.column], m_ids[event.to]);
-    if (event.kind == HeaderEvent::Kind::resize)
-        resize_column(kept, {m_ids, shown}, layout, look, event.column, event.width);
+    take_event(kept, event, ids_of_all(), {m_ids, shown}, layout, look);
 }
 
 void sort_by(ListOrder& order, const RecordColumn& column, std::optional<SortDirection> asked) {

@@ -8,6 +8,7 @@
 #include "text/ids/targets.h"
 
 #include <algorithm>
+#include <array>
 
 namespace taizhang {
 
@@ -115,26 +116,10 @@ struct TargetTable::Columns {
         keep_widths({ids, layout}, kept, look, width);
     }
 
-    std::vector<HeaderColumn> titles(const TableListing& listing) const {
-        std::vector<HeaderColumn> titles;
-        for (size_t place = 0; place < columns.size(); ++place) {
-            HeaderColumn title{ids[place], layout[place].title, layout[place].align, true};
-            if (columns[place] == Column::phasing || columns[place] == Column::status)
-                title.filter = HeaderFilter::off;
-            listing.mark(title);
-            titles.push_back(std::move(title));
-        }
-        return titles;
-    }
-
-    void set(KeptColumns& kept, const HeaderEvent& event, const TableLayout& table,
-             const Look& look) {
-        if (event.kind == HeaderEvent::Kind::reset)
-            kept = {};
-        if (event.kind == HeaderEvent::Kind::move)
-            move_column(kept, ids_of_all(), ids[event.column], ids[event.to]);
-        if (event.kind == HeaderEvent::Kind::resize)
-            resize_column(kept, {ids, layout}, table, look, event.column, event.width);
+    ShownColumns shown() { return {ids, layout}; }
+    std::vector<HeaderColumn> titles(const TableListing& listing) {
+        const std::array filtered{id_of(Column::phasing), id_of(Column::status)};
+        return listing.titles(shown(), filtered);
     }
 };
 
@@ -177,7 +162,7 @@ void TargetTable::draw(PageContext& context, const ViewFigures& figures, TargetD
     const auto titles = columns.titles(m_listing);
     const HeaderEvent event = m_header.draw(look, context.texts, table, titles, width);
     if (!m_listing.take(event, titles))
-        columns.set(kept, event, table, look);
+        take_event(kept, event, ids_of_all(), columns.shown(), table, look);
     const auto all = listed_indicators(figures);
     m_listing.draw_filter(look, context.texts, rows_of(context, figures, drafts, all));
     m_grid.prepare_window();

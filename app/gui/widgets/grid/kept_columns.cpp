@@ -99,4 +99,14 @@ void resize_column(KeptColumns& kept, const ShownColumns& shown, const TableLayo
             std::clamp(width, narrowest, std::max(narrowest, now + shared));
 }
 
+void take_event(KeptColumns& kept, const HeaderEvent& event, std::span<const std::string> ids,
+                const ShownColumns& shown, const TableLayout& layout, const Look& look) {
+    if (event.kind == HeaderEvent::Kind::reset)
+        kept = {};
+    if (event.kind == HeaderEvent::Kind::move)
+        move_column(kept, ids, shown.ids[event.column], shown.ids[event.to]);
+    if (event.kind == HeaderEvent::Kind::resize)
+        resize_column(kept, shown, layout, look, event.column, event.width);
+}
+
 } // namespace taizhang

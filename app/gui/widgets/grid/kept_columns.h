@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/widgets/table_layout.h"
+#include "gui/widgets/grid/grid_header.h"
 
 #include <map>
 #include <string>
@@ -37,5 +37,9 @@ void keep_widths(const ShownColumns& shown, const KeptColumns& kept, const Look&
 /// what is left takes it from its neighbour.
 void resize_column(KeptColumns& kept, const ShownColumns& shown, const TableLayout& layout,
                    const Look& look, size_t column, float width);
+
+/// Does to the columns what was done in the header; `ids` are all columns as they come.
+void take_event(KeptColumns& kept, const HeaderEvent& event, std::span<const std::string> ids,
+                const ShownColumns& shown, const TableLayout& layout, const Look& look);
 
 } // namespace taizhang

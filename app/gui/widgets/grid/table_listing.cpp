@@ -59,11 +59,19 @@ std::vector<int> TableListing::rows(const ListedRows& all) const {
     return places;
 }
 
-void TableListing::mark(HeaderColumn& column) const {
-    if (m_sorted == column.id)
-        column.sorted = m_direction;
-    if (column.filter != HeaderFilter::none)
-        column.filter = m_filters.contains(column.id) ? HeaderFilter::on : HeaderFilter::off;
+std::vector<HeaderColumn>
+TableListing::titles(const ShownColumns& shown, std::span<const std::string_view> filtered) const {
+    std::vector<HeaderColumn> titles;
+    for (size_t place = 0; place < shown.ids.size(); ++place) {
+        const TableColumn& column = shown.columns[place];
+        HeaderColumn title{shown.ids[place], column.title, column.align, true};
+        if (m_sorted == title.id)
+            title.sorted = m_direction;
+        if (std::ranges::find(filtered, title.id) != filtered.end())
+            title.filter = m_filters.contains(title.id) ? HeaderFilter::on : HeaderFilter::off;
+        titles.push_back(std::move(title));
+    }
+    return titles;
 }
 
 bool TableListing::take(const HeaderEvent& event, std::span<const HeaderColumn> columns) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/widgets/finder.h"
-#include "gui/widgets/grid/grid_header.h"
+#include "gui/widgets/grid/kept_columns.h"
 
 #include <functional>
 #include <map>
@@ -33,8 +33,10 @@ public:
     /// In their own order, whether all or some.
     bool is_in_order() const { return m_sorted.empty(); }
 
-    /// What the header is to show of a column.
-    void mark(HeaderColumn& column) const;
+    /// What the header is to show of the columns, of which those with a place in `filtered` have a
+    /// list of their words.
+    std::vector<HeaderColumn> titles(const ShownColumns& shown,
+                                     std::span<const std::string_view> filtered) const;
     /// True when the event was about rows.
     bool take(const HeaderEvent& event, std::span<const HeaderColumn> columns);
     /// The field that looks for names; Ctrl+F goes to it. True when the user goes on to the table.
