@@ -8,8 +8,6 @@
 #include "text/assets.h"
 #include "text/ids/narrative.h"
 
-#include <cassert>
-
 namespace taizhang {
 
 namespace {
@@ -115,9 +113,8 @@ std::string message_of(const TemplateProblem& problem, std::string_view file, co
 
 SentenceTemplates SentenceTemplates::built_in(Language language) {
     auto templates = TemplateFile{built_in_file(language)}.read();
-    assert(templates);
     SentenceTemplates result;
-    result.m_templates = std::move(*templates);
+    result.m_templates = std::move(templates).value(); // the program's own
     return result;
 }
 
