@@ -2,6 +2,7 @@
 
 #include "characters/blank.h"
 #include "characters/code_points.h"
+#include "cli/backup_offer.h"
 #include "cli/opened_ledger.h"
 #include "cli/question.h"
 #include "cli/reading_listing.h"
@@ -245,6 +246,8 @@ int carry_out(Call& call, Ledger& ledger, ReportIntake& intake) {
             call.say(std::string{call.texts(text_id::cli_plan_declined)});
             return said_no;
         }
+        if (is_bulk(intake.made().written()))
+            keep_before_import(call, ledger);
         try {
             write(call, ledger, intake);
             call.say(call.texts(text_id::reading_written, intake.made().written()));

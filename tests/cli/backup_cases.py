@@ -12,6 +12,7 @@ import sys
 import unittest
 
 from branch_case import BranchCase
+from program_case import INDICATORS
 
 RECORDS = "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n"
 DAMAGED, IN_USE = 3, 4
@@ -104,6 +105,20 @@ class Backups(BranchCase):
         self.assertEqual((kept["reason"], kept["records"]), ("import", 250))
         self.assertEqual(self.records(kept["file"]), before)
         self.assertIn(kept["file"].encode(), done.stderr)
+
+    def test_before_a_long_report_comes_in_the_ledger_is_kept(self):
+        self.good("import", self.ledger, self.file(
+            "i.csv", INDICATORS + "w,警示教育大会,,类,场,sum,,,at_least,0,\n"))
+        self.record()
+        days = [f"{month}月{day}日，召开警示教育大会1场。" for month in range(1, 9)
+                for day in range(1, 29)]
+        report = self.file("总结.txt", "2023年工作总结\n" + "\n".join(days) + "\n")
+        done = self.run_program("read-report", report, "--year", 2023, "--into", self.ledger,
+                                "--accept", "certain")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertGreater(len(self.records().splitlines()), 200)
+        kept, = self.backups()
+        self.assertEqual(kept["records"], 1)
 
     @unittest.skipIf(os.geteuid() == 0, "rights do not bind root")
     def test_an_import_goes_on_where_no_backup_can_be_made(self):

@@ -198,6 +198,25 @@ TEST_CASE("before a step that writes very much the ledger is kept", "[gui]") {
     CHECK(backups[0].note.records == 6);
 }
 
+TEST_CASE("before two units become one the ledger is kept", "[gui]") {
+    OpenLedger window{PageId::organisation};
+    window.shell.make_backups([](const BackupPolicy&) { return true; });
+    window.open();
+    enter(window); // the day's backup is not of what follows
+    const auto before = backups_in(window).size();
+    window.click("支部first");
+    window.fill_in("###day", "2023-07-01");
+    window.click("请选择###merge-into");
+    window.driver.type("second");
+    window.driver.press(ImGuiKey_Enter);
+    window.settle();
+    window.click("合并");
+    REQUIRE(window.last_step() == "step_merge_units");
+    const auto backups = backups_in(window);
+    REQUIRE(backups.size() == before + 1);
+    CHECK(backups[0].note.reason == BackupReason::bulk);
+}
+
 TEST_CASE("a step is written though no backup can be made before it, and that is said", "[gui]") {
     OpenLedger window{PageId::overview};
     BackupPolicy policy;
@@ -208,7 +227,7 @@ TEST_CASE("a step is written though no backup can be made before it, and that is
     window.open();
     write_many(window, 300, Desk::StepSize::bulk);
     CHECK(records_in(window) == 302);
-    CHECK(window.driver.shows_part("导入前没有备份成"));
+    CHECK(window.driver.shows_part("批量写入前没有备份成"));
 }
 
 TEST_CASE("where and how many is set on the page of settings", "[gui]") {

@@ -2,6 +2,7 @@
 
 #include "chart/quarterly_data.h"
 #include "gui/desk/failure_text.h"
+#include "gui/desk/step_size.h"
 #include "gui/entry/day_order_choice.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
@@ -292,7 +293,8 @@ void PastePreview::write(PageContext& context) {
                 return Desk::Told::no;
             come_back(failure, texts);
             return Desk::Told::yes;
-        });
+        },
+        step_size(static_cast<std::int64_t>(plan->records.size())));
     DialogScope::close();
 }
 

@@ -1,3 +1,4 @@
+#include "gui/desk/step_size.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
@@ -194,7 +195,7 @@ void ImportPage::write(PageContext& context, const std::shared_ptr<const ShownIm
             outcome->written = failure ? nullptr : ticked;
             return Desk::Told::no;
         },
-        is_bulk(outcome->fresh + outcome->changed) ? Desk::StepSize::bulk : Desk::StepSize::usual);
+        step_size(outcome->fresh + outcome->changed));
 }
 
 } // namespace taizhang

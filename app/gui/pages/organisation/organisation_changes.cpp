@@ -203,7 +203,8 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
                      text_id::organisation_merge) &&
         !m_state->is_saving)
         write(context, {std::string{name_of(text_id::step_merge_units)}, {unit.name, other}},
-              raw(unit.id), [units, merge](Writer& writer) { write_merge(units, merge, writer); });
+              raw(unit.id), [units, merge](Writer& writer) { write_merge(units, merge, writer); },
+              Desk::StepSize::bulk);
 }
 
 void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
@@ -222,7 +223,7 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
 }
 
 void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_t unit,
-                        std::function<void(Writer&)> change) {
+                        std::function<void(Writer&)> change, Desk::StepSize size) {
     m_state->is_saving = true;
     context.desk.write(std::string{context.texts(text_id::form_saving)}, step, std::move(change),
                        [state = m_state, unit](const std::exception_ptr& failure) {
@@ -230,7 +231,8 @@ void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_
                            if (!failure)
                                state->drafts.erase(unit);
                            return Desk::Told::no;
-                       });
+                       },
+                       size);
 }
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #include "gui/pages/records/record_changes.h"
 
 #include "chart/quarterly_data.h"
+#include "gui/desk/step_size.h"
 #include "intake/record/record_notices.h"
 #include "ledger/ledger_error.h"
 #include "output/table/record_table.h"
@@ -128,7 +129,8 @@ void RecordChanges::write_cells(PageContext& context, size_t count, Changes chan
                            told->refused = *refused;
                            told->odd = failure ? std::nullopt : *found;
                            return Desk::Told::no;
-                       });
+                       },
+                       step_size(static_cast<std::int64_t>(count)));
 }
 
 void RecordChanges::change_cells(PageContext& context, std::vector<ChangedCells> records) {
@@ -167,7 +169,8 @@ void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>
                        [ids](Writer& writer) {
                            for (const RecordId id : ids)
                                writer.remove_record(id);
-                       });
+                       },
+                       {}, step_size(static_cast<std::int64_t>(ids.size())));
 }
 
 void RecordChanges::copy(PageContext& context, const std::vector<RecordId>& ids, std::string header,

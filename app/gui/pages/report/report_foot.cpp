@@ -1,3 +1,4 @@
+#include "gui/desk/step_size.h"
 #include "gui/entry/entry_panel.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
@@ -115,7 +116,8 @@ void ReportPage::write(PageContext& context) {
             outcome->is_under_way = false;
             outcome->is_written = !failure;
             return Desk::Told::no;
-        });
+        },
+        step_size(static_cast<std::int64_t>(outcome->count)));
 }
 
 } // namespace taizhang
