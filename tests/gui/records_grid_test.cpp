@@ -78,6 +78,36 @@ TEST_CASE("typing overwrites a cell, and keys go on", "[gui][grid]") {
     CHECK(window.named("甲二").front().quantity == whole(7));
 }
 
+TEST_CASE("the day of a record is chosen in a calendar over its cell", "[gui][grid]") {
+    SheetWindow window;
+    window.click("丙");
+    window.press(ImGuiKey_Home);
+    window.press(ImGuiKey_F2);
+    window.press(ImGuiMod_Alt | ImGuiKey_DownArrow);
+    REQUIRE(window.driver.shows("今天"));
+    SECTION("chosen") {
+        window.click("15###2023-08-15");
+        REQUIRE(window.named("丙").size() == 1);
+        CHECK(window.named("丙").front().period == Period{day("2023-08-15"), day("2023-08-15")});
+        CHECK_FALSE(window.driver.shows("今天"));
+    }
+    SECTION("closed again, the cell is typed on") {
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.driver.shows("今天"));
+        CHECK(window.named("丙").front().period.start == day("2023-08-01"));
+        window.press(ImGuiMod_Ctrl | ImGuiKey_A);
+        window.type("2023-08-20");
+        window.press(ImGuiKey_Enter);
+        CHECK(window.named("丙").front().period.start == day("2023-08-20"));
+    }
+    SECTION("given up") {
+        window.press(ImGuiKey_Escape);
+        window.press(ImGuiKey_Escape);
+        window.press(ImGuiKey_F2);
+        CHECK(window.named("丙").front().period.start == day("2023-08-01"));
+    }
+}
+
 TEST_CASE("a block is copied, pasted and filled down, each undone in one step", "[gui][grid]") {
     SheetWindow window;
     const auto steps = window.steps();

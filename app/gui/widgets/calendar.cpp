@@ -127,8 +127,7 @@ std::optional<Date> draw_month(const Look& look, const Texts& texts, const Calen
 
 } // namespace
 
-std::optional<Date> calendar_button(const Look& look, const Texts& texts,
-                                    const CalendarField& field) {
+CalendarAnswer ask_calendar(const Look& look, const Texts& texts, const CalendarField& field) {
     const bool by_keys =
         ImGui::IsItemActive() && ImGui::GetIO().KeyAlt && ImGui::IsKeyPressed(ImGuiKey_DownArrow);
     const float height = ImGui::GetItemRectSize().y;
@@ -139,6 +138,8 @@ std::optional<Date> calendar_button(const Look& look, const Texts& texts,
     const bool pressed = press_area(labelled(texts(text_id::date_pick), "calendar"),
                                     {look.px(calendar_width) - look.px(2), height});
     ImGui::PopItemFlag();
+    CalendarAnswer answer;
+    answer.is_in_use = ImGui::IsItemActive();
     const Box box = box_of_last_item();
     if (ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track,
@@ -151,20 +152,20 @@ std::optional<Date> calendar_button(const Look& look, const Texts& texts,
         month = month_of(field.shown.value_or(field.today));
         ImGui::OpenPopup("month");
     }
-    std::optional<Date> chosen;
     ImGui::SetNextWindowPos({box.min.x, box.max.y + look.px(4)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
     if (ImGui::BeginPopup("month")) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(2)});
-        chosen = draw_month(look, texts, field, month);
+        answer.is_in_use = true;
+        answer.chosen = draw_month(look, texts, field, month);
         ImGui::PopStyleVar();
-        if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape))
+        if (answer.chosen || ImGui::IsKeyPressed(ImGuiKey_Escape))
             ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
     ImGui::PopID();
-    return chosen;
+    return answer;
 }
 
 } // namespace taizhang

@@ -157,6 +157,12 @@ CellChoices UnitGrid::choices_at(GridPlace place) const {
     return choices;
 }
 
+std::optional<Date> UnitGrid::calendar_at(GridPlace place) const {
+    const UnitColumn column = column_at(place.column);
+    const bool is_day = column == UnitColumn::from || column == UnitColumn::to;
+    return is_day && !is_new(place.row) ? std::optional{m_context.today} : std::nullopt;
+}
+
 void UnitGrid::change(const std::vector<CellChange>& changes) {
     m_state.refusal.clear();
     std::map<std::int64_t, PlannedDraft> rows;

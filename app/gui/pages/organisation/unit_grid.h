@@ -46,6 +46,7 @@ public:
     std::optional<std::string> typed_at(GridPlace place) const override;
     std::string problem_at(GridPlace place, const std::string& typed) const override;
     CellChoices choices_at(GridPlace place) const override;
+    std::optional<Date> calendar_at(GridPlace place) const override;
     void change(const std::vector<CellChange>& changes) override;
     void copy(const CellBlock& block) override;
     bool takes_paste(const CellRows& rows, const CellBlock& onto) override;

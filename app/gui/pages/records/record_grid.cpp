@@ -66,6 +66,12 @@ CellChoices RecordGrid::choices_at(GridPlace place) const {
     return choices_for(field_at(place.column), m_figures, m_context.texts.language());
 }
 
+std::optional<Date> RecordGrid::calendar_at(GridPlace place) const {
+    const RecordField field = field_at(place.column);
+    const bool is_day = field == RecordField::start || field == RecordField::end;
+    return is_day ? std::optional{m_context.today} : std::nullopt;
+}
+
 void RecordGrid::change(const std::vector<CellChange>& changes) {
     if (changes.size() == 1) {
         const auto& [place, typed] = changes.front();

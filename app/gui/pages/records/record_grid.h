@@ -30,6 +30,7 @@ public:
     std::optional<std::string> typed_at(GridPlace place) const override;
     std::string problem_at(GridPlace place, const std::string& typed) const override;
     CellChoices choices_at(GridPlace place) const override;
+    std::optional<Date> calendar_at(GridPlace place) const override;
     void change(const std::vector<CellChange>& changes) override;
     void clear(const CellBlock& block) override;
     void fill_down(const CellBlock& block) override;

@@ -1,6 +1,7 @@
 #include "gui/widgets/grid/cell_editor.h"
 
 #include "gui/look/text.h"
+#include "gui/widgets/calendar.h"
 #include "gui/widgets/going_on.h"
 #include "text/ids/indicator.h"
 #include "text/ids/top.h"
@@ -42,7 +43,7 @@ CellMove after_enter() {
 EditEnd way_out(const CellEdit& edit) {
     if (ImGui::IsKeyPressed(ImGuiKey_Tab, ImGuiInputFlags_None, ImGui::GetItemID()))
         return {Kind::done, ImGui::GetIO().KeyShift ? CellMove::previous : CellMove::next};
-    if (edit.overwrites && ImGui::IsItemActive())
+    if (edit.overwrites && ImGui::IsItemActive() && !ImGui::GetIO().KeyAlt)
         if (const auto move = arrow_pressed())
             return {Kind::done, move};
     if (!ImGui::IsItemDeactivated())
@@ -67,18 +68,35 @@ void draw_input(const Look& look, CellEdit& edit, const Box& cell) {
     ImGui::PopStyleVar();
 }
 
-EditEnd draw_field(const Look& look, const GridContent& content, CellEdit& edit,
+/// A month beside the field, which is the last item. While it is open the cell is not left.
+EditEnd draw_calendar(const Look& look, const Texts& texts, Date today, CellEdit& edit,
+                      const EditEnd& left) {
+    const CalendarAnswer answer =
+        ask_calendar(look, texts, {"cell-day", today, parse_iso_date(edit.typed)});
+    if (answer.chosen) {
+        edit.typed = to_iso(*answer.chosen);
+        return {Kind::done, is_entered() ? std::optional{after_enter()} : std::nullopt};
+    }
+    if (std::exchange(edit.in_calendar, answer.is_in_use) && !answer.is_in_use) {
+        edit.takes_focus = true; // closed without a choice
+        return {};
+    }
+    return answer.is_in_use ? EditEnd{} : left;
+}
+
+EditEnd draw_field(const Look& look, const Texts& texts, const GridContent& content, CellEdit& edit,
                    const EditedCell& edited) {
     const Box& cell = edited.box;
-    const std::string problem = content.problem_at(edited.place, edit.typed);
+    const bool was_wrong = !content.problem_at(edited.place, edit.typed).empty();
+    const auto today = content.calendar_at(edited.place);
     ImGui::SetCursorScreenPos(cell.min);
-    ImGui::SetNextItemWidth(cell.width());
+    ImGui::SetNextItemWidth(cell.width() - (today ? look.px(calendar_width) : 0.0F));
     if (std::exchange(edit.takes_focus, false)) {
         ImGui::SetKeyboardFocusHere();
         edit.waits = true;
     }
     ImGui::PushStyleColor(ImGuiCol_Border,
-                          problem.empty() ? look.palette().focus : look.palette().alarm.fill);
+                          was_wrong ? look.palette().alarm.fill : look.palette().focus);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, look.palette().surface);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look.px(1.5F));
     draw_input(look, edit, cell);
@@ -86,7 +104,10 @@ EditEnd draw_field(const Look& look, const GridContent& content, CellEdit& edit,
     ImGui::PopStyleColor(2);
     // Tab would go to the next widget; here it goes to the next cell.
     ImGui::SetKeyOwner(ImGuiKey_Tab, ImGui::GetItemID());
-    const EditEnd end = way_out(edit);
+    EditEnd end = way_out(edit);
+    if (today)
+        end = draw_calendar(look, texts, *today, edit, end);
+    const std::string problem = content.problem_at(edited.place, edit.typed);
     if (problem.empty())
         return end;
     draw_problem_below(look, cell, problem);
@@ -150,7 +171,7 @@ EditEnd draw_cell_editor(const Look& look, const Texts& texts, const GridContent
                          CellEdit& edit, const EditedCell& cell) {
     const auto choices = content.choices_at(cell.place);
     if (choices.items.empty())
-        return draw_field(look, content, edit, cell);
+        return draw_field(look, texts, content, edit, cell);
     const EditEnd end = draw_list(look, texts, choices, edit, cell.box);
     if (end.kind != Kind::done)
         return end;

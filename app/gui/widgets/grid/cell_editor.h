@@ -16,6 +16,7 @@ struct CellEdit {
     FinderState finder;      ///< for what is chosen
     std::string refused;     ///< why the last choice was none
     bool takes_focus = true; ///< not drawn yet
+    bool in_calendar = false; ///< a day is being chosen
     bool waits = true;       ///< for the keyboard, to go on with what is typed
 };
 

@@ -2,6 +2,7 @@
 
 #include "gui/widgets/finder.h"
 #include "gui/widgets/grid/cell_block.h"
+#include "time/date.h"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,8 @@ public:
     /// Why this can't be taken, in the user's language; empty when it can.
     virtual std::string problem_at(GridPlace place, const std::string& typed) const = 0;
     virtual CellChoices choices_at(GridPlace) const { return {}; }
+    /// Today, where a cell holds a day that can be chosen in a calendar; nothing elsewhere.
+    virtual std::optional<Date> calendar_at(GridPlace) const { return std::nullopt; }
     /// A text that can't be taken is kept all the same, marked by the table, when the user goes on
     /// elsewhere by the mouse.
     virtual bool keeps_wrong() const { return false; }
