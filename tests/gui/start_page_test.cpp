@@ -108,9 +108,16 @@ TEST_CASE("a new ledger in the list says how far it has come", "[gui][start]") {
         });
     }
     show_once(folder, file);
-    const StartWindow start{folder};
+    StartWindow start{folder};
     CHECK(start.shows("建账 0 / 4"));
     CHECK(start.shows("打开，接着做"));
+    SECTION("and leads to each step") {
+        start.window.click(GENERATE("在党组织页添加", "填目标", "从表格导入…"));
+        start.window.settle();
+        CHECK(start.window.desk.path() == file);
+        CHECK(start.window.view().page != PageId::overview);
+        CHECK_FALSE(start.shows("打开，接着做"));
+    }
 }
 
 TEST_CASE("a ledger that can't be opened is said to be so, and can be taken off the list",

@@ -5,6 +5,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/form_export.h"
+#include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
 #include "gui/widgets/step_circle.h"
@@ -111,13 +112,6 @@ TextId by_hand(FileKind kind) {
     default:
         return text_id::start_steps_enter;
     }
-}
-
-void go_to(PageContext& context, PageId page) {
-    View view = context.navigation.view();
-    view.page = page;
-    view.scroll = 0.0F;
-    context.navigation.go(view);
 }
 
 StepMark mark_of(const StartStep& step, bool is_next) {
@@ -256,7 +250,7 @@ void StartSteps::fill_in_by_hand(PageContext& context, FileKind kind) {
     if (kind == FileKind::records)
         return context.entry.open();
     if (kind != FileKind::units)
-        return go_to(context, PageId::targets);
+        return open_page(context, PageId::targets);
     View view = context.navigation.view();
     view.page = PageId::organisation;
     view.organisation = {{}, OrganisationView::Form::fresh};

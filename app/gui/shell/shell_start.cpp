@@ -63,6 +63,8 @@ void Shell::grant(const StartPage::Wish& wish) {
             m_shows_start = false;
         else
             open_at_newest(wish.ledger);
+        if (wish.page)
+            show_page(*wish.page);
         return;
     case Action::restore:
         return offer_backup_of(wish.ledger);

@@ -11,7 +11,8 @@ bool holds(const OrgTree& units, std::optional<UnitId> top, UnitId unit) {
     return top_place && place && units.subtree(*top_place).contains(*place);
 }
 
-/// Of the view as it is.
+} // namespace
+
 void open_page(PageContext& context, PageId page) {
     View view = context.navigation.view();
     if (view.page == page)
@@ -20,8 +21,6 @@ void open_page(PageContext& context, PageId page) {
     view.scroll = 0.0F;
     context.navigation.go(view);
 }
-
-} // namespace
 
 void open_backups(PageContext& context) {
     open_page(context, PageId::backups);

@@ -4,6 +4,9 @@
 
 namespace taizhang {
 
+/// Opens a page with the period and unit that are looked at; nothing where it is shown already.
+void open_page(PageContext& context, PageId page);
+
 /// Opens the indicator page; going back returns here.
 void open_indicator(PageContext& context, IndicatorId indicator);
 

@@ -25,19 +25,24 @@ constexpr float widest = 1120.0F;
 constexpr float list_width = 640.0F;
 constexpr float between_columns = 32.0F;
 constexpr float narrowest_steps = 320.0F;
-constexpr float step_height = 60.0F;
 
 /// A ledger that was looked at; what the list knows of it says what has been begun.
 struct BegunStep {
     TextId title;
     bool is_begun;
+    TextId verb; ///< of the button that leads to `page`
+    PageId page;
 };
 
 std::array<BegunStep, 4> steps_of(const RecentLedger* ledger) {
-    return {BegunStep{text_id::start_steps_units, ledger && ledger->units > 0},
-            BegunStep{text_id::start_steps_targets, ledger && ledger->targets > 0},
-            BegunStep{text_id::start_steps_cadences, ledger && ledger->duties > 0},
-            BegunStep{text_id::start_steps_records, ledger && ledger->records > 0}};
+    return {BegunStep{text_id::start_steps_units, ledger && ledger->units > 0,
+                      text_id::start_steps_by_hand_units, PageId::organisation},
+            BegunStep{text_id::start_steps_targets, ledger && ledger->targets > 0,
+                      text_id::start_steps_by_hand_targets, PageId::targets},
+            BegunStep{text_id::start_steps_cadences, ledger && ledger->duties > 0,
+                      text_id::start_steps_by_hand_cadences, PageId::targets},
+            BegunStep{text_id::start_steps_records, ledger && ledger->records > 0,
+                      text_id::start_steps_from_files, PageId::intake}};
 }
 
 constexpr std::array step_notes{text_id::start_note_units, text_id::start_note_targets,
@@ -219,6 +224,9 @@ void StartPage::draw_steps(PageContext& context, const RecentLedger* ledger, flo
         ImGui::BeginGroup();
         text_line(look, look.heading(), texts(steps[place].title));
         text_block(look, look.secondary(), texts(step_notes[place]), whole - left);
+        if (ledger && !steps[place].is_begun &&
+            button(look, texts(steps[place].verb), "step-" + std::to_string(place)))
+            m_wish = {Action::open, ledger->file, steps[place].page};
         ImGui::EndGroup();
     }
     if (ledger && button(look, texts(text_id::start_go_on), "go-on"))

@@ -24,6 +24,7 @@ public:
     struct Wish {
         Action action = Action::none;
         std::filesystem::path ledger = {};
+        std::optional<PageId> page = {}; ///< of the ledger that is opened; empty = where one was
     };
 
     /// Looks at the files of the list anew with the next frame.
