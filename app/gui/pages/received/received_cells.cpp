@@ -76,6 +76,8 @@ void draw_received_cell(const Look& look, const Box& box, const ReceivedCell& ce
     const float radius = look.px(4);
     const auto draw = [&](ImU32 fill, ImU32 ink) {
         canvas.AddRectFilled(box.min, box.max, fill, radius);
+        if (palette.chips_have_edges)
+            canvas.AddRect(box.min, box.max, ink, radius);
         const TextStyle style = in_colour(look.small(), ink);
         draw_text_in(look, box.inset(look.px(2), 0.0F), cell.is_bold ? bold(style) : style,
                      cell.word, Align::centre);
