@@ -20,6 +20,12 @@ void add_alarm(Ledger& ledger) {
     });
 }
 
+WindowSettings cards() {
+    WindowSettings settings;
+    settings.overview = OverviewShape::cards;
+    return settings;
+}
+
 bool has(const OpenLedger& window, std::string_view label) {
     return window.driver.id_of(label) != 0;
 }
@@ -28,7 +34,7 @@ bool has(const OpenLedger& window, std::string_view label) {
 
 TEST_CASE("a tile shows only the indicators of its status until it is pressed again",
           "[gui][overview]") {
-    OpenLedger window{PageId::overview};
+    OpenLedger window{PageId::overview, {1440.0F, 2400.0F}, cards()};
     window.open(add_alarm);
     REQUIRE(has(window, "谈心谈话###card-late"));
     REQUIRE(has(window, "指标study###card-study"));
@@ -44,7 +50,7 @@ TEST_CASE("a tile shows only the indicators of its status until it is pressed ag
 
 TEST_CASE("problems only is both tiles of trouble, and Escape takes all filters away",
           "[gui][overview]") {
-    OpenLedger window{PageId::overview};
+    OpenLedger window{PageId::overview, {1440.0F, 2400.0F}, cards()};
     window.open(add_alarm);
     window.click("只看问题###problems-only");
     CHECK_FALSE(has(window, "指标study###card-study"));
@@ -60,7 +66,7 @@ TEST_CASE("problems only is both tiles of trouble, and Escape takes all filters 
 }
 
 TEST_CASE("a category with nothing to show says what to do", "[gui][overview]") {
-    OpenLedger window{PageId::overview};
+    OpenLedger window{PageId::overview, {1440.0F, 2400.0F}, cards()};
     window.open(add_alarm);
     window.click("谈话###category-谈话");
     CHECK_FALSE(has(window, "指标study###card-study"));
@@ -72,7 +78,7 @@ TEST_CASE("a category with nothing to show says what to do", "[gui][overview]") 
 
 TEST_CASE("the list has the worst first with what is missing, and is remembered",
           "[gui][overview]") {
-    OpenLedger window{PageId::overview};
+    OpenLedger window{PageId::overview, {1440.0F, 2400.0F}, cards()};
     window.open(add_alarm);
     window.click("列表###as-list");
     CHECK(window.shell.settings().overview == OverviewShape::list);
@@ -86,7 +92,7 @@ TEST_CASE("the list has the worst first with what is missing, and is remembered"
 }
 
 TEST_CASE("pending records are opened by their tile", "[gui][overview]") {
-    OpenLedger window{PageId::overview};
+    OpenLedger window{PageId::overview, {1440.0F, 2400.0F}, cards()};
     window.open([&](Ledger& ledger) {
         add(ledger, record(window.ids.study, window.ids.first, "2023-05-05", "2023-05-05", {}));
     });
@@ -94,4 +100,28 @@ TEST_CASE("pending records are opened by their tile", "[gui][overview]") {
     CHECK(window.shell.settings().page == PageId::records);
     CHECK(window.driver.shows_part("2023-05-05"));
     CHECK_FALSE(window.driver.shows_part("2023-03-05"));
+}
+
+TEST_CASE("the titles of the list order it, and the third press groups it by status again",
+          "[gui][overview]") {
+    OpenLedger window{PageId::overview};
+    window.open(add_alarm);
+    const auto top_of = [&](std::string_view label) { return window.driver.where(label).min.y; };
+    const auto is_late_first = [&] {
+        return top_of("谈心谈话###row-late") < top_of("指标study###row-study");
+    };
+    REQUIRE(is_late_first());
+    REQUIRE(window.driver.shows_part("预警"));
+    const auto title = "完成率###order-overview.column_completion";
+    window.click(title);
+    CHECK(is_late_first());
+    window.click(title);
+    CHECK_FALSE(is_late_first());
+    window.click(title);
+    CHECK(is_late_first());
+    window.click("指标###order-overview.column_name");
+    CHECK(is_late_first() == (std::string{"tanxintanhua"} < std::string{"zhibiaostudy"}));
+    window.click("指标###order-overview.column_name");
+    CHECK(is_late_first() == (std::string{"zhibiaostudy"} < std::string{"tanxintanhua"}));
+    CHECK(window.driver.duplicate_ids().empty());
 }

@@ -7,7 +7,9 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 TEST_CASE("a name of any length stays in the two lines that a card has for it", "[gui]") {
-    OpenLedger window{PageId::overview};
+    WindowSettings settings;
+    settings.overview = OverviewShape::cards;
+    OpenLedger window{PageId::overview, {1440.0F, 2400.0F}, settings};
     window.open([](Ledger& ledger) {
         Indicator made = indicator("long", Measure::sum);
         made.name_zh = "甲";

@@ -11,6 +11,8 @@ using namespace taizhang::testing;
 
 namespace {
 
+constexpr Appearance palettes[]{Appearance::light, Appearance::dark, Appearance::high_contrast};
+
 /// What users have written may be shortened in a table, where it shows itself in full below the
 /// mouse; the program's own labels may not.
 bool is_given(const ViewFigures& figures, std::string_view text) {
@@ -27,7 +29,8 @@ bool is_given(const ViewFigures& figures, std::string_view text) {
                                [&](const OrgUnit& unit) { return is_it(unit.name); });
 }
 
-/// Looks at a page of the sample in both languages, at five sizes and four scales.
+/// Looks at a page of the sample in both languages, at five sizes and five scales, by turns in
+/// each palette.
 void check_labels_of(PageId page) {
     WindowSettings settings;
     settings.language = GENERATE(Language::chinese, Language::english);
@@ -35,11 +38,13 @@ void check_labels_of(PageId page) {
     view.page = page;
     ShellDriver window{settings, {1440.0F, 900.0F}, view};
     window.open(sample_ledger());
+    int turn = 0;
     for (const ImVec2 size :
          {ImVec2{1024.0F, 768.0F}, ImVec2{1440.0F, 900.0F}, ImVec2{1920.0F, 1080.0F},
           ImVec2{2560.0F, 1440.0F}, ImVec2{3840.0F, 2160.0F}})
         for (const float scale : {0.8F, 1.0F, 1.5F, 2.0F, 3.0F}) {
             window.shell.set_content_scale(scale);
+            window.shell.set_desktop_appearance(palettes[turn++ % std::size(palettes)]);
             window.driver.resize(size);
             window.settle();
             CAPTURE(settings.language, name_of(page), scale, size.x);

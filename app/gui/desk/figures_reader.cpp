@@ -13,6 +13,7 @@ namespace taizhang {
 
 namespace {
 
+constexpr int all_units_together = 0; ///< of the duties of one indicator
 constexpr std::int64_t most_records_listed = 5000;
 constexpr std::int64_t most_steps_of_a_history = 500;
 /// About 2 MB each at 100,000 records a year.
@@ -237,7 +238,8 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revisio
     figures.review = review_of(figures.book->figures(), figures.point);
     figures.coverage = figures.book->coverage(figures.point);
     figures.counts = counts_of(figures, m_record_count);
-    figures.attention = attention_of(*m_definitions, figures.review, figures.coverage);
+    figures.attention =
+        attention_of(*m_definitions, figures.review, figures.coverage, all_units_together);
     std::erase_if(figures.attention, [&](const Attention& attention) {
         return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
     });

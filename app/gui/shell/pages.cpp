@@ -6,7 +6,8 @@ namespace taizhang {
 
 /// Each ledger has widgets of its own: a field that has the caret would write what was typed over
 /// the former one into the next.
-void Pages::draw(PageContext& context) {
+void Pages::draw(PageContext& context, std::optional<size_t> findings) {
+    m_open_findings = findings;
     const int ledger = context.desk.revision().opened;
     if (std::exchange(m_ledger, ledger) != ledger)
         begin_anew();
@@ -60,7 +61,7 @@ bool Pages::paste(PageContext& context) {
 /// Before there is anything to look at, what there is to do.
 void Pages::draw_overview(PageContext& context) {
     if (!m_start_steps.draw(context))
-        m_overview.draw(context);
+        m_overview.draw(context, {m_open_findings, m_import.files_waiting()});
     const auto wish = m_start_steps.take_wish();
     if (wish == StartSteps::Wish::none)
         return;

@@ -27,8 +27,9 @@ namespace taizhang {
 /// numbers stand for other things there.
 class Pages {
 public:
-    /// Draws the page that the view names. The desk has figures.
-    void draw(PageContext& context);
+    /// Draws the page that the view names. The desk has figures. `findings`: that are to be looked
+    /// at; nothing while they are not known.
+    void draw(PageContext& context, std::optional<size_t> findings);
 
     /// Takes files and folders in once the ledger that is open is shown.
     void take_in(const std::vector<std::filesystem::path>& paths);
@@ -52,6 +53,7 @@ private:
     void draw_page(PageContext& context);
     void draw_overview(PageContext& context);
 
+    std::optional<size_t> m_open_findings;
     int m_ledger = -1; ///< that was drawn last, as Revision counts
     StartSteps m_start_steps;
     OverviewPage m_overview;

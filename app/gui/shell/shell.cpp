@@ -302,9 +302,10 @@ float Shell::draw_ledger(PageContext& context, ImVec2 size) {
     const float top = m_top_bar.height(context, size.x);
     const float middle = std::max(1.0F, size.y - top - look.px(status_bar_height));
     follow(m_top_bar.draw(context, {size.x, top}));
-    draw_navigation(context, {navigation_width(look, size.x), middle}, m_findings.count(context));
+    const auto findings = m_findings.count(context);
+    draw_navigation(context, {navigation_width(look, size.x), middle}, findings);
     ImGui::SameLine();
-    draw_page(context);
+    draw_page(context, findings);
     return top + middle;
 }
 
@@ -324,7 +325,7 @@ void Shell::draw_bottom(PageContext& context, ImVec2 size) {
     }
 }
 
-void Shell::draw_page(PageContext& context) {
+void Shell::draw_page(PageContext& context, std::optional<size_t> findings) {
     const auto& look = context.look;
     const auto size = ImGui::GetContentRegionAvail();
     const float height = size.y - look.px(status_bar_height);
@@ -348,7 +349,7 @@ void Shell::draw_page(PageContext& context) {
     case Desk::State::ready:
         if (before_page)
             before_page(m_navigation.view().page);
-        m_pages.draw(context);
+        m_pages.draw(context, findings);
         m_chart_export.draw_above(context);
         break;
     }

@@ -123,7 +123,8 @@ private:
     int shown_scale(int wanted) const;
     void switch_language();
     void draw(Date today);
-    void draw_page(PageContext& context);
+    /// `findings` as Pages::draw.
+    void draw_page(PageContext& context, std::optional<size_t> findings);
     void draw_entry(PageContext& context, ImVec2 place, float height);
     float page_width(float available) const;
     void handle_entry_keys(PageContext& context);

@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto list_name = "list";
+constexpr auto cards_name = "cards";
 constexpr float widest_column = 4000.0F; ///< at 100 %
 
 /// Widths that can't be one are left out.
@@ -45,8 +45,8 @@ WindowSettings settings_from(const json& file) {
     settings.language = language_named(file.value("language", "")).value_or(settings.language);
     settings.appearance =
         appearance_named(file.value("appearance", "")).value_or(settings.appearance);
-    if (file.value("overview", "") == list_name)
-        settings.overview = OverviewShape::list;
+    if (file.value("overview", "") == cards_name)
+        settings.overview = OverviewShape::cards;
     if (const auto columns = file.find("columns"); columns != file.end() && columns->is_object())
         for (const auto& [table, kept] : columns->items())
             settings.columns[table] = columns_from(kept);
@@ -62,7 +62,7 @@ json json_of(const WindowSettings& settings) {
             {"page", name_of(settings.page)},
             {"language", name_of(settings.language)},
             {"appearance", name_of(settings.appearance)},
-            {"overview", settings.overview == OverviewShape::list ? list_name : "cards"},
+            {"overview", settings.overview == OverviewShape::cards ? cards_name : "list"},
             {"columns", json_of(settings.columns)},
             {"last_ledger", settings.last_ledger.string()}};
 }

@@ -14,7 +14,7 @@ namespace taizhang {
 inline constexpr int smallest_user_scale = 80; ///< percent
 inline constexpr int largest_user_scale = 300;
 
-enum class OverviewShape { cards, list };
+enum class OverviewShape { list, cards };
 
 /// What the window remembers between two runs.
 struct WindowSettings {
@@ -25,7 +25,7 @@ struct WindowSettings {
     Language language = Language::chinese;
     int user_scale = 100; ///< percent
     Appearance appearance = Appearance::desktop;
-    OverviewShape overview = OverviewShape::cards;
+    OverviewShape overview = OverviewShape::list;
     std::map<std::string, KeptColumns> columns; ///< by the names of the tables
 
     friend bool operator==(const WindowSettings&, const WindowSettings&) = default;

@@ -132,28 +132,9 @@ private:
         std::string text;
         for (const Duty* duty : owed.duties) {
             text += text.empty() ? std::string_view{} : m_texts(text_id::notice_list);
-            text += name_of(*duty);
+            text += duty_period_name(*duty, m_calendar, m_texts);
         }
         return text;
-    }
-
-    std::string name_of(const Duty& duty) const {
-        const auto month = static_cast<int>(month_number(duty.period.end));
-        switch (duty.per) {
-        case Cycle::week:
-            return month_and_day(duty.period.start) + "~" + month_and_day(duty.period.end);
-        case Cycle::month:
-            return std::string{month_name(month, m_texts)};
-        case Cycle::quarter:
-            return std::string{
-                quarter_name(index_of(m_calendar.quarter_of(duty.period.end)), m_texts)};
-        case Cycle::half_year:
-            return std::string{
-                m_texts(month <= 6 ? text_id::notice_first_half : text_id::notice_second_half)};
-        case Cycle::year:
-            break;
-        }
-        return std::string{m_texts(text_id::quarter_whole_year)};
     }
 
     const Definitions& m_definitions;
@@ -164,6 +145,24 @@ private:
 };
 
 } // namespace
+
+std::string duty_period_name(const Duty& duty, const Calendar& calendar, const Texts& texts) {
+    const auto month = static_cast<int>(month_number(duty.period.end));
+    switch (duty.per) {
+    case Cycle::week:
+        return month_and_day(duty.period.start) + "~" + month_and_day(duty.period.end);
+    case Cycle::month:
+        return std::string{month_name(month, texts)};
+    case Cycle::quarter:
+        return std::string{quarter_name(index_of(calendar.quarter_of(duty.period.end)), texts)};
+    case Cycle::half_year:
+        return std::string{
+            texts(month <= 6 ? text_id::notice_first_half : text_id::notice_second_half)};
+    case Cycle::year:
+        break;
+    }
+    return std::string{texts(text_id::quarter_whole_year)};
+}
 
 std::vector<UnitNotice> unit_notices(const Definitions& definitions, const ReviewPoint& point,
                                      const Coverage& coverage, const Texts& texts) {

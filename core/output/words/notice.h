@@ -23,6 +23,9 @@ struct UnitNotice {
 std::vector<UnitNotice> unit_notices(const Definitions& definitions, const ReviewPoint& point,
                                      const Coverage& coverage, const Texts& texts);
 
+/// The period of a duty as a short name: `7 月`, `三季度`, `上半年`, `09-04~09-10`.
+std::string duty_period_name(const Duty& duty, const Calendar& calendar, const Texts& texts);
+
 /// The same as plain text to paste into a notice, with how many days are left.
 /// `coverage` has the duties of that period, of whatever units the notice is for.
 std::string notice_of(const Definitions& definitions, const ReviewPoint& point,

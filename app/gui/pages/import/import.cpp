@@ -36,6 +36,11 @@ void ImportPage::take_in(PageContext& context, const std::vector<std::filesystem
     m_plans.take_in(context, paths);
 }
 
+size_t ImportPage::files_waiting() const {
+    const auto shown = m_plans.shown();
+    return shown && !m_outcome->is_written ? shown->plan.files.size() : 0;
+}
+
 void ImportPage::paste(PageContext& context) {
     const char* text = ImGui::GetClipboardText();
     if (!text || trimmed(text).empty())

@@ -28,6 +28,8 @@ public:
     void choose(FileChooser::Wanted wanted) { m_request = wanted; }
     /// What is to be written, for who has sent; nothing while no files are there.
     std::shared_ptr<const ShownImport> shown() const { return m_plans.shown(); }
+    /// Files that are read and not written.
+    size_t files_waiting() const;
     /// What the user wants to choose, once.
     std::optional<FileChooser::Wanted> take_file_request() {
         return std::exchange(m_request, std::nullopt);

@@ -126,15 +126,15 @@ std::string new_records_text(const Texts& texts, const RecordCounts& counts) {
 void draw_shape(PageContext& context) {
     const Look& look = context.look;
     const std::array segments{
-        SegmentText{std::string{context.texts(text_id::overview_as_cards)}, "as-cards"},
-        SegmentText{std::string{context.texts(text_id::overview_as_list)}, "as-list"}};
+        SegmentText{std::string{context.texts(text_id::overview_as_list)}, "as-list"},
+        SegmentText{std::string{context.texts(text_id::overview_as_cards)}, "as-cards"}};
     const float width = segments_width(look, segments);
     flow_on(look, width);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
                          std::max(0.0F, ImGui::GetContentRegionAvail().x - width));
-    const int chosen = context.window.overview == OverviewShape::cards ? 0 : 1;
+    const int chosen = context.window.overview == OverviewShape::list ? 0 : 1;
     if (const auto pressed = segmented(look, segments, chosen))
-        context.window.overview = *pressed == 0 ? OverviewShape::cards : OverviewShape::list;
+        context.window.overview = *pressed == 0 ? OverviewShape::list : OverviewShape::cards;
 }
 
 } // namespace

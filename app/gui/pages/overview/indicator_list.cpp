@@ -9,6 +9,7 @@
 #include "gui/pages/charts/page_charts.h"
 #include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/grid/grid_header.h"
 #include "gui/widgets/status_chip.h"
 #include "text/ids/chart.h"
 #include "text/ids/overview.h"
@@ -207,13 +208,59 @@ void draw_row(const RowContent& row, std::span<const PlacedColumn> columns, floa
         draw_cell(row, column, cell_of(box, column));
 }
 
-void draw_head(const PageContext& context, std::span<const PlacedColumn> columns, float width) {
+std::optional<ListedBy> order_of(Column column) {
+    switch (column) {
+    case Column::status:
+        return ListedBy::status;
+    case Column::name:
+        return ListedBy::name;
+    case Column::completion:
+        return ListedBy::completion;
+    case Column::gap:
+        return ListedBy::lag;
+    case Column::department:
+        return ListedBy::department;
+    default: // amounts of different units are in no order
+        return std::nullopt;
+    }
+}
+
+/// The way it begins, the other way round, then by status again.
+void order_by(IndicatorOrder& order, ListedBy by) {
+    const auto begins = by == ListedBy::lag ? SortDirection::descending : SortDirection::ascending;
+    if (by == ListedBy::status || (order.by == by && order.direction != begins))
+        order = {};
+    else
+        order = {by, order.by == by ? sort_pressed(order.direction, begins) : begins};
+}
+
+void draw_title(const PageContext& context, const PlacedColumn& column, const Box& cell,
+                IndicatorOrder& order) {
+    const Look& look = context.look;
+    const auto by = order_of(column.plan->column);
+    const std::string id{name_of(column.plan->title)};
+    HeaderColumn title{id, std::string{context.texts(column.plan->title)}, column.plan->align,
+                       by.has_value()};
+    if (by && by == order.by && *by != ListedBy::status)
+        title.sorted = order.direction;
+    bool is_lit = false;
+    if (by) {
+        ImGui::SetCursorScreenPos(cell.min);
+        if (press_area(labelled(title.title, "order-" + id), cell.size()))
+            order_by(order, *by);
+        is_lit = ImGui::IsItemHovered();
+    }
+    draw_header_words(look, cell, title, is_lit);
+}
+
+void draw_head(const PageContext& context, std::span<const PlacedColumn> columns, float width,
+               IndicatorOrder& order) {
     const Look& look = context.look;
     const Box box = box_at_cursor({width, look.px(head_height)});
     for (const PlacedColumn& column : columns)
-        draw_text_in(look, cell_of(box, column), look.small(), context.texts(column.plan->title),
-                     column.plan->align);
+        draw_title(context, column, cell_of(box, column), order);
     ImGui::GetWindowDrawList()->AddLine({box.min.x, box.max.y}, box.max, look.palette().border);
+    ImGui::SetCursorScreenPos(box.min);
     ImGui::Dummy(box.size());
 }
 
@@ -260,6 +307,19 @@ void draw_group(const PageContext& context, Tone tone, int count, float width) {
     ImGui::Dummy(box.size());
 }
 
+/// In catalogue order where two are alike; what has no key stays at the end in both directions.
+template <class KeyOf>
+void sort_by_key(std::vector<const IndicatorProgress*>& shown, SortDirection direction,
+                 const KeyOf& key_of) {
+    std::ranges::stable_sort(shown, [&](const auto* one, const auto* other) {
+        const auto left = key_of(*one);
+        const auto right = key_of(*other);
+        if (!left || !right)
+            return left.has_value() && !right.has_value();
+        return direction == SortDirection::ascending ? *left < *right : *right < *left;
+    });
+}
+
 /// Those furthest behind first; without a lag in catalogue order.
 std::vector<const IndicatorProgress*> of_tone(std::vector<const IndicatorProgress*> shown,
                                               Tone tone) {
@@ -270,6 +330,45 @@ std::vector<const IndicatorProgress*> of_tone(std::vector<const IndicatorProgres
 }
 
 } // namespace
+
+std::vector<const IndicatorProgress*>
+indicators_in_order(const ViewFigures& figures, std::vector<const IndicatorProgress*> shown,
+                    const IndicatorOrder& order, Language language) {
+    using Text = std::optional<std::string>;
+    switch (order.by) {
+    case ListedBy::status: {
+        std::vector<const IndicatorProgress*> all;
+        for (const Tone tone : {Tone::bad, Tone::attention, Tone::good, Tone::neutral})
+            for (const IndicatorProgress* progress : of_tone(shown, tone))
+                all.push_back(progress);
+        return all;
+    }
+    case ListedBy::name:
+        sort_by_key(shown, order.direction, [&](const IndicatorProgress& progress) -> Text {
+            return language == Language::chinese
+                       ? figures.search->indicators[static_cast<size_t>(progress.indicator)].pinyin
+                       : shown_name(figures.indicator_at(progress.indicator), language);
+        });
+        break;
+    case ListedBy::completion:
+        sort_by_key(shown, order.direction, [](const IndicatorProgress& progress) {
+            return known_completion(progress);
+        });
+        break;
+    case ListedBy::lag:
+        sort_by_key(shown, order.direction,
+                    [](const IndicatorProgress& progress) { return progress.lag; });
+        break;
+    case ListedBy::department:
+        sort_by_key(shown, order.direction, [&](const IndicatorProgress& progress) -> Text {
+            const std::string name = department_of(figures.definitions().departments,
+                                                   figures.indicator_at(progress.indicator));
+            return name.empty() ? Text{} : Text{name};
+        });
+        break;
+    }
+    return shown;
+}
 
 std::string gap_text(const ViewFigures& figures, const IndicatorProgress& progress,
                      const Texts& texts) {
@@ -301,7 +400,8 @@ std::string gap_text(const ViewFigures& figures, const IndicatorProgress& progre
 }
 
 void draw_indicator_list(PageContext& context, const ViewFigures& figures,
-                         const std::vector<const IndicatorProgress*>& shown) {
+                         const std::vector<const IndicatorProgress*>& shown,
+                         IndicatorOrder& order) {
     const Look& look = context.look;
     const float width = ImGui::GetContentRegionAvail().x;
     const bool with_departments = std::ranges::any_of(shown, [&](const auto* progress) {
@@ -315,14 +415,17 @@ void draw_indicator_list(PageContext& context, const ViewFigures& figures,
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.ChannelsSplit(2); // the ground is as high as what stands on it
     canvas.ChannelsSetCurrent(1);
-    draw_head(context, columns, width);
-    for (const Tone tone : {Tone::bad, Tone::attention, Tone::good, Tone::neutral}) {
-        const auto rows = of_tone(shown, tone);
-        if (rows.empty())
-            continue;
-        draw_group(context, tone, static_cast<int>(rows.size()), width);
-        for (const IndicatorProgress* progress : rows)
-            draw_row({context, figures, *progress}, columns, width);
+    draw_head(context, columns, width, order);
+    std::optional<Tone> group;
+    for (const IndicatorProgress* progress : indicators_in_order(figures, shown, order, context.texts.language())) {
+        const Tone tone = tone_of(progress->status);
+        if (order.by == ListedBy::status && group != tone) {
+            group = tone;
+            const auto count = std::ranges::count_if(
+                shown, [&](const auto* one) { return tone_of(one->status) == tone; });
+            draw_group(context, tone, static_cast<int>(count), width);
+        }
+        draw_row({context, figures, *progress}, columns, width);
     }
     const Box ground{top.min, {top.max.x, ImGui::GetCursorScreenPos().y}};
     canvas.ChannelsSetCurrent(0);

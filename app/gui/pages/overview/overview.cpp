@@ -23,7 +23,7 @@ constexpr float panel_width = 290.0F;
 constexpr float narrowest_card = 240.0F;
 constexpr float narrowest_beside = 700.0F;
 constexpr float lowest_beside = 300.0F;
-constexpr int most_stacked_entries = 4;
+constexpr size_t most_stacked_entries = 4;
 
 using Progresses = std::vector<const IndicatorProgress*>;
 
@@ -82,7 +82,7 @@ int unused_in(const ViewFigures& figures) {
 
 } // namespace
 
-void OverviewPage::draw(PageContext& context) {
+void OverviewPage::draw(PageContext& context, const OpenWork& work) {
     const ViewFigures& figures = *context.desk.figures();
     const Look& look = context.look;
     const ImVec2 page = ImGui::GetContentRegionAvail();
@@ -91,18 +91,25 @@ void OverviewPage::draw(PageContext& context) {
     const OverviewContent content =
         overview_content(figures, context.navigation.view().overview,
                          m_shows_unused ? Unused::shown : Unused::left_out);
-    draw_summary(context, figures, content, page.x);
+    const bool is_wide = page.x >= look.px(narrowest_beside);
+    draw_summary(context, figures, content, page.x, is_wide ? look.px(panel_width) : 0.0F);
     m_since.draw(context, figures);
+    const auto attention = attention_rows(figures, work,
+                                          context.window.overview == OverviewShape::list
+                                              ? StatusRows::left_out
+                                              : StatusRows::shown,
+                                          context.texts);
     const float rest = ImGui::GetContentRegionAvail().y;
-    if (page.x < look.px(narrowest_beside) || rest < look.px(lowest_beside))
-        draw_stacked(context, figures, content);
+    if (!is_wide || rest < look.px(lowest_beside))
+        draw_stacked(context, figures, content, attention);
     else
-        draw_beside(context, figures, content);
+        draw_beside(context, figures, content, attention);
 }
 
 /// Cards and panel scroll by themselves.
 void OverviewPage::draw_beside(PageContext& context, const ViewFigures& figures,
-                               const OverviewContent& content) {
+                               const OverviewContent& content,
+                               const std::vector<AttentionRow>& attention) {
     const Look& look = context.look;
     const ImVec2 rest = ImGui::GetContentRegionAvail();
     const float panel = look.px(panel_width);
@@ -116,19 +123,20 @@ void OverviewPage::draw_beside(PageContext& context, const ViewFigures& figures,
     ImGui::EndChild();
     ImGui::SameLine();
     const CardScope card{look, "attention", {panel, rest.y}};
-    draw_attention(context, figures, static_cast<int>(figures.attention.size()));
+    draw_attention(context, figures, attention, attention.size());
 }
 
 /// Everything scrolls with the page; the list is cut so that the cards are not far below.
 void OverviewPage::draw_stacked(PageContext& context, const ViewFigures& figures,
-                                const OverviewContent& content) {
+                                const OverviewContent& content,
+                                const std::vector<AttentionRow>& attention) {
     const Look& look = context.look;
-    const int entries = static_cast<int>(figures.attention.size());
+    const size_t entries = attention.size();
     const bool is_long = entries > most_stacked_entries;
     {
         const CardScope card{
             look, "attention", {ImGui::GetContentRegionAvail().x, 0.0F}, CardHeight::of_content};
-        draw_attention(context, figures,
+        draw_attention(context, figures, attention,
                        is_long && !m_shows_all_attention ? most_stacked_entries : entries);
         if (is_long &&
             button(look,
@@ -149,7 +157,7 @@ void OverviewPage::draw_indicators(PageContext& context, const ViewFigures& figu
         text_block(context.look, context.look.secondary(),
                    context.texts(text_id::overview_nothing_shown), width);
     } else if (context.window.overview == OverviewShape::list) {
-        draw_indicator_list(context, figures, content.shown);
+        draw_indicator_list(context, figures, content.shown, m_order);
     } else {
         for (const Category& category : categories_of(figures, content.shown)) {
             draw_category_name(context, category);

@@ -141,17 +141,25 @@ void draw_tile(const PageContext& context, const Box& box, const Tile& tile, Not
 struct TileGrid {
     int columns = 1;
     float width = 0.0F; ///< of a tile
+    float last = 0.0F;  ///< of the last one
     NotePlace notes = NotePlace::beside;
     float height = 0.0F;
 };
 
-TileGrid grid_of(const Look& look, std::span<const Tile> tiles, float width) {
+TileGrid grid_of(const Look& look, std::span<const Tile> tiles, float width, float last) {
     const float spacing = look.px(gap);
     const int fitting = static_cast<int>((width + spacing) / (look.px(narrowest_tile) + spacing));
     TileGrid grid;
     grid.columns = std::clamp(fitting, 1, static_cast<int>(tiles.size()));
     grid.width =
         (width - spacing * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns);
+    const auto others = static_cast<float>(tiles.size() - 1);
+    const float beside_last = (width - last - spacing * others) / others;
+    if (last > 0.0F && grid.columns == static_cast<int>(tiles.size()) &&
+        beside_last >= look.px(narrowest_tile)) {
+        grid.width = beside_last;
+        grid.last = last;
+    }
     const bool all_fit = std::ranges::all_of(
         tiles, [&](const Tile& tile) { return fits_beside(look, tile, grid.width); });
     grid.notes = all_fit ? NotePlace::beside : NotePlace::below;
@@ -169,8 +177,10 @@ TileGrid grid_of(const Look& look, std::span<const Tile> tiles, float width) {
 /// The last row is filled by what stands in it.
 float width_of_tile(const Look& look, const TileGrid& grid, int count, int place, float width) {
     const int in_last = (count - 1) % grid.columns + 1;
-    if (place < count - in_last)
+    if (place < count - in_last || (grid.last > 0.0F && place + 1 < count))
         return grid.width;
+    if (grid.last > 0.0F)
+        return grid.last;
     return (width - look.px(gap) * static_cast<float>(in_last - 1)) / static_cast<float>(in_last);
 }
 
@@ -184,10 +194,10 @@ void press(PageContext& context, const Tile& tile) {
 } // namespace
 
 void draw_summary(PageContext& context, const ViewFigures& figures, const OverviewContent& content,
-                  float width) {
+                  float width, float last) {
     const Look& look = context.look;
     const auto tiles = tiles_of(context, figures, content);
-    const TileGrid grid = grid_of(look, tiles, width);
+    const TileGrid grid = grid_of(look, tiles, width, last);
     const int count = static_cast<int>(tiles.size());
     for (int i = 0; i < count; ++i) {
         if (i % grid.columns != 0)

@@ -27,8 +27,19 @@ void draw_sort_arrow(const Look& look, ImVec2 centre, SortDirection direction) {
         {centre.x, centre.y + tip / 2.0F}, look.palette().text);
 }
 
-/// With its arrow behind it where the table is sorted by it.
-void draw_words(const Look& look, const Box& cell, const HeaderColumn& column, bool is_lit) {
+/// A funnel.
+void draw_funnel(const Look& look, ImVec2 centre, ImU32 colour) {
+    const float half = look.px(4.5F);
+    auto& canvas = *ImGui::GetWindowDrawList();
+    canvas.AddTriangleFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y - half},
+                             {centre.x, centre.y + look.px(1)}, colour);
+    canvas.AddRectFilled({centre.x - look.px(1), centre.y - look.px(1)},
+                         {centre.x + look.px(1), centre.y + half}, colour);
+}
+
+} // namespace
+
+void draw_header_words(const Look& look, const Box& cell, const HeaderColumn& column, bool is_lit) {
     const auto lit = in_colour(look.secondary(), look.palette().text);
     if (!column.sorted)
         return draw_text_in(look, cell, is_lit ? lit : look.secondary(), column.title,
@@ -41,18 +52,6 @@ void draw_words(const Look& look, const Box& cell, const HeaderColumn& column, b
     draw_sort_arrow(look, {end - look.px(4), cell.centre().y}, *column.sorted);
     draw_text_in(look, {cell.min, {end - arrow, cell.max.y}}, lit, column.title, column.align);
 }
-
-/// A funnel.
-void draw_funnel(const Look& look, ImVec2 centre, ImU32 colour) {
-    const float half = look.px(4.5F);
-    auto& canvas = *ImGui::GetWindowDrawList();
-    canvas.AddTriangleFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y - half},
-                             {centre.x, centre.y + look.px(1)}, colour);
-    canvas.AddRectFilled({centre.x - look.px(1), centre.y - look.px(1)},
-                         {centre.x + look.px(1), centre.y + half}, colour);
-}
-
-} // namespace
 
 struct GridHeader::Frame {
     const Look& look;
@@ -147,7 +146,7 @@ void GridHeader::draw_title(const Frame& frame, size_t place, HeaderEvent& event
         ImGui::OpenPopup("header-menu");
     }
     drag(frame, place, event);
-    draw_words(look, words, column, is_lit);
+    draw_header_words(look, words, column, is_lit);
 }
 
 /// Drawn over another title, it takes that one's place.

@@ -51,6 +51,9 @@ private:
     size_t m_menu_of = 0;
 };
 
+/// The title of a column in its cell, with an arrow behind it where the table is sorted by it.
+void draw_header_words(const Look& look, const Box& cell, const HeaderColumn& column, bool is_lit);
+
 /// How a column is sorted when it is pressed: the way it begins, then the other way round.
 SortDirection sort_pressed(const std::optional<SortDirection>& now, SortDirection begins);
 
