@@ -17,7 +17,8 @@ program_packages=(
     libexpat1-dev libgsf-1-dev libxml2-dev
 )
 test_packages=(python3 sqlite3 libxml2-utils poppler-utils xvfb xdotool
-    xclip x11-utils x11-xserver-utils dbus-daemon fcitx5 fcitx5-pinyin)
+    xclip x11-utils x11-xserver-utils dbus-daemon fcitx5 fcitx5-pinyin
+    at-spi2-core python3-pyatspi gir1.2-atspi-2.0)
 # What app/package.sh makes packages with, and what it looks at them with.
 package_packages=(dpkg-dev file patchelf gzip
     desktop-file-utils appstream libxml2-utils shared-mime-info man-db lintian)

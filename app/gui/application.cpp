@@ -4,6 +4,7 @@
 #include "gui/desktop_notification.h"
 #include "gui/look/desktop_appearance.h"
 #include "gui/look/path_text.h"
+#include "gui/screen_reader/screen_reader.h"
 #include "gui/shell/page_mark.h"
 #include "gui/shell/shell.h"
 #include "gui/view/page_table.h"
@@ -53,26 +54,45 @@ View first_view(PageId page) {
             .scroll = 0.0F};
 }
 
-void draw(Window& window, Shell& shell, const Desk& desk, const DesktopAppearance& desktop,
-          InputPace& pace, TouchSource& touch, PageMark& mark) {
-    if (shell.is_opening())
-        mark.note_opening();
-    shell.set_content_scale(window.content_scale());
-    shell.set_desktop_appearance(desktop.appearance());
-    window.begin_frame();
-    const auto keys = desk.is_first_reading() ? InputPace::Keys::wait : InputPace::Keys::go;
-    touch.begin_frame(*ImGui::GetCurrentContext());
-    pace.begin_frame(*ImGui::GetCurrentContext(), keys);
-    shell.draw_frame(today_here());
-    pace.end_frame(*ImGui::GetCurrentContext());
-    window.show_frame();
-    mark.note_shown();
-}
+/// What stands between the user and the frames.
+struct Senses {
+    DesktopAppearance desktop{Window::wake};
+    ScreenReader reader{Window::wake};
+    InputPace pace;
+    TouchSource touch;
+};
 
 /// The ledger, then the program, in the user's language.
 std::string window_title(const Shell& shell, const Desk& desk) {
     const std::string program{shell.texts()(text_id::app_name)};
     return desk.has_ledger() ? text_of(desk.path().stem()) + " – " + program : program;
+}
+
+void let_read(const Window& window, Shell& shell, const Desk& desk, ScreenReader& reader) {
+    if (!reader.is_reading())
+        return;
+    const WindowPlace place = window.place();
+    const Texts& texts = shell.texts();
+    reader.end_frame({texts, window_title(shell, desk), std::string{texts(shell.page_title())}},
+                     {place.x, place.y, !ImGui::GetIO().AppFocusLost});
+}
+
+void draw(Window& window, Shell& shell, const Desk& desk, Senses& senses, PageMark& mark) {
+    if (shell.is_opening())
+        mark.note_opening();
+    shell.set_content_scale(window.content_scale());
+    shell.set_desktop_appearance(senses.desktop.appearance());
+    window.begin_frame();
+    const auto keys = desk.is_first_reading() ? InputPace::Keys::wait : InputPace::Keys::go;
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    senses.touch.begin_frame(context);
+    senses.pace.begin_frame(context, keys);
+    senses.reader.begin_frame(context);
+    shell.draw_frame(today_here());
+    senses.pace.end_frame(context);
+    let_read(window, shell, desk, senses.reader);
+    window.show_frame();
+    mark.note_shown();
 }
 
 void remember(const Window& window, const Shell& shell) {
@@ -108,22 +128,21 @@ void hear(Window& window, Shell& shell, Desk& desk, LedgerHold& hold, EndSignals
 
 void run_until_closed(Window& window, Shell& shell, Desk& desk, LedgerHold& hold,
                       EndSignals& signals, PageMark& mark) {
-    const DesktopAppearance desktop{Window::wake};
-    InputPace pace;
-    TouchSource touch;
+    Senses senses;
     WindowSettings kept = shell.settings();
     int frames_left = settling_frames;
     while (!shell.may_close()) {
         if (window.take_woken() || has_input_to_handle())
             frames_left = settling_frames; // also for what came in between
         hear(window, shell, desk, hold, signals);
-        draw(window, shell, desk, desktop, pace, touch, mark);
+        draw(window, shell, desk, senses, mark);
         window.set_full_screen(shell.wants_full_screen());
         window.set_title(window_title(shell, desk));
         remember_choices(window, shell, kept);
         --frames_left;
         // Who has asked to close in this very frame is not to sleep over it.
-        if (frames_left > 0 || has_input_to_handle() || shell.may_close()) {
+        if (frames_left > 0 || has_input_to_handle() || senses.reader.is_busy() ||
+            shell.may_close()) {
             window.poll();
         } else {
             window.wait(std::clamp(shell.rest_s(), shortest_sleep_s, longest_sleep_s));

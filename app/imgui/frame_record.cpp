@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <utility>
 
 namespace taizhang {
 
@@ -41,6 +42,25 @@ void FrameRecord::begin_frame() {
     m_last.clear();
     m_repeated.clear();
     m_texts.clear();
+    m_cells.clear();
+    m_windows.clear();
+    m_column_titles.clear();
+    m_focused_cell.reset();
+    m_last_window = 0;
+    m_order = 0;
+}
+
+ImGuiID FrameRecord::add_window(const ImGuiWindow& window) {
+    if (window.ID == m_last_window || m_windows.contains(window.ID))
+        return m_last_window = window.ID;
+    const ImGuiWindowFlags flags = window.RootWindow->Flags;
+    m_windows.try_emplace(window.ID,
+                          FrameWindow{.name = window.Name,
+                                      .root = window.RootWindow->ID,
+                                      .box = box_of(window.Rect()),
+                                      .is_popup = (flags & ImGuiWindowFlags_Popup) != 0,
+                                      .is_tooltip = (flags & ImGuiWindowFlags_Tooltip) != 0});
+    return m_last_window = window.ID;
 }
 
 void FrameRecord::add_item(FrameItem item, bool may_repeat) {
@@ -50,59 +70,55 @@ void FrameRecord::add_item(FrameItem item, bool may_repeat) {
     if (!is_new && !may_repeat && !begin_together(m_items[known->second], item))
         m_repeated.push_back(place);
     known->second = place;
+    item.order = m_order++;
     m_items.push_back(std::move(item));
 }
 
-void FrameRecord::name_item(ImGuiID id, std::string_view label, float label_width) {
+void FrameRecord::name_item(ImGuiID id, std::string_view label, float label_width, int told) {
     const auto known = m_last.find(id);
     if (known == m_last.end())
         return;
-    m_items[known->second].label = label;
-    m_items[known->second].label_width = label_width;
+    FrameItem& item = m_items[known->second];
+    item.label = label;
+    item.label_width = label_width;
+    item.told = told;
+}
+
+void FrameRecord::add_text(FrameText text) {
+    text.order = m_order++;
+    m_texts.push_back(std::move(text));
+}
+
+void FrameRecord::add_cell(FrameCell cell) {
+    cell.order = m_order++;
+    m_cells.push_back(cell);
+}
+
+void FrameRecord::add_column_titles(ImGuiID table, std::vector<std::string> titles) {
+    m_column_titles.insert_or_assign(table, std::move(titles));
+}
+
+KeptNote* FrameRecord::note_of(ImGuiID id) {
+    const auto known = m_last.find(id);
+    return known == m_last.end() ? nullptr : &m_items[known->second].note;
+}
+
+std::optional<double> FrameRecord::take_wanted(ImGuiID id) {
+    if (!m_wanted || m_wanted->first != id)
+        return std::nullopt;
+    return std::exchange(m_wanted, std::nullopt)->second;
 }
 
 std::vector<std::string> FrameRecord::duplicates() const {
     std::vector<std::string> labels;
     for (const auto place : m_repeated)
-        labels.push_back(m_items[place].window + "/" + m_items[place].label);
+        labels.push_back(m_windows.at(m_items[place].window).name + "/" + m_items[place].label);
     return labels;
 }
 
 const char* FrameRecord::label_of(ImGuiID id) const {
     const auto known = m_last.find(id);
     return known == m_last.end() ? nullptr : m_items[known->second].label.c_str();
-}
-
-namespace {
-
-/// A window that grows with its content is scrolled with its parent.
-bool scrolls(const ImGuiWindow& window) {
-    for (const ImGuiWindow* outer = &window; outer; outer = outer->ParentWindow)
-        if (outer->ScrollMax.y > 0.0F)
-            return true;
-    return false;
-}
-
-} // namespace
-
-void note_text(std::string_view text, ImVec2 position, ImVec2 size, bool ellipsized) {
-    auto* record = FrameRecord::current();
-    if (!record)
-        return;
-    const auto* window = ImGui::GetCurrentWindowRead();
-    const auto& clip = window->DrawList->_ClipRectStack.back();
-    record->add_text({.text = std::string{text},
-                      .box = {position, {position.x + size.x, position.y + size.y}},
-                      .clip = {{clip.x, clip.y}, {clip.z, clip.w}},
-                      .ellipsized = ellipsized,
-                      .scrolls = scrolls(*window)});
-}
-
-void note_label_not_drawn() {
-    auto* record = FrameRecord::current();
-    const auto id = ImGui::GetItemID();
-    if (record && record->label_of(id))
-        record->hide_label(id);
 }
 
 } // namespace taizhang
@@ -122,21 +138,23 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
     const bool may_repeat = !data || (flags & ImGuiItemFlags_AllowDuplicateId) != 0;
     record->add_item({.id = id,
                       .label = {},
-                      .window = window->Name,
+                      .window = record->add_window(*window),
                       .box = box_of(box),
                       .clip = box_of(window->ClipRect),
-                      .disabled = (flags & ImGuiItemFlags_Disabled) != 0},
+                      .disabled = (flags & ImGuiItemFlags_Disabled) != 0,
+                      .takes_keys = (flags & ImGuiItemFlags_NoNav) == 0,
+                      .note = {}},
                      may_repeat);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
-                                  ImGuiItemStatusFlags) {
+                                  ImGuiItemStatusFlags told) {
     auto* record = record_of(context);
     if (!record || !label)
         return;
     const bool is_window = context->CurrentWindow && context->CurrentWindow->ID == id;
     const float width = is_window ? 0.0F : ImGui::CalcTextSize(label, nullptr, true).x;
-    record->name_item(id, label, width);
+    record->name_item(id, label, width, told);
 }
 
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

@@ -38,6 +38,7 @@ const std::map<std::string, Folders>& rooms_of_the_window() {
         {"input_method", {}},
         {"widgets", {"look"}},
         {"window", {"look", "input_method"}},
+        {"screen_reader", {"look"}},
         {"view", {"desk", "look", "widgets"}},
         {"opening", {"desk", "look", "widgets"}},
         {"entry", {"desk", "look", "widgets", "view"}},

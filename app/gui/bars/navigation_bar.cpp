@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/view/page_table.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 #include "output/words/messages.h"
 #include "text/ids/shell.h"
 
@@ -51,6 +52,7 @@ void draw_entry(PageContext& context, const PageEntry& entry, ImVec2 size,
         view.scroll = 0.0F;
         context.navigation.go(view);
     }
+    note_item({.role = ItemRole::tab, .is_on = chosen});
     const auto box = box_of_last_item();
     const auto fill = chosen ? look.palette().selection : look.palette().track;
     if (chosen || ImGui::IsItemHovered())

@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/view/page_context.h"
 #include "gui/widgets/calendar.h"
+#include "imgui/item_note.h"
 #include "ledger/record_fields.h"
 #include "output/words/entry_words.h"
 #include "text/ids/entry.h"
@@ -146,6 +147,9 @@ void EntryPanel::draw_text_field(PageContext& context, Field field, float width)
         const bool entered = ImGui::InputTextWithHint(id_of(field), hint.c_str(), &m_typed[field],
                                                       ImGuiInputTextFlags_AutoSelectAll |
                                                           ImGuiInputTextFlags_EnterReturnsTrue);
+        note_item({.role = ItemRole::field,
+                   .name = label_of(context, field),
+                   .value = m_typed[field]});
         go_on(field, entered);
         if (is_day)
             draw_calendar(context, field);
@@ -196,6 +200,9 @@ void EntryPanel::draw_note(PageContext& context, float width) {
     const FontScope font{context.look, context.look.body()};
     ImGui::InputTextMultiline(id_of(Field::note), &m_typed[Field::note],
                               {width, context.look.px(note_height)});
+    note_item({.role = ItemRole::field,
+               .name = label_of(context, Field::note),
+               .value = m_typed[Field::note]});
 }
 
 void EntryPanel::draw_problems(const PageContext& context, std::initializer_list<Field> fields,

@@ -1,6 +1,6 @@
 #include "gui/look/text.h"
 
-#include "imgui/frame_record.h"
+#include "imgui/item_note.h"
 #include "text/line_break.h"
 #include "text/painted_line.h"
 

@@ -95,6 +95,8 @@ public:
     WindowSettings settings() const;
     const Texts& texts() const { return m_texts; }
     Navigation& navigation() { return m_navigation; }
+    /// Of what is shown beside the bars.
+    TextId page_title() const;
 
 private:
     void prepare();

@@ -3,9 +3,11 @@
 #include "gui/bars/status_bar.h"
 #include "gui/look/path_text.h"
 #include "gui/shell/shell.h"
+#include "gui/view/page_table.h"
 #include "ledger/backup/make_backup.h"
 #include "ledger/ledger_error.h"
 #include "output/words/messages.h"
+#include "text/ids/guide.h"
 #include "text/ids/start.h"
 
 #include <algorithm>
@@ -15,6 +17,12 @@ namespace taizhang {
 
 bool Shell::shows_start() const {
     return m_shows_start || m_desk.state() == Desk::State::none;
+}
+
+TextId Shell::page_title() const {
+    if (!shows_start())
+        return title_of(m_navigation.view().page);
+    return m_shows_guide ? text_id::guide_title : text_id::start_title;
 }
 
 /// The whole window but the status bar; gives where that begins.

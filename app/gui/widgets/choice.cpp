@@ -4,6 +4,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ constexpr float padding = 14.0F;
 bool draw_button(const Look& look, std::string_view id, std::string_view shown) {
     const bool pressed =
         press_area(labelled(shown, id), {choice_width(look, shown), look.px(control_height)});
+    note_item({.role = ItemRole::chooser, .value = shown});
     const Box box = box_of_last_item();
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(box.min, box.max,

@@ -3,7 +3,7 @@
 #include "gui/look/page_drag.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
-#include "imgui/frame_record.h"
+#include "imgui/item_note.h"
 
 #include <cmath>
 
@@ -134,6 +134,8 @@ bool button(const Look& look, std::string_view text, std::string_view id, Button
     ImGui::PushStyleColor(ImGuiCol_Border, colours.edge);
     const bool pressed = ImGui::Button(labelled(text, id).c_str(),
                                        {button_width(look, text), look.px(control_height)});
+    if (kind == ButtonKind::pressed)
+        note_item({.role = ItemRole::toggle, .is_on = true});
     ImGui::PopStyleColor(4);
     return pressed;
 }
@@ -155,6 +157,7 @@ std::optional<int> segmented(const Look& look, std::span<const SegmentText> segm
         if (press_area(labelled(segment.text, segment.id),
                        {segment_width(look, segment), whole.height()}))
             pressed = place;
+        note_item({.role = ItemRole::radio, .is_on = place == chosen});
         const auto box = box_of_last_item();
         canvas().AddRectFilled(box.min, box.max, segment_fill(look, place == chosen),
                                look.px(control_radius), corners(place == 0, is_last));

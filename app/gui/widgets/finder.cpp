@@ -4,6 +4,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/going_on.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 #include <numeric>
@@ -52,6 +53,7 @@ void draw_find_field(const Look& look, std::string_view hint, FinderState& state
     const FontScope font{look, look.body()};
     const std::string before = state.typed;
     going_on_field("###find", std::string{hint}.c_str(), state.typed, state.goes_on);
+    note_item({.role = ItemRole::field, .name = hint, .value = state.typed});
     if (state.typed != before)
         state.marked = 0;
 }
@@ -72,6 +74,7 @@ bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
     const float width =
         std::max(1.0F, ImGui::GetContentRegionAvail().x); // 0 in a list's first frame
     const bool chosen = press_area(labelled(row.label, row.id), {width, look.px(row_height)});
+    note_item({.role = ItemRole::list_item, .is_on = mark == RowMark::marked});
     const Box box = box_of_last_item();
     if (mark == RowMark::marked || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(
@@ -141,6 +144,7 @@ std::optional<int> picker(const Look& look, const PickerText& text,
         state.reset();
         ImGui::OpenPopup("list");
     }
+    note_item({.role = ItemRole::chooser, .value = text.shown});
     const Box box = box_of_last_item();
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(box.min, box.max,

@@ -5,6 +5,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/calendar.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 #include <misc/cpp/imgui_stdlib.h>
@@ -39,6 +40,7 @@ bool draw_input(const Look& look, const FieldText& field, std::string& text, flo
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0F);
     const bool is_edited = ImGui::InputTextWithHint(labelled({}, field.id).c_str(),
                                                     std::string{field.hint}.c_str(), &text);
+    note_item({.role = ItemRole::field, .name = field.label, .value = text});
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
     return is_edited;
@@ -48,6 +50,7 @@ bool draw_input(const Look& look, const FieldText& field, std::string& text, flo
 bool draw_opener(const Look& look, const FieldText& field, std::string_view shown) {
     const bool is_pressed =
         press_area(labelled(shown, field.id), {room(), look.px(control_height)});
+    note_item({.role = ItemRole::chooser, .name = field.label, .value = shown});
     const Box box = box_of_last_item();
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(box.min, box.max,

@@ -2,6 +2,7 @@
 
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 
 namespace taizhang {
 
@@ -20,6 +21,7 @@ float radio_width(const Look& look, std::string_view text) {
 bool radio(const Look& look, std::string_view text, std::string_view id, RadioMark mark) {
     const bool pressed =
         press_area(labelled(text, id), {radio_width(look, text), look.px(control_height)});
+    note_item({.role = ItemRole::radio, .is_on = mark == RadioMark::on});
     const Box box = box_of_last_item();
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();

@@ -2,6 +2,7 @@
 
 #include "gui/look/box.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,16 +51,23 @@ int steps_by_keys() {
 std::optional<int> slider(const Look& look, std::string_view id, const SliderRange& range,
                           int& value, float width) {
     press_area(labelled({}, id), {width, look.px(control_height)});
+    note_item({.role = ItemRole::slider});
+    note_range({static_cast<double>(range.least), static_cast<double>(range.most),
+                static_cast<double>(range.step), static_cast<double>(value)});
     const Box track = box_of_last_item().inset(look.px(knob_radius), 0.0F);
     const bool is_held = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (is_held)
         value = value_at(range, (ImGui::GetIO().MousePos.x - track.min.x) / track.width());
+    const auto wanted = take_wanted_value();
+    if (wanted)
+        value = range.least + range.step * static_cast<int>(std::lround(
+                                               (*wanted - range.least) / range.step));
     const int keys = steps_by_keys();
     value = std::clamp(value + keys * range.step, range.least, range.most);
     draw(look, track,
          static_cast<float>(value - range.least) / static_cast<float>(range.most - range.least),
          is_held || ImGui::IsItemHovered() || ImGui::IsItemFocused());
-    return ImGui::IsItemDeactivated() || keys != 0 ? std::optional{value} : std::nullopt;
+    return ImGui::IsItemDeactivated() || keys != 0 || wanted ? std::optional{value} : std::nullopt;
 }
 
 } // namespace taizhang

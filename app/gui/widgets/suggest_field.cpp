@@ -3,6 +3,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 #include <imgui_internal.h>
@@ -57,9 +58,11 @@ std::optional<int> draw_list(const Look& look, const Box& below,
     for (int place = 0; place < static_cast<int>(suggestions.size()); ++place) {
         const Suggestion& suggestion = suggestions[static_cast<size_t>(place)];
         const auto id = "suggestion" + std::to_string(place);
-        draw_found_row(look, {suggestion.label, suggestion.detail, id},
-                       place == marked ? RowMark::marked : RowMark::none);
+        const bool is_pressed = draw_found_row(look, {suggestion.label, suggestion.detail, id},
+                                               place == marked ? RowMark::marked : RowMark::none);
         // Taken by the press, because it takes the focus, and with it the list, from the field.
+        if (is_pressed)
+            clicked = place;
         if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
             ImGui::IsMouseClicked(ImGuiMouseButton_Left))
             clicked = place;
@@ -110,6 +113,7 @@ bool suggest_field(const Look& look, const SuggestField& field, SuggestState& st
     ImGui::InputText(field.id, &state.shown,
                      ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_CallbackHistory,
                      [](ImGuiInputTextCallbackData*) { return 0; });
+    note_item({.role = ItemRole::field, .value = state.shown});
     const Box box = box_of_last_item();
     const bool is_active = ImGui::IsItemActive();
     const bool had_focus = is_active || state.was_active;

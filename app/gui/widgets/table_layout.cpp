@@ -1,5 +1,7 @@
 #include "gui/widgets/table_layout.h"
 
+#include "imgui/item_note.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -25,6 +27,12 @@ TableLayout::TableLayout(const Look& look, std::span<const TableColumn> columns,
         left += column.width == 0.0F ? share : look.px(column.width);
     }
     m_lefts.push_back(left);
+    if (is_noted()) {
+        std::vector<std::string> titles;
+        for (const TableColumn& column : columns)
+            titles.push_back(column.title);
+        m_noted = note_columns(titles);
+    }
 }
 
 float TableLayout::row_height() const {
@@ -44,7 +52,10 @@ Box TableLayout::cell(const Box& row, size_t column) const {
 }
 
 Box TableLayout::whole_cell(const Box& row, size_t column) const {
-    return {{row.min.x + m_lefts[column], row.min.y}, {row.min.x + m_lefts[column + 1], row.max.y}};
+    const Box box{{row.min.x + m_lefts[column], row.min.y},
+                  {row.min.x + m_lefts[column + 1], row.max.y}};
+    note_cell(box.min, box.max, m_noted, static_cast<int>(column));
+    return box;
 }
 
 void TableLayout::draw_cell(const Box& row, size_t column, const TextStyle& style,

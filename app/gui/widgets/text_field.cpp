@@ -1,6 +1,7 @@
 #include "gui/widgets/text_field.h"
 
 #include "gui/look/shapes.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 #include <misc/cpp/imgui_stdlib.h>
@@ -42,8 +43,11 @@ bool text_field(const Look& look, std::string_view id, std::string& text, const 
     const FontScope font{look, look.body()};
     const FrameScope frame{look, field};
     ImGui::SetNextItemWidth(field.width);
-    return ImGui::InputTextWithHint(widget_id(id).c_str(), std::string{field.hint}.c_str(), &text,
-                                    ImGuiInputTextFlags_AutoSelectAll);
+    const bool changed =
+        ImGui::InputTextWithHint(widget_id(id).c_str(), std::string{field.hint}.c_str(), &text,
+                                 ImGuiInputTextFlags_AutoSelectAll);
+    note_item({.role = ItemRole::field, .value = text});
+    return changed;
 }
 
 bool text_area(const Look& look, std::string_view id, std::string& text, const FieldLook& field) {
@@ -52,6 +56,7 @@ bool text_area(const Look& look, std::string_view id, std::string& text, const F
     ImGui::PushStyleColor(ImGuiCol_FrameBg, look.palette().surface);
     const bool changed =
         ImGui::InputTextMultiline(widget_id(id).c_str(), &text, {field.width, field.height});
+    note_item({.role = ItemRole::field, .value = text});
     ImGui::PopStyleColor(2);
     return changed;
 }

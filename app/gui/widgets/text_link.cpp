@@ -2,6 +2,7 @@
 
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 
 namespace taizhang {
 
@@ -12,6 +13,7 @@ float text_link_width(const Look& look, std::string_view text) {
 bool text_link(const Look& look, std::string_view text, std::string_view id) {
     const bool pressed =
         press_area(labelled(text, id), {text_link_width(look, text), look.px(control_height)});
+    note_item({.role = ItemRole::link});
     const Box box = box_of_last_item();
     if (ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track,

@@ -178,6 +178,12 @@ WindowSize Window::size() const {
     return size;
 }
 
+WindowPlace Window::place() const {
+    WindowPlace place{0, 0, size()};
+    glfwGetWindowPos(m_window, &place.x, &place.y);
+    return place;
+}
+
 WindowSize Window::usual_size() const {
     return m_usual_place ? m_usual_place->size : size();
 }
@@ -186,19 +192,18 @@ void Window::set_full_screen(bool is_full) {
     if (is_full == m_usual_place.has_value())
         return;
     if (!is_full) {
-        const WindowPlace place = *m_usual_place;
-        glfwSetWindowMonitor(m_window, nullptr, place.x, place.y, place.size.width,
-                             place.size.height, GLFW_DONT_CARE);
+        const WindowPlace usual = *m_usual_place;
+        glfwSetWindowMonitor(m_window, nullptr, usual.x, usual.y, usual.size.width,
+                             usual.size.height, GLFW_DONT_CARE);
         m_usual_place.reset();
         return;
     }
-    WindowPlace place{0, 0, size()};
-    glfwGetWindowPos(m_window, &place.x, &place.y);
-    GLFWmonitor* monitor = monitor_at(place);
+    const WindowPlace now = place();
+    GLFWmonitor* monitor = monitor_at(now);
     const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
     if (!mode)
         return;
-    m_usual_place = place;
+    m_usual_place = now;
     glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 

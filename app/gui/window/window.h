@@ -52,6 +52,8 @@ public:
     void come_to_front();
     void set_title(const std::string& title);
     WindowSize size() const;
+    /// Where it is on the screen now.
+    WindowPlace place() const;
     /// That it has, or will have again, when it does not take the whole screen.
     WindowSize usual_size() const;
     /// Takes the whole screen that it is on, or its place from before.

@@ -9,6 +9,7 @@
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
+#include "imgui/item_note.h"
 #include "ledger/ledger.h"
 #include "text/ids/charts.h"
 #include "text/ids/indicator.h"
@@ -177,6 +178,8 @@ void ChartsPage::draw_chart(PageContext& context, const ViewFigures& figures,
         look, "###chart", ImGui::GetContentRegionAvail(),
         {m_reading.revision(), 1.0F, static_cast<int>(context.texts.language()), {}, hidden},
         layout);
+    if (is_noted())
+        note_table(noted(answer.table));
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         context.chart_export.open(chart, hidden, ImGui::GetMousePos());
     point(context, figures, answer, pointed);

@@ -1,6 +1,7 @@
 #include "gui/pages/charts/scene_view.h"
 
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,7 @@ SceneView::Pointed SceneView::draw(const Look& look, const std::string& id, ImVe
         m_key = wanted;
     }
     const bool pressed = press_area(id, pixels);
+    note_item({.role = ItemRole::picture, .name = m_scene.title, .value = m_scene.description});
     const Box box = box_of_last_item();
     m_box = box;
     paint_scene(look, box.min, m_scene);
@@ -111,6 +113,13 @@ void SceneView::take_step() {
     ImGui::SetKeyOwner(ImGuiKey_Escape, owner);
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, ImGuiInputFlags_None, owner))
         m_walked.reset();
+}
+
+NotedTable noted(const ChartTable& table) {
+    NotedTable noted{table.columns, {}};
+    for (const ChartTable::Row& row : table.rows)
+        noted.rows.push_back(row.cells);
+    return noted;
 }
 
 } // namespace taizhang

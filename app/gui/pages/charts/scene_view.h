@@ -1,9 +1,11 @@
 #pragma once
 
+#include "chart/chart_table.h"
 #include "chart/hit_test.h"
 #include "chart/walk.h"
 #include "gui/look/box.h"
 #include "gui/look/imgui_canvas.h"
+#include "imgui/item_note.h"
 
 #include <functional>
 #include <optional>
@@ -51,5 +53,8 @@ private:
     std::vector<Stop> m_stops;
     std::optional<int> m_walked; ///< place of the stop that the arrow keys have come to
 };
+
+/// A chart's figures, for who can't see the chart drawn last.
+NotedTable noted(const ChartTable& table);
 
 } // namespace taizhang

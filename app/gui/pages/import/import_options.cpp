@@ -6,6 +6,7 @@
 #include "gui/view/figure_choices.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
+#include "imgui/item_note.h"
 #include "text/ids/import.h"
 #include "text/ids/indicator.h"
 #include "text/ids/intake.h"
@@ -24,6 +25,7 @@ bool draw_switch(const Look& look, const std::string& text, const std::string& i
     const float width = text_size(look, look.secondary(), text).x + look.px(20);
     flow_on(look, width);
     const bool pressed = press_area(labelled(text, id), {width, look.px(chip_height)});
+    note_item({.role = ItemRole::toggle, .is_on = is_on});
     const Box box = box_of_last_item();
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();

@@ -4,6 +4,7 @@
 #include "gui/pages/import/import_words.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/finder.h"
+#include "imgui/item_note.h"
 #include "text/ids/intake.h"
 
 #include <algorithm>
@@ -171,6 +172,7 @@ void ImportSheetView::draw_tick(PageContext& context, ImportTicks& ticks, const 
         ticks.set(row, !is_on);
         ticks.count();
     }
+    note_item({.role = ItemRole::check_box, .name = std::to_string(row.number), .is_on = is_on});
     draw_check(look, box_of_last_item().centre(), is_on);
 }
 

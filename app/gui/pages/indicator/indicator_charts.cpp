@@ -2,6 +2,7 @@
 
 #include "chart/figure_text.h"
 #include "chart/quarterly_bars.h"
+#include "chart/quarterly_words.h"
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/charts/chart_export.h"
@@ -9,6 +10,7 @@
 #include "gui/pages/charts/page_charts.h"
 #include "gui/pages/indicator/hover_card.h"
 #include "gui/pages/indicator/listed_figures.h"
+#include "imgui/item_note.h"
 #include "text/ids/indicator.h"
 
 #include <algorithm>
@@ -106,6 +108,8 @@ void draw_quarterly_chart(PageContext& context, const ViewFigures& figures, Scen
     };
     const auto pointed = chart.draw(look, "###quarterly-chart", ImGui::GetContentRegionAvail(),
                                     key_of(context, figures, hidden), layout);
+    if (is_noted())
+        note_table(noted(table_of(data, texts)));
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right))
         open_quarterly_menu(context, figures, ImGui::GetMousePos());
     if (follow_legend(context, ChartKind::quarterly, pointed) || !pointed.hovered)
@@ -139,6 +143,8 @@ void draw_unit_chart(PageContext& context, const ViewFigures& figures, SceneView
         look, "###unit-chart",
         {ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize, look.px(height)},
         key_of(context, figures, {}), layout);
+    if (is_noted())
+        note_table(noted(table_of(listed_units(figures, texts), texts)));
     if (const auto listed = figures.asked.records_of)
         if (const auto place = figures.definitions().units.place_of(*listed))
             chart.tint_zone(look, *place);

@@ -5,6 +5,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
 #include "gui/widgets/text_link.h"
+#include "imgui/item_note.h"
 #include "text/category_name.h"
 #include "text/ids/overview.h"
 #include "text/number_format.h"
@@ -44,6 +45,7 @@ float chip_width(const Look& look, const CategoryChip& chip) {
 bool draw_category(const Look& look, const CategoryChip& chip) {
     const bool pressed =
         press_area(labelled(chip.name, chip.id), {chip_width(look, chip), look.px(chip_height)});
+    note_item({.role = ItemRole::toggle, .is_on = chip.is_on});
     const Box box = box_of_last_item();
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();
@@ -99,6 +101,7 @@ bool draw_switch(const Look& look, std::string_view text, std::string_view id, b
     const float gap = look.px(8);
     const float width = look.px(switch_width) + gap + text_size(look, look.body(), text).x;
     const bool pressed = press_area(labelled(text, id), {width, look.px(control_height)});
+    note_item({.role = ItemRole::toggle, .is_on = is_on});
     const Box box = box_of_last_item();
     const Palette& palette = look.palette();
     auto& canvas = *ImGui::GetWindowDrawList();

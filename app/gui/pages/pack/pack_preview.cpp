@@ -4,6 +4,7 @@
 #include "gui/look/imgui_canvas.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 #include "output/pack/pack_templates.h"
 #include "output/pack/reported_figures.h"
 #include "output/picture/cairo_canvas.h"
@@ -95,6 +96,7 @@ void PackPages::draw_page(PageContext& context, const Pack& pack, size_t place, 
     const float height = std::floor(width * static_cast<float>(pack.size.height) / page_width);
     const bool pressed =
         press_area(labelled({}, "page-" + std::to_string(place + 1)), {width, height});
+    note_item({.role = ItemRole::button, .name = std::to_string(place + 1)});
     const Box box = box_of_last_item();
     if (m_scroll_to == place) {
         ImGui::SetScrollHereY(0.0F);

@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 #include "text/ids/meeting.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ bool pressed_with_alt(ImGuiKey key) {
 bool check_line(const Look& look, std::string_view shown, std::string_view id, bool is_on) {
     const bool pressed = press_area(labelled(shown, id),
                                     {ImGui::GetContentRegionAvail().x, look.px(row_height - 4.0F)});
+    note_item({.role = ItemRole::check_box, .is_on = is_on});
     draw_check_line(look, box_of_last_item(), shown, is_on);
     return pressed;
 }
@@ -77,6 +79,7 @@ bool PackSections::draw_row(PageContext& context, std::vector<PackSection>& sect
         shown = context.texts(text_id::meeting_section_items, std::string_view{shown}, indicators);
     const bool pressed =
         press_area(labelled(shown, id), {ImGui::GetContentRegionAvail().x, look.px(row_height)});
+    note_item({.role = ItemRole::check_box, .is_on = section.is_shown});
     const Box box = box_of_last_item();
     const bool is_held = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (ImGui::IsItemActivated()) {

@@ -4,6 +4,7 @@
 #include "gui/look/text.h"
 #include "gui/pages/records/record_choices.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 #include "text/ids/chart.h"
 #include "text/ids/finding.h"
 #include "text/ids/indicator.h"
@@ -173,6 +174,9 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
         const FontScope font{look, look.body()};
         ImGui::InputTextWithHint("###find-records",
                                  std::string{texts(text_id::ledger_find_hint)}.c_str(), &view.find);
+        note_item({.role = ItemRole::field,
+                   .name = texts(text_id::ledger_find_hint),
+                   .value = view.find});
         m_search_begun = m_search_begun || ImGui::IsItemActivated();
         const bool ends = ImGui::IsItemDeactivated() && is_entered();
         const bool leaves = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGuiKey_DownArrow);

@@ -7,6 +7,7 @@
 #include "gui/widgets/calendar.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/dialog.h"
+#include "imgui/item_note.h"
 #include "output/words/entry_words.h"
 #include "text/ids/indicator.h"
 #include "text/ids/ledger.h"
@@ -259,6 +260,9 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
             const FontScope font{look, look.body()};
             ImGui::InputTextWithHint(
                 "###new-date", std::string{texts(text_id::ledger_date_hint)}.c_str(), &m_new_date);
+            note_item({.role = ItemRole::field,
+                       .name = texts(text_id::ledger_date_hint),
+                       .value = m_new_date});
         }
         if (ImGui::IsItemDeactivated() && is_entered())
             ImGui::SetKeyboardFocusHere(-1); // to go on where it can't be taken

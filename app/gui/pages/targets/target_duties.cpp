@@ -9,6 +9,7 @@
 #include "gui/widgets/calendar.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_field.h"
+#include "imgui/item_note.h"
 #include "output/words/words.h"
 #include "text/ids/indicator.h"
 #include "text/ids/shell.h"
@@ -91,7 +92,9 @@ void draw_choice(const Look& look, const char* id, Value& value,
                  const std::array<Value, Count>& values, const Named& named) {
     const FontScope font{look, look.body()};
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (!ImGui::BeginCombo(id, std::string{named(value)}.c_str()))
+    const bool is_open = ImGui::BeginCombo(id, std::string{named(value)}.c_str());
+    note_item({.role = ItemRole::chooser, .value = named(value)});
+    if (!is_open)
         return;
     for (size_t i = 0; i < Count; ++i)
         if (ImGui::Selectable(labelled(named(values[i]), std::to_string(i)).c_str(),

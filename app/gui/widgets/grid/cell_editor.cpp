@@ -3,6 +3,7 @@
 #include "gui/look/text.h"
 #include "gui/widgets/calendar.h"
 #include "gui/widgets/going_on.h"
+#include "imgui/item_note.h"
 #include "text/ids/indicator.h"
 #include "text/ids/top.h"
 
@@ -65,6 +66,7 @@ void draw_input(const Look& look, CellEdit& edit, const Box& cell) {
         going_on_field(id.c_str(), "", edit.typed, edit.waits);
     else
         ImGui::InputText(id.c_str(), &edit.typed, ImGuiInputTextFlags_AutoSelectAll);
+    note_item({.role = ItemRole::field, .value = edit.typed});
     ImGui::PopStyleVar();
 }
 

@@ -1,5 +1,7 @@
 #include "gui/widgets/grid/cell_grid.h"
 
+#include "imgui/item_note.h"
+
 #include <algorithm>
 #include <imgui_internal.h>
 
@@ -168,6 +170,7 @@ void CellGrid::draw_marks(const GridFrame& frame, std::int64_t row, const Box& b
     if (!m_key || m_cursor.row != row || !m_has_focus)
         return;
     const Box cell = field_of(frame, box, m_cursor.column);
+    note_cell_focus(cell.min, cell.max);
     ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, frame.look.palette().focus,
                                         frame.look.px(3), 0, frame.look.px(2));
     if (!m_edit && !frame.is_read_only)

@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/grid/menu.h"
+#include "imgui/item_note.h"
 #include "text/ids/grid.h"
 
 #include <array>
@@ -95,6 +96,7 @@ void GridHeader::draw_grip(const Frame& frame, size_t place, HeaderEvent& event)
     ImGui::SetCursorScreenPos({cell.max.x - half, cell.min.y});
     const std::string id = "###width-" + frame.columns[place].id;
     ImGui::InvisibleButton(id.c_str(), {2.0F * half, cell.height()});
+    note_item({.role = ItemRole::mouse_only});
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         event = {Kind::resize, place, 0, 0.0F, {}};
     } else if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0F)) {
