@@ -12,7 +12,7 @@ keyring="/usr/share/keyrings/debian-archive-keyring.gpg"
 program_packages=(
     g++ cmake ninja-build pkg-config
     libglfw3-dev libx11-dev libxcb1-dev libgl-dev libfreetype-dev libfontconfig-dev fontconfig fonts-noto-cjk
-    libcairo2-dev libpng-dev libpango1.0-dev libglib2.0-dev libicu-dev
+    libcairo2-dev libpng-dev libpango1.0-dev libharfbuzz-dev libglib2.0-dev libicu-dev
     libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libxlsxwriter-dev libzip-dev zlib1g-dev
     libexpat1-dev libgsf-1-dev libxml2-dev
 )

@@ -26,6 +26,7 @@ constexpr const Option* settings_options[]{&dry_run_option, &yes_option, &correc
 constexpr const Option* close_options[]{&year_option, &quarter_option, &note_option};
 constexpr const Option* reopen_options[]{&year_option, &quarter_option, &reason_option};
 constexpr const Option* closed_options[]{&year_option, &quarter_option};
+constexpr const Option* reported_options[]{&year_option, &quarter_option, &unit_option};
 constexpr const Option* check_options[]{&data_option, &as_of_option, &set_aside_option,
                                         &reason_option, &take_back_option};
 constexpr const Option* layouts_options[]{&force_option};
@@ -97,6 +98,7 @@ constexpr Command own_commands[]{
     {"close", "LEDGER", close_options, text_id::cli_help_close, run_close},
     {"reopen", "LEDGER", reopen_options, text_id::cli_help_reopen, run_reopen},
     {"closed", "LEDGER", closed_options, text_id::cli_help_closed, run_closed},
+    {"reported", "LEDGER [NUMBER]", reported_options, text_id::cli_help_reported, run_reported},
     {"history", "LEDGER", {}, text_id::cli_help_history, run_history},
     {"undo", "LEDGER", {}, text_id::cli_help_undo, run_undo},
     {"redo", "LEDGER", {}, text_id::cli_help_redo, run_redo},

@@ -22,6 +22,7 @@ int run_template(Call& call);
 int run_close(Call& call);
 int run_reopen(Call& call);
 int run_closed(Call& call);
+int run_reported(Call& call);
 int run_history(Call& call);
 int run_undo(Call& call);
 int run_redo(Call& call);

@@ -103,8 +103,13 @@ void check_extension(const std::string& target) {
                       {std::string{output_option.name}, target, pack_extensions()}};
 }
 
-/// What was told in the file.
-Material write(Call& call, const std::string& target, const SentenceTemplates& sentences) {
+/// What was told in the file, and how it has gone out.
+struct Written {
+    Material material;
+    WayOut out;
+};
+
+Written write(Call& call, const std::string& target, const SentenceTemplates& sentences) {
     ReviewedLedger ledger{call, ReviewedLedger::Read::from_copy};
     const PackOrder order{ledger.point(), choice_of(call, preset_of(call, ledger.reader())), target,
                           overwrite_of(call)};
@@ -116,14 +121,16 @@ Material write(Call& call, const std::string& target, const SentenceTemplates& s
         missing_glyphs_note(missing_glyphs(given_texts(*material, order.choice)), call.texts);
     if (!note.empty())
         call.say(call.texts(text_id::cli_warning, note));
-    return std::move(*material);
+    WayOut out{call.now, order.choice.preset, title_of(order.choice, *material, call.texts),
+               order.target};
+    return {*std::move(material), std::move(out)};
 }
 
 /// The file is there already: a ledger that can't be written now is told, but is no failure.
-void remember(const Call& call, const Material& material) {
+void remember(const Call& call, const Written& written) {
     try {
         Ledger ledger = opened_ledger(call, call.argument(0, "LEDGER"));
-        remember_reported(ledger, material);
+        remember_reported(ledger, written.material, written.out);
     } catch (const LedgerError& error) {
         call.say(call.texts(text_id::cli_not_remembered, message_of(error, call.texts)));
     }
@@ -138,9 +145,9 @@ int run_pack(Call& call) {
     required(call, quarter_option);
     check_target(target, overwrite_of(call));
     const SentenceTemplates sentences = sentences_of(call);
-    const Material material = write(call, target, sentences);
+    const Written written = write(call, target, sentences);
     call.say(call.texts(text_id::cli_written, std::string_view{target}));
-    remember(call, material);
+    remember(call, written);
     return 0;
 }
 

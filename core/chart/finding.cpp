@@ -124,7 +124,13 @@ private:
 
 std::string finding_of(const FindingSubject& subject, const Standing& standing,
                        const Texts& texts) {
-    return Finding{subject, standing, texts}.say();
+    // A blank stands before figures, and an approximate one begins with a word.
+    constexpr std::string_view blank_and_about = " 约";
+    std::string text = Finding{subject, standing, texts}.say();
+    for (size_t at = text.find(blank_and_about); at != std::string::npos;
+         at = text.find(blank_and_about, at))
+        text.erase(at, 1);
+    return text;
 }
 
 bool is_nothing(const FindingSubject& subject, double difference) {

@@ -165,7 +165,8 @@ Departments read_departments(Connection& connection, const std::vector<Indicator
 
 LedgerSettings Reader::settings() {
     LedgerSettings settings;
-    Query query{m_connection, "SELECT key, value FROM setting"};
+    // Kept texts may be long.
+    Query query{m_connection, "SELECT key, value FROM setting WHERE key NOT GLOB 'pack.*'"};
     while (query.step()) {
         const std::string key = query.text(0);
         const std::string value = query.text(1);

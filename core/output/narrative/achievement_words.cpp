@@ -45,13 +45,19 @@ private:
             m_achieved.push_back(place);
         else if (progress.status == Status::on_track && progress.due)
             add_ahead(place, progress);
-        else if (progress.status == Status::on_track)
+        else if (progress.status == Status::on_track && reaches_level(progress))
             m_reached.push_back(place);
     }
 
     void add_ahead(int place, const IndicatorProgress& progress) {
         if (*progress.due > 0 && *progress.actual_to_date > *progress.due)
             m_ahead.push_back(place);
+    }
+
+    /// On track is also what is a little below.
+    bool reaches_level(const IndicatorProgress& progress) const {
+        const auto quarter = static_cast<size_t>(m_material.quarter_place());
+        return *progress.actual_to_date >= to_number(progress.plan->quarters[quarter]);
     }
 
     /// One of two planned events says less than thirty of forty.

@@ -56,6 +56,7 @@ private:
         }
         Fields fields;
         fields.set("missed", std::to_string(all));
+        items.resize(std::min(items.size(), most_named)); // those with the most
         if (3 * missed >= all)
             add("cause_units", fields, std::move(items));
     }

@@ -59,7 +59,7 @@ private:
     }
 
     std::string unit_text(int unit, const std::vector<const Duty*>& duties) const {
-        if (m_periods_are_shared)
+        if (m_periods_are_shared || m_duties.size() > most_units_named)
             return unit_name(unit);
         Fields fields;
         fields.set("unit", unit_name(unit));

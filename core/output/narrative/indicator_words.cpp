@@ -14,7 +14,7 @@ public:
           m_progress(wording.material().progress_of(indicator)),
           m_known(m_progress.known[static_cast<size_t>(wording.material().quarter_place())]),
           m_quarter(known_actual(m_progress, wording.material().quarter_place() + 1)),
-          m_is_running(wording.quarter_is_running()) {}
+          m_is_running(wording.quarter_is_running()), m_has_ended(wording.year_has_ended()) {}
 
     std::optional<std::string_view> key() const {
         switch (m_definition.measure) {
@@ -45,7 +45,7 @@ private:
         if (!has_number(m_known))
             return "sum_to_date";
         if (!any_this_year)
-            return "sum_nothing";
+            return m_has_ended ? "sum_nothing_ended" : "sum_nothing";
         if (m_quarter.value_or(0) > 0 || m_known == Known::at_least)
             return "sum";
         return m_is_running ? "sum_none_yet" : "sum_none";
@@ -62,6 +62,7 @@ private:
     Known m_known; ///< of the quarter
     std::optional<double> m_quarter;
     bool m_is_running;
+    bool m_has_ended; ///< the year
 };
 
 std::string_view key_of_private(const Wording& wording, int indicator) {

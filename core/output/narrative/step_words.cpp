@@ -14,6 +14,7 @@ namespace {
 constexpr size_t most_named = 6;
 constexpr size_t most_duties = 8;
 constexpr size_t most_needs = 4; ///< in one sentence
+constexpr size_t most_needs_told = 8;
 
 /// Gathers the steps day by day.
 class Steps {
@@ -95,15 +96,25 @@ private:
     /// In sentences of a few each.
     std::string needs_text(const std::vector<std::string>& needs) const {
         std::string text;
-        for (size_t first = 0; first < needs.size(); first += most_needs) {
+        const size_t told = std::min(needs.size(), most_needs_told);
+        for (size_t first = 0; first < told; first += most_needs) {
             Fields fields;
-            const auto last = std::min(first + most_needs, needs.size());
+            const auto last = std::min(first + most_needs, told);
             fields.set("items", joined({needs.begin() + static_cast<std::ptrdiff_t>(first),
                                         needs.begin() + static_cast<std::ptrdiff_t>(last)},
                                        m_wording.say("join")));
             text += m_wording.say(first == 0 ? "step_needs" : "step_needs_more", fields);
         }
-        return text;
+        return text + rest_text(needs.size() - told);
+    }
+
+    /// The annex has them all.
+    std::string rest_text(size_t count) const {
+        if (count == 0)
+            return {};
+        Fields fields;
+        fields.set("count", std::to_string(count));
+        return m_wording.say("step_needs_rest", fields);
     }
 
     std::string levels_text(std::vector<std::string> levels) const {

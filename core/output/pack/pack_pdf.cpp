@@ -81,6 +81,7 @@ void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
     const Context context{cairo_create(surface.get())};
     cairo_scale(context.get(), points, points);
     CairoPainter painter{context.get(), light_style()};
+    painter.use_small_fonts(pack.pages);
     for (size_t page = 0; page < pack.pages.size(); ++page) {
         tell(progress, static_cast<std::int64_t>(page),
              static_cast<std::int64_t>(pack.pages.size()));

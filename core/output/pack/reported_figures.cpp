@@ -4,6 +4,7 @@
 #include "chart/quarterly_data.h"
 #include "output/pack/meeting_mark.h"
 #include "output/table/json_writer.h"
+#include "ledger/record_id.h"
 #include "text/ids/pack.h"
 
 #include <nlohmann/json.hpp>
@@ -15,6 +16,42 @@ namespace {
 std::string key_of(int year, int quarter, const Material& material) {
     return "pack.reported." + std::to_string(year) + "Q" + std::to_string(quarter) + "." +
            material.unit().code;
+}
+
+std::string text_of_quarter(const Material& material) {
+    std::string text;
+    JsonWriter json{text};
+    json.begin_object();
+    json.member("as_of", to_iso(material.day));
+    json.key("quarter").begin_object();
+    for (int indicator : material.indicators())
+        if (!material.withheld_of(indicator).any())
+            json.member(material.indicator_at(indicator).code,
+                        known_actual(material.progress_of(indicator), *material.point.quarter));
+    json.end_object();
+    json.end_object();
+    return text;
+}
+
+ToldMaterial told_of(const Material& material, const WayOut& out,
+                     const std::filesystem::path& ledger) {
+    ToldMaterial told;
+    told.time = to_utc_text(out.when);
+    told.year = material.point.year;
+    told.quarter = *material.point.quarter;
+    told.unit = material.unit().code;
+    told.day = material.day;
+    told.preset = out.preset;
+    told.title = out.title;
+    if (!out.file.empty())
+        told.file = kept_file(out.file, ledger);
+    told.check = material.check;
+    for (int indicator : material.indicators()) {
+        auto& figure = told.figures[material.indicator_at(indicator).code];
+        if (!material.withheld_of(indicator).any())
+            figure = told_figure(material.progress_of(indicator), told.quarter);
+    }
+    return told;
 }
 
 /// What was reported of one quarter, by the indicator's code.
@@ -81,20 +118,12 @@ private:
 
 } // namespace
 
-void remember_reported(Ledger& ledger, const Material& material) {
-    std::string text;
-    JsonWriter json{text};
-    json.begin_object();
-    json.member("as_of", to_iso(material.day));
-    json.key("quarter").begin_object();
-    for (int indicator : material.indicators())
-        if (!material.withheld_of(indicator).any())
-            json.member(material.indicator_at(indicator).code,
-                        known_actual(material.progress_of(indicator), *material.point.quarter));
-    json.end_object();
-    json.end_object();
-    ledger.remember({{key_of(material.point.year, *material.point.quarter, material), text},
-                     kept_meeting(ledger, material)});
+void remember_reported(Ledger& ledger, const Material& material, const WayOut& out) {
+    Reader reader{ledger};
+    ledger.remember({{key_of(material.point.year, *material.point.quarter, material),
+                      text_of_quarter(material)},
+                     kept_meeting(ledger, material),
+                     kept_told(reader, told_of(material, out, ledger.path()))});
 }
 
 std::vector<std::string> reported_changes(Reader& reader, const Material& material,

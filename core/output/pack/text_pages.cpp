@@ -183,11 +183,12 @@ public:
                                                               {m_size, FontWeight::bold}));
     }
 
-    void add() {
+    /// On one page with what comes below it, `below` high.
+    void add(double below) {
         constexpr size_t columns = 3;
         constexpr size_t rows = 4;
         const double line = 1.75 * m_size;
-        m_maker.need(rows * line + 3 * m_size);
+        m_maker.need(rows * line + 3 * m_size + below);
         m_maker.take(1.2 * m_size);
         m_maker.add_rule(m_maker.room().y, ColourRole::marker, 1.3);
         m_maker.take(0.5 * m_size);
@@ -252,9 +253,13 @@ private:
     double m_words = 0; ///< width of the widest
 };
 
+double check_box_height(const PageMaker& maker) {
+    return 2.6 * maker.format().body;
+}
+
 void add_check_box(PageMaker& maker, const Material& material) {
     const double size = maker.format().body;
-    const double height = 2.6 * size;
+    const double height = check_box_height(maker);
     maker.need(height + size);
     maker.take(size);
     const Rect box{maker.room().x, maker.room().y, maker.room().width, height};
@@ -328,7 +333,8 @@ void add_notes(PageMaker& maker, const PackContents& contents) {
     for (size_t i = 0; i < contents.changes.size(); ++i)
         prose.item(i, contents.changes[i]);
     prose.add();
-    StatusKey{maker, contents.material.definitions().settings}.add();
+    StatusKey{maker, contents.material.definitions().settings}.add(check_box_height(maker) +
+                                                                   maker.format().body);
     add_check_box(maker, contents.material);
 }
 

@@ -4,6 +4,8 @@
 #include "output/picture/known_texts.h"
 #include "output/picture/pango_text.h"
 #include "output/picture/png_file.h"
+#include "output/picture/set_line.h"
+#include "output/picture/small_fonts.h"
 
 #include <algorithm>
 #include <cairo-pdf.h>
@@ -63,6 +65,15 @@ public:
     Canvas(cairo_t* context, const Style& style)
         : m_context(context), m_style(style), m_layout(layout_on(context)),
           m_visible(visible_on(context)) {}
+
+    void use_small_fonts(std::span<const Scene> scenes) {
+        m_fonts.emplace();
+        for (const Scene& scene : scenes)
+            for (const auto& item : scene.items)
+                if (const auto* text = std::get_if<TextShape>(&item))
+                    note(*text);
+        m_fonts->make();
+    }
 
     void paint(const Scene& scene) {
         for (const auto& item : scene.items) {
@@ -152,54 +163,64 @@ private:
 
     void paint(const TextShape& text) {
         if (!m_visible.holds(text))
-            return; // to lay a text out costs more than to paint it
+            return; // to set a text costs more than to paint it
+        use(text.colour);
         if (text.spread > 0)
-            return paint_spread(text);
-        PangoLayout* layout = layout_of(text);
+            return spread_line(text).show(m_context, text.position, fonts());
+        const SetLine& line = line_of(text);
         const double share =
             text.anchor == Anchor::start ? 0 : (text.anchor == Anchor::middle ? 0.5 : 1);
-        const double baseline =
-            static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
-        use(text.colour);
-        cairo_move_to(m_context, text.position.x - share * width_of(layout),
-                      text.position.y - baseline);
-        pango_cairo_show_layout(m_context, layout);
+        line.show(m_context, {text.position.x - share * line.width(), text.position.y}, fonts());
     }
+
+    void note(const TextShape& text) {
+        if (text.spread > 0)
+            m_fonts->note(spread_line(text));
+        else
+            m_fonts->note(line_of(text));
+    }
+
+    const SmallFonts* fonts() const { return m_fonts ? &*m_fonts : nullptr; }
 
     /// A line of justified text: what its letters leave of the width stands between them.
-    void paint_spread(const TextShape& text) {
-        const TextLayout layout{pango_layout_copy(layout_of(text))};
-        const int gaps = pango_layout_get_character_count(layout.get()) - 1;
-        const double each = gaps > 0 ? (text.spread - width_of(layout.get())) / gaps : 0;
-        const AttributeList list{pango_attr_list_copy(pango_layout_get_attributes(layout.get()))};
+    SetLine spread_line(const TextShape& text) {
+        set_text(m_layout.get(), text.text, text.lettering);
+        const int gaps = pango_layout_get_character_count(m_layout.get()) - 1;
+        const double each = gaps > 0 ? (text.spread - width_of(m_layout.get())) / gaps : 0;
+        const AttributeList list{pango_attr_list_copy(pango_layout_get_attributes(m_layout.get()))};
         pango_attr_list_insert(list.get(),
                                pango_attr_letter_spacing_new(static_cast<int>(each * PANGO_SCALE)));
-        pango_layout_set_attributes(layout.get(), list.get());
-        const double baseline =
-            static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE;
-        use(text.colour);
-        cairo_move_to(m_context, text.position.x, text.position.y - baseline);
-        pango_cairo_show_layout(m_context, layout.get());
+        pango_layout_set_attributes(m_layout.get(), list.get());
+        return SetLine{m_layout.get()};
     }
 
-    PangoLayout* layout_of(const TextShape& text) {
-        if (const TextLayout* known = m_layouts.find(text.text, text.lettering))
-            return known->get();
+    const SetLine& line_of(const TextShape& text) {
+        if (const SetLine* known = m_lines.find(text.text, text.lettering))
+            return *known;
         set_text(m_layout.get(), text.text, text.lettering);
-        m_layouts.keep(text.text, text.lettering, TextLayout{pango_layout_copy(m_layout.get())});
-        return m_layout.get();
+        m_lines.keep(text.text, text.lettering, SetLine{m_layout.get()});
+        if (const SetLine* kept = m_lines.find(text.text, text.lettering))
+            return *kept;
+        m_long_line.emplace(m_layout.get());
+        return *m_long_line;
     }
 
     cairo_t* m_context;
     const Style& m_style;
     TextLayout m_layout;
-    KnownTexts<TextLayout> m_layouts{2'000}; // about 8 MB
+    KnownTexts<SetLine> m_lines{5'000}; // about 5 MB
+    std::optional<SetLine> m_long_line; ///< one that is not kept
+    std::optional<SmallFonts> m_fonts;
     Rows m_visible;
 };
 
 CairoPainter::CairoPainter(cairo_t* context, const Style& style)
     : m_canvas(std::make_unique<Canvas>(context, style)) {}
 CairoPainter::~CairoPainter() = default;
+
+void CairoPainter::use_small_fonts(std::span<const Scene> scenes) {
+    m_canvas->use_small_fonts(scenes);
+}
 
 void CairoPainter::paint(const Scene& scene) {
     m_canvas->paint(scene);

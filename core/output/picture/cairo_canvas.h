@@ -3,6 +3,7 @@
 #include "chart/style.h"
 
 #include <memory>
+#include <span>
 
 struct _cairo;
 
@@ -43,6 +44,9 @@ public:
     CairoPainter(const CairoPainter&) = delete;
     CairoPainter& operator=(const CairoPainter&) = delete;
 
+    /// Before any of these is painted: in fonts that hold no more than they need, for a file that
+    /// has its fonts in it.
+    void use_small_fonts(std::span<const Scene> scenes);
     void paint(const Scene& scene);
 
 private:

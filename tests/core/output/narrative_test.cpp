@@ -127,6 +127,17 @@ const Case sum_cases[]{
          lag(b, 0, Status::on_track);
      },
      "党课本年尚未安排，年度目标 1 场", "Party lectures: none this year, the annual target is 1"},
+    {"nothing in a year that is over",
+     [](NarrativeBench& b) {
+         b.quarter = 4;
+         b.as_of = day("2023-12-31");
+         b.done(0, 0);
+         b.plan(1, {0, 0, 0, 1});
+         lag(b, 100, Status::missed);
+     },
+     "党课全年未安排，年度目标 1 场，未完成全年目标，少 1 场",
+     "Party lectures: none in the whole year, the annual target was 1, 1 short of the annual "
+     "target"},
     {"pending, approximate and in no quarter",
      [](NarrativeBench& b) {
          b.done(30, 265);
@@ -260,6 +271,16 @@ const Case other_cases[]{
      "党课本季为 75%，累计为 88.2%，低于目标 100%，相差 11.8 个百分点",
      "Party lectures: 75% in the quarter, 88.2% in the year to date, below the target of 100% by "
      "11.8 points"},
+    {"a ratio a little below its target is near it, and has not reached it",
+     [](NarrativeBench& b) {
+         make_ratio(b);
+         b.done(100, 92.308);
+         b.level(100);
+         lag(b, 7.692, Status::on_track);
+     },
+     "党课本季为 100%，累计为 92.3%，接近目标 100%，相差 7.7 个百分点",
+     "Party lectures: 100% in the quarter, 92.3% in the year to date, 7.7 points short of the "
+     "target of 100%"},
     {"a ratio without a denominator this quarter",
      [](NarrativeBench& b) {
          make_ratio(b);
@@ -370,6 +391,50 @@ TEST_CASE("units that owe the same stand in one sentence", "[narrative]") {
     CHECK(bench.problem() == "党课：一支部（7 月）、二支部（7 月、8 月）。");
     bench.coverage.cells.front().state = DutyState::met;
     CHECK(bench.problem() == "党课：二支部（7 月、8 月）。");
+}
+
+TEST_CASE("many units that owe different terms are named without them", "[narrative]") {
+    NarrativeBench bench;
+    std::vector<OrgUnit> units{bench.definitions.units.units().begin(),
+                               bench.definitions.units.units().end()};
+    for (int more = 0; more < 6; ++more) {
+        OrgUnit unit = units.back();
+        unit.id = UnitId{100 + more};
+        unit.code = "more" + std::to_string(more);
+        unit.name = std::to_string(more + 3) + "支部";
+        units.push_back(unit);
+    }
+    bench.definitions.units = OrgTree{units};
+    const Period july{day("2023-07-01"), day("2023-07-31")};
+    const Period august{day("2023-08-01"), day("2023-08-31")};
+    for (int unit = 1; unit < bench.definitions.units.size(); ++unit)
+        bench.coverage.cells.push_back(
+            {{0, unit, unit == 1 ? july : august, Cycle::month, 1, true}, {}, DutyState::missed});
+    const std::string problem = bench.problem();
+    CHECK(problem.find("月") == std::string::npos);
+    CHECK(problem.find("等 8 个党组织。") != std::string::npos);
+}
+
+TEST_CASE("an approximate figure follows its word without a blank", "[narrative]") {
+    NarrativeBench bench;
+    bench.done(5, 10);
+    bench.plan(12, {3, 3, 3, 3});
+    bench.progress.due = 9;
+    bench.progress.approximate = true;
+    lag(bench, -8.3, Status::on_track);
+    REQUIRE(bench.words().achievements.size() == 1);
+    CHECK(bench.words().achievements.front().head == "党课快于序时：已完成约 10 场，占全年 83%");
+}
+
+TEST_CASE("what is near its level is no achievement", "[narrative]") {
+    NarrativeBench bench;
+    make_ratio(bench);
+    bench.done(100, 92.3);
+    bench.level(100);
+    lag(bench, 7.7, Status::on_track);
+    CHECK(bench.words().achievements.empty());
+    bench.level(90);
+    CHECK(bench.words().achievements.size() == 1);
 }
 
 TEST_CASE("without problems a sentence says so", "[narrative]") {

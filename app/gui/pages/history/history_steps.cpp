@@ -9,27 +9,14 @@
 #include "output/words/messages.h"
 #include "text/ids/history.h"
 #include "text/ids/step.h"
+#include "text/local_time.h"
 #include "text/number_format.h"
-
-#include <ctime>
 
 namespace taizhang {
 
 namespace {
 
 constexpr float time_width = 150.0F;
-
-/// The clock of this place, `2023-09-18 14:05`, for the ledger's UTC.
-std::string local_time(const std::string& utc) {
-    std::tm fields{};
-    if (strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &fields) == nullptr)
-        return utc;
-    const std::time_t moment = timegm(&fields);
-    localtime_r(&moment, &fields);
-    char text[32];
-    const size_t length = std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &fields);
-    return {text, length};
-}
 
 std::string bare_number(std::int64_t number) {
     return grouped(static_cast<double>(number), 0);

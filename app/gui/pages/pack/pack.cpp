@@ -6,6 +6,8 @@
 #include "gui/widgets/flow.h"
 #include "gui/widgets/form.h"
 #include "text/ids/meeting.h"
+#include "text/ids/nav.h"
+#include "text/ids/reported.h"
 #include "text/ids/shell.h"
 
 #include <algorithm>
@@ -63,13 +65,19 @@ PackAsked PackPage::asked(const PageContext& context) const {
 void PackPage::begin_anew() {
     m_slides.end();
     m_form = {};
+    m_reported = {};
+    m_tab = Tab::make;
     m_has_begun = false;
 }
 
 void PackPage::draw(PageContext& context) {
     const Look& look = context.look;
+    if (m_wants_slides || m_wants_print)
+        m_tab = Tab::make;
+    draw_tabs(context);
+    if (m_tab == Tab::reported)
+        return m_reported.draw(context);
     if (context.navigation.view().quarter == 0) {
-        text_line(look, look.title(), context.texts(text_id::meeting_title));
         form_note(look, context.texts(text_id::meeting_needs_quarter));
         m_wants_slides = m_wants_print = false;
         return;
@@ -87,6 +95,18 @@ void PackPage::draw(PageContext& context) {
     follow_requests(context);
 }
 
+/// The title, and which side of the page is shown: the material to be made or what has gone out.
+void PackPage::draw_tabs(PageContext& context) {
+    const Look& look = context.look;
+    const Texts& texts = context.texts;
+    text_line(look, look.title(), texts(text_id::nav_pack));
+    const SegmentText tabs[]{{std::string{texts(text_id::reported_tab_make)}, "tab-make"},
+                             {std::string{texts(text_id::reported_title)}, "tab-reported"}};
+    flow_on(look, segments_width(look, tabs));
+    if (const auto chosen = segmented(look, tabs, m_tab == Tab::make ? 0 : 1))
+        m_tab = *chosen == 0 ? Tab::make : Tab::reported;
+}
+
 /// What keys have asked for, maybe on another page, once the pages are there.
 void PackPage::follow_requests(PageContext& context) {
     const PackPreview* preview = m_preview.answer();
@@ -95,7 +115,7 @@ void PackPage::follow_requests(PageContext& context) {
     if (std::exchange(m_wants_slides, false))
         m_slides.begin(m_pages.first_shown());
     if (std::exchange(m_wants_print, false))
-        m_printing.start(context, preview->pack.title, pack_writer(asked(context)));
+        m_printing.start(context, preview->pack.title, pack_writer(asked(context), PackGoes::on_paper));
     m_printing.follow(context);
     follow_slides(context, preview->pack);
 }

@@ -2,13 +2,14 @@
 
 #include "gui/pages/pack/pack_export.h"
 #include "gui/pages/pack/pack_form.h"
+#include "gui/pages/pack/reported_panel.h"
 #include "gui/pages/pack/slide_show.h"
 #include "gui/pages/printing.h"
 
 namespace taizhang {
 
 /// The quarter's meeting material (会议材料): what is chosen on the left, the real pages on the
-/// right.
+/// right; and what has gone out already (已报材料).
 class PackPage {
 public:
     void draw(PageContext& context);
@@ -26,6 +27,9 @@ public:
     void print() { m_wants_print = true; }
 
 private:
+    enum class Tab { make, reported };
+
+    void draw_tabs(PageContext& context);
     void follow_requests(PageContext& context);
     void follow_slides(PageContext& context, const Pack& pack);
     void draw_panel(PageContext& context, ImVec2 size);
@@ -38,6 +42,8 @@ private:
     Reading<PackAsked, PackPreview> m_preview;
     PackPages m_pages;
     PackForm m_form;
+    Tab m_tab = Tab::make;
+    ReportedPanel m_reported;
     bool m_has_begun = false; ///< this ledger's preview has been asked for
     PackExport m_export;
     Printing m_printing;

@@ -27,11 +27,16 @@ Material write_order(LedgerCopy& copy, const PackAsked& asked, const std::filesy
 
 } // namespace
 
-FileExport::Write pack_writer(const PackAsked& asked) {
-    return [asked](LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite) {
+FileExport::Write pack_writer(const PackAsked& asked, PackGoes goes) {
+    return [asked, goes](LedgerCopy& copy, const std::filesystem::path& target,
+                         Overwrite overwrite) {
         const auto material =
             std::make_shared<const Material>(write_order(copy, asked, target, overwrite));
-        return Desk::Remember{[material](Ledger& ledger) { remember_reported(ledger, *material); }};
+        const WayOut out{Desk::now(), asked.choice.preset,
+                         title_of(asked.choice, *material, Texts{asked.language}),
+                         goes == PackGoes::on_paper ? std::filesystem::path{} : target};
+        return Desk::Remember{
+            [material, out](Ledger& ledger) { remember_reported(ledger, *material, out); }};
     };
 }
 
@@ -41,7 +46,7 @@ void PackExport::ask_where(PageContext& context, const PackAsked& asked, const s
         return pack_format_of(file) != nullptr;
     };
     m_export.ask_where(context.desk.path().parent_path() / file_name_of(title, extension), is_known,
-                       ".pdf", pack_writer(asked));
+                       ".pdf", pack_writer(asked, PackGoes::as_file));
 }
 
 } // namespace taizhang

@@ -6,8 +6,9 @@
 namespace taizhang {
 
 /// Writes what was asked for as the file of meeting material that the ending of its name says, on
-/// the thread of long work.
-FileExport::Write pack_writer(const PackAsked& asked);
+/// the thread of long work. What goes on paper is kept in the ledger without its file.
+enum class PackGoes { as_file, on_paper };
+FileExport::Write pack_writer(const PackAsked& asked, PackGoes goes);
 
 /// Writes meeting material where the user wants it, as long work of the desk.
 class PackExport {

@@ -36,6 +36,8 @@ struct Office {
     SmallLedger ids;
 };
 
+const WayOut as_file{noon, PackPreset::meeting, "题", "/tmp/a.pdf"};
+
 } // namespace
 
 TEST_CASE("before the first meeting there is nothing to compare with", "[meeting]") {
@@ -45,8 +47,8 @@ TEST_CASE("before the first meeting there is nothing to compare with", "[meeting
 
 TEST_CASE("a meeting is known by its unit, and only after its day", "[meeting]") {
     Office office;
-    remember_reported(office.ledger, office.material("2023-04-05", 1));
-    remember_reported(office.ledger, office.material("2023-07-05", 2));
+    remember_reported(office.ledger, office.material("2023-04-05", 1), as_file);
+    remember_reported(office.ledger, office.material("2023-07-05", 2), as_file);
     CHECK_FALSE(office.last("2023-03-31"));
     CHECK(office.last("2023-04-01")->day == day("2023-03-31")); // up to which it was counted
     CHECK(office.last("2023-12-31")->day == day("2023-06-30"));
@@ -58,7 +60,7 @@ TEST_CASE("what has fallen behind, come back and been missed since is told", "[m
     Office office;
     for (const char* held : {"2023-01-10", "2023-02-10", "2023-03-10"})
         office.hold(held);
-    remember_reported(office.ledger, office.material("2023-04-05", 1));
+    remember_reported(office.ledger, office.material("2023-04-05", 1), as_file);
 
     SECTION("nothing is") {
         const MeetingChanges same = office.changes("2023-04-06", 1);
@@ -74,7 +76,7 @@ TEST_CASE("what has fallen behind, come back and been missed since is told", "[m
         CHECK(worse.missed == std::vector<int>{0});
     }
     SECTION("what is made up for is on its way again") {
-        remember_reported(office.ledger, office.material("2023-07-01", 2));
+        remember_reported(office.ledger, office.material("2023-07-01", 2), as_file);
         for (const char* held : {"2023-04-10", "2023-05-10", "2023-06-10"})
             office.hold(held);
         const MeetingChanges better = office.changes("2023-07-02", 2);
@@ -97,7 +99,7 @@ TEST_CASE("what has fallen behind, come back and been missed since is told", "[m
 TEST_CASE("of another year only the records are compared", "[meeting]") {
     Office office;
     office.hold("2023-01-10");
-    remember_reported(office.ledger, office.material("2023-04-05", 1));
+    remember_reported(office.ledger, office.material("2023-04-05", 1), as_file);
     const Material now = office.material("2023-12-31", 4);
     const MeetingChanges changes = changes_since(*office.last("2023-12-31"), now.definitions(),
                                                  2024, now.review, now.coverage, 5);

@@ -421,7 +421,8 @@ TEST_CASE("the notes tell which figures differ from what was reported", "[pack]"
     };
     add_study("2023-05-10", 190);
     Reader reader{ledger};
-    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-07-05")}, {}));
+    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-07-05")}, {}),
+                      {noon, PackPreset::meeting, "题", {}});
     add_study("2023-08-10", 7);
     const auto told = [&] {
         return reported_changes(reader, read_material(reader, third_quarter(), {}), chinese);
@@ -441,7 +442,8 @@ TEST_CASE("what was reported of a running quarter is not compared", "[pack]") {
     const SmallLedger ids = fill_small(ledger);
     add(ledger, record(ids.study, ids.first, "2023-05-10", "2023-05-10", whole(1)));
     Reader reader{ledger};
-    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-05-20")}, {}));
+    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-05-20")}, {}),
+                      {noon, PackPreset::meeting, "题", {}});
     add(ledger, record(ids.study, ids.first, "2023-06-10", "2023-06-10", whole(1)));
     CHECK(reported_changes(reader, read_material(reader, third_quarter(), {}), chinese).empty());
 }

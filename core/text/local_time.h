@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace taizhang {
+
+/// The clock of this place, `2023-09-18 14:05`, for a moment in UTC (`2023-09-18T06:05:00Z`);
+/// another text as it is.
+std::string local_time(const std::string& utc);
+
+} // namespace taizhang
