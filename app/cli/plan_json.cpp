@@ -35,8 +35,8 @@ struct Counts {
     std::int64_t refused = 0;
     std::int64_t closed = 0; ///< of the refused ones, those that would change closed quarters
 
-    void add(const PlannedRecord& record) {
-        switch (record.change) {
+    void add(Change change, bool is_twin = false) {
+        switch (change) {
         case Change::changed:
             ++changed;
             break;
@@ -44,7 +44,7 @@ struct Counts {
             ++same;
             break;
         case Change::added:
-            ++(record.likely_duplicate ? twins : added);
+            ++(is_twin ? twins : added);
         }
     }
 };
@@ -85,7 +85,7 @@ private:
         text_or_null("layout", file.layout_name);
         text_or_null("unit", unit_of(file));
         m_json.key("header_row");
-        if (file.layout)
+        if (file.layout || file.kind)
             m_json.value(file.header_row);
         else
             m_json.null();
@@ -104,9 +104,11 @@ private:
     }
 
     std::string unit_of(const PlannedFile& file) const {
-        if (!file.layout || !file.layout->unit)
-            return {};
-        return m_plan.units[static_cast<size_t>(file.layout->unit->value)].value.code;
+        const auto place = file.unread ? file.unread->unit
+                           : file.layout && file.layout->unit
+                               ? std::optional{file.layout->unit->value}
+                               : std::nullopt;
+        return place ? m_plan.units[static_cast<size_t>(*place)].value.code : std::string{};
     }
 
     void text_or_null(std::string_view name, const std::string& text) {
@@ -199,7 +201,7 @@ private:
         write_warnings(planned.row, file);
         m_json.end_array();
         m_json.end_object();
-        m_counts.add(planned);
+        m_counts.add(planned.change, planned.likely_duplicate);
     }
 
     void write_definition(const DefinitionRow& row, const PlannedFile& file) {
@@ -215,6 +217,7 @@ private:
         write_warnings(row.row, file);
         m_json.end_array();
         m_json.end_object();
+        m_counts.add(row.change);
     }
 
     void write_warnings(int row, const PlannedFile& file) {

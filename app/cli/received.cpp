@@ -10,6 +10,7 @@
 #include "output/workbook/received_sheet.h"
 #include "text/ids/column.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace taizhang::cli {
@@ -72,6 +73,32 @@ void write_cell(JsonWriter& json, const Answer& answer, const ReportCell& cell,
     json.end_object();
 }
 
+int units_in(const Reporting& reporting, size_t column, ReportState state) {
+    const auto state_of = [&](const ReportRow& row) { return row.cells[column].state; };
+    return static_cast<int>(std::ranges::count(reporting.rows, state, state_of));
+}
+
+/// What comes to each month or quarter, and in how many states the cells are.
+void write_columns(JsonWriter& json, const Reporting& reporting) {
+    json.key("columns").begin_array();
+    for (size_t place = 0; place < reporting.columns.size(); ++place) {
+        const ReportColumn& column = reporting.columns[place];
+        const ReportedCount count = count_of(reporting, place);
+        json.begin_object();
+        json.member("start", to_iso(column.period.start));
+        json.member("end", to_iso(column.period.end));
+        json.member("due", to_iso(column.due));
+        json.member("reported", count.reported);
+        json.member("required", count.required);
+        json.key("states").begin_object();
+        for (const auto& [state, name] : EnumNames<ReportState>::names)
+            json.member(name, units_in(reporting, place, state));
+        json.end_object();
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void print_json(Call& call, const Answer& answer) {
     const auto& [definitions, asked, reporting] = answer;
     JsonWriter json{call.output.text()};
@@ -93,6 +120,7 @@ void print_json(Call& call, const Answer& answer) {
         json.end_object();
     }
     json.end_array();
+    write_columns(json, reporting);
     json.key("unplaced").begin_array();
     for (const int place : reporting.unplaced)
         json.value(answer.file(place).name);

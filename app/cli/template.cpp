@@ -2,8 +2,7 @@
 #include "cli/opened_ledger.h"
 #include "ledger/reader.h"
 #include "output/file/file_ending.h"
-#include "output/file/whole_folder.h"
-#include "output/form/definition_form.h"
+#include "output/form/branch_forms.h"
 
 #include <algorithm>
 
@@ -55,31 +54,6 @@ void must_have_units_and_indicators(const Definitions& definitions) {
         throw Failure{said_no, text_id::cli_template_no_indicators};
 }
 
-/// The forms of a ledger.
-class Forms {
-public:
-    Forms(const Call& call, const Order& order)
-        : m_call(call),
-          m_order(order), m_read{read_ledger(call, order.year)}, m_contents{m_read.definitions,
-                                                                            order.year,
-                                                                            m_read.totals} {
-        must_have_units_and_indicators(m_read.definitions);
-    }
-
-    const Definitions& definitions() const { return m_read.definitions; }
-    std::vector<int> units() const { return m_contents.units_with_form(m_order.quarter); }
-    std::string form_of(int unit) const {
-        return branch_form_of(m_read.definitions, m_contents.content(unit, m_order.quarter),
-                              m_order.kind, m_read.origin, m_call.texts);
-    }
-
-private:
-    const Call& m_call;
-    const Order& m_order;
-    FormLedger m_read;
-    FormContents m_contents;
-};
-
 FileKind form_kind_of(const Call& call) {
     const std::string word = *call.arguments.text(template_kind_option);
     const auto kind = named<FileKind>(word);
@@ -113,26 +87,24 @@ void write_form_of_kind(const Call& call) {
     call.say(call.texts(text_id::cli_written, std::string_view{target}));
 }
 
-void write_one(const Call& call, const Order& order, const Forms& forms) {
+void write_one(const Call& call, const Order& order, const FormLedger& ledger) {
     check_target(order.target, overwrite_of(call));
-    const int unit = unit_place_of(call, forms.definitions());
-    write_whole(order.target, forms.form_of(unit), overwrite_of(call));
+    const int unit = unit_place_of(call, ledger.definitions);
+    const FormContents contents{ledger.definitions, order.year, ledger.totals};
+    write_whole(order.target,
+                branch_form_of(ledger.definitions, contents.content(unit, order.quarter),
+                               order.kind, ledger.origin, call.texts),
+                overwrite_of(call));
     call.say(call.texts(text_id::cli_written, std::string_view{order.target}));
 }
 
-void write_all(const Call& call, const Order& order, const Forms& forms) {
-    const auto units = forms.units();
-    if (units.empty())
+void write_all(const Call& call, const Order& order, const FormLedger& ledger) {
+    const auto forms = branch_forms_of(ledger, {order.year, order.quarter}, order.kind, call.texts);
+    if (forms.empty())
         throw Failure{said_no, text_id::cli_template_nobody};
-    std::vector<NamedContent> files;
-    for (const int unit : units)
-        files.push_back(
-            {form_file_name(forms.definitions().units.at(unit), {order.year, order.quarter},
-                            files.size() + 1, units.size()),
-             forms.form_of(unit)});
-    write_folder(order.target, files, overwrite_of(call));
+    write_folder(order.target, forms, overwrite_of(call));
     call.say(
-        call.texts(text_id::cli_templates_written, files.size(), std::string_view{order.target}));
+        call.texts(text_id::cli_templates_written, forms.size(), std::string_view{order.target}));
 }
 
 } // namespace
@@ -143,11 +115,12 @@ int run_template(Call& call) {
         return 0;
     }
     const Order order = order_of(call);
-    const Forms forms{call, order};
+    const FormLedger ledger = read_ledger(call, order.year);
+    must_have_units_and_indicators(ledger.definitions);
     if (call.arguments.has(all_option))
-        write_all(call, order, forms);
+        write_all(call, order, ledger);
     else
-        write_one(call, order, forms);
+        write_one(call, order, ledger);
     return 0;
 }
 

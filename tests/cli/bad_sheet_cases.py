@@ -90,7 +90,7 @@ class BadSheetCase(SheetProgramCase):
             f'{inline(f"C{number}", "学习")}<c r="D{number}"><f>1+{number}</f></c></row>' for number in (2, 3)) \
             + "</sheetData>"
         said = self.refused("公式.xlsx", xlsx_with_sheet(xml))
-        self.assertIn("公式.xlsx · 九月 第 2 行，数量 列（D）", said)
+        self.assertIn("公式.xlsx · 九月 第 2 行，数量 列（D），“=1+2”：", said)
         self.assertIn("第 3 行", said)
         self.assertIn("保存一次", said)
 

@@ -87,6 +87,14 @@ class QuestionCase(SheetProgramCase):
         self.good("import", self.ledger, own, "--day-order", "mdy")
         self.assertEqual(self.records()[0][0], "2023-03-04")
 
+    def test_a_column_that_mixes_two_orders_is_told_with_both_rows(self):
+        rows = [DAYS[0], ["13/02/2023", "第一党支部", "学习", "1"], ["02/14/2023", "第一党支部", "学习", "1"]]
+        said = self.refused(self.book("两种.xlsx", rows))
+        self.assertRegex(said, "两种.xlsx.* 第 2 行，日期 列（A），“13/02/2023”：只能读作 2023-02-13，但这一列第 3 行只能")
+        self.assertRegex(said, "两种.xlsx.* 第 3 行，日期 列（A），“02/14/2023”：只能读作 2023-02-14，但这一列第 2 行只能")
+        done = self.run_program("import", self.ledger, self.book("两种.xlsx", rows), "--lang", "en")
+        self.assertEqual(done.stderr.decode().count("two orders of day and month are mixed"), 2)
+
     def test_names_in_a_file_of_our_own_columns_are_resolved_as_well(self):
         own = self.file("r.csv", "start,end,indicator,unit,quantity\n"
                                  "2023-09-12,,学习,监狱办,1\n2023-09-13,,宣讲,b1,2\n"

@@ -41,6 +41,19 @@ class Received(BranchCase):
         self.assertEqual(self.cells("--as-of", "2023-10-05", "--quarter", "3"),
                          {"x": ["due"], "y": ["due"]})
 
+    def test_each_column_is_counted(self):
+        self.send_quarter("x", "2023-10-09")
+        told = self.json("received", self.ledger, "--year", "2023", "--as-of", "2023-11-01")
+        self.assertEqual([(column["start"], column["due"], column["required"], column["reported"])
+                          for column in told["columns"]],
+                         [("2023-01-01", "2023-04-05", 2, 0), ("2023-04-01", "2023-07-05", 2, 0),
+                          ("2023-07-01", "2023-10-05", 2, 1), ("2023-10-01", "2024-01-05", 2, 0)])
+        cells = [[unit["cells"][place]["state"] for unit in told["units"]] for place in range(4)]
+        for column, states in zip(told["columns"], cells):
+            self.assertEqual(sum(column["states"].values()), len(states))
+            for state, count in column["states"].items():
+                self.assertEqual(count, states.count(state), state)
+
     def test_a_cell_tells_its_files(self):
         self.send_quarter("x", "2023-10-03", 1)
         self.send_quarter("x", "2023-10-20", 2)

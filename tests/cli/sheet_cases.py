@@ -10,6 +10,7 @@ import sys
 import unittest
 import zipfile
 
+from program_case import UNITS
 from sheet_case import ACTIVITIES, COUNTS, SheetProgramCase
 from xlsx_file import workbook
 
@@ -72,6 +73,31 @@ class SheetCase(SheetProgramCase):
         self.assertEqual(sorted({r[3] for r in self.records()}), ["b1", "b2"])
         self.good("undo", self.ledger) # one step
         self.assertEqual(self.records(), [])
+
+    def test_the_sums_of_a_plan_are_those_of_its_rows(self):
+        again = ACTIVITIES[:4] + [["1", "9月12日", "读书", "理论学习", "1", "33"],
+                                  ["2", "2023-09-20", "座谈", "谈话", "2", ""], ["3", "9月31日", "无", "谈话", "1", ""]]
+        self.good("import", self.ledger, self.book("a/第一党支部.xlsx", ACTIVITIES))
+        own = "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n" \
+              "2023-09-12,,study,b1,1,,32,,读书,\n2023-09-13,,study,b2,1,,,,,\n"
+        units = UNITS + "b2,第二党支部,root,branch,,,2\nb3,第三党支部,root,branch,,,3\n"
+        done = self.run_program(
+            "import", self.ledger, self.book("b/第一党支部.xlsx", again), self.file("自己.csv", own),
+            self.file("组织.csv", units), self.file("第二党支部三季度.xlsx", b"PK\x03\x04 broken"),
+            "--dry-run", "--format", "json")
+        plan = json.loads(done.stdout.decode("utf-8-sig"))
+        states = [row["state"] for file in plan["files"] for row in file["rows"]]
+        for member, state in (("new", "new"), ("changed", "changed"), ("same", "same"),
+                              ("twins", "twin"), ("refused", "refused")):
+            self.assertEqual(plan[member], states.count(state), state)
+            self.assertIn(state, states)
+        files = {file["file"]: file for file in plan["files"]}
+        self.assertEqual({name: (file["kind"], file["header_row"], file["unit"])
+                          for name, file in files.items()},
+                         {"第一党支部.xlsx": ("records", 3, "b1"), "自己.csv": ("records", 1, None),
+                          "组织.csv": ("units", 1, None),
+                          # Nothing can be read of it, but its name says whose it is.
+                          "第二党支部三季度.xlsx": (None, None, "b2")})
 
     def test_an_archive_is_read_as_a_folder(self):
         self.book("第一党支部.xlsx", ACTIVITIES)

@@ -124,3 +124,64 @@ TEST_CASE("the list of who has not sent is copied for the chat group", "[gui][im
     CHECK(import.shows("已复制"));
     CHECK(std::string_view{ImGui::GetClipboardText()}.contains("一监区支部"));
 }
+
+TEST_CASE("a sheet that can't be read is no sheet that was not sent", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    import.drop(
+        {import.file("要求.csv", "组织生活,频次,责任主体\n支部警示教育,每季度1次,各党支部\n")});
+    import.press(ctrl_enter);
+    import.click(import.said("填报情况", "Who has sent"));
+    CHECK_FALSE(import.window.driver.shows(import.said("读不出", "can't be read")));
+    import.click(import.said("报表", "Sheets"));
+    import.drop({import.file("二监区支部2023年三季度.xlsx", "PK\x03\x04 cut off"),
+                 import.file("不知是谁2023年三季度.xlsx", "PK\x03\x04 cut off")});
+    import.click(import.said("填报情况", "Who has sent"));
+    CAPTURE(import.window.driver.shown_texts());
+    const auto shown = import.window.driver.shown_texts();
+    CHECK(std::ranges::count(shown, import.said("读不出", "can't be read")) == 1);
+    CHECK(import.window.driver.clipped_texts() == std::vector<std::string>{});
+}
+
+TEST_CASE("the forms of all branches are written into a folder of their own", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    import.drop(
+        {import.file("要求.csv", "组织生活,频次,责任主体\n支部警示教育,每季度1次,各党支部\n")});
+    import.press(ctrl_enter);
+    const auto folder = import.folder.path / import.said("2023Q3填报表", "Forms 2023Q3");
+    import.click(import.said("填报情况", "Who has sent"));
+    import.click(import.said("全部填报表…", "All forms…"));
+    CHECK(import.window.driver.shows(
+        import.said("选择存放的文件夹", "Choose where to put the files")));
+    import.click(import.said("选择这个文件夹", "Choose this folder"));
+    CAPTURE(import.window.driver.shown_texts());
+    CHECK(import.shows(import.said("已生成 3 份填报表", "3 forms were written")));
+    const auto count = [&] {
+        return std::ranges::distance(std::filesystem::directory_iterator{folder}, {});
+    };
+    CHECK(count() == 3);
+    std::ofstream{folder / "别的.txt"} << "stays";
+
+    // The page of imports offers the same; what is there is not replaced without a word.
+    import.click(import.said("报表", "Sheets"));
+    import.click(import.said("清空", "Clear"));
+    import.click(import.said("下载各支部 2023Q3 填报表…", "Forms for all branches for 2023Q3…"));
+    import.click(import.said("选择这个文件夹", "Choose this folder"));
+    CHECK(import.shows(import.said("已经在了", "is there already")));
+    import.click(import.said("替换", "Replace"));
+    CHECK(count() == 4);
+}
+
+TEST_CASE("forms that name units are refused while the ledger has none", "[gui][import]") {
+    EntryFolder folder;
+    { const Ledger empty = Ledger::create(folder.ledger().string(), {.random = 7}); }
+    EntryDriver window{folder, Language::chinese};
+    window.press(ImGuiMod_Ctrl | ImGuiKey_I);
+    window.settle();
+    window.driver.click("下载 2023Q3 记录表…");
+    window.settle();
+    window.driver.click("保存");
+    window.settle();
+    CAPTURE(window.driver.shown_texts());
+    CHECK(window.driver.shows_part("台账还没有组织"));
+    CHECK_FALSE(std::filesystem::exists(folder.path / "2023Q3记录填写表.xlsx"));
+}

@@ -112,11 +112,65 @@ TEST_CASE("a file that can't be read is told and does not stop the others", "[gu
     CAPTURE(import.window.driver.shown_texts());
     CHECK(import.window.driver.shows("坏.xlsx"));
     CHECK(import.window.driver.shows("gone.csv"));
-    CHECK(import.window.driver.shows(import.said("打不开", "Can't be read")));
+    CHECK(import.window.driver.shows(import.said("读不出", "Can't be read")));
     CHECK(import.window.driver.shows(import.said("认不出表头", "No header found")));
     CHECK(import.shows(import.said("写入 2 条", "Write 2")));
     import.click(import.said("写入 2 条  Ctrl+Enter", "Write 2  Ctrl+Enter"));
     CHECK(import.window.records().size() == 4);
+}
+
+TEST_CASE("F8 goes from one row to decide to the next, through all files and back",
+          "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    const std::string more = "日期,单位,活动类型,活动主题,次数\n"
+                             "2023-09-10,一监区支部,支部警示教育,甲,1\n"
+                             "2023-09-11,三分监区,支部警示教育,乙,2\n";
+    const std::string good = "日期,单位,活动类型,活动主题,次数\n"
+                             "2023-09-10,一监区支部,支部警示教育,丙,1\n";
+    import.drop({import.file("a.csv", branch_sheet), import.file("b.csv", good),
+                 import.file("c.csv", more), import.file("说明.csv", "请按时报送,\n谢谢,\n")});
+    const auto is_at = [&](int row) {
+        return import.shows(import.said("以第 ", "Row ") + std::to_string(row) +
+                            import.said(" 行为表头", " is the header"));
+    };
+    CAPTURE(import.window.driver.shown_texts());
+    for (const int row : {4, 5, 6}) {
+        import.press(ImGuiKey_F8);
+        CAPTURE(row, import.window.driver.shown_texts());
+        CHECK(is_at(row));
+    }
+    import.press(ImGuiKey_F8); // c.csv, whose name is asked then
+    CHECK(is_at(3));
+    CHECK(import.shows(import.said("“三分监区”不是台账里的", "“三分监区” is no")));
+    import.press(ImGuiKey_F8); // a file that has no header
+    CHECK(import.shows(import.said("没有认出表头", "No header was found")));
+    import.click(import.said("下一处待定 F8", "Next to decide F8"));
+    CHECK(is_at(4));
+    import.press(ImGuiMod_Shift | ImGuiKey_F8);
+    import.press(ImGuiMod_Shift | ImGuiKey_F8);
+    CHECK(is_at(3));
+}
+
+TEST_CASE("F8 shows a row that a filter hides, far below", "[gui][import]") {
+    ImportWindow import;
+    std::string sheet = "日期,单位,活动类型,活动主题,次数\n";
+    for (int row = 2; row <= 400; ++row)
+        sheet += "2023-09-06,一监区支部,支部警示教育,第" + std::to_string(row) + "期," +
+                 (row == 300 ? "很多" : "1") + "\n";
+    import.drop({import.file("a.csv", sheet)});
+    import.click("新增 398");
+    CHECK_FALSE(import.window.driver.shows("第300期"));
+    import.press(ImGuiKey_F8);
+    CHECK(import.window.driver.shows("第300期"));
+    CHECK(import.shows("以第 300 行为表头"));
+}
+
+TEST_CASE("F8 says when nothing is left to decide", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    import.drop({import.file("a.csv", "日期,单位,活动类型,活动主题,次数\n"
+                                      "2023-09-10,一监区支部,支部警示教育,丙,1\n")});
+    import.press(ImGuiKey_F8);
+    CHECK(import.shows(import.said("没有还要决定的行了", "Nothing is left to decide")));
 }
 
 TEST_CASE("a plan that is cancelled writes nothing and can be made again", "[gui][import]") {

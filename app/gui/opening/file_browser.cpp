@@ -60,6 +60,10 @@ void FileBrowser::open_for_folder(const std::filesystem::path& folder) {
     begin(Purpose::choose_folder, folder);
 }
 
+void FileBrowser::open_to_save_into(const std::filesystem::path& folder) {
+    begin(Purpose::save_into, folder);
+}
+
 bool FileBrowser::is_listed(const std::filesystem::path& file) const {
     switch (m_purpose) {
     case Purpose::open_tables:
@@ -67,6 +71,7 @@ bool FileBrowser::is_listed(const std::filesystem::path& file) const {
     case Purpose::open_report:
         return report::may_hold_report(file);
     case Purpose::choose_folder:
+    case Purpose::save_into:
         return false;
     case Purpose::open_ledger:
     case Purpose::open_file:
@@ -166,6 +171,8 @@ FileBrowser::PurposeTexts FileBrowser::texts_of(Purpose purpose) {
         return {text_id::browser_file_title, text_id::browser_open};
     case Purpose::choose_folder:
         return {text_id::browser_folder_title, text_id::browser_take_folder};
+    case Purpose::save_into:
+        return {text_id::browser_save_into_title, text_id::browser_take_folder};
     case Purpose::save:
         return {text_id::browser_save_title, text_id::browser_save};
     }
@@ -199,7 +206,9 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
         text_block(look, problem_style, m_problem, width);
     const bool takes = draw_buttons(look, texts);
     const bool was_typed = m_state.typed != text_of(with_name(m_folder));
-    if (m_purpose == Purpose::choose_folder && takes && !was_typed)
+    const bool takes_folder =
+        m_purpose == Purpose::choose_folder || m_purpose == Purpose::save_into;
+    if (takes_folder && takes && !was_typed)
         return m_folder;
     if (chosen || (!takes && !is_entered()))
         return chosen;

@@ -19,6 +19,8 @@ public:
     void open_for_report(const std::filesystem::path& folder);
     /// Lets choose a folder.
     void open_for_folder(const std::filesystem::path& folder);
+    /// Lets choose a folder to write files into.
+    void open_to_save_into(const std::filesystem::path& folder);
     /// Lets choose a file whose name ends in `extension`, a dot and what follows.
     void open_for(const std::filesystem::path& folder, std::string extension);
     /// Lets choose where to write a file, which may not be there yet; `suggested` is what it would
@@ -48,7 +50,15 @@ private:
 
     std::filesystem::path with_name(const std::filesystem::path& folder) const;
 
-    enum class Purpose { open_ledger, open_tables, open_report, open_file, choose_folder, save };
+    enum class Purpose {
+        open_ledger,
+        open_tables,
+        open_report,
+        open_file,
+        choose_folder,
+        save_into,
+        save
+    };
 
     struct PurposeTexts {
         TextId title{};

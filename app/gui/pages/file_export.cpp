@@ -29,19 +29,38 @@ std::filesystem::path file_name_of(const std::string& title, std::string_view ex
     return path_of(name);
 }
 
+namespace {
+
+/// Opens a file or folder in another program, and tells where that fails.
+std::function<void()> opener(Notices& notices, const Texts& texts,
+                             const std::filesystem::path& wanted) {
+    return [&notices, texts, wanted] {
+        if (!open_outside(wanted))
+            notices.add({Tone::attention, texts(text_id::meeting_cannot_open, text_of(wanted)),
+                         std::nullopt});
+    };
+}
+
+} // namespace
+
 void tell_written(Notices& notices, Toasts& toasts, const Texts& texts,
                   const std::filesystem::path& file) {
-    const auto opener = [&notices, texts](const std::filesystem::path& wanted) {
-        return [&notices, texts, wanted] {
-            if (!open_outside(wanted))
-                notices.add({Tone::attention, texts(text_id::meeting_cannot_open, text_of(wanted)),
-                             std::nullopt});
-        };
-    };
     const auto text = [&](TextId id) { return std::string{texts(id)}; };
     toasts.show({texts(text_id::toast_exported, text_of(file.filename())),
-                 {{text(text_id::meeting_open_file), {}, opener(file), true},
-                  {text(text_id::meeting_open_folder), {}, opener(file.parent_path()), true}}});
+                 {{text(text_id::meeting_open_file), {}, opener(notices, texts, file), true},
+                  {text(text_id::meeting_open_folder),
+                   {},
+                   opener(notices, texts, file.parent_path()),
+                   true}}});
+}
+
+void tell_folder_written(Notices& notices, Toasts& toasts, const Texts& texts, std::string words,
+                         const std::filesystem::path& folder) {
+    toasts.show({std::move(words),
+                 {{std::string{texts(text_id::meeting_open_folder)},
+                   {},
+                   opener(notices, texts, folder),
+                   true}}});
 }
 
 void FileExport::ask_where(const std::filesystem::path& suggested,
@@ -52,8 +71,21 @@ void FileExport::ask_where(const std::filesystem::path& suggested,
     m_usual_ending = std::move(usual_ending);
     m_write = std::move(write);
     m_tell = std::move(tell);
+    m_folder.clear();
+    m_question = text_id::meeting_exists;
     m_in_question.reset();
     m_browser.open_to_save(suggested);
+}
+
+void FileExport::ask_where_folder(const std::filesystem::path& suggested, TextId question,
+                                  Write write,
+                                  std::function<void(const std::filesystem::path&)> tell) {
+    m_write = std::move(write);
+    m_tell = std::move(tell);
+    m_folder = suggested.filename();
+    m_question = question;
+    m_in_question.reset();
+    m_browser.open_to_save_into(suggested.parent_path());
 }
 
 void FileExport::follow(const Desk& desk) {
@@ -97,7 +129,7 @@ void FileExport::draw_question(PageContext& context) {
         if (!m_in_question) {
             DialogScope::close();
         } else {
-            text_block(look, look.body(), texts(text_id::meeting_exists, text_of(*m_in_question)),
+            text_block(look, look.body(), texts(m_question, text_of(*m_in_question)),
                        ImGui::GetContentRegionAvail().x);
             const bool replaces =
                 button(look, texts(text_id::meeting_replace), "replace", ButtonKind::primary);
@@ -124,11 +156,13 @@ void FileExport::draw_above(PageContext& context) {
 }
 
 void FileExport::take(PageContext& context, const std::filesystem::path& chosen) {
-    m_target = chosen;
-    if (!m_is_known(m_target))
+    const bool is_file = m_folder.empty();
+    m_target = is_file ? chosen : chosen / m_folder;
+    if (is_file && !m_is_known(m_target))
         m_target += m_usual_ending;
     std::error_code error;
-    if (std::filesystem::is_regular_file(m_target, error))
+    if (is_file ? std::filesystem::is_regular_file(m_target, error)
+                : std::filesystem::is_directory(m_target, error))
         m_in_question = m_target;
     else
         start(context, Overwrite::refuse);

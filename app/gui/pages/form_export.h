@@ -13,6 +13,9 @@ void export_form(PageContext& context, FileExport& file_export, FileKind kind, Q
 void export_branch_form(PageContext& context, FileExport& file_export, UnitId unit,
                         Quarter quarter);
 
+/// The forms of all units that have something to report of a quarter, in a folder of their own.
+void export_branch_forms(PageContext& context, FileExport& file_export, Quarter quarter);
+
 /// The quarter that is looked at; the running one where the whole year is.
 Quarter quarter_of_view(const PageContext& context);
 

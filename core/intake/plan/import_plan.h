@@ -91,6 +91,12 @@ struct PlannedReport {
     std::map<std::int32_t, Sentence> sentences; ///< by row
 };
 
+/// Whose a file is that can't be read, and for when, as its name and its folders say.
+struct UnreadOrigin {
+    std::optional<int> unit = {}; ///< place in ImportPlan::units
+    std::optional<Period> period = {};
+};
+
 /// What a file does.
 struct PlannedFile {
     std::string name;                       ///< of file and sheet, as messages call it
@@ -106,15 +112,16 @@ struct PlannedFile {
     const Sheet* cells = nullptr;           ///< of a sheet; lives as long as the plan
     bool is_without_header = false; ///< no row was found that could be one: the user is to say it
     std::string layout_name = {};   ///< what the ledger calls it; empty = not yet known
-    int header_row = 0;             ///< of a layout, as a spreadsheet counts
+    int header_row = 0;             ///< as a spreadsheet counts; 0 = none was found
     std::vector<LeftOutRow> left_out = {};     ///< rows that are no records
     std::vector<NearName> near_names = {};     ///< that were taken for others
     std::vector<ContinuedCell> continued = {}; ///< empty cells that were read as those above
     std::int64_t digest = 0;                   ///< of the file's bytes
     /// Fields of a record, by RecordField, that its rows say; a known record keeps the others.
     std::array<bool, record_field_count> says{};
-    std::int64_t refused = 0; ///< rows with an issue
-    bool is_broken = false;   ///< can't be read at all
+    std::int64_t refused = 0;                ///< rows with an issue
+    bool is_broken = false;                  ///< can't be read at all
+    std::optional<UnreadOrigin> unread = {}; ///< of a file that can't, not of a sheet
 
     std::vector<DefinitionRow> definitions = {}; ///< of a file of definitions
     /// What its rows were read from; empty for files with rows of their own.

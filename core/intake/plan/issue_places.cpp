@@ -1,8 +1,10 @@
 #include "intake/plan/issue_places.h"
 
 #include "characters/blank.h"
+#include "text/ids/import.h"
 
 #include <algorithm>
+#include <map>
 
 namespace taizhang {
 
@@ -61,6 +63,32 @@ void keep_first_of_each_cell(std::vector<Issue>& issues) {
     issues.erase(std::unique(issues.begin(), issues.end(), is_same_cell), issues.end());
 }
 
+bool is_of_one_order(const Issue& issue) {
+    return issue.reason == text_id::import_day_first || issue.reason == text_id::import_month_first;
+}
+
+/// Days that fit but one order of day and month, in a column where others fit but the other one: no
+/// order can be said for all of it.
+void tell_mixed_orders(std::vector<Issue>& issues) {
+    using Column = std::pair<std::string, int>;
+    std::map<Column, std::map<TextId, int>> first_rows;
+    for (const Issue& issue : issues)
+        if (is_of_one_order(issue))
+            first_rows[{issue.file, issue.place}].try_emplace(issue.reason, issue.row);
+    for (Issue& issue : issues) {
+        if (!is_of_one_order(issue))
+            continue;
+        const auto& rows = first_rows[{issue.file, issue.place}];
+        const TextId other = issue.reason == text_id::import_day_first ? text_id::import_month_first
+                                                                       : text_id::import_day_first;
+        const auto against = rows.find(other);
+        if (against == rows.end())
+            continue;
+        issue.reason = text_id::import_mixed_orders;
+        issue.arguments.push_back(std::to_string(against->second));
+    }
+}
+
 /// The issues are in the order of rows.
 void count_refused(ImportPlan& plan) {
     const Issue* last = nullptr;
@@ -81,6 +109,7 @@ void place_issues(ImportPlan& plan, std::span<const PlacedTable> tables) {
     sort_by_place(plan.issues, plan);
     sort_by_place(plan.warnings, plan);
     keep_first_of_each_cell(plan.issues);
+    tell_mixed_orders(plan.issues);
     count_refused(plan);
 }
 

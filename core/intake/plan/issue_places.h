@@ -13,8 +13,8 @@ struct PlacedTable {
 };
 
 /// Once all is read: says where the columns of issues and warnings stand in their files, orders
-/// them by file and row, keeps what could not be read of a cell and not what follows from it, and
-/// counts the rows that are refused.
+/// them by file and row, keeps what could not be read of a cell and not what follows from it, tells
+/// where a column mixes two orders of day and month, and counts the rows that are refused.
 void place_issues(ImportPlan& plan, std::span<const PlacedTable> tables);
 
 } // namespace taizhang

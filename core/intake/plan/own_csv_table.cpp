@@ -141,6 +141,7 @@ std::unique_ptr<IncomingTable> own_csv_table(const InputText& input, size_t file
     auto header = read_header(*kind, reader.cells(), input.name, issues);
     if (!header)
         return nullptr;
+    context.plan.files[file].header_row = reader.row();
     return std::make_unique<OwnCsvTable>(file, std::move(*header), reader, input.text.size(),
                                          context);
 }

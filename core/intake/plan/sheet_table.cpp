@@ -281,6 +281,7 @@ std::unique_ptr<IncomingTable> own_sheet_table(const Sheet& sheet, size_t file,
     auto header = read_header(*kind, cells, context.plan.files[file].name, context.plan.issues);
     if (!header)
         return nullptr;
+    context.plan.files[file].header_row = grid.number(0);
     return std::make_unique<OwnSheetTable>(sheet, file, std::move(*header), context);
 }
 

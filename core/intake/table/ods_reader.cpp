@@ -116,7 +116,7 @@ CellValue value_of_cell(const OdsCell& cell, const std::string& shown) {
     if (cell.type == OdsType::time && cell.has_value)
         return as_date_or_text(time_of_duration(cell.value), cell.value);
     if (cell.type == OdsType::boolean && cell.has_value)
-        return {CellKind::boolean, cell.value == "true" ? "TRUE" : "FALSE"};
+        return {CellKind::boolean, cell.value == "false" || cell.value == "0" ? "FALSE" : "TRUE"};
     const std::string& text = cell.has_value ? cell.value : shown;
     return {text.empty() ? CellKind::empty : CellKind::text, text};
 }

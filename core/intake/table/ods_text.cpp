@@ -48,8 +48,8 @@ void OdsText::start(std::string_view name, const XmlAttributes& attributes) {
 void OdsText::end(std::string_view) {
     if (m_skipped > 0)
         --m_skipped;
-    else
-        --m_depth;
+    else if (--m_depth == 0 && m_blank_waits && m_is_single_blank)
+        append({});
 }
 
 void OdsText::text(std::string_view text) {
@@ -62,6 +62,8 @@ void OdsText::text(std::string_view text) {
             append(text.substr(0, word));
         text.remove_prefix(word);
         const size_t blank = std::min(text.find_first_not_of(blanks), text.size());
+        if (blank > 0)
+            m_is_single_blank = !m_blank_waits && text.substr(0, blank) == " ";
         m_blank_waits |= blank > 0 && !m_is_line_empty;
         text.remove_prefix(blank);
     }

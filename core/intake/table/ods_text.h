@@ -7,7 +7,8 @@
 namespace taizhang {
 
 /// The text of a cell of an ODS file: its paragraphs as lines, blanks as OpenDocument counts them
-/// (several in the file are one, `text:s` stands for more). Notes and readings are left out.
+/// (several in the file are one, `text:s` stands for more). A single one at the end of a paragraph
+/// is kept: so LibreOffice writes it. Notes and readings are left out.
 class OdsText {
 public:
     void clear();
@@ -29,6 +30,7 @@ private:
     int m_skipped = 0; ///< below something that is no text of the cell
     bool m_is_line_empty = true;
     bool m_blank_waits = false;
+    bool m_is_single_blank = false; ///< that waits: one sign, and no line end
 };
 
 } // namespace taizhang

@@ -1,10 +1,13 @@
 #include "intake/table/sheet.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace taizhang {
 
 namespace {
+
+constexpr std::uint64_t most_text_bytes = 1 << 30;
 
 void insert_sorted(std::vector<int>& into, int number) {
     const auto at = std::ranges::lower_bound(into, number);
@@ -19,6 +22,9 @@ void Sheet::add(CellPlace place, CellKind kind, std::string_view text) {
 }
 
 void Sheet::add(CellPlace place, CellKind kind, KeptText text) {
+    m_text_bytes += text.size;
+    if (m_text_bytes > most_text_bytes)
+        throw std::length_error{"texts of a sheet"};
     const bool is_behind_all =
         m_rows.empty() || place > CellPlace{m_rows.back().number, m_cells.back().column};
     if (is_behind_all)

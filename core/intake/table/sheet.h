@@ -58,7 +58,8 @@ public:
     std::vector<SheetTrouble> troubles;
 
     /// Adds a cell. One that does not stand behind all others is put into its place by settle().
-    /// Throws std::length_error when the texts come to more than 4 GiB.
+    /// Throws std::length_error when the texts of all cells come to more than 1 GiB, those that
+    /// cells share counted for each: a small file may say a long text in every cell.
     void add(CellPlace place, CellKind kind, std::string_view text);
     /// The same with a text that was kept before (keep), for texts that many cells share.
     using KeptText = TextPool::Kept;
@@ -103,6 +104,7 @@ private:
     void append(CellPlace place, CellKind kind, KeptText text);
 
     TextPool m_texts;
+    std::uint64_t m_text_bytes = 0; ///< of all cells
     std::vector<Row> m_rows;
     std::deque<Cell> m_cells;          ///< grows without a copy of all
     std::vector<LateCell> m_late;      ///< until settle()

@@ -17,16 +17,28 @@ std::string converter_of(int code_page) {
     case 32769:
         return "windows-1252";
     case 936:
+    case 10008:
         return "GB18030";
     case 949:
+    case 10003:
         return "windows-949-2000";
     case 950:
+    case 10002:
         return "windows-950-2000";
     case 932:
+    case 10001:
         return "ibm-943_P15A-2003";
     case 10000:
     case 32768:
         return "macintosh";
+    case 10006:
+        return "x-mac-greek";
+    case 10007:
+        return "x-mac-cyrillic";
+    case 10029:
+        return "x-mac-centraleurroman";
+    case 10081:
+        return "x-mac-turkish";
     default:
         return "cp" + std::to_string(code_page);
     }

@@ -26,8 +26,17 @@ void append_code(std::string& out, char32_t code) {
     append_unit(out, 0xDC00 + ((code - 0x10000) & 0x3FF));
 }
 
+/// ASCII that stands in JSON as it is.
+bool is_plain(char c) {
+    return ' ' <= c && c <= '~' && c != '"' && c != '\\';
+}
+
 /// What nobody sees is written by its code: no terminal obeys it, and every program reads it back.
 void append_escaped(std::string& out, std::string_view bytes) {
+    if (std::ranges::all_of(bytes, is_plain)) {
+        out += bytes;
+        return;
+    }
     const std::string valid = valid_utf8(bytes);
     for (std::string_view text = valid; !text.empty();) {
         const auto [code, length] = first_character(text);

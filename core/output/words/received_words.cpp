@@ -126,14 +126,20 @@ std::string words_of(const ReportCell& cell, const Texts& texts) {
     return cell.times > 1 ? texts(text_id::received_times, words, cell.times) : words;
 }
 
-std::string count_words(const Reporting& reporting, size_t column) {
-    int in = 0;
-    int asked = 0;
+ReportedCount count_of(const Reporting& reporting, size_t column) {
+    ReportedCount count;
     for (const ReportRow& row : reporting.rows) {
-        in += is_in(row.cells[column]) ? 1 : 0;
-        asked += is_asked(row.cells[column]) ? 1 : 0;
+        count.reported += is_in(row.cells[column]) ? 1 : 0;
+        count.required += is_asked(row.cells[column]) ? 1 : 0;
     }
-    return asked == 0 ? "–" : std::to_string(in) + " / " + std::to_string(asked);
+    return count;
+}
+
+std::string count_words(const Reporting& reporting, size_t column) {
+    const ReportedCount count = count_of(reporting, column);
+    return count.required == 0
+               ? "–"
+               : std::to_string(count.reported) + " / " + std::to_string(count.required);
 }
 
 std::vector<std::string> notice_of(const Reporting& reporting, const Definitions& definitions,

@@ -15,7 +15,14 @@ std::string column_name(const Reporting& reporting, const ReportColumn& column, 
 /// `已报`, `迟报 10-09`, `已报（2 次）`; empty where nothing is to be told.
 std::string words_of(const ReportCell& cell, const Texts& texts);
 
-/// How many have sent, and of how many that are asked: `14 / 18`; a dash for a column in which
+/// How many units have sent for a column, in time or late, and of how many that are asked.
+struct ReportedCount {
+    int reported = 0;
+    int required = 0;
+};
+ReportedCount count_of(const Reporting& reporting, size_t column);
+
+/// Both counts: `14 / 18`; a dash for a column in which
 /// nobody is.
 std::string count_words(const Reporting& reporting, size_t column);
 

@@ -73,7 +73,7 @@ private:
         ++m_next;
     }
 
-    int first_header() const { return m_file.layout ? m_file.header_row : 1; }
+    int first_header() const { return std::max(m_file.header_row, 1); }
     int last_header() const {
         return first_header() +
                (m_file.layout ? static_cast<int>(m_file.layout->header_rows) - 1 : 0);

@@ -71,6 +71,7 @@ constexpr std::array grid_keys{
     // 年度目标 alone: elsewhere each cell is saved at once.
     GuideKeys{"Ctrl+S", text_id::guide_key_save}};
 constexpr std::array intake_keys{GuideKeys{"Alt+↑  Alt+↓", text_id::guide_key_files},
+                                 GuideKeys{"F8  Shift+F8", text_id::guide_key_open_rows},
                                  GuideKeys{"Ctrl+Enter", text_id::guide_key_write}};
 constexpr std::array received_keys{GuideKeys{"Ctrl+C", text_id::guide_key_copy_list}};
 constexpr std::array report_keys{GuideKeys{"↑  ↓", text_id::guide_key_items},

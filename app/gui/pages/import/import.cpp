@@ -8,6 +8,7 @@
 #include "gui/pages/form_export.h"
 #include "gui/pages/import/import_files.h"
 #include "gui/pages/import/import_tabs.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/choice.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
@@ -154,6 +155,11 @@ void ImportPage::draw_forms(PageContext& context) {
         if (button(look, words, "form-" + std::string{name_of(kind)}))
             export_form(context, m_export, kind, quarter);
     }
+    const std::string branches =
+        texts(text_id::intake_form_branches, when + "Q" + std::to_string(quarter.number));
+    flow_on(look, button_width(look, branches));
+    if (button(look, branches, "form-branches"))
+        export_branch_forms(context, m_export, quarter);
 }
 
 void ImportPage::draw_waiting(PageContext& context) {
@@ -220,6 +226,19 @@ void ImportPage::draw_gone(PageContext& context, const ShownImport& shown) {
     ImGui::EndChild();
 }
 
+/// The next row or file that waits for the user's word, in whichever file it is.
+void ImportPage::go_to_open(PageContext& context, const ShownImport& shown, OpenWay way) {
+    const auto place = next_open(shown, context.texts, {m_file, m_sheet.chosen()}, way);
+    if (!place)
+        return context.toasts.show({std::string{context.texts(text_id::intake_nothing_open)}});
+    m_file = place->file;
+    m_sheet.go_to(place->row);
+    const auto& rows = shown.sheets[m_file].rows;
+    const auto row = std::ranges::find(rows, place->row.value_or(0), &ShownRow::number);
+    if (row != rows.end())
+        m_names.ask_about(shown, *row);
+}
+
 void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const ShownImport>& shown) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
@@ -240,8 +259,15 @@ void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const Sho
     const float foot = shown ? foot_px + look.px(gap) : 0.0F;
     const float height = std::max(look.px(200), room.y - foot);
     ImGui::BeginChild("import-work", {0.0F, height}, ImGuiChildFlags_NavFlattened);
-    draw_import_files(context, m_plans, shown.get(), m_file,
-                      std::min(look.px(files_width), room.x * files_share));
+    const bool wants_next = draw_import_files(context, m_plans, shown.get(), m_file,
+                                              std::min(look.px(files_width), room.x * files_share));
+    const auto pressed = [](ImGuiKeyChord key) {
+        return ImGui::Shortcut(key, ImGuiInputFlags_RouteGlobal);
+    };
+    if (const bool goes_on = pressed(ImGuiKey_F8); shown && (goes_on || wants_next))
+        go_to_open(context, *shown, OpenWay::on);
+    if (const bool goes_back = pressed(ImGuiMod_Shift | ImGuiKey_F8); shown && goes_back)
+        go_to_open(context, *shown, OpenWay::back);
     ImGui::SameLine(0.0F, look.px(gap));
     ImGui::BeginChild("import-right", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
     if (shown && m_file < shown->plan.files.size()) {

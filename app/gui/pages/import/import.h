@@ -7,6 +7,7 @@
 #include "gui/pages/import/import_rejects.h"
 #include "gui/pages/import/import_sheet.h"
 #include "gui/pages/import/import_ticks.h"
+#include "gui/pages/import/open_places.h"
 
 #include <utility>
 
@@ -59,6 +60,7 @@ private:
     void draw_waiting(PageContext& context);
     void follow_outcome(PageContext& context);
     void draw_work(PageContext& context, const std::shared_ptr<const ShownImport>& shown);
+    void go_to_open(PageContext& context, const ShownImport& shown, OpenWay way);
     void draw_foot(PageContext& context, const std::shared_ptr<const ShownImport>& shown,
                    float height);
     void draw_sum(PageContext& context, const ShownImport& shown, float width);
@@ -77,10 +79,10 @@ private:
     FileExport m_export; ///< of forms to fill in
     ImportRejects m_rejects;
     std::set<RecordId> m_given_up; ///< of ShownImport::gone
-    std::uint64_t m_revision = 0; ///< of the plan that m_file belongs to
-    std::string m_file_name;      ///< that is shown
-    std::string m_no_report;      ///< file that was taken for a report; empty = none
-    size_t m_file = 0;            ///< place in ImportPlan::files
+    std::uint64_t m_revision = 0;  ///< of the plan that m_file belongs to
+    std::string m_file_name;       ///< that is shown
+    std::string m_no_report;       ///< file that was taken for a report; empty = none
+    size_t m_file = 0;             ///< place in ImportPlan::files
     std::shared_ptr<Outcome> m_outcome = std::make_shared<Outcome>();
 };
 

@@ -2,6 +2,7 @@
 
 #include "gui/look/text.h"
 #include "gui/pages/import/import_words.h"
+#include "gui/pages/import/open_places.h"
 #include "gui/widgets/controls.h"
 #include "text/ids/intake.h"
 
@@ -56,6 +57,24 @@ void draw_group(const Look& look, std::string_view title, size_t count) {
     ImGui::Dummy(box.size());
 }
 
+/// How many files there are, and the way to what is to be decided; true when that is pressed.
+bool draw_title(const Look& look, const Texts& texts, size_t count, bool may_go_on) {
+    const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(group_height)});
+    const std::string title = texts(text_id::intake_files, count);
+    const std::string next{texts(text_id::intake_next_open)};
+    const float room = box.width() - text_size(look, look.heading(), title).x - look.px(padding);
+    const float width = std::min(room, text_size(look, look.secondary(), next).x + look.px(2));
+    draw_text_in(look, box, look.heading(), title);
+    ImGui::Dummy(box.size());
+    if (!may_go_on || width <= 0.0F)
+        return false;
+    const Box link{{box.max.x - width, box.min.y}, box.max};
+    ImGui::SetCursorScreenPos(link.min);
+    const bool is_pressed = press_area(labelled(next, "next-open"), link.size());
+    draw_text_in(look, link, in_colour(look.secondary(), look.palette().link), next, Align::right);
+    return is_pressed;
+}
+
 FileWords words_of_missing(const MissingInput& missing, const Texts& texts) {
     return {FileGroup::broken, Tone::attention, ChipSymbol::diamond,
             std::string{texts(text_id::intake_file_broken)},
@@ -81,14 +100,11 @@ std::string file_name_in(const std::string& path) {
 } // namespace
 
 size_t first_listed(const ShownImport& shown, const Texts& texts) {
-    for (const FileGroup group : groups)
-        for (size_t file = 0; file < shown.plan.files.size(); ++file)
-            if (words_of_file(shown, file, texts).group == group)
-                return file;
-    return 0;
+    const auto order = listed_files(shown, texts);
+    return order.empty() ? 0 : order.front();
 }
 
-void draw_import_files(PageContext& context, const ImportPlans& plans, const ShownImport* shown,
+bool draw_import_files(PageContext& context, const ImportPlans& plans, const ShownImport* shown,
                        size_t& chosen, float width) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
@@ -104,11 +120,10 @@ void draw_import_files(PageContext& context, const ImportPlans& plans, const Sho
         places[group].push_back(file);
         listed[group].push_back(std::move(line));
     }
-    std::vector<size_t> order;
-    for (const auto& group : places)
-        order.insert(order.end(), group.begin(), group.end());
-    follow_keys(order, chosen);
-    text_line(look, look.heading(), texts(text_id::intake_files, count + plans.missing().size()));
+    if (shown)
+        follow_keys(listed_files(*shown, texts), chosen);
+    const bool wants_next =
+        draw_title(look, texts, count + plans.missing().size(), shown != nullptr);
     auto& broken = listed[static_cast<size_t>(FileGroup::broken)];
     for (size_t place = 0; place < plans.missing().size(); ++place)
         broken.push_back({file_name_in(plans.missing()[place].path),
@@ -127,6 +142,7 @@ void draw_import_files(PageContext& context, const ImportPlans& plans, const Sho
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
+    return wants_next;
 }
 
 } // namespace taizhang

@@ -85,6 +85,12 @@ void ImportNames::draw(PageContext& context, const ShownImport& shown, ImportCho
     ImGui::PopStyleVar();
 }
 
+void ImportNames::ask_about(const ShownImport& shown, const ShownRow& row) {
+    const auto found = shown.names_of_issues.lower_bound(row.first_issue);
+    if (found != shown.names_of_issues.end() && found->first < row.first_issue + row.issues)
+        m_place = found->second;
+}
+
 void ImportNames::draw_question(PageContext& context, const ShownImport& shown,
                                 const UnknownName& name) {
     const Look& look = context.look;

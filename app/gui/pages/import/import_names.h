@@ -13,6 +13,8 @@ class ImportNames {
 public:
     /// Nothing where no name is open.
     void draw(PageContext& context, const ShownImport& shown, ImportChoices& choices);
+    /// Asks about the name that a row is refused for; goes on asking as before where it is none.
+    void ask_about(const ShownImport& shown, const ShownRow& row);
 
 private:
     using Key = std::pair<RecordField, std::string>;

@@ -10,7 +10,7 @@ namespace taizhang {
 void ImportRejects::ask(PageContext& context, std::shared_ptr<const ShownImport> shown) {
     m_shown = std::move(shown);
     m_outcome = std::make_shared<Outcome>();
-    m_browser.open_for_folder(context.desk.path().parent_path());
+    m_browser.open_to_save_into(context.desk.path().parent_path());
 }
 
 void ImportRejects::draw_above(PageContext& context) {

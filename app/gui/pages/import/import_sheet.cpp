@@ -67,6 +67,7 @@ void ImportSheetView::draw(PageContext& context, const ShownImport& shown, std::
                            size_t file, ImportTicks& ticks, ImportChoices& choices) {
     const Look& look = context.look;
     follow(context, shown, revision, file);
+    list_goal(sheet(shown));
     draw_filters(context, shown, ticks);
     draw_options(context, shown, choices);
     frame_rows(context, shown);
@@ -92,7 +93,7 @@ void ImportSheetView::follow(PageContext& context, const ShownImport& shown, std
         return;
     if (!is_same_sheet) {
         m_filter.reset();
-        m_chosen.reset();
+        m_chosen = m_goal;
     }
     m_revision = revision;
     m_file = file;
@@ -112,11 +113,32 @@ void ImportSheetView::list_rows(const ShownSheet& sheet) {
             m_listed.push_back(static_cast<std::uint32_t>(row));
 }
 
+/// Rows in another state than its own are no longer listed alone.
+void ImportSheetView::list_goal(const ShownSheet& sheet) {
+    const auto row = std::ranges::find(sheet.rows, m_goal.value_or(0), &ShownRow::number);
+    if (!m_filter || row == sheet.rows.end() || row->state == *m_filter)
+        return;
+    m_filter.reset();
+    list_rows(sheet);
+}
+
+/// Into the middle of the rows, as far as there are rows above and below.
+void ImportSheetView::scroll_to_goal(const ShownSheet& sheet, float height, float row) {
+    const auto number = [&](std::uint32_t place) { return sheet.rows[place].number; };
+    const auto at = std::ranges::find(m_listed, *m_goal, number);
+    if (at != m_listed.end())
+        ImGui::SetScrollY(
+            std::max(0.0F, static_cast<float>(at - m_listed.begin()) * row - height / 2.0F));
+    m_goal.reset();
+}
+
 void ImportSheetView::draw_rows(PageContext& context, const ShownImport& shown, ImportTicks& ticks,
                                 float height) {
     const Look& look = context.look;
     ImGui::BeginChild("rows", {0.0F, height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar);
+    if (m_goal)
+        scroll_to_goal(sheet(shown), height, look.px(row_height));
     m_scroll = ImGui::GetScrollX();
     ImGui::Dummy({m_frame.left() + m_lefts.back() + m_frame.reason, 0.0F});
     ImGuiListClipper clipper;

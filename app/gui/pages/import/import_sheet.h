@@ -13,6 +13,10 @@ public:
     /// The rest of the window's height but `below` pixels.
     void draw(PageContext& context, const ShownImport& shown, std::uint64_t revision, size_t file,
               ImportTicks& ticks, ImportChoices& choices);
+    /// Number of the row whose reasons are told; nothing where none is chosen.
+    const std::optional<int>& chosen() const { return m_chosen; }
+    /// Chooses a row of the sheet that is drawn next, and brings it into view.
+    void go_to(std::optional<int> row) { m_chosen = m_goal = row; }
 
 private:
     /// What the rows below are drawn by.
@@ -28,6 +32,8 @@ private:
     void follow(PageContext& context, const ShownImport& shown, std::uint64_t revision,
                 size_t file);
     void list_rows(const ShownSheet& sheet);
+    void list_goal(const ShownSheet& sheet);
+    void scroll_to_goal(const ShownSheet& sheet, float height, float row);
     void measure(PageContext& context, const ShownImport& shown);
     std::vector<float> text_widths(PageContext& context, const ShownImport& shown) const;
     void draw_filters(PageContext& context, const ShownImport& shown, ImportTicks& ticks);
@@ -76,6 +82,7 @@ private:
     bool m_is_narrow = false;            ///< the sheet has little room
     size_t m_pinned = 0;                 ///< columns that stay when the others are scrolled
     std::optional<int> m_chosen;         ///< number of the row whose reasons are told
+    std::optional<int> m_goal;           ///< number of the row that is to come into view
     float m_scroll = 0.0F;               ///< of the rows to the right
     Frame m_frame;
     FinderState m_unit_finder;

@@ -154,7 +154,7 @@ private:
             const auto file = m_files.find(issues[at].file);
             if (file == m_files.end())
                 continue;
-            note_name(issues[at], file->second);
+            note_name(at, file->second);
             ShownRow* row = row_of(file->second, issues[at].row);
             if (issues[at].row == 0 || !row) {
                 m_shown.sheets[file->second].troubles.push_back(at);
@@ -181,7 +181,8 @@ private:
             ++sheet.counts[static_cast<size_t>(row.state)];
     }
 
-    void note_name(const Issue& issue, size_t file) {
+    void note_name(std::uint32_t at, size_t file) {
+        const Issue& issue = m_shown.plan.issues[at];
         const auto& layout = m_shown.plan.files[file].layout;
         if (!layout)
             return; // our own files name by code
@@ -204,6 +205,7 @@ private:
             if (!is_of_several)
                 name->likely = likely(*name);
         }
+        m_shown.names_of_issues[at] = static_cast<size_t>(name - names.begin());
         ++name->rows;
         if (name->files.empty() || name->files.back() != file)
             name->files.push_back(file);

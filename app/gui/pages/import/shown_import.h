@@ -80,6 +80,7 @@ struct ShownImport {
     std::vector<ShownSheet> sheets;                    ///< by ImportPlan::files
     std::vector<std::uint32_t> by_row;                 ///< places of the records, by file and row
     std::vector<UnknownName> names;                    ///< by file and row of the first
+    std::map<std::uint32_t, size_t> names_of_issues;   ///< places of both
     std::shared_ptr<const std::deque<Workbook>> texts; ///< files of text as sheets
     FormerValues former;                               ///< of changed rows
     std::vector<GoneRecord> gone;                      ///< stay unless the user gives them up

@@ -74,7 +74,7 @@ void ReceivedPage::draw(PageContext& context, const std::shared_ptr<const ShownI
     ask(context);
     draw_head(context);
     if (const ReceivedSheet* sheet = m_reading.answer()) {
-        m_waiting = waiting_cells(*sheet, import.get());
+        m_on_the_way = cells_on_the_way(*sheet, import.get());
         const CardScope card{look, "received", {0.0F, 0.0F}};
         if (sheet->reporting.rows.empty()) {
             text_block(look, look.body(),
@@ -130,6 +130,8 @@ void ReceivedPage::draw_buttons(PageContext& context, const ReceivedSheet& sheet
     if (offer(text_id::received_save, "save-received"))
         save(context);
     ImGui::EndDisabled();
+    if (offer(text_id::received_forms_all, "forms-of-all"))
+        export_branch_forms(context, m_export, quarter_of_view(context));
 }
 
 /// As text for the chat group.
@@ -230,9 +232,10 @@ void ReceivedPage::draw_row(PageContext& context, const ReceivedSheet& sheet,
                  unit.name);
     const float inset_y = (m_frame.row - look.px(cell_height)) / 2.0F;
     for (size_t column = 0; column < row.cells.size(); ++column) {
-        const ReceivedCell cell =
-            received_cell(row.cells[column], sheet.reporting.columns[column],
-                          m_waiting.contains({row.unit, column}), context.texts);
+        const auto found = m_on_the_way.find({row.unit, column});
+        const ReceivedCell cell = received_cell(
+            row.cells[column], sheet.reporting.columns[column],
+            found == m_on_the_way.end() ? OnTheWay::nothing : found->second, context.texts);
         ImGui::SameLine();
         const std::string cell_id = "cell" + id + "-" + std::to_string(column);
         if (press_area(labelled(cell.word, cell_id), {m_frame.cell, m_frame.row}))

@@ -50,7 +50,7 @@ private:
     std::optional<ReportCycle> m_cycle; ///< empty = months where any file reports of one
     FileExport m_export;
     Frame m_frame;
-    std::set<std::pair<int, size_t>> m_waiting;
+    CellsOnTheWay m_on_the_way;
 };
 
 } // namespace taizhang

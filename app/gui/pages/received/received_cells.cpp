@@ -4,6 +4,8 @@
 #include "output/words/received_words.h"
 #include "text/ids/received.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -49,24 +51,34 @@ bool may_come(ReportState state) {
 
 } // namespace
 
-ReceivedCell received_cell(const ReportCell& cell, const ReportColumn& column, bool is_waiting,
+ReceivedCell received_cell(const ReportCell& cell, const ReportColumn& column, OnTheWay on_the_way,
                            const Texts& texts) {
-    if (is_waiting && may_come(cell.state))
+    if (on_the_way == OnTheWay::waiting && may_come(cell.state))
         return {std::string{texts(text_id::received_cell_waiting)}, Ground::changed, false, false};
+    if (on_the_way == OnTheWay::unread && may_come(cell.state))
+        return {std::string{texts(text_id::received_cell_unread)}, Ground::behind, false, true};
     return cell_of_state(cell, column, texts);
 }
 
-std::set<std::pair<int, size_t>> waiting_cells(const ReceivedSheet& sheet,
-                                               const ShownImport* import) {
-    std::set<std::pair<int, size_t>> cells;
+CellsOnTheWay cells_on_the_way(const ReceivedSheet& sheet, const ShownImport* import) {
+    CellsOnTheWay cells;
     if (!import)
         return cells;
-    for (const ReceivedFile& file : import->plan.received) {
-        const auto unit = file.unit ? sheet.definitions.units.place_of(*file.unit) : std::nullopt;
+    const auto put = [&](std::optional<int> unit, const std::optional<Period>& period,
+                         OnTheWay what) {
         for (size_t column = 0; column < sheet.reporting.columns.size(); ++column)
-            if (unit && file.period && belongs_to(*file.period, sheet.reporting.columns[column]))
-                cells.emplace(*unit, column);
-    }
+            if (unit && period && belongs_to(*period, sheet.reporting.columns[column])) {
+                OnTheWay& there = cells[{*unit, column}];
+                there = std::max(there, what);
+            }
+    };
+    const auto place_of = [&](UnitId unit) { return sheet.definitions.units.place_of(unit); };
+    for (const ReceivedFile& file : import->plan.received)
+        put(file.unit ? place_of(*file.unit) : std::nullopt, file.period, OnTheWay::waiting);
+    for (const PlannedFile& file : import->plan.files)
+        if (file.unread && file.unread->unit)
+            put(place_of(import->plan.units[static_cast<size_t>(*file.unread->unit)].value.id),
+                file.unread->period, OnTheWay::unread);
     return cells;
 }
 

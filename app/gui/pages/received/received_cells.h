@@ -6,7 +6,7 @@
 #include "intake/received/reporting.h"
 #include "text/texts.h"
 
-#include <set>
+#include <map>
 
 namespace taizhang {
 
@@ -27,13 +27,16 @@ struct ReceivedCell {
     bool is_bold = false;
 };
 
-/// `is_waiting`: a file of it stands on the page of imports and is not written yet.
-ReceivedCell received_cell(const ReportCell& cell, const ReportColumn& column, bool is_waiting,
+/// What stands on the page of imports for a unit and a column, and is not written yet.
+enum class OnTheWay { nothing, unread, waiting };
+
+ReceivedCell received_cell(const ReportCell& cell, const ReportColumn& column, OnTheWay on_the_way,
                            const Texts& texts);
 
-/// Units and columns (places) of what is to be written; nothing without an import.
-std::set<std::pair<int, size_t>> waiting_cells(const ReceivedSheet& sheet,
-                                               const ShownImport* import);
+/// By units and columns (places); empty without an import. Of several files the one that can be
+/// written counts.
+using CellsOnTheWay = std::map<std::pair<int, size_t>, OnTheWay>;
+CellsOnTheWay cells_on_the_way(const ReceivedSheet& sheet, const ShownImport* import);
 
 /// Fills and edges of a cell, and its word.
 void draw_received_cell(const Look& look, const Box& box, const ReceivedCell& cell);

@@ -34,6 +34,8 @@ TEST_CASE("cells of ODS have the kind that their file gives them", "[table]") {
          "date:2023-01-05 08:30:00"},
         {cell_of("time", "office:time-value=\"PT08H30M00S\"", "8:30"), "date:08:30:00"},
         {cell_of("boolean", "office:boolean-value=\"true\"", "是"), "bool:TRUE"},
+        {cell_of("boolean", "office:boolean-value=\"false\"", "否"), "bool:FALSE"},
+        {cell_of("boolean", "office:boolean-value=\"2.5\"", "TRUE"), "bool:TRUE"},
         {cell_of("string", "", "支部"), "text:支部"},
         {cell_of("string", "office:string-value=\"007\"", "7"), "text:007"},
         {cell_of("string", "calcext:value-type=\"error\" table:formula=\"of:=1/0\"", "#DIV/0!"),
@@ -49,6 +51,8 @@ TEST_CASE("texts of ODS are what the sheet shows of them", "[table]") {
     const auto [text, read] = GENERATE(table<std::string, std::string>({
         {"<text:p>a</text:p><text:p>b</text:p>", "a\nb"},
         {"<text:p>  a \n  b  </text:p>", "a b"},
+        {"<text:p><text:s/>a <text:s/>b </text:p>", " a  b "},
+        {"<text:p>a </text:p><text:p>b\n</text:p>", "a \nb"},
         {"<text:p>a<text:s text:c=\"3\"/>b<text:tab/>c<text:line-break/>d</text:p>", "a   b\tc\nd"},
         {"<text:p>三会<text:span>一<text:a>课</text:a></text:span></text:p>", "三会一课"},
         {"<office:annotation><text:p>批注</text:p></office:annotation><text:p>a</text:p>", "a"},

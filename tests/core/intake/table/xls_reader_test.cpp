@@ -5,6 +5,7 @@
 #include "text/ids/sheet.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -145,6 +146,22 @@ TEST_CASE("texts of Excel 5 and 95 are in the file's code page", "[intake][table
         book_of(ole_of({{"Book", xls_stream_of(page, {{"\xB5\xB3", label}}, biff_5)}}));
     CHECK(book.sheets[0].name == "党");
     CHECK(cells_in(book.sheets[0]) == "A1=text:支部 A2=text:学");
+}
+
+TEST_CASE("code pages of old Macintosh files are known", "[intake][table]") {
+    const auto [number, bytes, read] = GENERATE(table<int, std::string, std::string>({
+        {10008, "\xD6\xA7\xB2\xBF", "支部"},
+        {10029,
+         "\xFC"
+         "ad",
+         "Ład"},
+        {10007, "\x80\xE0", "Аа"},
+    }));
+    const std::string page = record(0x0042, word(number));
+    const std::string label =
+        record(0x0204, cell_head(0, 0) + word(static_cast<int>(bytes.size())) + bytes);
+    const Workbook book = book_of(ole_of({{"Book", xls_stream_of(page, {{"a", label}}, biff_5)}}));
+    CHECK(cells_in(book.sheets[0]) == "A1=text:" + read);
 }
 
 TEST_CASE("hidden and merged cells of an XLS file are marked", "[intake][table]") {

@@ -306,3 +306,14 @@ TEST_CASE("damaged document properties are passed over", "[table]") {
     parts.emplace_back("c.xml", "<Properties><property");
     CHECK(cells_in(zipped(parts)) == "A1=number:5");
 }
+
+TEST_CASE("a long text that all cells of a small file share is not read for each", "[table]") {
+    std::string rows;
+    for (int row = 1; row <= 1200; ++row)
+        rows += "<row><c t=\"s\"><v>0</v></c></row>";
+    const std::string text(1 << 20, 'x');
+    const std::string small = xlsx_of(rows, {.shared = "<si><t>" + text + "</t></si>"});
+    REQUIRE(small.size() < 100'000);
+    CHECK(refusal_of(small) == text_id::sheet_too_large);
+    CHECK(only_sheet(xlsx_of(rows, {.shared = "<si><t>党课</t></si>"})).row_count() == 1200);
+}
