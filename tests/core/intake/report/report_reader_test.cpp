@@ -32,7 +32,7 @@ TEST_CASE("figures are read with their indicators and units", "[report]") {
         {"完成率90%，外地民警比例超40%。", "org.nonlocal_ratio 40 %"},
         {"任前廉政谈话4批31人。", "warn.integrity_talk 4 批\nwarn.integrity_talk 31 人"},
         {"举办培训班2期，120人参加。", "study.training_class 2 期\nstudy.trained 120 人"},
-        {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\n 120 名"},
+        {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\nstudy.trained 120 名"},
         {"对12个党支部开展督查3轮。", "supervise.special_inspection 3 轮"},
         {"整改支部问题9条、部室问题32条。",
          "rectify.problems_fixed 9 条\nrectify.problems_fixed 32 条"},
@@ -149,6 +149,32 @@ TEST_CASE("parts know their total", "[report]") {
     const ReadText unnamed{"处置问题线索15件（其中上级交办6件；自行发现9件）。"};
     CHECK(unnamed.figures() == "case.clues 15 件\ncase.clues 6 件\ncase.clues 9 件");
     CHECK(unnamed[2].part_of == 0);
+    const ReadText bracketed{"提醒谈话16人次（中层干部5名），立案2件。"};
+    CHECK(bracketed.figures() ==
+          "warn.integrity_talk 16 人次\nwarn.integrity_talk 5 名\ncase.filed 2 件");
+    CHECK(bracketed[1].part_of == 0);
+    const ReadText apart{"走访慰问老党员40人，其中，离休干部9人、困难党员12人。"};
+    CHECK(apart[1].part_of == 0);
+    CHECK(apart[2].part_of == 0);
+}
+
+TEST_CASE("a text that is a plan of its year plans for that year", "[report]") {
+    const auto* const text = GENERATE("2023年党建工作要点\n全年发展党员不少于3名。",
+                                      "2023年度工作计划\n一、组织建设\n计划发展党员3名。");
+    CAPTURE(text);
+    const ReadText read{text};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].kind == report::ProposalKind::plan);
+    CHECK(to_text(read[0].period, Calendar{}) == "2023");
+}
+
+TEST_CASE("a chapter of next year's tasks holds plans", "[report]") {
+    const ReadText read{"2023年工作总结\n一、2023年主要工作\n发展党员3名。\n"
+                        "二、2024年主要任务\n发展党员4名。"};
+    REQUIRE(read.count() == 2);
+    CHECK(read[0].kind == report::ProposalKind::record);
+    CHECK(read[1].kind == report::ProposalKind::plan);
+    CHECK(to_text(read[1].period, Calendar{}) == "2024");
 }
 
 TEST_CASE("a total behind its parts has them as parts", "[report]") {
