@@ -67,23 +67,12 @@ bool is_bare(const Proposal& next, const Proposal& first, std::u32string_view fo
            is_item(between(first, next, tools), tools);
 }
 
-/// What became of things that were told of before them.
-struct Outcome {
-    std::string_view former;
-    std::u32string_view word;
-    std::string_view later;
-};
+/// What became of things that were told of before.
+constexpr std::u32string_view outcome_words[]{U"完成", U"办结"};
 
-constexpr Outcome outcomes[]{
-    {"rectify.problems_identified", U"完成", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"整改", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"解决", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"销号", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"办结", "rectify.problems_fixed"},
-    {"case.clues", U"办结", "case.closed"},
-    {"case.clues", U"了结", "case.closed"},
-    {"case.clues", U"立案", "case.filed"},
-};
+bool tells_outcome(std::u32string_view words) {
+    return std::ranges::any_of(outcome_words, [&](auto word) { return words.contains(word); });
+}
 
 std::optional<int> place_of(std::string_view code, const ReadingTools& tools) {
     const auto found = std::ranges::find(tools.indicators, code, &Indicator::code);
@@ -92,39 +81,25 @@ std::optional<int> place_of(std::string_view code, const ReadingTools& tools) {
                : std::optional{static_cast<int>(found - tools.indicators.begin())};
 }
 
-/// 梳理实事清单15项，办结15项: what became of things that no indicator is of.
-bool is_outcome_of_nothing(const Proposal& next, const Proposal& first, const ReadingTools& tools) {
-    if (first.choice.indicator || !next.choice.indicator ||
-        next.choice.fit > UnitFit::other_class || next.figure.unit != first.figure.unit)
-        return false;
-    const auto& later = tools.indicators[static_cast<size_t>(*next.choice.indicator)].code;
-    const auto words = between(first, next, tools);
-    return std::ranges::any_of(outcomes, [&](const Outcome& outcome) {
-        return later == outcome.later && words.contains(outcome.word);
-    });
-}
-
-/// 收集问题30条，已完成28条.
+/// 梳理实事清单15项，办结15项: what became of things that no indicator is of is of none either;
+/// 收集问题30条，已完成28条: what became of problems is a figure of its own.
 void take_outcome(Proposal& next, const Proposal& first, const ReadingTools& tools) {
-    if (is_outcome_of_nothing(next, first, tools)) {
+    const bool has_own_words = next.choice.rule != IndicatorRule::previous_clause &&
+                               next.choice.fit > UnitFit::other_class;
+    if (has_own_words || next.figure.unit != first.figure.unit ||
+        !tells_outcome(between(first, next, tools)))
+        return;
+    if (!first.choice.indicator) {
         next.name = part_of(tools.text, next.choice.alias);
         next.choice = {};
         next.confidence = Confidence::unsure;
         return;
     }
-    const bool has_own_words = next.choice.rule != IndicatorRule::previous_clause &&
-                               next.choice.rule != IndicatorRule::none;
-    if (has_own_words || !first.choice.indicator || next.figure.unit != first.figure.unit)
+    const auto fixed = place_of("rectify.problems_fixed", tools);
+    if (!fixed || first.choice.indicator != place_of("rectify.problems_identified", tools))
         return;
-    const auto& former = tools.indicators[static_cast<size_t>(*first.choice.indicator)].code;
-    const auto words = between(first, next, tools);
-    for (const Outcome& outcome : outcomes)
-        if (former == outcome.former && words.contains(outcome.word))
-            if (const auto later = place_of(outcome.later, tools)) {
-                take_over(next, first);
-                next.choice.indicator = later;
-                return;
-            }
+    take_over(next, first);
+    next.choice.indicator = fixed;
 }
 
 /// Events that people are taught at.

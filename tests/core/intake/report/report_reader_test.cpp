@@ -106,6 +106,7 @@ TEST_CASE("cadences have a count and a cycle", "[report]") {
         {"每半年开展1次谈心谈话。", Cycle::half_year, 1},
         {"每周组织一次集中学习。", Cycle::week, 1},
         {"民主评议党员每年1次。", Cycle::year, 1},
+        {"坚持每季度开展党课教育，不少于1次。", Cycle::quarter, 1},
     }));
     CAPTURE(row.text);
     const ReadText read{row.text};
@@ -117,9 +118,9 @@ TEST_CASE("cadences have a count and a cycle", "[report]") {
 
 TEST_CASE("what is still to be done is a plan of next year", "[report]") {
     const auto* const text = GENERATE(
-        "三、下一步工作打算\n开展监督检查3次。", "三、工作打算\n全年开展监督检查3次。",
-        "明年力争开展监督检查3次。", "拟开展监督检查3次。", "下一步，抓好学习，开展监督检查3次。",
-        "将组织监督检查3次。", "2024年，开展监督检查3次。");
+        "三、下一步工作打算\n开展监督检查3次。", "下一步，抓好学习。开展监督检查3次。",
+        "三、工作打算\n全年开展监督检查3次。", "明年力争开展监督检查3次。", "拟开展监督检查3次。",
+        "下一步，抓好学习，开展监督检查3次。", "将组织监督检查3次。", "2024年，开展监督检查3次。");
     CAPTURE(text);
     const ReadText read{text};
     REQUIRE(read.count() == 1);
@@ -168,9 +169,22 @@ TEST_CASE("a text that is a plan of its year plans for that year", "[report]") {
     CHECK(to_text(read[0].period, Calendar{}) == "2023");
 }
 
+TEST_CASE("a heading that looks back ends what was planned", "[report]") {
+    const ReadText read{"下一步打算\n发展党员3名。\n存在的问题\n办理违纪案件2起。"};
+    REQUIRE(read.count() == 2);
+    CHECK(read[0].kind == report::ProposalKind::plan);
+    CHECK(read[1].kind == report::ProposalKind::record);
+}
+
+TEST_CASE("a colon before a figure parts nothing", "[report]") {
+    const ReadText read{"警示教育：39次。"};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].choice.rule == report::IndicatorRule::before);
+}
+
 TEST_CASE("a chapter of next year's tasks holds plans", "[report]") {
     const ReadText read{"2023年工作总结\n一、2023年主要工作\n发展党员3名。\n"
-                        "二、2024年主要任务\n发展党员4名。"};
+                        "二、2024年重点\n发展党员4名。"};
     REQUIRE(read.count() == 2);
     CHECK(read[0].kind == report::ProposalKind::record);
     CHECK(read[1].kind == report::ProposalKind::plan);

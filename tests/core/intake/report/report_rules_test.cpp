@@ -96,7 +96,7 @@ TEST_CASE("slogans, names and dates propose nothing", "[report]") {
         "一名党员一面旗帜。", "一系列举措落地见效，进一步提升。", "又一次受到表扬。",
         "**监狱认真落实。", "**月开展培训。", "某同志作了发言，某单位介绍经验。", "X省X市X监狱。",
         "培训1个多月。", "三十多年来初心不改。", "双百行动", "百日攻坚战",
-        "千方百计抓落实，十分重视。", "紧盯三项重点任务。");
+        "市纪委十二届四次全会召开。", "千方百计抓落实，十分重视。", "紧盯三项重点任务。");
     CAPTURE(text);
     const ReadText read{text};
     CAPTURE(read.figures());
@@ -123,6 +123,11 @@ TEST_CASE("the first of a list lends its indicator to those without words of the
         {"为老党员送学5次，慰问困难党员20人，为1名职工募捐。",
          " 5 次\nservice.volunteers 20 人\n 1 名"},
         {"梳理民生实事20项，办结20项。", " 20 项\n 20 项"},
+        {"排查问题12个，办结10个。",
+         "rectify.problems_identified 12 个\nrectify.problems_fixed 10 个"},
+        {"处置线索9件，办结7件。", "case.clues 9 件\ncase.closed 7 件"},
+        {"处分干部9人，其中科级3人，移送司法机关2人。",
+         "case.discipline 9 人\ncase.discipline 3 人\n 2 人"},
         {"组建先锋队2支，设置卡点6处。", "service.teams 2 支\n 6 处"},
         {"打造示范点3个，收入超5万元的村18个。", "service.role_models 3 个\n 18 个"},
         {"慰问困难民警46人，参观展览馆30人。", "service.volunteers 46 人\n 30 人"},
@@ -257,7 +262,10 @@ TEST_CASE("words beside a figure are not always what it counts", "[report]") {
         {"分3批次对9起典型问题进行通报。", " 3 批次\nwarn.cases 9 起"},
         {"拍摄警示教育片2部。", " 2 部"},
         {"观看警示教育片2部。", "warn.session 2 部"},
-        {"活动室面积不足30平方米。", ""},
+        {"3个卫生院阵地面积不足30平方米。", ""},
+        {"选取8个领导干部违纪违法典型案例。", "warn.cases 8 个"},
+        {"开展廉政谈话，专题学习30人次。", " 30 人次"},
+        {"支部委员会召开3次专题研讨。", "study.seminar 3 次"},
         {"3月底前12个党支部换届。", "org.branches_reelected 12 个"},
         {"先后6次召开党委会研究党建工作。", "org.party_building_deployed 6 次"},
     }));
@@ -275,4 +283,41 @@ TEST_CASE("what is denied far from a figure leaves it one", "[report]") {
     const ReadText read{text};
     CAPTURE(read.reasons());
     CHECK(read.count() == 1);
+}
+
+TEST_CASE("measures that offices use for each other are taken", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"开展提醒谈话12次。", "warn.integrity_talk 12 次"},
+        {"违纪案件立案3人。", "case.filed 3 人"},
+        {"给予党纪处分3件。", "case.discipline 3 件"},
+        {"开展监督检查4项。", "supervise.inspection 4 项"},
+        {"通报典型案例5个。", "warn.cases 5 个"},
+        {"整改问题6件。", "rectify.problems_fixed 6 件"},
+        {"征集心得体会20条。", "study.essays 20 条"},
+        {"出台制度6份。", "org.rules_revised 6 份"},
+        {"打造示范点3家。", "service.role_models 3 家"},
+        {"整改问题4次。", "rectify.problems_fixed 4 次"},
+        {"开展专题研讨3篇。", "study.seminar 3 篇"},
+        {"慰问困难党员5户。", "service.volunteers 5 户"},
+        {"举办读书班5天。", "study.training_class 5 天"},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    CAPTURE(read.reasons());
+    CHECK(read.figures() == row.figures);
+}
+
+TEST_CASE("an office's own indicator in teams takes figures in general measures", "[report]") {
+    Indicator own;
+    own.code = "own-1";
+    own.name_zh = "巡护分队";
+    own.units = {"支"};
+    const report::ReportReader reader{{own}, Calendar{}};
+    const auto reading = reader.read(code_points_of("组建巡护分队3个。"), 2023);
+    REQUIRE(reading.proposals.size() == 1);
+    CHECK(reading.proposals[0].choice.indicator == 0);
 }
