@@ -250,6 +250,8 @@ TEST_CASE("words beside a figure are not always what it counts", "[report]") {
         {"对30个单位开展党建督查，发现问题12个。", "rectify.problems_identified 12 个"},
         {"3个教工支部组织学习。", ""},
         {"对新提拔的5名科长进行任前廉政谈话。", "warn.integrity_talk 5 名"},
+        {"火线入党4人。", "org.members_developed 4 人"},
+        {"对口支援卫生院3所。", "service.pairing 3 所"},
         {"培训党务干部2期。", "study.training_class 2 期"},
         {"培训党务干部60人次。", "study.trained 60 人次"},
         {"剖析8个领导干部典型案例。", "warn.cases 8 个"},
