@@ -34,7 +34,7 @@ Kind kind_of(char32_t point) {
         return Kind::newline;
     if (point == ' ' || point == '\t' || point == 0x3000)
         return Kind::space;
-    if (U'0' <= point && point <= U'9')
+    if ((U'0' <= point && point <= U'9') || point == U'*') // ** hides a figure
         return Kind::digit;
     if (openings.find(point) != std::u32string_view::npos)
         return Kind::opening;

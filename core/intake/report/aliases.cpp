@@ -65,7 +65,10 @@ void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> i
         m_by_first[plain.front()].push_back(place->second);
     }
     auto& places = m_aliases[static_cast<size_t>(place->second)].indicators;
-    if (indicator && std::ranges::find(places, *indicator, &NamedIndicator::place) == places.end())
+    const auto is_known = [&](const NamedIndicator& named) {
+        return named.place == *indicator && named.only == only;
+    };
+    if (indicator && std::ranges::none_of(places, is_known))
         places.push_back({*indicator, only});
 }
 

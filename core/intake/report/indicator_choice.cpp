@@ -68,6 +68,15 @@ UnitFit IndicatorChooser::fit_of(int indicator, const Figure& figure) const {
     return is_exchangeable ? UnitFit::other_class : UnitFit::none;
 }
 
+/// 讲党课@人: the word itself says that persons count there.
+UnitFit IndicatorChooser::fit_of(const NamedIndicator& named, const Figure& figure) const {
+    if (named.only.empty())
+        return fit_of(named.place, figure);
+    return class_of(named.only) == figure.measure_class
+               ? std::max(fit_of(named.place, figure), UnitFit::same_class)
+               : UnitFit::none;
+}
+
 IndicatorChoice IndicatorChooser::choice_by(const AliasMatch& match, const Figure& figure) const {
     IndicatorChoice choice;
     choice.alias = match.range;
@@ -75,8 +84,7 @@ IndicatorChoice IndicatorChooser::choice_by(const AliasMatch& match, const Figur
     if (named.empty() && !figure.is_share)
         choice.fit = UnitFit::exact;
     for (const NamedIndicator& one : named) {
-        const UnitFit fit =
-            is_measured_as(figure, one.only) ? fit_of(one.place, figure) : UnitFit::none;
+        const UnitFit fit = fit_of(one, figure);
         if (fit > choice.fit) {
             choice.fit = fit;
             choice.indicator = one.place;
@@ -96,12 +104,39 @@ IndicatorChoice IndicatorChooser::choice_by(const AliasMatch& match, const Figur
 IndicatorChoice IndicatorChooser::choice_beside(const AliasMatch& match,
                                                 const IndicatorChoice& choice) const {
     const auto named = m_aliases.indicators_of(match.alias);
-    if (choice.fit != UnitFit::none || named.empty())
+    if (choice.fit >= UnitFit::same_class || named.empty())
         return choice;
     IndicatorChoice beside = choice;
-    beside.indicator = named.front().place;
+    if (!beside.indicator)
+        beside.indicator = named.front().place;
     beside.fit = UnitFit::same_class;
     return beside;
+}
+
+struct Owner {
+    std::string_view general;
+    std::u32string_view doer;
+    std::string_view own;
+};
+
+/// What is called the same and is another thing where somebody else does it.
+constexpr Owner owners[]{{"study.branch_study", U"中心组", "study.center_group"}};
+
+/// 中心组率先垂范，先后组织7次专题学习会: the one whose doer the sentence names last.
+IndicatorChoice IndicatorChooser::choice_of_doer(IndicatorChoice choice,
+                                                 std::u32string_view sentence) const {
+    if (!choice.indicator)
+        return choice;
+    for (const Owner& owner : owners) {
+        const size_t doer = sentence.rfind(owner.doer);
+        if (m_indicators[static_cast<size_t>(*choice.indicator)].code != owner.general ||
+            doer == sentence.npos || sentence.find(U"支部", doer) != sentence.npos)
+            continue;
+        const auto own = std::ranges::find(m_indicators, owner.own, &Indicator::code);
+        if (own != m_indicators.end())
+            choice.indicator = static_cast<int>(own - m_indicators.begin());
+    }
+    return choice;
 }
 
 /// A unit that only one indicator is counted in, and that counts nothing else: 轮次, 批次.
@@ -122,10 +157,6 @@ IndicatorChoice IndicatorChooser::choice_of_unit(const Figure& figure) const {
     return choice;
 }
 
-bool IndicatorChooser::is_measured_as(const Figure& figure, const std::u32string& unit) const {
-    return unit.empty() || class_of(unit) == figure.measure_class;
-}
-
 std::vector<AliasMatch> IndicatorChooser::words_in(std::u32string_view text,
                                                    const Range& range) const {
     if (range.is_empty())
@@ -138,7 +169,7 @@ std::vector<AliasMatch> IndicatorChooser::words_in(std::u32string_view text,
 
 bool IndicatorChooser::is_without_noun(std::u32string_view text, const Range& range,
                                        bool may_name_persons) const {
-    constexpr size_t most_left_over = 2;
+    constexpr size_t most_left_over = 1;
     size_t left_over = 0;
     for (size_t at = range.start; at < range.end && left_over <= most_left_over;) {
         const size_t persons = may_name_persons ? m_words.person_noun.length_at(text, at) : 0;

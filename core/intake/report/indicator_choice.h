@@ -74,8 +74,9 @@ private:
 
     IndicatorChoice choice_beside(const AliasMatch& match, const IndicatorChoice& choice) const;
     IndicatorChoice choice_of_unit(const Figure& figure) const;
-    bool is_measured_as(const Figure& figure, const std::u32string& unit) const;
+    IndicatorChoice choice_of_doer(IndicatorChoice choice, std::u32string_view sentence) const;
     UnitFit fit_of(int indicator, const Figure& figure) const;
+    UnitFit fit_of(const NamedIndicator& named, const Figure& figure) const;
     MeasureClass class_of(const std::u32string& unit) const;
 
     std::span<const Indicator> m_indicators;

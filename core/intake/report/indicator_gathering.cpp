@@ -1,6 +1,7 @@
 // Every word of an indicator near a figure is a candidate. Its place gives it points (the table
 // below), and so does its unit of measure; the best one is taken. A chain of ifs was dropped:
 // 委员会 召开3次专题研讨 needs the unit, the place and the verb weighed against each other.
+#include "intake/numerals/numeral.h"
 #include "intake/report/indicator_choice.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ constexpr RuleRow rule_rows[]{
     {IndicatorRule::none, "none", 0, 0, 0},
 };
 
-constexpr int points_of_verb = 14; ///< 召开了2场…: the words behind are what was done
+constexpr int points_of_verb = 14;      ///< 召开了2场…: the words behind are what was done
+constexpr int less_for_attribute = -25; ///< of words before 的
+constexpr int points_of_nearness = 4;   ///< that the clause before has over those before it
 
 const RuleRow& row_of(IndicatorRule rule) {
     return *std::ranges::find(rule_rows, rule, &RuleRow::rule);
@@ -93,7 +96,8 @@ public:
         gather_previous_clause();
         gather_following_clause();
         const auto found = std::ranges::max_element(m_candidates, {}, &Candidate::score);
-        const IndicatorChoice by_unit = m_chooser.choice_of_unit(m_figure);
+        const IndicatorChoice by_unit =
+            is_in_batches() ? IndicatorChoice{} : m_chooser.choice_of_unit(m_figure);
         const bool is_poor = found == m_candidates.end() ||
                              (by_unit.indicator && found->choice.fit == UnitFit::other_class);
         return is_poor ? by_unit : found->choice;
@@ -101,6 +105,8 @@ public:
 
 private:
     void add(const AliasMatch& match, IndicatorRule rule, size_t gap, int more = 0) {
+        if (is_compared(match))
+            return;
         IndicatorChoice choice = m_chooser.choice_by(match, m_figure);
         if (rule == IndicatorRule::before && gap == 0 && m_place.touches_figure)
             choice = m_chooser.choice_beside(match, choice);
@@ -113,14 +119,52 @@ private:
             {choice, points_of(rule, gap) + points_of(choice.fit) + length + more});
     }
 
+    /// 不足30平方米: no word for problems.
+    bool is_compared(const AliasMatch& match) const {
+        return m_chooser.m_words.below.length_at(m_text, match.range.start) == match.range.size() &&
+               match.range.end < m_text.size() && may_begin_numeral(m_text[match.range.end]);
+    }
+
     /// 12个支部开展督查: words behind the figure's own noun are not what it counts, unless their
     /// unit says so.
     bool is_beyond_reach(const IndicatorChoice& choice, IndicatorRule rule, size_t gap) const {
+        if (rule == IndicatorRule::after && is_behind_own_noun(choice.alias))
+            return true;
         if (choice.fit != UnitFit::other_class)
             return false;
         if (rule == IndicatorRule::after)
-            return gap > (m_figure.measure_class == MeasureClass::person ? far_gap : touching_gap);
+            return gap > (counts_persons() || is_attribute(gap) ? far_gap : touching_gap);
         return choice.alias.size() <= bare_word && gap > touching_gap;
+    }
+
+    bool counts_persons() const { return m_figure.measure_class == MeasureClass::person; }
+
+    /// 对45个单位开展督查: 单位 is what the figure counts.
+    bool is_behind_own_noun(const Range& alias) const {
+        const bool may_count_units = m_figure.measure_class == MeasureClass::item ||
+                                     m_figure.measure_class == MeasureClass::group;
+        const size_t noun =
+            may_count_units ? m_chooser.m_words.unit_noun.length_at(m_text, m_right.start) : 0;
+        const Range between{m_right.start + noun, alias.start};
+        return noun > 0 && alias.start >= between.start && holds_verb(between);
+    }
+
+    /// 62个领导干部违纪典型案例: nothing but what kind of cases they are; 个 counts all things.
+    bool is_attribute(size_t gap) const {
+        return m_figure.unit == U"个" && !holds_verb({m_right.start, m_right.start + gap});
+    }
+
+    bool holds_verb(const Range& range) const {
+        return m_chooser.m_words.verb.occurs_in(m_text, range) ||
+               m_chooser.m_words.deed.occurs_in(m_text, range);
+    }
+
+    /// 分20批次对61起…通报: how something was done, not what.
+    bool is_in_batches() const { return !m_right.is_empty() && m_text[m_right.start] == U'对'; }
+
+    /// 对新提拔的9名干部进行谈话: what stands before 的 says which ones.
+    int points_of_attribute() const {
+        return !m_left.is_empty() && m_text[m_left.end - 1] == U'的' ? less_for_attribute : 0;
     }
 
     /// Words with the figure cut out of their middle.
@@ -139,14 +183,15 @@ private:
                 continue;
             const size_t gap = 0;
             match.range = {left.start + match.range.start, right.start + (match.range.end - joint)};
-            add(match, IndicatorRule::around, gap);
+            add(match, IndicatorRule::around, gap, points_of_attribute());
         }
     }
 
     void gather_before() {
         for (const AliasMatch& match : m_chooser.words_in(m_text, m_left)) {
             const size_t gap = gap_behind({match.range.end, m_left.end});
-            add(match, gap <= near_gap ? IndicatorRule::before : IndicatorRule::head, gap);
+            add(match, gap <= near_gap ? IndicatorRule::before : IndicatorRule::head, gap,
+                points_of_attribute());
         }
     }
 
@@ -195,12 +240,30 @@ private:
 
     /// The clause itself has no noun: 开展明察暗访，共21次.
     void gather_previous_clause() {
-        const bool may_name_persons = m_figure.measure_class == MeasureClass::person;
+        const bool may_name_persons = counts_persons();
         if (!m_chooser.is_without_noun(m_text, m_left, may_name_persons) ||
-            !m_chooser.is_without_noun(m_text, m_right, may_name_persons))
+            !m_chooser.is_without_noun(m_text, m_right, may_name_persons) ||
+            names_something(m_left) || names_something(m_right))
             return;
-        for (const AliasMatch& match : m_chooser.words_in(m_text, m_place.previous_clause))
+        const auto matches = m_chooser.words_in(m_text, m_place.previous_clause);
+        for (const AliasMatch& match : matches)
             add(match, IndicatorRule::previous_clause, 0);
+        if (matches.empty())
+            gather_earlier();
+    }
+
+    /// 开展巡回警示教育，做到全覆盖，截至目前已开展10场次: the last that the sentence told of.
+    void gather_earlier() {
+        const auto matches = m_chooser.words_in(m_text, m_place.earlier);
+        if (!matches.empty() && m_figure.measure_class == MeasureClass::event)
+            add(matches.back(), IndicatorRule::previous_clause, 0, -points_of_nearness);
+    }
+
+    /// True where a word stands that reports count things by, whether in this measure or not.
+    bool names_something(const Range& range) const {
+        return std::ranges::any_of(m_chooser.words_in(m_text, range), [&](const AliasMatch& match) {
+            return match.range.size() > bare_word;
+        });
     }
 
     void gather_following_clause() {
@@ -222,7 +285,9 @@ private:
 
 IndicatorChoice IndicatorChooser::choice_for(std::u32string_view text, const Figure& figure,
                                              const FigurePlace& place) const {
-    return Gathering{*this, text, figure, place}.best();
+    const Range sentence{place.earlier.is_empty() ? place.left.start : place.earlier.start,
+                         place.left.end};
+    return choice_of_doer(Gathering{*this, text, figure, place}.best(), part_of(text, sentence));
 }
 
 } // namespace taizhang::report

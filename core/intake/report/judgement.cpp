@@ -105,7 +105,7 @@ void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTool
                                 proposal.figure.measure_class == MeasureClass::document ||
                                 proposal.figure.measure_class == MeasureClass::item;
     proposal.period = here.period;
-    if (is_plan && here.period == this_year)
+    if (is_plan && here.period == this_year && !here.is_in_plan_of_this_year)
         proposal.period = next_year(tools);
     if (cadence && may_be_cadence && !is_summed_up(proposal, *cadence, tools)) {
         proposal.kind = ProposalKind::cadence;
@@ -198,19 +198,19 @@ bool is_no_count(const Proposal& proposal, const ReadingTools&) {
             *proposal.figure.quantity < whole(1) || *proposal.figure.quantity > whole(1000));
 }
 
-/// 天 counts work only where an indicator counts days.
+/// 天 counts work only where an indicator counts days, and 1期5天 says how long it took.
 bool is_time_spent(const Proposal& proposal, const ReadingTools&) {
-    return proposal.figure.measure_class == MeasureClass::day && !proposal.choice.indicator;
+    return proposal.figure.measure_class == MeasureClass::day &&
+           (!proposal.choice.indicator || (proposal.place.left.is_empty() &&
+                                           proposal.clause.start < proposal.figure.range.start));
 }
 
 /// 低于每月1次的要求
 bool is_measured_by(const Proposal& proposal, const ReadingTools& tools) {
-    constexpr std::u32string_view below[]{U"低于", U"少于", U"不足", U"未达到", U"达不到"};
     if (proposal.kind != ProposalKind::cadence ||
         tools.words.of_demand.length_at(tools.text, proposal.figure.range.end) == 0)
         return false;
-    const auto left = part_of(tools.text, proposal.place.left);
-    return std::ranges::any_of(below, [&](auto word) { return left.contains(word); });
+    return tools.words.below.occurs_in(tools.text, proposal.place.left);
 }
 
 /// 服务辖区数万名群众: neither how many nor of what.
@@ -226,6 +226,19 @@ bool is_of_other_trade(const Proposal& proposal, const ReadingTools& tools) {
            tools.words.other_trade.occurs_in(tools.text, noun_behind(proposal));
 }
 
+/// Length of a noun for units of the Party or an office, with what kind of unit it is before it:
+/// 教工支部, 参学单位; 0 = none.
+size_t unit_noun_length(const Range& range, const ReadingTools& tools) {
+    constexpr size_t longest_kind = 4;
+    for (size_t kind = 0; kind <= longest_kind && kind < range.size(); ++kind) {
+        if (tools.words.verb.length_at(tools.text, range.start + kind) > 0)
+            return 0;
+        if (const size_t length = tools.words.unit_noun.length_at(tools.text, range.start + kind))
+            return kind + length;
+    }
+    return 0;
+}
+
 /// 3个支部共召开党员大会12次: who did it.
 bool is_subject(const Proposal& proposal, const ReadingTools& tools) {
     const bool counts_units = proposal.figure.measure_class == MeasureClass::item ||
@@ -234,8 +247,61 @@ bool is_subject(const Proposal& proposal, const ReadingTools& tools) {
         (proposal.choice.indicator && proposal.choice.fit > UnitFit::other_class))
         return false;
     const Range& right = proposal.place.right;
-    const size_t noun = tools.words.unit_noun.length_at(tools.text, right.start);
+    const size_t noun = unit_noun_length(right, tools);
     return noun > 0 && right.size() > noun;
+}
+
+/// 下辖23个行政村，526户1873人: what the unit has under it.
+bool is_territory(const Proposal& proposal, const ReadingTools& tools) {
+    const auto has_under_it = [&](const Range& range) {
+        return tools.words.territory.occurs_in(tools.text, range);
+    };
+    return has_under_it({proposal.clause.start, proposal.figure.numeral.start}) ||
+           (!proposal.choice.indicator && has_under_it(proposal.place.earlier));
+}
+
+/// 党员大会少于3次: what it should have been.
+bool is_below(const Proposal& proposal, const ReadingTools& tools) {
+    const size_t length =
+        tools.words.below.length_before(tools.text, proposal.figure.numeral.start);
+    const size_t start = proposal.figure.numeral.start - length;
+    return length > 0 &&
+           (start == 0 || !std::u32string_view{U"不无"}.contains(tools.text[start - 1]));
+}
+
+/// 6个支部未按期换届: the word of the indicator is denied; 未 farther away says something else.
+bool is_denied(const Proposal& proposal, const ReadingTools& tools) {
+    constexpr size_t farthest = 4; // 按期, 及时有效
+    const Range& alias = proposal.choice.alias;
+    for (size_t at = proposal.figure.range.end; at < alias.end; ++at) {
+        const size_t length = tools.words.not_done.length_at(tools.text, at);
+        const size_t end = at + length;
+        if (length == 0 || at == alias.start) // 未办结 is a word of its own
+            continue;
+        const size_t denied = end <= alias.start ? alias.start : alias.end;
+        if (end < denied + 1 && denied - end <= farthest)
+            return true;
+    }
+    return false;
+}
+
+/// 2次党小组会记录不规范: told as a fault.
+bool is_fault(const Proposal& proposal, const ReadingTools& tools) {
+    const Range behind{proposal.choice.alias.end, proposal.clause.end};
+    return proposal.choice.alias.start >= proposal.figure.numeral.end && !behind.is_empty() &&
+           tools.words.shortcoming.occurs_in(tools.text, behind);
+}
+
+/// 其余8条列入长期整改: what is not rectified yet.
+bool is_left_over(const Proposal& proposal, const ReadingTools& tools) {
+    const auto& indicator = proposal.choice.indicator;
+    return indicator &&
+           tools.indicators[static_cast<size_t>(*indicator)].code == "rectify.problems_fixed" &&
+           tools.words.remainder.occurs_in(tools.text, proposal.place.left);
+}
+
+bool is_not_done(const Proposal& proposal, const ReadingTools& tools) {
+    return is_denied(proposal, tools) || is_fault(proposal, tools) || is_left_over(proposal, tools);
 }
 
 constexpr LateRefusal late_rules[]{
@@ -249,6 +315,9 @@ constexpr LateRefusal late_rules[]{
     {"comparison", is_measured_by, text_id::reading_reason_comparison},
     {"rough", is_rough, text_id::reading_reason_rough},
     {"subject", is_subject, text_id::reading_reason_subject},
+    {"territory", is_territory, text_id::reading_reason_territory},
+    {"below", is_below, text_id::reading_reason_below},
+    {"not_done", is_not_done, text_id::reading_reason_not_done},
     {"other_trade", is_of_other_trade, text_id::reading_reason_other_trade},
 };
 

@@ -24,6 +24,7 @@ struct Circumstances {
     Period period;
     bool looks_back = false; ///< the paragraph says 今年以来 or the like
     bool is_in_plan = false;
+    bool is_in_plan_of_this_year = false; ///< the report itself is one: 2024年工作要点
 };
 
 /// Completes a proposal whose figure, indicator and place are known: kind, period, quotation, name,

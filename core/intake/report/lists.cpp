@@ -28,10 +28,17 @@ void take_over(Proposal& next, const Proposal& first) {
     next.confidence = Confidence::check;
 }
 
-/// Nothing but a noun and its mark: 、离退休老同志.
+bool is_digit(char32_t character) {
+    return (U'0' <= character && character <= U'9') || (U'０' <= character && character <= U'９');
+}
+
+/// Nothing but a noun and its mark: 、离退休老同志; not ，为 or another number.
 bool is_item(std::u32string_view words, const ReadingTools& tools) {
     constexpr std::u32string_view marks = U"、，,和及与";
-    if (words.size() < 2 || words.size() > longest_item || !marks.contains(words.front()))
+    constexpr std::u32string_view prepositions = U"为对向由给将把从";
+    if (words.size() < 2 || words.size() > longest_item || !marks.contains(words.front()) ||
+        (words.size() == 2 && prepositions.contains(words.back())) ||
+        std::ranges::any_of(words, is_digit))
         return false;
     for (size_t at = 1; at < words.size(); ++at)
         if (tools.words.deed.length_at(words, at) > 0 ||
@@ -60,23 +67,12 @@ bool is_bare(const Proposal& next, const Proposal& first, std::u32string_view fo
            is_item(between(first, next, tools), tools);
 }
 
-/// What became of things that were told of before them.
-struct Outcome {
-    std::string_view former;
-    std::u32string_view word;
-    std::string_view later;
-};
+/// What became of things that were told of before.
+constexpr std::u32string_view outcome_words[]{U"完成", U"办结"};
 
-constexpr Outcome outcomes[]{
-    {"rectify.problems_identified", U"完成", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"整改", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"解决", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"销号", "rectify.problems_fixed"},
-    {"rectify.problems_identified", U"办结", "rectify.problems_fixed"},
-    {"case.clues", U"办结", "case.closed"},
-    {"case.clues", U"了结", "case.closed"},
-    {"case.clues", U"立案", "case.filed"},
-};
+bool tells_outcome(std::u32string_view words) {
+    return std::ranges::any_of(outcome_words, [&](auto word) { return words.contains(word); });
+}
 
 std::optional<int> place_of(std::string_view code, const ReadingTools& tools) {
     const auto found = std::ranges::find(tools.indicators, code, &Indicator::code);
@@ -85,21 +81,62 @@ std::optional<int> place_of(std::string_view code, const ReadingTools& tools) {
                : std::optional{static_cast<int>(found - tools.indicators.begin())};
 }
 
-/// 收集问题30条，已完成28条.
+/// 梳理实事清单15项，办结15项: what became of things that no indicator is of is of none either;
+/// 收集问题30条，已完成28条: what became of problems is a figure of its own.
 void take_outcome(Proposal& next, const Proposal& first, const ReadingTools& tools) {
     const bool has_own_words = next.choice.rule != IndicatorRule::previous_clause &&
-                               next.choice.rule != IndicatorRule::none;
-    if (has_own_words || !first.choice.indicator || next.figure.unit != first.figure.unit)
+                               next.choice.fit > UnitFit::other_class;
+    if (has_own_words || next.figure.unit != first.figure.unit ||
+        !tells_outcome(between(first, next, tools)))
         return;
-    const auto& former = tools.indicators[static_cast<size_t>(*first.choice.indicator)].code;
+    if (!first.choice.indicator) {
+        next.name = part_of(tools.text, next.choice.alias);
+        next.choice = {};
+        next.confidence = Confidence::unsure;
+        return;
+    }
+    const auto fixed = place_of("rectify.problems_fixed", tools);
+    if (!fixed || first.choice.indicator != place_of("rectify.problems_identified", tools))
+        return;
+    take_over(next, first);
+    next.choice.indicator = fixed;
+}
+
+/// Events that people are taught at.
+constexpr std::string_view taught_at[]{
+    "study.training_class", "study.seminar",   "study.branch_study", "warn.session",
+    "warn.conference",      "warn.case_study", "life.party_class"};
+
+/// 警示教育15场，覆盖党员干部1600人次: who took part in the event before.
+bool is_of_participants(const Proposal& next, const Proposal& first, const ReadingTools& tools) {
+    const bool has_own_words =
+        next.choice.indicator && next.choice.rule != IndicatorRule::previous_clause;
+    const bool may_be = first.choice.indicator && first.kind == next.kind &&
+                        first.figure.measure_class == MeasureClass::event &&
+                        next.figure.measure_class == MeasureClass::person && !has_own_words;
+    if (!may_be)
+        return false;
+    const auto& event = tools.indicators[static_cast<size_t>(*first.choice.indicator)].code;
+    if (std::ranges::find(taught_at, event) == std::end(taught_at))
+        return false;
     const auto words = between(first, next, tools);
-    for (const Outcome& outcome : outcomes)
-        if (former == outcome.former && words.contains(outcome.word))
-            if (const auto later = place_of(outcome.later, tools)) {
-                take_over(next, first);
-                next.choice.indicator = later;
-                return;
-            }
+    const bool follows_at_once = words.empty() || words == U"、" || words == U"，";
+    const bool takes_part = tools.words.participation.occurs_in(tools.text, next.place.left) ||
+                            tools.words.participation.occurs_in(tools.text, next.place.right);
+    return (follows_at_once && !next.choice.indicator) ||
+           (takes_part && tools.chooser.is_without_noun(tools.text, next.place.left, true) &&
+            tools.chooser.is_without_noun(tools.text, next.place.right, true));
+}
+
+void take_as_participants(Proposal& next, const ReadingTools& tools) {
+    const auto trained = place_of("study.trained", tools);
+    if (!trained)
+        return;
+    next.choice.indicator = trained;
+    next.choice.fit = UnitFit::same_class;
+    next.choice.rule = IndicatorRule::listed;
+    next.name.clear();
+    next.confidence = Confidence::check;
 }
 
 } // namespace
@@ -119,6 +156,8 @@ void read_lists(std::vector<Proposal>& proposals, const ReadingTools& tools) {
             continue;
         if (is_listed(next, first, tools) || is_bare(next, first, governing, tools))
             take_over(next, first);
+        else if (is_of_participants(next, first, tools))
+            take_as_participants(next, tools);
         else
             take_outcome(next, first, tools);
     }

@@ -29,7 +29,16 @@ bool is_title(std::u32string_view line) {
 
 /// 2023年工作总结及下一步工作计划: the title of a report that ends with a plan.
 bool tells_of_both(std::u32string_view heading) {
-    return contains_any(heading, {U"总结", U"汇报", U"回顾", U"述职", U"工作情况"});
+    return contains_any(heading, {U"总结", U"汇报", U"回顾", U"述职", U"情况"});
+}
+
+/// 2024年工作要点: the title of a plan, with its year.
+bool is_title_of_plan(std::u32string_view line, const std::vector<TimePhrase>& phrases,
+                      const Period& year) {
+    return contains_any(line, {U"要点", U"计划", U"安排", U"打算"}) && !tells_of_both(line) &&
+           std::ranges::any_of(phrases, [&](const TimePhrase& phrase) {
+               return phrase.named_year && phrase.period == year;
+           });
 }
 
 /// What holds at each level of headings.
@@ -97,6 +106,7 @@ std::vector<OutlinedParagraph> outline_of(std::u32string_view text, const TimeRe
                                           const Period& year, const ReportWords& words) {
     std::vector<OutlinedParagraph> outline;
     Headings headings{year};
+    bool is_plan_text = false;
     for (const Range& paragraph : paragraphs_of(text)) {
         const auto line = part_of(text, paragraph);
         const int level = numbering_level(line);
@@ -114,16 +124,22 @@ std::vector<OutlinedParagraph> outline_of(std::u32string_view text, const TimeRe
             if (heading.size() <= longest_heading && (looks_ahead || looks_back) &&
                 !is_line_of_title)
                 headings.set_plan(std::max(level, 1), looks_ahead);
-            if (is_short || is_line_of_title)
-                for (const TimePhrase& phrase : time.phrases_in(heading))
-                    if (year.contains(phrase.period) && phrase.reach == PhraseReach::paragraph)
-                        headings.set_period(is_line_of_title ? 0 : level, phrase.period);
+            const auto phrases =
+                is_short || is_line_of_title ? time.phrases_in(heading) : std::vector<TimePhrase>{};
+            for (const TimePhrase& phrase : phrases)
+                if (year.contains(phrase.period) && phrase.reach == PhraseReach::paragraph)
+                    headings.set_period(is_line_of_title ? 0 : level, phrase.period);
+                else if (phrase.named_year && phrase.period.start > year.end && is_chapter &&
+                         !is_line_of_title) // 2024年主要任务
+                    headings.set_plan(std::max(level, 1), true);
+            is_plan_text |= level == 0 && outline.size() < title_paragraphs &&
+                            is_title_of_plan(line, phrases, year);
         }
         const Range words_behind_number{
             std::min(paragraph.end, paragraph.start + numbering_length(line)), paragraph.end};
         if (words.plan_opener.length_at(text, words_behind_number.start) > 0)
             headings.set_plan(level > 0 ? level : headings.deepest(), true);
-        outline.push_back({paragraph, headings.period(), headings.is_plan()});
+        outline.push_back({paragraph, headings.period(), headings.is_plan(), is_plan_text});
     }
     return outline;
 }

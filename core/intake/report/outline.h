@@ -8,8 +8,9 @@ namespace taizhang::report {
 /// A paragraph with what its headings say of it.
 struct OutlinedParagraph {
     Range range;
-    Period period;        ///< of what is told without a time of its own
-    bool is_plan = false; ///< under 下一步打算
+    Period period;                ///< of what is told without a time of its own
+    bool is_plan = false;         ///< under 下一步打算
+    bool is_of_plan_text = false; ///< of a text that is a plan of its year: 2024年工作要点
 };
 
 /// The paragraphs of a report. Headings hold for what stands under them, up to the next one of

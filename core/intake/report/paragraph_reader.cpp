@@ -219,7 +219,8 @@ void ParagraphReader::propose(Found& found, const IndicatorChoice& choice,
         .previous_clause = is_alone_before ? place.previous_clause : Range{},
         .period = m_times.period_at(found.figure.numeral.start),
         .looks_back = m_times.looks_back_at(found.figure.numeral.start),
-        .is_in_plan = m_paragraph.is_plan};
+        .is_in_plan = m_paragraph.is_plan,
+        .is_in_plan_of_this_year = m_paragraph.is_of_plan_text};
     judge(proposal, circumstances, m_tools);
     if (const LateRefusal* refusal = late_refusal_of(proposal, m_tools))
         pass_over(proposal.figure.range, refusal->name, refusal->reason);

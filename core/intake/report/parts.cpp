@@ -20,8 +20,19 @@ bool may_be_part(const Proposal& part, const Proposal& total) {
            *part.figure.quantity <= *total.figure.quantity;
 }
 
+/// 其中, before a comma as well.
 bool says_part(const Proposal& proposal, const ReadingTools& tools) {
-    return tools.words.part_word.occurs_in(tools.text, proposal.place.left);
+    const auto former = part_of(tools.text, proposal.place.previous_clause);
+    return tools.words.part_word.occurs_in(tools.text, proposal.place.left) ||
+           (!former.empty() && tools.words.part_word.length_at(former, 0) == former.size());
+}
+
+/// 提醒谈话16人次（科主任3名）
+bool is_in_brackets_behind(const Proposal& part, const Proposal& before,
+                           const ReadingTools& tools) {
+    const size_t bracket = before.figure.range.end;
+    return bracket < tools.text.size() && bracket + 1 == part.clause.start &&
+           (tools.text[bracket] == U'（' || tools.text[bracket] == U'(');
 }
 
 /// 其中上级交办6件: of the same as its total.
@@ -44,11 +55,40 @@ void find_parts(ReportReading& reading, const ReadingTools& tools) {
         const bool follows_part = before.part_of && part.part == before.part &&
                                   part.place.left.size() <= short_lead &&
                                   part.figure.unit == before.figure.unit;
-        if ((!says_part(part, tools) && !follows_part) || !may_be_part(part, proposals[total]))
+        const bool is_part =
+            says_part(part, tools) || follows_part || is_in_brackets_behind(part, before, tools);
+        if (!is_part || !may_be_part(part, proposals[total]))
             continue;
         part.part_of = total;
-        if (!part.choice.indicator && proposals[total].choice.indicator)
+        if (!part.choice.indicator && part.choice.alias.is_empty() &&
+            proposals[total].choice.indicator)
             take_from_total(part, proposals[total]);
+    }
+}
+
+/// 立案3件3人, 谈话2批、16人次: one thing in two measures.
+bool is_in_other_measure(const Proposal& one, const Proposal& other, const ReadingTools& tools) {
+    if (!one.choice.indicator || one.choice.indicator != other.choice.indicator ||
+        one.kind != other.kind || one.figure.measure_class == other.figure.measure_class ||
+        one.figure.range.end > other.figure.range.start)
+        return false;
+    const auto between = part_of(tools.text, {one.figure.range.end, other.figure.range.start});
+    return between.empty() || between == U"、";
+}
+
+/// The measure that the indicator is kept in is the figure, the other one is held in it: the two
+/// never add up.
+void find_other_measures(ReportReading& reading, const ReadingTools& tools) {
+    auto& proposals = reading.proposals;
+    for (size_t place = 1; place < proposals.size(); ++place) {
+        Proposal& one = proposals[place - 1];
+        Proposal& other = proposals[place];
+        if (one.part_of || other.part_of || !is_in_other_measure(one, other, tools))
+            continue;
+        if (other.choice.fit > one.choice.fit)
+            one.part_of = place;
+        else
+            other.part_of = place - 1;
     }
 }
 
@@ -134,6 +174,7 @@ void relate(ReportReading& reading, const ReadingTools& tools) {
     });
     read_lists(reading.proposals, tools);
     find_parts(reading, tools);
+    find_other_measures(reading, tools);
     find_totals(reading, tools);
     for (Proposal& proposal : reading.proposals)
         if (proposal.part_of && proposal.confidence == Confidence::certain)

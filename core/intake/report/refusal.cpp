@@ -64,6 +64,8 @@ bool is_ordinal(const FigureContext& context) {
         return context.before() == U'第' || is_han(context.text, context.figure);
     if (context.before() == U' ' && context.before(2) == U'第')
         return true;
+    if (context.before() == U'届' && is_han(context.text, context.figure)) // 十二届四次全会
+        return true;
     return is_one_of(context.behind(), U"届") || is_numbering(context);
 }
 
@@ -130,11 +132,21 @@ bool is_formula(const FigureContext& context) {
     return is_latin && !context.figure.is_masked && !context.figure.has_measure();
 }
 
-/// 同比增加5件: a difference, not a figure.
+/// 再增加
+bool adds_to_something(std::u32string_view before, const ReportWords& words) {
+    for (size_t at = 0; at + 1 < before.size(); ++at)
+        if (before[at] == U'再' && words.change_verb.length_at(before, at + 1) > 0)
+            return true;
+    return false;
+}
+
+/// 同比增加5件, 再增加5件: a difference, not a figure.
 bool is_change(const FigureContext& context) {
     const Range before{context.clause.start, context.figure.range.start};
     if (before.is_empty())
         return false;
+    if (adds_to_something(part_of(context.text, before), context.words))
+        return true;
     const size_t from = before.size() > 6 ? before.end - 6 : before.start;
     const Range near{from, before.end};
     const bool changes = context.words.change_verb.occurs_in(context.text, near);
@@ -166,9 +178,10 @@ bool is_abstract(const FigureContext& context) {
     return false;
 }
 
-/// 前三名, 前10位
+/// 前三名, 前10位; not 月底前12个
 bool is_place(const FigureContext& context) {
-    return context.before() == U'前' && context.figure.has_measure();
+    return context.before() == U'前' && context.figure.has_measure() &&
+           !is_one_of(context.before(2), U"之以日号月底末年会节期");
 }
 
 bool is_without_measure(const FigureContext& context) {

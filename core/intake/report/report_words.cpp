@@ -90,6 +90,12 @@ constexpr ListName list_names[]{
     {"trained_word", &ReportWords::trained_word},
     {"volunteer_word", &ReportWords::volunteer_word},
     {"cadence_every", &ReportWords::cadence_every},
+    {"territory", &ReportWords::territory},
+    {"not_done", &ReportWords::not_done},
+    {"shortcoming", &ReportWords::shortcoming},
+    {"remainder", &ReportWords::remainder},
+    {"below", &ReportWords::below},
+    {"participation", &ReportWords::participation},
 };
 
 WordList& list_named(ReportWords& words, std::string_view name) {

@@ -10,7 +10,8 @@ namespace taizhang::report {
 /// Finds the sentences of a report. The text has to stay where it is.
 class Sentences {
 public:
-    explicit Sentences(std::u32string_view text) : m_text{text}, m_paragraphs{paragraphs_of(text)} {}
+    explicit Sentences(std::u32string_view text)
+        : m_text{text}, m_paragraphs{paragraphs_of(text)} {}
 
     /// The sentence that holds a place, with the mark that ends it; the place alone where none
     /// does.

@@ -42,6 +42,15 @@ size_t digits_at(std::u32string_view text, size_t at) {
     return count;
 }
 
+/// 免去年龄, 以前年度
+bool stands_in_longer_word(std::u32string_view text, size_t at, size_t length) {
+    constexpr std::u32string_view behind_year = U"龄轻迈纪";
+    constexpr std::u32string_view before_former = U"以之此从目";
+    const char32_t behind = at + length < text.size() ? text[at + length] : U'\0';
+    return (behind != U'\0' && behind_year.contains(behind)) ||
+           (text[at] == U'前' && at > 0 && before_former.contains(text[at - 1]));
+}
+
 } // namespace
 
 size_t TimeReader::word_at(size_t at, std::initializer_list<std::u32string_view> words) const {
@@ -77,7 +86,8 @@ std::optional<TimeReader::Point> TimeReader::year_at(size_t at) const {
                            {U"上一年度", -1}, {U"上一年", -1}, {U"前年", -2},   {U"明年", 1},
                            {U"来年", 1},      {U"次年", 1},    {U"下年度", 1},  {U"下一年", 1}};
     for (const Word& word : words)
-        if (m_text.substr(at).starts_with(word.word))
+        if (m_text.substr(at).starts_with(word.word) &&
+            !stands_in_longer_word(m_text, at, word.word.size()))
             return Point{.end = at + word.word.size(),
                          .period = m_calendar.year(m_year + word.difference),
                          .reach = PhraseReach::paragraph,

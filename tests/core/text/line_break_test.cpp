@@ -48,6 +48,7 @@ TEST_CASE("a closing mark never starts and an opening mark never ends a line", "
 }
 
 TEST_CASE("a figure stays with its unit", "[text]") {
+    CHECK(lines("查摆问题**条", 11) == Lines{"查摆问题", "**条"});
     CHECK(lines("比序时少156次", 11) == Lines{"比序时少", "156次"});
     CHECK(lines("比序时少 156 次", 12) == Lines{"比序时少", "156 次"});
     CHECK(lines("约265 人次", 8) == Lines{"约", "265 人次"});

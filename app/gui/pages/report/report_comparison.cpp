@@ -16,7 +16,7 @@ namespace taizhang {
 namespace {
 
 constexpr size_t length_of_day = 10;
-constexpr float measure_width = 64.0F;
+constexpr float measure_width = 84.0F;
 constexpr float year_width = 92.0F;
 constexpr float change_width = 128.0F;
 
@@ -136,17 +136,25 @@ void ReportComparison::draw_table(PageContext& context, const Asked& asked, floa
     ImGui::BeginChild("comparison-rows", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
     const float room = ImGui::GetContentRegionAvail().x;
     const TableLayout table{look, columns, room};
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     table.draw_header();
+    const auto style_of = [&](const std::optional<report::ToldFigure>& told,
+                              const TextStyle& style) {
+        return told ? style : in_colour(look.body(), look.palette().secondary);
+    };
     for (const Row& row : rows) {
         const Box box = box_at_cursor({room, table.row_height()});
         table.draw_cell(box, 0, look.body(), shown_name(row.indicator, texts.language()));
         table.draw_cell(box, 1, look.secondary(), unit_of_measure(row.indicator));
-        table.draw_cell(box, 2, look.body(), told_words(row.figure.former, texts));
-        table.draw_cell(box, 3, bold(look.body()), told_words(row.figure.latter, texts));
+        table.draw_cell(box, 2, style_of(row.figure.former, look.body()),
+                        told_words(row.figure.former, texts));
+        table.draw_cell(box, 3, style_of(row.figure.latter, bold(look.body())),
+                        told_words(row.figure.latter, texts));
         table.draw_cell(box, 4, look.body(), change_words(row.figure));
         table.draw_rule_below(box);
         ImGui::Dummy(box.size());
     }
+    ImGui::PopStyleVar();
     ImGui::EndChild();
 }
 

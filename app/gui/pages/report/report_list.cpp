@@ -18,12 +18,12 @@ using report::ReportStanding;
 
 constexpr float row_height = 28.0F;
 constexpr float head_height = 30.0F;
-constexpr float state_width = 44.0F;
+constexpr float narrowest_state = 44.0F;
 constexpr float name_width = 172.0F;
 constexpr float quantity_width = 76.0F;
 constexpr float measure_width = 52.0F;
 constexpr float period_width = 116.0F;
-constexpr float name_share = 0.42F; ///< of a narrow list
+constexpr float name_share = 0.38F; ///< of a narrow list
 constexpr float wide_list = 520.0F;
 
 /// The columns of a row from left to right; those that a narrow list has no room for are empty.
@@ -31,7 +31,17 @@ struct Columns {
     Box state, name, quantity, measure, period, unit;
 };
 
-Columns columns_of(const Look& look, const Box& row) {
+/// As wide as its words in the language that is shown.
+float state_width(const Look& look, const Texts& texts) {
+    float width = look.px(narrowest_state);
+    for (const TextId word :
+         {text_id::report_page_state_written, text_id::report_page_state_refused})
+        width = std::max(width, text_size(look, look.small(), texts(word)).x + look.px(10));
+    return width;
+}
+
+/// A narrow list has no column for the organisation, which is mostly the same.
+Columns columns_of(const Look& look, const Texts& texts, const Box& row) {
     const bool is_wide = row.width() >= look.px(wide_list);
     float x = row.min.x;
     const auto next = [&](float width) {
@@ -40,12 +50,12 @@ Columns columns_of(const Look& look, const Box& row) {
         return box;
     };
     Columns columns{};
-    columns.state = next(look.px(state_width));
+    columns.state = next(state_width(look, texts));
     columns.name = next(is_wide ? look.px(name_width) : row.width() * name_share);
     columns.quantity = next(look.px(quantity_width));
     next(look.px(6));
     columns.measure = next(look.px(measure_width));
-    columns.period = is_wide ? next(look.px(period_width)) : Box{{x, row.min.y}, {x, row.max.y}};
+    columns.period = next(is_wide ? look.px(period_width) : row.max.x - x);
     columns.unit = {{x, row.min.y}, row.max};
     return columns;
 }
@@ -134,7 +144,7 @@ void ReportList::draw_row(PageContext& context, ReportWork& work, size_t place) 
     const Box box = box_of_last_item();
     if (ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track);
-    const Columns columns = columns_of(look, box);
+    const Columns columns = columns_of(look, context.texts, box);
     draw_state(context, work, place, columns.state);
     const bool is_off =
         work.verdict_of(place) == Verdict::refused || work.verdict_of(place) == Verdict::no_figure;
@@ -142,9 +152,8 @@ void ReportList::draw_row(PageContext& context, ReportWork& work, size_t place) 
     draw_text_in(look, columns.name, style, name);
     draw_text_in(look, columns.quantity, bold(style), entry.quantity, Align::right);
     draw_text_in(look, columns.measure, look.secondary(), entry.unit_of_measure);
-    if (columns.period.width() > 0.0F)
-        draw_text_in(look, columns.period, look.secondary(),
-                     period_words(entry, definitions.calendar(), context.texts));
+    draw_text_in(look, columns.period, look.secondary(),
+                 period_words(entry, definitions.calendar(), context.texts));
     if (columns.unit.width() > look.px(40))
         draw_text_in(look, columns.unit, look.secondary(), unit_words(entry, definitions));
     ImGui::GetWindowDrawList()->AddLine({box.min.x, box.max.y - 0.5F},
@@ -206,7 +215,7 @@ void ReportList::draw_refusals(PageContext& context, const ReportWork& work) {
     const std::u32string_view text = work.shown()->text->characters;
     for (const ShownRefusal& refusal : work.shown()->refusals) {
         const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(row_height)});
-        const float middle = box.min.x + look.px(state_width) + look.px(name_width);
+        const float middle = box.min.x + look.px(narrowest_state) + look.px(name_width);
         draw_text_in(look, {{box.min.x + look.px(14), box.min.y}, {middle, box.max.y}},
                      look.secondary(), to_utf8(part_of(text, refusal.quote)));
         draw_text_in(look, {{middle + look.px(8), box.min.y}, box.max}, look.secondary(),

@@ -32,7 +32,7 @@ TEST_CASE("figures are read with their indicators and units", "[report]") {
         {"完成率90%，外地民警比例超40%。", "org.nonlocal_ratio 40 %"},
         {"任前廉政谈话4批31人。", "warn.integrity_talk 4 批\nwarn.integrity_talk 31 人"},
         {"举办培训班2期，120人参加。", "study.training_class 2 期\nstudy.trained 120 人"},
-        {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\n 120 名"},
+        {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\nstudy.trained 120 名"},
         {"对12个党支部开展督查3轮。", "supervise.special_inspection 3 轮"},
         {"整改支部问题9条、部室问题32条。",
          "rectify.problems_fixed 9 条\nrectify.problems_fixed 32 条"},
@@ -106,6 +106,7 @@ TEST_CASE("cadences have a count and a cycle", "[report]") {
         {"每半年开展1次谈心谈话。", Cycle::half_year, 1},
         {"每周组织一次集中学习。", Cycle::week, 1},
         {"民主评议党员每年1次。", Cycle::year, 1},
+        {"坚持每季度开展党课教育，不少于1次。", Cycle::quarter, 1},
     }));
     CAPTURE(row.text);
     const ReadText read{row.text};
@@ -117,9 +118,9 @@ TEST_CASE("cadences have a count and a cycle", "[report]") {
 
 TEST_CASE("what is still to be done is a plan of next year", "[report]") {
     const auto* const text = GENERATE(
-        "三、下一步工作打算\n开展监督检查3次。", "三、工作打算\n全年开展监督检查3次。",
-        "明年力争开展监督检查3次。", "拟开展监督检查3次。", "下一步，抓好学习，开展监督检查3次。",
-        "将组织监督检查3次。", "2024年，开展监督检查3次。");
+        "三、下一步工作打算\n开展监督检查3次。", "下一步，抓好学习。开展监督检查3次。",
+        "三、工作打算\n全年开展监督检查3次。", "明年力争开展监督检查3次。", "拟开展监督检查3次。",
+        "下一步，抓好学习，开展监督检查3次。", "将组织监督检查3次。", "2024年，开展监督检查3次。");
     CAPTURE(text);
     const ReadText read{text};
     REQUIRE(read.count() == 1);
@@ -149,6 +150,45 @@ TEST_CASE("parts know their total", "[report]") {
     const ReadText unnamed{"处置问题线索15件（其中上级交办6件；自行发现9件）。"};
     CHECK(unnamed.figures() == "case.clues 15 件\ncase.clues 6 件\ncase.clues 9 件");
     CHECK(unnamed[2].part_of == 0);
+    const ReadText bracketed{"提醒谈话16人次（中层干部5名），立案2件。"};
+    CHECK(bracketed.figures() ==
+          "warn.integrity_talk 16 人次\nwarn.integrity_talk 5 名\ncase.filed 2 件");
+    CHECK(bracketed[1].part_of == 0);
+    const ReadText apart{"走访慰问老党员40人，其中，离休干部9人、困难党员12人。"};
+    CHECK(apart[1].part_of == 0);
+    CHECK(apart[2].part_of == 0);
+}
+
+TEST_CASE("a text that is a plan of its year plans for that year", "[report]") {
+    const auto* const text = GENERATE("2023年党建工作要点\n全年发展党员不少于3名。",
+                                      "2023年度工作计划\n一、组织建设\n计划发展党员3名。");
+    CAPTURE(text);
+    const ReadText read{text};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].kind == report::ProposalKind::plan);
+    CHECK(to_text(read[0].period, Calendar{}) == "2023");
+}
+
+TEST_CASE("a heading that looks back ends what was planned", "[report]") {
+    const ReadText read{"下一步打算\n发展党员3名。\n存在的问题\n办理违纪案件2起。"};
+    REQUIRE(read.count() == 2);
+    CHECK(read[0].kind == report::ProposalKind::plan);
+    CHECK(read[1].kind == report::ProposalKind::record);
+}
+
+TEST_CASE("a colon before a figure parts nothing", "[report]") {
+    const ReadText read{"警示教育：39次。"};
+    REQUIRE(read.count() == 1);
+    CHECK(read[0].choice.rule == report::IndicatorRule::before);
+}
+
+TEST_CASE("a chapter of next year's tasks holds plans", "[report]") {
+    const ReadText read{"2023年工作总结\n一、2023年主要工作\n发展党员3名。\n"
+                        "二、2024年重点\n发展党员4名。"};
+    REQUIRE(read.count() == 2);
+    CHECK(read[0].kind == report::ProposalKind::record);
+    CHECK(read[1].kind == report::ProposalKind::plan);
+    CHECK(to_text(read[1].period, Calendar{}) == "2024");
 }
 
 TEST_CASE("a total behind its parts has them as parts", "[report]") {

@@ -47,6 +47,14 @@ constexpr Refused refused[]{
     {"comparison", "第三支部学习低于每月1次的要求。"},
     {"rough", "服务好辖区内数万名群众。"},
     {"subject", "3个支部共召开党员大会12次。"},
+    {"territory", "全镇下辖21个行政村、3个社区。"},
+    {"below", "第二支部召开党员大会少于3次。"},
+    {"not_done", "有3个支部未按期换届。"},
+    {"not_done", "抽查发现2次党小组会记录不规范。"},
+    {"not_done", "查摆问题30条，其余4条列入长期整改。"},
+    {"duration", "举办培训班2期3天。"},
+    {"ordinal", "学习贯彻十一届三次全会精神。"},
+    {"comparison", "力争监督检查再增加2次。"},
     {"other_trade", "全院开放床位1200张。"},
     {"same_again", "全年开展监督检查52次。\n总的看，全年监督检查52次，成效明显。"},
 };
@@ -88,7 +96,7 @@ TEST_CASE("slogans, names and dates propose nothing", "[report]") {
         "一名党员一面旗帜。", "一系列举措落地见效，进一步提升。", "又一次受到表扬。",
         "**监狱认真落实。", "**月开展培训。", "某同志作了发言，某单位介绍经验。", "X省X市X监狱。",
         "培训1个多月。", "三十多年来初心不改。", "双百行动", "百日攻坚战",
-        "千方百计抓落实，十分重视。", "紧盯三项重点任务。");
+        "市纪委十二届四次全会召开。", "千方百计抓落实，十分重视。", "紧盯三项重点任务。");
     CAPTURE(text);
     const ReadText read{text};
     CAPTURE(read.figures());
@@ -111,6 +119,17 @@ TEST_CASE("the first of a list lends its indicator to those without words of the
          "rectify.problems_fixed 128 条"},
         {"收集问题30条，已完成28条。",
          "rectify.problems_identified 30 条\nrectify.problems_fixed 28 条"},
+        {"处置线索9件，移送司法机关2件。", "case.clues 9 件\n 2 件"},
+        {"为老党员送学5次，慰问困难党员20人，为1名职工募捐。",
+         " 5 次\nservice.volunteers 20 人\n 1 名"},
+        {"梳理民生实事20项，办结20项。", " 20 项\n 20 项"},
+        {"排查问题12个，办结10个。",
+         "rectify.problems_identified 12 个\nrectify.problems_fixed 10 个"},
+        {"处置线索9件，办结7件。", "case.clues 9 件\ncase.closed 7 件"},
+        {"处分干部9人，其中科级3人，移送司法机关2人。",
+         "case.discipline 9 人\ncase.discipline 3 人\n 2 人"},
+        {"组建先锋队2支，设置卡点6处。", "service.teams 2 支\n 6 处"},
+        {"打造示范点3个，收入超5万元的村18个。", "service.role_models 3 个\n 18 个"},
         {"慰问困难民警46人，参观展览馆30人。", "service.volunteers 46 人\n 30 人"},
         {"召开支委会12次，为所在支部授旗6次。", "life.committee_meeting 12 次\n 6 次"},
     }));
@@ -175,4 +194,132 @@ TEST_CASE("a figure finds its indicator by each rule", "[report]") {
     CHECK(read.figures() == row.figures);
     REQUIRE(read.count() > 0);
     CHECK(report::name_of(read[0].choice.rule) == report::name_of(row.rule));
+}
+
+TEST_CASE("one thing in two measures is never counted twice", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+        size_t kept; ///< place of the figure, the other is held in it
+    };
+    const auto row = GENERATE(values<Case>({
+        {"立案审查3件3人。", "case.filed 3 件\ncase.filed 3 人", 0},
+        {"提醒谈话2批次16人次。", "warn.integrity_talk 2 批次\nwarn.integrity_talk 16 人次", 1},
+        {"开展谈心谈话8次、40人次。", "life.heart_talk 8 次\nlife.heart_talk 40 人次", 1},
+        {"编发廉政短信4期900条。", "warn.sms 4 期\nwarn.sms 900 条", 1},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    CHECK(read.figures() == row.figures);
+    REQUIRE(read.count() == 2);
+    CHECK_FALSE(read[row.kept].part_of);
+    CHECK(read[1 - row.kept].part_of == row.kept);
+    CHECK(read[1 - row.kept].confidence != report::Confidence::certain);
+    const ReadText apart{"立案3件，处理3人。"};
+    CHECK_FALSE(apart[1].part_of);
+}
+
+TEST_CASE("those who take part in an event are told from the event", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"开展警示教育6场，覆盖干部职工900余人次。", "warn.session 6 场\nstudy.trained 900 人次"},
+        {"举办廉政讲座2场、130人次。", "study.training_class 2 场\nstudy.trained 130 人次"},
+        {"召开警示教育大会1场（线上线下700人次参加）。",
+         "warn.conference 1 场\nstudy.trained 700 人次"},
+        {"班子成员讲党课8人次，听课党员500人次。",
+         "life.party_class 8 人次\nstudy.trained 500 人次"},
+        {"支部书记讲党课5次，参加人员260人次。", "life.party_class 5 次\nstudy.trained 260 人次"},
+        {"邀请讲师宣讲1场，听众80人。", "study.training_class 1 场\nstudy.trained 80 人"},
+        {"中心组交流发言22人次。", "study.seminar 22 人次"},
+        {"知识测试300人次。", "study.knowledge_test 300 人次"},
+        {"召开联络例会5次，覆盖干部90人次。", " 5 次\n 90 人次"},
+    }));
+    CAPTURE(row.text);
+    CHECK(ReadText{row.text}.figures() == row.figures);
+}
+
+TEST_CASE("words beside a figure are not always what it counts", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"对30个单位开展党建督查，发现问题12个。", "rectify.problems_identified 12 个"},
+        {"3个教工支部组织学习。", ""},
+        {"对新提拔的5名科长进行任前廉政谈话。", "warn.integrity_talk 5 名"},
+        {"火线入党4人。", "org.members_developed 4 人"},
+        {"对口支援卫生院3所。", "service.pairing 3 所"},
+        {"培训党务干部2期。", "study.training_class 2 期"},
+        {"培训党务干部60人次。", "study.trained 60 人次"},
+        {"剖析8个领导干部典型案例。", "warn.cases 8 个"},
+        {"评议党员40名。", "life.member_review 40 名"},
+        {"开展谈心谈话30人次，评定优秀党员6名。",
+         "life.heart_talk 30 人次\nservice.role_models 6 名"},
+        {"深入推进警示教育，做到不漏一人，截至目前已开展7场。", "warn.session 7 场"},
+        {"党组中心组带头学，先后组织6次专题学习会。", "study.center_group 6 次"},
+        {"中心组带头学，各支部组织6次专题学习会。", "study.branch_study 6 次"},
+        {"分3批次对9起典型问题进行通报。", " 3 批次\nwarn.cases 9 起"},
+        {"拍摄警示教育片2部。", " 2 部"},
+        {"观看警示教育片2部。", "warn.session 2 部"},
+        {"3个卫生院阵地面积不足30平方米。", ""},
+        {"选取8个领导干部违纪违法典型案例。", "warn.cases 8 个"},
+        {"开展廉政谈话，专题学习30人次。", " 30 人次"},
+        {"支部委员会召开3次专题研讨。", "study.seminar 3 次"},
+        {"3月底前12个党支部换届。", "org.branches_reelected 12 个"},
+        {"先后6次召开党委会研究党建工作。", "org.party_building_deployed 6 次"},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    CAPTURE(read.reasons());
+    CHECK(read.figures() == row.figures);
+}
+
+TEST_CASE("what is denied far from a figure leaves it one", "[report]") {
+    const auto* const text =
+        GENERATE("1名干部因未按规定报告个人事项受到警告处分。", "约谈履职不到位的支部书记3名。",
+                 "其余6人给予诫勉谈话。", "2件未办结。", "开展督查不少于4次。");
+    CAPTURE(text);
+    const ReadText read{text};
+    CAPTURE(read.reasons());
+    CHECK(read.count() == 1);
+}
+
+TEST_CASE("measures that offices use for each other are taken", "[report]") {
+    struct Case {
+        const char* text;
+        const char* figures;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"开展提醒谈话12次。", "warn.integrity_talk 12 次"},
+        {"违纪案件立案3人。", "case.filed 3 人"},
+        {"给予党纪处分3件。", "case.discipline 3 件"},
+        {"开展监督检查4项。", "supervise.inspection 4 项"},
+        {"通报典型案例5个。", "warn.cases 5 个"},
+        {"整改问题6件。", "rectify.problems_fixed 6 件"},
+        {"征集心得体会20条。", "study.essays 20 条"},
+        {"出台制度6份。", "org.rules_revised 6 份"},
+        {"打造示范点3家。", "service.role_models 3 家"},
+        {"整改问题4次。", "rectify.problems_fixed 4 次"},
+        {"开展专题研讨3篇。", "study.seminar 3 篇"},
+        {"慰问困难党员5户。", "service.volunteers 5 户"},
+        {"举办读书班5天。", "study.training_class 5 天"},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    CAPTURE(read.reasons());
+    CHECK(read.figures() == row.figures);
+}
+
+TEST_CASE("an office's own indicator in teams takes figures in general measures", "[report]") {
+    Indicator own;
+    own.code = "own-1";
+    own.name_zh = "巡护分队";
+    own.units = {"支"};
+    const report::ReportReader reader{{own}, Calendar{}};
+    const auto reading = reader.read(code_points_of("组建巡护分队3个。"), 2023);
+    REQUIRE(reading.proposals.size() == 1);
+    CHECK(reading.proposals[0].choice.indicator == 0);
 }
