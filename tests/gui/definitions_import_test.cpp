@@ -156,7 +156,8 @@ TEST_CASE("the forms of all branches are written into a folder of their own", "[
     CAPTURE(import.window.driver.shown_texts());
     CHECK(import.shows(import.said("已生成 3 份填报表", "3 forms were written")));
     const auto count = [&] {
-        return std::ranges::distance(std::filesystem::directory_iterator{folder}, {});
+        return std::distance(std::filesystem::directory_iterator{folder},
+                             std::filesystem::directory_iterator{});
     };
     CHECK(count() == 3);
     std::ofstream{folder / "别的.txt"} << "stays";
