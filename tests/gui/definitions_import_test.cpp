@@ -171,18 +171,3 @@ TEST_CASE("the forms of all branches are written into a folder of their own", "[
     import.click(import.said("替换", "Replace"));
     CHECK(count() == 4);
 }
-
-TEST_CASE("forms that name units are refused while the ledger has none", "[gui][import]") {
-    EntryFolder folder;
-    { const Ledger empty = Ledger::create(folder.ledger().string(), {.random = 7}); }
-    EntryDriver window{folder, Language::chinese};
-    window.press(ImGuiMod_Ctrl | ImGuiKey_I);
-    window.settle();
-    window.driver.click("下载 2023Q3 记录表…");
-    window.settle();
-    window.driver.click("保存");
-    window.settle();
-    CAPTURE(window.driver.shown_texts());
-    CHECK(window.driver.shows_part("台账还没有组织"));
-    CHECK_FALSE(std::filesystem::exists(folder.path / "2023Q3记录填写表.xlsx"));
-}
