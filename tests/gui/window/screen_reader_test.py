@@ -209,7 +209,7 @@ def every_page_is_walked_in_both_languages(program, display, folder):
                 print(language, name, used, "widgets", flush=True)
                 assert used > len(names), (name, used)
             other = words(language)["shell.switch_language"]
-            reader.press(reader.find(reader.region("statusbar"), "push button", other))
+            reader.press(reader.find(reader.region("status bar"), "push button", other))
             wait_until(lambda: language_shown(reader) != language, "the other language")
 
 
@@ -234,15 +234,13 @@ def records(program, ledger):
     return json.loads(done.stdout)["records"]
 
 
-def choose(reader, field, typed):
-    """Types into a field and takes the first of what is offered; gives what it was called."""
+def choose(reader, field, typed, name):
+    """Types initials into a field and takes what is offered under this name."""
     reader.write(field(), typed)
-    offered = wait_until(lambda: reader.find(reader.region("list"), "list item", None),
-                         "what answers to " + typed)
-    name = offered.name
+    offered = wait_until(lambda: reader.find(reader.region("list"), "list item", name),
+                         f"{name} among what answers to {typed}")
     reader.press(offered)
     wait_until(lambda: reader.text_of(field()) == name, "the choice of " + name)
-    return name
 
 
 def fill_in(reader, field, text):
@@ -260,9 +258,9 @@ def a_record_is_entered(program, display, folder):
         form = lambda: reader.region("form")
         field = lambda id, part=False: lambda: wait_until(
             lambda: reader.find(form(), "entry", texts[id], part), "the field " + texts[id])
-        choose(reader, field("entry.indicator"), "zbjsjy")
+        choose(reader, field("entry.indicator"), "zbjsjy", "支部警示教育")
         fill_in(reader, field("entry.start", True), "9.12")
-        choose(reader, field("entry.unit"), "yjqzb")
+        choose(reader, field("entry.unit"), "yjqzb", "一监区支部")
         fill_in(reader, field("column.topic"), "read by ear")
         fill_in(reader, field("column.quantity", True), "7")
         reader.press(reader.find(form(), "push button", texts["entry.save"]))
