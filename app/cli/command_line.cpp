@@ -68,7 +68,7 @@ constexpr const Option* read_report_options[]{
 constexpr const Option* pack_options[]{&year_option,     &quarter_option,  &unit_option,
                                        &as_of_option,    &output_option,   &title_option,
                                        &layout_option,   &sections_option, &hide_cases_option,
-                                       &internal_option, &preset_option, &force_option};
+                                       &internal_option, &preset_option,   &force_option};
 constexpr const Option* chart_options[]{
     &year_option, &quarter_option, &unit_option,        &indicator_option, &as_of_option,
     &size_option, &output_option,  &transparent_option, &hide_option,      &force_option};

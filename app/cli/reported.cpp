@@ -23,9 +23,10 @@ namespace {
 std::vector<ToldMaterial> listed(const Call& call, Reader& reader, const Definitions& definitions) {
     const auto year = year_of(call);
     const auto quarter = quarter_of(call);
-    const auto unit = call.arguments.has(unit_option)
-                          ? std::optional{definitions.units.at(unit_place_of(call, definitions)).code}
-                          : std::nullopt;
+    const auto unit =
+        call.arguments.has(unit_option)
+            ? std::optional{definitions.units.at(unit_place_of(call, definitions)).code}
+            : std::nullopt;
     std::vector<ToldMaterial> all = told_materials(reader);
     std::erase_if(all, [&](const ToldMaterial& told) {
         return (year && told.year != *year) || (quarter && told.quarter != *quarter) ||
@@ -137,14 +138,13 @@ void list(Call& call, const std::vector<ToldMaterial>& all, const Definitions& d
     for (const ToldMaterial& told : all) {
         const Quarter quarter{told.year, told.quarter};
         const auto unit = definitions.units.place_of(told.unit);
-        listing.add_row(
-            {std::to_string(told.number), in_words ? local_time(told.time) : told.time,
-             in_words ? words_of(quarter, call.texts) : taizhang::name_of(quarter),
-             in_words && unit ? definitions.units.at(*unit).name : told.unit,
-             std::string{in_words ? taizhang::name_of(told.preset, call.texts)
-                                  : taizhang::name_of(told.preset)},
-             to_iso(told.day), in_words ? file_word(call, told) : told.file,
-             check_line(told.check, call.texts), told.title});
+        listing.add_row({std::to_string(told.number), in_words ? local_time(told.time) : told.time,
+                         in_words ? words_of(quarter, call.texts) : taizhang::name_of(quarter),
+                         in_words && unit ? definitions.units.at(*unit).name : told.unit,
+                         std::string{in_words ? taizhang::name_of(told.preset, call.texts)
+                                              : taizhang::name_of(told.preset)},
+                         to_iso(told.day), in_words ? file_word(call, told) : told.file,
+                         check_line(told.check, call.texts), told.title});
     }
     listing.end();
 }
@@ -212,8 +212,7 @@ private:
         return in_words() ? shown(target, shown_decimals(indicator_of(row))) : plain(target);
     }
     std::string status(Status status) const {
-        return std::string{in_words() ? m_call.texts(text_of(status))
-                                      : taizhang::name_of(status)};
+        return std::string{in_words() ? m_call.texts(text_of(status)) : taizhang::name_of(status)};
     }
 
     const Call& m_call;
@@ -233,10 +232,10 @@ void tell(Call& call, const ToldComparison& comparison) {
     if (!comparison.unit)
         text += texts(text_id::reported_unit_not_there, told.unit) + "\n";
     else
-        text += (comparison.differing() > 0
-                     ? texts(text_id::reported_differs, comparison.differing())
-                     : std::string{texts(text_id::reported_same_figures)}) +
-                "\n";
+        text +=
+            (comparison.differing() > 0 ? texts(text_id::reported_differs, comparison.differing())
+                                        : std::string{texts(text_id::reported_same_figures)}) +
+            "\n";
     text += "\n";
 }
 

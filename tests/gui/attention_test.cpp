@@ -104,8 +104,8 @@ TEST_CASE("numbers to come are given in the table of records", "[gui][overview]"
 TEST_CASE("what the unit that is looked at owes itself is entered at once", "[gui][overview]") {
     SampleOverview overview;
     const auto& figures = *overview.window.desk.figures();
-    const auto owes = std::ranges::find(figures.coverage.cells, DutyState::missed,
-                                        &CoverageCell::state);
+    const auto owes =
+        std::ranges::find(figures.coverage.cells, DutyState::missed, &CoverageCell::state);
     REQUIRE(owes != figures.coverage.cells.end());
     const OrgUnit unit = figures.definitions().units.at(owes->duty.unit);
     overview.window.shell.navigation().current().unit = unit.id;

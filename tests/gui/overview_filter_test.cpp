@@ -112,16 +112,16 @@ TEST_CASE("the titles of the list order it, and the third press groups it by sta
     };
     REQUIRE(is_late_first());
     REQUIRE(window.driver.shows_part("预警"));
-    const auto title = "完成率###order-overview.column_completion";
+    const auto title = "完成率###order-overview_column_completion";
     window.click(title);
     CHECK(is_late_first());
     window.click(title);
     CHECK_FALSE(is_late_first());
     window.click(title);
     CHECK(is_late_first());
-    window.click("指标###order-overview.column_name");
+    window.click("指标###order-overview_column_name");
     CHECK(is_late_first() == (std::string{"tanxintanhua"} < std::string{"zhibiaostudy"}));
-    window.click("指标###order-overview.column_name");
+    window.click("指标###order-overview_column_name");
     CHECK(is_late_first() == (std::string{"zhibiaostudy"} < std::string{"tanxintanhua"}));
     CHECK(window.driver.duplicate_ids().empty());
 }

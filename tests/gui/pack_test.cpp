@@ -51,7 +51,7 @@ std::vector<std::string> lines_of_file(const std::string& path) {
 /// A copy of the sample, so that what is kept and written stays in a folder of its own.
 struct PackWindow {
     explicit PackWindow(Language language = Language::chinese)
-        : window(settings_in(language), {1440.0F, 1600.0F}, pack_page()) {
+        : window(settings_in(language), {1440.0F, 1800.0F}, pack_page()) {
         std::filesystem::copy_file(sample_ledger(), folder.file());
         window.open(folder.file());
     }

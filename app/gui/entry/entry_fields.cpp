@@ -147,9 +147,8 @@ void EntryPanel::draw_text_field(PageContext& context, Field field, float width)
         const bool entered = ImGui::InputTextWithHint(id_of(field), hint.c_str(), &m_typed[field],
                                                       ImGuiInputTextFlags_AutoSelectAll |
                                                           ImGuiInputTextFlags_EnterReturnsTrue);
-        note_item({.role = ItemRole::field,
-                   .name = label_of(context, field),
-                   .value = m_typed[field]});
+        note_item(
+            {.role = ItemRole::field, .name = label_of(context, field), .value = m_typed[field]});
         go_on(field, entered);
         if (is_day)
             draw_calendar(context, field);

@@ -69,8 +69,7 @@ GVariant* answer_table(const AtspiCall& call, std::string_view method, GVariant*
         g_variant_get(parameters, "(i)", &first);
     if (method == "GetAccessibleAt")
         return g_variant_new(
-            "(@(so))",
-            reference_or_none(objects, cell_at(objects, call.place, first, second)));
+            "(@(so))", reference_or_none(objects, cell_at(objects, call.place, first, second)));
     if (method == "GetIndexAt")
         return g_variant_new("(i)", first * columns + second);
     if (method == "GetRowAtIndex")
@@ -78,14 +77,14 @@ GVariant* answer_table(const AtspiCall& call, std::string_view method, GVariant*
     if (method == "GetColumnAtIndex")
         return g_variant_new("(i)", first % columns);
     if (method == "GetRowDescription")
-        return g_variant_new(
-            "(s)", name_or_none(objects, cell_at(objects, call.place, first, 0)).c_str());
+        return g_variant_new("(s)",
+                             name_or_none(objects, cell_at(objects, call.place, first, 0)).c_str());
     if (method == "GetColumnDescription")
-        return g_variant_new(
-            "(s)", name_or_none(objects, title_of(objects, call.place, first)).c_str());
+        return g_variant_new("(s)",
+                             name_or_none(objects, title_of(objects, call.place, first)).c_str());
     if (method == "GetRowHeader")
-        return g_variant_new(
-            "(@(so))", reference_or_none(objects, cell_at(objects, call.place, first, 0)));
+        return g_variant_new("(@(so))",
+                             reference_or_none(objects, cell_at(objects, call.place, first, 0)));
     if (method == "GetColumnHeader")
         return g_variant_new("(@(so))",
                              reference_or_none(objects, title_of(objects, call.place, first)));

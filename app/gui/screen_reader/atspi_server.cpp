@@ -42,8 +42,8 @@ std::unique_ptr<AtspiServer> AtspiServer::begin(const char* address, ReaderReque
     constexpr auto flags =
         static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
                                           G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION);
-    PortalConnection connection{g_dbus_connection_new_for_address_sync(address, flags, nullptr,
-                                                                       cancelled, nullptr)};
+    PortalConnection connection{
+        g_dbus_connection_new_for_address_sync(address, flags, nullptr, cancelled, nullptr)};
     if (!connection)
         return nullptr;
     g_dbus_connection_set_exit_on_close(connection.get(), FALSE);
@@ -72,8 +72,8 @@ bool AtspiServer::is_connected() const {
 bool AtspiServer::embed() {
     const PortalVariant answer{g_dbus_connection_call_sync(
         m_connection.get(), registry_name, root_path, "org.a11y.atspi.Socket", "Embed",
-        g_variant_new("((so))", m_objects.bus_name.c_str(), root_path),
-        G_VARIANT_TYPE("((so))"), G_DBUS_CALL_FLAGS_NONE, longest_answer_ms, m_cancelled, nullptr)};
+        g_variant_new("((so))", m_objects.bus_name.c_str(), root_path), G_VARIANT_TYPE("((so))"),
+        G_DBUS_CALL_FLAGS_NONE, longest_answer_ms, m_cancelled, nullptr)};
     if (!answer)
         return false;
     const gchar* name = nullptr;
@@ -129,8 +129,8 @@ const GDBusInterfaceVTable* AtspiServer::dispatch(GDBusConnection*, const gchar*
     return &table;
 }
 
-void AtspiServer::on_call(GDBusConnection*, const gchar*, const gchar* path,
-                          const gchar* interface, const gchar* method, GVariant* parameters,
+void AtspiServer::on_call(GDBusConnection*, const gchar*, const gchar* path, const gchar* interface,
+                          const gchar* method, GVariant* parameters,
                           GDBusMethodInvocation* invocation, gpointer self) {
     auto& server = *static_cast<AtspiServer*>(self);
     const auto place = server.m_objects.place_of(node_of(path));
@@ -141,8 +141,7 @@ void AtspiServer::on_call(GDBusConnection*, const gchar*, const gchar* path,
     if (answer)
         g_dbus_method_invocation_return_value(invocation, answer);
     else
-        g_dbus_method_invocation_return_error(invocation, G_DBUS_ERROR,
-                                              G_DBUS_ERROR_UNKNOWN_OBJECT,
+        g_dbus_method_invocation_return_error(invocation, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT,
                                               "%s is not shown any more", path);
 }
 

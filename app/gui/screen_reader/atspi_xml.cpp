@@ -111,8 +111,7 @@ constexpr auto description = R"xml(<node>
 
 GDBusInterfaceInfo* atspi_interface(const char* name) {
     static GDBusNodeInfo* const node = g_dbus_node_info_new_for_xml(description, nullptr);
-    return g_dbus_node_info_lookup_interface(node,
-                                             (std::string{"org.a11y.atspi."} + name).c_str());
+    return g_dbus_node_info_lookup_interface(node, (std::string{"org.a11y.atspi."} + name).c_str());
 }
 
 } // namespace taizhang

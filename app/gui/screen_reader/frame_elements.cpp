@@ -146,8 +146,8 @@ private:
             return join(m_read.cells[static_cast<size_t>(cell)].text, text.text);
         FrameElement element;
         element.node.role = AccessibleRole::text;
-        element.node.key = keyed(
-            mixed(mixed(2, text.window), std::hash<std::string_view>{}(std::string_view{text.text})));
+        element.node.key = keyed(mixed(mixed(2, text.window),
+                                       std::hash<std::string_view>{}(std::string_view{text.text})));
         element.node.name = text.text;
         element.node.box = pixels_of(text.box);
         element.node.is_showing = overlaps(text.box, text.clip);

@@ -69,10 +69,9 @@ std::optional<FrameRegion> region_of(const FrameWindow& window, const Texts& tex
     if (window.is_tooltip)
         return std::nullopt;
     const bool is_list = top.starts_with("##Popup_") || top == "###suggestions";
-    return FrameRegion{floating_rank + (is_list ? 1 : 0),
-                       is_list ? AccessibleRole::menu : AccessibleRole::dialog,
-                       std::string{texts(is_list ? text_id::reader_list : text_id::reader_dialog)},
-                       known_by(top)};
+    return FrameRegion{
+        floating_rank + (is_list ? 1 : 0), is_list ? AccessibleRole::menu : AccessibleRole::dialog,
+        std::string{texts(is_list ? text_id::reader_list : text_id::reader_dialog)}, known_by(top)};
 }
 
 } // namespace taizhang

@@ -78,9 +78,8 @@ private:
             const FrameElement& element = m_read.elements[static_cast<size_t>(place)];
             if (element.cell >= 0)
                 m_in_cells[element.cell].push_back(place);
-            else if (FrameTableRow* row = is_interactive(element.node.role)
-                                              ? row_with(m_tables, element)
-                                              : nullptr)
+            else if (FrameTableRow* row =
+                         is_interactive(element.node.role) ? row_with(m_tables, element) : nullptr)
                 row->elements.push_back(place);
             else
                 m_alone.push_back(place);
@@ -95,8 +94,8 @@ private:
         RegionMembers* members = nullptr;
         const bool is_reachable =
             m_focus.reachable.empty() || std::ranges::count(m_focus.reachable, shown.root) > 0;
-        if (const auto region = is_reachable ? region_of(shown, m_words.texts, m_words.page)
-                                             : std::nullopt) {
+        if (const auto region =
+                is_reachable ? region_of(shown, m_words.texts, m_words.page) : std::nullopt) {
             members = &m_regions[region->known];
             if (members->members.empty()) {
                 members->region = *region;
@@ -127,8 +126,8 @@ private:
         node.key = mixed(region_kind, region.region.known);
         node.name = region.region.name;
         node.box = pixels_of(region.box);
-        const bool is_told = node.role == AccessibleRole::dialog ||
-                             node.role == AccessibleRole::notification;
+        const bool is_told =
+            node.role == AccessibleRole::dialog || node.role == AccessibleRole::notification;
         if (is_told && members.front().element >= 0)
             node.name = m_read.elements[static_cast<size_t>(members.front().element)].node.name;
         const int place = add(std::move(node), 0);
@@ -231,8 +230,7 @@ private:
     static bool is_at(const FrameCell& cell, const FrameBox& box) {
         const float x = (box.min.x + box.max.x) / 2.0F;
         const float y = (box.min.y + box.max.y) / 2.0F;
-        return x > cell.box.min.x && x < cell.box.max.x && y > cell.box.min.y &&
-               y < cell.box.max.y;
+        return x > cell.box.min.x && x < cell.box.max.x && y > cell.box.min.y && y < cell.box.max.y;
     }
 
     /// A picture's figures: the titles, then a row each.
@@ -245,8 +243,8 @@ private:
             add_figure_row(figures.rows[static_cast<size_t>(row)], row + 1, key, parent);
     }
 
-    void add_figure_row(const std::vector<std::string>& cells, int number,
-                        std::uint64_t table_key, int parent) {
+    void add_figure_row(const std::vector<std::string>& cells, int number, std::uint64_t table_key,
+                        int parent) {
         const AccessibleBox box = m_tree.nodes[static_cast<size_t>(parent)].box;
         AccessibleNode node;
         node.role = AccessibleRole::row;

@@ -45,9 +45,8 @@ void ReaderBus::run() {
 
 /// The service is not started for this: who turns a reader on does that.
 void ReaderBus::follow(GDBusConnection* session) {
-    const guint watched =
-        g_bus_watch_name_on_connection(session, bus_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                       on_appeared, on_vanished, this, nullptr);
+    const guint watched = g_bus_watch_name_on_connection(
+        session, bus_name, G_BUS_NAME_WATCHER_FLAGS_NONE, on_appeared, on_vanished, this, nullptr);
     const guint signal = g_dbus_connection_signal_subscribe(
         session, bus_name, properties_name, "PropertiesChanged", bus_path, status_name,
         G_DBUS_SIGNAL_FLAGS_NONE, on_changed, this, nullptr);

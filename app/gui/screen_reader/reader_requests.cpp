@@ -86,8 +86,8 @@ void ReaderHands::begin(const ReaderRequest& request, FrameRecord& record) {
     m_frames_left = settling_frames;
     switch (request.kind) {
     case ReaderRequest::Kind::press:
-        activate(*item, takes_text(*item) ? ImGuiActivateFlags_PreferInput
-                                          : ImGuiActivateFlags_None);
+        activate(*item,
+                 takes_text(*item) ? ImGuiActivateFlags_PreferInput : ImGuiActivateFlags_None);
         break;
     case ReaderRequest::Kind::focus:
         if (takes_text(*item))

@@ -60,8 +60,8 @@ std::optional<int> slider(const Look& look, std::string_view id, const SliderRan
         value = value_at(range, (ImGui::GetIO().MousePos.x - track.min.x) / track.width());
     const auto wanted = take_wanted_value();
     if (wanted)
-        value = range.least + range.step * static_cast<int>(std::lround(
-                                               (*wanted - range.least) / range.step));
+        value = range.least +
+                range.step * static_cast<int>(std::lround((*wanted - range.least) / range.step));
     const int keys = steps_by_keys();
     value = std::clamp(value + keys * range.step, range.least, range.most);
     draw(look, track,

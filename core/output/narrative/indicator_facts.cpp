@@ -259,9 +259,9 @@ std::optional<std::string> standing_of(const Wording& wording, int indicator, co
         return std::nullopt;
     const bool is_near = kind_of(definition) == "level_" && progress.status == Status::on_track &&
                          facts.find("gap") != nullptr;
-    const std::string key = is_near ? std::string{"level_near"}
-                                    : std::string{kind_of(definition)} +
-                                          std::string{name_of(progress.status)};
+    const std::string key =
+        is_near ? std::string{"level_near"}
+                : std::string{kind_of(definition)} + std::string{name_of(progress.status)};
     const std::string text = wording.say_of(indicator, key, facts);
     return text.empty() ? std::nullopt : std::optional{text};
 }

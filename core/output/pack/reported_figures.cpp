@@ -2,9 +2,9 @@
 
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
+#include "ledger/record_id.h"
 #include "output/pack/meeting_mark.h"
 #include "output/table/json_writer.h"
-#include "ledger/record_id.h"
 #include "text/ids/pack.h"
 
 #include <nlohmann/json.hpp>

@@ -46,8 +46,8 @@ ToldNumber number_in(const json& read) {
 json json_of(const std::optional<ToldFigure>& figure) {
     if (!figure)
         return {};
-    return json::array({json_of(figure->quarter), json_of(figure->to_date),
-                        json_of(figure->target), name_of(figure->status)});
+    return json::array({json_of(figure->quarter), json_of(figure->to_date), json_of(figure->target),
+                        name_of(figure->status)});
 }
 
 std::optional<ToldFigure> figure_in(const json& read) {
@@ -61,18 +61,11 @@ std::string text_of(const ToldMaterial& told) {
     json figures = json::object();
     for (const auto& [code, figure] : told.figures)
         figures[code] = json_of(figure);
-    return json{{"number", told.number},
-                {"time", told.time},
-                {"year", told.year},
-                {"quarter", told.quarter},
-                {"unit", told.unit},
-                {"day", to_iso(told.day)},
-                {"preset", name_of(told.preset)},
-                {"title", told.title},
-                {"file", told.file},
-                {"records", told.check.records},
-                {"digest", told.check.digest},
-                {"figures", figures}}
+    return json{
+        {"number", told.number},          {"time", told.time},           {"year", told.year},
+        {"quarter", told.quarter},        {"unit", told.unit},           {"day", to_iso(told.day)},
+        {"preset", name_of(told.preset)}, {"title", told.title},         {"file", told.file},
+        {"records", told.check.records},  {"digest", told.check.digest}, {"figures", figures}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

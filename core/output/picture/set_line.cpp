@@ -19,7 +19,8 @@ bool is_painted(const PangoGlyphInfo& glyph) {
 
 bool has_unknown(const PangoGlyphString& glyphs) {
     for (int i = 0; i < glyphs.num_glyphs; ++i)
-        if (is_painted(glyphs.glyphs[i]) && (glyphs.glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        if (is_painted(glyphs.glyphs[i]) &&
+            (glyphs.glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
             return true;
     return false;
 }
@@ -90,8 +91,8 @@ void SetLine::show(cairo_t* context, Point start, const SmallFonts* fonts) const
             glyph.y += start.y;
         }
         if (fonts == nullptr || !fonts->take_up(context, run.font.get(), glyphs))
-            cairo_set_scaled_font(context,
-                                  pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run.font.get())));
+            cairo_set_scaled_font(
+                context, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run.font.get())));
         const auto count = static_cast<int>(glyphs.size());
         if (keeps_text)
             cairo_show_text_glyphs(context, run.text.data(), static_cast<int>(run.text.size()),

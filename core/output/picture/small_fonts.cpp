@@ -69,10 +69,10 @@ CairoFace cairo_face_of(Blob data) {
 }
 
 /// Tables that only the setting of lines needs, which is done.
-constexpr hb_tag_t tables_of_setting[]{
-    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-    HB_TAG('B', 'A', 'S', 'E'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
-    HB_TAG('V', 'O', 'R', 'G'), HB_TAG('D', 'S', 'I', 'G')};
+constexpr hb_tag_t tables_of_setting[]{HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
+                                       HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'),
+                                       HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
+                                       HB_TAG('V', 'O', 'R', 'G'), HB_TAG('D', 'S', 'I', 'G')};
 
 /// A face in a file.
 struct FontFile {
@@ -128,9 +128,9 @@ struct SmallFonts::Face {
         hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
         for (const hb_tag_t tag : tables_of_setting)
             hb_set_add(dropped, tag);
-        hb_subset_input_set_flags(input.get(),
-                                  HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE |
-                                      HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+        hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING |
+                                                   HB_SUBSET_FLAGS_DESUBROUTINIZE |
+                                                   HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
         const Plan plan{hb_subset_plan_create_or_fail(whole.get(), input.get())};
         const HbFace part{plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr};
         if (!part)

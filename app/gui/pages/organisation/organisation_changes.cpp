@@ -202,9 +202,10 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
     if (draw_outcome(context, refusal_of(units, merge), says, later_text(context, unit, use),
                      text_id::organisation_merge) &&
         !m_state->is_saving)
-        write(context, {std::string{name_of(text_id::step_merge_units)}, {unit.name, other}},
-              raw(unit.id), [units, merge](Writer& writer) { write_merge(units, merge, writer); },
-              Desk::StepSize::bulk);
+        write(
+            context, {std::string{name_of(text_id::step_merge_units)}, {unit.name, other}},
+            raw(unit.id), [units, merge](Writer& writer) { write_merge(units, merge, writer); },
+            Desk::StepSize::bulk);
 }
 
 void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
@@ -225,14 +226,15 @@ void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
 void UnitChanges::write(PageContext& context, const StepLabel& step, std::int64_t unit,
                         std::function<void(Writer&)> change, Desk::StepSize size) {
     m_state->is_saving = true;
-    context.desk.write(std::string{context.texts(text_id::form_saving)}, step, std::move(change),
-                       [state = m_state, unit](const std::exception_ptr& failure) {
-                           state->is_saving = false;
-                           if (!failure)
-                               state->drafts.erase(unit);
-                           return Desk::Told::no;
-                       },
-                       size);
+    context.desk.write(
+        std::string{context.texts(text_id::form_saving)}, step, std::move(change),
+        [state = m_state, unit](const std::exception_ptr& failure) {
+            state->is_saving = false;
+            if (!failure)
+                state->drafts.erase(unit);
+            return Desk::Told::no;
+        },
+        size);
 }
 
 } // namespace taizhang

@@ -48,6 +48,8 @@ void open(PageContext& context, const ViewFigures& figures, const AttentionRow& 
         open_page(context, PageId::findings);
     else if (row.act == AttentionAct::go_on)
         open_page(context, PageId::intake);
+    else if (!row.item)
+        open_pending(context);
     else
         open_item(context, figures, *row.item);
 }
@@ -93,8 +95,8 @@ RowPlan plan_of(const Look& look, const AttentionRow& row, const Chip& chip, flo
     const bool is_beside = mark.x + look.px(6) + title <= plan.text_width;
     plan.title_left = is_beside ? mark.x + look.px(6) : 0.0F;
     const float line = line_height(look, look.heading());
-    plan.title_top = look.px(above_and_below) +
-                     (is_beside ? (mark.y - line) / 2.0F : mark.y + look.px(2));
+    plan.title_top =
+        look.px(above_and_below) + (is_beside ? (mark.y - line) / 2.0F : mark.y + look.px(2));
     const float title_height =
         is_beside ? line : text_block_height(look, look.heading(), row.title, plan.text_width);
     plan.text_top = plan.title_top + title_height + look.px(4);
@@ -120,8 +122,8 @@ void draw_row(PageContext& context, const ViewFigures& figures, const AttentionR
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().window,
                                                   look.px(control_radius));
     draw_chip(look, {box.min.x, box.min.y + look.px(above_and_below)}, chip);
-    draw_text_block(look, {box.min.x + plan.title_left, box.min.y + plan.title_top},
-                    look.heading(), row.title, plan.text_width);
+    draw_text_block(look, {box.min.x + plan.title_left, box.min.y + plan.title_top}, look.heading(),
+                    row.title, plan.text_width);
     draw_text_block(look, {box.min.x, box.min.y + plan.text_top}, look.secondary(), row.text,
                     plan.text_width);
     ImGui::SetCursorScreenPos(
@@ -138,10 +140,9 @@ void draw_head(PageContext& context, const ViewFigures& figures, size_t count, f
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const Box head = box_at_cursor({width, look.px(control_height)});
-    const TextRun runs[]{
-        {std::string{texts(text_id::attention_title)}, look.heading()},
-        {count > 0 ? "  " + texts(text_id::attention_count, count) : std::string{},
-         look.secondary()}};
+    const TextRun runs[]{{std::string{texts(text_id::attention_title)}, look.heading()},
+                         {count > 0 ? "  " + texts(text_id::attention_count, count) : std::string{},
+                          look.secondary()}};
     draw_runs_in(look, head, runs);
     ImGui::Dummy({runs_size(look, runs).x, head.size().y});
     if (figures.coverage.missed + figures.coverage.due == 0)

@@ -11,6 +11,7 @@ namespace taizhang {
 namespace {
 
 constexpr size_t most_named = 3; ///< units with a period each
+constexpr size_t most_indicators_named = 2;
 
 DutyState state_of(const Attention& item) {
     return item.kind == AttentionKind::missed_duty ? DutyState::missed : DutyState::due;
@@ -61,6 +62,26 @@ public:
         return row;
     }
 
+    /// Of several indicators together.
+    AttentionRow row_of_pending(std::span<const Attention* const> items) const {
+        AttentionRow row;
+        int records = 0;
+        for (const Attention* item : items)
+            records += item->cells;
+        std::string named;
+        for (const Attention* item : items.first(std::min(items.size(), most_indicators_named))) {
+            named += named.empty() ? std::string_view{} : m_texts(text_id::attention_list);
+            named += shown_name(m_figures.indicator_at(item->indicator), m_texts.language());
+        }
+        row.mark = m_texts(text_id::attention_mark_pending, records);
+        row.title = std::string{m_texts(text_id::attention_pending_title)};
+        row.text = items.size() > most_indicators_named
+                       ? m_texts(text_id::attention_pending_more, named, items.size())
+                       : named;
+        row.act = AttentionAct::give_number;
+        return row;
+    }
+
 private:
     /// The unit that is looked at owes it itself, and no other does.
     bool is_own(const Attention& item) const {
@@ -71,9 +92,8 @@ private:
         const Indicator& indicator = m_figures.indicator_at(item.indicator);
         const auto& progress = m_figures.review[static_cast<size_t>(item.indicator)];
         const std::string target = value_with_unit(indicator, to_number(progress.plan->annual));
-        const std::string actual =
-            short_known_text(value_with_unit(indicator, progress.actual_to_date),
-                             progress.known_to_date, m_texts);
+        const std::string actual = short_known_text(
+            value_with_unit(indicator, progress.actual_to_date), progress.known_to_date, m_texts);
         if (!has_pace(indicator))
             return m_texts(indicator.direction == Direction::at_most ? text_id::attention_limit
                                                                      : text_id::attention_level,
@@ -93,7 +113,8 @@ private:
     std::string missed_text(const Attention& item) const {
         const auto cells = cells_of(m_figures, item);
         std::string named;
-        for (const CoverageCell* cell : std::span{cells}.first(std::min(cells.size(), most_named))) {
+        for (const CoverageCell* cell :
+             std::span{cells}.first(std::min(cells.size(), most_named))) {
             named += named.empty() ? std::string_view{} : m_texts(text_id::attention_list);
             named += m_texts(text_id::attention_unit_period, name_of(cell->duty.unit),
                              duty_period_name(cell->duty, m_calendar, m_texts));
@@ -140,6 +161,10 @@ bool is_status(const Attention& item) {
     return item.kind == AttentionKind::bad_status || item.kind == AttentionKind::attention_status;
 }
 
+bool has_no_number(const Attention* item) {
+    return item->kind == AttentionKind::pending;
+}
+
 AttentionRow row_of_work(std::string mark, TextId title, TextId text, AttentionAct act,
                          const Texts& texts) {
     AttentionRow row;
@@ -161,8 +186,12 @@ std::vector<AttentionRow> attention_rows(const ViewFigures& figures, const OpenW
     std::ranges::stable_sort(items, {}, [](const Attention* item) { return urgency(item->kind); });
     const RowWriter writer{figures, texts};
     std::vector<AttentionRow> rows;
-    for (const Attention* item : items)
-        rows.push_back(writer.row_of(*item));
+    for (auto at = items.begin(); at != items.end();) {
+        const auto end =
+            has_no_number(*at) ? std::find_if_not(at, items.end(), has_no_number) : at + 1;
+        rows.push_back(end - at > 1 ? writer.row_of_pending({at, end}) : writer.row_of(**at));
+        at = end;
+    }
     if (work.findings.value_or(0) > 0)
         rows.push_back(row_of_work(texts(text_id::attention_mark_findings, *work.findings),
                                    text_id::attention_findings, text_id::attention_findings_text,

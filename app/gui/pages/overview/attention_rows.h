@@ -37,7 +37,8 @@ struct AttentionRow {
     std::string title;
     std::string text;
     AttentionAct act = AttentionAct::show;
-    const Attention* item = nullptr; ///< of the figures; nothing for work of other pages
+    /// Of the figures; nothing for pending records of several indicators and work of other pages.
+    const Attention* item = nullptr;
 };
 
 /// The most urgent first: what is overdue, numbers to come, what is still due, then what other

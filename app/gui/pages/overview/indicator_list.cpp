@@ -44,8 +44,8 @@ constexpr std::array plan{
     ColumnPlan{Column::name, 0, Align::left, text_id::overview_column_name, 0},
     ColumnPlan{Column::quarters, 76, Align::left, text_id::overview_column_quarters, 3},
     ColumnPlan{Column::figure, 76, Align::right, text_id::overview_column_figure, 0},
-    ColumnPlan{Column::target, 96, Align::left, text_id::overview_column_target, 0},
-    ColumnPlan{Column::bar, 110, Align::left, text_id::overview_column_bar, 1},
+    ColumnPlan{Column::target, 84, Align::left, text_id::overview_column_target, 0},
+    ColumnPlan{Column::bar, 100, Align::left, text_id::overview_column_bar, 1},
     ColumnPlan{Column::completion, 56, Align::right, text_id::overview_column_completion, 4},
     ColumnPlan{Column::due, 60, Align::right, text_id::overview_column_due, 5},
     ColumnPlan{Column::gap, 112, Align::right, text_id::overview_column_gap, 2},
@@ -351,9 +351,8 @@ indicators_in_order(const ViewFigures& figures, std::vector<const IndicatorProgr
         });
         break;
     case ListedBy::completion:
-        sort_by_key(shown, order.direction, [](const IndicatorProgress& progress) {
-            return known_completion(progress);
-        });
+        sort_by_key(shown, order.direction,
+                    [](const IndicatorProgress& progress) { return known_completion(progress); });
         break;
     case ListedBy::lag:
         sort_by_key(shown, order.direction,
@@ -417,7 +416,8 @@ void draw_indicator_list(PageContext& context, const ViewFigures& figures,
     canvas.ChannelsSetCurrent(1);
     draw_head(context, columns, width, order);
     std::optional<Tone> group;
-    for (const IndicatorProgress* progress : indicators_in_order(figures, shown, order, context.texts.language())) {
+    for (const IndicatorProgress* progress :
+         indicators_in_order(figures, shown, order, context.texts.language())) {
         const Tone tone = tone_of(progress->status);
         if (order.by == ListedBy::status && group != tone) {
             group = tone;

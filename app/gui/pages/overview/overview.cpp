@@ -94,11 +94,10 @@ void OverviewPage::draw(PageContext& context, const OpenWork& work) {
     const bool is_wide = page.x >= look.px(narrowest_beside);
     draw_summary(context, figures, content, page.x, is_wide ? look.px(panel_width) : 0.0F);
     m_since.draw(context, figures);
-    const auto attention = attention_rows(figures, work,
-                                          context.window.overview == OverviewShape::list
-                                              ? StatusRows::left_out
-                                              : StatusRows::shown,
-                                          context.texts);
+    const auto attention = attention_rows(
+        figures, work,
+        context.window.overview == OverviewShape::list ? StatusRows::left_out : StatusRows::shown,
+        context.texts);
     const float rest = ImGui::GetContentRegionAvail().y;
     if (!is_wide || rest < look.px(lowest_beside))
         draw_stacked(context, figures, content, attention);

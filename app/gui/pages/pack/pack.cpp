@@ -115,7 +115,8 @@ void PackPage::follow_requests(PageContext& context) {
     if (std::exchange(m_wants_slides, false))
         m_slides.begin(m_pages.first_shown());
     if (std::exchange(m_wants_print, false))
-        m_printing.start(context, preview->pack.title, pack_writer(asked(context), PackGoes::on_paper));
+        m_printing.start(context, preview->pack.title,
+                         pack_writer(asked(context), PackGoes::on_paper));
     m_printing.follow(context);
     follow_slides(context, preview->pack);
 }

@@ -28,16 +28,16 @@ Material write_order(LedgerCopy& copy, const PackAsked& asked, const std::filesy
 } // namespace
 
 FileExport::Write pack_writer(const PackAsked& asked, PackGoes goes) {
-    return [asked, goes](LedgerCopy& copy, const std::filesystem::path& target,
-                         Overwrite overwrite) {
-        const auto material =
-            std::make_shared<const Material>(write_order(copy, asked, target, overwrite));
-        const WayOut out{Desk::now(), asked.choice.preset,
-                         title_of(asked.choice, *material, Texts{asked.language}),
-                         goes == PackGoes::on_paper ? std::filesystem::path{} : target};
-        return Desk::Remember{
-            [material, out](Ledger& ledger) { remember_reported(ledger, *material, out); }};
-    };
+    return
+        [asked, goes](LedgerCopy& copy, const std::filesystem::path& target, Overwrite overwrite) {
+            const auto material =
+                std::make_shared<const Material>(write_order(copy, asked, target, overwrite));
+            const WayOut out{Desk::now(), asked.choice.preset,
+                             title_of(asked.choice, *material, Texts{asked.language}),
+                             goes == PackGoes::on_paper ? std::filesystem::path{} : target};
+            return Desk::Remember{
+                [material, out](Ledger& ledger) { remember_reported(ledger, *material, out); }};
+        };
 }
 
 void PackExport::ask_where(PageContext& context, const PackAsked& asked, const std::string& title,

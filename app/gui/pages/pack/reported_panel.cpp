@@ -58,10 +58,9 @@ void open_or_tell(PageContext& context, const std::filesystem::path& wanted) {
 void ReportedPanel::draw(PageContext& context) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
-    m_list.ask(context.desk, texts(text_id::shell_reading), {},
-               [](FiguresReader& figures, const NoQuestion&) {
-                   return told_materials(figures.reader());
-               });
+    m_list.ask(
+        context.desk, texts(text_id::shell_reading), {},
+        [](FiguresReader& figures, const NoQuestion&) { return told_materials(figures.reader()); });
     text_block(look, look.secondary(), texts(text_id::reported_explain),
                ImGui::GetContentRegionAvail().x);
     if (!m_list.answer()) {
@@ -157,8 +156,7 @@ void ReportedPanel::draw_chosen(PageContext& context, ImVec2 size) {
                    m_shows_only_changed ? ButtonKind::pressed : ButtonKind::plain))
             m_shows_only_changed = !m_shows_only_changed;
     }
-    draw_reported_table(context, *comparison,
-                        m_shows_only_changed && comparison->differing() > 0);
+    draw_reported_table(context, *comparison, m_shows_only_changed && comparison->differing() > 0);
 }
 
 void ReportedPanel::draw_facts(PageContext& context, const ToldComparison& comparison) {
@@ -169,15 +167,17 @@ void ReportedPanel::draw_facts(PageContext& context, const ToldComparison& compa
     text_block(look, look.title(), told.title, width);
     const std::filesystem::path file = file_of(told, context.desk.path());
     text_block(look, look.secondary(),
-               local_time(told.time) + " · " + texts(text_id::reported_counted_to, to_iso(told.day)) +
-                   " · " + unit_name(context, told.unit) + " · " +
+               local_time(told.time) + " · " +
+                   texts(text_id::reported_counted_to, to_iso(told.day)) + " · " +
+                   unit_name(context, told.unit) + " · " +
                    (file.empty() ? std::string{texts(text_id::reported_printed)} : text_of(file)),
                width);
-    text_block(look, look.secondary(),
-               check_line(told.check, texts) + " · " +
-                   std::string{texts(comparison.has_same_records ? text_id::reported_same_records
-                                                                 : text_id::reported_other_records)},
-               width);
+    text_block(
+        look, look.secondary(),
+        check_line(told.check, texts) + " · " +
+            std::string{texts(comparison.has_same_records ? text_id::reported_same_records
+                                                          : text_id::reported_other_records)},
+        width);
     if (!comparison.unit)
         text_block(look, look.body(), texts(text_id::reported_unit_not_there, told.unit), width);
     else if (const int differing = comparison.differing(); differing > 0)

@@ -121,9 +121,8 @@ private:
 
     std::string target_shown(Side side) const {
         const auto& figure = m_row.*side;
-        return figure && figure->target
-                   ? shown_told(indicator(), {figure->target}, m_context.texts)
-                   : "–";
+        return figure && figure->target ? shown_told(indicator(), {figure->target}, m_context.texts)
+                                        : "–";
     }
 
     /// One number where it is the same.
@@ -134,8 +133,7 @@ private:
         const std::array texts{target_shown(sides[0]), target_shown(sides[1])};
         const Look& look = m_context.look;
         if (!m_row.differs() || texts[0] == texts[1]) {
-            m_table.draw_cell(m_box, column, look.body(),
-                              texts[m_row.then.has_value() ? 0 : 1]);
+            m_table.draw_cell(m_box, column, look.body(), texts[m_row.then.has_value() ? 0 : 1]);
             return;
         }
         mark(column);

@@ -124,13 +124,14 @@ void RecordChanges::write_cells(PageContext& context, size_t count, Changes chan
             writer.update_record(record);
         *found = odd.found();
     };
-    context.desk.write(saving(context), {"step_records_changed", {std::to_string(count)}}, write,
-                       [told = m_found, refused, found](const std::exception_ptr& failure) {
-                           told->refused = *refused;
-                           told->odd = failure ? std::nullopt : *found;
-                           return Desk::Told::no;
-                       },
-                       step_size(static_cast<std::int64_t>(count)));
+    context.desk.write(
+        saving(context), {"step_records_changed", {std::to_string(count)}}, write,
+        [told = m_found, refused, found](const std::exception_ptr& failure) {
+            told->refused = *refused;
+            told->odd = failure ? std::nullopt : *found;
+            return Desk::Told::no;
+        },
+        step_size(static_cast<std::int64_t>(count)));
 }
 
 void RecordChanges::change_cells(PageContext& context, std::vector<ChangedCells> records) {
@@ -165,12 +166,13 @@ void RecordChanges::fill_down(PageContext& context, const std::vector<RecordId>&
 
 void RecordChanges::remove_all(PageContext& context, const std::vector<RecordId>& ids) {
     forget_refusal();
-    context.desk.write(saving(context), {"step_records_deleted", {std::to_string(ids.size())}},
-                       [ids](Writer& writer) {
-                           for (const RecordId id : ids)
-                               writer.remove_record(id);
-                       },
-                       {}, step_size(static_cast<std::int64_t>(ids.size())));
+    context.desk.write(
+        saving(context), {"step_records_deleted", {std::to_string(ids.size())}},
+        [ids](Writer& writer) {
+            for (const RecordId id : ids)
+                writer.remove_record(id);
+        },
+        {}, step_size(static_cast<std::int64_t>(ids.size())));
 }
 
 void RecordChanges::copy(PageContext& context, const std::vector<RecordId>& ids, std::string header,

@@ -1,7 +1,6 @@
-#include "output/pack/then_and_now.h"
-
 #include "core/ledger/small_ledger.h"
 #include "output/pack/reported_figures.h"
+#include "output/pack/then_and_now.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -13,9 +12,7 @@ namespace {
 
 /// A study to be held twelve times a year.
 struct Office {
-    Office() : ledger(Ledger::in_memory({.random = 7})), ids(fill_small(ledger)) {
-        set_target(12);
-    }
+    Office() : ledger(Ledger::in_memory({.random = 7})), ids(fill_small(ledger)) { set_target(12); }
     void set_target(int annual) {
         ledger.write(step("set_up"), noon, [&](Writer& writer) {
             writer.put_target({ids.study, ids.root, 2023, whole(annual), Phasing::even, {}, {}});
@@ -26,14 +23,12 @@ struct Office {
     }
     void report(const char* as_of, int quarter, const Privacy& privacy = {}) {
         Reader reader{ledger};
-        remember_reported(ledger,
-                          read_material(reader, {2023, quarter, 0, day(as_of)}, privacy),
+        remember_reported(ledger, read_material(reader, {2023, quarter, 0, day(as_of)}, privacy),
                           {noon, PackPreset::full, "题目", "/tmp/a.pdf"});
     }
     ToldComparison newest() {
         Reader reader{ledger};
-        return compared_with_now(reader,
-                                 std::make_shared<const Definitions>(reader.definitions()),
+        return compared_with_now(reader, std::make_shared<const Definitions>(reader.definitions()),
                                  told_materials(reader).at(0));
     }
 
@@ -64,8 +59,7 @@ TEST_CASE("what has gone out is listed, the newest first", "[meeting][told]") {
     CHECK(first.title == "题目");
     CHECK(ending_of(first) == ".pdf");
     CHECK(first.check.records == 1);
-    CHECK(first.figures.at("study") ==
-          ToldFigure{{3.0}, {3.0}, 12.0, Status::on_track});
+    CHECK(first.figures.at("study") == ToldFigure{{3.0}, {3.0}, 12.0, Status::on_track});
 }
 
 TEST_CASE("nothing changed is nothing that differs", "[meeting][told]") {
@@ -163,8 +157,8 @@ TEST_CASE("of a unit that is not there any more only then is known", "[meeting][
     Reader reader{office.ledger};
     ToldMaterial told = told_materials(reader).at(0);
     told.unit = "dissolved";
-    const ToldComparison comparison = compared_with_now(
-        reader, std::make_shared<const Definitions>(reader.definitions()), told);
+    const ToldComparison comparison =
+        compared_with_now(reader, std::make_shared<const Definitions>(reader.definitions()), told);
     CHECK_FALSE(comparison.unit);
     CHECK(comparison.differing() == 0);
     CHECK(row_of(comparison, "study").then->quarter.value == 3.0);
