@@ -11,7 +11,13 @@ using namespace taizhang::testing;
 namespace {
 
 struct SampleWindow : ShellDriver {
-    SampleWindow() { open(sample_ledger()); }
+    SampleWindow() : ShellDriver(cards()) { open(sample_ledger()); }
+
+    static WindowSettings cards() {
+        WindowSettings settings;
+        settings.overview = OverviewShape::cards;
+        return settings;
+    }
 
     /// Puts down the pointer on a text and takes it up so many pixels above.
     void drag_up(std::string_view text, float pixels, ImGuiMouseSource source) {

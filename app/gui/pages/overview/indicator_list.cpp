@@ -43,13 +43,13 @@ constexpr std::array plan{
     ColumnPlan{Column::status, 96, Align::left, text_id::overview_column_status, 0},
     ColumnPlan{Column::name, 0, Align::left, text_id::overview_column_name, 0},
     ColumnPlan{Column::quarters, 76, Align::left, text_id::overview_column_quarters, 3},
-    ColumnPlan{Column::figure, 76, Align::right, text_id::overview_column_figure, 0},
+    ColumnPlan{Column::figure, 84, Align::right, text_id::overview_column_figure, 0},
     ColumnPlan{Column::target, 84, Align::left, text_id::overview_column_target, 0},
     ColumnPlan{Column::bar, 100, Align::left, text_id::overview_column_bar, 1},
     ColumnPlan{Column::completion, 56, Align::right, text_id::overview_column_completion, 4},
-    ColumnPlan{Column::due, 60, Align::right, text_id::overview_column_due, 5},
+    ColumnPlan{Column::due, 60, Align::right, text_id::overview_column_due, 6},
     ColumnPlan{Column::gap, 112, Align::right, text_id::overview_column_gap, 2},
-    ColumnPlan{Column::department, 88, Align::left, text_id::overview_column_department, 6},
+    ColumnPlan{Column::department, 88, Align::left, text_id::overview_column_department, 5},
 };
 
 /// A column that is shown, with its edges in pixels from the row's left end.
