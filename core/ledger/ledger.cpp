@@ -287,18 +287,14 @@ void check_kept_key(const std::string& key) {
         throw LedgerError{LedgerProblem::invalid_value, "key " + key};
 }
 
-void Ledger::remember(const std::string& key, const std::string& text) {
-    remember({{key, text}});
-}
-
-void Ledger::remember(const std::map<std::string, std::string>& texts) {
-    for (const auto& [key, text] : texts)
-        check_kept_key(key);
+void Ledger::remember(const std::function<std::map<std::string, std::string>()>& make) {
     in_transaction([&] {
-        for (const auto& [key, text] : texts)
+        for (const auto& [key, text] : make()) {
+            check_kept_key(key);
             Query{connection(), "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"}
                 .with(key, text)
                 .run();
+        }
         renew_table_digests(connection(), {"setting"});
         return true;
     });

@@ -73,11 +73,10 @@ public:
     enum class Outcome { changed, unchanged };
     Outcome write(const StepLabel& label, Instant now, const std::function<void(Writer&)>& change);
 
-    /// Keeps a text as Writer::keep_text does, but beside the journal: undo neither takes it back
-    /// nor counts it as a step. For what has happened outside, as a file that was written.
-    void remember(const std::string& key, const std::string& text);
-    /// Several at once: all or none. By their keys.
-    void remember(const std::map<std::string, std::string>& texts);
+    /// Keeps texts as Writer::keep_text does, all or none, by their keys, but beside the journal:
+    /// undo neither takes them back nor counts them as a step. For what has happened outside, as a
+    /// file that was written. `make` runs in the transaction, so that what it reads stays so.
+    void remember(const std::function<std::map<std::string, std::string>()>& make);
 
     /// Takes back the last step; nothing when there is none.
     std::optional<Step> undo();

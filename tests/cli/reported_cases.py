@@ -7,6 +7,7 @@ import csv
 import io
 import sys
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 from branch_case import BranchCase
 
@@ -56,6 +57,14 @@ class Reported(BranchCase):
         rows = list(csv.DictReader(io.StringIO(self.good("reported", self.ledger, "--format",
                                                          "csv"))))
         self.assertEqual([(row["number"], row["quarter"]) for row in rows][0], ("6", "2023Q3"))
+
+    def test_exports_at_the_same_time_get_a_number_each(self):
+        names = [f"{name}.html" for name in "abcdef"]
+        with ThreadPoolExecutor(len(names)) as at_once:
+            list(at_once.map(self.export, names))
+        listed = self.reported()
+        self.assertEqual([one["number"] for one in listed], [6, 5, 4, 3, 2, 1])
+        self.assertEqual(sorted(one["file"].rsplit("/", 1)[1] for one in listed), names)
 
     def test_the_figures_of_then_stand_beside_those_of_now(self):
         self.export("a.pdf")

@@ -119,11 +119,14 @@ private:
 } // namespace
 
 void remember_reported(Ledger& ledger, const Material& material, const WayOut& out) {
-    Reader reader{ledger};
-    ledger.remember({{key_of(material.point.year, *material.point.quarter, material),
-                      text_of_quarter(material)},
-                     kept_meeting(ledger, material),
-                     kept_told(reader, told_of(material, out, ledger.path()))});
+    ledger.remember([&] {
+        Reader reader{ledger};
+        return std::map<std::string, std::string>{
+            {key_of(material.point.year, *material.point.quarter, material),
+             text_of_quarter(material)},
+            kept_meeting(ledger, material),
+            kept_told(reader, told_of(material, out, ledger.path()))};
+    });
 }
 
 std::vector<std::string> reported_changes(Reader& reader, const Material& material,

@@ -179,8 +179,8 @@ TEST_CASE("a journal in several parts is looked through to its end", "[ledger]")
             "INSERT INTO setting SELECT 'pack.' || i, hex(zeroblob(450)) FROM n");
         says = digest_of(ledger);
         fs::copy_file(file, backup);
-        ledger.remember("pack.y", "y");
-        ledger.remember("pack.z", "z");
+        ledger.remember([] { return std::map<std::string, std::string>{{"pack.y", "y"}}; });
+        ledger.remember([] { return std::map<std::string, std::string>{{"pack.z", "z"}}; });
     }
     // What changes in place comes first, and the page that all new ones are counted in last.
     in_child([&] {

@@ -194,7 +194,9 @@ TEST_CASE("nothing is written into a format that came while a ledger was open",
               add(ledger, record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1)));
           }) == LedgerProblem::newer_version);
     CHECK(problem_of([&] { ledger.undo(); }) == LedgerProblem::newer_version);
-    CHECK(problem_of([&] { ledger.remember("pack.x", "x"); }) == LedgerProblem::newer_version);
+    CHECK(problem_of([&] {
+              ledger.remember([] { return std::map<std::string, std::string>{{"pack.x", "x"}}; });
+          }) == LedgerProblem::newer_version);
     CHECK(problem_of([&] { const Ledger::Snapshot read{ledger}; }) == LedgerProblem::newer_version);
     CHECK(Reader{ledger}.record_count() == 0);
 }

@@ -325,8 +325,11 @@ TEST_CASE("long work belongs to the ledger it was begun on", "[desk]") {
         [&](LedgerCopy& copy) {
             gate.pass();
             read_from = copy.ledger().path();
-            return Desk::Remember{
-                [](Ledger& ledger) { ledger.remember("pack.reported.x", "told"); }};
+            return Desk::Remember{[](Ledger& ledger) {
+                ledger.remember([] {
+                    return std::map<std::string, std::string>{{"pack.reported.x", "told"}};
+                });
+            }};
         },
         [](const std::exception_ptr&) {});
     gate.wait_for();
@@ -389,8 +392,11 @@ TEST_CASE("long work that is done counts although it was cancelled", "[desk]") {
         "导出",
         [&](LedgerCopy&) {
             gate.pass(); // the file stands under its name
-            return Desk::Remember{
-                [](Ledger& ledger) { ledger.remember("pack.reported.x", "told"); }};
+            return Desk::Remember{[](Ledger& ledger) {
+                ledger.remember([] {
+                    return std::map<std::string, std::string>{{"pack.reported.x", "told"}};
+                });
+            }};
         },
         [&](const std::exception_ptr& failure) { ends.push_back(failure); });
     gate.wait_for();

@@ -110,7 +110,11 @@ TEST_CASE("of another year only the records are compared", "[meeting]") {
 
 TEST_CASE("a text that is no mark is passed over", "[meeting]") {
     Office office;
-    office.ledger.remember("pack.meeting.root.2023-04-05", "{\"day\": 5}");
-    office.ledger.remember("pack.meeting.root.2023-05-05", "no JSON");
+    office.ledger.remember([] {
+        return std::map<std::string, std::string>{{"pack.meeting.root.2023-04-05", "{\"day\": 5}"}};
+    });
+    office.ledger.remember([] {
+        return std::map<std::string, std::string>{{"pack.meeting.root.2023-05-05", "no JSON"}};
+    });
     CHECK_FALSE(office.last("2023-12-31"));
 }

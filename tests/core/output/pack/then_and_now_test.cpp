@@ -170,7 +170,8 @@ TEST_CASE("the oldest go once there are too many", "[meeting][told]") {
     ToldMaterial told;
     told.unit = "root";
     for (int count = 0; count < most_told + 3; ++count)
-        office.ledger.remember({kept_told(reader, told)});
+        office.ledger.remember(
+            [&] { return std::map<std::string, std::string>{kept_told(reader, told)}; });
     const auto all = told_materials(reader);
     REQUIRE(all.size() == static_cast<size_t>(most_told));
     CHECK(all.front().number == most_told + 3);
@@ -179,8 +180,12 @@ TEST_CASE("the oldest go once there are too many", "[meeting][told]") {
 
 TEST_CASE("a text that is none is passed over", "[meeting][told]") {
     Office office;
-    office.ledger.remember("pack.told.7", "no JSON");
-    office.ledger.remember("pack.told.8", "{\"number\": \"x\"}");
+    office.ledger.remember([] {
+        return std::map<std::string, std::string>{{"pack.told.7", "no JSON"}};
+    });
+    office.ledger.remember([] {
+        return std::map<std::string, std::string>{{"pack.told.8", "{\"number\": \"x\"}"}};
+    });
     office.report("2023-04-05", 1);
     Reader reader{office.ledger};
     CHECK(told_materials(reader).size() == 1);
