@@ -227,8 +227,9 @@ void ImportPage::draw_gone(PageContext& context, const ShownImport& shown) {
 }
 
 /// The next row or file that waits for the user's word, in whichever file it is.
-void ImportPage::go_to_open(PageContext& context, const ShownImport& shown, OpenWay way) {
-    const auto place = next_open(shown, context.texts, {m_file, m_sheet.chosen()}, way);
+void ImportPage::go_to_open(PageContext& context, const ShownImport& shown,
+                            StepDirection direction) {
+    const auto place = next_open(shown, context.texts, {m_file, m_sheet.chosen()}, direction);
     if (!place)
         return context.toasts.show({std::string{context.texts(text_id::intake_nothing_open)}});
     m_file = place->file;
@@ -265,9 +266,9 @@ void ImportPage::draw_work(PageContext& context, const std::shared_ptr<const Sho
         return ImGui::Shortcut(key, ImGuiInputFlags_RouteGlobal);
     };
     if (const bool goes_on = pressed(ImGuiKey_F8); shown && (goes_on || wants_next))
-        go_to_open(context, *shown, OpenWay::on);
+        go_to_open(context, *shown, StepDirection::forward);
     if (const bool goes_back = pressed(ImGuiMod_Shift | ImGuiKey_F8); shown && goes_back)
-        go_to_open(context, *shown, OpenWay::back);
+        go_to_open(context, *shown, StepDirection::back);
     ImGui::SameLine(0.0F, look.px(gap));
     ImGui::BeginChild("import-right", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
     if (shown && m_file < shown->plan.files.size()) {

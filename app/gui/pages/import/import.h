@@ -60,7 +60,7 @@ private:
     void draw_waiting(PageContext& context);
     void follow_outcome(PageContext& context);
     void draw_work(PageContext& context, const std::shared_ptr<const ShownImport>& shown);
-    void go_to_open(PageContext& context, const ShownImport& shown, OpenWay way);
+    void go_to_open(PageContext& context, const ShownImport& shown, StepDirection direction);
     void draw_foot(PageContext& context, const std::shared_ptr<const ShownImport>& shown,
                    float height);
     void draw_sum(PageContext& context, const ShownImport& shown, float width);

@@ -37,7 +37,7 @@ std::vector<size_t> listed_files(const ShownImport& shown, const Texts& texts) {
 }
 
 std::optional<OpenPlace> next_open(const ShownImport& shown, const Texts& texts, OpenPlace from,
-                                   OpenWay way) {
+                                   StepDirection direction) {
     std::vector<OpenPlace> places;
     size_t behind = 0; // places up to `from`
     size_t before = 0; // places before it
@@ -54,8 +54,9 @@ std::optional<OpenPlace> next_open(const ShownImport& shown, const Texts& texts,
     }
     if (places.empty())
         return std::nullopt;
-    return way == OpenWay::on ? places[behind % places.size()]
-                              : places[(before + places.size() - 1) % places.size()];
+    return direction == StepDirection::forward
+               ? places[behind % places.size()]
+               : places[(before + places.size() - 1) % places.size()];
 }
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/pages/import/shown_import.h"
+#include "gui/widgets/controls.h"
 #include "text/texts.h"
 
 namespace taizhang {
@@ -14,14 +15,12 @@ struct OpenPlace {
     friend bool operator==(const OpenPlace&, const OpenPlace&) = default;
 };
 
-enum class OpenWay { on, back };
-
 /// The files in the order of the list: by their groups.
 std::vector<size_t> listed_files(const ShownImport& shown, const Texts& texts);
 
 /// The nearest one behind a place (or before it, going back), in the order of the list and of the
 /// rows; behind the last one comes the first. Nothing where nothing is open.
 std::optional<OpenPlace> next_open(const ShownImport& shown, const Texts& texts, OpenPlace from,
-                                   OpenWay way);
+                                   StepDirection direction);
 
 } // namespace taizhang
