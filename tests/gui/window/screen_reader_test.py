@@ -216,16 +216,17 @@ def every_page_is_walked_in_both_languages(program, display, folder):
 def charts_are_tables(program, display, folder):
     with read_window(program, display, folder) as (reader, _window, _ledger):
         texts = words(language_shown(reader))
-        go_to(reader, reader.find(reader.region("page tab list"), "page tab", texts["nav.charts"]))
-        page = lambda: reader.region("panel", texts["nav.charts"])
-        chart = wait_until(lambda: reader.find(page(), "table", None), "the chart")
-        table = chart.queryTable()
-        assert table.nRows > 1 and table.nColumns > 1, (table.nRows, table.nColumns)
-        titles = [table.getColumnDescription(column) for column in range(table.nColumns)]
-        assert all(titles[1:]), titles
-        first = table.getAccessibleAt(1, 0)
-        expect(first.getRoleName(), "table cell")
-        assert first.name, "the first row has no name"
+        for name in (texts["nav.charts"], texts["nav.branches"]):
+            go_to(reader, reader.find(reader.region("page tab list"), "page tab", name))
+            page = lambda name=name: reader.region("panel", name)
+            chart = wait_until(lambda page=page: reader.find(page(), "table", None), name)
+            table = chart.queryTable()
+            assert table.nRows > 1 and table.nColumns > 1, (name, table.nRows, table.nColumns)
+            titles = [table.getColumnDescription(column) for column in range(table.nColumns)]
+            assert all(titles[1:]), (name, titles)
+            first = table.getAccessibleAt(1, 0)
+            expect(first.getRoleName(), "table cell")
+            assert first.name, f"the first row of {name} has no name"
 
 
 def records(program, ledger):

@@ -8,8 +8,11 @@
 #include "gui/pages/indicator/hover_card.h"
 #include "gui/view/page_links.h"
 #include "gui/widgets/controls.h"
+#include "imgui/item_note.h"
 #include "progress/monthly_comparison.h"
 #include "text/ids/branches.h"
+#include "text/ids/column.h"
+#include "text/ids/nav.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +22,8 @@
 namespace taizhang {
 
 namespace {
+
+constexpr size_t most_noted_cells = 10'000;
 
 std::vector<int> ordered_rows(const ViewFigures& figures, UnitOrder order) {
     const Comparison& comparison = figures.branches->comparison;
@@ -119,6 +124,7 @@ void BranchesGrid::draw(PageContext& context, const ViewFigures& figures, const 
     const bool is_focused = ImGui::IsItemFocused();
     const bool is_hovered = ImGui::IsItemHovered();
     const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+    note(context, figures);
     if (pressed)
         ImGui::SetNavCursorVisible(true); // Enter answers only where the focus can be seen
     if (is_focused)
@@ -170,20 +176,61 @@ HeatmapWindow BranchesGrid::scrolled_to(const Look& look) const {
 void BranchesGrid::paint(const PageContext& context, const ViewFigures& figures, ImVec2 origin) {
     const HeatmapWindow window = scrolled_to(context.look);
     if (m_window != window) {
-        const Comparison& comparison = figures.branches->comparison;
         const auto cell = [&](int row, int column) {
-            const int of = m_columns[static_cast<size_t>(column)];
-            return shown_cell(context.texts, figures.indicator_at(indicator_of_column(figures, of)),
-                              comparison.at(m_rows[static_cast<size_t>(row)], of), m_key->shown.by);
+            return cell_at(context.texts, figures, row, column);
         };
-        const auto total = [&](int row) {
-            const int missing = comparison.missing_in(m_rows[static_cast<size_t>(row)]);
-            return missing == 0 ? std::string{} : std::to_string(missing);
-        };
+        const auto total = [&](int row) { return total_of(figures, row); };
         m_scene = heatmap(m_layout, m_names, window, cell, total, ImguiTextMetrics{context.look});
         m_window = window;
     }
     paint_scene(context.look, origin, m_scene);
+}
+
+HeatmapCell BranchesGrid::cell_at(const Texts& texts, const ViewFigures& figures, int row,
+                                  int column) const {
+    const int of = m_columns[static_cast<size_t>(column)];
+    return shown_cell(texts, figures.indicator_at(indicator_of_column(figures, of)),
+                      figures.branches->comparison.at(m_rows[static_cast<size_t>(row)], of),
+                      m_key->shown.by);
+}
+
+std::string BranchesGrid::total_of(const ViewFigures& figures, int row) const {
+    const int missing = figures.branches->comparison.missing_in(m_rows[static_cast<size_t>(row)]);
+    return missing == 0 ? std::string{} : std::to_string(missing);
+}
+
+void BranchesGrid::note(const PageContext& context, const ViewFigures& figures) const {
+    if (!is_noted() || m_rows.empty() || m_columns.empty())
+        return;
+    const auto all_rows = static_cast<int>(m_rows.size());
+    const auto all_columns = static_cast<int>(m_columns.size());
+    const auto text_at = [&](int row, int column) {
+        return cell_at(context.texts, figures, row, column).text;
+    };
+    const std::string value = m_names.rows[static_cast<size_t>(m_cursor.row)] + "　" +
+                              m_names.columns[static_cast<size_t>(m_cursor.column)] + "　" +
+                              text_at(m_cursor.row, m_cursor.column);
+    note_item(
+        {.role = ItemRole::picture, .name = context.texts(text_id::nav_branches), .value = value});
+    // Of a great comparison the part in sight: this is made anew for each frame.
+    const bool is_great = m_rows.size() * m_columns.size() > most_noted_cells;
+    const HeatmapWindow window = is_great ? scrolled_to(context.look) : HeatmapWindow{};
+    const int rows = is_great ? std::min(all_rows, window.row + m_layout.rows_shown) : all_rows;
+    const int columns =
+        is_great ? std::min(all_columns, window.column + m_layout.columns_shown) : all_columns;
+    NotedTable table;
+    table.columns.emplace_back(context.texts(text_id::column_unit));
+    for (int column = window.column; column < columns; ++column)
+        table.columns.push_back(m_names.columns[static_cast<size_t>(column)]);
+    table.columns.push_back(m_names.totals);
+    for (int row = window.row; row < rows; ++row) {
+        auto& cells = table.rows.emplace_back();
+        cells.push_back(m_names.rows[static_cast<size_t>(row)]);
+        for (int column = window.column; column < columns; ++column)
+            cells.push_back(text_at(row, column));
+        cells.push_back(total_of(figures, row));
+    }
+    note_table(std::move(table));
 }
 
 void BranchesGrid::keep_scroll(PageContext& context) {

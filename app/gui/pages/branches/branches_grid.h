@@ -30,6 +30,11 @@ private:
 
     void lay_out(const PageContext& context, const ViewFigures& figures);
     void paint(const PageContext& context, const ViewFigures& figures, ImVec2 origin);
+    /// By places among the rows and columns shown.
+    HeatmapCell cell_at(const Texts& texts, const ViewFigures& figures, int row, int column) const;
+    std::string total_of(const ViewFigures& figures, int row) const;
+    /// Tells a screen reader the cells as a table, and which one the arrow keys are on.
+    void note(const PageContext& context, const ViewFigures& figures) const;
     HeatmapWindow scrolled_to(const Look& look) const;
     void keep_scroll(PageContext& context);
     /// What lies below the mouse.
