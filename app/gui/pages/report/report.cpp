@@ -25,6 +25,24 @@ constexpr float stacked_share = 0.42F; ///< of the text, above the list
 constexpr float foot_height = 72.0F;
 constexpr size_t length_of_day = 10;
 
+/// The name of a pasted text may be its first sentence: it yields, the counts don't.
+void draw_what_was_read(const Look& look, const std::string& name, const std::string& counts) {
+    const float gap = look.px(8);
+    const float counted = text_size(look, look.secondary(), counts).x;
+    const float named = text_size(look, look.secondary(), name).x;
+    flow_on(look, std::min(named, look.px(160)) + gap + counted);
+    const float room = std::max(counted, ImGui::GetContentRegionAvail().x);
+    const float height = look.px(control_height);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float left = std::clamp(room - gap - counted, 0.0F, named);
+    if (left > look.px(24))
+        draw_text_in(look, box_at(corner, {left, height}), look.secondary(), name);
+    const float indent = left > look.px(24) ? left + gap : 0.0F;
+    draw_text_in(look, box_at({corner.x + indent, corner.y}, {counted, height}), look.secondary(),
+                 counts);
+    ImGui::Dummy({indent + counted, height});
+}
+
 } // namespace
 
 void ReportPage::take_in(PageContext& context, const std::filesystem::path& path) {
@@ -151,13 +169,9 @@ void ReportPage::draw_head(PageContext& context, const ReportText* text) {
     const ShownReport* shown = work(context).shown();
     if (!shown)
         return;
-    const std::string words = texts(text_id::report_page_read, text->name, shown->proposals.size(),
-                                    shown->refusals.size());
-    flow_on(look, std::min(text_size(look, look.secondary(), words).x, look.px(280)));
-    const Box box = box_at_cursor(
-        {std::max(look.px(120), ImGui::GetContentRegionAvail().x), look.px(control_height)});
-    draw_text_in(look, box, look.secondary(), words);
-    ImGui::Dummy(box.size());
+    draw_what_was_read(
+        look, text->name,
+        texts(text_id::report_page_read, shown->proposals.size(), shown->refusals.size()));
 }
 
 void ReportPage::draw_year(PageContext& context, const ReportText& text) {
