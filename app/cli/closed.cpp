@@ -1,15 +1,15 @@
-#include "ledger/closed_quarters.h"
+#include "text/ids/closed.h"
 
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/opened_ledger.h"
 #include "cli/shown.h"
+#include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
 #include "ledger/writer.h"
 #include "output/table/json_writer.h"
 #include "output/words/messages.h"
 #include "text/ids/cli.h"
-#include "text/ids/closed.h"
 #include "text/ids/column.h"
 
 #include <algorithm>
@@ -40,7 +40,8 @@ std::vector<ShownQuarter> shown_quarters(const Call& call, const Ledger& ledger)
     const auto number = quarter_of(call);
     std::vector<ShownQuarter> shown;
     for (const ClosedQuarter& closed : reader.closed_quarters())
-        if ((!year || closed.quarter.year == *year) && (!number || closed.quarter.number == *number))
+        if ((!year || closed.quarter.year == *year) &&
+            (!number || closed.quarter.number == *number))
             shown.push_back({compared_with_reported(reader, closed.quarter),
                              corrections_of(ledger, closed.quarter)});
     return shown;
@@ -218,7 +219,8 @@ int run_close(Call& call) {
                  [&](Writer& writer) { writer.close_quarter(closing); });
     call.is_committed = true;
     const auto figures = Reader{ledger}.reported_figures(quarter).size();
-    call.say(call.texts(text_id::cli_quarter_closed, taizhang::words_of(quarter, call.texts), figures));
+    call.say(
+        call.texts(text_id::cli_quarter_closed, taizhang::words_of(quarter, call.texts), figures));
     return 0;
 }
 

@@ -85,7 +85,7 @@ inline constexpr Option per_option{"--per", "month|quarter", text_id::cli_option
 inline constexpr Option text_option{"--text", "", text_id::cli_option_text};
 inline constexpr Option all_option{"--all", "", text_id::cli_option_all};
 inline constexpr Option template_kind_option{"--kind", "units|targets|cadences|records",
-                                              text_id::cli_option_template_kind};
+                                             text_id::cli_option_template_kind};
 inline constexpr Option form_option{"--form", "activities|duties", text_id::cli_option_form};
 inline constexpr Option target_option{"-o", "FILE.xlsx|DIR", text_id::cli_option_form_target};
 inline constexpr Option correct_option{"--correct", "REASON", text_id::cli_option_correct};

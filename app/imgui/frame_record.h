@@ -38,8 +38,8 @@ struct FrameItem {
     FrameBox clip;            ///< what of the window can be seen
     float label_width = 0.0F; ///< of what is drawn of it; 0 = nothing is
     bool disabled = false;
-    bool takes_keys = false;  ///< the keyboard's focus can come to it
-    int told = 0;             ///< ImGuiItemStatusFlags, as Dear ImGui tells them with its label
+    bool takes_keys = false; ///< the keyboard's focus can come to it
+    int told = 0;            ///< ImGuiItemStatusFlags, as Dear ImGui tells them with its label
     KeptNote note;
 };
 

@@ -11,8 +11,8 @@ namespace taizhang {
 
 enum class Backdrop { none, surface }; ///< `none` leaves what lies below visible
 
-/// Where the legend stands: at the right of the title where it fits, or in rows of its own below the
-/// subtitle.
+/// Where the legend stands: at the right of the title where it fits, or in rows of its own below
+/// the subtitle.
 enum class LegendPlace { beside, below };
 
 /// What stands around a plot; empty texts take no room.
@@ -21,16 +21,16 @@ struct ChartFrame {
     std::string subtitle;   ///< what, when, who
     std::string footer;     ///< source, at the left
     std::string footer_end; ///< the day, at the right
-    /// What all else is measured in (look.md, `f`): 15 in a card of the window, 17 in a picture that
-    /// stands alone.
+    /// What all else is measured in (look.md, `f`): 15 in a card of the window, 17 in a picture
+    /// that stands alone.
     double unit = 15;
     double title_size = 15; ///< 1.28 units in a picture that stands alone
     double padding = 0;     ///< left and right; half of it above and below
     Backdrop backdrop = Backdrop::none;
     LegendPlace legend = LegendPlace::beside;
     ChartParts hidden;
-    /// On a screen, where a click on the legend shows again what is hidden, and where it can be said
-    /// what to do; a file names nothing that it does not show.
+    /// On a screen, where a click on the legend shows again what is hidden, and where it can be
+    /// said what to do; a file names nothing that it does not show.
     bool answers = false;
 };
 

@@ -11,7 +11,7 @@ namespace taizhang {
 enum class ChartPart {
     actual,
     last_year,
-    plan,       ///< or the level, or the limit
+    plan, ///< or the level, or the limit
     cumulative,
     forecast,
     identified, ///< 查摆

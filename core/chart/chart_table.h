@@ -29,7 +29,8 @@ struct ChartHead {
     std::string title;
     std::string unit;    ///< of measure; may be empty
     std::string subject; ///< what else there is to know; may be empty
-    std::string finding = {}; ///< what the figures say; then it is the title; empty where that is open
+    std::string finding =
+        {}; ///< what the figures say; then it is the title; empty where that is open
 
     friend bool operator==(const ChartHead&, const ChartHead&) = default;
 };

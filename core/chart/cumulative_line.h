@@ -21,17 +21,17 @@ struct CumulativeMonth {
 struct CumulativeData {
     std::string name;
     int year = 0;
-    Period span;                           ///< the reporting year
-    std::array<Date, 4> quarter_ends{};    ///< last days
-    std::vector<RunningTotal> actual;      ///< after each day on which something was added
-    std::vector<RunningTotal> last_year;   ///< likewise, moved to the days of this year; empty where
-                                           ///< it is not wholly known
-    std::vector<Period> unknown;           ///< days on which the sum is not wholly known
-    std::vector<RunningTotal> plan;        ///< at the ends of the quarters; empty without a target
-    std::vector<CumulativeMonth> months;   ///< those begun
-    Standing standing;                     ///< on the day looked at
-    std::optional<double> planned;         ///< on that day
-    std::string unit;                      ///< of measure
+    Period span;                         ///< the reporting year
+    std::array<Date, 4> quarter_ends{};  ///< last days
+    std::vector<RunningTotal> actual;    ///< after each day on which something was added
+    std::vector<RunningTotal> last_year; ///< likewise, moved to the days of this year; empty where
+                                         ///< it is not wholly known
+    std::vector<Period> unknown;         ///< days on which the sum is not wholly known
+    std::vector<RunningTotal> plan;      ///< at the ends of the quarters; empty without a target
+    std::vector<CumulativeMonth> months; ///< those begun
+    Standing standing;                   ///< on the day looked at
+    std::optional<double> planned;       ///< on that day
+    std::string unit;                    ///< of measure
     int decimals = 0;
     Date day{};
 
@@ -39,7 +39,8 @@ struct CumulativeData {
 };
 
 /// How much a week must bring from now on, and brought until now, in whole numbers where the
-/// indicator has them; nothing when the year is over, the target reached, or less than one is needed.
+/// indicator has them; nothing when the year is over, the target reached, or less than one is
+/// needed.
 struct WeeklyNeed {
     double needed = 0; ///< rounded up
     double so_far = 0; ///< rounded down

@@ -41,8 +41,8 @@ bool is_empty(const DotRowsData& data);
 ChartHead head_of(const DotRowsData& data, const Texts& texts);
 ChartTable table_of(const DotRowsData& data, const Texts& texts);
 
-/// A dot for each that is to be done, filled where it is, a tick behind the last one that is due, and
-/// the same in figures and words. Marks and zones have the indicator's place.
+/// A dot for each that is to be done, filled where it is, a tick behind the last one that is due,
+/// and the same in figures and words. Marks and zones have the indicator's place.
 Scene dot_rows(const DotRowsData& data, const ChartFrame& frame, Size size,
                const TextMetrics& metrics, const Texts& texts);
 

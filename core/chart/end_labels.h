@@ -19,8 +19,9 @@ struct EndLabel {
     std::vector<EndLine> lines;
 };
 
-/// Adds the labels with their left edge at `room.x`, each as near to its height as the others let it
-/// be; too long lines are shortened, and the last labels left out where there is no room for all.
+/// Adds the labels with their left edge at `room.x`, each as near to its height as the others let
+/// it be; too long lines are shortened, and the last labels left out where there is no room for
+/// all.
 void add_end_labels(Scene& scene, const Rect& room, std::vector<EndLabel> labels,
                     const TextMetrics& metrics);
 

@@ -45,8 +45,8 @@ bool is_empty(const FunnelData& data);
 ChartHead head_of(const FunnelData& data, const Texts& texts);
 ChartTable table_of(const FunnelData& data, const Texts& texts);
 
-/// Squares by quarter where the steps count few and nothing is kept private; else bars. Marks and zones
-/// have the place of the step's indicator.
+/// Squares by quarter where the steps count few and nothing is kept private; else bars. Marks and
+/// zones have the place of the step's indicator.
 Scene funnel(const FunnelData& data, const ChartFrame& frame, Size size, const TextMetrics& metrics,
              const Texts& texts);
 

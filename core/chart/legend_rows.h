@@ -7,8 +7,8 @@ namespace taizhang {
 /// The entries of a legend in rows; a row is as wide as its entries need.
 class LegendRows {
 public:
-    /// Names that are wider than `width` are shortened. Without `frame.answers` what is hidden has no
-    /// entry.
+    /// Names that are wider than `width` are shortened. Without `frame.answers` what is hidden has
+    /// no entry.
     LegendRows(std::span<const LegendEntry> legend, const ChartFrame& frame, double width,
                const TextMetrics& metrics);
 

@@ -6,9 +6,9 @@
 
 namespace taizhang {
 
-/// Actual, last year and plan of each quarter on one axis, with the year in figures at the right, or
-/// above where there is little room (look.md, chart_quarterly). A year without quarters stands beside
-/// those before it. A quarter's zone and marks have its place 0 … 3, the year's bar has -1.
+/// Actual, last year and plan of each quarter on one axis, with the year in figures at the right,
+/// or above where there is little room (look.md, chart_quarterly). A year without quarters stands
+/// beside those before it. A quarter's zone and marks have its place 0 … 3, the year's bar has -1.
 Scene quarterly_bars(const QuarterlyData& data, const ChartFrame& frame, Size size,
                      const TextMetrics& metrics, const Texts& texts);
 

@@ -10,8 +10,8 @@ inline constexpr std::string_view identified_code = "rectify.problems_identified
 inline constexpr std::string_view fixed_code = "rectify.problems_fixed";
 inline constexpr std::string_view rate_code = "rectify.rate";
 
-/// Problems identified (查摆, outlined) next to those fixed (已整改) in each quarter, the quarter's rate
-/// in words below, and the rate of the year with its target at the right.
+/// Problems identified (查摆, outlined) next to those fixed (已整改) in each quarter, the quarter's
+/// rate in words below, and the rate of the year with its target at the right.
 struct RectificationData {
     /// `actual` is what was fixed, `last_year` what was identified, both of the same quarter.
     QuarterlyData bars;

@@ -25,7 +25,7 @@ enum class ColourRole {
     data_current,
     data_past,
     data_last_year, ///< an outline, never a fill beside a bar
-    marker, ///< plan, level and pace ticks
+    marker,         ///< plan, level and pace ticks
     good,
     attention,
     bad,

@@ -20,9 +20,9 @@ enum class StandingKind {
 struct Standing {
     StandingKind kind = StandingKind::count;
     Status status = Status::no_target;
-    bool certain = false; ///< false where what is not known yet could change the status
-    bool adds_up = false; ///< a sum: `to_date` is the year's total
-    bool has_ended = false; ///< the year looked at has
+    bool certain = false;          ///< false where what is not known yet could change the status
+    bool adds_up = false;          ///< a sum: `to_date` is the year's total
+    bool has_ended = false;        ///< the year looked at has
     std::optional<double> to_date; ///< nothing where no number can be told
     Known known = Known::whole;    ///< of `to_date`
     Precision precision = Precision::exact;

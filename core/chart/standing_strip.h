@@ -5,8 +5,8 @@
 
 namespace taizhang {
 
-/// The year in figures beside the quarters (look.md, "Strip"): total with status, a bar with what is
-/// due, and rows with what there is to say. Nothing where no total can be told.
+/// The year in figures beside the quarters (look.md, "Strip"): total with status, a bar with what
+/// is due, and rows with what there is to say. Nothing where no total can be told.
 class StandingStrip {
 public:
     static constexpr double width_in_units = 11.2;

@@ -32,7 +32,7 @@ struct UnitBarsData {
     int decimals = 0;
     UnitBarOrder order = UnitBarOrder::tree;
     PlanKind plan_kind = PlanKind::plan;
-    std::string period; ///< looked at, as people call it
+    std::string period;    ///< looked at, as people call it
     bool has_ended = true; ///< the period has: before, no unit is short of anything
     Date day{};
 
@@ -54,7 +54,8 @@ UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& p
 UnitBarsData ranked_unit_bars_data(const Definitions& definitions, const ReviewPoint& point,
                                    std::span<const ProgressOfUnit> units, const Texts& texts);
 
-/// The worst first: over a limit, then the greatest share of the plan still owed, then the least done.
+/// The worst first: over a limit, then the greatest share of the plan still owed, then the least
+/// done.
 void rank_worst_first(UnitBarsData& data);
 
 /// True when there is nothing to draw.

@@ -47,8 +47,8 @@ YearsData years_data(const Definitions& definitions, const ReviewPoint& point,
 /// True when no year has a record.
 bool is_empty(const YearsData& data);
 
-/// With the year before, where both are whole: `廉政谈话：2022 年 769 人次，与 2021 年持平`; nothing
-/// where that is not certain.
+/// With the year before, where both are whole: `廉政谈话：2022 年 769 人次，与 2021 年持平`;
+/// nothing where that is not certain.
 std::string finding_of(const YearsData& data, const Texts& texts);
 
 ChartHead head_of(const YearsData& data, const Texts& texts);

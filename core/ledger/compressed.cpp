@@ -37,9 +37,9 @@ std::string compressed(std::string_view bytes) {
     std::string kept = length_text(bytes.size());
     uLongf size = compressBound(static_cast<uLong>(bytes.size()));
     kept.resize(size_of_length + size);
-    const int result = compress2(reinterpret_cast<Bytef*>(kept.data() + size_of_length), &size,
-                                 bytes_of(bytes), static_cast<uLong>(bytes.size()),
-                                 Z_BEST_COMPRESSION);
+    const int result =
+        compress2(reinterpret_cast<Bytef*>(kept.data() + size_of_length), &size, bytes_of(bytes),
+                  static_cast<uLong>(bytes.size()), Z_BEST_COMPRESSION);
     if (result != Z_OK) // a buffer of compressBound() is large enough
         throw std::bad_alloc{};
     kept.resize(size_of_length + size);

@@ -174,8 +174,8 @@ Connection Connection::of_open_file(int file, std::string told) {
         ::unlink(name.c_str());
         throw;
     }
-    // SQLite opens by name alone. From here on the file goes with the connection; it is still empty,
-    // so that who is killed before leaves nothing of a ledger behind.
+    // SQLite opens by name alone. From here on the file goes with the connection; it is still
+    // empty, so that who is killed before leaves nothing of a ledger behind.
     ::unlink(name.c_str());
     return connection;
 }

@@ -91,9 +91,8 @@ public:
     /// What the rules look at of every record, in series (record_fact.h).
     std::vector<RecordFact> facts(const Definitions& definitions);
     /// Of some indicators and units alone.
-    std::vector<RecordFact>
-    facts(const Definitions& definitions,
-          const std::set<std::pair<IndicatorId, UnitId>>& series);
+    std::vector<RecordFact> facts(const Definitions& definitions,
+                                  const std::set<std::pair<IndicatorId, UnitId>>& series);
     /// All findings on a day (figures.md §12), with their digests. The day decides what has ended
     /// and what lies ahead; records after it are looked at as all others.
     std::vector<Finding> findings(const Definitions& definitions, Date today);

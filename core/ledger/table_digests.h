@@ -9,10 +9,10 @@
 
 namespace taizhang {
 
-// Digests of the tables beside the records, as settings `digest.TABLE`, so that `check` finds content
-// that was changed behind the program's back also there. They say what the last write to a table has
-// left, stand beside the journal and are computed again by undo and redo. A ledger into which no
-// program that knows of them has written has none.
+// Digests of the tables beside the records, as settings `digest.TABLE`, so that `check` finds
+// content that was changed behind the program's back also there. They say what the last write to a
+// table has left, stand beside the journal and are computed again by undo and redo. A ledger into
+// which no program that knows of them has written has none.
 
 /// Of the tables that a write has changed, at its end and in its transaction; of all where there
 /// are none yet. Damage of other tables stays seen.

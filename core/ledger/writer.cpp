@@ -25,9 +25,9 @@ RecordIdSource ids_of(Connection& connection) {
 
 Writer::Writer(Connection& connection, ChangeRecorder& recorder, Instant now)
     : m_connection{connection}, m_recorder{recorder}, m_now{now}, m_now_text{to_utc_text(now)},
-      m_calendar{Reader{connection}.settings().cutoff_day}, m_filing{connection},
-      m_ids{ids_of(connection)}, m_first_last_id{m_ids.last()},
-      m_guard{std::make_unique<ClosedGuard>(connection)} {}
+      m_calendar{Reader{connection}.settings().cutoff_day}, m_filing{connection}, m_ids{ids_of(
+                                                                                      connection)},
+      m_first_last_id{m_ids.last()}, m_guard{std::make_unique<ClosedGuard>(connection)} {}
 
 Writer::~Writer() = default;
 

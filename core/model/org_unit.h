@@ -28,8 +28,8 @@ struct OrgUnit {
     std::string name;
     std::optional<UnitId> parent; ///< empty for the root
     UnitKind kind = UnitKind::branch;
-    Validity active; ///< from the day it was founded to its last day
-    int order = 0;   ///< among its siblings
+    Validity active;                       ///< from the day it was founded to its last day
+    int order = 0;                         ///< among its siblings
     std::vector<std::string> aliases = {}; ///< other names it goes by, and former ones
 
     friend bool operator==(const OrgUnit&, const OrgUnit&) = default;

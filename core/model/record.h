@@ -37,8 +37,8 @@ struct Record {
     std::string
         source; ///< where the figure came from: file and row, report and sentence; empty = typed
     std::optional<ReportPlace> report = {}; ///< empty = from no report that is kept
-    std::string created; ///< UTC, `YYYY-MM-DDThh:mm:ssZ`
-    std::string changed; ///< UTC, as `created`
+    std::string created;                    ///< UTC, `YYYY-MM-DDThh:mm:ssZ`
+    std::string changed;                    ///< UTC, as `created`
 
     friend bool operator==(const Record&, const Record&) = default;
 };

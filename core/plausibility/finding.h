@@ -11,8 +11,8 @@
 
 namespace taizhang {
 
-/// What may be wrong with figures although nothing forbids it (数据核对, figures.md §12), in the order
-/// in which they are listed.
+/// What may be wrong with figures although nothing forbids it (数据核对, figures.md §12), in the
+/// order in which they are listed.
 enum class FindingKind {
     share_over_100, ///< a ratio in % whose part is greater than its whole
     twin,           ///< the same indicator, unit, days, quantity and topic

@@ -21,8 +21,8 @@ struct RecordFact {
     /// The same for the same text, and 0 for an empty one. Given only to those that are alike in
     /// all else (alike_but_for_topic).
     std::int32_t topic = 0;
-    std::int16_t year = 0;      ///< reporting year
-    std::int16_t quarter = 0;   ///< 1 … 4; 0 = in no single quarter
+    std::int16_t year = 0;    ///< reporting year
+    std::int16_t quarter = 0; ///< 1 … 4; 0 = in no single quarter
 
     friend bool operator==(const RecordFact&, const RecordFact&) = default;
 };

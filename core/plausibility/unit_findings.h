@@ -15,8 +15,7 @@ inline constexpr size_t gap_periods = 3;
 /// `today`. Nothing is said where there is no ratio (figures.md §3), and where the whole
 /// is not known: a pending or a running record could make it greater. Of units above each other the
 /// lowest alone is named: those above have it from there.
-std::vector<Finding> shares_over_100(const Definitions& definitions, FactList facts,
-                                     Date today);
+std::vector<Finding> shares_over_100(const Definitions& definitions, FactList facts, Date today);
 
 /// Units that owe something in a quarter that has ended by `today`, and have no record of any
 /// indicator that touches it, nor has a unit below; within the time that the ledger is kept for.

@@ -14,7 +14,8 @@ std::string_view built_in_catalogue_csv();
 std::string_view built_in_cadences_csv();
 
 /// 汉字 with several readings, or one with ü (assets/readings.txt): character and readings, one a
-/// line; ü is v. From Unihan (kMandarin, kTGHZ2013, kHanyuPinlu) and readings of surnames and places.
+/// line; ü is v. From Unihan (kMandarin, kTGHZ2013, kHanyuPinlu) and readings of surnames and
+/// places.
 std::string_view han_readings_txt();
 
 /// The words by which reports are read (assets/report_words.csv), and how reports call the

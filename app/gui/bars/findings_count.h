@@ -5,8 +5,8 @@
 
 namespace taizhang {
 
-/// How many findings there are to look at (核对), on whatever page. It is asked for when the desk has
-/// nothing else to do: nobody waits for it.
+/// How many findings there are to look at (核对), on whatever page. It is asked for when the desk
+/// has nothing else to do: nobody waits for it.
 class FindingsCount {
 public:
     /// Call it in every frame; nothing before the first answer about the ledger that is open.

@@ -1,8 +1,8 @@
 #include "gui/opening/new_ledger_form.h"
 
 #include "gui/desk/failure_text.h"
-#include "gui/look/text.h"
 #include "gui/look/path_text.h"
+#include "gui/look/text.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/dialog.h"
 #include "gui/widgets/form.h"

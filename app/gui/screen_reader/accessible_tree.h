@@ -65,18 +65,18 @@ struct AccessibleNode {
     AccessibleRole role = AccessibleRole::panel;
     std::string name;
     std::string description;
-    std::string value;      ///< text of a field, choice of a chooser
-    unsigned int item = 0;  ///< id of the widget behind it; 0 = none
+    std::string value;     ///< text of a field, choice of a chooser
+    unsigned int item = 0; ///< id of the widget behind it; 0 = none
     AccessibleBox box;
     bool is_enabled = true;
     bool is_showing = true; ///< not scrolled out of sight
     bool takes_focus = false;
-    bool is_on = false;     ///< checked, pressed, chosen
+    bool is_on = false; ///< checked, pressed, chosen
     std::optional<AccessibleRange> range;
-    int caret = 0;          ///< in characters of the value of the field with the focus
-    int row = -1;           ///< of a cell
-    int column = -1;        ///< of a cell
-    int columns = 0;        ///< of a table
+    int caret = 0;   ///< in characters of the value of the field with the focus
+    int row = -1;    ///< of a cell
+    int column = -1; ///< of a cell
+    int columns = 0; ///< of a table
 
     friend bool operator==(const AccessibleNode&, const AccessibleNode&) = default;
 };

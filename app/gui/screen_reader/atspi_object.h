@@ -16,7 +16,7 @@ inline constexpr int application_place = -1;
 
 /// What stands on the bus, and what objects are called there.
 struct AtspiObjects {
-    SharedTree tree; ///< never null
+    SharedTree tree;                               ///< never null
     std::unordered_map<std::uint64_t, int> places; ///< by key
     std::string bus_name;
     std::string desktop_name; ///< what the application stands in

@@ -11,8 +11,8 @@ namespace taizhang {
 /// context is the thread's default one.
 class AtspiServer {
 public:
-    /// What is given outlives the server. `wake` makes the window draw a frame, which takes the requests. Empty where the bus or its
-    /// registry does not answer.
+    /// What is given outlives the server. `wake` makes the window draw a frame, which takes the
+    /// requests. Empty where the bus or its registry does not answer.
     static std::unique_ptr<AtspiServer> begin(const char* address, ReaderRequests& requests,
                                               std::function<void()> wake, GCancellable* cancelled);
     ~AtspiServer();
@@ -34,8 +34,8 @@ private:
     static GDBusInterfaceInfo** introspect(GDBusConnection*, const gchar*, const gchar*,
                                            const gchar* node, gpointer self);
     static const GDBusInterfaceVTable* dispatch(GDBusConnection*, const gchar*, const gchar*,
-                                                const gchar*, const gchar* node,
-                                                gpointer* answerer, gpointer self);
+                                                const gchar*, const gchar* node, gpointer* answerer,
+                                                gpointer self);
     static void on_call(GDBusConnection*, const gchar*, const gchar* path, const gchar* interface,
                         const gchar* method, GVariant* parameters,
                         GDBusMethodInvocation* invocation, gpointer self);

@@ -11,8 +11,8 @@ namespace taizhang {
 
 /// Where the keyboard is after a frame.
 struct FrameFocus {
-    ImGuiID item = 0; ///< 0 = nowhere
-    int caret = 0;    ///< in characters, in a field that is typed into
+    ImGuiID item = 0;  ///< 0 = nowhere
+    int caret = 0;     ///< in characters, in a field that is typed into
     std::string typed; ///< what stands in that field
     bool is_typed_into = false;
     /// Windows that can be reached, as a dialog lies above all others; empty = all.

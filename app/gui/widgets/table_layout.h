@@ -35,7 +35,7 @@ private:
     const Look& m_look;
     std::span<const TableColumn> m_columns;
     float m_width;
-    unsigned int m_noted = 0; ///< what who reads the frame knows the table by
+    unsigned int m_noted = 0;   ///< what who reads the frame knows the table by
     std::vector<float> m_lefts; ///< from the row's left edge; one more than there are columns
 };
 

@@ -23,8 +23,8 @@ public:
 private:
     const KnownNames& names();
     bool leaves_out(const ImportRow& row, RowPlace from);
-    std::string_view meant(std::string_view named, std::map<std::string, std::string> Answers::*said,
-                           RowPlace from);
+    std::string_view meant(std::string_view named,
+                           std::map<std::string, std::string> Answers::*said, RowPlace from);
     std::optional<int> indicator_in(ImportRow& row, RowPlace from);
     std::optional<int> unit_in(ImportRow& row, RowPlace from);
     static void read_amounts(ImportRow& row, PlannedRecord& record);

@@ -47,7 +47,7 @@ inline constexpr std::int64_t unreadable_records = -1;
 /// same name with `.json` behind it.
 struct BackupNote {
     BackupReason reason = BackupReason::by_hand;
-    std::int64_t number = 0;  ///< rises with each of a folder, whatever the clock does
+    std::int64_t number = 0; ///< rises with each of a folder, whatever the clock does
     WallTime made;
     WallTime seen;            ///< the ledger last was just the same
     std::int64_t size = 0;    ///< bytes

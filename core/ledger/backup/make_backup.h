@@ -19,9 +19,9 @@ struct MadeBackup {
     bool is_new = true; ///< false: the newest one holds just this already, and was read again
 };
 
-/// Puts a copy of a ledger into its folder of backups, opened, checked (where somebody waits for it,
-/// before an import or a restore, only the structure of the file), counted and with its digest, whole
-/// or not at all; then removes those that are too many. Holds nobody up. Throws LedgerError.
+/// Puts a copy of a ledger into its folder of backups, opened, checked (where somebody waits for
+/// it, before an import or a restore, only the structure of the file), counted and with its digest,
+/// whole or not at all; then removes those that are too many. Holds nobody up. Throws LedgerError.
 MadeBackup make_backup(const std::string& ledger, const BackupAsked& asked);
 /// The same of a ledger that is open.
 MadeBackup make_backup(const Ledger& ledger, const BackupAsked& asked);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "output/form/branch_form.h"
 #include "intake/file/file_kind.h"
 #include "ledger/reader.h"
+#include "output/form/branch_form.h"
 
 namespace taizhang {
 

@@ -9,7 +9,7 @@ struct ThenAndNow {
     std::string code;             ///< of the indicator
     std::optional<int> indicator; ///< its place; nothing where it is not there any more
     bool was_private = false;     ///< then
-    bool is_comparable = true;    ///< not what was private, nor of a unit that is not there any more
+    bool is_comparable = true; ///< not what was private, nor of a unit that is not there any more
     std::optional<ToldFigure> then;
     std::optional<ToldFigure> now;
 

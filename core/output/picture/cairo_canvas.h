@@ -30,8 +30,8 @@ struct PictureScale {
     double scale = 1; ///< to paint it with
 };
 
-/// A larger picture is mostly a larger print of the same chart, 960 × 540 at 100 %; one smaller than
-/// 1920 × 1080 pixels has larger letters for its size.
+/// A larger picture is mostly a larger print of the same chart, 960 × 540 at 100 %; one smaller
+/// than 1920 × 1080 pixels has larger letters for its size.
 PictureScale picture_scale(int width_px, int height_px);
 
 /// Paints scenes on a context whose unit is a pixel at 100 %, such as the pages of one file: a text

@@ -71,9 +71,9 @@ struct ChartAsked {
     friend bool operator==(const ChartAsked&, const ChartAsked&) = default;
 };
 
-using ChartData =
-    std::variant<QuarterlyData, CumulativeData, YearOverYearData, YearsData, UnitBarsData,
-                 HeatmapData, FunnelData, RectificationData, SummaryData, DotRowsData, ActivityData>;
+using ChartData = std::variant<QuarterlyData, CumulativeData, YearOverYearData, YearsData,
+                               UnitBarsData, HeatmapData, FunnelData, RectificationData,
+                               SummaryData, DotRowsData, ActivityData>;
 
 /// What a chart shows, in the words of one language.
 struct Chart {

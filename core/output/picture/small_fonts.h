@@ -23,8 +23,8 @@ public:
     /// Makes the fonts; one that can't be taken apart stays whole.
     void make();
 
-    /// Lets the context paint in the small one of a font and puts its glyphs in their places. False,
-    /// and nothing is changed, where there is none or it lacks one.
+    /// Lets the context paint in the small one of a font and puts its glyphs in their places.
+    /// False, and nothing is changed, where there is none or it lacks one.
     bool take_up(cairo_t* context, PangoFont* font, std::vector<cairo_glyph_t>& glyphs) const;
 
 private:

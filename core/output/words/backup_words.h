@@ -10,7 +10,8 @@ namespace taizhang {
 std::string_view words_of(BackupState state, const Texts& texts);
 std::string_view words_of(BackupReason reason, const Texts& texts);
 
-/// `今天 08:30`, `昨天 16:25`, `2023-09-06 08:30（12 天前）`. A moment after `today` is told by its day.
+/// `今天 08:30`, `昨天 16:25`, `2023-09-06 08:30（12 天前）`. A moment after `today` is told by its
+/// day.
 std::string words_of(const WallTime& moment, Date today, const Texts& texts);
 /// `2023-09-18 08:30:12`.
 std::string plain_text(const WallTime& moment);

@@ -78,8 +78,7 @@ inline QuarterlyData unassigned_only() {
     data.standing.precision = Precision::approximate;
     data.standing.unassigned = 769;
     data.standing.has_ended = true;
-    data.quarters = {
-        {{none, none, 175}, {none, none, 175}, {none, none, 175}, {none, none, 175}}};
+    data.quarters = {{{none, none, 175}, {none, none, 175}, {none, none, 175}, {none, none, 175}}};
     for (auto& quarter : data.quarters)
         quarter.known = Known::unassigned;
     data.unit = "人次";

@@ -7,8 +7,9 @@
 
 namespace taizhang::test {
 
-/// Finds what a text of a scene lies on: another text, a line, a symbol, or the edge of a rectangle.
-/// A text may stand inside a rectangle that is its ground: one without a mark, or with its own.
+/// Finds what a text of a scene lies on: another text, a line, a symbol, or the edge of a
+/// rectangle. A text may stand inside a rectangle that is its ground: one without a mark, or with
+/// its own.
 class Collisions {
 public:
     Collisions(const Scene& scene, const TextMetrics& metrics) : m_scene(scene) {
@@ -44,8 +45,8 @@ private:
     static bool hits(const Placed& placed, const RectShape& shape) {
         if (shape.rect.width <= 0 || shape.rect.height <= 0 || !shape.rect.overlaps(placed.box))
             return false;
-        const bool is_ground = !shape.mark || shape.mark == placed.text->mark ||
-                               shape.mark->series == Series::cell;
+        const bool is_ground =
+            !shape.mark || shape.mark == placed.text->mark || shape.mark->series == Series::cell;
         return !is_ground || !shape.rect.grown(0.5).contains(placed.box) ||
                shape.fill != Fill::solid;
     }

@@ -1,5 +1,4 @@
 #include "ledger/compressed.h"
-
 #include "ledger/ledger_error.h"
 
 #include <catch2/catch_test_macros.hpp>

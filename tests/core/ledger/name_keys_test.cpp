@@ -1,6 +1,5 @@
-#include "ledger/name_keys.h"
-
 #include "core/ledger/small_ledger.h"
+#include "ledger/name_keys.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -30,9 +30,9 @@ ClosedYear read_closed_year(FiguresReader& figures, int year) {
     ClosedYear shown;
     for (const ClosedQuarter& closed : reader.closed_quarters())
         if (closed.quarter.year == year)
-            shown[static_cast<size_t>(index_of(closed.quarter))] = ShownClosedQuarter{
-                compared_with_reported(reader, closed.quarter),
-                corrections_of(figures.ledger(), closed.quarter)};
+            shown[static_cast<size_t>(index_of(closed.quarter))] =
+                ShownClosedQuarter{compared_with_reported(reader, closed.quarter),
+                                   corrections_of(figures.ledger(), closed.quarter)};
     return shown;
 }
 
@@ -51,7 +51,8 @@ Chip chip_of(const PageContext& context, const std::optional<ShownClosedQuarter>
         return {Tone::neutral, ChipSymbol::dash,
                 context.texts(has_ended ? text_id::closed_state_open : text_id::closed_running)};
     if (shown->comparison.state == QuarterState::corrected)
-        return {Tone::attention, ChipSymbol::diamond, context.texts(text_id::closed_state_corrected)};
+        return {Tone::attention, ChipSymbol::diamond,
+                context.texts(text_id::closed_state_corrected)};
     return {Tone::good, ChipSymbol::check, context.texts(text_id::closed_state_closed)};
 }
 
@@ -98,8 +99,9 @@ void ClosedPage::draw_row(PageContext& context, const ClosedYear& year, int quar
     draw_text_in(look, {row.min, {row.min.x + look.px(name_width), row.max.y}}, look.heading(),
                  words_of(quarter_of(context, quarter), context.texts));
     const Chip chip = chip_of(context, shown, has_ended(context, quarter));
-    draw_chip(look, {row.min.x + look.px(name_width),
-                     row.centre().y - chip_size(look, chip).y / 2.0F}, chip);
+    draw_chip(look,
+              {row.min.x + look.px(name_width), row.centre().y - chip_size(look, chip).y / 2.0F},
+              chip);
     if (shown)
         draw_text_in(look,
                      {{row.min.x + look.px(name_width + chip_width), row.min.y},
@@ -122,8 +124,8 @@ void ClosedPage::draw_actions(PageContext& context, const ClosedYear& year, int 
         return;
     const std::string text =
         is_closed ? std::string{context.texts(text_id::closed_reopen)}
-                  : context.texts(text_id::closed_close, words_of(quarter_of(context, quarter),
-                                                                  context.texts));
+                  : context.texts(text_id::closed_close,
+                                  words_of(quarter_of(context, quarter), context.texts));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({at.x + ImGui::GetContentRegionAvail().x - button_width(look, text),
                                at.y + look.px((row_height - control_height) / 2.0F)});

@@ -17,8 +17,8 @@ struct ShownClosedQuarter {
 /// Nothing for a quarter that is open.
 using ClosedYear = std::array<std::optional<ShownClosedQuarter>, 4>;
 
-/// 封账: which quarters of a year are closed, what has been corrected since, and the way to close one
-/// and to open it again.
+/// 封账: which quarters of a year are closed, what has been corrected since, and the way to close
+/// one and to open it again.
 class ClosedPage {
 public:
     void draw(PageContext& context);

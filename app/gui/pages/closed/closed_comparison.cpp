@@ -35,13 +35,16 @@ std::string signed_difference(const std::optional<double>& reported,
     if (!reported || !present)
         return "–";
     const double difference = *present - *reported;
-    return (difference > 0 ? "+" : difference < 0 ? "−" : "") +
+    return (difference > 0   ? "+"
+            : difference < 0 ? "−"
+                             : "") +
            grouped(std::abs(difference), decimals);
 }
 
 std::array<TableColumn, 6> columns_of(const Texts& texts) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
-    return {TableColumn{title(text_id::column_indicator)}, TableColumn{title(text_id::column_unit)},
+    return {TableColumn{title(text_id::column_indicator)},
+            TableColumn{title(text_id::column_unit)},
             TableColumn{title(text_id::column_what), what_width},
             TableColumn{title(text_id::closed_reported), number_width, Align::right},
             TableColumn{title(text_id::closed_present), number_width, Align::right},

@@ -8,8 +8,8 @@
 
 namespace taizhang {
 
-/// 核对: what may be wrong with the figures although nothing forbids it, by kind; each finding opens
-/// its records and can be set aside with a reason, and be taken back.
+/// 核对: what may be wrong with the figures although nothing forbids it, by kind; each finding
+/// opens its records and can be set aside with a reason, and be taken back.
 class FindingsPage {
 public:
     void draw(PageContext& context);

@@ -38,9 +38,8 @@ public:
 
     /// A row with records that are not in the ledger as they stand there.
     static bool can_be_ticked(const ShownRow& row) {
-        return row.records > 0 &&
-               (row.state == RowState::added || row.state == RowState::changed ||
-                row.state == RowState::duplicate);
+        return row.records > 0 && (row.state == RowState::added || row.state == RowState::changed ||
+                                   row.state == RowState::duplicate);
     }
 
 private:

@@ -49,8 +49,7 @@ private:
     void draw_move(PageContext& context, int place, Draft& draft, const UnitUse* use);
     void draw_merge(PageContext& context, int place, Draft& draft, const UnitUse* use);
     void write(PageContext& context, const StepLabel& step, std::int64_t unit,
-               std::function<void(Writer&)> change,
-               Desk::StepSize size = Desk::StepSize::usual);
+               std::function<void(Writer&)> change, Desk::StepSize size = Desk::StepSize::usual);
 
     std::shared_ptr<State> m_state = std::make_shared<State>();
     FinderState m_parents;

@@ -195,7 +195,8 @@ void UnitForm::draw_new(PageContext& context, int parent) {
         is_taken ? texts(text_id::form_code_taken, draft.code) : problem_at(*plan, "code", texts);
     text_field(look, {"code", texts(text_id::field_code), {}, code_problem}, draft.code);
     const bool may_save = !is_taken && plan->may_be_written() && !m_state->is_saving &&
-                          planned_unit(*plan, draft.code) != nullptr && !context.desk.is_read_only();
+                          planned_unit(*plan, draft.code) != nullptr &&
+                          !context.desk.is_read_only();
     FormAction action = draw_buttons(context, may_save);
     if (entered && action == FormAction::none) {
         action = may_save ? FormAction::save : FormAction::none;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "gui/pages/overview/overview_filter.h"
-#include "ledger/record_list.h"
 #include "gui/view/page_context.h"
+#include "ledger/record_list.h"
 
 namespace taizhang {
 
@@ -20,9 +20,9 @@ struct IndicatorOrder {
     SortDirection direction = SortDirection::ascending;
 };
 
-/// The indicators as lines: status, name, quarters, figure and target, bar, what is due and how much
-/// is missing. Columns that have no room are left out. A line opens its indicator; the title of a
-/// column orders them by it, again the other way round, and a third time by status.
+/// The indicators as lines: status, name, quarters, figure and target, bar, what is due and how
+/// much is missing. Columns that have no room are left out. A line opens its indicator; the title
+/// of a column orders them by it, again the other way round, and a third time by status.
 void draw_indicator_list(PageContext& context, const ViewFigures& figures,
                          const std::vector<const IndicatorProgress*>& shown, IndicatorOrder& order);
 
@@ -31,8 +31,8 @@ std::vector<const IndicatorProgress*>
 indicators_in_order(const ViewFigures& figures, std::vector<const IndicatorProgress*> shown,
                     const IndicatorOrder& order, Language language);
 
-/// How far the figure is from what it should be: `少 2 场`, `差 30 个百分点`, `余 1 件`; empty where
-/// nothing is due or the figure is not known.
+/// How far the figure is from what it should be: `少 2 场`, `差 30 个百分点`, `余 1 件`; empty
+/// where nothing is due or the figure is not known.
 std::string gap_text(const ViewFigures& figures, const IndicatorProgress& progress,
                      const Texts& texts);
 

@@ -25,7 +25,7 @@ private:
     void draw_switch(PageContext& context, int unused);
 
     MeetingStrip m_since;
-    IndicatorOrder m_order; ///< of the list
+    IndicatorOrder m_order;      ///< of the list
     bool m_shows_unused = false; ///< also indicators without target or records
     bool m_shows_all_attention = false;
     bool m_is_to_be_restored = false; ///< scrolls to View::scroll once the figures are there

@@ -8,7 +8,7 @@ namespace taizhang {
 /// The row of counts at the top of the overview: four by status, each a switch of the filter, and
 /// pending records, which it opens. `last`: pixels of the last one where all stand in a row; 0 = as
 /// wide as the others.
-void draw_summary(PageContext& context, const ViewFigures& figures,
-                  const OverviewContent& content, float width, float last);
+void draw_summary(PageContext& context, const ViewFigures& figures, const OverviewContent& content,
+                  float width, float last);
 
 } // namespace taizhang

@@ -6,8 +6,8 @@
 
 namespace taizhang {
 
-/// 已报材料, a side of the page of meeting material: every file of meeting material that has gone out, and what the chosen one told against
-/// the figures as they are now.
+/// 已报材料, a side of the page of meeting material: every file of meeting material that has gone
+/// out, and what the chosen one told against the figures as they are now.
 class ReportedPanel {
 public:
     void draw(PageContext& context);

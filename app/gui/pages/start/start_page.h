@@ -48,7 +48,7 @@ private:
 
     RecentStates m_states;
     std::optional<std::vector<std::filesystem::path>> m_looked_at; ///< files of the list
-    int m_chosen = 0; ///< place in the list
+    int m_chosen = 0;                                              ///< place in the list
     Wish m_wish;
 };
 

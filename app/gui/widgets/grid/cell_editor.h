@@ -12,12 +12,12 @@ struct CellEdit {
     int column = 0;
     std::string before; ///< as it stood there
     std::string typed;
-    bool overwrites = false; ///< began with a character: arrow keys then go on to other cells
-    FinderState finder;      ///< for what is chosen
-    std::string refused;     ///< why the last choice was none
-    bool takes_focus = true; ///< not drawn yet
+    bool overwrites = false;  ///< began with a character: arrow keys then go on to other cells
+    FinderState finder;       ///< for what is chosen
+    std::string refused;      ///< why the last choice was none
+    bool takes_focus = true;  ///< not drawn yet
     bool in_calendar = false; ///< a day is being chosen
-    bool waits = true;       ///< for the keyboard, to go on with what is typed
+    bool waits = true;        ///< for the keyboard, to go on with what is typed
 };
 
 /// How an edit goes on after a frame.

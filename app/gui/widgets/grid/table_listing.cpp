@@ -59,8 +59,8 @@ std::vector<int> TableListing::rows(const ListedRows& all) const {
     return places;
 }
 
-std::vector<HeaderColumn>
-TableListing::titles(const ShownColumns& shown, std::span<const std::string_view> filtered) const {
+std::vector<HeaderColumn> TableListing::titles(const ShownColumns& shown,
+                                               std::span<const std::string_view> filtered) const {
     std::vector<HeaderColumn> titles;
     for (size_t place = 0; place < shown.ids.size(); ++place) {
         const TableColumn& column = shown.columns[place];
