@@ -54,6 +54,8 @@ Shell::Shell(GuiContext& gui, Desk& desk, const WindowSettings& settings, View v
                     std::string{Texts{Language::english}(text_id::shell_no_chinese_font)}});
 }
 
+Shell::~Shell() = default;
+
 void Shell::draw_frame(Date today) {
     prepare();
     deliver_work();

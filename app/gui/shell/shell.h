@@ -33,13 +33,15 @@ class Shell {
 public:
     Shell(GuiContext& gui, Desk& desk, const WindowSettings& settings, View view,
           Chooser chooser = Chooser::own);
+    ~Shell();
+    Shell(const Shell&) = delete;
+    Shell& operator=(const Shell&) = delete;
 
     /// One whole frame, from the start to the draw data.
     void draw_frame(Date today);
 
     /// Opens a ledger; where that fails, the user is told and the one that was open stays. The view
-    /// moves to the newest record's quarter
-    /// once that is known.
+    /// moves to the newest record's quarter once that is known.
     void open_at_newest(const std::filesystem::path& ledger);
     /// The same, keeping the view.
     void open(const std::filesystem::path& ledger);

@@ -16,7 +16,7 @@ namespace {
 struct Disconnect {
     void operator()(xcb_connection_t* connection) const { xcb_disconnect(connection); }
 };
-using Connection = std::unique_ptr<xcb_connection_t, Disconnect>;
+using XcbConnection = std::unique_ptr<xcb_connection_t, Disconnect>;
 
 struct Free {
     void operator()(void* reply) const { std::free(reply); }
@@ -129,7 +129,7 @@ private:
     }
 
     std::string m_png;
-    Connection m_connection;
+    XcbConnection m_connection;
     int m_wake;
     xcb_window_t m_window = 0;
     xcb_atom_t m_clipboard = 0;
