@@ -78,7 +78,10 @@ std::optional<FontFile> best_match(std::initializer_list<const char*> families,
 
 } // namespace
 
-std::optional<FontFile> find_text_font(Weight weight) {
+std::optional<FontFile> find_text_font(Weight weight, FontFace face) {
+    if (face == FontFace::serif)
+        return best_match({"Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "serif"},
+                          "zh-cn", weight);
     return best_match({"Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC",
                        "WenQuanYi Micro Hei", "sans-serif"},
                       "zh-cn", weight);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chart/text_metrics.h"
+
 #include <optional>
 #include <string>
 
@@ -19,7 +21,8 @@ struct FontFile {
 
 /// The face for Chinese text that fontconfig offers, Noto Sans CJK SC first; another sans-serif
 /// face where there is no Chinese font; nothing where there is no font at all.
-std::optional<FontFile> find_text_font(Weight weight);
+/// For serif faces likewise, Noto Serif CJK SC first.
+std::optional<FontFile> find_text_font(Weight weight, FontFace face = FontFace::sans);
 
 /// A face with many symbols and foreign letters, for what the text font lacks.
 std::optional<FontFile> find_symbol_font();

@@ -47,12 +47,17 @@ ImFontConfig config_for(const FontFile& file) {
     return config;
 }
 
-ImFont* load(ImFontAtlas& atlas, Fonts& fonts, const std::optional<FontFile>& file) {
+LoadedFont load(ImFontAtlas& atlas, Fonts& fonts, const std::optional<FontFile>& file) {
     auto* font = file ? add(atlas, fonts, *file, config_for(*file)) : nullptr;
     if (!font)
-        return atlas.AddFontDefault();
+        return {atlas.AddFontDefault()};
     merge_symbols(atlas, fonts, file->line_height, config_for(*file));
-    return font;
+    return {font, file->line_height};
+}
+
+LoadedFont load_serif(ImFontAtlas& atlas, Fonts& fonts, Weight weight) {
+    const auto file = find_text_font(weight, FontFace::serif);
+    return file && file->has_chinese ? load(atlas, fonts, file) : fonts.of(weight);
 }
 
 } // namespace
@@ -60,13 +65,10 @@ ImFont* load(ImFontAtlas& atlas, Fonts& fonts, const std::optional<FontFile>& fi
 Fonts load_fonts(ImFontAtlas& atlas) {
     Fonts fonts;
     const auto regular = find_text_font(Weight::regular);
-    const auto bold = find_text_font(Weight::bold);
     fonts.regular = load(atlas, fonts, regular);
-    fonts.bold = load(atlas, fonts, bold);
-    if (regular)
-        fonts.regular_line_height = regular->line_height;
-    if (bold)
-        fonts.bold_line_height = bold->line_height;
+    fonts.bold = load(atlas, fonts, find_text_font(Weight::bold));
+    fonts.regular_serif = load_serif(atlas, fonts, Weight::regular);
+    fonts.bold_serif = load_serif(atlas, fonts, Weight::bold);
     fonts.has_chinese = regular && regular->has_chinese;
     return fonts;
 }

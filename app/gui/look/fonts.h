@@ -12,18 +12,26 @@ namespace taizhang {
 /// their line.
 inline constexpr float character_middle = 0.38F;
 
-/// The two weights that the window draws with; any size of either is made when it is first used.
+/// A font that the window draws with; any size of it is made when it is first used.
+struct LoadedFont {
+    ImFont* font = nullptr;
+    float line_height = 1.0F; ///< in em
+};
+
+/// Two weights of each face; the serif one is for pages as they go out, and the other one where no
+/// serif font has Chinese characters.
 struct Fonts {
-    ImFont* regular = nullptr;
-    ImFont* bold = nullptr;
-    float regular_line_height = 1.0F; ///< in em
-    float bold_line_height = 1.0F;
+    LoadedFont regular;
+    LoadedFont bold;
+    LoadedFont regular_serif;
+    LoadedFont bold_serif;
     bool has_chinese = false;      ///< false: the window must say that no Chinese font is installed
     std::vector<MappedFile> files; ///< the atlas reads from them as long as it lives
 
-    ImFont* of(Weight weight) const { return weight == Weight::bold ? bold : regular; }
-    float line_height(Weight weight) const {
-        return weight == Weight::bold ? bold_line_height : regular_line_height;
+    const LoadedFont& of(Weight weight, FontFace face = FontFace::sans) const {
+        if (face == FontFace::serif)
+            return weight == Weight::bold ? bold_serif : regular_serif;
+        return weight == Weight::bold ? bold : regular;
     }
 };
 

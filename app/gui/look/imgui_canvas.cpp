@@ -76,7 +76,7 @@ ImU32 colour_of(const Palette& palette, ColourRole role) {
 
 TextStyle style_of(const Lettering& lettering, ImU32 colour) {
     return {lettering.weight == FontWeight::bold ? Weight::bold : Weight::regular,
-            static_cast<float>(lettering.size), colour};
+            static_cast<float>(lettering.size), colour, lettering.face};
 }
 
 /// Paints one scene on the current window.
@@ -103,7 +103,8 @@ private:
     TextStyle zoomed(TextStyle style) const {
         if (m_zoom == 1.0F)
             return style;
-        const float line = m_look.fonts.line_height(style.weight) * m_look.theme.scale;
+        const float line =
+            m_look.fonts.of(style.weight, style.face).line_height * m_look.theme.scale;
         style.size = std::max(1.0F, std::floor(style.size * m_zoom * line)) / line;
         return style;
     }

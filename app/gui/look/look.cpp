@@ -3,7 +3,8 @@
 namespace taizhang {
 
 FontScope::FontScope(const Look& look, const TextStyle& style) {
-    ImGui::PushFont(look.fonts.of(style.weight), style.size * look.fonts.line_height(style.weight));
+    const LoadedFont& loaded = look.fonts.of(style.weight, style.face);
+    ImGui::PushFont(loaded.font, style.size * loaded.line_height);
     ImGui::PushStyleColor(ImGuiCol_Text, style.colour);
 }
 

@@ -10,6 +10,7 @@ struct TextStyle {
     Weight weight = Weight::regular;
     float size = 15.0F;
     ImU32 colour = 0;
+    FontFace face = FontFace::sans;
 };
 
 /// Theme and fonts: what everything that paints needs.

@@ -13,9 +13,13 @@ namespace taizhang {
 
 namespace {
 
+const LoadedFont& font_of(const Look& look, const TextStyle& style) {
+    return look.fonts.of(style.weight, style.face);
+}
+
 /// The size in Dear ImGui's sense: the height of a line in pixels, whole as everywhere in it.
 float font_size(const Look& look, const TextStyle& style) {
-    const float line = style.size * look.fonts.line_height(style.weight);
+    const float line = style.size * font_of(look, style).line_height;
     return std::max(1.0F, std::round(line * look.theme.scale));
 }
 
@@ -30,20 +34,20 @@ std::string_view drawn_of(std::string_view text, std::string& changed) {
 ImVec2 measured(const Look& look, const TextStyle& style, std::string_view text) {
     std::string changed;
     const std::string_view drawn = drawn_of(text, changed);
-    const auto size = look.fonts.of(style.weight)
-                          ->CalcTextSizeA(font_size(look, style), FLT_MAX, 0.0F, drawn.data(),
-                                          drawn.data() + drawn.size());
+    const auto size = font_of(look, style)
+                          .font->CalcTextSizeA(font_size(look, style), FLT_MAX, 0.0F, drawn.data(),
+                                               drawn.data() + drawn.size());
     return {std::ceil(size.x), size.y};
 }
 
 float ascent(const Look& look, const TextStyle& style) {
-    return look.fonts.of(style.weight)->GetFontBaked(font_size(look, style))->Ascent;
+    return font_of(look, style).font->GetFontBaked(font_size(look, style))->Ascent;
 }
 
 void paint(const Look& look, ImVec2 position, const TextStyle& style, std::string_view text) {
     std::string changed;
     const std::string_view drawn = drawn_of(text, changed);
-    ImGui::GetWindowDrawList()->AddText(look.fonts.of(style.weight), font_size(look, style),
+    ImGui::GetWindowDrawList()->AddText(font_of(look, style).font, font_size(look, style),
                                         {std::round(position.x), std::round(position.y)},
                                         style.colour, drawn.data(), drawn.data() + drawn.size());
 }
@@ -70,9 +74,9 @@ std::string shortened(const Look& look, const TextStyle& style, std::string_view
     text = drawn_of(text, changed);
     const float room = width - measured(look, style, ellipsis).x;
     const char* end = text.data();
-    look.fonts.of(style.weight)
-        ->CalcTextSizeA(font_size(look, style), std::max(room, 1.0F), 0.0F, text.data(),
-                        text.data() + text.size(), &end);
+    font_of(look, style)
+        .font->CalcTextSizeA(font_size(look, style), std::max(room, 1.0F), 0.0F, text.data(),
+                             text.data() + text.size(), &end);
     std::string beginning{text.data(), end};
     while (!beginning.empty() && beginning.back() == ' ')
         beginning.pop_back();
