@@ -116,6 +116,7 @@ private:
             m_layout, m_names, window, [this](int row, int column) { return cell_at(row, column); },
             total, m_maker.metrics());
         const Rect& room = m_maker.room();
+        const PartScope figure{m_maker, PartRole::figure};
         add_scene(m_maker.page(), part, {room.x, room.y + m_legend_height}, m_scale);
         add_legend();
     }

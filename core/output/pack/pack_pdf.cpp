@@ -85,7 +85,7 @@ void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
     for (size_t page = 0; page < pack.pages.size(); ++page) {
         tell(progress, static_cast<std::int64_t>(page),
              static_cast<std::int64_t>(pack.pages.size()));
-        painter.paint(pack.pages[page]);
+        painter.paint(pack.pages[page], pack.parts[page]);
         cairo_show_page(context.get());
         require(cairo_status(context.get()), sink);
     }

@@ -78,11 +78,37 @@ void PageMaker::add_page() {
     if (!m_pack.pages.empty())
         close_page();
     Scene& page = m_pack.pages.emplace_back();
+    m_pack.parts.emplace_back();
     page.size = m_format.size;
     page.title = m_heading;
     page.add(RectShape{page.bounds(), ColourRole::surface, 0, Fill::solid, std::nullopt});
     m_room = m_format.room;
     ++m_section_pages;
+}
+
+void PageMaker::begin_part(PartRole role) {
+    add_open_part(m_open_parts.emplace_back(OpenPart{role}));
+}
+
+void PageMaker::end_part() {
+    m_pack.parts.back()[m_open_parts.back().place].end = page().items.size();
+    m_open_parts.pop_back();
+}
+
+void PageMaker::add_open_part(OpenPart& part) {
+    part.place = m_pack.parts.back().size();
+    m_pack.parts.back().push_back({part.role, page().items.size(), 0});
+}
+
+/// The page ends within them.
+void PageMaker::cut_open_parts() {
+    for (const OpenPart& part : m_open_parts)
+        m_pack.parts.back()[part.place].end = page().items.size();
+}
+
+void PageMaker::go_on_with_open_parts() {
+    for (OpenPart& part : m_open_parts)
+        add_open_part(part);
 }
 
 void PageMaker::add_link(const Rect& rect, IndicatorId indicator) {
@@ -114,9 +140,12 @@ void PageMaker::begin_section(const std::string& name, const std::string& sum, S
 }
 
 void PageMaker::begin_page() {
+    if (!m_pack.pages.empty())
+        cut_open_parts();
     add_page();
     if (!m_heading.empty())
         add_heading(m_texts(text_id::pack_continued, std::string_view{m_heading}));
+    go_on_with_open_parts();
 }
 
 void PageMaker::begin_sheet() {
@@ -142,8 +171,11 @@ void PageMaker::add_heading(const std::string& heading) {
     const bool has_sum = sum_width > 0 && sum_width < 0.6 * m_room.width;
     const double width = m_room.width - (has_sum ? sum_width : 0);
     const std::string shown = fitted(heading, lettering, two_lines * width, m_metrics);
-    for (const std::string& text : lines(shown, width, lettering))
-        add_line(text, lettering, heading_line * lettering.size);
+    {
+        const PartScope part{*this, PartRole::heading};
+        for (const std::string& text : lines(shown, width, lettering))
+            add_line(text, lettering, heading_line * lettering.size);
+    }
     if (has_sum)
         add_text({m_room.right(), m_room.y - 0.55 * lettering.size}, m_sum, small,
                  ColourRole::secondary, Anchor::end);
@@ -244,6 +276,7 @@ double PageMaker::add_wrapped(Point corner, double width, std::string_view text,
         broken.back() = fitted(broken.back() + "……", lettering, width, m_metrics);
     }
     double y = corner.y;
+    const PartScope part{*this, PartRole::paragraph};
     for (const std::string& one : broken) {
         add_text({corner.x, y + line / 2}, one, lettering, colour);
         y += line;
@@ -291,6 +324,7 @@ void PageMaker::add_paragraph(std::string_view text, const Lettering& lettering,
                               ColourRole colour, double rest) {
     const double height = line_height(lettering);
     const auto all = broken(text, lettering, m_room.width, first, rest);
+    const PartScope part{*this, PartRole::paragraph};
     for (size_t i = 0; i < all.size(); ++i) {
         const bool keeps_next = all.size() > 1 && (i == 0 || i + 2 == all.size());
         need(keeps_next ? 2 * height : height);
@@ -359,6 +393,9 @@ void PageMaker::add_contents() {
         add_contents_line(bookmark, row);
     end_columns();
     std::rotate(m_pack.pages.begin() + 1, m_pack.pages.end() - 1, m_pack.pages.end());
+    std::rotate(m_pack.parts.begin() + 1, m_pack.parts.end() - 1, m_pack.parts.end());
+    for (PackLink& link : m_pack.links)
+        link.page += link.page > 0 ? 1 : 0;
     m_pack.bookmarks.insert(m_pack.bookmarks.begin() + 1, {heading, 1, 0});
     std::set<int> sheets;
     for (const int page : m_sheets)
@@ -368,6 +405,7 @@ void PageMaker::add_contents() {
 
 void PageMaker::add_footer(int page, const PageFooter& footer) {
     Scene& scene = m_pack.pages[static_cast<size_t>(page)];
+    const size_t first = scene.items.size();
     const bool is_sheet = m_sheets.contains(page);
     const Rect room =
         is_sheet ? Rect{sheet_margin, 0, m_format.size.width - 2 * sheet_margin, 0} : m_format.room;
@@ -395,6 +433,7 @@ void PageMaker::add_footer(int page, const PageFooter& footer) {
         put(room.x, y, text, lettering, ColourRole::faint, Anchor::start);
         y += step;
     }
+    m_pack.parts[static_cast<size_t>(page)].push_back({PartRole::foot, first, scene.items.size()});
 }
 
 Pack PageMaker::finish(std::string title, const PageFooter& footer) {

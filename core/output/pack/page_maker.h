@@ -2,6 +2,7 @@
 
 #include "output/file/output_progress.h"
 #include "output/pack/page_format.h"
+#include "output/picture/cairo_canvas.h"
 
 #include <set>
 
@@ -30,6 +31,7 @@ struct Pack {
     std::string title;
     Size size; ///< of every page
     std::vector<Scene> pages;
+    std::vector<std::vector<ScenePart>> parts; ///< of each page
     std::vector<PackBookmark> bookmarks;
     std::vector<PackLink> links;
 };
@@ -84,6 +86,11 @@ public:
     /// Everything in that box of the page tells of this indicator.
     void add_link(const Rect& rect, IndicatorId indicator);
 
+    /// What is added until end_part is one part of the pages that it comes to stand on. Parts may
+    /// lie within each other.
+    void begin_part(PartRole role);
+    void end_part();
+
     Scene& page() { return m_pack.pages.back(); }
     /// What is still free on the page, or in its column.
     const Rect& room() const { return m_room; }
@@ -130,8 +137,16 @@ private:
         bool is_last = false;
     };
 
+    struct OpenPart {
+        PartRole role{};
+        size_t place = 0; ///< in the parts of the page
+    };
+
     void add_page();
     void close_page();
+    void add_open_part(OpenPart& part);
+    void cut_open_parts();
+    void go_on_with_open_parts();
     void add_heading(const std::string& heading);
     void add_contents();
     void add_contents_line(const PackBookmark& bookmark, double row);
@@ -157,6 +172,19 @@ private:
     int m_section_pages = 0;
     bool m_has_cover = false;
     std::set<int> m_sheets; ///< places of pages
+    std::vector<OpenPart> m_open_parts;
+};
+
+/// What is added while it lives is one part.
+class PartScope {
+public:
+    PartScope(PageMaker& maker, PartRole role) : m_maker(maker) { maker.begin_part(role); }
+    ~PartScope() { m_maker.end_part(); }
+    PartScope(const PartScope&) = delete;
+    PartScope& operator=(const PartScope&) = delete;
+
+private:
+    PageMaker& m_maker;
 };
 
 /// The outline of a card.

@@ -47,6 +47,7 @@ public:
     void add(const OutputProgress& progress) {
         const auto count = m_table.rows.size();
         m_maker.need(title_height() + room_needed(0));
+        const PartScope part{m_maker, PartRole::table};
         add_titles();
         for (size_t row = 0; row < count; ++row) {
             tell(progress, static_cast<std::int64_t>(row), static_cast<std::int64_t>(count));
@@ -304,7 +305,9 @@ private:
     void add_titles() {
         const double height = title_height();
         double left = m_maker.room().x;
+        const PartScope row{m_maker, PartRole::row};
         for (size_t i = 0; i < m_titles.size(); ++i) {
+            const PartScope cell{m_maker, PartRole::title_cell};
             add_lines(m_titles[i], i, left, height, lettering(FontWeight::regular),
                       ColourRole::secondary);
             left += m_places.widths[i];
@@ -318,7 +321,9 @@ private:
         double left = m_maker.room().x;
         if (m_table.first_is_shared && !row.cells.front().text.empty())
             m_maker.add_rule(m_maker.room().y, ColourRole::data_last_year, 1);
+        const PartScope part{m_maker, PartRole::row};
         for (size_t i = 0; i < cells.size(); ++i) {
+            const PartScope part_of_cell{m_maker, PartRole::cell};
             if (row.kind == RowKind::group)
                 add_group(row.cells.front(), cells[i], left, height);
             else if (row.cells[i].bar)

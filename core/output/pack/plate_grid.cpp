@@ -71,6 +71,7 @@ void PlateGrid::draw_page(size_t first, size_t count) {
                              fitted(plate.group, lettering, width, m_maker.metrics()), lettering,
                              ColourRole::brand);
         }
+        const PartScope part{m_maker, PartRole::figure};
         plate.draw({box.x, box.y + label, box.width, box.height - label});
     }
     const int used = (static_cast<int>(count) + columns - 1) / columns;

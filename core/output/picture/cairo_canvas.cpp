@@ -76,13 +76,72 @@ public:
     }
 
     void paint(const Scene& scene) {
-        for (const auto& item : scene.items) {
-            cairo_new_path(m_context); // a text leaves its end as the current point
-            std::visit([this](const auto& shape) { paint(shape); }, item);
+        for (const auto& item : scene.items)
+            paint_item(item);
+    }
+
+    void paint(const Scene& scene, std::span<const ScenePart> parts) {
+        std::vector<ScenePart> open;
+        const auto close_before = [&](size_t place) {
+            for (; !open.empty() && open.back().end <= place; open.pop_back())
+                end_tag(open.back().role);
+        };
+        auto next = parts.begin();
+        for (size_t place = 0; place < scene.items.size(); ++place) {
+            close_before(place);
+            for (; next != parts.end() && next->first <= place; ++next)
+                if (next->end > place) {
+                    begin_tag(next->role);
+                    open.push_back(*next);
+                }
+            const bool is_loose =
+                open.empty() && std::holds_alternative<TextShape>(scene.items[place]);
+            if (is_loose)
+                begin_tag(PartRole::paragraph);
+            paint_item(scene.items[place]);
+            if (is_loose)
+                end_tag(PartRole::paragraph);
         }
+        close_before(scene.items.size());
     }
 
 private:
+    /// The names of ISO 32000-1, 14.8.4; null for what is outside of the structure.
+    static const char* tag_of(PartRole role) {
+        switch (role) {
+        case PartRole::heading:
+            return "H1";
+        case PartRole::paragraph:
+            return "P";
+        case PartRole::table:
+            return "Table";
+        case PartRole::row:
+            return "TR";
+        case PartRole::title_cell:
+            return "TH";
+        case PartRole::cell:
+            return "TD";
+        case PartRole::figure:
+            return "Figure";
+        case PartRole::foot:
+            break;
+        }
+        return nullptr;
+    }
+    void begin_tag(PartRole role) {
+        if (const char* tag = tag_of(role))
+            cairo_tag_begin(m_context, tag, "");
+    }
+    void end_tag(PartRole role) {
+        if (const char* tag = tag_of(role))
+            cairo_tag_end(m_context, tag);
+    }
+
+    void paint_item(const Primitive& item) {
+        cairo_new_path(m_context); // a text leaves its end as the current point
+        std::visit([this](const auto& shape) { paint(shape); }, item);
+    }
+
     void use(ColourRole role) {
         const Colour colour = m_style(role);
         cairo_set_source_rgb(m_context, colour.red / 255.0, colour.green / 255.0,
@@ -224,6 +283,9 @@ void CairoPainter::use_small_fonts(std::span<const Scene> scenes) {
 
 void CairoPainter::paint(const Scene& scene) {
     m_canvas->paint(scene);
+}
+void CairoPainter::paint(const Scene& scene, std::span<const ScenePart> parts) {
+    m_canvas->paint(scene, parts);
 }
 
 namespace {

@@ -34,6 +34,18 @@ struct PictureScale {
 /// than 1920 × 1080 pixels has larger letters for its size.
 PictureScale picture_scale(int width_px, int height_px);
 
+/// What some items of a scene are in a document, for those who have it read to them.
+enum class PartRole { heading, paragraph, table, row, title_cell, cell, figure, foot };
+
+/// Items from `first` until before `end`. Parts lie beside or within each other, the outer first.
+struct ScenePart {
+    PartRole role{};
+    size_t first = 0;
+    size_t end = 0;
+
+    friend bool operator==(const ScenePart&, const ScenePart&) = default;
+};
+
 /// Paints scenes on a context whose unit is a pixel at 100 %, such as the pages of one file: a text
 /// that was painted before is not laid out again.
 class CairoPainter {
@@ -48,6 +60,8 @@ public:
     /// has its fonts in it.
     void use_small_fonts(std::span<const Scene> scenes);
     void paint(const Scene& scene);
+    /// With its structure; a text outside of all parts is a paragraph of its own.
+    void paint(const Scene& scene, std::span<const ScenePart> parts);
 
 private:
     class Canvas;

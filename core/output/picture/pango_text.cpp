@@ -3,6 +3,8 @@
 #include "characters/hidden.h"
 #include "characters/utf8.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -59,6 +61,38 @@ AttributeList latin_parts(std::string_view text, FontFace face) {
     return list;
 }
 
+constexpr std::u32string_view opening_marks = U"（《「『【〈〔";
+constexpr std::u32string_view closing_marks = U"，。；：！？、）》」』】〉〕";
+
+bool is_one_of(std::u32string_view marks, char32_t character) {
+    return marks.find(character) != std::u32string_view::npos;
+}
+
+/// Chinese marks of sentences hold half a blank, which is left out between two of them and at the
+/// end of a line (GB/T 15834, appendix; the OpenType feature `halt`).
+void narrow_marks(PangoAttrList* list, std::string_view text) {
+    char32_t before = 0;
+    for (size_t start = 0; start < text.size();) {
+        const Character here = first_character(text.substr(start));
+        const size_t end = start + std::max<size_t>(1, here.bytes);
+        const Character next = first_character(text.substr(end));
+        const bool is_last = end == text.size();
+        const bool is_narrow =
+            is_one_of(closing_marks, here.code)
+                ? is_last || is_one_of(closing_marks, next.code) ||
+                      is_one_of(opening_marks, next.code)
+                : is_one_of(opening_marks, here.code) && is_one_of(opening_marks, before);
+        if (is_narrow) {
+            PangoAttribute* mark = pango_attr_font_features_new("halt=1");
+            mark->start_index = static_cast<guint>(start);
+            mark->end_index = static_cast<guint>(end);
+            pango_attr_list_insert(list, mark);
+        }
+        before = here.code;
+        start = end;
+    }
+}
+
 } // namespace
 
 TextLayout layout_on(cairo_t* context) {
@@ -84,7 +118,10 @@ void set_text(PangoLayout* layout, std::string_view text, const Lettering& lette
     pango_layout_set_font_description(layout, font.get());
     const std::string shown = printable(text);
     pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
-    pango_layout_set_attributes(layout, latin_parts(shown, lettering.face).get());
+    const AttributeList parts = latin_parts(shown, lettering.face);
+    if (lettering.face == FontFace::serif)
+        narrow_marks(parts.get(), shown);
+    pango_layout_set_attributes(layout, parts.get());
 }
 
 double width_of(PangoLayout* layout) {
