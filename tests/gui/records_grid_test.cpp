@@ -38,6 +38,20 @@ struct SheetWindow : OpenLedger {
         driver.type(text);
         settle();
     }
+    /// Faster than frames are shown: all of it waits for the next one.
+    void type_at_once(const char* first, ImGuiKey between, const char* second, ImGuiKey last) {
+        auto& io = ImGui::GetIO();
+        const auto press_and_let_go = [&](ImGuiKey key) {
+            io.AddKeyEvent(key, true);
+            io.AddKeyEvent(key, false);
+        };
+        io.AddInputCharactersUTF8(first);
+        press_and_let_go(between);
+        io.AddInputCharactersUTF8(second);
+        press_and_let_go(last);
+        driver.run(20);
+        settle();
+    }
     void click_with(ImGuiKey modifier, std::string_view label) {
         ImGui::GetIO().AddKeyEvent(modifier, true);
         driver.click(label);
@@ -76,6 +90,29 @@ TEST_CASE("typing overwrites a cell, and keys go on", "[gui][grid]") {
     window.type("7");
     window.press(ImGuiKey_Enter);
     CHECK(window.named("甲二").front().quantity == whole(7));
+}
+
+TEST_CASE("no key overtakes what was typed before it", "[gui][grid]") {
+    SheetWindow window;
+    window.click("丙");
+    SECTION("Tab") {
+        window.type_at_once("快", ImGuiKey_Tab, "7", ImGuiKey_Enter);
+        REQUIRE(window.named("快").size() == 1);
+        CHECK(window.named("快").front().quantity == whole(7));
+    }
+    SECTION("Enter") {
+        window.type_at_once("一", ImGuiKey_Enter, "二", ImGuiKey_Enter);
+        REQUIRE(window.named("一").size() == 1);
+        REQUIRE(window.named("二").size() == 1);
+        CHECK(window.named("丙").empty());
+        CHECK(window.named("乙").empty());
+    }
+    SECTION("an arrow") {
+        window.type_at_once("一", ImGuiKey_DownArrow, "二", ImGuiKey_UpArrow);
+        REQUIRE(window.named("一").size() == 1);
+        REQUIRE(window.named("二").size() == 1);
+        CHECK(window.named("甲").size() == 1);
+    }
 }
 
 TEST_CASE("the day of a record is chosen in a calendar over its cell", "[gui][grid]") {

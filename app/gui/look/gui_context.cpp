@@ -2,6 +2,8 @@
 
 #include "gui/look/frame_finish.h"
 
+#include <imgui_internal.h>
+
 namespace taizhang {
 
 GuiContext::GuiContext() : m_context(ImGui::CreateContext()) {
@@ -11,6 +13,8 @@ GuiContext::GuiContext() : m_context(ImGui::CreateContext()) {
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false; // nothing moves on its own
+    // Tab is no character here: it leaves a field, and never before what was typed is in it.
+    m_context->KeysMayBeCharInput.ClearBit(ImGuiKey_Tab);
     m_look.fonts = load_fonts(*io.Fonts);
     set_scale(1.0F);
 }
@@ -31,7 +35,7 @@ void GuiContext::restyle() {
     auto& style = ImGui::GetStyle();
     apply_style(m_look.theme, style);
     const auto body = m_look.body();
-    style.FontSizeBase = body.size * m_look.fonts.line_height(body.weight);
+    style.FontSizeBase = body.size * m_look.fonts.of(body.weight).line_height;
 }
 
 void GuiContext::begin_frame() {

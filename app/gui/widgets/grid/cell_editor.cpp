@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <imgui_internal.h>
-#include <misc/cpp/imgui_stdlib.h>
 
 namespace taizhang {
 
@@ -62,10 +61,7 @@ void draw_input(const Look& look, CellEdit& edit, const Box& cell) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(6), room});
     // Each cell is a field of its own: one that goes on with the former's text would lose its own.
     const auto id = "###cell-" + std::to_string(edit.key) + "-" + std::to_string(edit.column);
-    if (edit.overwrites)
-        going_on_field(id.c_str(), "", edit.typed, edit.waits);
-    else
-        ImGui::InputText(id.c_str(), &edit.typed, ImGuiInputTextFlags_AutoSelectAll);
+    going_on_field(id.c_str(), "", edit.typed, edit.waits);
     note_item({.role = ItemRole::field, .value = edit.typed});
     ImGui::PopStyleVar();
 }
