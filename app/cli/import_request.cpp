@@ -82,6 +82,7 @@ ImportRequest import_request_of(const Call& call, Reader& reader, const Definiti
     if (const auto wanted = call.arguments.text(layout_name_option))
         request.answers_of_all = answers_named(*wanted, reader);
     request.said.empty_is_pending = call.arguments.has(empty_pending_option);
+    request.said.row_is_one = call.arguments.has(row_is_one_option);
     request.said.day_order = day_order_of(call);
     if (const auto row = call.arguments.whole_number(header_row_option, 1, last_row,
                                                      text_id::cli_value_header_row))

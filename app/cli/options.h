@@ -43,6 +43,7 @@ inline constexpr Option layout_name_option{"--layout", "NAME", text_id::cli_opti
 inline constexpr Option rejects_option{"--rejects", "DIR", text_id::cli_option_rejects};
 inline constexpr Option empty_pending_option{"--empty-is-pending", "",
                                              text_id::cli_option_empty_pending};
+inline constexpr Option row_is_one_option{"--row-is-one", "", text_id::cli_option_row_is_one};
 inline constexpr Option year_of_sheet_option{"--year", "Y", text_id::cli_option_year_of_sheet};
 inline constexpr Option unit_of_sheet_option{"--unit", "CODE", text_id::cli_option_unit_of_sheet};
 inline constexpr Option indicator_of_sheet_option{"--indicator", "CODE",

@@ -78,6 +78,8 @@ std::unique_ptr<IncomingTable> OfficeSheets::records_of(const OfficeSheet& of) c
         return nullptr;
     name_columns_of_troubles(m_plan, layout, of.file);
     warn_of_columns(m_plan, layout, of.file);
+    if (has_no_quantity(layout))
+        warn_without_quantity(m_plan, answers, of.file);
     const auto beyond = of.input->workbook ? BeyondHeader::told : BeyondHeader::refused;
     return office_sheet_table(std::move(grid), std::move(layout), of.file, m_context, m_names,
                               answers, beyond);

@@ -59,8 +59,16 @@ void warn_of_columns(ImportPlan& plan, const SheetLayout& layout, size_t file) {
             ignored += (ignored.empty() ? "" : ", ") + shortened(layout.headings[column]);
     if (!ignored.empty())
         plan.warnings.push_back({name, 0, {}, {}, text_id::import_ignored, {ignored}});
-    if (layout.shape == SheetShape::activities && !layout.column_of(RecordField::quantity))
-        plan.warnings.push_back({name, 0, {}, {}, text_id::import_no_quantity, {}});
+}
+
+void warn_without_quantity(ImportPlan& plan, const Answers& answers, size_t file) {
+    plan.warnings.push_back(
+        {plan.files[file].name,
+         0,
+         {},
+         {},
+         answers.row_is_one ? text_id::import_row_is_one : text_id::import_no_quantity,
+         {}});
 }
 
 bool is_form(const InputFile& input) {

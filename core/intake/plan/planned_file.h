@@ -20,6 +20,8 @@ void name_columns_of_troubles(ImportPlan& plan, const SheetLayout& layout, size_
 
 /// Tells which columns are passed over, and that counts are taken as one where there are none.
 void warn_of_columns(ImportPlan& plan, const SheetLayout& layout, size_t file);
+/// Of a sheet that has_no_quantity: what its rows are counted as.
+void warn_without_quantity(ImportPlan& plan, const Answers& answers, size_t file);
 
 /// One of our own forms, which keeps its lists on a hidden sheet and explains itself on another.
 bool is_form(const InputFile& input);

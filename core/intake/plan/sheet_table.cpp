@@ -209,6 +209,7 @@ private:
         std::erase_if(said.columns, [&](const auto& column) {
             return std::ranges::find(m_layout.headings, column.first) == m_layout.headings.end();
         });
+        said.row_is_one = said.row_is_one && has_no_quantity(m_layout);
         said.header_row.reset(); // the planner knows of which sheet it is
         Answers& kept = m_plan.files[file()].answers;
         kept = joined(std::move(kept), said);

@@ -66,21 +66,36 @@ Workbook read_zip(ZipParts parts) {
     throw Unreadable{text_id::sheet_is_archive};
 }
 
-/// NULs are no text, but for the part of UTF-16 and UTF-32 that they are.
-bool is_no_text(std::string_view bytes, const Workbook& book) {
-    constexpr size_t looked_at = 4096;
-    constexpr std::ptrdiff_t a_hundred = 100;
-    const auto beginning = bytes.substr(0, looked_at);
-    const auto zeros = std::ranges::count(beginning, '\0');
-    return a_hundred * zeros > static_cast<std::ptrdiff_t>(beginning.size()) &&
-           !(book.form && (book.form->encoding.starts_with("UTF-16") ||
-                           book.form->encoding.starts_with("UTF-32")));
+constexpr size_t beginning_looked_at = 4096;
+
+/// NULs and other control characters are parts of characters there.
+bool has_wide_characters(const Workbook& book) {
+    return book.form &&
+           (book.form->encoding.starts_with("UTF-16") || book.form->encoding.starts_with("UTF-32"));
+}
+
+/// Whether more than one byte of so many at the beginning is such a one.
+template <class Such>
+bool is_more_than_one_of(std::ptrdiff_t many, std::string_view bytes, const Such& is_such) {
+    const auto beginning = bytes.substr(0, beginning_looked_at);
+    return many * std::ranges::count_if(beginning, is_such) >
+           static_cast<std::ptrdiff_t>(beginning.size());
+}
+
+/// No office writes them; what is encrypted, packed or damaged has them everywhere.
+bool is_control_character(char c) {
+    constexpr std::string_view written = "\t\n\v\f\r\x1A\x1B"; // 1A: the end of DOS files
+    return (static_cast<unsigned char>(c) < 0x20 || c == '\x7F') && !written.contains(c);
 }
 
 Workbook read_text(std::string_view bytes) {
     Workbook book = read_delimited(std::string{bytes});
-    if (is_no_text(bytes, book))
+    if (has_wide_characters(book))
+        return book;
+    if (is_more_than_one_of(100, bytes, [](char c) { return c == '\0'; }))
         throw Unreadable{text_id::sheet_has_no_tables};
+    if (is_more_than_one_of(50, bytes, is_control_character))
+        throw Unreadable{text_id::sheet_damaged};
     return book;
 }
 

@@ -48,6 +48,7 @@ Answers joined(Answers before, const Answers& said) {
     if (said.header_row)
         before.header_row = said.header_row;
     before.empty_is_pending |= said.empty_is_pending;
+    before.row_is_one |= said.row_is_one;
     return before;
 }
 
@@ -60,6 +61,8 @@ std::string to_json(const Answers& answers) {
               {"columns", columns},
               {"day_order", day_orders[static_cast<size_t>(answers.day_order)].second},
               {"empty_is_pending", answers.empty_is_pending}};
+    if (answers.row_is_one)
+        text["row_is_one"] = true;
     if (answers.unit)
         text["unit"] = *answers.unit;
     if (answers.indicator)
@@ -77,6 +80,7 @@ std::optional<Answers> read_answers(const std::string& text) {
         answers.indicators = parsed.value("indicators", answers.indicators);
         answers.day_order = day_order_named(parsed.value("day_order", std::string{"as_written"}));
         answers.empty_is_pending = parsed.value("empty_is_pending", false);
+        answers.row_is_one = parsed.value("row_is_one", false);
         if (parsed.contains("unit"))
             answers.unit = parsed.at("unit").get<std::string>();
         if (parsed.contains("indicator"))

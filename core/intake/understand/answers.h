@@ -22,6 +22,8 @@ struct Answers {
     std::optional<int> header_row;
     /// An empty or masked quantity is 待补, not a fault.
     bool empty_is_pending = false;
+    /// In a sheet of activities without a column of quantities each row counts 1; else it is 待补.
+    bool row_is_one = false;
 
     friend bool operator==(const Answers&, const Answers&) = default;
 };

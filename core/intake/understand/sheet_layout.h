@@ -72,6 +72,11 @@ struct SheetLayout {
     size_t first_row() const { return header + header_rows; } ///< behind the header
 };
 
+/// Rows of activities that don't say how many.
+inline bool has_no_quantity(const SheetLayout& layout) {
+    return layout.shape == SheetShape::activities && !layout.column_of(RecordField::quantity);
+}
+
 /// What is known of a sheet beside its cells.
 struct SheetPlace {
     std::string file;                                            ///< its name without folders

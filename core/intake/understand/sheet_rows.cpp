@@ -318,6 +318,8 @@ void SheetRows::fill_defaults() {
     if (is_of_form() && m_row_cells[at(RecordField::unit)].empty())
         put(RecordField::unit, code_of(RecordField::unit, m_layout.unit->value), std::nullopt);
     fill(RecordField::start, m_default_period);
+    if (m_answers.row_is_one && m_layout.shape == SheetShape::activities)
+        fill(RecordField::quantity, "1");
     if (m_answers.unit)
         fill(RecordField::unit, *m_answers.unit);
     else if (m_layout.unit)

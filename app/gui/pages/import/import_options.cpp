@@ -121,6 +121,13 @@ void ImportSheetView::draw_options(PageContext& context, const ShownImport& show
                             &is_pending))
             answers_in(shown, choices).empty_is_pending = is_pending;
     }
+    if (file.layout && has_no_quantity(*file.layout)) {
+        bool is_one = file.answers.row_is_one;
+        const FontScope font{look, look.secondary()};
+        if (ImGui::Checkbox(labelled(texts(text_id::intake_row_is_one), "row-is-one").c_str(),
+                            &is_one))
+            answers_in(shown, choices).row_is_one = is_one;
+    }
     const bool is_of_records = file.layout && !is_of_definitions(shown);
     if (is_of_records && !file.layout->column_of(RecordField::unit))
         draw_unit_choice(context, shown, choices);

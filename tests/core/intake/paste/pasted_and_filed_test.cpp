@@ -13,10 +13,10 @@ using namespace taizhang::testing;
 
 namespace {
 
-ImportPlan imported(const std::string& text) {
-    std::deque<InputText> files;
-    files.push_back(decoded("台账.csv", text));
-    return plan_import(std::move(files), small_definitions(), std::nullopt);
+ImportPlan imported(const std::string& text, const ImportRequest& request = {}) {
+    std::deque<InputFile> files;
+    files.push_back({.text = decoded("台账.csv", text)});
+    return plan_import(std::move(files), small_definitions(), request);
 }
 
 std::vector<TextId> warnings_of(const ImportPlan& plan) {
@@ -118,6 +118,16 @@ TEST_CASE("a topic that begins with 合计 is no total", "[intake]") {
                                      "合计学习三天,2023-09-12,支部first,study,1\n"
                                      "合计,,,,1\n");
     CHECK(plan.records.size() == 1);
+}
+
+TEST_CASE("a table without quantities counts 1 a row where the user says so", "[intake]") {
+    ImportRequest request;
+    request.said.row_is_one = true;
+    const ImportPlan plan =
+        imported("日期,主办支部,指标,主题\n2023-09-12,支部first,study,读书\n", request);
+    REQUIRE(plan.records.size() == 1);
+    CHECK(plan.records[0].quantity == whole(1).thousandths);
+    CHECK(warnings_of(plan) == std::vector{text_id::import_row_is_one});
 }
 
 TEST_CASE("a table without quantities says that its records are pending", "[intake]") {

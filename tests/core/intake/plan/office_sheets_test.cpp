@@ -302,6 +302,7 @@ TEST_CASE("answers are read back as they were kept", "[intake]") {
     answers.day_order = DayOrder::month_first;
     answers.header_row = 3;
     answers.empty_is_pending = true;
+    answers.row_is_one = true;
     CHECK(read_answers(to_json(answers)) == answers);
     CHECK(read_answers(to_json({})) == Answers{});
     CHECK(joined(answers, {}) == answers);

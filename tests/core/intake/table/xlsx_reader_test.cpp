@@ -280,6 +280,7 @@ TEST_CASE("what is no table says what it is and what to do", "[table]") {
         {"\x7F"
          "ELF\0\0\0\1,2,3\n4,5,6\n"s,
          text_id::sheet_has_no_tables},
+        {"k\x01\x93\x1F,\x02\xE5\x10\n\xC4\x11,\x05\x18q", text_id::sheet_damaged},
     }));
     CHECK(refusal_of(bytes) == reason);
 }
