@@ -57,9 +57,9 @@ TEST_CASE("a quarter is closed and opened again on its page", "[gui]") {
     window.open();
     CHECK(window.driver.shows("未封账"));
     CHECK(window.driver.shows("未结束"));
-    window.click("封账2023 年一季度");
+    window.click("2023 年一季度封账");
     window.fill_in("###text", "已报上级");
-    window.click("封账2023 年一季度");
+    window.click("2023 年一季度封账");
     REQUIRE(closed_in(window).size() == 1);
     CHECK(closed_in(window)[0].note == "已报上级");
     CHECK(window.driver.shows("已封账"));

@@ -217,7 +217,7 @@ TEST_CASE("a computer that can open nothing says where the file is", "[gui]") {
     page.save_as(target);
     const EnvironmentValue path{"PATH", page.folder.file("nowhere")};
     page.window.click("打开文件");
-    CHECK(page.shows("没有 xdg-open"));
+    CHECK(page.shows("没有设置打开文件的程序"));
     CHECK(page.shows(target));
 }
 

@@ -86,31 +86,46 @@ bool draw_step(PageContext& context, std::string_view id, TextId verb, const Ste
                                                   look.px(control_radius));
         show_hint(look, message_of(step, context.texts));
     }
-    draw_text_in(look, box.inset(look.px(12), 0.0F), look.secondary(), text);
+    draw_text_in(look, box.inset(look.px(12), 0.0F), look.body(), text);
     return is_pressed;
 }
 
-/// What undo and redo need at the foot.
-float steps_height(const PageContext& context) {
-    const ViewFigures* figures = context.desk.figures();
-    const int steps = figures ? (figures->undoable ? 1 : 0) + (figures->redoable ? 1 : 0) : 0;
-    return context.look.px(step_height) * static_cast<float>(steps);
+/// Undo and redo at the foot, side by side where there is room. They have their places whether
+/// there is anything to do or not: neither they nor what is above them move when that changes.
+struct StepPlaces {
+    ImVec2 first;
+    ImVec2 second;
+    float width = 0.0F;  ///< of each
+    float height = 0.0F; ///< of both
+};
+
+StepPlaces step_places(const PageContext& context, ImVec2 size) {
+    constexpr float narrowest = 66.0F;
+    const Look& look = context.look;
+    const float left = look.px(8);
+    const float whole = size.x - look.px(17);
+    const float half = std::floor(whole / 2.0F);
+    const float row = look.px(step_height);
+    const float bottom = size.y - left;
+    if (half >= look.px(narrowest))
+        return {{left, bottom - row}, {left + half, bottom - row}, half, row};
+    return {{left, bottom - 2.0F * row}, {left, bottom - row}, whole, 2.0F * row};
 }
 
-/// Undo and redo, with what they are about; nothing where there is nothing to do.
+/// With what they are about; nothing where there is nothing to do.
 void draw_steps(PageContext& context, ImVec2 size) {
     const ViewFigures* figures = context.desk.figures();
     if (!figures)
         return;
-    const auto& look = context.look;
-    ImGui::SetCursorPos({look.px(8), size.y - look.px(8) - steps_height(context)});
+    const StepPlaces places = step_places(context, size);
+    ImGui::SetCursorPos(places.first);
     ImGui::BeginGroup();
-    const float width = size.x - look.px(17);
     if (figures->undoable &&
-        draw_step(context, "undo", text_id::shell_undo, *figures->undoable, width))
+        draw_step(context, "undo", text_id::shell_undo, *figures->undoable, places.width))
         context.desk.undo(std::string{context.texts(text_id::shell_undoing)});
+    ImGui::SetCursorPos(places.second);
     if (figures->redoable &&
-        draw_step(context, "redo", text_id::shell_redo, *figures->redoable, width))
+        draw_step(context, "redo", text_id::shell_redo, *figures->redoable, places.width))
         context.desk.redo(std::string{context.texts(text_id::shell_redoing)});
     ImGui::EndGroup();
 }
@@ -172,8 +187,8 @@ void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> fi
     const auto corner = ImGui::GetWindowPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, look.px(1)});
     ImGui::SetCursorPos({look.px(8), look.px(10)});
-    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps_height(context)},
-                 findings);
+    const float steps = context.desk.figures() ? step_places(context, size).height : 0.0F;
+    draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps}, findings);
     draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;

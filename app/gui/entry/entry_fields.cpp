@@ -48,6 +48,13 @@ std::optional<Field> field_after(Field field) {
     return place[1];
 }
 
+/// `9.`, `2023-0`: what a day looks like before its end.
+bool is_unfinished_day(std::string_view typed) {
+    constexpr size_t whole_day = 10;
+    constexpr std::string_view parts = "0123456789.-/";
+    return typed.size() < whole_day && typed.find_first_not_of(parts) == std::string_view::npos;
+}
+
 /// Fields are framed in red where their value can't be taken.
 class FrameScope {
 public:
@@ -99,6 +106,9 @@ const FieldProblem* EntryPanel::shown_problem(Field field) const {
     const FieldProblem* problem = m_reading.problem_of(field);
     if (!problem || (problem->reason == text_id::import_required && !m_shows_missing))
         return nullptr;
+    const bool is_day = field == Field::start || field == Field::end;
+    if (is_day && m_typed_into == field && !m_shows_missing && is_unfinished_day(m_typed[field]))
+        return nullptr;
     const auto suggesting = m_suggesting.find(field);
     const bool is_choosing = suggesting != m_suggesting.end() && suggesting->second.has_list;
     return is_choosing ? nullptr : problem;
@@ -147,6 +157,10 @@ void EntryPanel::draw_text_field(PageContext& context, Field field, float width)
         const bool entered = ImGui::InputTextWithHint(id_of(field), hint.c_str(), &m_typed[field],
                                                       ImGuiInputTextFlags_AutoSelectAll |
                                                           ImGuiInputTextFlags_EnterReturnsTrue);
+        if (ImGui::IsItemActive())
+            m_typed_into = field;
+        else if (m_typed_into == field)
+            m_typed_into.reset();
         note_item(
             {.role = ItemRole::field, .name = label_of(context, field), .value = m_typed[field]});
         go_on(field, entered);

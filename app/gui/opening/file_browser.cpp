@@ -117,6 +117,9 @@ void FileBrowser::enter(const std::filesystem::path& folder, const Texts& texts)
     m_problem.clear();
     m_state.reset();
     m_state.typed = text_of(with_name(folder));
+    m_is_marked_by_user = false;
+    // Enter is not to lead up and away.
+    m_state.marked = folder.has_relative_path() && m_entries.size() > 1 ? 1 : 0;
 }
 
 FileBrowser::Chosen FileBrowser::choose(const std::filesystem::path& path, const Texts& texts) {
@@ -140,6 +143,7 @@ FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& tex
     ImGui::BeginChild("files", {0.0F, height}, ImGuiChildFlags_Borders);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     const Entry* pressed = nullptr;
+    const bool shows_mark = m_is_marked_by_user || !takes_folder();
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(m_entries.size()), look.px(row_height));
     while (clipper.Step()) {
@@ -148,11 +152,16 @@ FileBrowser::Chosen FileBrowser::draw_entries(const Look& look, const Texts& tex
             const auto id = "file" + std::to_string(row);
             const auto kind = entry.is_folder ? texts(text_id::browser_folder) : std::string_view{};
             if (draw_found_row(look, {entry.name, kind, id},
-                               row == m_state.marked ? RowMark::marked : RowMark::none))
+                               row == m_state.marked && shows_mark ? RowMark::marked
+                                                                   : RowMark::none))
                 pressed = &entry;
         }
     }
-    if (pressed)
+    // Who is used to a double click does not mean the second one for what came below the mouse.
+    const auto& io = ImGui::GetIO();
+    const bool is_second_click = ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+                                 io.MouseClickedLastCount[ImGuiMouseButton_Left] > 1;
+    if (pressed && !is_second_click)
         chosen = choose(std::filesystem::path{pressed->path}, texts);
     ImGui::PopStyleVar();
     ImGui::EndChild();
@@ -196,6 +205,7 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
     draw_find_field(look, texts(text_id::browser_path), m_state, width);
     const int marked = m_state.marked;
     move_mark(m_state, static_cast<int>(m_entries.size()));
+    m_is_marked_by_user |= marked != m_state.marked;
     const auto problem_style = in_colour(look.body(), look.palette().alarm.text);
     const float problem =
         m_problem.empty() ? 0.0F
@@ -206,9 +216,8 @@ FileBrowser::Chosen FileBrowser::draw_content(const Look& look, const Texts& tex
         text_block(look, problem_style, m_problem, width);
     const bool takes = draw_buttons(look, texts);
     const bool was_typed = m_state.typed != text_of(with_name(m_folder));
-    const bool takes_folder =
-        m_purpose == Purpose::choose_folder || m_purpose == Purpose::save_into;
-    if (takes_folder && takes && !was_typed)
+    const bool confirms = takes || (is_entered() && !m_is_marked_by_user);
+    if (takes_folder() && confirms && !was_typed && !chosen)
         return m_folder;
     if (chosen || (!takes && !is_entered()))
         return chosen;

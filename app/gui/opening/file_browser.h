@@ -67,6 +67,9 @@ private:
     static PurposeTexts texts_of(Purpose purpose);
     void begin(Purpose purpose, const std::filesystem::path& folder);
     bool is_listed(const std::filesystem::path& file) const;
+    bool takes_folder() const {
+        return m_purpose == Purpose::choose_folder || m_purpose == Purpose::save_into;
+    }
     bool draw_buttons(const Look& look, const Texts& texts);
 
     Purpose m_purpose = Purpose::open_ledger;
@@ -75,6 +78,7 @@ private:
     std::string m_extension;      ///< of the files that are listed, where it is one
     std::vector<Entry> m_entries; ///< the folder above, folders, files; each by name
     FinderState m_state;
+    bool m_is_marked_by_user = false; ///< an arrow key was pressed since the folder was entered
     std::string m_problem;
     bool m_is_to_open = false;
     bool m_is_to_close = false;

@@ -26,7 +26,7 @@ FileChooser::FileChooser(Chooser chooser, std::function<void()> wake)
     : m_chooser(chooser), m_portal(std::move(wake)) {}
 
 void FileChooser::ask(Wanted wanted, const Texts& texts, const std::filesystem::path& folder) {
-    m_folder = folder;
+    m_folder = m_last_folder.empty() ? folder : m_last_folder;
     m_wanted = wanted;
     const auto text = [&](TextId id) { return std::string{texts(id)}; };
     if (m_chooser == Chooser::own)
@@ -57,8 +57,10 @@ std::optional<FileChooser::Chosen> FileChooser::draw(const Look& look, const Tex
             return Chosen{m_wanted, std::move(answer->files)};
         open_browser();
     }
-    if (auto chosen = m_browser.draw(look, texts))
+    if (auto chosen = m_browser.draw(look, texts)) {
+        m_last_folder = m_wanted == Wanted::folder ? *chosen : chosen->parent_path();
         return Chosen{m_wanted, {std::move(*chosen)}};
+    }
     return std::nullopt;
 }
 

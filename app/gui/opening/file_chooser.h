@@ -20,7 +20,7 @@ public:
 
     FileChooser(Chooser chooser, std::function<void()> wake);
 
-    /// `folder`: where our own chooser starts.
+    /// `folder`: where our own chooser starts, until something has been chosen elsewhere.
     void ask(Wanted wanted, const Texts& texts, const std::filesystem::path& folder);
     /// In every frame; gives the files once they are chosen.
     std::optional<Chosen> draw(const Look& look, const Texts& texts);
@@ -31,6 +31,7 @@ private:
     Chooser m_chooser;
     Wanted m_wanted = Wanted::ledger;
     std::filesystem::path m_folder;
+    std::filesystem::path m_last_folder; ///< of what was chosen last; empty = nothing yet
     FileBrowser m_browser;
     FilePortal m_portal;
 };

@@ -76,6 +76,7 @@ std::optional<double> Toasts::rest_s() const {
 }
 
 float Toasts::draw(const Look& look, const Texts& texts, const Box& room) {
+    const auto edge = std::exchange(m_edge, std::nullopt);
     const double now = ImGui::GetTime();
     if (m_since_s && now - *m_since_s > shown_s)
         clear();
@@ -94,7 +95,8 @@ float Toasts::draw(const Look& look, const Texts& texts, const Box& room) {
     const float text = text_block_height(look, text_style(look), m_toast->text, text_width);
     const float height = std::max(look.px(least_height), text + look.px(2 * 9)) +
                          (is_stacked && !m_toast->actions.empty() ? look.px(least_height) : 0.0F);
-    const Box box = box_at({room.max.x - width, room.max.y - height}, {width, height});
+    const float bottom = std::min(room.max.y, edge ? *edge - look.px(gap) : room.max.y);
+    const Box box = box_at({room.max.x - width, bottom - height}, {width, height});
     draw_content(look, texts, box, text_width);
     return box.min.y - look.px(gap);
 }

@@ -34,6 +34,8 @@ public:
     void show(Toast toast);
     void clear() { m_toast.reset(); }
 
+    /// For this frame: nothing is covered that lies below `y`, as the buttons at a page's foot.
+    void keep_above(float y) { m_edge = y; }
     /// Above the lower edge of `room`; gives the upper edge of what it takes.
     float draw(const Look& look, const Texts& texts, const Box& room);
     /// When it will go, in seconds from now; nothing when there is none.
@@ -44,6 +46,7 @@ private:
     void draw_action(const Look& look, const ToastAction& action, size_t place, Box& row);
 
     std::optional<Toast> m_toast;
+    std::optional<float> m_edge;
     std::optional<double> m_since_s; ///< of Dear ImGui's clock; nothing before its first frame
 };
 

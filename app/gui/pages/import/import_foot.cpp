@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/import/import.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
 #include "intake/plan/import_write.h"
 #include "text/ids/bar.h"
@@ -71,6 +72,7 @@ std::string ImportPage::obstacle(PageContext& context, const ShownImport& shown)
 
 void ImportPage::draw_foot(PageContext& context, const std::shared_ptr<const ShownImport>& shown,
                            float height) {
+    context.toasts.keep_above(ImGui::GetCursorScreenPos().y);
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const CardScope card{look, "import-foot", {0.0F, height}};

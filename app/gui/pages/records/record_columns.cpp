@@ -65,7 +65,26 @@ const std::array<std::string, all_columns.size()>& ids_of_all() {
     return ids;
 }
 
-/// As it is read and not as it is typed.
+/// In two lines where one has no room.
+void draw_period(const Look& look, const Box& box, const Period& period) {
+    const std::string text = date_text(period);
+    if (text_size(look, look.body(), text).x <= box.width())
+        return draw_text_in(look, box, look.body(), text);
+    const float middle = box.centre().y;
+    const float height = line_height(look, look.small());
+    draw_text_in(look, {{box.min.x, middle - height}, {box.max.x, middle}}, look.small(),
+                 to_iso(period.start) + " –");
+    draw_text_in(look, {{box.min.x, middle}, {box.max.x, middle + height}}, look.small(),
+                 to_iso(period.end));
+}
+
+SortDirection first_direction(SortedBy by) {
+    return by == SortedBy::indicator || by == SortedBy::unit ? SortDirection::ascending
+                                                             : SortDirection::descending;
+}
+
+} // namespace
+
 std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
                        const Texts& texts) {
     const auto place = place_of(definitions, record.indicator);
@@ -88,26 +107,6 @@ std::string shown_text(const Record& record, RecordField cell, const Definitions
         return cell_text(record, cell, definitions);
     }
 }
-
-/// In two lines where one has no room.
-void draw_period(const Look& look, const Box& box, const Period& period) {
-    const std::string text = date_text(period);
-    if (text_size(look, look.body(), text).x <= box.width())
-        return draw_text_in(look, box, look.body(), text);
-    const float middle = box.centre().y;
-    const float height = line_height(look, look.small());
-    draw_text_in(look, {{box.min.x, middle - height}, {box.max.x, middle}}, look.small(),
-                 to_iso(period.start) + " –");
-    draw_text_in(look, {{box.min.x, middle}, {box.max.x, middle + height}}, look.small(),
-                 to_iso(period.end));
-}
-
-SortDirection first_direction(SortedBy by) {
-    return by == SortedBy::indicator || by == SortedBy::unit ? SortDirection::ascending
-                                                             : SortDirection::descending;
-}
-
-} // namespace
 
 KeptColumns& kept_record_columns(WindowSettings& settings) {
     return settings.columns["records"];

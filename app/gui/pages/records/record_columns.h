@@ -51,12 +51,16 @@ private:
 /// again, the other way round.
 void sort_by(ListOrder& order, const RecordColumn& column, std::optional<SortDirection> asked);
 
+/// What stands in a cell, as it is read and not as it is typed; empty where nothing does.
+std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
+                       const Texts& texts);
+
 struct RecordCell {
     Box box;
     const RecordColumn& column;
 };
 
-/// What stands in a cell, as it is read and not as it is typed. A period is shown whole.
+/// Draws its shown_text. A period is shown whole.
 void draw_record_cell(const Look& look, const Texts& texts, const Definitions& definitions,
                       const RecordCell& cell, const Record& record);
 

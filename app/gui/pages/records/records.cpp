@@ -24,7 +24,7 @@ namespace {
 constexpr float line_height_with_actions = 50.0F;
 constexpr float narrowest_for_one_line = 980.0F;
 constexpr float dialog_width = 320.0F;
-constexpr float deletion_width = 420.0F;
+constexpr float deletion_width = 560.0F;
 constexpr auto deletion_name = "###deletion";
 
 std::string count_text(const Texts& texts, TextId id, size_t count) {
@@ -290,6 +290,36 @@ void RecordsPage::draw_date_change(PageContext& context, const ViewFigures& figu
     ImGui::PopStyleVar();
 }
 
+/// The first of the chosen records, each in a line; those far from what is shown are only counted.
+void RecordsPage::draw_chosen(PageContext& context) {
+    constexpr size_t most_named = 4;
+    const ViewFigures* figures = context.desk.figures();
+    const auto& ids = m_table.selection().ids();
+    size_t named = 0;
+    for (const RecordId id : ids) {
+        const auto place = m_sheet.place_of(id);
+        const Record* record = place ? m_sheet.row(*place) : nullptr;
+        if (!figures || !record || named == most_named)
+            continue;
+        ++named;
+        std::string line;
+        for (const RecordField field :
+             {RecordField::start, RecordField::unit, RecordField::indicator, RecordField::quantity,
+              RecordField::topic})
+            if (const auto part = shown_text(*record, field, figures->definitions(), context.texts);
+                !part.empty())
+                line += (line.empty() ? "" : "　") + part;
+        const Look& look = context.look;
+        const Box box =
+            box_at_cursor({ImGui::GetContentRegionAvail().x, line_height(look, look.body())});
+        draw_text_in(look, box, look.body(), line);
+        ImGui::Dummy(box.size());
+    }
+    if (named > 0 && named < ids.size())
+        text_line(context.look, context.look.secondary(),
+                  context.texts(text_id::ledger_delete_more, ids.size() - named));
+}
+
 void RecordsPage::draw_deletion(PageContext& context) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
@@ -298,6 +328,7 @@ void RecordsPage::draw_deletion(PageContext& context) {
         return;
     const auto count = m_table.selection().size();
     text_line(look, look.heading(), count_text(texts, text_id::ledger_delete_question, count));
+    draw_chosen(context);
     text_line(look, look.secondary(), texts(text_id::ledger_delete_hint));
     const bool confirmed = button(look, count_text(texts, text_id::ledger_delete_confirm, count),
                                   "confirm-delete", ButtonKind::primary);

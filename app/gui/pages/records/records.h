@@ -27,6 +27,7 @@ private:
     void start_action(PageContext& context, TextId action);
     void draw_cell_change(PageContext& context, const CellChoices& choices, RecordField cell);
     void draw_date_change(PageContext& context, const ViewFigures& figures);
+    void draw_chosen(PageContext& context);
     void draw_deletion(PageContext& context);
     void draw_refusal(PageContext& context);
 

@@ -3,6 +3,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/report/report.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
 #include "intake/plan/import_write.h"
 #include "text/ids/bar.h"
@@ -30,6 +31,7 @@ std::string ReportPage::obstacle(PageContext& context, const ReportSum& sum) {
 }
 
 void ReportPage::draw_foot(PageContext& context, float height) {
+    context.toasts.keep_above(ImGui::GetCursorScreenPos().y);
     const Look& look = context.look;
     const CardScope card{look, "report-foot", {0.0F, height}};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(2)});
