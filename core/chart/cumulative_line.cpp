@@ -12,6 +12,7 @@
 #include "chart/status_words.h"
 #include "text/ids/chart.h"
 #include "text/ids/plate.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -253,7 +254,8 @@ private:
                 for (const double x : {0.5, -0.5})
                     places.push_back(line_at({at.x + f(x), at.y + f(y)},
                                              m_texts(text_id::plate_step, day_name(day, m_texts),
-                                                     value(reached, Precision::exact), m_data.unit),
+                                                     with_unit(value(reached, Precision::exact),
+                                                               m_data.unit, m_texts.language())),
                                              0.86, FontWeight::regular, ColourRole::text,
                                              x > 0 ? Anchor::start : Anchor::end));
             placer.place(places);

@@ -8,6 +8,7 @@
 #include "text/ids/chart.h"
 #include "text/ids/column.h"
 #include "text/ids/dots.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -135,8 +136,8 @@ private:
         add_dots(row, x + dots_left(), middle);
         const double figures = x + dots_left() + dots_room();
         put({figures + f(4.2), middle},
-            std::to_string(row.done) + " / " + std::to_string(row.target) +
-                (row.unit.empty() ? "" : " " + row.unit),
+            with_unit(std::to_string(row.done) + " / " + std::to_string(row.target), row.unit,
+                      m_texts.language()),
             0.95, FontWeight::regular, ColourRole::text, Anchor::end, f(4.4));
         if (has_words())
             add_words(row, figures, middle);

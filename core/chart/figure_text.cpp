@@ -2,6 +2,7 @@
 
 #include "text/ids/value.h"
 #include "text/number_format.h"
+#include "text/unit_text.h"
 
 namespace taizhang {
 
@@ -25,11 +26,13 @@ std::string value_text(const Indicator& indicator, std::optional<double> value) 
     return grouped_short(*value, shown_decimals(indicator));
 }
 
-std::string value_with_unit(const Indicator& indicator, std::optional<double> value) {
+std::string value_with_unit(const Indicator& indicator, std::optional<double> value,
+                            Language language) {
     const std::string unit = shown_unit(indicator);
-    if (!value || unit.empty())
-        return value_text(indicator, value);
-    return value_text(indicator, value) + (unit == "%" ? "" : " ") + unit;
+    std::string text = value_text(indicator, value);
+    if (!value)
+        return text;
+    return unit == "%" ? text + unit : with_unit(std::move(text), unit, language);
 }
 
 std::string known_text(std::string value, Known known, const Texts& texts) {

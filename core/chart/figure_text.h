@@ -15,8 +15,9 @@ std::string pace_text(std::optional<double> share);
 /// A value of an indicator, grouped, with its decimals; `–` for no value.
 std::string value_text(const Indicator& indicator, std::optional<double> value);
 
-/// The same with its unit of measure: `12 场`, `88.2%`.
-std::string value_with_unit(const Indicator& indicator, std::optional<double> value);
+/// The same with its unit of measure: `12 场`, in English `12`; `88.2%`.
+std::string value_with_unit(const Indicator& indicator, std::optional<double> value,
+                            Language language);
 
 /// A value as text with what is known of it: `≥12`, `–（未分季）`, `待补` (figures.md §2, "What is
 /// known").

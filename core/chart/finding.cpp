@@ -3,6 +3,7 @@
 #include "chart/figure_text.h"
 #include "chart/quarterly_data.h"
 #include "text/ids/chart_title.h"
+#include "text/unit_text.h"
 
 #include <cmath>
 
@@ -139,8 +140,8 @@ bool is_nothing(const FindingSubject& subject, double difference) {
 
 std::string measured(const FindingSubject& subject, double value, Precision precision,
                      const Texts& texts) {
-    const std::string number = value_label(value, subject.decimals, subject.unit, precision, texts);
-    return subject.unit.empty() || subject.unit == "%" ? number : number + " " + subject.unit;
+    return with_unit(value_label(value, subject.decimals, subject.unit, precision, texts),
+                     subject.unit, texts.language());
 }
 
 std::string measured_difference(const FindingSubject& subject, double difference,

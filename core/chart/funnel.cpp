@@ -8,6 +8,7 @@
 #include "text/ids/chart_title.h"
 #include "text/ids/plate.h"
 #include "text/number_format.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,10 +34,10 @@ bool has_one_unit(const FunnelData& data) {
 std::string value_of(const FunnelData& data, const FunnelStep& step, const Texts& texts) {
     if (!step.value)
         return short_known_text("–", step.known, texts);
-    const std::string value =
+    std::string value =
         short_known_text(value_label(*step.value, step.decimals, step.unit, step.precision, texts),
                          step.known, texts);
-    return has_one_unit(data) || step.unit.empty() ? value : value + " " + step.unit;
+    return has_one_unit(data) ? value : with_unit(std::move(value), step.unit, texts.language());
 }
 
 /// What share of the step before came so far; empty where that says nothing.

@@ -11,6 +11,7 @@
 #include "text/ids/column.h"
 #include "text/ids/plate.h"
 #include "text/ids/quarter.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -211,7 +212,8 @@ HeatmapData months_data(const Definitions& definitions, const Comparison& compar
     data.title = texts(text_id::chart_months_title, shown_name(definition, texts.language()));
     data.subject = texts(text_id::chart_year_of, point.year);
     data.day = day_looked_at(point, definitions.calendar());
-    const std::string unit = shown_unit(definition);
+    const std::string measure = shown_unit(definition);
+    const std::string_view unit = spoken_unit(measure, texts.language());
     if (!unit.empty())
         data.subject = texts(text_id::chart_unit_of, unit) + " · " + data.subject;
     return data;

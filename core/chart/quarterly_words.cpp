@@ -5,6 +5,7 @@
 #include "text/ids/chart.h"
 #include "text/ids/closed.h"
 #include "text/ids/plate.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -155,8 +156,7 @@ std::string QuarterlyWords::plan_name() const {
 }
 
 std::string QuarterlyWords::with_unit(double number) const {
-    const std::string shown = value(number, Precision::exact);
-    return m_data.unit.empty() || m_data.unit == "%" ? shown : shown + " " + m_data.unit;
+    return taizhang::with_unit(value(number, Precision::exact), m_data.unit, m_texts.language());
 }
 
 ChartTable table_of(const QuarterlyData& data, const Texts& texts) {

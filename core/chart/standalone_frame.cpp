@@ -3,6 +3,7 @@
 #include "chart/period_words.h"
 #include "text/ids/chart.h"
 #include "text/ids/plate.h"
+#include "text/unit_text.h"
 
 namespace taizhang {
 
@@ -33,11 +34,12 @@ std::string subtitle_of(const ChartHead& head, bool has_finding, const PictureSu
         if (!part.empty())
             subtitle.append(subtitle.empty() ? "" : separator).append(part);
     };
+    const std::string_view measure = spoken_unit(head.unit, texts.language());
     if (has_finding)
-        add(head.unit.empty() ? head.title
-                              : texts(text_id::plate_unit_in_brackets, head.title, head.unit));
-    else if (!head.unit.empty())
-        add(texts(text_id::chart_unit_of, head.unit));
+        add(measure.empty() ? head.title
+                            : texts(text_id::plate_unit_in_brackets, head.title, measure));
+    else if (!measure.empty())
+        add(texts(text_id::chart_unit_of, measure));
     add(when(head.subject, subject.day, texts));
     add(subject.organisation);
     return subtitle;

@@ -6,6 +6,7 @@
 #include "chart/status_mark.h"
 #include "chart/status_words.h"
 #include "text/ids/strip.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +44,8 @@ std::string StandingStrip::total_of() const {
     if (m_standing.target && m_standing.kind == StandingKind::limit)
         return "/ " + m_texts(text_id::strip_limit_of,
                               measured(m_subject, *m_standing.target, Precision::exact, m_texts));
-    return in_per_cent ? "" : m_subject.unit;
+    return in_per_cent ? std::string{}
+                       : std::string{spoken_unit(m_subject.unit, m_texts.language())};
 }
 
 bool StandingStrip::has_chip() const {

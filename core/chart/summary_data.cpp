@@ -8,6 +8,7 @@
 #include "text/ids/column.h"
 #include "text/ids/plate.h"
 #include "text/ids/strip.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -28,14 +29,13 @@ std::string value_of(const IndicatorProgress& progress, const Indicator& indicat
     text = short_known_text(std::move(text), progress.known_to_date, texts);
     if (progress.plan && indicator.direction == Direction::at_most)
         return text + " / " +
-               texts(text_id::strip_limit_of,
-                     value_with_unit(indicator, to_number(progress.plan->annual)));
+               texts(
+                   text_id::strip_limit_of,
+                   value_with_unit(indicator, to_number(progress.plan->annual), texts.language()));
     if (progress.plan && indicator.direction != Direction::track)
         text += " / " + value_text(indicator, to_number(progress.plan->annual));
     const std::string unit = shown_unit(indicator);
-    if (unit.empty())
-        return text;
-    return text + (unit == "%" ? "" : " ") + unit;
+    return unit == "%" ? text + unit : with_unit(std::move(text), unit, texts.language());
 }
 
 /// Ahead of what is due, as a share of the target; behind it less than 0.

@@ -4,6 +4,7 @@
 #include "chart/finding.h"
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
+#include "text/unit_text.h"
 
 namespace taizhang {
 
@@ -17,6 +18,12 @@ std::vector<std::string> variants_of(const Indicator& indicator) {
         variants.push_back(std::string{"*"}.append(rest));
     variants.push_back(shown_unit(indicator));
     return variants;
+}
+
+void set_unit(Fields& fields, const Indicator& indicator, Language language) {
+    const std::string unit = shown_unit(indicator);
+    if (unit != "%")
+        fields.set("unit", std::optional{std::string{spoken_unit(unit, language)}});
 }
 
 Fields parts_of(Date date, const Texts& texts) {
@@ -59,11 +66,9 @@ std::optional<std::string> Wording::measured_as(std::string_view key, int indica
                                                 std::optional<double> value) const {
     if (!value)
         return std::nullopt;
-    const std::string unit = shown_unit(m_material.indicator_at(indicator));
     Fields fields;
     fields.set("number", shown_figure(m_material, indicator, value, Precision::exact, m_texts));
-    if (unit != "%")
-        fields.set("unit", std::optional{unit});
+    set_unit(fields, m_material.indicator_at(indicator), m_texts.language());
     return say_of(indicator, key, fields);
 }
 
@@ -72,11 +77,9 @@ bool Wording::is_private(int indicator) const {
 }
 
 std::string Wording::measured_private(int indicator) const {
-    const std::string unit = shown_unit(m_material.indicator_at(indicator));
     Fields fields;
     fields.set("number", shown_total(m_material, indicator, m_texts));
-    if (unit != "%")
-        fields.set("unit", std::optional{unit});
+    set_unit(fields, m_material.indicator_at(indicator), m_texts.language());
     return say_of(indicator, "measured", fields);
 }
 

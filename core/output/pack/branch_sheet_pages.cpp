@@ -121,9 +121,10 @@ private:
         if (m_sheet.material.day >=
             m_sheet.material.calendar().year(m_sheet.material.point.year).end)
             return m_sheet.texts(text_id::pack_sheet_short_only, name,
-                                 value_with_unit(indicator, due));
-        return m_sheet.texts(text_id::pack_sheet_short, name, value_with_unit(indicator, due),
-                             value_with_unit(indicator, all));
+                                 value_with_unit(indicator, due, m_sheet.texts.language()));
+        return m_sheet.texts(text_id::pack_sheet_short, name,
+                             value_with_unit(indicator, due, m_sheet.texts.language()),
+                             value_with_unit(indicator, all, m_sheet.texts.language()));
     }
 
     void add_sentence() {
@@ -188,7 +189,8 @@ private:
     Figure figure_of(const IndicatorProgress& progress) const {
         const Indicator& indicator = m_sheet.material.indicator_at(progress.indicator);
         Figure figure{m_sheet.name_of(progress.indicator), m_sheet.known_value(progress),
-                      "/ " + value_with_unit(indicator, to_number(progress.plan->annual)),
+                      "/ " + value_with_unit(indicator, to_number(progress.plan->annual),
+                                             m_sheet.texts.language()),
                       std::string{m_sheet.texts(taizhang::text_of(progress.status))}};
         figure.status = progress.status;
         return figure;

@@ -80,7 +80,8 @@ private:
         const Lettering plain{letters};
         const Lettering bold{letters, FontWeight::bold};
         const Indicator& indicator = m_sheet.material.indicator_at(progress.indicator);
-        const std::string target = value_with_unit(indicator, to_number(progress.plan->annual));
+        const std::string target =
+            value_with_unit(indicator, to_number(progress.plan->annual), m_sheet.texts.language());
         m_sheet.text({margin, y},
                      fitted(m_sheet.name_of(progress.indicator), plain,
                             at.target - margin - m_sheet.metrics.width(target, plain) - 8,
@@ -140,8 +141,9 @@ void add_other_records(BranchSheet& sheet) {
     const auto add = [&](const IndicatorProgress& progress) {
         const Indicator& indicator = sheet.material.indicator_at(progress.indicator);
         items += (items.empty() ? "" : comma) +
-                 sheet.texts(text_id::pack_sheet_item, sheet.name_of(progress.indicator),
-                             value_with_unit(indicator, progress.actual_to_date));
+                 sheet.texts(
+                     text_id::pack_sheet_item, sheet.name_of(progress.indicator),
+                     value_with_unit(indicator, progress.actual_to_date, sheet.texts.language()));
     };
     for (const IndicatorProgress& progress : sheet.review.other)
         add(progress);

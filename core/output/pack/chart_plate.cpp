@@ -7,6 +7,7 @@
 #include "chart/status_mark.h"
 #include "output/words/words.h"
 #include "text/ids/pack.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,8 +51,7 @@ private:
     }
 
     std::string with_unit(const std::string& figure) const {
-        const std::string unit = shown_unit(m_indicator);
-        return unit.empty() || unit == "%" ? figure : figure + " " + unit;
+        return taizhang::with_unit(figure, shown_unit(m_indicator), m_texts.language());
     }
 
     std::string total_text() const {
@@ -59,7 +59,7 @@ private:
         const auto& target = m_data.standing.target;
         if (!target)
             return m_texts(text_id::pack_total, with_unit(total));
-        const std::string level = value_with_unit(m_indicator, *target);
+        const std::string level = value_with_unit(m_indicator, *target, m_texts.language());
         if (m_data.standing.kind == StandingKind::limit)
             return m_texts(text_id::pack_total_limit, with_unit(total), level);
         if (m_data.standing.kind == StandingKind::pace)

@@ -6,6 +6,7 @@
 #include "output/picture/category_charts.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,7 +61,7 @@ private:
         add(shown.name);
         if (!m_is_dense)
             add(shown.unit, ColourRole::secondary);
-        add(m_is_dense ? with_unit(shown) : shown.target);
+        add(m_is_dense ? target_of(shown) : shown.target);
         add(shown.quarter);
         row.cells.push_back({.text = shown.to_date, .weight = FontWeight::bold});
         add(shown.completion);
@@ -71,9 +72,8 @@ private:
         return row;
     }
 
-    static std::string with_unit(const IndicatorRow& row) {
-        const bool is_alone = row.target == "–" || row.unit.empty() || row.unit == "%";
-        return is_alone ? row.target : row.target + " " + row.unit;
+    std::string target_of(const IndicatorRow& row) const {
+        return row.target == "–" ? row.target : with_unit(row.target, row.unit, m_texts.language());
     }
 
     const Material& m_material;
@@ -93,9 +93,9 @@ bool shows_all_rows(const Chart& chart, const Scene& scene) {
 Scene whole_chart(const Chart& chart, Size size, const TextMetrics& metrics, const Texts& texts) {
     const ChartHead head = head_of(chart, texts);
     ChartFrame frame;
-    frame.title = head.unit.empty() ? head.title
-                                    : texts(text_id::pack_chart, std::string_view{head.title},
-                                            std::string_view{head.unit});
+    const std::string_view unit = spoken_unit(head.unit, texts.language());
+    frame.title =
+        unit.empty() ? head.title : texts(text_id::pack_chart, std::string_view{head.title}, unit);
     frame.subtitle = head.subject;
     Scene scene;
     for (const double finer : {1.0, 1.2, 1.45}) {

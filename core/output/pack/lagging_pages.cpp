@@ -8,6 +8,7 @@
 #include "text/ids/chart_title.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -128,16 +129,18 @@ private:
         if (!progress.plan || !progress.due || progress.known_to_date != Known::whole ||
             !progress.actual_to_date)
             return indicator.direction == Direction::at_most && progress.status == Status::at_limit
-                       ? m_texts(text_id::pack_more_is_over, shown_unit(indicator))
+                       ? m_texts(text_id::pack_more_is_over,
+                                 with_unit("1", shown_unit(indicator), m_texts.language()))
                        : "–";
         const double needed = to_number(progress.plan->annual) - *progress.actual_to_date;
-        const std::string all = value_with_unit(indicator, needed);
+        const std::string all = value_with_unit(indicator, needed, m_texts.language());
         const Period year = m_material.calendar().year(m_material.point.year);
         const double weeks = static_cast<double>((year.end - m_material.day).count()) / 7;
         if (weeks <= 0 || needed < weeks)
             return all;
-        return m_texts(text_id::pack_week_needed, all,
-                       value_with_unit(indicator, std::ceil(needed / weeks - 1e-6)));
+        return m_texts(
+            text_id::pack_week_needed, all,
+            value_with_unit(indicator, std::ceil(needed / weeks - 1e-6), m_texts.language()));
     }
 
     const Material& m_material;

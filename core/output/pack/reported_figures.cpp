@@ -6,6 +6,7 @@
 #include "output/pack/meeting_mark.h"
 #include "output/table/json_writer.h"
 #include "text/ids/pack.h"
+#include "text/unit_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -104,10 +105,10 @@ private:
     }
 
     std::string shown(int indicator, const std::optional<double>& value) const {
-        const std::string figure =
-            shown_figure(m_material, indicator, value, Precision::exact, m_texts);
-        const std::string unit = shown_unit(m_material.indicator_at(indicator));
-        return !value || unit.empty() || unit == "%" ? figure : figure + " " + unit;
+        std::string figure = shown_figure(m_material, indicator, value, Precision::exact, m_texts);
+        return !value ? figure
+                      : with_unit(std::move(figure), shown_unit(m_material.indicator_at(indicator)),
+                                  m_texts.language());
     }
 
     const Material& m_material;

@@ -3,6 +3,7 @@
 #include "output/slides/list_slides.h"
 #include "text/ids/pack.h"
 #include "text/ids/slides.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -30,8 +31,9 @@ void add_tile(SlideMaker& maker, int indicator, Point corner) {
     const Rect box{corner.x, corner.y, tile_width, tile_height};
     maker.slide().add_box(box, slide_colour::head, 12);
     std::vector<SlideRun> figure{{row.to_date, {64, FontWeight::bold}}};
-    if (row.unit != "%")
-        figure.push_back({" " + row.unit, {28}, slide_colour::secondary});
+    const std::string unit = with_unit({}, row.unit, maker.texts().language());
+    if (!unit.empty())
+        figure.push_back({unit, {28}, slide_colour::secondary});
     const double room = tile_width - 2 * margin;
     const std::string name = fitted(row.name, {26}, 2 * 0.92 * room, maker.metrics());
     maker.slide().add_text({box.x + margin, box.y + 16, room, tile_height - 32},

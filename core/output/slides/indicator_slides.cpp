@@ -9,6 +9,7 @@
 #include "output/slides/tone_chip.h"
 #include "text/ids/slides.h"
 #include "text/number_format.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <map>
@@ -64,8 +65,9 @@ private:
         const std::string year = std::to_string(m_material.point.year);
         const std::string day = m_wording.day(m_material.day);
         const std::string& unit = m_material.unit().name;
-        return m_row.unit.empty() ? m_texts(text_id::slides_subject_plain, year, day, unit)
-                                  : m_texts(text_id::slides_subject, m_row.unit, year, day, unit);
+        const std::string_view measure = spoken_unit(m_row.unit, m_texts.language());
+        return measure.empty() ? m_texts(text_id::slides_subject_plain, year, day, unit)
+                               : m_texts(text_id::slides_subject, measure, year, day, unit);
     }
 
     /// What was reached, and of what.
@@ -91,7 +93,8 @@ private:
         const auto& plan = m_material.progress_of(m_slide.indicator).plan;
         const Indicator& definition = m_material.indicator_at(m_slide.indicator);
         if (!plan || definition.direction == Direction::track)
-            return m_row.unit == "%" ? std::string{} : m_row.unit;
+            return m_row.unit == "%" ? std::string{}
+                                     : std::string{spoken_unit(m_row.unit, m_texts.language())};
         std::string target = *m_wording.measured(m_slide.indicator, to_number(plan->annual));
         if (definition.direction == Direction::at_most)
             target = m_texts(text_id::slides_limit, target);

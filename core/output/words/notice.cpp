@@ -6,6 +6,7 @@
 #include "text/ids/notice.h"
 #include "text/ids/quarter.h"
 #include "text/number_format.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <array>
@@ -114,10 +115,9 @@ private:
         return m_texts(text_id::notice_owed, shown_name(definition, m_texts.language()), what);
     }
 
-    static std::string quantity_text(const Indicator& indicator, Quantity quantity) {
-        const std::string value = grouped_short(to_number(quantity), 3);
-        const std::string unit = shown_unit(indicator);
-        return unit.empty() ? value : value + " " + unit;
+    std::string quantity_text(const Indicator& indicator, Quantity quantity) const {
+        return with_unit(grouped_short(to_number(quantity), 3), shown_unit(indicator),
+                         m_texts.language());
     }
 
     /// Until the first of the periods ends.

@@ -6,6 +6,7 @@
 #include "output/workbook/sheets.h"
 #include "text/ids/chart.h"
 #include "text/ids/workbook.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <xlsxwriter.h>
@@ -84,8 +85,8 @@ private:
 
     void set_title(const QuarterlyData& data) {
         std::string title = data.name;
-        if (!data.unit.empty())
-            title += m_source.texts(text_id::workbook_in_brackets, data.unit);
+        if (const auto unit = spoken_unit(data.unit, m_source.texts.language()); !unit.empty())
+            title += m_source.texts(text_id::workbook_in_brackets, unit);
         lxw_chart_font font = m_font;
         font.size = 12;
         chart_title_set_name(m_chart, cell_content(title).c_str());

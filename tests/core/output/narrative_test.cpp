@@ -359,7 +359,7 @@ TEST_CASE("a problem says what is missing and what it takes", "[narrative]") {
           "预警：党课慢于序时：比应完成少 2 场。应完成 3 场，实际 1 场，低于序时 50 个百分点；"
           "全年目标 4 场，到年底还需 3 场。");
     CHECK(bench.problem(Language::english) ==
-          "Alarm: Party lectures: behind plan by 2 场. Due 3, done 1, 50 points behind the plan to "
+          "Alarm: Party lectures: behind plan by 2. Due 3, done 1, 50 points behind the plan to "
           "date; annual target 4, 3 to go by the end of the year.");
 }
 

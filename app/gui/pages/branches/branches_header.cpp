@@ -14,6 +14,7 @@
 #include "text/ids/indicator.h"
 #include "text/ids/nav.h"
 #include "text/ids/top.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 #include <array>
@@ -46,8 +47,11 @@ std::string note_of(const Texts& texts, const ViewFigures& figures, CompareBy by
         break;
     }
     const Indicator& indicator = figures.indicator_at(figures.branches->indicator);
-    return texts(text_id::branches_note_month, shown_name(indicator, texts.language()),
-                 figures.point.year, shown_unit(indicator));
+    const std::string name = shown_name(indicator, texts.language());
+    const std::string measure = shown_unit(indicator);
+    const std::string_view unit = spoken_unit(measure, texts.language());
+    return unit.empty() ? texts(text_id::branches_note_month_plain, name, figures.point.year)
+                        : texts(text_id::branches_note_month, name, figures.point.year, unit);
 }
 
 /// The answer that is here may still be of months, or of indicators.

@@ -30,8 +30,9 @@ Effects read_effects(FiguresReader& reader, const EffectsAsked& asked) {
 /// `31 次 · 79% · 达标`
 std::string figure_text(const Texts& texts, const Indicator& indicator,
                         const IndicatorProgress& progress) {
-    std::string text = progress.actual_to_date ? value_with_unit(indicator, progress.actual_to_date)
-                                               : std::string{texts(text_id::catalogue_no_value)};
+    std::string text = progress.actual_to_date
+                           ? value_with_unit(indicator, progress.actual_to_date, texts.language())
+                           : std::string{texts(text_id::catalogue_no_value)};
     text = short_known_text(std::move(text), progress.known_to_date, texts);
     if (const auto completion = known_completion(progress))
         text += " · " + percent_text(completion);

@@ -70,17 +70,18 @@ HoverCard quarter_card(const Texts& texts, const Indicator& indicator,
                        const IndicatorProgress& progress, size_t quarter, int records) {
     const auto plan = planned_in(progress, quarter);
     const int number = static_cast<int>(quarter) + 1;
-    return {
-        std::string{quarter_name(static_cast<int>(quarter), texts)},
-        {{text_id::chart_actual, known_text(value_with_unit(indicator, progress.actual[quarter]),
-                                            progress.known[quarter], texts)},
-         {has_pace(indicator) ? text_id::chart_plan : text_id::chart_level,
-          value_with_unit(indicator, plan)},
-         {text_id::chart_last_year, value_with_unit(indicator, known_last_year(progress, number))},
-         {text_id::hover_completion,
-          percent_text(has_completion(indicator) ? share(known_actual(progress, number), plan)
-                                                 : std::nullopt)}},
-        hint_of(texts, records)};
+    return {std::string{quarter_name(static_cast<int>(quarter), texts)},
+            {{text_id::chart_actual,
+              known_text(value_with_unit(indicator, progress.actual[quarter], texts.language()),
+                         progress.known[quarter], texts)},
+             {has_pace(indicator) ? text_id::chart_plan : text_id::chart_level,
+              value_with_unit(indicator, plan, texts.language())},
+             {text_id::chart_last_year,
+              value_with_unit(indicator, known_last_year(progress, number), texts.language())},
+             {text_id::hover_completion,
+              percent_text(has_completion(indicator) ? share(known_actual(progress, number), plan)
+                                                     : std::nullopt)}},
+            hint_of(texts, records)};
 }
 
 HoverCard year_card(const Texts& texts, const Indicator& indicator,
@@ -88,27 +89,30 @@ HoverCard year_card(const Texts& texts, const Indicator& indicator,
     std::optional<double> annual;
     if (progress.plan)
         annual = to_number(progress.plan->annual);
-    return {
-        std::move(title),
-        {{text_id::hover_to_date, known_text(value_with_unit(indicator, progress.actual_to_date),
-                                             progress.known_to_date, texts)},
-         {text_id::hover_annual_target, value_with_unit(indicator, annual)},
-         {text_id::chart_last_year, value_with_unit(indicator, progress.last_year_to_date)},
-         {text_id::hover_completion, percent_text(known_completion(progress))},
-         {text_id::chart_forecast_line, value_with_unit(indicator, progress.forecast)}},
-        hint_of(texts, records)};
+    return {std::move(title),
+            {{text_id::hover_to_date,
+              known_text(value_with_unit(indicator, progress.actual_to_date, texts.language()),
+                         progress.known_to_date, texts)},
+             {text_id::hover_annual_target, value_with_unit(indicator, annual, texts.language())},
+             {text_id::chart_last_year,
+              value_with_unit(indicator, progress.last_year_to_date, texts.language())},
+             {text_id::hover_completion, percent_text(known_completion(progress))},
+             {text_id::chart_forecast_line,
+              value_with_unit(indicator, progress.forecast, texts.language())}},
+            hint_of(texts, records)};
 }
 
 /// Of a closed quarter, below what it has now.
-void add_reported(HoverCard& card, const ViewFigures& figures, const Indicator& indicator,
-                  int quarter) {
+void add_reported(HoverCard& card, const Texts& texts, const ViewFigures& figures,
+                  const Indicator& indicator, int quarter) {
     if (!figures.is_closed(quarter))
         return;
     const UnitId unit = figures.definitions().units.at(figures.point.unit).id;
     const ReportedFigure* figure = find_reported(*figures.reported, quarter, {unit, indicator.id});
-    card.rows.insert(card.rows.begin() + 1,
-                     {text_id::closed_reported,
-                      value_with_unit(indicator, figure ? figure->actual : std::nullopt)});
+    card.rows.insert(
+        card.rows.begin() + 1,
+        {text_id::closed_reported,
+         value_with_unit(indicator, figure ? figure->actual : std::nullopt, texts.language())});
 }
 
 void add_duties(HoverCard& card, const DutyTally& duties) {
@@ -123,7 +127,7 @@ void add_duties(HoverCard& card, const DutyTally& duties) {
 
 /// A month has neither plan nor year before.
 HoverCard month_card(const Texts& texts, const Indicator& indicator, const ComparedCell& cell) {
-    std::string value = value_with_unit(indicator, cell.value);
+    std::string value = value_with_unit(indicator, cell.value, texts.language());
     if (cell.approximate)
         value = texts(text_id::chart_about, std::string_view{value});
     value = known_text(std::move(value), cell.known, texts);
@@ -174,7 +178,7 @@ void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, c
         const auto quarter = static_cast<size_t>(mark.place);
         HoverCard card =
             quarter_card(context.texts, indicator, progress, quarter, records[quarter]);
-        add_reported(card, figures, indicator, mark.place + 1);
+        add_reported(card, context.texts, figures, indicator, mark.place + 1);
         draw_card(context, card);
         return;
     }
@@ -194,10 +198,10 @@ void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, cons
     const std::string& name = figures.definitions().units.at(mark.place).name;
     HoverCard card;
     if (figures.asked.part == FigurePart::unassigned) {
-        card = {
-            name,
-            {{text_id::table_unassigned, value_with_unit(indicator, found->progress.unassigned)}},
-            {}};
+        card = {name,
+                {{text_id::table_unassigned, value_with_unit(indicator, found->progress.unassigned,
+                                                             context.texts.language())}},
+                {}};
     } else if (const auto listed = listed_quarter(figures)) {
         const auto quarter = static_cast<size_t>(*listed - 1);
         card = quarter_card(context.texts, indicator, found->progress, quarter, 1);

@@ -13,6 +13,7 @@
 #include "text/ids/chart.h"
 #include "text/ids/indicator.h"
 #include "text/ids/top.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -35,8 +36,9 @@ std::string facts_of(const Texts& texts, const ViewFigures& figures, const Indic
     const auto add = [&](std::string_view fact) {
         facts.append(facts.empty() ? "" : " · ").append(fact);
     };
-    if (const std::string unit = shown_unit(indicator); !unit.empty())
-        add(texts(text_id::chart_unit_of, std::string_view{unit}));
+    const std::string measure = shown_unit(indicator);
+    if (const auto unit = spoken_unit(measure, texts.language()); !unit.empty())
+        add(texts(text_id::chart_unit_of, unit));
     for (const Cadence& cadence : figures.definitions().cadences)
         if (cadence.indicator == indicator.id)
             add(cadence_text(texts, cadence));

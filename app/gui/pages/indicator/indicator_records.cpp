@@ -38,7 +38,7 @@ std::string part_name(const Texts& texts, const ViewFigures& figures) {
 }
 
 std::string tally_text(const Texts& texts, const Indicator& indicator, const Tally& tally) {
-    std::string sum = value_with_unit(indicator, to_number(tally.sum));
+    std::string sum = value_with_unit(indicator, to_number(tally.sum), texts.language());
     if (tally.approximate)
         sum = texts(text_id::chart_about, std::string_view{sum});
     return sum;

@@ -9,6 +9,7 @@
 #include "gui/widgets/text_link.h"
 #include "text/ids/closed.h"
 #include "text/ids/shell.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -111,9 +112,10 @@ private:
     void add_figure(TextId name, const ReportedFigure& figure) {
         const std::string value = value_text(m_indicator, figure.to_date);
         std::vector<TextRun> runs{{value, figure_style(look())}};
-        const std::string of = figure.annual && has_pace(m_indicator)
-                                   ? " / " + value_with_unit(m_indicator, figure.annual)
-                                   : " " + shown_unit(m_indicator);
+        const std::string of =
+            figure.annual && has_pace(m_indicator)
+                ? " / " + value_with_unit(m_indicator, figure.annual, texts().language())
+                : " " + std::string{spoken_unit(shown_unit(m_indicator), texts().language())};
         runs.push_back({of, look().secondary()});
         if (figure.completion)
             runs.push_back({"  " + percent_text(figure.completion), look().secondary()});
@@ -145,9 +147,9 @@ private:
     }
 
     void add_quarter() {
-        const std::string pair = texts()(text_id::closed_pair, quarter(),
-                                         value_text(m_indicator, m_beside.reported.actual),
-                                         value_with_unit(m_indicator, m_beside.present.actual));
+        const std::string pair = texts()(
+            text_id::closed_pair, quarter(), value_text(m_indicator, m_beside.reported.actual),
+            value_with_unit(m_indicator, m_beside.present.actual, texts().language()));
         const float width = text_size(look(), look().secondary(), pair).x;
         if (!begin_part(width))
             return;

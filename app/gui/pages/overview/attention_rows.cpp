@@ -91,9 +91,11 @@ private:
     std::string status_text(const Attention& item) const {
         const Indicator& indicator = m_figures.indicator_at(item.indicator);
         const auto& progress = m_figures.review[static_cast<size_t>(item.indicator)];
-        const std::string target = value_with_unit(indicator, to_number(progress.plan->annual));
+        const std::string target =
+            value_with_unit(indicator, to_number(progress.plan->annual), m_texts.language());
         const std::string actual = short_known_text(
-            value_with_unit(indicator, progress.actual_to_date), progress.known_to_date, m_texts);
+            value_with_unit(indicator, progress.actual_to_date, m_texts.language()),
+            progress.known_to_date, m_texts);
         if (!has_pace(indicator))
             return m_texts(indicator.direction == Direction::at_most ? text_id::attention_limit
                                                                      : text_id::attention_level,
@@ -102,7 +104,8 @@ private:
         const double wanted = is_over ? to_number(progress.plan->annual) : *progress.due;
         return m_texts(is_over ? text_id::attention_missed : text_id::attention_pace, target,
                        actual,
-                       value_with_unit(indicator, wanted - progress.actual_to_date.value_or(0)));
+                       value_with_unit(indicator, wanted - progress.actual_to_date.value_or(0),
+                                       m_texts.language()));
     }
 
     std::string name_of(int unit) const {

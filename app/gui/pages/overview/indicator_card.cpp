@@ -14,6 +14,7 @@
 #include "text/ids/chart.h"
 #include "text/ids/overview.h"
 #include "text/ids/value.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -86,7 +87,9 @@ void draw_figure(const CardContent& card, const Box& box) {
     std::string rest;
     if (card.progress.plan)
         rest = " / " + value_text(indicator, to_number(card.progress.plan->annual));
-    rest += " " + shown_unit(indicator);
+    const std::string unit = shown_unit(indicator);
+    rest =
+        unit == "%" ? rest + " " + unit : with_unit(std::move(rest), unit, card.texts().language());
     for (TextStyle style = look.figure();; style.size -= 2.0F) {
         const TextRun runs[]{{value, style}, {rest, look.secondary()}};
         if (style.size > 14.0F && runs_size(look, runs).x > box.width())

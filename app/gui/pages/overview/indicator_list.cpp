@@ -101,9 +101,10 @@ struct RowContent {
 std::string figure_of(const RowContent& row) {
     if (!has_figures(row.progress))
         return std::string{row.texts()(text_id::value_no_record)};
-    std::string value = is_percentage(row.indicator())
-                            ? value_with_unit(row.indicator(), row.progress.actual_to_date)
-                            : value_text(row.indicator(), row.progress.actual_to_date);
+    std::string value =
+        is_percentage(row.indicator())
+            ? value_with_unit(row.indicator(), row.progress.actual_to_date, row.texts().language())
+            : value_text(row.indicator(), row.progress.actual_to_date);
     if (row.progress.approximate)
         value = row.texts()(text_id::chart_about, std::string_view{value});
     return short_known_text(std::move(value), row.progress.known_to_date, row.texts());
@@ -113,7 +114,8 @@ std::string target_of(const RowContent& row) {
     const Indicator& indicator = row.indicator();
     if (!row.progress.plan)
         return shown_unit(indicator);
-    const std::string target = value_with_unit(indicator, to_number(row.progress.plan->annual));
+    const std::string target =
+        value_with_unit(indicator, to_number(row.progress.plan->annual), row.texts().language());
     if (indicator.direction == Direction::at_most)
         return row.texts()(text_id::overview_limit, target);
     if (!has_completion(indicator))
@@ -376,7 +378,7 @@ std::string gap_text(const ViewFigures& figures, const IndicatorProgress& progre
     if (!progress.plan || !actual)
         return {};
     const auto told = [&](TextId id, double amount) {
-        return texts(id, value_with_unit(indicator, amount));
+        return texts(id, value_with_unit(indicator, amount, texts.language()));
     };
     if (has_pace(indicator)) {
         const double wanted = progress.status == Status::missed ? to_number(progress.plan->annual)

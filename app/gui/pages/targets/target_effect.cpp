@@ -18,10 +18,10 @@ std::vector<std::string> lines_of(const Texts& texts, const Indicator& indicator
     };
     std::vector<std::string> lines;
     lines.push_back(texts(text_id::targets_effect_annual, value_text(indicator, annual(before)),
-                          value_with_unit(indicator, annual(after))));
+                          value_with_unit(indicator, annual(after), texts.language())));
     if (before.due || after.due)
         lines.push_back(texts(text_id::targets_effect_due, value_text(indicator, before.due),
-                              value_with_unit(indicator, after.due)));
+                              value_with_unit(indicator, after.due, texts.language())));
     return lines;
 }
 

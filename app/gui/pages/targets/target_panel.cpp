@@ -10,6 +10,7 @@
 #include "text/ids/shell.h"
 #include "text/ids/targets.h"
 #include "text/ids/top.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ float room() {
 /// 场 · 机关党委 · 2023 年
 std::string whose(const PageContext& context, const ViewFigures& figures,
                   const Indicator& indicator) {
-    std::string text = shown_unit(indicator);
+    std::string text{spoken_unit(shown_unit(indicator), context.texts.language())};
     text += text.empty() ? "" : " · ";
     text += figures.definitions().units.at(figures.point.unit).name;
     return text + " · " + context.texts(text_id::top_year, figures.point.year);
@@ -35,7 +36,8 @@ std::string whose(const PageContext& context, const ViewFigures& figures,
 
 std::string source_text(const Texts& texts, const Indicator& indicator, const TargetNow& now) {
     const std::string plan =
-        now.plan ? value_with_unit(indicator, to_number(now.plan->annual)) : std::string{};
+        now.plan ? value_with_unit(indicator, to_number(now.plan->annual), texts.language())
+                 : std::string{};
     switch (now.source) {
     case PlanSource::none:
         break;

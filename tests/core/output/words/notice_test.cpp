@@ -68,7 +68,7 @@ TEST_CASE("a notice speaks English and names weeks by their days", "[output]") {
           "Still owed in Q3 2023 (as of 2023-09-18)\n"
           "\n"
           "一支部 (1)\n"
-          "1. General meeting: overdue 1 次 (09-11~09-17); still due 1 次 (09-18~09-24; days left: "
+          "1. General meeting: overdue 1 (09-11~09-17); still due 1 (09-18~09-24; days left: "
           "6)\n"
           "\n"
           "Units: 1, items: 1.\n");
