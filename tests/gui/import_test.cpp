@@ -364,14 +364,6 @@ TEST_CASE("files and folders can be chosen", "[gui][import]") {
     import.click("选择文件夹…"); // begins where something was chosen last
     SECTION("by its button") { import.click("选择这个文件夹"); }
     SECTION("by Enter") { import.press(ImGuiKey_Enter); }
-    SECTION("one above and back, by the keyboard") {
-        import.click("..");
-        CHECK_FALSE(import.window.driver.shows("学习监狱法"));
-        import.press(ImGuiKey_DownArrow);
-        import.press(ImGuiKey_UpArrow);
-        import.press(ImGuiKey_Enter);
-        import.press(ImGuiKey_Enter);
-    }
     CHECK(import.window.driver.shows("学习监狱法"));
 }
 

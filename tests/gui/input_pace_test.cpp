@@ -51,6 +51,17 @@ TEST_CASE("text after a shortcut waits until a field can have the caret", "[gui]
     CHECK(keyboard.seen_by_next_frame() == 1);
 }
 
+TEST_CASE("a key does not overtake a character that begins to overwrite a cell", "[gui]") {
+    Keyboard keyboard;
+    keyboard.type('8');
+    keyboard.press(ImGuiKey_Tab);
+    CHECK(keyboard.seen_by_next_frame() == 1);
+    CHECK(keyboard.waiting() == 1);
+    for (int frame = 0; frame < 2; ++frame)
+        CHECK(keyboard.seen_by_next_frame() == 0);
+    CHECK(keyboard.seen_by_next_frame() == 1);
+}
+
 TEST_CASE("keys wait while a ledger is being read", "[gui]") {
     Keyboard keyboard;
     keyboard.press(ImGuiMod_Ctrl);

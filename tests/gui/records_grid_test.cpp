@@ -1,4 +1,5 @@
 #include "gui/open_ledger.h"
+#include "gui/window/input_pace.h"
 #include "ledger/closed_quarters.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -49,7 +50,14 @@ struct SheetWindow : OpenLedger {
         press_and_let_go(between);
         io.AddInputCharactersUTF8(second);
         press_and_let_go(last);
-        driver.run(20);
+        io.ConfigInputTrickleEventQueue = true;
+        InputPace pace; // as the window shows them
+        for (int frame = 0; frame < 40; ++frame) {
+            pace.begin_frame(*ImGui::GetCurrentContext());
+            driver.run(1);
+            pace.end_frame(*ImGui::GetCurrentContext());
+        }
+        io.ConfigInputTrickleEventQueue = false;
         settle();
     }
     void click_with(ImGuiKey modifier, std::string_view label) {

@@ -113,21 +113,23 @@ StepPlaces step_places(const PageContext& context, ImVec2 size) {
 }
 
 /// With what they are about; nothing where there is nothing to do.
-void draw_steps(PageContext& context, ImVec2 size) {
+StepRequest draw_steps(PageContext& context, ImVec2 size) {
+    StepRequest request = StepRequest::none;
     const ViewFigures* figures = context.desk.figures();
     if (!figures)
-        return;
+        return request;
     const StepPlaces places = step_places(context, size);
-    ImGui::SetCursorPos(places.first);
-    ImGui::BeginGroup();
-    if (figures->undoable &&
-        draw_step(context, "undo", text_id::shell_undo, *figures->undoable, places.width))
-        context.desk.undo(std::string{context.texts(text_id::shell_undoing)});
-    ImGui::SetCursorPos(places.second);
-    if (figures->redoable &&
-        draw_step(context, "redo", text_id::shell_redo, *figures->redoable, places.width))
-        context.desk.redo(std::string{context.texts(text_id::shell_redoing)});
-    ImGui::EndGroup();
+    if (figures->undoable) {
+        ImGui::SetCursorPos(places.first);
+        if (draw_step(context, "undo", text_id::shell_undo, *figures->undoable, places.width))
+            request = StepRequest::undo;
+    }
+    if (figures->redoable) {
+        ImGui::SetCursorPos(places.second);
+        if (draw_step(context, "redo", text_id::shell_redo, *figures->redoable, places.width))
+            request = StepRequest::redo;
+    }
+    return request;
 }
 
 void draw_group(const PageContext& context, PageGroup group, ImVec2 size) {
@@ -181,7 +183,7 @@ float navigation_width(const Look& look, float window_width) {
     return look.px(window_width < look.px(narrow_window) ? small_width : usual_width);
 }
 
-void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> findings) {
+StepRequest draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> findings) {
     const auto& look = context.look;
     const BarScope bar{look, "navigation", size};
     const auto corner = ImGui::GetWindowPos();
@@ -189,10 +191,11 @@ void draw_navigation(PageContext& context, ImVec2 size, std::optional<size_t> fi
     ImGui::SetCursorPos({look.px(8), look.px(10)});
     const float steps = context.desk.figures() ? step_places(context, size).height : 0.0F;
     draw_entries(context, {size.x - look.px(17), size.y - look.px(22) - steps}, findings);
-    draw_steps(context, size);
+    const StepRequest request = draw_steps(context, size);
     ImGui::PopStyleVar();
     const float right = corner.x + size.x - 1.0F;
     hairline(look, {right, corner.y}, {right, corner.y + size.y});
+    return request;
 }
 
 } // namespace taizhang

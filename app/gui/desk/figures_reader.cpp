@@ -72,6 +72,7 @@ void add_steps(const Ledger& ledger, ViewFigures& figures) {
     for (const Step& step : ledger.history(steps_looked_at)) {
         if (step.state == StepState::done) {
             figures.undoable = step.label;
+            figures.undoable_records = step.bulk_records;
             return;
         }
         figures.redoable = step.label;

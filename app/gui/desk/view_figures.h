@@ -103,6 +103,7 @@ struct ViewFigures {
     std::optional<BranchFigures> branches;
     std::shared_ptr<const ReportedYear> reported; ///< of the year's closed quarters
     std::optional<StepLabel> undoable;            ///< the step that undo would take back
+    std::int64_t undoable_records = 0;            ///< that it added in bulk
     std::optional<StepLabel> redoable;
 
     const Definitions& definitions() const { return book->definitions(); }

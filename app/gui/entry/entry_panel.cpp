@@ -39,6 +39,9 @@ bool take_escape() {
 } // namespace
 
 void EntryPanel::use_ledger(const std::filesystem::path& ledger) {
+    // The same ledger again (from a backup): the form that was put aside stays so.
+    const bool stays_closed =
+        m_keeper && !m_is_open && m_keeper->file() == draft_file(m_drafts, ledger);
     ++m_ledger;
     m_form.reset();
     m_book.reset();
@@ -58,8 +61,8 @@ void EntryPanel::use_ledger(const std::filesystem::path& ledger) {
     m_was_restored = !m_waiting.empty();
     if (!m_was_restored)
         return;
-    m_is_open = true;
     start_next();
+    m_is_open = !stays_closed;
 }
 
 void EntryPanel::open() {

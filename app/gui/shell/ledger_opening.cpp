@@ -132,14 +132,20 @@ void LedgerOpening::open_sample() {
         });
 }
 
-void LedgerOpening::begin(const NewLedgerForm::Made& made) {
+/// Its first page says what comes next, of the year that has to be planned now.
+void LedgerOpening::begin(const NewLedgerForm::Made& made, Date today) {
     Desk& desk = m_around.desk;
     desk.open(made.file, access_to(made.file).value_or(Access::read_only));
     desk.write(std::string{m_around.texts(text_id::fresh_making)}, start_label(made.start),
                [start = made.start](Writer& writer) { write_start(start, writer); });
+    View& view = m_around.navigation.current();
+    view.page = PageId::overview;
+    const auto quarter = Calendar{}.quarter_of(today);
+    view.year = quarter.year;
+    view.quarter = quarter.number;
 }
 
-void LedgerOpening::draw(const Look& look) {
+void LedgerOpening::draw(const Look& look, Date today) {
     if (auto chosen = m_chooser.draw(look, m_around.texts)) {
         if (chosen->wanted == FileChooser::Wanted::ledger)
             open(chosen->files.front(), Moves::to_newest);
@@ -149,7 +155,7 @@ void LedgerOpening::draw(const Look& look) {
     if (const auto made = std::exchange(m_sample, std::nullopt))
         open(*made, Moves::to_newest);
     if (const auto made = m_new_ledger.draw(look, m_around.texts, m_around.desk))
-        begin(*made);
+        begin(*made, today);
 }
 
 } // namespace taizhang

@@ -52,7 +52,7 @@ public:
     /// What of the menu is about another ledger.
     void follow(LedgerRequest request);
     /// In every frame: what the user is asked. Opens what was chosen.
-    void draw(const Look& look);
+    void draw(const Look& look, Date today);
 
     /// In every frame, after Desk::begin_frame().
     void follow_desk();
@@ -64,7 +64,7 @@ public:
 private:
     std::optional<Access> access_to(const std::filesystem::path& file);
     std::filesystem::path usual_folder() const;
-    void begin(const NewLedgerForm::Made& made);
+    void begin(const NewLedgerForm::Made& made, Date today);
     void move_to_newest();
 
     Around m_around;

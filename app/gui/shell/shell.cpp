@@ -136,6 +136,9 @@ void Shell::follow_ledger() {
         m_is_read = false;
         m_news.begin_anew();
         m_toasts.clear();
+        if (!m_shown_ledger.empty() && m_shown_ledger != m_desk.path())
+            m_navigation.begin_anew();
+        m_shown_ledger = m_desk.path();
         m_entry.use_ledger(m_desk.path());
         m_opening.let_go();
     }
@@ -182,11 +185,18 @@ void Shell::handle_shortcuts() {
     if (pressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_N))
         m_opening.ask_for_new_ledger();
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Z))
-        m_desk.undo(std::string{m_texts(text_id::shell_undoing)});
+        follow(StepRequest::undo);
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Y))
-        m_desk.redo(std::string{m_texts(text_id::shell_redoing)});
+        follow(StepRequest::redo);
     if (pressed(ImGuiMod_Ctrl | ImGuiKey_Q))
         ask_to_close();
+}
+
+void Shell::follow(StepRequest request) {
+    if (request == StepRequest::undo)
+        m_undo_question.undo(m_desk, m_texts);
+    else if (request == StepRequest::redo)
+        m_desk.redo(std::string{m_texts(text_id::shell_redoing)});
 }
 
 /// Ctrl: through the pages, as the navigation has them; Alt: through the quarters.
@@ -283,7 +293,7 @@ void Shell::draw(Date today) {
     draw_bottom(context, {size.x, bottom});
     if (const auto wanted = m_pages.take_file_request())
         m_opening.ask_for(*wanted);
-    m_opening.draw(look);
+    m_opening.draw(look, today);
     m_correction.draw(look, m_texts, m_desk);
     draw_restore_offer();
     m_save_as.draw_above(context);
@@ -305,7 +315,8 @@ float Shell::draw_ledger(PageContext& context, ImVec2 size) {
     const float middle = std::max(1.0F, size.y - top - look.px(status_bar_height));
     follow(m_top_bar.draw(context, {size.x, top}));
     const auto findings = m_findings.count(context);
-    draw_navigation(context, {navigation_width(look, size.x), middle}, findings);
+    follow(draw_navigation(context, {navigation_width(look, size.x), middle}, findings));
+    m_undo_question.draw(context);
     ImGui::SameLine();
     draw_page(context, findings);
     return top + middle;

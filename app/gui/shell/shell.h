@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/bars/findings_count.h"
+#include "gui/bars/navigation_bar.h"
 #include "gui/bars/top_bar.h"
 #include "gui/desk/desk.h"
 #include "gui/entry/entry_panel.h"
@@ -14,6 +15,7 @@
 #include "gui/shell/ledger_opening.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/restore_offer.h"
+#include "gui/shell/undo_question.h"
 #include "gui/view/kept_backups.h"
 #include "gui/view/notices.h"
 #include "gui/view/recent_ledgers.h"
@@ -118,6 +120,7 @@ private:
     std::vector<RecentLedger> listed_ledgers() const;
     void grant(const StartPage::Wish& wish);
     void follow(LedgerRequest request);
+    void follow(StepRequest request);
     void ask_where_to_save();
     void follow_recent();
     float draw_ledger(PageContext& context, ImVec2 size);
@@ -160,6 +163,8 @@ private:
     CorrectionForm m_correction;
     KeptBackups m_backups;
     RestoreOffer m_restore_offer;
+    UndoQuestion m_undo_question;
+    std::filesystem::path m_shown_ledger; ///< empty before the first
     float m_content_scale = 1.0F;
     Appearance m_desktop_appearance = Appearance::light;
     Appearance m_shown_appearance = Appearance::light;

@@ -72,6 +72,18 @@ void Navigation::go(View view) {
     m_view = std::move(view);
 }
 
+void Navigation::begin_anew() {
+    View view;
+    view.page = m_view.page;
+    view.year = m_view.year;
+    view.quarter = m_view.quarter;
+    view.chart = m_view.chart;
+    view.chart_shown = m_view.chart_shown;
+    view.hidden_parts = m_view.hidden_parts;
+    m_view = std::move(view);
+    m_former.clear();
+}
+
 void Navigation::back() {
     if (m_former.empty())
         return;

@@ -167,6 +167,9 @@ public:
     void go(View view);
     /// True once after back(): pages then scroll to where they were.
     bool take_restored();
+    /// Another ledger is shown: its units, indicators and records are others, so that what was
+    /// chosen of the former one, and the way back to it, are forgotten.
+    void begin_anew();
     bool can_go_back() const { return !m_former.empty(); }
     void back();
 

@@ -46,6 +46,8 @@ std::optional<int> draw_list(const Look& look, std::span<const std::string> opti
         if (draw_found_row(look, {options[static_cast<size_t>(place)], {}, id, 0.0F},
                            place == chosen ? RowMark::marked : RowMark::none))
             pressed = place;
+        if (place == chosen)
+            ImGui::SetItemDefaultFocus();
     }
     ImGui::PopStyleVar();
     return pressed;
@@ -63,7 +65,13 @@ std::optional<int> choice(const Look& look, std::string_view id, std::string_vie
     if (draw_button(look, id, shown))
         ImGui::OpenPopup(popup.c_str());
     const Box box = box_of_last_item();
-    ImGui::SetNextWindowPos({box.min.x, box.max.y + look.px(4)});
+    const float apart = look.px(4);
+    const float height = found_row_height(look) * static_cast<float>(options.size()) + look.px(16);
+    const bool fits_below = box.max.y + apart + height <= ImGui::GetIO().DisplaySize.y;
+    if (fits_below || box.min.y - apart < height)
+        ImGui::SetNextWindowPos({box.min.x, box.max.y + apart});
+    else
+        ImGui::SetNextWindowPos({box.min.x, box.min.y - apart}, ImGuiCond_Always, {0.0F, 1.0F});
     std::optional<int> pressed;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});
     if (ImGui::BeginPopup(popup.c_str())) {

@@ -45,6 +45,10 @@ bool pressed(ImGuiKey key) {
 
 } // namespace
 
+float found_row_height(const Look& look) {
+    return look.px(row_height);
+}
+
 void draw_find_field(const Look& look, std::string_view hint, FinderState& state, float width) {
     if (state.takes_focus)
         ImGui::SetKeyboardFocusHere();

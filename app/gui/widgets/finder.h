@@ -41,6 +41,9 @@ struct FoundRow {
 
 // The parts of a finder, for lists that are not made of FinderItems.
 
+/// In pixels, of what draw_found_row draws.
+float found_row_height(const Look& look);
+
 void draw_find_field(const Look& look, std::string_view hint, FinderState& state, float width);
 /// Arrow keys move the mark among `count` rows.
 void move_mark(FinderState& state, int count);

@@ -24,8 +24,6 @@ int place_caret_once(ImGuiInputTextCallbackData* data) {
 std::string take_typed_text() {
     std::string typed;
     auto& io = ImGui::GetIO();
-    // As Dear ImGui does for a field that has the keyboard; it has no other way to ask for it.
-    ImGui::GetCurrentContext()->WantTextInputNextFrame = 1;
     for (const ImWchar character : io.InputQueueCharacters)
         if (character >= ' ' && character != delete_character) {
             char utf8[5] = {};

@@ -4,8 +4,7 @@
 
 namespace taizhang {
 
-/// What was typed in this frame, taken away from the fields that are drawn after. Keys that were
-/// pressed behind it are told in the next frame, so that none overtakes a character.
+/// What was typed in this frame, taken away from the fields that are drawn after.
 std::string take_typed_text();
 
 /// A text field that goes on with what was typed before it has the keyboard, which it gets by

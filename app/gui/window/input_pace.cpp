@@ -10,6 +10,9 @@ namespace {
 /// it, and takes text from the frame after.
 constexpr int settling_frames = 3;
 
+/// From a character that begins to overwrite a cell to the field that opens there.
+constexpr int opening_frames = 2;
+
 constexpr double longest_wait_s = 1.0;
 
 bool is_of_keyboard(const ImGuiInputEvent& event) {
@@ -20,8 +23,10 @@ bool is_modifier(ImGuiKey key) {
     return (key & ImGuiMod_Mask_) != 0 || (key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper);
 }
 
+/// Arrows leave a cell that is being overwritten.
 bool ends_typing(ImGuiKey key) {
-    return key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Tab ||
+    const bool is_arrow = key >= ImGuiKey_LeftArrow && key <= ImGuiKey_DownArrow;
+    return is_arrow || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Tab ||
            key == ImGuiKey_Escape || (key >= ImGuiKey_F1 && key <= ImGuiKey_F24);
 }
 
@@ -90,11 +95,15 @@ void InputPace::begin_frame(ImGuiContext& context, Keys keys) {
     CaretMoves moves{context.IO};
     const bool is_to_wait = waits(context, keys);
     bool has_moved = false;
+    bool has_begun = false; // to type where no field has the caret, as into a cell of a table
     int shown = 0;
     for (; shown < queue.Size; ++shown) {
-        if (is_of_keyboard(queue[shown]) && (is_to_wait || has_moved))
+        const bool moves_now = moves.may_move(queue[shown]);
+        if (is_of_keyboard(queue[shown]) && (is_to_wait || has_moved || (has_begun && moves_now)))
             break;
-        has_moved = moves.may_move(queue[shown]) || has_moved;
+        has_moved = moves_now || has_moved;
+        has_begun = has_begun || (queue[shown].Type == ImGuiInputEventType_Text &&
+                                  !context.IO.WantTextInput);
     }
     m_held.assign(queue.begin() + shown, queue.end());
     queue.resize(shown);
@@ -102,6 +111,8 @@ void InputPace::begin_frame(ImGuiContext& context, Keys keys) {
         queue.push_back(release);
     if (has_moved)
         m_frames_to_settle = settling_frames;
+    else if (has_begun)
+        m_frames_to_settle = opening_frames;
     else if (m_frames_to_settle > 0)
         --m_frames_to_settle;
 }

@@ -96,7 +96,8 @@ private:
         row.cells.push_back({.text = unit_name(cell.duty.unit), .weight = FontWeight::bold});
         row.cells.push_back({name_of(cell.duty.indicator)});
         row.cells.push_back({term_of(cell.duty)});
-        row.cells.push_back({m_texts(text_id::pack_days, days)});
+        row.cells.push_back({days == 0 ? std::string{m_texts(text_id::pack_days_none)}
+                                       : m_texts(text_id::pack_days, days)});
         row.cells.push_back({.text = std::string{m_texts(text_of(DutyState::missed))},
                              .colour = ColourRole::bad_text,
                              .weight = FontWeight::bold});

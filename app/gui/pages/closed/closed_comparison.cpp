@@ -26,6 +26,20 @@ std::optional<double> in(const std::optional<ReportedFigure>& figure, Number num
     return figure ? (*figure).*number : std::nullopt;
 }
 
+constexpr std::pair<TextId, Number> numbers[]{{text_id::closed_quarter, &ReportedFigure::actual},
+                                              {text_id::closed_to_date, &ReportedFigure::to_date},
+                                              {text_id::closed_target, &ReportedFigure::annual}};
+
+/// As many as there are rows of them.
+std::ptrdiff_t count_numbers(const std::vector<FigureDifference>& differences) {
+    std::ptrdiff_t count = 0;
+    for (const FigureDifference& difference : differences)
+        count += std::ranges::count_if(numbers, [&](const auto& each) {
+            return in(difference.reported, each.second) != in(difference.present, each.second);
+        });
+    return count;
+}
+
 std::string shown(const std::optional<double>& value, int decimals) {
     return value ? grouped(*value, decimals) : "–";
 }
@@ -66,10 +80,6 @@ public:
         const Indicator& of = m_context.desk.figures()->indicator_at(*indicator);
         const std::string names[]{shown_name(of, m_context.texts.language()),
                                   definitions.units.at(*unit).name};
-        static constexpr std::pair<TextId, Number> numbers[]{
-            {text_id::closed_quarter, &ReportedFigure::actual},
-            {text_id::closed_to_date, &ReportedFigure::to_date},
-            {text_id::closed_target, &ReportedFigure::annual}};
         for (const auto& [what, number] : numbers) {
             const auto reported = in(difference.reported, number);
             const auto present = in(difference.present, number);
@@ -132,7 +142,7 @@ void draw_closed_comparison(PageContext& context, const ShownClosedQuarter& show
     text_line(look, look.heading(), quarter);
     if (!differences.empty())
         text_line(look, look.secondary(),
-                  context.texts(text_id::closed_differs, differences.size()));
+                  context.texts(text_id::closed_differs, count_numbers(differences)));
     else
         text_line(look, look.secondary(),
                   context.texts(shown.comparison.state == QuarterState::closed

@@ -4,6 +4,7 @@
 #include "gui/look/shapes.h"
 #include "gui/look/text.h"
 #include "gui/pages/report/report_group.h"
+#include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/text_link.h"
 #include "text/ids/report_page.h"
@@ -71,7 +72,7 @@ void ReportList::draw(PageContext& context, ReportWork& work, ImVec2 size) {
         m_takes_focus = false;
     }
     ImGui::BeginChild("report-rows", {0.0F, 0.0F}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
-    handle_keys(work);
+    handle_keys(context, work);
     const auto places = work.listed();
     for (const ReportGroup group : all_report_groups) {
         std::vector<size_t> in_group;
@@ -124,7 +125,7 @@ void ReportList::draw_group_head(PageContext& context, ReportWork& work, ReportG
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() -
                              (look.px(control_height) - box.height()) / 2.0F);
         if (text_link(look, all, "accept-all-" + std::to_string(static_cast<int>(group))))
-            accept_all(work, group);
+            accept_all(context, work, group);
     }
     ImGui::SetCursorPos(below);
 }
@@ -224,7 +225,7 @@ void ReportList::draw_refusals(PageContext& context, const ReportWork& work) {
     }
 }
 
-void ReportList::handle_keys(ReportWork& work) {
+void ReportList::handle_keys(PageContext& context, ReportWork& work) {
     if (!ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) || ImGui::GetIO().WantTextInput ||
         work.shown()->proposals.empty())
         return;
@@ -239,7 +240,7 @@ void ReportList::handle_keys(ReportWork& work) {
     if (!place)
         return;
     if (pressed(ImGuiMod_Shift | ImGuiKey_A))
-        return accept_all(work, work.group_of(*place));
+        return accept_all(context, work, work.group_of(*place));
     struct Key {
         ImGuiKey key;
         ReportAction action;
@@ -285,13 +286,18 @@ void ReportList::act(ReportWork& work, size_t place, ReportAction action) {
 }
 
 /// What the ledger has already stays out: it would be counted twice.
-void ReportList::accept_all(ReportWork& work, ReportGroup group) {
+void ReportList::accept_all(PageContext& context, ReportWork& work, ReportGroup group) {
+    bool is_any = false;
     for (size_t place = 0; place < work.shown()->proposals.size(); ++place) {
         const report::ReportLine* line = work.line_of(place);
         if (work.group_of(place) == group && line && line->standing == ReportStanding::fresh &&
-            !work.shown()->proposals[place].is_part)
+            !work.shown()->proposals[place].is_part) {
             work.choices.decide(work.shown()->proposals[place], Verdict::accepted);
+            is_any = true;
+        }
     }
+    if (!is_any)
+        context.toasts.show({std::string{context.texts(text_id::report_page_accept_none)}});
 }
 
 } // namespace taizhang

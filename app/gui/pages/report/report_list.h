@@ -24,9 +24,9 @@ private:
                     const Box& box) const;
     void draw_open(PageContext& context, ReportWork& work, size_t place);
     void draw_refusals(PageContext& context, const ReportWork& work);
-    void handle_keys(ReportWork& work);
+    void handle_keys(PageContext& context, ReportWork& work);
     void act(ReportWork& work, size_t place, ReportAction action);
-    static void accept_all(ReportWork& work, ReportGroup group);
+    static void accept_all(PageContext& context, ReportWork& work, ReportGroup group);
 
     ReportForm m_form;
     std::optional<size_t> m_seen; ///< that was scrolled to last

@@ -179,6 +179,9 @@ EditEnd draw_cell_editor(const Look& look, const Texts& texts, const GridContent
 }
 
 void draw_problem_below(const Look& look, const Box& field, std::string_view message) {
+    const ImGuiWindow* modal = ImGui::GetTopMostPopupModal();
+    if (modal && ImGui::GetCurrentWindow()->RootWindow != modal->RootWindow)
+        return; // it would lie above a dialog
     const TextStyle style = in_colour(look.secondary(), look.palette().alarm.text);
     const float room = look.px(8);
     const ImVec2 text = text_size(look, style, message);

@@ -72,6 +72,9 @@ void CellGrid::begin(const GridFrame& frame) {
     m_cursor.column = std::clamp(m_cursor.column, 0, size.columns - 1);
     m_anchor.column = std::clamp(m_anchor.column, 0, size.columns - 1);
     m_edited.reset();
+    const int shown = std::exchange(m_frame, ImGui::GetFrameCount());
+    if (m_edit && shown + 1 < m_frame)
+        m_edit->takes_focus = true; // another page was shown
     m_has_focus = has_keyboard();
     m_is_pressed = m_is_pressed && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (!m_has_focus || m_edit || size.rows == 0)
@@ -205,10 +208,21 @@ void CellGrid::take_mouse(const GridFrame& frame, std::int64_t row, const Box& b
     m_opens_menu = true;
 }
 
+/// What is typed can't be taken, and is not left for another cell.
+bool CellGrid::is_held(const GridFrame& frame) const {
+    const auto row = frame.content.row_of(m_edit->key);
+    return row && !frame.content.keeps_wrong() &&
+           !frame.content.problem_at({*row, m_edit->column}, m_edit->typed).empty();
+}
+
 void CellGrid::press(const GridFrame& frame, GridPlace place) {
     const auto& io = ImGui::GetIO();
     if (m_edit && m_edit->key == frame.content.key_of(place.row) && m_edit->column == place.column)
         return;
+    if (m_edit && is_held(frame)) {
+        m_edit->takes_focus = true;
+        return;
+    }
     m_tab_column.reset();
     if (io.KeyCtrl) {
         m_all.reset();

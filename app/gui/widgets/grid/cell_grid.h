@@ -50,6 +50,7 @@ private:
     GridPlace next_typable(const GridFrame& frame, CellMove move) const;
     void obey(const GridFrame& frame, GridCommand command);
     void paste(const GridFrame& frame);
+    bool is_held(const GridFrame& frame) const;
     void press(const GridFrame& frame, GridPlace place);
     void take_mouse(const GridFrame& frame, std::int64_t row, const Box& box);
     void end_edit(const GridFrame& frame, const EditEnd& end);
@@ -69,6 +70,7 @@ private:
     bool m_has_focus = false;
     std::optional<int> m_tab_column; ///< where going on by Tab began: Enter returns below it
     std::optional<CellEdit> m_edit;
+    int m_frame = 0; ///< of Dear ImGui, in which it was shown last
     std::optional<EditedCell> m_edited; ///< in this frame
 };
 
