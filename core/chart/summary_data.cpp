@@ -3,6 +3,7 @@
 #include "chart/status_words.h"
 #include "chart/summary_bars.h"
 #include "chart/urgency.h"
+#include "text/category_name.h"
 #include "text/ids/chart.h"
 #include "text/ids/chart_title.h"
 #include "text/ids/column.h"
@@ -103,7 +104,8 @@ TextId reason_of_empty(const SummaryData& data) {
 
 ChartHead head_of(const SummaryData& data, const Texts& texts) {
     return {data.category.empty() ? std::string{texts(text_id::chart_summary_title)}
-                                  : texts(text_id::chart_summary_title_of, data.category),
+                                  : texts(text_id::chart_summary_title_of,
+                                          shown_category(data.category, texts.language())),
             {},
             texts(text_id::plate_subject_until, data.period,
                   std::string_view{texts(text_id::chart_summary_subject)}),

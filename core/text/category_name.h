@@ -10,4 +10,7 @@ namespace taizhang {
 /// others are as the ledger has them.
 std::string shown_category(const std::string& category, Language language);
 
+/// The same as a heading: 未分类 for an empty one.
+std::string category_heading(const std::string& category, const Texts& texts);
+
 } // namespace taizhang

@@ -8,7 +8,7 @@ namespace taizhang {
 
 namespace {
 
-enum class Kind { word, digit, space, ideograph, opening, closing, newline };
+enum class Kind { word, hyphen, digit, space, ideograph, opening, closing, newline };
 
 struct Letter {
     size_t begin = 0; ///< in bytes
@@ -36,6 +36,8 @@ Kind kind_of(char32_t point) {
         return Kind::space;
     if ((U'0' <= point && point <= U'9') || point == U'*') // ** hides a figure
         return Kind::digit;
+    if (point == '-')
+        return Kind::hyphen;
     if (openings.find(point) != std::u32string_view::npos)
         return Kind::opening;
     if (closings.find(point) != std::u32string_view::npos)
@@ -87,7 +89,11 @@ std::vector<size_t> breaks_of(const Letters& letters) {
                                      letters[place - 2].kind == Kind::digit);
         if (follows_figure && letters[place].kind == Kind::ideograph)
             kept_until = end_of_unit(letters, place);
-        if (place >= kept_until && may_break(letters[place - 1].kind, letters[place].kind))
+        const bool is_compound = place > 1 && letters[place - 2].kind == Kind::word &&
+                                 letters[place - 1].kind == Kind::hyphen &&
+                                 letters[place].kind == Kind::word;
+        if (place >= kept_until &&
+            (is_compound || may_break(letters[place - 1].kind, letters[place].kind)))
             breaks.push_back(place);
     }
     breaks.push_back(letters.size());

@@ -10,6 +10,7 @@ from ledger_state import state_of
 DRAFT = re.compile(r"\.taizhang-(new-.{6}|[0-9a-f]{16})$")
 NOT_REMEMBERED = "没有记下本次上报的数字"
 KEPT_COPY = "升级前备份"  # of a ledger in a former format
+BACKUPS = LEDGER + "-backups"  # made before many rows are written
 TWO_HOURS_S = 7200
 
 
@@ -67,7 +68,10 @@ def left_over(program, command, expected, folder, done):
         allowed = {"再.taizhang", command.target}
     else:
         again = program.run("settings", folder / LEDGER, "amber_lag", "11")
-        allowed = {LEDGER, command.target}
+        allowed = {LEDGER, command.target, BACKUPS}
+        for backup in (folder / BACKUPS).glob("[!.]*.taizhang"):
+            if program.run("check", backup).status != 0:
+                found.append(f"a backup that is not whole: {backup.name}")
         if again.status == 0 and command.target:
             again = program.run("records", folder / LEDGER, "--year", "2020", "-o",
                                 folder / "又.csv")

@@ -225,3 +225,23 @@ TEST_CASE("pasted rows that were refused do not come back over another ledger, a
     CHECK(window.driver.shows_part("未保存任何改动"));
     CHECK(records_in(other) == 3);
 }
+
+TEST_CASE("what was chosen of one ledger does not narrow another", "[gui]") {
+    OpenLedger window{PageId::records};
+    window.open();
+    View& view = window.shell.navigation().current();
+    view.records.unit = window.ids.second;
+    view.records.indicator = window.ids.members;
+    view.unit = window.ids.second;
+    view.quarter = 0;
+    window.settle();
+    const auto other = make_other(window);
+    window.shell.open(other);
+    window.settle();
+    CHECK_FALSE(window.shell.navigation().view().records.unit.has_value());
+    CHECK_FALSE(window.shell.navigation().view().records.indicator.has_value());
+    CHECK_FALSE(window.shell.navigation().view().unit.has_value());
+    CHECK(window.shell.navigation().view().page == PageId::records);
+    CHECK(window.driver.shows_part("3 条"));
+    CHECK_FALSE(window.shell.navigation().can_go_back());
+}

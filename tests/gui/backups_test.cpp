@@ -37,9 +37,12 @@ void write_many(OpenLedger& window, int count, Desk::StepSize size) {
     window.desk.write(
         "", step("import"),
         [&](Writer& writer) {
-            for (int each = 0; each < count; ++each)
-                writer.add_record(record(window.ids.study, window.ids.first, "2023-04-05",
-                                         "2023-04-05", whole(1)));
+            int added = 0;
+            writer.add_records_in_bulk(count, [&](Record& next) {
+                next = record(window.ids.study, window.ids.first, "2023-04-05", "2023-04-05",
+                              whole(1));
+                return added++ < count;
+            });
         },
         {}, size);
     window.settle();
@@ -80,6 +83,46 @@ TEST_CASE("a backup is made on its page, and restored after a question", "[gui]"
 
     enter(window); // the window goes on with the file that is there now
     CHECK(window.desk.figures()->counts.in_ledger == 3);
+}
+
+TEST_CASE("the question before a restore answers to the keyboard", "[gui]") {
+    OpenLedger window{PageId::backups};
+    window.open();
+    window.click("立即备份");
+    enter(window);
+    REQUIRE(records_in(window) == 3);
+    window.click("恢复…");
+    const auto key = GENERATE(ImGuiKey_Enter, ImGuiKey_Space, ImGuiKey_Escape);
+    window.driver.press(key);
+    window.settle();
+    CHECK(records_in(window) == (key == ImGuiKey_Escape ? 3 : 2));
+}
+
+TEST_CASE("a step that added many records asks before it is undone", "[gui]") {
+    OpenLedger window{PageId::overview};
+    window.open();
+    const int count = GENERATE(199, 200);
+    write_many(window, count, Desk::StepSize::usual);
+    REQUIRE(records_in(window) == 2 + count);
+    SECTION("by the key") {
+        window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+    }
+    SECTION("by the navigation") {
+        window.click("撤销###undo");
+    }
+    window.settle();
+    if (count < 200) {
+        CHECK(records_in(window) == 2);
+        return;
+    }
+    CHECK(records_in(window) == 202);
+    CHECK(window.driver.shows_part("成批加入了 200 条记录"));
+    window.driver.press(ImGuiKey_Enter); // keeps them
+    window.settle();
+    CHECK(records_in(window) == 202);
+    window.click("撤销###undo");
+    window.click("撤销并移出 200 条");
+    CHECK(records_in(window) == 2);
 }
 
 TEST_CASE("a backup that is damaged is not restored, and the ledger stays", "[gui]") {

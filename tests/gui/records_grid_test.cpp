@@ -123,6 +123,37 @@ TEST_CASE("no key overtakes what was typed before it", "[gui][grid]") {
     }
 }
 
+TEST_CASE("a cell that can't be taken holds the keyboard until it is right or given up",
+          "[gui][grid]") {
+    SheetWindow window;
+    window.click("丙");
+    window.press(ImGuiKey_Tab);
+    window.type("9x");
+    window.press(ImGuiKey_Enter);
+    REQUIRE(window.driver.shows_part("不是数字"));
+    SECTION("another cell is pressed") {
+        window.click("甲");
+    }
+    SECTION("another page is shown and left") {
+        window.press(ImGuiMod_Ctrl | ImGuiKey_PageDown);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_PageUp);
+    }
+    REQUIRE(window.driver.shows_part("不是数字"));
+    SECTION("it is made right") {
+        window.press(ImGuiKey_Backspace);
+        window.press(ImGuiKey_Enter);
+        CHECK(window.named("丙").front().quantity == whole(9));
+    }
+    SECTION("it is given up") {
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.driver.shows_part("不是数字"));
+        window.click("甲");
+        window.type("新甲");
+        window.press(ImGuiKey_Enter);
+        CHECK(window.named("新甲").size() == 1);
+    }
+}
+
 TEST_CASE("the day of a record is chosen in a calendar over its cell", "[gui][grid]") {
     SheetWindow window;
     window.click("丙");

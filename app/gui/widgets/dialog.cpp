@@ -23,8 +23,11 @@ DialogScope::DialogScope(const Look& look, const char* name, ImVec2 size) {
                                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar();
-    if (m_is_open)
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(space), look.px(space)});
+    if (!m_is_open)
+        return;
+    if (ImGui::IsWindowAppearing())
+        ImGui::SetNavCursorVisible(true); // Enter answers at once, also where the mouse opened it
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(space), look.px(space)});
 }
 
 DialogScope::~DialogScope() {

@@ -106,7 +106,7 @@ private:
 
     /// Categories that follow each other share a chapter.
     void add_category(const std::string& name, Pictures pictures) {
-        const auto words = std::ranges::find(m_words.categories, name, &NarrativeSection::heading);
+        const auto words = std::ranges::find(m_words.categories, name, &NarrativeSection::category);
         if (words == m_words.categories.end())
             return;
         if (m_categories == 0)
@@ -125,15 +125,15 @@ private:
     /// In a report the charts stand with the words of their category.
     void add_categories() {
         for (const NarrativeSection& words : m_words.categories)
-            if (!m_told.contains(words.heading))
-                add_category(words.heading, Pictures::shown);
+            if (!m_told.contains(words.category))
+                add_category(words.category, Pictures::shown);
     }
 
     /// The categories that no section of their own tells.
     void add_words() {
         for (const NarrativeSection& words : m_words.categories)
-            if (!m_told.contains(words.heading))
-                add_category(words.heading, Pictures::none);
+            if (!m_told.contains(words.category))
+                add_category(words.category, Pictures::none);
     }
 
     void add_pictures(const std::string& name) {

@@ -3,6 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "output/material/duty_tallies.h"
 #include "output/material/indicator_row.h"
+#include "text/category_name.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
 #include "text/ids/report.h"
@@ -90,7 +91,7 @@ WordTable indicator_table(const Material& material, const Texts& texts) {
         table.head.emplace_back(texts(text_id::column_department));
     }
     for (const MaterialCategory& category : material.categories) {
-        table.rows.push_back(group_row(category.name));
+        table.rows.push_back(group_row(category_heading(category.name, texts)));
         for (const int indicator : category.indicators)
             table.rows.push_back(row_of(material, indicator, texts));
     }

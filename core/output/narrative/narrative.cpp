@@ -7,6 +7,7 @@
 #include "output/narrative/problem_words.h"
 #include "output/narrative/step_words.h"
 #include "output/narrative/summary_words.h"
+#include "text/category_name.h"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ NarrativeSection section_of(const Wording& wording, const MaterialCategory& cate
         if (auto statement = statement_of(wording, indicator))
             (has_target(wording.material(), indicator) ? with_target : without)
                 .push_back(std::move(*statement));
-    NarrativeSection section{category.name, {}};
+    NarrativeSection section{category.name, category_heading(category.name, wording.texts()), {}};
     for (auto* statements : {&with_target, &without}) {
         const std::string_view first =
             wording.quarter_is_running() ? "paragraph_running" : "paragraph";

@@ -50,7 +50,8 @@ struct NextStep {
 
 /// The paragraphs of one category. Headings come without numbers: see heading_number.
 struct NarrativeSection {
-    std::string heading;
+    std::string category; ///< as the ledger has it
+    std::string heading;  ///< the same for the reader
     std::vector<NarrativeParagraph> paragraphs;
 
     friend bool operator==(const NarrativeSection&, const NarrativeSection&) = default;

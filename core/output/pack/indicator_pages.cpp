@@ -4,6 +4,7 @@
 #include "output/pack/page_table.h"
 #include "output/pack/plate_grid.h"
 #include "output/picture/category_charts.h"
+#include "text/category_name.h"
 #include "text/ids/column.h"
 #include "text/ids/pack.h"
 #include "text/unit_text.h"
@@ -43,7 +44,7 @@ public:
         if (m_has_departments)
             add(m_texts(text_id::column_department), Anchor::start);
         for (const MaterialCategory& category : m_material.categories) {
-            table.rows.push_back(group_row(category.name));
+            table.rows.push_back(group_row(category_heading(category.name, m_texts)));
             for (int indicator : category.indicators)
                 table.rows.push_back(row_of(indicator));
         }
@@ -157,7 +158,7 @@ void add_categories(PageMaker& maker, const Material& material,
     charts.reserve(categories.size());
     for (const MaterialCategory* category : categories) {
         if (categories.size() > 1)
-            grid.begin_group(category->name);
+            grid.begin_group(category_heading(category->name, maker.texts()));
         charts.push_back(category_charts(material, *category, maker.texts()));
         for (const Chart& chart : charts.back())
             grid.add([&maker, &chart](const Rect& box) {

@@ -68,12 +68,11 @@ private:
         const IndicatorRow shown = indicator_row(m_material, place, m_texts);
         const IndicatorProgress& progress = m_material.progress_of(place);
         const Indicator& indicator = m_material.indicator_at(place);
-        const std::string unit = shown.unit == "%" || shown.unit.empty() ? "" : " " + shown.unit;
         PageRow row;
         row.cells.push_back({.text = shown.name, .weight = FontWeight::bold});
         if (has_departments())
             row.cells.push_back({shown.department});
-        row.cells.push_back({shown.target + unit});
+        row.cells.push_back({with_unit(shown.target, shown.unit, m_texts.language())});
         row.cells.push_back({due_of(progress, indicator)});
         row.cells.push_back({.text = shown.to_date, .weight = FontWeight::bold});
         row.cells.push_back({.text = gap_of(progress, indicator),

@@ -3,6 +3,7 @@
 #include "characters/utf8.h"
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
+#include "text/category_name.h"
 #include "text/ids/pack.h"
 
 #include <algorithm>
@@ -196,7 +197,8 @@ std::string occasion_of(const PackChoice& choice, const Material& material, cons
 }
 
 std::string name_of(const PackSection& section, const Texts& texts) {
-    return section.category.empty() ? std::string{texts(text_of(section.kind))} : section.category;
+    return section.category.empty() ? std::string{texts(text_of(section.kind))}
+                                    : shown_category(section.category, texts.language());
 }
 
 } // namespace taizhang

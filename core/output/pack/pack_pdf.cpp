@@ -82,6 +82,7 @@ void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
     cairo_scale(context.get(), points, points);
     CairoPainter painter{context.get(), light_style()};
     painter.use_small_fonts(pack.pages);
+    cairo_tag_begin(context.get(), "Document", "");
     for (size_t page = 0; page < pack.pages.size(); ++page) {
         tell(progress, static_cast<std::int64_t>(page),
              static_cast<std::int64_t>(pack.pages.size()));
@@ -89,6 +90,7 @@ void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
         cairo_show_page(context.get());
         require(cairo_status(context.get()), sink);
     }
+    cairo_tag_end(context.get(), "Document");
     add_bookmarks(surface.get(), pack);
     cairo_surface_finish(surface.get());
     require(cairo_surface_status(surface.get()), sink);

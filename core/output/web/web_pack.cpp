@@ -68,7 +68,7 @@ private:
         case SectionKind::indicators:
             return begin(name_of(section, m_texts), table_or_nothing());
         case SectionKind::category:
-            return begin(section.category, category(section.category));
+            return begin(name_of(section, m_texts), category(section.category));
         case SectionKind::branches:
             return begin(m_texts(text_id::pack_branches), branches());
         case SectionKind::missing:
@@ -205,9 +205,9 @@ private:
     void add_words(const PackSection& section) {
         std::string content;
         for (const NarrativeSection& words : m_words.categories)
-            if (std::ranges::find(m_told, words.heading) == m_told.end())
+            if (std::ranges::find(m_told, words.category) == m_told.end())
                 content +=
-                    element("h3", html_text(words.heading)) + "\n" + category_words(words.heading);
+                    element("h3", html_text(words.heading)) + "\n" + category_words(words.category);
         if (!content.empty())
             begin(name_of(section, m_texts), content);
     }

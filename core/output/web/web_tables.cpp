@@ -5,6 +5,7 @@
 #include "output/material/indicator_row.h"
 #include "output/words/notice.h"
 #include "output/words/status_symbol.h"
+#include "text/category_name.h"
 #include "text/ids/column.h"
 #include "text/ids/overview.h"
 #include "text/ids/pack.h"
@@ -82,9 +83,7 @@ WebTable indicator_web_table(const Material& material, const Texts& texts) {
     if (has_departments(material))
         add_columns(table, texts, WebAlign::text, {text_id::column_department});
     for (const MaterialCategory& category : material.categories) {
-        const std::string name = category.name.empty()
-                                     ? std::string{texts(text_id::overview_no_category)}
-                                     : category.name;
+        const std::string name = category_heading(category.name, texts);
         for (const int indicator : category.indicators)
             table.rows.push_back(indicator_cells(material, name, indicator, texts));
     }

@@ -1,5 +1,6 @@
 #include "chart/quarterly_data.h"
 #include "output/workbook/sheets.h"
+#include "text/category_name.h"
 #include "text/ids/column.h"
 #include "text/ids/overview.h"
 #include "text/ids/workbook.h"
@@ -73,9 +74,7 @@ private:
         const int row = first_row + static_cast<int>(m_quarters.rows.size());
         const Indicator& indicator = m_source.material.indicator_at(progress.indicator);
         m_quarters.rows.push_back({progress.indicator, row});
-        m_quarters.sheet.write({row, category},
-                               group.empty() ? m_source.texts(text_id::overview_no_category)
-                                             : std::string_view{group},
+        m_quarters.sheet.write({row, category}, category_heading(group, m_source.texts),
                                cell_style::wrapped());
         m_quarters.sheet.write({row, name}, shown_name(indicator, m_source.texts.language()),
                                cell_style::wrapped());

@@ -2,6 +2,7 @@
 #include "output/words/status_symbol.h"
 #include "output/words/words.h"
 #include "output/workbook/sheets.h"
+#include "text/category_name.h"
 #include "text/ids/column.h"
 #include "text/ids/overview.h"
 #include "text/ids/value.h"
@@ -119,8 +120,7 @@ private:
     }
 
     void write_category(const MaterialCategory& group) {
-        const auto shown = group.name.empty() ? m_source.texts(text_id::overview_no_category)
-                                              : std::string_view{group.name};
+        const std::string shown = category_heading(group.name, m_source.texts);
         for (const int indicator : group.indicators) {
             m_sheet.write({m_row, category}, shown, cell_style::wrapped());
             write_indicator(m_source.material.progress_of(indicator));

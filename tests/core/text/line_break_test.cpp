@@ -32,6 +32,16 @@ Lines lines(std::string_view text, float width) {
 
 } // namespace
 
+TEST_CASE("a compound may be broken behind its hyphen, a date is not", "[text]") {
+    const auto lines = [](std::string_view text, float width) {
+        return lines_of(text, width,
+                        [](std::string_view piece) { return static_cast<float>(piece.size()); });
+    };
+    CHECK(lines("Responsibility-plan", 16) ==
+          std::vector<std::string_view>{"Responsibility-", "plan"});
+    CHECK(lines("to 2023-09-18", 11) == std::vector<std::string_view>{"to", "2023-09-18"});
+}
+
 TEST_CASE("a text that fits stays one line", "[text]") {
     CHECK(lines("党员大会", 8) == Lines{"党员大会"});
     CHECK(lines("", 8) == Lines{""});
