@@ -175,6 +175,9 @@ private:
         AccessibleNode node;
         node.role = AccessibleRole::table;
         node.key = mixed(table_kind, table.id);
+        // Tables with the same columns are told apart by their order.
+        if (const int before = m_table_counts[table.id]++; before > 0)
+            node.key = mixed(node.key, static_cast<std::uint64_t>(before));
         node.columns = table.columns;
         const FrameTableRow& first = table.rows.front();
         const FrameTableRow& last = table.rows.back();
@@ -274,6 +277,7 @@ private:
     std::vector<int> m_alone;                             ///< elements in no table
     std::map<std::uint64_t, RegionMembers> m_regions;
     std::unordered_map<ImGuiID, RegionMembers*> m_region_of; ///< by the window; null: not read
+    std::unordered_map<ImGuiID, int> m_table_counts;         ///< how many there were of each id
     int m_focused_cell = -1;
     AccessibleTree m_tree;
 };

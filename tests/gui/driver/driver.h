@@ -64,6 +64,8 @@ public:
     /// Pairs of texts of one window of which one lies on the other.
     std::vector<std::string> overlapping_texts() const;
     std::vector<std::string> duplicate_ids() const { return m_record.duplicates(); }
+    /// All that the last frame has told.
+    const FrameRecord& record() const { return m_record; }
 
 private:
     const FrameItem* visible_item(std::string_view label) const;

@@ -8,6 +8,7 @@
 #include "gui/view/toasts.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/flow.h"
+#include "imgui/item_note.h"
 #include "ledger/ledger.h"
 #include "output/words/received_words.h"
 #include "output/workbook/received_sheet.h"
@@ -240,6 +241,8 @@ void ReceivedPage::draw_row(PageContext& context, const ReceivedSheet& sheet,
         const std::string cell_id = "cell" + id + "-" + std::to_string(column);
         if (press_area(labelled(cell.word, cell_id), {m_frame.cell, m_frame.row}))
             open(context, sheet, row, column);
+        if (cell.word.empty())
+            note_item({.name = unit.name});
         const Box box = box_of_last_item();
         draw_received_cell(look, box.inset(look.px(2), inset_y), cell);
         if (ImGui::IsItemHovered())
