@@ -47,6 +47,10 @@ void TableLayout::draw_header() const {
     ImGui::Dummy(row.size());
 }
 
+float TableLayout::room_in(size_t column) const {
+    return m_lefts[column + 1] - m_lefts[column] - 2.0F * m_look.px(cell_padding);
+}
+
 Box TableLayout::cell(const Box& row, size_t column) const {
     return whole_cell(row, column).inset(m_look.px(cell_padding), 0.0F);
 }

@@ -23,6 +23,8 @@ public:
     float row_height() const;
     /// The titles in secondary colour with a line below; takes its place at the layout cursor.
     void draw_header() const;
+    /// Of what stands in a cell, in pixels.
+    float room_in(size_t column) const;
     /// The part of a row that belongs to a column, without its padding.
     Box cell(const Box& row, size_t column) const;
     /// The same with its padding.

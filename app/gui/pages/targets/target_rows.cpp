@@ -43,8 +43,7 @@ void TargetRows::draw_category(const std::string& category) const {
 
 float TargetRows::name_width() const {
     const auto name = std::ranges::find(m_place.columns, Column::name);
-    const Box row{{0.0F, 0.0F}, {m_place.width, 1.0F}};
-    return m_place.table.cell(row, static_cast<size_t>(name - m_place.columns.begin())).width();
+    return m_place.table.room_in(static_cast<size_t>(name - m_place.columns.begin()));
 }
 
 TargetRows::Row TargetRows::row_of(const TargetNow& now) const {
