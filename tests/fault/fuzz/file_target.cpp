@@ -62,7 +62,7 @@ private:
             const bool whole_file = issue.reason == text_id::import_empty_file || !is_refusal;
             must((issue.row > 0 || whole_file) && issue.row <= rows.at(issue.file),
                  "an issue in no row");
-            const bool whole_row = whole_file || is_of_whole_sheet(issue.reason);
+            const bool whole_row = whole_file || is_of_whole_row(issue.reason);
             must(!column_name(issue, Texts{Language::english}).empty() || whole_row,
                  "a refusal that names no column: " + to_text(issue, Texts{Language::english}));
             must(issue.place > 0 || issue.column.empty() ||
@@ -79,10 +79,10 @@ private:
         }
     }
 
-    static bool is_of_whole_sheet(TextId reason) {
+    static bool is_of_whole_row(TextId reason) {
         return reason == text_id::import_kind_unknown || reason == text_id::import_period_unknown ||
                reason == text_id::import_year_unknown || reason == text_id::import_second_table ||
-               reason == text_id::import_unit_unknown ||
+               reason == text_id::import_unit_unknown || reason == text_id::import_duplicate ||
                reason == text_id::import_indicator_unknown;
     }
 
