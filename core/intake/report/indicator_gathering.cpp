@@ -207,11 +207,25 @@ private:
     }
 
     void gather_after() {
+        const size_t deed = start_of_deed();
         for (const AliasMatch& match : m_chooser.words_in(m_text, with_measure()))
             if (match.range.end > m_right.start && !is_of_next_figure(match))
                 add(match, IndicatorRule::after,
                     match.range.start - std::min(match.range.start, m_right.start),
-                    m_has_verb ? points_of_verb : 0);
+                    (m_has_verb ? points_of_verb : 0) +
+                        (match.range.end <= deed ? less_for_attribute : 0));
+    }
+
+    /// 对12名提任干部开展任前廉政谈话: where 开展 begins; what stands before it says to whom. 0
+    /// where the figure does not count those to whom something is done.
+    size_t start_of_deed() const {
+        if (!counts_persons() || m_left.is_empty() ||
+            !std::u32string_view{U"对向为"}.contains(m_text[m_left.end - 1]))
+            return 0;
+        for (size_t place = m_right.start; place < m_right.end; ++place)
+            if (m_chooser.m_words.verb.length_at(m_text, place) > 0)
+                return place;
+        return 0;
     }
 
     /// 24项内容, 5起案例: some words hold the measure.

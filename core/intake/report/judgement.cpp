@@ -141,6 +141,17 @@ bool lies_in_one_year(const Period& period, const ReadingTools& tools) {
     return tools.calendar.year_of(period).has_value();
 }
 
+/// 运用第一种形态处理5人次: which of the four it is decides what is counted, and not 处理.
+bool is_of_a_form(const Proposal& proposal, const ReadingTools& tools) {
+    constexpr size_t looked_back = 14;
+    const size_t end = proposal.figure.range.start;
+    const size_t start = end - std::min(end, looked_back);
+    const auto before = std::u32string_view{tools.text}.substr(start, end - start);
+    const size_t found = before.rfind(U"种形态");
+    return found != std::u32string_view::npos &&
+           before.find_first_of(U"。；\n", found) == std::u32string_view::npos;
+}
+
 Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
     if (!proposal.choice.indicator || !lies_in_one_year(proposal.period, tools) ||
         proposal.choice.rule == IndicatorRule::following_clause)
@@ -149,8 +160,8 @@ Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
     const bool fits = proposal.choice.fit >= UnitFit::same_class;
     const bool is_article =
         is_han_one(tools.text, proposal.figure) && proposal.kind == ProposalKind::record;
-    const bool is_certain =
-        is_known && fits && is_near(proposal) && !proposal.is_of_each && !is_article;
+    const bool is_certain = is_known && fits && is_near(proposal) && !proposal.is_of_each &&
+                            !is_article && !is_of_a_form(proposal, tools);
     return is_certain ? Confidence::certain : Confidence::check;
 }
 

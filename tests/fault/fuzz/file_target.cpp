@@ -15,8 +15,10 @@ namespace {
 
 constexpr int checks_whole_ledger_one_in = 16;
 
+/// As many as any way to read it gives: which quotes hide line ends is for the reader to say.
 int rows_in(const InputText& file) {
-    int most = 0;
+    int most = 1 + static_cast<int>(std::ranges::count_if(
+                       file.text, [](char c) { return c == '\n' || c == '\r'; }));
     for (const char separator : {separator_of(file.text), '\t', ';', ','}) {
         CsvReader::Unquoted unquoted;
         CsvReader reader{file.text, separator, CsvReader::Bytes::unchecked, unquoted};
@@ -61,7 +63,7 @@ private:
             must(file != files.end(), "an issue of no file");
             const bool whole_file = issue.reason == text_id::import_empty_file || !is_refusal;
             must((issue.row > 0 || whole_file) && issue.row <= rows.at(issue.file),
-                 "an issue in no row");
+                 "an issue in no row: " + to_text(issue, Texts{Language::english}));
             const bool whole_row = whole_file || is_of_whole_row(issue.reason);
             must(!column_name(issue, Texts{Language::english}).empty() || whole_row,
                  "a refusal that names no column: " + to_text(issue, Texts{Language::english}));

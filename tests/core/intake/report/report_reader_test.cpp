@@ -33,6 +33,8 @@ TEST_CASE("figures are read with their indicators and units", "[report]") {
         {"任前廉政谈话4批31人。", "warn.integrity_talk 4 批\nwarn.integrity_talk 31 人"},
         {"举办培训班2期，120人参加。", "study.training_class 2 期\nstudy.trained 120 人"},
         {"组织3批次、120余名党员到警示教育基地参观。", "warn.session 3 批次\nstudy.trained 120 名"},
+        {"对12名提任干部开展任前廉政谈话。", "warn.integrity_talk 12 名"},
+        {"提任干部12名。", "org.cadre_adjusted 12 名"},
         {"对12个党支部开展督查3轮。", "supervise.special_inspection 3 轮"},
         {"整改支部问题9条、部室问题32条。",
          "rectify.problems_fixed 9 条\nrectify.problems_fixed 32 条"},
@@ -220,6 +222,8 @@ TEST_CASE("only what is plain is certain", "[report]") {
         {"各支部分别召开党员大会4次。", check},
         {"开展廉政谈话12次。", check}, // counted in persons
         {"召开一次警示教育大会。", check},
+        {"运用第一种形态，组织处理5人次。", check},
+        {"组织处理5人次。", certain},
         {"发放宣传资料500份。", unsure},
         {"近三年，开展监督检查52次。", unsure},
     }));
