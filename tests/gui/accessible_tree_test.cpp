@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <imgui_internal.h>
 #include <set>
 
 using namespace taizhang;
@@ -53,8 +54,16 @@ std::ptrdiff_t count(const AccessibleTree& tree, AccessibleRole role) {
     return std::ranges::count(tree.nodes, role, &AccessibleNode::role);
 }
 
-const AccessibleNode* find(const AccessibleTree& tree, AccessibleRole role,
-                           std::string_view name) {
+/// All that the last frame has painted.
+std::size_t painted() {
+    std::string bytes;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        bytes.append(reinterpret_cast<const char*>(list->VtxBuffer.Data),
+                     static_cast<size_t>(list->VtxBuffer.size_in_bytes()));
+    return std::hash<std::string>{}(bytes);
+}
+
+const AccessibleNode* find(const AccessibleTree& tree, AccessibleRole role, std::string_view name) {
     const auto found = std::ranges::find_if(tree.nodes, [&](const AccessibleNode& node) {
         return node.role == role && node.name == name;
     });
@@ -120,4 +129,35 @@ TEST_CASE("below a dialog nothing is offered to a reader", "[gui][reader]") {
     CHECK(count(tree, AccessibleRole::dialog) == 1);
     const AccessibleNode* below = find(tree, AccessibleRole::tab, "总览");
     CHECK((!below || !below->is_enabled || !below->takes_focus));
+}
+
+TEST_CASE("every control shows that the mouse is on it", "[gui][reader]") {
+    const Language language = Language::chinese;
+    ShellDriver window{{}, {1440.0F, 900.0F}, view_of(PageId::overview)};
+    window.open(sample_ledger());
+    for (const PageEntry& entry : page_table()) {
+        window.shell.navigation().current().page = entry.id;
+        window.driver.hover_at({-10.0F, -10.0F});
+        window.settle();
+        const std::size_t at_rest = painted();
+        std::vector<std::string> dull;
+        for (const AccessibleNode& node : tree_of(window.driver, language).nodes) {
+            const AccessibleBox& box = node.box;
+            const ImVec2 middle{static_cast<float>(box.left) + static_cast<float>(box.width) / 2,
+                                static_cast<float>(box.top) + static_cast<float>(box.height) / 2};
+            const bool is_on_screen = middle.y > 0.0F && middle.y < 900.0F && middle.x < 1440.0F;
+            // What is chosen already does nothing any more, except a check box or a switch.
+            const bool is_chosen_already = node.is_on && node.role != AccessibleRole::check_box;
+            if (!is_interactive(node.role) || node.role == AccessibleRole::field ||
+                is_chosen_already || !node.is_enabled || !node.is_showing || !is_on_screen)
+                continue;
+            window.driver.hover_at(middle);
+            const bool is_below_it = ImGui::GetCurrentContext()->HoveredId == node.item;
+            if (is_below_it && painted() == at_rest)
+                dull.push_back(node.name + " at " + std::to_string(box.left) + ", " +
+                               std::to_string(box.top));
+        }
+        CAPTURE(entry.name);
+        CHECK(dull == std::vector<std::string>{});
+    }
 }

@@ -362,8 +362,10 @@ TEST_CASE("files and folders can be chosen", "[gui][import]") {
     import.click("清空");
     CHECK_FALSE(import.window.driver.shows("学习监狱法"));
     import.click("选择文件夹…"); // begins where something was chosen last
-    SECTION("by its button") { import.click("选择这个文件夹"); }
-    SECTION("by Enter") { import.press(ImGuiKey_Enter); }
+    if (GENERATE(true, false))
+        import.click("选择这个文件夹");
+    else
+        import.press(ImGuiKey_Enter);
     CHECK(import.window.driver.shows("学习监狱法"));
 }
 

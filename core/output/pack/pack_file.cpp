@@ -26,10 +26,13 @@ OutputProgress half(const OutputProgress& progress, int which) {
 }
 
 void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
-    const CairoTextMetrics metrics;
-    const Narrative narrative = narrative_of(source.material, source.sentences, source.texts);
-    const Pack pack = pack_of({source.material, narrative, source.changes}, source.choice, metrics,
-                              source.texts, half(progress, 0));
+    // What the pages are laid out with is given back before they are painted.
+    const Pack pack = [&] {
+        const CairoTextMetrics metrics;
+        const Narrative narrative = narrative_of(source.material, source.sentences, source.texts);
+        return pack_of({source.material, narrative, source.changes}, source.choice, metrics,
+                       source.texts, half(progress, 0));
+    }();
     const PdfFacts facts{source.material.unit().name, source.material.day};
     write_pdf(
         pack, facts, [&](std::string_view bytes) { file.write(bytes); }, half(progress, 1));

@@ -5,6 +5,7 @@
 #include "gui/widgets/controls.h"
 #include "gui/widgets/form.h"
 #include "gui/widgets/table_layout.h"
+#include "imgui/item_note.h"
 #include "intake/definitions/indicator_changes.h"
 #include "ledger/reader.h"
 #include "output/words/words.h"
@@ -249,6 +250,7 @@ void CataloguePage::draw_row(PageContext& context, int place, const TableLayout&
         choose(context, place);
     const Box row = box_of_last_item();
     const bool is_chosen = place == chosen_place(context);
+    note_item({.is_on = is_chosen});
     if (is_chosen || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(
             row.min, row.max, is_chosen ? look.palette().chosen_row : look.palette().track);

@@ -4,6 +4,7 @@
 #include "gui/look/shapes.h"
 #include "gui/widgets/controls.h"
 #include "gui/widgets/table_layout.h"
+#include "imgui/item_note.h"
 #include "text/ids/chart.h"
 #include "text/ids/closed.h"
 #include "text/ids/quarter.h"
@@ -210,7 +211,9 @@ void draw_value(PageContext& context, const Indicator& indicator, const TableLay
         if (press_area("###" + std::string{name_of(row.name)} + std::to_string(column),
                        cell.size()))
             list_records(context, row.name, column);
-        if (ImGui::IsItemHovered() || is_listed(context.navigation.view(), row.name, column))
+        const bool is_chosen = is_listed(context.navigation.view(), row.name, column);
+        note_item({.is_on = is_chosen});
+        if (ImGui::IsItemHovered() || is_chosen)
             style = bold(style);
     }
     table.draw_cell(line, column + 1, style,

@@ -111,6 +111,8 @@ bool draw_switch(const Look& look, std::string_view text, std::string_view id, b
     canvas.AddRectFilled(knobs.min, knobs.max, is_on ? palette.switched_on : palette.edge, radius);
     canvas.AddCircleFilled({is_on ? knobs.max.x - radius : knobs.min.x + radius, box.centre().y},
                            radius - look.px(3), is_on ? palette.on_switched : palette.surface);
+    if (ImGui::IsItemHovered())
+        canvas.AddRect(knobs.min, knobs.max, palette.text, radius);
     draw_text_in(look, {{knobs.max.x + gap, box.min.y}, box.max}, look.body(), text);
     return pressed;
 }

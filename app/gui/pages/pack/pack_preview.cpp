@@ -108,11 +108,13 @@ void PackPages::draw_page(PageContext& context, const Pack& pack, size_t place, 
     }
     if (!ImGui::IsRectVisible(box.min, box.max))
         return;
+    const bool is_hovered = ImGui::IsItemHovered();
     if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal))
         show_hint(look, context.texts(m_view == PageView::one ? text_id::meeting_several
                                                               : text_id::meeting_larger));
     paint_page(look, box.min, pack.pages[place], width / page_width / look.theme.scale);
-    ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().border);
+    ImGui::GetWindowDrawList()->AddRect(box.min, box.max,
+                                        is_hovered ? look.palette().edge : look.palette().border);
 }
 
 } // namespace taizhang

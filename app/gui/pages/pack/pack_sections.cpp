@@ -50,7 +50,11 @@ bool check_line(const Look& look, std::string_view shown, std::string_view id, b
     const bool pressed = press_area(labelled(shown, id),
                                     {ImGui::GetContentRegionAvail().x, look.px(row_height - 4.0F)});
     note_item({.role = ItemRole::check_box, .is_on = is_on});
-    draw_check_line(look, box_of_last_item(), shown, is_on);
+    const Box box = box_of_last_item();
+    if (ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().track,
+                                                  look.px(control_radius));
+    draw_check_line(look, box, shown, is_on);
     return pressed;
 }
 
@@ -89,7 +93,9 @@ bool PackSections::draw_row(PageContext& context, std::vector<PackSection>& sect
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(box.min, box.max, is_held ? look.palette().track : look.palette().surface,
                          look.px(control_radius));
-    canvas.AddRect(box.min, box.max, look.palette().border, look.px(control_radius));
+    canvas.AddRect(box.min, box.max,
+                   ImGui::IsItemHovered() ? look.palette().edge : look.palette().border,
+                   look.px(control_radius));
     draw_check_line(look, box, shown, section.is_shown);
     const float mouse = ImGui::GetMousePos().y;
     const bool is_dragged = is_held && m_dragged == id && ImGui::IsMouseDragging(0);

@@ -73,8 +73,12 @@ void CellGrid::begin(const GridFrame& frame) {
     m_anchor.column = std::clamp(m_anchor.column, 0, size.columns - 1);
     m_edited.reset();
     const int shown = std::exchange(m_frame, ImGui::GetFrameCount());
-    if (m_edit && shown + 1 < m_frame)
-        m_edit->takes_focus = true; // another page was shown
+    const bool was_away = shown + 1 < m_frame; // another page was shown
+    // While the button is down the window holds the keyboard.
+    const bool returns = m_returns_to_edit && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    m_returns_to_edit = m_returns_to_edit && !returns;
+    if (m_edit && (was_away || returns))
+        m_edit->takes_focus = true;
     m_has_focus = has_keyboard();
     m_is_pressed = m_is_pressed && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (!m_has_focus || m_edit || size.rows == 0)
@@ -220,7 +224,7 @@ void CellGrid::press(const GridFrame& frame, GridPlace place) {
     if (m_edit && m_edit->key == frame.content.key_of(place.row) && m_edit->column == place.column)
         return;
     if (m_edit && is_held(frame)) {
-        m_edit->takes_focus = true;
+        m_returns_to_edit = true;
         return;
     }
     m_tab_column.reset();

@@ -70,7 +70,8 @@ private:
     bool m_has_focus = false;
     std::optional<int> m_tab_column; ///< where going on by Tab began: Enter returns below it
     std::optional<CellEdit> m_edit;
-    int m_frame = 0; ///< of Dear ImGui, in which it was shown last
+    bool m_returns_to_edit = false;     ///< another cell was pressed while it can't be left
+    int m_frame = 0;                    ///< of Dear ImGui, in which it was shown last
     std::optional<EditedCell> m_edited; ///< in this frame
 };
 

@@ -142,13 +142,16 @@ void GridHeader::draw_title(const Frame& frame, size_t place, HeaderEvent& event
     if (press_area(labelled(column.title, "sort-" + column.id), words.size()) && column.sorts &&
         event.kind == Kind::none)
         event = {Kind::sort, place, 0, 0.0F, {}};
-    const bool is_lit = ImGui::IsItemHovered() && column.sorts;
+    const bool is_lit = ImGui::IsItemHovered();
+    if (is_lit) // it can be drawn to another place, if not sorted by
+        ImGui::GetWindowDrawList()->AddRectFilled(words.min, words.max, look.palette().track,
+                                                  look.px(control_radius));
     if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
         m_menu_of = place;
         ImGui::OpenPopup("header-menu");
     }
     drag(frame, place, event);
-    draw_header_words(look, words, column, is_lit);
+    draw_header_words(look, words, column, is_lit && column.sorts);
 }
 
 /// Drawn over another title, it takes that one's place.
