@@ -35,18 +35,20 @@ def a_copied_chart_is_the_file_of_the_command_line(program, display, folder):
         target = folder / "chart.png"
         subprocess.run([program, "chart", ledger, "summary", "--year", year, "--quarter", quarter,
                         "-o", str(target)], check=True, capture_output=True)
-        window.click(*CHARTS_PAGE)
-        wait_until(lambda: menu_of_chart_copies(window), "a copied picture", 30)
-        expect(copied_picture(window) == target.read_bytes(), True)
+        wait_until(lambda: copies_by_the_menu(window) == target.read_bytes(),
+                   "the picture of the command line", 30)
         expect(copied_picture(window) == target.read_bytes(), True)  # it can be pasted again
 
 
-def menu_of_chart_copies(window):
+def copies_by_the_menu(window):
+    """From the navigation on: where the machine was too busy for the menu, the chart was pressed."""
+    window.click(*CHARTS_PAGE)
+    window.xdotool("sleep", "0.3")
     window.xdotool("mousemove", "--window", window.window, *map(str, CHART), "click", "3")
     window.xdotool("sleep", "0.3")
     window.click(*COPY_PICTURE)
     window.xdotool("sleep", "0.3")
-    return copied_picture(window).startswith(b"\x89PNG")
+    return copied_picture(window)
 
 
 def main():
