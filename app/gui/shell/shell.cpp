@@ -294,6 +294,7 @@ void Shell::draw(Date today) {
     if (const auto wanted = m_pages.take_file_request())
         m_opening.ask_for(*wanted);
     m_opening.draw(look, today);
+    m_undo_question.draw(context);
     m_correction.draw(look, m_texts, m_desk);
     draw_restore_offer();
     m_save_as.draw_above(context);
@@ -316,7 +317,6 @@ float Shell::draw_ledger(PageContext& context, ImVec2 size) {
     follow(m_top_bar.draw(context, {size.x, top}));
     const auto findings = m_findings.count(context);
     follow(draw_navigation(context, {navigation_width(look, size.x), middle}, findings));
-    m_undo_question.draw(context);
     ImGui::SameLine();
     draw_page(context, findings);
     return top + middle;
