@@ -119,9 +119,9 @@ private:
     std::map<RecordField, SuggestState> m_suggesting;
     std::optional<RecordField> m_focus; ///< gets the caret in the next frame
     bool m_is_open = false;
-    bool m_shows_missing = false;      ///< saving was tried: empty fields are told as well
+    bool m_shows_missing = false;            ///< saving was tried: empty fields are told as well
     std::optional<RecordField> m_typed_into; ///< the field that has the keyboard
-    std::string m_message;             ///< how the last save ended, or what was restored
+    std::string m_message;                   ///< how the last save ended, or what was restored
     Tone m_tone = Tone::neutral;
     bool m_was_restored = false;
     double m_taken_up_s = -1.0; ///< since the start, when a save brought the next entry; < 0: never

@@ -26,8 +26,9 @@ bool is_modifier(ImGuiKey key) {
 /// Arrows leave a cell that is being overwritten.
 bool ends_typing(ImGuiKey key) {
     const bool is_arrow = key >= ImGuiKey_LeftArrow && key <= ImGuiKey_DownArrow;
-    return is_arrow || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter || key == ImGuiKey_Tab ||
-           key == ImGuiKey_Escape || (key >= ImGuiKey_F1 && key <= ImGuiKey_F24);
+    return is_arrow || key == ImGuiKey_Enter || key == ImGuiKey_KeypadEnter ||
+           key == ImGuiKey_Tab || key == ImGuiKey_Escape ||
+           (key >= ImGuiKey_F1 && key <= ImGuiKey_F24);
 }
 
 /// Reads events in their order and knows which of them may move the caret to another field.
@@ -102,8 +103,8 @@ void InputPace::begin_frame(ImGuiContext& context, Keys keys) {
         if (is_of_keyboard(queue[shown]) && (is_to_wait || has_moved || (has_begun && moves_now)))
             break;
         has_moved = moves_now || has_moved;
-        has_begun = has_begun || (queue[shown].Type == ImGuiInputEventType_Text &&
-                                  !context.IO.WantTextInput);
+        has_begun = has_begun ||
+                    (queue[shown].Type == ImGuiInputEventType_Text && !context.IO.WantTextInput);
     }
     m_held.assign(queue.begin() + shown, queue.end());
     queue.resize(shown);

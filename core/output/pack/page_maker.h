@@ -131,6 +131,10 @@ public:
     Pack finish(std::string title, const PageFooter& footer);
 
 private:
+    /// Of a heading or footer at most, in widths of the room; the first may break early.
+    static constexpr double two_lines = 1.9;
+    static constexpr double footer_gap = 24; ///< between what stands beside each other in a line
+
     struct BrokenLine {
         std::string text;
         double indent = 0;
