@@ -40,9 +40,10 @@ constexpr const Option* import_options[]{
     &dry_run_option,       &yes_option,           &skip_duplicates_option,
     &year_of_sheet_option, &unit_of_sheet_option, &indicator_of_sheet_option,
     &sheet_option,         &header_row_option,    &layout_name_option,
-    &column_option,        &resolve_option,       &day_order_option,
-    &empty_pending_option, &row_is_one_option,    &rejects_option,
-    &replace_option,       &keep_option,          &correct_option};
+    &column_option,        &resolve_option,       &cell_option,
+    &day_order_option,     &empty_pending_option, &row_is_one_option,
+    &rejects_option,       &replace_option,       &keep_option,
+    &correct_option};
 constexpr const Option* table_options[]{&sheet_option};
 constexpr const Option* record_options[]{
     &start_option,          &end_option,      &indicator_of_record_option,

@@ -1,8 +1,10 @@
 #include "cli/import_request.h"
 
 #include "characters/blank.h"
+#include "characters/kept_text.h"
 #include "cli/options.h"
 #include "intake/plan/ledger_plan.h"
+#include "intake/table/cell_reference.h"
 #include "ledger/record_fields.h"
 
 #include <algorithm>
@@ -55,6 +57,32 @@ void take_columns(const Call& call, Answers& said) {
     }
 }
 
+/// `FILE · SHEET!B5=VALUE`; all three may hold a ! or = themselves, but for the cell.
+std::optional<std::pair<CellAt, std::string>> cell_of(const std::string& typed) {
+    for (size_t mark = typed.find('!'); mark != typed.npos; mark = typed.find('!', mark + 1)) {
+        const size_t equals = typed.find('=', mark);
+        if (equals == typed.npos)
+            break;
+        const auto cell = cell_named(typed.substr(mark + 1, equals - mark - 1));
+        if (cell)
+            return std::pair{CellAt{typed.substr(0, mark), cell->row + 1, cell->column + 1},
+                             std::string{trimmed(typed.substr(equals + 1))}};
+    }
+    return std::nullopt;
+}
+
+void take_cells(const Call& call, ImportRequest& request) {
+    CorrectedCells cells;
+    for (const std::string& typed : call.arguments.texts(cell_option)) {
+        auto cell = cell_of(typed);
+        if (!cell || text_fault(cell->second))
+            throw bad_value(cell_option.name, typed, text_id::cli_value_cell);
+        cells[cell->first] = std::move(cell->second);
+    }
+    if (!cells.empty())
+        request.cells = std::make_shared<const CorrectedCells>(std::move(cells));
+}
+
 DayOrder day_order_of(const Call& call) {
     const auto typed = call.arguments.text(day_order_option);
     if (!typed)
@@ -89,6 +117,7 @@ ImportRequest import_request_of(const Call& call, Reader& reader, const Definiti
         request.said.header_row = static_cast<int>(*row);
     take_resolved(call, definitions, request);
     take_columns(call, request.said);
+    take_cells(call, request);
     return request;
 }
 

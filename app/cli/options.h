@@ -51,6 +51,7 @@ inline constexpr Option indicator_of_sheet_option{"--indicator", "CODE",
 inline constexpr Option header_row_option{"--header-row", "N", text_id::cli_option_header_row};
 inline constexpr Option day_order_option{"--day-order", "dmy|mdy", text_id::cli_option_day_order};
 inline constexpr Option resolve_option{"--resolve", "NAME=CODE", text_id::cli_option_resolve, true};
+inline constexpr Option cell_option{"--cell", "PLACE=VALUE", text_id::cli_option_cell, true};
 inline constexpr Option column_option{"--column", "NAME=FIELD", text_id::cli_option_column, true};
 inline constexpr Option dry_run_option{"--dry-run", "", text_id::cli_option_dry_run};
 inline constexpr Option into_option{"--into", "LEDGER", text_id::cli_option_into};

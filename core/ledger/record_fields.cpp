@@ -30,7 +30,7 @@ constexpr std::array rows{
                    text_id::column_approximate, text_id::column_approximate,
                    text_id::workbook_about_approximate, may_lack, &Record::precision},
     RecordFieldRow{RecordField::participants, "participants", "participants",
-                   text_id::column_participants, text_id::column_participants,
+                   text_id::column_participants, text_id::entry_participants,
                    text_id::workbook_about_participants, may_lack, &Record::participants},
     RecordFieldRow{RecordField::hours, "hours", "hours", text_id::column_hours,
                    text_id::column_hours, text_id::workbook_about_hours, may_lack, &Record::hours},

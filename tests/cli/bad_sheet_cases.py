@@ -115,6 +115,40 @@ class BadSheetCase(SheetProgramCase):
         self.good("import", self.ledger, below)
         self.assertEqual([r[3] for r in self.records()], ["g2", "g2"], "the answer of the layout goes before")
 
+    def test_a_cell_is_read_as_the_user_says(self):
+        rows = [GOOD[0], ["2023-09-31", "第一党支部", "学习", "1"], ["2023-09-12", "第二党支部", "学习", "两"]]
+        wanted = [("2023-09-30", "2023-09-30", "study", "b1", 1), ("2023-09-12", "2023-09-12", "study", "b2", 2)]
+        table = "\n".join(",".join(row) for row in [["start", "unit", "indicator", "quantity"]] + rows[1:]) + "\n"
+        for name, place, content in (("错.xlsx", "错.xlsx · 表", xlsx_inline("表", rows, [])),
+                                     ("错 office.csv", "错 office.csv", "\n".join(",".join(row) for row in rows)),
+                                     ("错=!.csv", "错=!.csv", table)):
+            with self.subTest(name):
+                said = self.refused(name, content)
+                self.assertIn("2023-09-31", said)
+                cells = "--cell", f"{place}!A2=2023-09-30", "--cell", f"{place}!d3=2"
+                for wrong in (f"{place}!A9", "别的.csv!A2"):
+                    done = self.run_program("import", self.ledger, self.path / name, *cells, "--cell", f"{wrong}=1")
+                    self.assertEqual(done.returncode, 1)
+                    self.assertIn(f"没有用到 --cell {wrong}：", done.stderr.decode())
+                    self.assertEqual(self.records(), [])
+                said = self.refused(name, content, *cells[:2], "--cell", f"{place}!D3=三")
+                self.assertIn("三", said)
+                done = self.run_program("import", self.ledger, self.path / name, *cells)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                self.assertIn("按改正后的“2023-09-30”导入", done.stderr.decode())
+                self.assertEqual(sorted(r[:5] for r in self.records()), sorted(wanted))
+                self.good("undo", self.ledger)
+        for wrong in ("A2=1", "x.csv!=1", "x.csv!A0=1", "x.csv!A2"):
+            done = self.run_program("import", self.ledger, self.path / "错.xlsx", "--cell", wrong)
+            self.assertEqual(done.returncode, 2, wrong)
+
+    def test_a_cell_of_a_cross_table_is_corrected_in_each_of_its_quantities(self):
+        rows = [["2023年三季度统计表"], ["支部", "学习", "谈话"], ["第一党支部", "x", "3"], ["第二党支部", "4", "y"]]
+        path = self.file("表.xlsx", xlsx_inline("表", rows, []))
+        self.good("import", self.ledger, path, "--cell", "表.xlsx · 表!B3=1", "--cell", "表.xlsx · 表!C4=")
+        self.assertEqual(sorted(r[2:5] for r in self.records()),
+                         [("study", "b1", 1), ("study", "b2", 4), ("talk", "b1", 3)])
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

@@ -60,6 +60,41 @@ TEST_CASE("a dropped sheet is shown row by row, written as one step and taken ba
     CHECK(import.shows(import.said("写入 2 条", "Write 2")));
 }
 
+TEST_CASE("a cell that can't be read is typed anew below its row", "[gui][import]") {
+    ImportWindow import{GENERATE(Language::chinese, Language::english)};
+    import.drop({import.file("二监区9月.csv", branch_sheet)});
+    import.click("6###row6");
+    REQUIRE(import.window.driver.shows(import.said("A6 改为", "Read A6 as")));
+    SECTION("still wrong") {
+        import.click("###cell-text");
+        import.press(ImGuiMod_Ctrl | ImGuiKey_A);
+        import.window.driver.type("2023-09-32");
+        import.press(ImGuiKey_Enter);
+        CHECK(import.shows(import.said("有问题 2 行", "2 wrong")));
+        CHECK(import.shows("2023-09-32"));
+    }
+    SECTION("right") {
+        import.click("###cell-text");
+        import.press(ImGuiMod_Ctrl | ImGuiKey_A);
+        import.window.driver.type("9.30");
+        import.press(ImGuiKey_Enter);
+        CHECK(import.shows(import.said("有问题 1 行", "1 wrong")));
+        CHECK(import.shows(import.said("A6 原文“2023-09-31”，按“9.30”导入", "A6: \"2023-09-31\"")));
+        CHECK(import.shows(import.said("写入 3 条", "Write 3")));
+        const bool is_written = GENERATE(true, false);
+        if (is_written) {
+            import.press(ctrl_enter);
+            CHECK(import.window.records().front().topic == "交流");
+            CHECK(import.window.records().front().period ==
+                  Period{day("2023-09-30"), day("2023-09-30")});
+        } else {
+            import.click(import.said("恢复原文", "As in the file"));
+            CHECK(import.shows(import.said("有问题 2 行", "2 wrong")));
+            CHECK(import.shows(import.said("写入 2 条", "Write 2")));
+        }
+    }
+}
+
 TEST_CASE("a name that nothing answers to is resolved once for all rows", "[gui][import]") {
     ImportWindow import{GENERATE(Language::chinese, Language::english)};
     const std::string more = "日期,单位,活动类型,活动主题,次数\n"

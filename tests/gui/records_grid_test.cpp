@@ -264,9 +264,9 @@ TEST_CASE("Delete empties cells, whole rows only after a question", "[gui][grid]
 TEST_CASE("titles sort names upwards first, filter, and keep their place", "[gui][grid]") {
     SheetWindow window;
     window.click("党组织###sort-unit");
-    const auto& order = window.shell.navigation().view().records.order;
-    CHECK(order.by == SortedBy::unit);
-    CHECK(order.direction == SortDirection::ascending);
+    const auto sorted = window.shell.settings().columns.at("records").sorted;
+    REQUIRE(sorted);
+    CHECK(*sorted == KeptSort{"unit", SortDirection::ascending});
     window.click("筛选：数量###filter-quantity");
     window.click("待补###ledger_only_pending");
     CHECK(window.shell.navigation().view().records.pending_only);
@@ -277,9 +277,41 @@ TEST_CASE("titles sort names upwards first, filter, and keep their place", "[gui
     window.click("筛选：党组织###filter-unit");
     window.type("first");
     window.press(ImGuiKey_Enter);
-    CHECK(window.shell.navigation().view().records.unit == window.ids.first);
+    CHECK(window.shell.navigation().view().records.units == std::vector{window.ids.first});
     CHECK_FALSE(window.driver.shows("丙"));
     CHECK(window.driver.shows("8"));
+}
+
+TEST_CASE("several words of a title can be ticked", "[gui][grid]") {
+    SheetWindow window;
+    const auto units = [&] { return window.shell.navigation().view().records.units; };
+    window.click("筛选：党组织###filter-unit");
+    window.click("支部first###item2");
+    window.click("支部second###item3");
+    CHECK(units() == std::vector{window.ids.first, window.ids.second});
+    CHECK(window.driver.shows("丙"));
+    window.click("支部second###item3"); // the list is still open
+    CHECK(units() == std::vector{window.ids.first});
+    window.click("全部党组织###item0");
+    CHECK(units().empty());
+    window.press(ImGuiKey_Escape);
+    window.click("筛选：指标###filter-indicator");
+    window.click("指标members###item2");
+    window.click("指标study###item1");
+    window.press(ImGuiKey_Escape);
+    CHECK(window.driver.shows("已选 2 个指标"));
+}
+
+TEST_CASE("the order of records is that of the last time", "[gui][grid]") {
+    WindowSettings settings;
+    const auto* column = GENERATE("unit", "topic", "no such column");
+    settings.columns["records"].sorted = KeptSort{column, SortDirection::ascending};
+    SheetWindow window{settings};
+    CHECK(window.driver.shows("丙"));
+    window.click("数量###sort-quantity");
+    const auto sorted = window.shell.settings().columns.at("records").sorted;
+    REQUIRE(sorted);
+    CHECK(*sorted == KeptSort{"quantity", SortDirection::descending});
 }
 
 TEST_CASE("Ctrl+F finds the records of a unit by its initials", "[gui][grid]") {

@@ -28,6 +28,8 @@ struct TemporaryFolder {
 TEST_CASE("what is written is read again", "[settings]") {
     const TemporaryFolder folder;
     const auto file = folder.path / "deeper" / "settings.json";
+    const KeptColumns records{
+        {"start", "topic"}, {{"topic", 240}}, KeptSort{"quantity", SortDirection::descending}};
     const WindowSettings settings{.width = 1600,
                                   .height = 1000,
                                   .page = PageId::indicator,
@@ -35,7 +37,7 @@ TEST_CASE("what is written is read again", "[settings]") {
                                   .language = Language::english,
                                   .user_scale = 150,
                                   .appearance = Appearance::dark,
-                                  .columns = {{"records", {{"start", "topic"}, {{"topic", 240}}}}}};
+                                  .columns = {{"records", records}}};
     REQUIRE(write_settings(file, settings));
     const auto read = read_settings(file);
     CHECK(read.settings == settings);

@@ -5,6 +5,8 @@
 #include "text/category_name.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace taizhang {
 
@@ -28,15 +30,25 @@ std::vector<int> recent_first(const std::vector<Id>& recent, int count, const Pl
     return places;
 }
 
-/// Keeps those that answer to what is typed, the best first and else in the order they had.
+/// Keeps those that answer to what is typed: the best first, of these the likely ones, and else in
+/// the order they had.
 void keep_answers(std::vector<int>& places, const std::vector<SearchKey>& keys,
-                  const std::string& typed) {
+                  const std::string& typed, const std::function<bool(int)>& is_likely) {
     const std::string wanted = folded(typed);
     if (wanted.empty())
         return;
-    const auto rank = [&](int place) { return match(keys[static_cast<size_t>(place)], wanted); };
-    std::erase_if(places, [&](int place) { return rank(place) == 0; });
+    const auto match_of = [&](int place) {
+        return match(keys[static_cast<size_t>(place)], wanted);
+    };
+    const auto rank = [&](int place) { return std::pair{match_of(place), is_likely(place)}; };
+    std::erase_if(places, [&](int place) { return match_of(place) == 0; });
     std::ranges::stable_sort(places, std::ranges::greater{}, rank);
+}
+
+bool is_owed_by_kind(const Definitions& definitions, IndicatorId indicator, UnitKind kind) {
+    return std::ranges::any_of(definitions.cadences, [&](const Cadence& cadence) {
+        return cadence.indicator == indicator && cadence.owed_by == kind;
+    });
 }
 
 } // namespace
@@ -54,7 +66,8 @@ std::vector<Suggestion> EntryPanel::indicators(const PageContext& context,
     const auto place_by_id = [&](IndicatorId id) { return place_of(m_book->definitions(), id); };
     auto places =
         recent_first(m_desk.history().indicators, static_cast<int>(all.size()), place_by_id);
-    keep_answers(places, context.desk.figures()->search->indicators, typed);
+    keep_answers(places, context.desk.figures()->search->indicators, typed,
+                 [](int) { return false; });
     std::vector<Suggestion> suggestions;
     for (const int place : places) {
         const Indicator& indicator = all[static_cast<size_t>(place)];
@@ -71,7 +84,14 @@ std::vector<Suggestion> EntryPanel::units(const PageContext& context,
     const OrgTree& all = m_book->definitions().units;
     const auto place_by_id = [&](UnitId id) { return all.place_of(id); };
     auto places = recent_first(m_desk.history().units, all.size(), place_by_id);
-    keep_answers(places, context.desk.figures()->search->units, typed);
+    const auto& indicators = m_book->definitions().indicators;
+    const auto indicator = known_indicator();
+    const auto owes = [&](int place) {
+        return indicator &&
+               is_owed_by_kind(m_book->definitions(),
+                               indicators[static_cast<size_t>(*indicator)].id, all.at(place).kind);
+    };
+    keep_answers(places, context.desk.figures()->search->units, typed, owes);
     std::vector<Suggestion> suggestions;
     for (const int place : places) {
         const int parent = all.parent_of(place);

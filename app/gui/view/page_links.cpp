@@ -79,7 +79,8 @@ void open_pending(PageContext& context, std::optional<IndicatorId> indicator) {
     view.quarter = 0;
     view.records = {};
     view.records.pending_only = true;
-    view.records.indicator = indicator;
+    if (indicator)
+        view.records.indicators = {*indicator};
     view.scroll = 0.0F;
     context.navigation.go(view);
 }

@@ -18,6 +18,23 @@ using nlohmann::json;
 constexpr auto cards_name = "cards";
 constexpr float widest_column = 4000.0F; ///< at 100 %
 
+constexpr auto descending_name = "descending";
+
+std::optional<KeptSort> sort_from(const json& table) {
+    const auto sorted = table.find("sorted");
+    if (sorted == table.end())
+        return std::nullopt;
+    return KeptSort{sorted->value("column", ""), sorted->value("direction", "") == descending_name
+                                                     ? SortDirection::descending
+                                                     : SortDirection::ascending};
+}
+
+json json_of(const KeptSort& sorted) {
+    return {{"column", sorted.column},
+            {"direction",
+             sorted.direction == SortDirection::descending ? descending_name : "ascending"}};
+}
+
 /// Widths that can't be one are left out.
 KeptColumns columns_from(const json& file) {
     KeptColumns kept;
@@ -25,13 +42,17 @@ KeptColumns columns_from(const json& file) {
     for (const auto& [column, width] : file.value("widths", kept.widths))
         if (width > 0.0F && width < widest_column)
             kept.widths.emplace(column, width);
+    kept.sorted = sort_from(file);
     return kept;
 }
 
 json json_of(const std::map<std::string, KeptColumns>& tables) {
     json file = json::object();
-    for (const auto& [table, kept] : tables)
+    for (const auto& [table, kept] : tables) {
         file[table] = {{"order", kept.order}, {"widths", kept.widths}};
+        if (kept.sorted)
+            file[table]["sorted"] = json_of(*kept.sorted);
+    }
     return file;
 }
 

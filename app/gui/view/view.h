@@ -82,15 +82,14 @@ struct CatalogueView {
 /// What the records page lists: those that were chosen, or all that the rest lets through besides
 /// the year, quarter and unit of the view.
 struct RecordsView {
-    std::vector<RecordId> chosen;         ///< of a finding; empty = none were chosen
-    std::optional<IndicatorId> indicator; ///< nothing = all
-    std::optional<UnitId> unit;           ///< with its subtree; nothing = all
+    std::vector<RecordId> chosen;        ///< of a finding; empty = none were chosen
+    std::vector<IndicatorId> indicators; ///< empty = all
+    std::vector<UnitId> units;           ///< each with its subtree; empty = all
     std::string find;
     bool all_years = false;
     bool pending_only = false;
     bool approximate_only = false;
     bool unassigned_only = false; ///< 未分季, of the whole year
-    ListOrder order;
 
     friend bool operator==(const RecordsView&, const RecordsView&) = default;
 };

@@ -17,6 +17,7 @@ namespace {
 constexpr float row_height = 30.0F;
 constexpr float rows_shown = 11.0F;
 constexpr float indent = 16.0F;
+constexpr float tick_room = 20.0F;
 constexpr float narrowest = 300.0F;
 constexpr float arrow_room = 24.0F;
 constexpr float widest_picker = 300.0F;
@@ -78,7 +79,8 @@ bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
     const float width =
         std::max(1.0F, ImGui::GetContentRegionAvail().x); // 0 in a list's first frame
     const bool chosen = press_area(labelled(row.label, row.id), {width, look.px(row_height)});
-    note_item({.role = ItemRole::list_item, .is_on = mark == RowMark::marked});
+    note_item({.role = ItemRole::list_item,
+               .is_on = row.tick == Tick::none ? mark == RowMark::marked : row.tick == Tick::on});
     const Box box = box_of_last_item();
     if (mark == RowMark::marked || ImGui::IsItemHovered())
         ImGui::GetWindowDrawList()->AddRectFilled(
@@ -86,6 +88,12 @@ bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
             mark == RowMark::marked ? look.palette().chosen_row : look.palette().track,
             look.px(control_radius));
     Box label = box.inset(look.px(8), 0.0F);
+    if (row.tick != Tick::none) {
+        if (row.tick == Tick::on)
+            draw_symbol({label.min.x + look.px(6), label.centre().y}, look.px(7), ChipSymbol::check,
+                        look.palette().link);
+        label.min.x += look.px(tick_room);
+    }
     label.min.x += row.left;
     if (!row.detail.empty()) {
         const float wanted = text_size(look, look.small(), row.detail).x;
@@ -120,7 +128,7 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
             const float left =
                 state.typed.empty() ? look.px(indent) * static_cast<float>(item.depth) : 0.0F;
             const auto id = "item" + std::to_string(place);
-            if (draw_found_row(look, {item.label, item.detail, id, left},
+            if (draw_found_row(look, {item.label, item.detail, id, left, item.tick},
                                row == state.marked ? RowMark::marked : RowMark::none))
                 chosen = place;
         }

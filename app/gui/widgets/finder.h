@@ -10,12 +10,16 @@
 
 namespace taizhang {
 
+/// Of a line in a list of which several can be chosen.
+enum class Tick { none, off, on };
+
 /// One thing that can be found and chosen.
 struct FinderItem {
     std::string label;
     std::string detail;             ///< in secondary colour at the right; may be empty
     int depth = 0;                  ///< indentation while nothing is typed
     const SearchKey* key = nullptr; ///< must outlive the frame; an empty one is never offered
+    Tick tick = Tick::none;
 };
 
 /// What is typed and marked in a finder; reset when its popup opens.
@@ -37,6 +41,7 @@ struct FoundRow {
     std::string_view detail; ///< at the right
     std::string_view id;
     float left = 0.0F; ///< indentation in pixels
+    Tick tick = Tick::none;
 };
 
 // The parts of a finder, for lists that are not made of FinderItems.

@@ -42,6 +42,7 @@ public:
         read_all(FileKind::exclusions, ExclusionRows{m_prospect});
         understand_records();
         read_all(FileKind::records, RecordRows{m_prospect, &m_request});
+        tell_corrections();
         say_whose_unread(m_plan, m_prospect, m_request, m_calendar);
         place_issues();
     }
@@ -191,6 +192,22 @@ private:
         m_bytes_before += open.bytes;
     }
 
+    void tell_corrections() {
+        for (PlannedFile& file : m_plan.files)
+            for (CorrectedCell& cell : file.corrected) {
+                if (file.cells) // its row may have read it as something else: 两 as 2
+                    cell.before =
+                        shortened(trimmed(file.cells->at({cell.row - 1, cell.column - 1}).text));
+                m_plan.warnings.push_back({file.name,
+                                           cell.row,
+                                           cell.heading,
+                                           cell.before,
+                                           text_id::import_corrected,
+                                           {shortened(cell.after)},
+                                           cell.column});
+            }
+    }
+
     void place_issues() {
         std::vector<PlacedTable> tables;
         for (const OpenTable& open : m_tables)
@@ -266,6 +283,8 @@ ImportPlan plan_import(std::shared_ptr<const std::deque<InputFile>> inputs,
     plan.inputs = inputs;
     plan.unquoted = unquoted;
     plan.made = made;
+    if (request.cells && !request.cells->empty())
+        plan.corrected = request.cells;
     Planner{*inputs, *unquoted, *made, ledger, request, progress, plan}.run();
     return plan;
 }

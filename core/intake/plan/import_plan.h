@@ -2,6 +2,7 @@
 
 #include "intake/file/file_kind.h"
 #include "intake/file/input_file.h"
+#include "intake/plan/corrected_cells.h"
 #include "intake/plan/issue.h"
 #include "intake/understand/answers.h"
 #include "intake/understand/sheet_findings.h"
@@ -116,7 +117,9 @@ struct PlannedFile {
     std::vector<LeftOutRow> left_out = {};     ///< rows that are no records
     std::vector<NearName> near_names = {};     ///< that were taken for others
     std::vector<ContinuedCell> continued = {}; ///< empty cells that were read as those above
-    std::int64_t digest = 0;                   ///< of the file's bytes
+    std::vector<CorrectedCell> corrected =
+        {};                  ///< cells that were read as the user has said, by rows
+    std::int64_t digest = 0; ///< of the file's bytes
     /// Fields of a record, by RecordField, that its rows say; a known record keeps the others.
     std::array<bool, record_field_count> says{};
     std::int64_t refused = 0;                ///< rows with an issue
@@ -172,6 +175,7 @@ struct ImportPlan {
     std::shared_ptr<const std::deque<InputFile>> inputs;
     std::shared_ptr<const std::deque<std::string>> unquoted;
     std::shared_ptr<const std::deque<Workbook>> made;
+    std::shared_ptr<const CorrectedCells> corrected; ///< null = none
 };
 
 /// Told how many of all bytes have been read; returns false to stop the work.
@@ -194,6 +198,8 @@ struct ImportRequest {
     /// Rows of headers as a spreadsheet counts, by PlannedFile::name; said.header_row is that of
     /// all others.
     std::map<std::string, int> header_rows = {};
+    /// What is read instead of cells of records and of files in our own columns; null = nothing.
+    std::shared_ptr<const CorrectedCells> cells = {};
     /// Names of units and indicators that nothing answers to, and whose rows are left out.
     std::set<std::string> unwanted = {};
 };

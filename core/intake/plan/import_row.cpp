@@ -64,7 +64,49 @@ TextId reason_of(QuantityProblem problem) {
     return text_id::quantity_not_a_number;
 }
 
+/// What the user has typed for a cell; null = nothing. In a cross table the cell of a quantity says
+/// by its column of what it is and for when; what is typed is the quantity.
+const std::string* ImportRow::corrected(int column) const {
+    const Header& header = m_context.header;
+    const int place = place_in_file(header, static_cast<size_t>(column));
+    if (place < 0)
+        return nullptr;
+    constexpr auto quantity = static_cast<size_t>(RecordField::quantity);
+    const bool is_of_quantity =
+        header.kind == FileKind::records && place_in_file(header, quantity) == place;
+    if (is_of_quantity && column != static_cast<int>(quantity))
+        return nullptr;
+    const auto& cells = m_context.corrections->cells;
+    const auto found = cells.find({m_context.file, m_number, place + 1});
+    return found == cells.end() ? nullptr : &found->second;
+}
+
+/// Each once, though a row of a cross table is read for each of its quantities.
+void ImportRow::note_corrections() {
+    auto& read = m_context.corrections->read;
+    for (size_t column = 0; column < m_context.header.places.size(); ++column) {
+        const auto* text = corrected(static_cast<int>(column));
+        if (!text)
+            continue;
+        const Header& header = m_context.header;
+        const int place = place_in_file(header, column) + 1;
+        const std::string name = name_of_column(header.kind, header.headings, column);
+        const CorrectedCell cell{m_number, place, name.empty() ? column_letters(place) : name,
+                                 shortened(trimmed(written(static_cast<int>(column)))), *text};
+        if (std::ranges::find(read, cell) == read.end())
+            read.push_back(cell);
+    }
+}
+
 std::string_view ImportRow::raw(int column) const {
+    if (m_context.corrections)
+        if (const auto* text = corrected(column))
+            return *text;
+    return written(column);
+}
+
+/// What stands in the file.
+std::string_view ImportRow::written(int column) const {
     const int place = m_context.header.places[static_cast<size_t>(column)];
     if (place < 0)
         return {};

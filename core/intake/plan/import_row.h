@@ -2,6 +2,7 @@
 
 #include "characters/blank.h"
 #include "intake/file/file_kind.h"
+#include "intake/plan/corrected_cells.h"
 #include "model/quantity.h"
 #include "text/ids/import.h"
 #include "time/parse_period.h"
@@ -20,6 +21,7 @@ struct RowContext {
     std::vector<Issue>& warnings;
     /// What has been said of days like 03/04/2023; empty = it can't be said here.
     std::optional<DayOrder> day_order = {};
+    std::optional<FileCorrections> corrections = {}; ///< empty = none
 };
 
 /// One row of a file. Columns are named by their place in columns_of(kind). What can't be read is
@@ -29,7 +31,10 @@ public:
     /// `id`: what the row says of which record it is; empty = nothing.
     ImportRow(const RowContext& context, std::span<const std::string_view> cells, int number,
               std::string_view id = {})
-        : m_context(context), m_cells(cells), m_number(number), m_id(id) {}
+        : m_context(context), m_cells(cells), m_number(number), m_id(id) {
+        if (context.corrections)
+            note_corrections();
+    }
 
     int number() const { return m_number; }
     std::string_view id() const { return m_id; }
@@ -85,6 +90,9 @@ private:
         return words;
     }
     std::string_view raw(int column) const;
+    std::string_view written(int column) const;
+    const std::string* corrected(int column) const;
+    void note_corrections();
     Issue issue(int column, TextId reason, std::vector<std::string> arguments) const;
     void refuse_period(int column, PeriodProblem problem);
     /// What a cell would be in an order of day and month; empty = nothing.

@@ -33,6 +33,12 @@ void warn_of_left_out(ImportPlan& plan, size_t file) {
     }
 }
 
+std::optional<FileCorrections> corrections_of(ImportPlan& plan, size_t file) {
+    if (!plan.corrected)
+        return std::nullopt;
+    return FileCorrections{*plan.corrected, plan.files[file].corrected};
+}
+
 std::optional<FileKind> own_kind(std::span<const std::string_view> cells) {
     const auto kind = kind_of_header(cells);
     if (kind == FileKind::records && std::ranges::any_of(cells, is_office_word))

@@ -42,6 +42,9 @@ private:
     Header m_header;
 };
 
+/// What the user has said of cells of a file; nothing where nothing was said at all.
+std::optional<FileCorrections> corrections_of(ImportPlan& plan, size_t file);
+
 /// Tells once which rows of a file are left out: examples and the like, and those that the user
 /// does not want.
 void warn_of_left_out(ImportPlan& plan, size_t file);

@@ -25,8 +25,9 @@ public:
           m_order(context.request.said.day_order), m_name(context.plan.files[file].name) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
-        const RowContext context{m_name,        header(),        m_calendar, m_year,
-                                 m_plan.issues, m_plan.warnings, m_order};
+        const RowContext context{
+            m_name,        header(),        m_calendar, m_year,
+            m_plan.issues, m_plan.warnings, m_order,    corrections_of(m_plan, file())};
         m_plan.files[file()].cells = &m_grid.sheet();
         for (size_t row = 1; row < m_grid.row_count(); ++row) {
             if (row % rows_between_progress == 0 &&
@@ -105,9 +106,13 @@ public:
 private:
     void take_record(const SheetRecord& record, const TakeRow& take) {
         const Header& header = header_of(record);
-        const RowContext context{m_name,        header,          m_calendar,         m_layout.year,
-                                 m_plan.issues, m_plan.warnings, m_answers.day_order};
+        const RowContext context{
+            m_name,        header,          m_calendar,          m_layout.year,
+            m_plan.issues, m_plan.warnings, m_answers.day_order, corrections_of(m_plan, file())};
         ImportRow row{context, record.cells, record.row, record.id};
+        const bool is_count = !m_layout.counts.empty();
+        if (is_count && row.is_empty(static_cast<int>(RecordField::quantity)))
+            return; // corrected to nothing
         if (!may_be_kept(row, record) || !has_known_quantity(row, record))
             return;
         take(row, {static_cast<int>(file()), record.row});
@@ -143,11 +148,11 @@ private:
 
     /// A quantity that is empty or masked is 待补 only where the user has said so (intake.md §2).
     bool has_known_quantity(ImportRow& row, const SheetRecord& record) {
-        constexpr auto quantity = static_cast<size_t>(RecordField::quantity);
+        constexpr auto quantity = static_cast<int>(RecordField::quantity);
         if (!record.columns[quantity] || m_answers.empty_is_pending)
             return true;
-        if (written_quantity(record.cells[quantity]).pending)
-            row.refuse(static_cast<int>(quantity), text_id::import_quantity_unknown);
+        if (written_quantity(row.text(quantity)).pending)
+            row.refuse(quantity, text_id::import_quantity_unknown);
         return row.ok();
     }
 

@@ -122,6 +122,14 @@ struct Owner {
 /// What is called the same and is another thing where somebody else does it.
 constexpr Owner owners[]{{"study.branch_study", U"中心组", "study.center_group"}};
 
+/// 中心组学习14场次、组织集中学习1100场次: a figure, and then another deed.
+bool begins_another_deed(std::u32string_view behind, const ReportWords& words) {
+    const auto is_digit = [](char32_t c) { return U'0' <= c && c <= U'9'; };
+    const auto figure = std::ranges::find_if(behind, is_digit);
+    const auto place = static_cast<size_t>(figure - behind.begin());
+    return place < behind.size() && words.verb.occurs_in(behind, {place, behind.size()});
+}
+
 /// 中心组率先垂范，先后组织7次专题学习会: the one whose doer the sentence names last.
 IndicatorChoice IndicatorChooser::choice_of_doer(IndicatorChoice choice,
                                                  std::u32string_view sentence) const {
@@ -130,7 +138,8 @@ IndicatorChoice IndicatorChooser::choice_of_doer(IndicatorChoice choice,
     for (const Owner& owner : owners) {
         const size_t doer = sentence.rfind(owner.doer);
         if (m_indicators[static_cast<size_t>(*choice.indicator)].code != owner.general ||
-            doer == sentence.npos || sentence.find(U"支部", doer) != sentence.npos)
+            doer == sentence.npos || sentence.find(U"支部", doer) != sentence.npos ||
+            begins_another_deed(sentence.substr(doer), m_words))
             continue;
         const auto own = std::ranges::find(m_indicators, owner.own, &Indicator::code);
         if (own != m_indicators.end())

@@ -103,7 +103,8 @@ void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTool
         cadence_of(tools.text, proposal.place.left, here.previous_clause, tools.words);
     const bool may_be_cadence = proposal.figure.measure_class == MeasureClass::event ||
                                 proposal.figure.measure_class == MeasureClass::document ||
-                                proposal.figure.measure_class == MeasureClass::item;
+                                proposal.figure.measure_class == MeasureClass::item ||
+                                proposal.figure.measure_class == MeasureClass::day;
     proposal.period = here.period;
     if (is_plan && here.period == this_year && !here.is_in_plan_of_this_year)
         proposal.period = next_year(tools);
@@ -182,6 +183,15 @@ bool is_share_of_nothing(const Proposal& proposal, const ReadingTools&) {
     return proposal.figure.is_share && !proposal.choice.indicator;
 }
 
+/// 聚焦政治教育、警示教育、英模教育三项任务: as many as the list before has.
+bool sums_up_list(const Proposal& proposal, const ReadingTools& tools) {
+    const Range before{proposal.clause.start, proposal.figure.numeral.start};
+    if (before.is_empty() || proposal.choice.rule == IndicatorRule::before)
+        return false;
+    const auto marks = std::ranges::count(part_of(tools.text, before), U'、');
+    return marks > 0 && *proposal.figure.quantity == whole(marks + 1);
+}
+
 /// 三项举措, 四个清单: how a text is grouped.
 bool is_grouping(const Proposal& proposal, const ReadingTools& tools) {
     const bool is_small = proposal.figure.quantity && *proposal.figure.quantity <= whole(10);
@@ -190,6 +200,8 @@ bool is_grouping(const Proposal& proposal, const ReadingTools& tools) {
                          proposal.figure.measure_class == MeasureClass::case_;
     if (!is_item || !is_small || !is_han(tools.text, proposal.figure))
         return false;
+    if (sums_up_list(proposal, tools))
+        return true;
     return !proposal.choice.indicator || !is_near(proposal);
 }
 
@@ -305,14 +317,37 @@ bool is_fault(const Proposal& proposal, const ReadingTools& tools) {
 
 /// 其余8条列入长期整改: what is not rectified yet.
 bool is_left_over(const Proposal& proposal, const ReadingTools& tools) {
+    if (!tools.words.remainder.occurs_in(tools.text, proposal.place.left))
+        return false;
     const auto& indicator = proposal.choice.indicator;
-    return indicator &&
-           tools.indicators[static_cast<size_t>(*indicator)].code == "rectify.problems_fixed" &&
-           tools.words.remainder.occurs_in(tools.text, proposal.place.left);
+    if (!indicator) // a list would make it one of those before
+        return part_of(tools.text, proposal.clause).contains(U"整改");
+    return tools.indicators[static_cast<size_t>(*indicator)].code == "rectify.problems_fixed";
+}
+
+/// 持续整改问题4个, 未完成5个: not put right yet.
+bool is_unfinished(const Proposal& proposal, const ReadingTools& tools) {
+    constexpr std::u32string_view going_on[]{U"持续", U"正在", U"继续", U"仍在", U"未"};
+    constexpr size_t looked_back = 4;
+    const auto& indicator = proposal.choice.indicator;
+    if (!indicator ||
+        tools.indicators[static_cast<size_t>(*indicator)].code != "rectify.problems_fixed")
+        return false;
+    const size_t figure = proposal.figure.numeral.start;
+    const size_t alias = proposal.choice.alias.start;
+    const bool is_named_before =
+        !proposal.choice.alias.is_empty() && proposal.place.left.start <= alias && alias < figure;
+    const size_t end = is_named_before ? alias : figure;
+    const Range before{std::max(proposal.place.left.start, end - std::min(end, looked_back)), end};
+    if (before.is_empty())
+        return false;
+    const auto words = part_of(tools.text, before);
+    return std::ranges::any_of(going_on, [&](auto word) { return words.contains(word); });
 }
 
 bool is_not_done(const Proposal& proposal, const ReadingTools& tools) {
-    return is_denied(proposal, tools) || is_fault(proposal, tools) || is_left_over(proposal, tools);
+    return is_denied(proposal, tools) || is_fault(proposal, tools) ||
+           is_left_over(proposal, tools) || is_unfinished(proposal, tools);
 }
 
 constexpr LateRefusal late_rules[]{

@@ -12,6 +12,8 @@ namespace taizhang::report {
 namespace {
 
 constexpr size_t short_lead = 6; ///< characters before a further part: 其中党员5名，群众3名
+constexpr size_t most_parts = 20;  ///< of one total
+constexpr size_t sentences_of = 1; ///< behind a total, that may hold its parts
 
 bool may_be_part(const Proposal& part, const Proposal& total) {
     if (part.figure.measure_class != total.figure.measure_class || part.kind != total.kind)
@@ -25,6 +27,14 @@ bool says_part(const Proposal& proposal, const ReadingTools& tools) {
     const auto former = part_of(tools.text, proposal.place.previous_clause);
     return tools.words.part_word.occurs_in(tools.text, proposal.place.left) ||
            (!former.empty() && tools.words.part_word.length_at(former, 0) == former.size());
+}
+
+/// 高中及以上文化8人，占38%: how much of something before.
+bool says_share(const Proposal& proposal, const ReadingTools& tools) {
+    size_t at = proposal.figure.range.end;
+    while (at < tools.text.size() && std::u32string_view{U"，, "}.contains(tools.text[at]))
+        ++at;
+    return at < tools.text.size() && tools.text[at] == U'占';
 }
 
 /// 提醒谈话16人次（科主任3名）
@@ -42,27 +52,120 @@ void take_from_total(Proposal& part, const Proposal& total) {
     part.confidence = Confidence::check;
 }
 
-/// 其中: parts of the figure before; those that follow in the same part of the sentence as well, as
-/// long as nothing else is told.
-void find_parts(ReportReading& reading, const ReadingTools& tools) {
-    auto& proposals = reading.proposals;
-    for (size_t place = 1; place < proposals.size(); ++place) {
-        Proposal& part = proposals[place];
-        const Proposal& before = proposals[place - 1];
+/// Of the same thing, as far as that is known.
+bool is_of_total(const Proposal& part, const Proposal& total) {
+    if (!part.choice.indicator)
+        return part.choice.alias.is_empty();
+    return part.choice.indicator == total.choice.indicator;
+}
+
+/// Finds what figures are parts of by words that say so; goes through them in order.
+class PartsFinder {
+public:
+    PartsFinder(std::vector<Proposal>& proposals, const ReadingTools& tools)
+        : m_proposals(proposals), m_tools(tools) {}
+
+    void find() {
+        for (size_t place = 1; place < m_proposals.size(); ++place) {
+            const auto total = total_of(place);
+            Proposal& part = m_proposals[place];
+            if (!total || !may_be_part(part, m_proposals[*total]))
+                continue;
+            part.part_of = *total;
+            if (!part.choice.indicator && part.choice.alias.is_empty() &&
+                m_proposals[*total].choice.indicator)
+                take_from_total(part, m_proposals[*total]);
+        }
+    }
+
+private:
+    std::optional<size_t> total_of(size_t place) const {
+        const Proposal& part = m_proposals[place];
+        const Proposal& before = m_proposals[place - 1];
         if (!is_same_sentence(part, before))
+            return opens_sentence_behind(part, before) ? total_before(place) : std::nullopt;
+        if (is_in_brackets_behind(part, before, m_tools))
+            return place - 1;
+        if (says_part(part, m_tools) || follows_part(place))
+            return before.part_of.value_or(place - 1);
+        return says_share(part, m_tools) ? total_before(place) : std::nullopt;
+    }
+
+    /// 共1005人次。其中，运用第一种形态663人次
+    bool opens_sentence_behind(const Proposal& part, const Proposal& before) const {
+        return part.paragraph == before.paragraph && part.sentence == before.sentence + 1 &&
+               says_part(part, m_tools);
+    }
+
+    /// The nearest figure before that is no part and may be the total.
+    std::optional<size_t> total_before(size_t place) const {
+        const Proposal& part = m_proposals[place];
+        for (size_t at = place; at-- > 0;) {
+            const Proposal& total = m_proposals[at];
+            if (total.paragraph != part.paragraph || total.sentence + sentences_of < part.sentence)
+                return std::nullopt;
+            if (!total.part_of && total.figure.unit == part.figure.unit && may_be_part(part, total))
+                return at;
+        }
+        return std::nullopt;
+    }
+
+    /// Parts that follow in the same part of the sentence, as long as nothing else is told; farther
+    /// ones as long as all of them are no more than the total.
+    bool follows_part(size_t place) const {
+        const Proposal& part = m_proposals[place];
+        const Proposal& before = m_proposals[place - 1];
+        if (!before.part_of || part.figure.unit != before.figure.unit)
+            return false;
+        if (part.part == before.part && part.place.left.size() <= short_lead)
+            return true;
+        const Proposal& total = m_proposals[*before.part_of];
+        if (!is_of_total(part, total) || !part.figure.quantity || !total.figure.quantity)
+            return false;
+        Quantity sum = *part.figure.quantity;
+        for (size_t at = *before.part_of + 1; at < place; ++at)
+            if (m_proposals[at].part_of == before.part_of)
+                sum += m_proposals[at].figure.quantity.value_or(Quantity{});
+        return sum <= *total.figure.quantity;
+    }
+
+    std::vector<Proposal>& m_proposals;
+    const ReadingTools& m_tools;
+};
+
+/// Figures behind a total that come to it, all of the same thing:
+/// 处分334人。县处级5人，乡科级46人， 一般干部12人，其他人员271人.
+std::vector<size_t> parts_behind(const std::vector<Proposal>& proposals, size_t place) {
+    const Proposal& total = proposals[place];
+    std::vector<size_t> parts;
+    Quantity sum{};
+    for (size_t at = place + 1; at < proposals.size() && parts.size() < most_parts; ++at) {
+        const Proposal& part = proposals[at];
+        if (part.paragraph != total.paragraph || part.sentence > total.sentence + sentences_of)
+            break;
+        if (part.part_of || part.figure.unit != total.figure.unit)
             continue;
-        const size_t total = before.part_of.value_or(place - 1);
-        const bool follows_part = before.part_of && part.part == before.part &&
-                                  part.place.left.size() <= short_lead &&
-                                  part.figure.unit == before.figure.unit;
-        const bool is_part =
-            says_part(part, tools) || follows_part || is_in_brackets_behind(part, before, tools);
-        if (!is_part || !may_be_part(part, proposals[total]))
+        if (part.kind != total.kind || !is_of_total(part, total) || !part.figure.quantity)
+            break;
+        sum += *part.figure.quantity;
+        parts.push_back(at);
+        if (sum == *total.figure.quantity && parts.size() > 1)
+            return parts;
+    }
+    return {};
+}
+
+void find_sums_behind(std::vector<Proposal>& proposals) {
+    for (size_t place = 0; place < proposals.size(); ++place) {
+        const Proposal& total = proposals[place];
+        if (total.part_of || !total.choice.indicator || !total.figure.quantity ||
+            *total.figure.quantity <= whole(1))
             continue;
-        part.part_of = total;
-        if (!part.choice.indicator && part.choice.alias.is_empty() &&
-            proposals[total].choice.indicator)
-            take_from_total(part, proposals[total]);
+        for (const size_t part : parts_behind(proposals, place)) {
+            proposals[part].part_of = place;
+            if (!proposals[part].choice.indicator)
+                take_from_total(proposals[part], proposals[place]);
+        }
     }
 }
 
@@ -173,7 +276,8 @@ void relate(ReportReading& reading, const ReadingTools& tools) {
         return proposal.figure.numeral.start;
     });
     read_lists(reading.proposals, tools);
-    find_parts(reading, tools);
+    PartsFinder{reading.proposals, tools}.find();
+    find_sums_behind(reading.proposals);
     find_other_measures(reading, tools);
     find_totals(reading, tools);
     for (Proposal& proposal : reading.proposals)

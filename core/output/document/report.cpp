@@ -78,6 +78,10 @@ private:
         case SectionKind::ranking:
         case SectionKind::sheets:
             return; // told by problems and by what branches have done
+        case SectionKind::years:
+            return add_chapter(text_id::pack_years,
+                               years_table(read_earlier_years(m_source.reader, m_material, m_texts),
+                                           m_material, m_texts));
         case SectionKind::words:
             return add_words();
         case SectionKind::notes:

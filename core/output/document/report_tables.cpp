@@ -9,6 +9,8 @@
 #include "text/ids/report.h"
 #include "text/number_format.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -104,6 +106,32 @@ WordTable duty_table(const Material& material, const Texts& texts) {
 
 WordTable branch_table(const Material& material, const Texts& texts) {
     return tally_table(text_id::column_unit, duties_by_branch(material), texts);
+}
+
+WordTable years_table(const EarlierYears& years, const Material& material, const Texts& texts) {
+    constexpr int all = 8844;
+    constexpr int unit = 760;
+    constexpr int change = 1100;
+    const int value =
+        years.years.empty() ? 0 : std::min(900, 4400 / static_cast<int>(years.years.size()));
+    WordTable table;
+    const int values = value * static_cast<int>(years.years.size());
+    table.widths = {all - unit - change - values, unit};
+    table.widths.insert(table.widths.end(), years.years.size(), value);
+    table.widths.push_back(change);
+    table.head = {std::string{texts(text_id::column_indicator)},
+                  std::string{texts(text_id::column_measure_unit)}};
+    for (const std::string& title : year_titles(years, material, texts))
+        table.head.push_back(title);
+    for (const auto& indicator : years.indicators) {
+        WordRow row{
+            {{indicator.data.subject.name}, {indicator.data.subject.unit, CellAlign::centre}}};
+        for (const std::string& text : indicator.values)
+            row.cells.push_back({text, CellAlign::right});
+        row.cells.push_back({indicator.change, CellAlign::right});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 } // namespace taizhang

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "output/document/word_body.h"
-#include "output/material/material.h"
+#include "output/material/earlier_years.h"
 
 namespace taizhang {
 
@@ -14,5 +14,8 @@ WordTable duty_table(const Material& material, const Texts& texts);
 
 /// The same, branch by branch; what no branch owes stands with the unit that does.
 WordTable branch_table(const Material& material, const Texts& texts);
+
+/// Up to six years of each indicator; no rows where there is but one year.
+WordTable years_table(const EarlierYears& years, const Material& material, const Texts& texts);
 
 } // namespace taizhang

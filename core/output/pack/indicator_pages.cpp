@@ -1,8 +1,8 @@
-#include "chart/placed_scene.h"
 #include "output/material/indicator_row.h"
 #include "output/pack/pack_pages.h"
 #include "output/pack/page_table.h"
 #include "output/pack/plate_grid.h"
+#include "output/pack/whole_chart.h"
 #include "output/picture/category_charts.h"
 #include "text/category_name.h"
 #include "text/ids/column.h"
@@ -83,30 +83,6 @@ private:
     bool m_is_dense; ///< with the unit of measure behind the target
 };
 
-/// A summary counts the rows that it has no room for.
-bool shows_all_rows(const Chart& chart, const Scene& scene) {
-    const auto* summary = std::get_if<SummaryData>(&chart.data);
-    return !summary || scene.zones.size() >= summary->rows.size();
-}
-
-/// A chart of the category as a whole, with its unit and subject below the title; laid out larger,
-/// and so printed finer, where all of it needs more room.
-Scene whole_chart(const Chart& chart, Size size, const TextMetrics& metrics, const Texts& texts) {
-    const ChartHead head = head_of(chart, texts);
-    ChartFrame frame;
-    const std::string_view unit = spoken_unit(head.unit, texts.language());
-    frame.title =
-        unit.empty() ? head.title : texts(text_id::pack_chart, std::string_view{head.title}, unit);
-    frame.subtitle = head.subject;
-    Scene scene;
-    for (const double finer : {1.0, 1.2, 1.45}) {
-        scene = scene_of(chart, frame, {size.width * finer, size.height * finer}, metrics, texts);
-        if (shows_all_rows(chart, scene))
-            break;
-    }
-    return scene;
-}
-
 /// The table in two blocks beside each other, each row with its category.
 PageTable dense_table(PageTable table, size_t rows, const PageFormat& format) {
     table.columns.insert(table.columns.begin(), {std::string{}, Anchor::start, 0});
@@ -161,11 +137,7 @@ void add_categories(PageMaker& maker, const Material& material,
             grid.begin_group(category_heading(category->name, maker.texts()));
         charts.push_back(category_charts(material, *category, maker.texts()));
         for (const Chart& chart : charts.back())
-            grid.add([&maker, &chart](const Rect& box) {
-                const Scene scene =
-                    whole_chart(chart, {box.width, box.height}, maker.metrics(), maker.texts());
-                add_scene(maker.page(), scene, {box.x, box.y}, box.width / scene.size.width);
-            });
+            grid.add([&maker, &chart](const Rect& box) { add_whole_chart(maker, box, chart); });
         for (const int indicator : category->indicators)
             if (!is_told_by(charts.back(), material, indicator) &&
                 !has_private_figure(material, indicator)) // the table tells what there is to tell

@@ -88,6 +88,8 @@ TextId text_of(SectionKind kind) {
         return text_id::pack_ranking;
     case SectionKind::sheets:
         return text_id::pack_sheets;
+    case SectionKind::years:
+        return text_id::pack_years;
     case SectionKind::notes:
         break;
     }
@@ -122,7 +124,7 @@ std::vector<SectionKind> sections_of(PackPreset preset) {
     case PackPreset::year:
         break;
     }
-    return {cover, conclusions, words, indicators, charts, branches, problems, notes};
+    return {cover, conclusions, words, indicators, years, charts, branches, problems, notes};
 }
 
 } // namespace
@@ -139,6 +141,12 @@ PackChoice preset_choice(PackPreset preset) {
     if (preset == PackPreset::branches)
         choice.layout = PackLayout::a4_portrait;
     return choice;
+}
+
+bool shows(const PackChoice& choice, SectionKind kind) {
+    return std::ranges::any_of(choice.sections, [kind](const PackSection& section) {
+        return section.kind == kind && section.is_shown;
+    });
 }
 
 PackChoice default_choice() {

@@ -44,13 +44,14 @@ enum class SectionKind {
     words,       ///< 季度文字综述
     ranking,     ///< 支部排名
     sheets,      ///< 支部通报, a page for each branch
+    years,       ///< 历年对比: up to six years of each indicator
     notes        ///< how each figure is counted, what is pending, what has changed
 };
 
 template <>
 struct EnumNames<SectionKind> {
     using enum SectionKind;
-    static constexpr std::array<std::pair<SectionKind, std::string_view>, 14> names{
+    static constexpr std::array<std::pair<SectionKind, std::string_view>, 15> names{
         {{cover, "cover"},
          {conclusions, "conclusions"},
          {lagging, "lagging"},
@@ -64,6 +65,7 @@ struct EnumNames<SectionKind> {
          {words, "words"},
          {ranking, "ranking"},
          {sheets, "sheets"},
+         {years, "years"},
          {notes, "notes"}}};
 };
 
@@ -107,6 +109,9 @@ std::string title_of(const PackChoice& choice, const Material& material, const T
 
 /// What stands below the title of the cover: 三季度例会材料.
 std::string occasion_of(const PackChoice& choice, const Material& material, const Texts& texts);
+
+/// Whether a choice shows a section of this kind.
+bool shows(const PackChoice& choice, SectionKind kind);
 
 /// What a section is called in lists and in the heading of its pages.
 std::string name_of(const PackSection& section, const Texts& texts);

@@ -30,8 +30,10 @@ void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgr
     const Pack pack = [&] {
         const CairoTextMetrics metrics;
         const Narrative narrative = narrative_of(source.material, source.sentences, source.texts);
-        return pack_of({source.material, narrative, source.changes}, source.choice, metrics,
-                       source.texts, half(progress, 0));
+        return pack_of(
+            {source.material, narrative, source.changes,
+             earlier_years_for(source.choice, source.reader, source.material, source.texts)},
+            source.choice, metrics, source.texts, half(progress, 0));
     }();
     const PdfFacts facts{source.material.unit().name, source.material.day};
     write_pdf(

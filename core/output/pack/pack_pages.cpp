@@ -104,6 +104,8 @@ private:
             return add_ranking(m_maker, material);
         case SectionKind::sheets:
             return add_sheets(m_maker, material);
+        case SectionKind::years:
+            return add_years(m_maker, m_contents);
         case SectionKind::notes:
             return add_notes(m_maker, m_contents);
         case SectionKind::category:
@@ -137,6 +139,8 @@ bool has_pages(const PackSection& section, const PackContents& contents) {
         return !contents.narrative.categories.empty();
     case SectionKind::charts:
         return !material.categories.empty();
+    case SectionKind::years:
+        return !contents.years.indicators.empty();
     default:
         return true;
     }
@@ -181,6 +185,12 @@ std::string sum_of(const PackSection& section, const PackContents& contents, con
     default:
         return {};
     }
+}
+
+EarlierYears earlier_years_for(const PackChoice& choice, Reader& reader, const Material& material,
+                               const Texts& texts) {
+    return shows(choice, SectionKind::years) ? read_earlier_years(reader, material, texts)
+                                             : EarlierYears{};
 }
 
 std::string footer_text(const Material& material, const Texts& texts) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "output/material/earlier_years.h"
 #include "output/narrative/narrative.h"
 #include "output/pack/page_maker.h"
 
@@ -13,8 +14,13 @@ struct PackContents {
     const Narrative& narrative;
     /// Figures of earlier quarters that are no longer what a pack has reported, as sentences.
     const std::vector<std::string>& changes;
+    EarlierYears years = {};   ///< for SectionKind::years
     std::string occasion = {}; ///< what stands below the title of the cover
 };
+
+/// Those that a choice shows; none where it shows none. Throws LedgerError.
+EarlierYears earlier_years_for(const PackChoice& choice, Reader& reader, const Material& material,
+                               const Texts& texts);
 
 /// Lays the pages of a pack out for one painter's text widths. Throws OutputCancelled.
 Pack pack_of(const PackContents& contents, const PackChoice& choice, const TextMetrics& metrics,
@@ -39,6 +45,7 @@ void add_problems(PageMaker& maker, const Narrative& narrative);
 void add_words(PageMaker& maker, const Narrative& narrative);
 void add_ranking(PageMaker& maker, const Material& material);
 void add_sheets(PageMaker& maker, const Material& material);
+void add_years(PageMaker& maker, const PackContents& contents);
 void add_notes(PageMaker& maker, const PackContents& contents);
 
 /// What stands at the right of a section's heading; may be empty.

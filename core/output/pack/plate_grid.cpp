@@ -3,6 +3,7 @@
 #include "output/pack/chart_plate.h"
 
 #include <algorithm>
+#include <span>
 
 namespace taizhang {
 
@@ -25,10 +26,11 @@ void PlateGrid::add_indicator(int indicator) {
         add_chart_plate(m_maker, box, m_material, indicator);
         m_maker.add_link(box, m_material.indicator_at(indicator).id);
     });
+    m_plates.back().is_of_quarters = true;
 }
 
 void PlateGrid::add(Draw draw) {
-    m_plates.push_back({std::move(draw), std::exchange(m_group, {})});
+    m_plates.push_back({std::move(draw), std::exchange(m_group, {}), false});
 }
 
 void PlateGrid::begin_group(const std::string& name) {
@@ -51,7 +53,9 @@ void PlateGrid::finish() {
 }
 
 void PlateGrid::draw_page(size_t first, size_t count) {
-    add_plate_legend(m_maker, m_material);
+    const auto plates = std::span{m_plates}.subspan(first, count);
+    if (std::ranges::any_of(plates, &Plate::is_of_quarters))
+        add_plate_legend(m_maker, m_material);
     const Rect room = m_maker.room();
     const int columns = m_maker.format().chart_columns;
     const int rows = m_maker.format().chart_rows;
@@ -60,7 +64,7 @@ void PlateGrid::draw_page(size_t first, size_t count) {
     const Lettering lettering{m_maker.format().small, FontWeight::bold};
     const double label = m_has_groups ? 1.7 * lettering.size : 0;
     for (size_t i = 0; i < count; ++i) {
-        const Plate& plate = m_plates[first + i];
+        const Plate& plate = plates[i];
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
         const Rect box{room.x + column * (width + gap_across), room.y + row * (height + gap_down),

@@ -28,7 +28,8 @@ public:
 private:
     struct Plate {
         Draw draw;
-        std::string group; ///< that begins with it; may be empty
+        std::string group;           ///< that begins with it; may be empty
+        bool is_of_quarters = false; ///< its marks are those of the legend
     };
 
     void draw_page(size_t first, size_t count);

@@ -5,6 +5,7 @@
 #include "chart/ratio_plate.h"
 #include "ledger/closed_quarters.h"
 #include "output/material/compared_units.h"
+#include "output/material/earlier_years.h"
 #include "output/material/own_parts.h"
 #include "text/ids/app.h"
 #include "text/ids/chart.h"
@@ -118,22 +119,13 @@ private:
     /// The whole years before the one looked at, oldest first.
     std::vector<YearBar> years_before() const {
         std::vector<YearBar> bars;
-        const int first = m_asked.point.year - most_years + 1;
-        auto before = days_of(first - 1);
-        for (int year = first; year < m_asked.point.year; ++year) {
-            auto days = days_of(year);
-            const ReviewPoint point{
-                year, {}, m_asked.point.unit, definitions().calendar().year(year).end};
-            const YearBook book{m_book.shared_definitions(), before, days, point.as_of};
-            bars.push_back(year_bar(definitions(), point,
-                                    progress_of(book.figures(), point, *m_asked.indicator)));
-            before = std::move(days);
-        }
+        each_year_before(m_reader, m_book.shared_definitions(), m_asked.point,
+                         [&](const ReviewPoint& point, const YearBook& book) {
+                             bars.push_back(
+                                 year_bar(definitions(), point,
+                                          progress_of(book.figures(), point, *m_asked.indicator)));
+                         });
         return bars;
-    }
-
-    std::shared_ptr<const YearDays> days_of(int year) const {
-        return std::make_shared<const YearDays>(m_reader.year_days(definitions(), year));
     }
 
     /// What stands in none of the units is a row like others.

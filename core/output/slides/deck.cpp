@@ -95,6 +95,7 @@ private:
         case SectionKind::missing:
         case SectionKind::ranking:
         case SectionKind::sheets:
+        case SectionKind::years: // a table of all indicators is no slide
         case SectionKind::words: // too long to be shown
             break;
         }

@@ -82,11 +82,19 @@ private:
         case SectionKind::ranking:
         case SectionKind::sheets:
             return; // the tables sort and filter
+        case SectionKind::years:
+            return add_years(section);
         case SectionKind::words:
             return add_words(section);
         case SectionKind::notes:
             return begin(m_words.notes_heading, notes());
         }
+    }
+
+    void add_years(const PackSection& section) {
+        const auto years = read_earlier_years(m_source.reader, m_material, m_texts);
+        if (!years.indicators.empty())
+            begin(name_of(section, m_texts), html_of(years_web_table(years, m_material, m_texts)));
     }
 
     void begin(std::string_view heading, const std::string& content) {

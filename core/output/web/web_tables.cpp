@@ -150,4 +150,20 @@ WebTable missing_web_table(const Material& material, const Texts& texts) {
     return table;
 }
 
+WebTable years_web_table(const EarlierYears& years, const Material& material, const Texts& texts) {
+    WebTable table = empty_table(texts);
+    add_columns(table, texts, WebAlign::text,
+                {text_id::column_indicator, text_id::column_measure_unit});
+    for (const std::string& title : year_titles(years, material, texts))
+        table.columns.push_back({title, WebAlign::number});
+    for (const auto& indicator : years.indicators) {
+        std::vector<WebCell> cells{{indicator.data.subject.name}, {indicator.data.subject.unit}};
+        for (const std::string& text : indicator.values)
+            cells.push_back({text});
+        cells.push_back({indicator.change});
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
 } // namespace taizhang

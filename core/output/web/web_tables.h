@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/material/material.h"
+#include "output/material/earlier_years.h"
 #include "output/web/web_table.h"
 
 namespace taizhang {
@@ -17,5 +17,8 @@ WebTable branch_web_table(const Material& material, const Texts& texts);
 
 /// What each unit still owes.
 WebTable missing_web_table(const Material& material, const Texts& texts);
+
+/// Up to six years of each indicator.
+WebTable years_web_table(const EarlierYears& years, const Material& material, const Texts& texts);
 
 } // namespace taizhang

@@ -105,4 +105,23 @@ struct NarrativeBench {
     }
 };
 
+inline void lag(NarrativeBench& bench, double points, Status status) {
+    bench.progress.lag = points;
+    bench.progress.status = status;
+}
+
+inline void make_level(NarrativeBench& bench, const char* unit) {
+    bench.indicator().measure = Measure::latest;
+    bench.indicator().units = {unit};
+    bench.progress.unassigned = {};
+}
+
+inline void make_ratio(NarrativeBench& bench) {
+    bench.indicator().measure = Measure::ratio;
+    bench.indicator().numerator = IndicatorId{3};
+    bench.indicator().denominator = IndicatorId{2};
+    bench.indicator().decimals = 1;
+    bench.progress.unassigned = {};
+}
+
 } // namespace taizhang::test

@@ -53,7 +53,8 @@ void open_beside(PageContext& context, const Definitions& definitions, const Fin
     view.quarter = quarter ? quarter->number : 0;
     view.unit = finding.unit;
     view.records = {};
-    view.records.indicator = finding.indicator;
+    if (finding.indicator)
+        view.records.indicators = {*finding.indicator};
     view.records.all_years = calendar.year_of(finding.period.start) != view.year;
     view.scroll = 0.0F;
     context.navigation.go(view);

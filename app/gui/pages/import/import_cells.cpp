@@ -19,6 +19,15 @@ const FormerValue* former_value(const ShownImport& shown, size_t file, const Sho
     return found == values->second.end() ? nullptr : &*found;
 }
 
+const CorrectedCell* correction_of(const ShownImport& shown, size_t file, const ShownRow& row,
+                                   int column) {
+    const auto& corrected = shown.plan.files[file].corrected;
+    const auto found = std::ranges::find_if(corrected, [&](const CorrectedCell& cell) {
+        return cell.row == row.number && cell.column == column + 1;
+    });
+    return found == corrected.end() ? nullptr : &*found;
+}
+
 /// What the ledger has, struck through, and what the sheet says.
 void draw_change(const Look& look, const Box& box, const std::string& before,
                  std::string_view after) {
@@ -84,13 +93,17 @@ void ImportSheetView::draw_cell(PageContext& context, const ShownImport& shown, 
                         is_pale(row.state) ? look.palette().secondary : look.palette().text);
     if (const FormerValue* former = former_value(shown, m_file, row, cell.place.column))
         return draw_change(look, box.inset(look.px(cell_padding), 0.0F), former->text, cell.text);
+    const CorrectedCell* corrected = correction_of(shown, m_file, row, cell.place.column);
     bool is_refused = false;
     for (std::uint32_t at = 0; at < row.issues; ++at)
         is_refused |= shown.plan.issues[row.first_issue + at].place == cell.place.column + 1;
     const Box inner = box.inset(look.px(cell_padding), 0.0F);
+    if (corrected && !is_refused)
+        return draw_change(look, inner, corrected->before, corrected->after);
     draw_text_in(look, inner,
                  is_refused ? in_colour(bold(look.secondary()), look.palette().alarm.text) : usual,
-                 cell.text, cell.kind == CellKind::number ? Align::right : Align::left);
+                 corrected ? std::string_view{corrected->after} : cell.text,
+                 cell.kind == CellKind::number ? Align::right : Align::left);
     if (is_refused)
         ImGui::GetWindowDrawList()->AddLine({inner.min.x, box.max.y - look.px(4)},
                                             {inner.max.x, box.max.y - look.px(4)},

@@ -120,7 +120,8 @@ void ImportSheetView::frame_rows(PageContext& context, const ShownImport& shown)
     const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
     const PlannedFile& file = shown.plan.files[m_file];
     const bool has_reasons = sheet(shown).counts[static_cast<size_t>(RowState::wrong)] > 0 ||
-                             !file.near_names.empty() || !file.continued.empty();
+                             !file.near_names.empty() || !file.continued.empty() ||
+                             !file.corrected.empty();
     m_frame = {look.px(row_height), look.px(number_width), look.px(tick_width),
                look.px(m_is_narrow ? symbol_width : state_width),
                has_reasons ? std::min(look.px(usual_reason), width * reason_share)

@@ -84,6 +84,7 @@ void ImportPlans::ask(PageContext& context) {
         request.header_rows = choices.header_rows;
         request.said.day_order = choices.day_order;
         request.unwanted = choices.unwanted;
+        request.cells = std::make_shared<const CorrectedCells>(choices.cells);
         request.corrects = true; // a reason is asked for when it is written
         request.answers = remembered_answers(reader);
         for (const auto& [fingerprint, answers] : choices.answers)

@@ -19,6 +19,7 @@ struct ImportChoices {
     std::map<std::string, int> header_rows;    ///< by PlannedFile::name, as a spreadsheet counts
     DayOrder day_order = DayOrder::as_written; ///< in files of our own columns
     std::set<std::string> unwanted;            ///< names whose rows are left out
+    CorrectedCells cells;                      ///< what is read instead of what stands in them
 
     friend bool operator==(const ImportChoices&, const ImportChoices&) = default;
 };

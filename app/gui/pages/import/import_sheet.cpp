@@ -71,7 +71,9 @@ void ImportSheetView::draw(PageContext& context, const ShownImport& shown, std::
     draw_filters(context, shown, ticks);
     draw_options(context, shown, choices);
     frame_rows(context, shown);
-    const float room = ImGui::GetContentRegionAvail().y - look.px(details_height);
+    const auto corrected = cell_to_correct(shown);
+    const float below = look.px(details_height) + (corrected ? CellCorrection::height(look) : 0.0F);
+    const float room = ImGui::GetContentRegionAvail().y - below;
     if (sheet(shown).cells) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
         const float top = ImGui::GetCursorPosY();
@@ -235,10 +237,18 @@ void ImportSheetView::draw_details(PageContext& context, const ShownImport& show
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {context.look.px(8), context.look.px(2)});
     draw_header_choice(context, shown, choices);
     ImGui::BeginGroup();
+    if (const auto cell = cell_to_correct(shown))
+        m_correction.draw(context, shown, m_file, *cell, choices);
     tell(context, shown);
     ImGui::EndGroup();
     ImGui::PopStyleVar();
     ImGui::EndChild();
+}
+
+std::optional<CellAt> ImportSheetView::cell_to_correct(const ShownImport& shown) const {
+    const auto& rows = sheet(shown).rows;
+    const auto chosen = std::ranges::find(rows, m_chosen.value_or(0), &ShownRow::number);
+    return chosen == rows.end() ? std::nullopt : CellCorrection::cell_in(shown, m_file, *chosen);
 }
 
 void ImportSheetView::draw_header_choice(PageContext& context, const ShownImport& shown,

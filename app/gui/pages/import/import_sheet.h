@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/look/box.h"
+#include "gui/pages/import/cell_correction.h"
 #include "gui/pages/import/import_plans.h"
 #include "gui/pages/import/import_ticks.h"
 #include "gui/widgets/finder.h"
@@ -61,6 +62,7 @@ private:
     void draw_header_choice(PageContext& context, const ShownImport& shown, ImportChoices& choices);
     void find_header(const ShownImport& shown, ImportChoices& choices) const;
     void tell(PageContext& context, const ShownImport& shown);
+    std::optional<CellAt> cell_to_correct(const ShownImport& shown) const;
     float left_of(size_t column) const {
         return m_lefts[column] - (column < m_pinned ? 0.0F : m_scroll);
     }
@@ -85,6 +87,7 @@ private:
     std::optional<int> m_goal;           ///< number of the row that is to come into view
     float m_scroll = 0.0F;               ///< of the rows to the right
     Frame m_frame;
+    CellCorrection m_correction;
     FinderState m_unit_finder;
     FinderState m_indicator_finder;
 };

@@ -1,6 +1,7 @@
 #include "gui/pages/import/import_words.h"
 
 #include "chart/quarterly_data.h"
+#include "intake/table/cell_reference.h"
 #include "output/words/definition_words.h"
 #include "text/ids/import.h"
 #include "text/ids/intake.h"
@@ -142,6 +143,11 @@ std::vector<std::string> marks_of(const ShownImport& shown, size_t file, int row
         marks.push_back(texts(text_id::intake_continued,
                               planned.layout->headings[static_cast<size_t>(cell.column)],
                               cell.text));
+    for (const CorrectedCell& cell :
+         std::ranges::equal_range(planned.corrected, row, {}, &CorrectedCell::row))
+        marks.push_back(texts(text_id::intake_cell_corrected,
+                              name_of_cell({cell.row - 1, cell.column - 1}), cell.before,
+                              cell.after));
     return marks;
 }
 

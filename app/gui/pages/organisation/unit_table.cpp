@@ -91,9 +91,10 @@ struct UnitTable::Columns {
     }
 
     ShownColumns shown() { return {ids, layout}; }
-    std::vector<HeaderColumn> titles(const TableListing& listing) {
+    std::vector<HeaderColumn> titles(const TableListing& listing,
+                                     const TableListing::Sort& sorted) {
         const std::array filtered{id_of(Column::kind), id_of(Column::to)};
-        return listing.titles(shown(), filtered);
+        return listing.titles(shown(), filtered, sorted);
     }
 };
 
@@ -103,9 +104,10 @@ void UnitTable::draw_find(PageContext& context, float width) {
 }
 
 /// The rows that are listed; their version rises when they are others.
-void UnitTable::follow(const PageContext& context, const ListedRows& all) {
+void UnitTable::follow(const PageContext& context, const ListedRows& all,
+                       const TableListing::Sort& sorted) {
     const OrgTree& units = units_of(context);
-    std::vector<int> places = m_listing.rows(all);
+    std::vector<int> places = m_listing.rows(all, sorted);
     std::vector<UnitId> listed;
     for (const int place : places)
         listed.push_back(units.at(place).id);
@@ -122,15 +124,17 @@ void UnitTable::draw(PageContext& context, const UnitUse* use, const UnitForm& f
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
     KeptColumns& kept = context.window.columns["organisation"];
+    drop_unknown_order(kept, ids_of_all());
     Columns columns{look, context.texts, width, kept};
     const TableLayout table{look, columns.layout, width};
-    const auto titles = columns.titles(m_listing);
+    const auto titles = columns.titles(m_listing, kept.sorted);
     const HeaderEvent event = m_header.draw(look, context.texts, table, titles, width);
-    if (!m_listing.take(event, titles))
+    if (!m_listing.take(event, titles, kept.sorted))
         take_event(kept, event, ids_of_all(), columns.shown(), table, look);
     const ListedRows all = rows_of(context, use);
     m_listing.draw_filter(look, context.texts, all);
-    follow(context, all);
+    follow(context, all, kept.sorted);
+    m_is_sorted = kept.sorted.has_value();
     const int chosen = chosen_place(context);
     m_new_parent = std::max(0, units_of(context).parent_of(chosen));
     m_grid.prepare_window();
@@ -216,7 +220,7 @@ void UnitTable::draw_name(const PageContext& context, const Box& cell, const Org
     const Look& look = context.look;
     const OrgTree& units = units_of(context);
     Box box = cell;
-    if (m_listing.is_in_order())
+    if (!m_is_sorted)
         box.min.x += look.px(indent) * static_cast<float>(units.depth_of(*units.place_of(unit.id)));
     const bool is_active = unit.active.covers(context.desk.figures()->day);
     std::string shown = unit.name;

@@ -20,7 +20,8 @@ public:
 private:
     struct Columns;
 
-    void follow(const PageContext& context, const ListedRows& all);
+    void follow(const PageContext& context, const ListedRows& all,
+                const TableListing::Sort& sorted);
     void place_cursor(const GridFrame& grid, const PageContext& context);
     void draw_rows(PageContext& context, const GridFrame& grid, const UnitGrid& content,
                    const Columns& columns, const UnitForm& form);
@@ -30,6 +31,7 @@ private:
     CellGrid m_grid;
     GridHeader m_header;
     TableListing m_listing;
+    bool m_is_sorted = false; ///< not in the order of the tree
     UnitTableState m_state;
     UnitPaste m_paste;
     std::vector<int> m_places;   ///< in the tree, by row

@@ -64,7 +64,9 @@ PackPreview read_pack_preview(FiguresReader& figures, const PackAsked& asked) {
     const Narrative narrative =
         narrative_of(material, sentences_for(texts, preview.problem), texts);
     const auto changes = reported_changes(reader, material, texts);
-    preview.pack = pack_of({material, narrative, changes}, asked.choice, CairoTextMetrics{}, texts);
+    preview.pack = pack_of(
+        {material, narrative, changes, earlier_years_for(asked.choice, reader, material, texts)},
+        asked.choice, CairoTextMetrics{}, texts);
     preview.sections = sections_for(asked.choice, material);
     for (const PackSection& section : preview.sections)
         preview.indicators.push_back(indicators_of(section, material));

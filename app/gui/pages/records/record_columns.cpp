@@ -127,14 +127,15 @@ ShownRecords::ShownRecords(const Look& look, float width, const Texts& texts,
     keep_widths({m_ids, m_layout}, kept, look, width);
 }
 
-std::vector<HeaderColumn> ShownRecords::titles(const Texts& texts, const RecordsView& view) const {
+std::vector<HeaderColumn> ShownRecords::titles(const Texts& texts, const RecordsView& view,
+                                               const ListOrder& order) const {
     std::vector<HeaderColumn> titles;
     for (size_t place = 0; place < m_columns.size(); ++place) {
         const RecordColumn& column = m_columns[place];
         HeaderColumn title{m_ids[place], std::string{texts(column.title)}, column.align,
                            column.sorted_by.has_value()};
-        if (column.sorted_by == view.order.by)
-            title.sorted = view.order.direction;
+        if (column.sorted_by == order.by)
+            title.sorted = order.direction;
         if (can_be_filtered(column.cell))
             title.filter = is_filtered(view, column.cell) ? HeaderFilter::on : HeaderFilter::off;
         titles.push_back(std::move(title));
@@ -148,10 +149,20 @@ void ShownRecords::set(KeptColumns& kept, const HeaderEvent& event, const TableL
     take_event(kept, event, ids_of_all(), {m_ids, shown}, layout, look);
 }
 
-void sort_by(ListOrder& order, const RecordColumn& column, std::optional<SortDirection> asked) {
+ListOrder list_order(const KeptColumns& kept) {
+    if (kept.sorted)
+        for (const RecordColumn& column : all_columns)
+            if (column.sorted_by && row_of(column.cell).column == kept.sorted->column)
+                return {*column.sorted_by, kept.sorted->direction};
+    return {};
+}
+
+void sort_by(KeptColumns& kept, const RecordColumn& column, std::optional<SortDirection> asked) {
+    const ListOrder order = list_order(kept);
     const SortedBy by = column.sorted_by.value_or(SortedBy::date);
     const auto now = order.by == by ? std::optional{order.direction} : std::nullopt;
-    order = {by, asked.value_or(sort_pressed(now, first_direction(by)))};
+    kept.sorted = KeptSort{std::string{row_of(column.cell).column},
+                           asked.value_or(sort_pressed(now, first_direction(by)))};
 }
 
 void draw_record_cell(const Look& look, const Texts& texts, const Definitions& definitions,

@@ -36,7 +36,8 @@ public:
 
     RecordColumns columns() const { return m_columns; }
     std::span<const TableColumn> layout_columns() const { return m_layout; }
-    std::vector<HeaderColumn> titles(const Texts& texts, const RecordsView& view) const;
+    std::vector<HeaderColumn> titles(const Texts& texts, const RecordsView& view,
+                                     const ListOrder& order) const;
     /// Keeps what was done to the titles.
     void set(KeptColumns& kept, const HeaderEvent& event, const TableLayout& layout,
              const Look& look) const;
@@ -47,9 +48,12 @@ private:
     std::vector<TableColumn> m_layout;
 };
 
+/// The order that is kept; the newest first where none is.
+ListOrder list_order(const KeptColumns& kept);
+
 /// Names and units begin with the first, days and quantities with the newest or greatest; pressed
 /// again, the other way round.
-void sort_by(ListOrder& order, const RecordColumn& column, std::optional<SortDirection> asked);
+void sort_by(KeptColumns& kept, const RecordColumn& column, std::optional<SortDirection> asked);
 
 /// What stands in a cell, as it is read and not as it is typed; empty where nothing does.
 std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,

@@ -13,6 +13,7 @@
 #include "text/number_format.h"
 
 #include <algorithm>
+#include <array>
 #include <misc/cpp/imgui_stdlib.h>
 
 namespace taizhang {
@@ -21,14 +22,33 @@ namespace {
 
 constexpr float find_width = 268.0F;
 
-std::vector<UnitId> subtree_of(const OrgTree& units, UnitId top) {
-    std::vector<UnitId> ids;
-    if (const auto place = units.place_of(top)) {
-        const auto range = units.subtree(*place);
-        for (int below = range.first; below < range.end; ++below)
-            ids.push_back(units.at(below).id);
+/// Each once, though one lies below another.
+std::vector<UnitId> subtrees_of(const OrgTree& units, std::span<const UnitId> tops) {
+    std::vector<bool> is_below(static_cast<size_t>(units.size()), false);
+    for (const UnitId top : tops) {
+        if (const auto place = units.place_of(top)) {
+            const auto range = units.subtree(*place);
+            for (int below = range.first; below < range.end; ++below)
+                is_below[static_cast<size_t>(below)] = true;
+        }
     }
+    std::vector<UnitId> ids;
+    for (int place = 0; place < units.size(); ++place)
+        if (is_below[static_cast<size_t>(place)])
+            ids.push_back(units.at(place).id);
     return ids;
+}
+
+/// What the list is narrowed to: a name, or how many.
+std::string shown_indicators(const RecordsView& view, const Definitions& definitions,
+                             const Texts& texts) {
+    if (view.indicators.empty())
+        return std::string{texts(text_id::ledger_all_indicators)};
+    if (view.indicators.size() > 1)
+        return texts(text_id::ledger_indicators_chosen, view.indicators.size());
+    const auto place = place_of(definitions, view.indicators.front());
+    return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)], texts.language())
+                 : std::string{texts(text_id::ledger_all_indicators)};
 }
 
 void narrow_to(std::optional<std::vector<UnitId>>& units, std::vector<UnitId> others) {
@@ -116,11 +136,11 @@ RecordQuery listed_records(const View& view, const ViewFigures& figures) {
         query.quarter = unassigned_quarter;
     }
     if (view.unit && records.chosen.empty())
-        query.units = subtree_of(definitions.units, *view.unit);
-    if (records.unit)
-        narrow_to(query.units, subtree_of(definitions.units, *records.unit));
-    if (records.indicator)
-        query.indicators = std::vector{*records.indicator};
+        query.units = subtrees_of(definitions.units, std::array{*view.unit});
+    if (!records.units.empty())
+        narrow_to(query.units, subtrees_of(definitions.units, records.units));
+    if (!records.indicators.empty())
+        query.indicators = records.indicators;
     query.pending_only = records.pending_only;
     query.approximate_only = records.approximate_only;
     query.find = records.find;
@@ -131,25 +151,21 @@ RecordQuery listed_records(const View& view, const ViewFigures& figures) {
 
 void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figures) {
     const Definitions& definitions = figures.definitions();
-    auto& chosen = context.navigation.current().records.indicator;
+    RecordsView& view = context.navigation.current().records;
     const std::string all{context.texts(text_id::ledger_all_indicators)};
     const auto choices =
         with_all(indicator_choices(definitions, *figures.search, context.texts.language()), all);
-    std::string shown = all;
-    if (chosen)
-        if (const auto place = place_of(definitions, *chosen))
-            shown = shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                               context.texts.language());
+    const std::string shown = shown_indicators(view, definitions, context.texts);
     const auto pressed = picker(context.look,
                                 {"listed-indicator", shown, context.texts(text_id::indicator_find),
                                  context.texts(text_id::top_nothing_found)},
                                 choices.items, m_indicator);
     if (!pressed)
         return;
-    chosen.reset();
+    view.indicators.clear();
     const std::string& code = choices.values[static_cast<size_t>(*pressed)];
     if (const auto place = place_of(definitions, std::string_view{code}))
-        chosen = definitions.indicators[static_cast<size_t>(*place)].id;
+        view.indicators = {definitions.indicators[static_cast<size_t>(*place)].id};
 }
 
 void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
@@ -182,11 +198,7 @@ void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {
         const bool leaves = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGuiKey_DownArrow);
         m_goes_on = m_goes_on || ends || leaves;
     }
-    std::string shown{texts(text_id::ledger_all_indicators)};
-    if (view.indicator)
-        if (const auto place = place_of(figures.definitions(), *view.indicator))
-            shown = shown_name(figures.indicator_at(*place), texts.language());
-    flow.place(picker_width(look, shown));
+    flow.place(picker_width(look, shown_indicators(view, figures.definitions(), texts)));
     draw_indicator(context, figures);
     struct Switch {
         TextId text;

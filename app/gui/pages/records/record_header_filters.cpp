@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace taizhang {
 
@@ -57,17 +58,29 @@ bool draw_ways(PageContext& context, std::span<const Narrowed> ways) {
     return is_chosen;
 }
 
-/// The value of what was chosen; empty = all.
-std::optional<std::string> draw_finder(PageContext& context, CellChoices choices, TextId all,
-                                       FinderState& state) {
+/// Lets several be ticked; Enter ticks one and closes the list. 全部 takes all ticks away and
+/// closes the list.
+template <typename Id>
+void draw_ticks(PageContext& context, CellChoices choices, TextId all, FinderState& state,
+                std::vector<Id>& ticked, const std::function<Id(size_t)>& id_of) {
+    for (size_t place = 0; place < choices.items.size(); ++place)
+        choices.items[place].tick =
+            std::ranges::find(ticked, id_of(place)) != ticked.end() ? Tick::on : Tick::off;
     choices = with_all(std::move(choices), std::string{context.texts(all)});
-    const auto chosen = finder(context.look, context.texts(text_id::indicator_find),
-                               context.texts(text_id::top_nothing_found), choices.items, state,
-                               context.look.px(list_width));
-    if (!chosen)
-        return std::nullopt;
-    ImGui::CloseCurrentPopup();
-    return choices.values[static_cast<size_t>(*chosen)];
+    const auto pressed = finder(context.look, context.texts(text_id::indicator_find),
+                                context.texts(text_id::top_nothing_found), choices.items, state,
+                                context.look.px(list_width));
+    if (!pressed)
+        return;
+    if (*pressed == 0) {
+        ticked.clear();
+        return ImGui::CloseCurrentPopup();
+    }
+    const Id id = id_of(static_cast<size_t>(*pressed) - 1);
+    if (std::erase(ticked, id) == 0)
+        ticked.push_back(id);
+    if (is_entered())
+        ImGui::CloseCurrentPopup();
 }
 
 } // namespace
@@ -82,9 +95,9 @@ bool is_filtered(const RecordsView& view, RecordField field) {
     case RecordField::start:
         return is_on(view, by_day);
     case RecordField::indicator:
-        return view.indicator.has_value();
+        return !view.indicators.empty();
     case RecordField::unit:
-        return view.unit.has_value();
+        return !view.units.empty();
     case RecordField::quantity:
         return is_on(view, by_quantity);
     default:
@@ -129,25 +142,22 @@ void HeaderFilters::draw(PageContext& context, const ViewFigures& figures) {
 void HeaderFilters::draw_indicators(PageContext& context, const ViewFigures& figures) {
     const Definitions& definitions = figures.definitions();
     const auto choices = indicator_choices(definitions, *figures.search, context.texts.language());
-    const auto chosen = draw_finder(context, choices, text_id::ledger_all_indicators, m_finder);
-    if (!chosen)
-        return;
-    auto& indicator = context.navigation.current().records.indicator;
-    indicator.reset();
-    if (const auto place = place_of(definitions, std::string_view{*chosen}))
-        indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+    const auto id_of = [&](size_t place) {
+        const auto indicator = place_of(definitions, std::string_view{choices.values[place]});
+        return definitions.indicators[static_cast<size_t>(*indicator)].id;
+    };
+    draw_ticks<IndicatorId>(context, choices, text_id::ledger_all_indicators, m_finder,
+                            context.navigation.current().records.indicators, id_of);
 }
 
 void HeaderFilters::draw_units(PageContext& context, const ViewFigures& figures) {
     const OrgTree& units = figures.definitions().units;
     const auto choices = unit_choices(figures.definitions(), *figures.search);
-    const auto chosen = draw_finder(context, choices, text_id::ledger_all_units, m_finder);
-    if (!chosen)
-        return;
-    auto& unit = context.navigation.current().records.unit;
-    unit.reset();
-    if (const auto place = units.place_of(std::string_view{*chosen}))
-        unit = units.at(*place).id;
+    const auto id_of = [&](size_t place) {
+        return units.at(*units.place_of(std::string_view{choices.values[place]})).id;
+    };
+    draw_ticks<UnitId>(context, choices, text_id::ledger_all_units, m_finder,
+                       context.navigation.current().records.units, id_of);
 }
 
 } // namespace taizhang

@@ -77,20 +77,21 @@ void RecordTable::follow_list() {
 void RecordTable::draw_header(PageContext& context, const ViewFigures& figures,
                               const ShownRecords& shown, const TableLayout& layout, float width) {
     RecordsView& view = context.navigation.current().records;
-    const auto titles = shown.titles(context.texts, view);
+    KeptColumns& kept = kept_record_columns(context.window);
+    const auto titles = shown.titles(context.texts, view, list_order(kept));
     const HeaderEvent event = m_header.draw(context.look, context.texts, layout, titles, width);
     switch (event.kind) {
     case HeaderEvent::Kind::none:
         break;
     case HeaderEvent::Kind::sort:
-        sort_by(view.order, shown.columns()[event.column], event.sorted);
+        sort_by(kept, shown.columns()[event.column], event.sorted);
         m_scroll_px = 0;
         break;
     case HeaderEvent::Kind::filter:
         m_filters.open(shown.columns()[event.column].cell);
         break;
     default:
-        shown.set(kept_record_columns(context.window), event, layout, context.look);
+        shown.set(kept, event, layout, context.look);
     }
     m_filters.draw(context, figures);
 }

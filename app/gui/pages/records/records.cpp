@@ -106,7 +106,8 @@ void RecordsPage::draw(PageContext& context) {
 void RecordsPage::ask(PageContext& context, const ViewFigures& figures) {
     const View& view = context.navigation.view();
     m_sheet.ask(context.desk,
-                {listed_records(view, figures), view.records.order, context.desk.revision()});
+                {listed_records(view, figures), list_order(kept_record_columns(context.window)),
+                 context.desk.revision()});
 }
 
 void RecordsPage::draw_refusal(PageContext& context) {

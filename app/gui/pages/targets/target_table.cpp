@@ -117,20 +117,21 @@ struct TargetTable::Columns {
     }
 
     ShownColumns shown() { return {ids, layout}; }
-    std::vector<HeaderColumn> titles(const TableListing& listing) {
+    std::vector<HeaderColumn> titles(const TableListing& listing,
+                                     const TableListing::Sort& sorted) {
         const std::array filtered{id_of(Column::phasing), id_of(Column::status)};
-        return listing.titles(shown(), filtered);
+        return listing.titles(shown(), filtered, sorted);
     }
 };
 
 /// The rows that are listed; their version rises when they are others.
 void TargetTable::follow(PageContext& context, const ViewFigures& figures,
-                         const TargetDrafts& drafts) {
+                         const TargetDrafts& drafts, const TableListing::Sort& sorted) {
     const auto all = listed_indicators(figures);
     std::vector<int> places = all;
-    if (!m_listing.is_plain() && !m_grid.is_editing()) {
+    if ((sorted || !m_listing.lists_all()) && !m_grid.is_editing()) {
         places.clear();
-        for (const int row : m_listing.rows(rows_of(context, figures, drafts, all)))
+        for (const int row : m_listing.rows(rows_of(context, figures, drafts, all), sorted))
             places.push_back(all[static_cast<size_t>(row)]);
     } else if (m_grid.is_editing()) {
         places = m_places; // stays as it is while a cell is typed into
@@ -150,20 +151,22 @@ void TargetTable::draw(PageContext& context, const ViewFigures& figures, TargetD
                        const OpenTarget& open, ImVec2 size) {
     const Look& look = context.look;
     const CardScope card{look, "table", size};
-    follow(context, figures, drafts);
+    KeptColumns& kept = context.window.columns["targets"];
+    drop_unknown_order(kept, ids_of_all());
+    follow(context, figures, drafts, kept.sorted);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     ImGui::BeginChild("across", {}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar);
     const float bar = ImGui::GetStyle().ScrollbarSize;
     const float width = std::max(ImGui::GetContentRegionAvail().x - bar, look.px(narrowest_table));
-    KeptColumns& kept = context.window.columns["targets"];
     Columns columns{look, context.texts, width, kept};
     const TableLayout table{look, columns.layout, width};
-    const auto titles = columns.titles(m_listing);
+    const auto titles = columns.titles(m_listing, kept.sorted);
     const HeaderEvent event = m_header.draw(look, context.texts, table, titles, width);
-    if (!m_listing.take(event, titles))
+    if (!m_listing.take(event, titles, kept.sorted))
         take_event(kept, event, ids_of_all(), columns.shown(), table, look);
     const auto all = listed_indicators(figures);
+    m_is_sorted = kept.sorted.has_value();
     m_listing.draw_filter(look, context.texts, rows_of(context, figures, drafts, all));
     m_grid.prepare_window();
     ImGui::BeginChild("rows", {width + bar, 0.0F}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
@@ -217,7 +220,7 @@ void TargetTable::draw_rows(const GridFrame& grid, const TargetRows& rows,
     for (size_t row = 0; row < m_places.size(); ++row) {
         const int place = m_places[row];
         const Indicator& indicator = figures.indicator_at(place);
-        if (m_listing.is_in_order() && indicator.category != category)
+        if (!m_is_sorted && indicator.category != category)
             rows.draw_category(indicator.category);
         category = indicator.category;
         const Box box = rows.box_of(place);

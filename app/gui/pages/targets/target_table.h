@@ -22,7 +22,8 @@ public:
 private:
     struct Columns;
 
-    void follow(PageContext& context, const ViewFigures& figures, const TargetDrafts& drafts);
+    void follow(PageContext& context, const ViewFigures& figures, const TargetDrafts& drafts,
+                const TableListing::Sort& sorted);
     void draw_rows(const GridFrame& grid, const class TargetRows& rows, const ViewFigures& figures);
     void place_cursor(const GridFrame& grid, const PageContext& context, const ViewFigures& figures,
                       const Columns& columns);
@@ -30,6 +31,7 @@ private:
     CellGrid m_grid;
     GridHeader m_header;
     TableListing m_listing;
+    bool m_is_sorted = false; ///< not in the order of the catalogue
     TargetTableState m_state;
     std::vector<int> m_places; ///< of the indicators, by row
     int m_version = 0;

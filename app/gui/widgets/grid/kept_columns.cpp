@@ -61,6 +61,11 @@ void move_column(KeptColumns& kept, std::span<const std::string> ids, const std:
     kept.order = order;
 }
 
+void drop_unknown_order(KeptColumns& kept, std::span<const std::string> ids) {
+    if (kept.sorted && std::ranges::find(ids, kept.sorted->column) == ids.end())
+        kept.sorted.reset();
+}
+
 void keep_widths(const ShownColumns& shown, const KeptColumns& kept, const Look& look,
                  float width) {
     std::vector<TableColumn> set = shown.columns;
@@ -101,8 +106,10 @@ void resize_column(KeptColumns& kept, const ShownColumns& shown, const TableLayo
 
 void take_event(KeptColumns& kept, const HeaderEvent& event, std::span<const std::string> ids,
                 const ShownColumns& shown, const TableLayout& layout, const Look& look) {
-    if (event.kind == HeaderEvent::Kind::reset)
-        kept = {};
+    if (event.kind == HeaderEvent::Kind::reset) {
+        kept.order.clear();
+        kept.widths.clear();
+    }
     if (event.kind == HeaderEvent::Kind::move)
         move_column(kept, ids, shown.ids[event.column], shown.ids[event.to]);
     if (event.kind == HeaderEvent::Kind::resize)

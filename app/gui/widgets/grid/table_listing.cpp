@@ -11,7 +11,8 @@ namespace taizhang {
 namespace {
 
 constexpr float list_width = 200.0F;
-constexpr size_t most_words = 14;
+constexpr size_t most_words = 40;
+constexpr int rows_shown = 14;
 
 bool is_before(const ListedCell& a, const ListedCell& b) {
     if (a.number || b.number)
@@ -34,39 +35,40 @@ std::vector<std::string> words_of(const ListedRows& all, const std::string& colu
 
 } // namespace
 
-std::vector<int> TableListing::rows(const ListedRows& all) const {
+std::vector<int> TableListing::rows(const ListedRows& all, const Sort& sorted) const {
     std::vector<int> places;
     const std::string wanted = folded(m_find);
     for (int row = 0; row < all.count; ++row) {
         const bool is_found = wanted.empty() || match(all.key(row), wanted) > 0;
         const bool passes = std::ranges::all_of(m_filters, [&](const auto& filter) {
-            return all.cell(row, filter.first).text == filter.second;
+            return filter.second.contains(all.cell(row, filter.first).text);
         });
         if (is_found && passes)
             places.push_back(row);
     }
-    if (m_sorted.empty())
+    if (!sorted)
         return places;
     std::vector<ListedCell> cells(static_cast<size_t>(all.count));
     for (const int place : places)
-        cells[static_cast<size_t>(place)] = all.cell(place, m_sorted);
+        cells[static_cast<size_t>(place)] = all.cell(place, sorted->column);
     std::ranges::stable_sort(places, [&](int a, int b) {
         const ListedCell& left = cells[static_cast<size_t>(a)];
         const ListedCell& right = cells[static_cast<size_t>(b)];
-        return m_direction == SortDirection::ascending ? is_before(left, right)
-                                                       : is_before(right, left);
+        return sorted->direction == SortDirection::ascending ? is_before(left, right)
+                                                             : is_before(right, left);
     });
     return places;
 }
 
 std::vector<HeaderColumn> TableListing::titles(const ShownColumns& shown,
-                                               std::span<const std::string_view> filtered) const {
+                                               std::span<const std::string_view> filtered,
+                                               const Sort& sorted) const {
     std::vector<HeaderColumn> titles;
     for (size_t place = 0; place < shown.ids.size(); ++place) {
         const TableColumn& column = shown.columns[place];
         HeaderColumn title{shown.ids[place], column.title, column.align, true};
-        if (m_sorted == title.id)
-            title.sorted = m_direction;
+        if (sorted && sorted->column == title.id)
+            title.sorted = sorted->direction;
         if (std::ranges::find(filtered, title.id) != filtered.end())
             title.filter = m_filters.contains(title.id) ? HeaderFilter::on : HeaderFilter::off;
         titles.push_back(std::move(title));
@@ -74,7 +76,8 @@ std::vector<HeaderColumn> TableListing::titles(const ShownColumns& shown,
     return titles;
 }
 
-bool TableListing::take(const HeaderEvent& event, std::span<const HeaderColumn> columns) {
+bool TableListing::take(const HeaderEvent& event, std::span<const HeaderColumn> columns,
+                        Sort& sorted) {
     if (event.kind == HeaderEvent::Kind::filter) {
         m_filtering = columns[event.column].id;
         m_opens_filter = true;
@@ -86,11 +89,10 @@ bool TableListing::take(const HeaderEvent& event, std::span<const HeaderColumn> 
     const bool begins_down = column.align == Align::right;
     const auto begins = begins_down ? SortDirection::descending : SortDirection::ascending;
     if (!event.sorted && column.sorted && *column.sorted != begins) {
-        m_sorted.clear(); // pressed a third time: as they come
+        sorted.reset(); // pressed a third time: as they come
         return true;
     }
-    m_direction = event.sorted.value_or(sort_pressed(column.sorted, begins));
-    m_sorted = column.id;
+    sorted = KeptSort{column.id, event.sorted.value_or(sort_pressed(column.sorted, begins))};
     return true;
 }
 
@@ -110,29 +112,46 @@ void TableListing::draw_filter(const Look& look, const Texts& texts, const Liste
         ImGui::OpenPopup("column-filter");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(8), look.px(8)});
     if (ImGui::BeginPopup("column-filter")) {
-        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
-        ImGui::Dummy({look.px(list_width), 0.0F});
-        const auto now = m_filters.find(m_filtering);
-        const std::string chosen = now == m_filters.end() ? std::string{} : now->second;
-        auto words = words_of(all, m_filtering);
-        words.insert(words.begin(), std::string{}); // {} would insert nothing
-        for (size_t place = 0; place < words.size(); ++place) {
-            const std::string& word = words[place];
-            const std::string_view shown = word.empty() ? texts(text_id::grid_all) : word;
-            if (!draw_found_row(look, {shown, {}, "word" + std::to_string(place)},
-                                word == chosen ? RowMark::marked : RowMark::none))
-                continue;
-            m_filters.erase(m_filtering);
-            if (!word.empty())
-                m_filters.emplace(m_filtering, word);
-            ImGui::CloseCurrentPopup();
-        }
+        draw_words(look, texts, words_of(all, m_filtering));
         if (ImGui::IsKeyPressed(ImGuiKey_Escape))
             ImGui::CloseCurrentPopup();
-        ImGui::PopStyleVar();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
+}
+
+/// 全部 and the words, each to be ticked; 全部 takes all ticks away and closes the list.
+void TableListing::draw_words(const Look& look, const Texts& texts,
+                              const std::vector<std::string>& words) {
+    const auto now = m_filters.find(m_filtering);
+    std::set<std::string> chosen = now == m_filters.end() ? std::set<std::string>{} : now->second;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
+    const auto rows = std::min(rows_shown, static_cast<int>(words.size()) + 1);
+    ImGui::BeginChild("words",
+                      {look.px(list_width), static_cast<float>(rows) * found_row_height(look)},
+                      ImGuiChildFlags_NavFlattened);
+    if (draw_found_row(look, {texts(text_id::grid_all), {}, "word-all"},
+                       chosen.empty() ? RowMark::marked : RowMark::none)) {
+        chosen.clear();
+        ImGui::CloseCurrentPopup();
+    }
+    for (size_t place = 0; place < words.size(); ++place) {
+        const std::string& word = words[place];
+        const Tick tick = chosen.contains(word) ? Tick::on : Tick::off;
+        if (!draw_found_row(look, {word, {}, "word" + std::to_string(place), 0.0F, tick},
+                            RowMark::none))
+            continue;
+        if (tick == Tick::on)
+            chosen.erase(word);
+        else
+            chosen.insert(word);
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    if (chosen.empty())
+        m_filters.erase(m_filtering);
+    else
+        m_filters[m_filtering] = std::move(chosen);
 }
 
 } // namespace taizhang

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace taizhang {
 
@@ -26,30 +27,31 @@ struct ListedRows {
 /// ordered.
 class TableListing {
 public:
+    using Sort = std::optional<KeptSort>; ///< empty = as they come
+
     /// Places of the rows, in order.
-    std::vector<int> rows(const ListedRows& all) const;
-    /// As they come, and all of them.
-    bool is_plain() const { return m_find.empty() && m_filters.empty() && m_sorted.empty(); }
-    /// In their own order, whether all or some.
-    bool is_in_order() const { return m_sorted.empty(); }
+    std::vector<int> rows(const ListedRows& all, const Sort& sorted) const;
+    /// Not found or filtered.
+    bool lists_all() const { return m_find.empty() && m_filters.empty(); }
 
     /// What the header is to show of the columns, of which those with a place in `filtered` have a
     /// list of their words.
     std::vector<HeaderColumn> titles(const ShownColumns& shown,
-                                     std::span<const std::string_view> filtered) const;
+                                     std::span<const std::string_view> filtered,
+                                     const Sort& sorted) const;
     /// True when the event was about rows.
-    bool take(const HeaderEvent& event, std::span<const HeaderColumn> columns);
+    bool take(const HeaderEvent& event, std::span<const HeaderColumn> columns, Sort& sorted);
     /// The field that looks for names; Ctrl+F goes to it. True when the user goes on to the table.
     bool draw_find(const Look& look, const Texts& texts, float width);
-    /// The list of a column's words, while it is open.
+    /// The list of a column's words, while it is open; several can be chosen.
     void draw_filter(const Look& look, const Texts& texts, const ListedRows& all);
 
 private:
+    void draw_words(const Look& look, const Texts& texts, const std::vector<std::string>& words);
+
     std::string m_find;
-    std::map<std::string, std::string> m_filters; ///< the word by its column
-    std::string m_sorted;                         ///< a column; empty = as they come
-    SortDirection m_direction = SortDirection::ascending;
-    std::string m_filtering; ///< the column whose list is open
+    std::map<std::string, std::set<std::string>> m_filters; ///< the words by their column
+    std::string m_filtering;                                ///< the column whose list is open
     bool m_opens_filter = false;
 };
 

@@ -134,7 +134,10 @@ struct CaseOffice {
         const Narrative words = narrative_of(material, sentences, chinese);
         const CairoTextMetrics metrics;
         return {plain_text_of(words, Language::chinese),
-                pack_of({material, words, changes}, choice, metrics, chinese).pages,
+                pack_of({material, words, changes,
+                         earlier_years_for(choice, reader, material, chinese)},
+                        choice, metrics, chinese)
+                    .pages,
                 workbook_of(source),
                 report_docx(source),
                 slides_pptx(source),
