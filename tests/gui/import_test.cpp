@@ -66,7 +66,9 @@ TEST_CASE("a cell that can't be read is typed anew below its row", "[gui][import
     import.click("6###row6");
     REQUIRE(import.window.driver.shows(import.said("A6 改为", "Read A6 as")));
     SECTION("still wrong") {
-        import.click("###cell-text");
+        import.press(ImGuiKey_F8); // row 4, a likely duplicate
+        import.press(ImGuiKey_F8);
+        import.press(ImGuiKey_F8); // row 6
         import.press(ImGuiMod_Ctrl | ImGuiKey_A);
         import.window.driver.type("2023-09-32");
         import.press(ImGuiKey_Enter);

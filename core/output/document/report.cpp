@@ -79,9 +79,7 @@ private:
         case SectionKind::sheets:
             return; // told by problems and by what branches have done
         case SectionKind::years:
-            return add_chapter(text_id::pack_years,
-                               years_table(read_earlier_years(m_source.reader, m_material, m_texts),
-                                           m_material, m_texts));
+            return add_years();
         case SectionKind::words:
             return add_words();
         case SectionKind::notes:
@@ -106,6 +104,13 @@ private:
         add_heading(std::string{m_texts(title)});
         m_body.add(WordStyle::caption, m_texts(text_id::report_table, ++m_tables, m_texts(title)));
         m_body.add(table);
+    }
+
+    void add_years() {
+        const auto years = read_earlier_years(m_source.reader, m_material, m_texts);
+        add_chapter(text_id::pack_years, years_table(years, m_material, m_texts));
+        for (const std::string& note : notes_of(years, m_texts))
+            m_body.add(WordStyle::body, note);
     }
 
     /// Categories that follow each other share a chapter.

@@ -11,6 +11,8 @@ namespace taizhang {
 
 namespace {
 
+constexpr auto pending_mark = "*"; ///< of a value beside which something is pending
+
 bool tells_something(const YearBar& bar) {
     return bar.total.has_value() || bar.pending > 0;
 }
@@ -82,9 +84,7 @@ private:
             bar.total ? value_label(*bar.total, shown_decimals(of), {}, bar.precision, m_texts)
                       : std::string{"–"};
         const std::string known = short_known_text(value, bar.known, m_texts);
-        return bar.total && bar.pending > 0
-                   ? m_texts(text_id::years_with_pending, known, bar.pending)
-                   : known;
+        return bar.total && bar.pending > 0 ? known + pending_mark : known;
     }
 
     std::string change_of(int place) const {
@@ -129,6 +129,19 @@ std::vector<std::string> year_titles(const EarlierYears& years, const Material& 
         titles.back() = texts(text_id::years_to_day, titles.back(), day_name(material.day, texts));
     titles.emplace_back(texts(text_id::years_change));
     return titles;
+}
+
+std::vector<std::string> notes_of(const EarlierYears& years, const Texts& texts) {
+    std::vector<std::string> notes;
+    if (std::ranges::any_of(years.indicators, [](const auto& indicator) {
+            return std::ranges::any_of(indicator.values, [](const std::string& value) {
+                return value.ends_with(pending_mark);
+            });
+        }))
+        notes.emplace_back(texts(text_id::years_marked_pending));
+    if (years.hidden > 0)
+        notes.push_back(texts(text_id::years_hidden, years.hidden));
+    return notes;
 }
 
 EarlierYears read_earlier_years(Reader& reader, const Material& material, const Texts& texts) {

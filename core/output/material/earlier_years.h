@@ -20,8 +20,10 @@ struct EarlierYears {
     struct Indicator {
         int place = 0; ///< in the catalogue
         YearsData data;
-        std::vector<std::string> values; ///< one for each of `years`; `–` where there is none
-        std::string change;              ///< against the same part of the year before: `+3`
+        /// One for each of `years`: `–` where there is none, `*` behind it where something is
+        /// pending.
+        std::vector<std::string> values;
+        std::string change; ///< against the same part of the year before: `+3`
 
         friend bool operator==(const Indicator&, const Indicator&) = default;
     };
@@ -41,5 +43,8 @@ EarlierYears read_earlier_years(Reader& reader, const Material& material, const 
 /// `比上年同期`.
 std::vector<std::string> year_titles(const EarlierYears& years, const Material& material,
                                      const Texts& texts);
+
+/// What stands below the table: what its marks mean, and what it leaves out. May be none.
+std::vector<std::string> notes_of(const EarlierYears& years, const Texts& texts);
 
 } // namespace taizhang

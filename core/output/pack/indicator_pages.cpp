@@ -83,8 +83,8 @@ private:
     bool m_is_dense; ///< with the unit of measure behind the target
 };
 
-/// The table in two blocks beside each other, each row with its category.
-PageTable dense_table(PageTable table, size_t rows, const PageFormat& format) {
+/// Each row with its category in a column of its own.
+void name_categories_in_rows(PageTable& table) {
     table.columns.insert(table.columns.begin(), {std::string{}, Anchor::start, 0});
     std::vector<PageRow> all;
     std::string category;
@@ -98,6 +98,14 @@ PageTable dense_table(PageTable table, size_t rows, const PageFormat& format) {
     }
     table.rows = std::move(all);
     table.first_is_shared = true;
+}
+
+/// The table for two blocks beside each other.
+PageTable dense_table(PageTable table, size_t rows, const PageFormat& format, Language language) {
+    if (language == Language::chinese)
+        name_categories_in_rows(table);
+    else // English names of categories are too long for a column
+        rows = table.rows.size();
     table.letters = 0.88 * format.body;
     constexpr double least = 0.62; // of the usual row
     const double fitting = (format.room.height - 90) / std::ceil(static_cast<double>(rows) / 2);
@@ -123,7 +131,7 @@ void add_indicator_table(PageMaker& maker, const Material& material) {
         return add_table(maker, IndicatorRows{material, maker.texts(), RowDetail::full}.table());
     maker.begin_columns({2, 35});
     add_table(maker, dense_table(IndicatorRows{material, maker.texts(), RowDetail::dense}.table(),
-                                 rows, maker.format()));
+                                 rows, maker.format(), maker.texts().language()));
     maker.end_columns();
 }
 

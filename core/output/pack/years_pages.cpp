@@ -102,9 +102,8 @@ void add_years(PageMaker& maker, const PackContents& contents) {
     add_table(maker, table);
     if (is_narrow)
         maker.end_columns();
-    if (years.hidden > 0)
-        maker.add_paragraph(maker.texts()(text_id::pack_years_hidden, years.hidden),
-                            {maker.format().small}, 0, ColourRole::secondary);
+    for (const std::string& note : notes_of(years, maker.texts()))
+        maker.add_paragraph(note, {maker.format().small}, 0, ColourRole::secondary);
 }
 
 } // namespace taizhang

@@ -94,7 +94,8 @@ private:
     void add_years(const PackSection& section) {
         const auto years = read_earlier_years(m_source.reader, m_material, m_texts);
         if (!years.indicators.empty())
-            begin(name_of(section, m_texts), html_of(years_web_table(years, m_material, m_texts)));
+            begin(name_of(section, m_texts), html_of(years_web_table(years, m_material, m_texts)) +
+                                                 paragraphs_html(notes_of(years, m_texts)));
     }
 
     void begin(std::string_view heading, const std::string& content) {

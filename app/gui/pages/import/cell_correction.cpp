@@ -8,6 +8,7 @@
 #include "text/ids/intake.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace taizhang {
 
@@ -61,6 +62,8 @@ void CellCorrection::draw(PageContext& context, const ShownImport& shown, size_t
     draw_text_in(look, line, look.body(), label);
     ImGui::Dummy(line.size());
     ImGui::SameLine();
+    if (std::exchange(m_takes_focus, false))
+        ImGui::SetKeyboardFocusHere();
     text_field(look, "cell-text", m_typed,
                {look.px(field_width), look.px(control_height), FieldMark::none, {}});
     const bool is_entered = field_ended() == FieldEnd::entered;

@@ -18,10 +18,13 @@ public:
 
     void draw(PageContext& context, const ShownImport& shown, size_t file, const CellAt& cell,
               ImportChoices& choices);
+    /// Whether the field has the caret when it is drawn next.
+    void set_focus(bool takes_focus) { m_takes_focus = takes_focus; }
 
 private:
     std::optional<CellAt> m_cell; ///< whose text is being typed
     std::string m_typed;
+    bool m_takes_focus = false;
 };
 
 } // namespace taizhang

@@ -239,6 +239,8 @@ void ImportSheetView::draw_details(PageContext& context, const ShownImport& show
     ImGui::BeginGroup();
     if (const auto cell = cell_to_correct(shown))
         m_correction.draw(context, shown, m_file, *cell, choices);
+    else
+        m_correction.set_focus(false);
     tell(context, shown);
     ImGui::EndGroup();
     ImGui::PopStyleVar();

@@ -17,7 +17,10 @@ public:
     /// Number of the row whose reasons are told; nothing where none is chosen.
     const std::optional<int>& chosen() const { return m_chosen; }
     /// Chooses a row of the sheet that is drawn next, and brings it into view.
-    void go_to(std::optional<int> row) { m_chosen = m_goal = row; }
+    void go_to(std::optional<int> row) {
+        m_chosen = m_goal = row;
+        m_correction.set_focus(true);
+    }
 
 private:
     /// What the rows below are drawn by.

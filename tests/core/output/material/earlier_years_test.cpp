@@ -96,7 +96,8 @@ TEST_CASE("figures that are not known are not told", "[years]") {
     office.add_year(office.ids.study, 2023, 4);
     const EarlierYears years = office.read();
     REQUIRE(years.indicators.size() == 1);
-    CHECK(years.indicators[0].values == std::vector<std::string>{"待补", "3（另 1 条待补）", "4"});
+    CHECK(years.indicators[0].values == std::vector<std::string>{"待补", "3*", "4"});
+    CHECK(notes_of(years, chinese) == std::vector<std::string>{"* 另有待补的记录，其数量不在内。"});
 }
 
 TEST_CASE("only the annual summary shows years of its own accord", "[years]") {
