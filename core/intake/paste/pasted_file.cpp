@@ -2,9 +2,20 @@
 
 #include "characters/blank.h"
 #include "intake/paste/clipboard_cells.h"
+#include "intake/table/cell_reference.h"
 #include "ledger/changeset.h"
+#include "text/ids/sheet.h"
+
+#include <algorithm>
+#include <span>
 
 namespace taizhang {
+
+namespace {
+
+constexpr size_t columns_read = most_columns;
+
+} // namespace
 
 InputFile pasted_file(std::string name, std::string_view text) {
     InputFile file{.text = {std::move(name), {}, false}};
@@ -18,11 +29,15 @@ InputFile pasted_file(std::string name, std::string_view text) {
     int row = 0;
     for (const auto& cells : clipboard_rows(text)) {
         int column = 0;
-        for (const std::string& cell : cells) {
+        for (const std::string& cell :
+             std::span{cells}.first(std::min(cells.size(), columns_read))) {
             if (const auto written = trimmed(cell); !written.empty())
                 sheet.add({row, column}, CellKind::text, written);
             ++column;
         }
+        if (cells.size() > columns_read)
+            sheet.troubles.push_back({CellPlace{row, most_columns}, text_id::sheet_too_many_columns,
+                                      std::to_string(cells.size())});
         ++row;
     }
     sheet.settle();

@@ -8,9 +8,11 @@
 #include "intake/plan/against_figures.h"
 #include "intake/plan/against_records.h"
 #include "intake/record/record_rows.h"
+#include "intake/table/cell_reference.h"
 #include "intake/understand/sheet_rows.h"
 #include "text/ids/import.h"
 #include "text/ids/paste.h"
+#include "text/ids/sheet.h"
 
 #include <algorithm>
 
@@ -22,9 +24,12 @@ namespace {
 struct PastedSheet {
     Sheet cells;
     std::map<int, CsvCellProblem> problems; ///< the first of each row
+    std::optional<CellPlace> beyond = {};   ///< the last cell that no spreadsheet has a column for
 
     void add(CellPlace place, std::string_view text) {
-        if (const auto written = trimmed(text); !written.empty())
+        if (place.column >= most_columns)
+            beyond = place;
+        else if (const auto written = trimmed(text); !written.empty())
             cells.add(place, CellKind::text, written);
     }
 };
@@ -189,9 +194,18 @@ public:
     void read(SheetRows& rows) {
         while (rows.next())
             add(rows.record());
+        if (const auto& beyond = m_sheet.beyond)
+            m_table.rows.push_back({beyond->row + 1,
+                                    {},
+                                    {},
+                                    {{RecordField::start,
+                                      text_id::sheet_too_many_columns,
+                                      {std::to_string(beyond->column + 1)}}},
+                                    {}});
         if (const auto row = rows.second_table())
             m_table.rows.push_back(
                 {*row, {}, {}, {{RecordField::start, text_id::import_second_table, {}}}, {}});
+        std::ranges::stable_sort(m_table.rows, {}, &PastedRow::row);
         for (const NearName& near : rows.near_names())
             mark(near.row, {near.field, text_id::import_near_name, {near.written, name_of(near)}});
         for (const ContinuedCell& cell : rows.continued())

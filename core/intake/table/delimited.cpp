@@ -4,6 +4,7 @@
 #include "characters/utf8.h"
 #include "intake/file/encoding.h"
 #include "intake/table/cell_look.h"
+#include "intake/table/cell_reference.h"
 #include "intake/table/csv_form.h"
 #include "text/ids/sheet.h"
 
@@ -13,7 +14,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t most_columns = 16'384; ///< of a spreadsheet: A … XFD
+constexpr size_t columns_read = most_columns;
 constexpr size_t most_broken_cells = 1'000;
 
 /// Fills a sheet row by row.
@@ -23,13 +24,13 @@ public:
 
     void add_row(const DelimitedReader& reader) {
         const auto cells = reader.cells();
-        const size_t count = std::min(cells.size(), most_columns);
+        const size_t count = std::min(cells.size(), columns_read);
         for (size_t column = 0; column < count; ++column)
             if (!cells[column].empty())
                 add_cell({m_row, static_cast<int>(column)}, cells[column],
                          reader.is_quoted(column));
-        if (cells.size() > most_columns)
-            m_sheet.troubles.push_back({CellPlace{m_row, static_cast<int>(most_columns)},
+        if (cells.size() > columns_read)
+            m_sheet.troubles.push_back({CellPlace{m_row, most_columns},
                                         text_id::sheet_too_many_columns,
                                         std::to_string(cells.size())});
         ++m_row;
@@ -67,7 +68,7 @@ Workbook read_delimited(std::string bytes) {
     const CsvForm form = form_of(decoded.text);
     Workbook book;
     book.form = DelimitedForm{decoded.encoding, form.separator, form.quote,
-                              static_cast<int>(std::min(form.columns, most_columns))};
+                              static_cast<int>(std::min(form.columns, columns_read))};
     Sheet& sheet = book.sheets.emplace_back();
     if (!decoded.is_proved())
         sheet.troubles.push_back(encoding_asked(decoded));

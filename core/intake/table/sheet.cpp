@@ -1,6 +1,7 @@
 #include "intake/table/sheet.h"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 namespace taizhang {
@@ -22,6 +23,8 @@ void Sheet::add(CellPlace place, CellKind kind, std::string_view text) {
 }
 
 void Sheet::add(CellPlace place, CellKind kind, KeptText text) {
+    if (place.column > std::numeric_limits<std::uint16_t>::max())
+        throw std::length_error{"columns of a sheet"}; // they would be others
     m_text_bytes += text.size;
     if (m_text_bytes > most_text_bytes)
         throw std::length_error{"texts of a sheet"};

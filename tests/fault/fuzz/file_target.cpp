@@ -85,7 +85,8 @@ private:
         return reason == text_id::import_kind_unknown || reason == text_id::import_period_unknown ||
                reason == text_id::import_year_unknown || reason == text_id::import_second_table ||
                reason == text_id::import_unit_unknown || reason == text_id::import_duplicate ||
-               reason == text_id::import_indicator_unknown;
+               reason == text_id::import_indicator_unknown ||
+               reason == text_id::import_no_target_year;
     }
 
     static bool has_brace(const Issue& issue) {

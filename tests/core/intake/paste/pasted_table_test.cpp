@@ -1,8 +1,10 @@
+#include "intake/paste/pasted_file.h"
 #include "intake/paste/pasted_table.h"
 #include "intake/plan/import_write.h"
 #include "ledger/small_ledger.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
+#include "text/ids/sheet.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -189,4 +191,27 @@ TEST_CASE("a second pasted table is told", "[intake]") {
     REQUIRE(table.rows.size() == 2);
     CHECK(table.rows[1].row == 4);
     CHECK(table.rows[1].problems.front().reason == text_id::import_second_table);
+}
+
+TEST_CASE("cells that no spreadsheet has a column for are told", "[intake]") {
+    const std::string wide = "日期\t支部\t指标\t数量\n2023-09-12\t支部first\t指标study\t1" +
+                             std::string(70'000, '\t') + "x\n2023-09-13\t支部first\t指标study\t2\n";
+    const PastedTable table = pasted(wide);
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0].planned);
+    CHECK(table.rows[2].planned);
+    REQUIRE(table.rows[1].is_wrong());
+    CHECK(table.rows[1].problems.front().reason == text_id::sheet_too_many_columns);
+    CHECK(table.rows[1].problems.front().arguments == std::vector<std::string>{"70004"});
+    const InputFile file = pasted_file("粘贴", wide);
+    REQUIRE(file.workbook);
+    REQUIRE(file.workbook->sheets.front().troubles.size() == 1);
+    CHECK(file.workbook->sheets.front().troubles.front().place == CellPlace{1, 16'384});
+}
+
+TEST_CASE("a sheet takes no column that it would keep as another", "[intake]") {
+    Sheet sheet;
+    sheet.add({0, 65'535}, CellKind::text, "x");
+    CHECK(sheet.at({0, 65'535}).text == "x");
+    CHECK_THROWS_AS(sheet.add({0, 65'536}, CellKind::text, "y"), std::length_error);
 }
