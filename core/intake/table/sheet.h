@@ -59,8 +59,9 @@ public:
 
     /// Adds a cell. One that does not stand behind all others is put into its place by settle().
     /// Throws std::length_error for a column that no spreadsheet has (most_columns in
-    /// cell_reference.h; readers tell of those before), and when the texts of all cells come to more than 1 GiB, those that
-    /// cells share counted for each: a small file may say a long text in every cell.
+    /// cell_reference.h; readers tell of those before), and when the texts of all cells come to
+    /// more than 1 GiB, those that cells share counted for each: a small file may say a long text
+    /// in every cell.
     void add(CellPlace place, CellKind kind, std::string_view text);
     /// The same with a text that was kept before (keep), for texts that many cells share.
     using KeptText = TextPool::Kept;
