@@ -120,6 +120,7 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
             });
     }
     say_unused_names(call, made.plan, request);
+    refuse_unused_cells(made.plan);
     if (!made.plan.may_be_written() && !may_be_written_in_part(call, made.plan))
         return made;
     if (call.arguments.has(replace_option))

@@ -69,22 +69,6 @@ void say_first_rows(const Call& call, const PlannedFile& file) {
                             cells_of(*file.cells, row)));
 }
 
-/// A cell that was not read may be the wrong one.
-void refuse_unused_cells(const CorrectedCells& cells, const ImportPlan& plan) {
-    for (const auto& [at, text] : cells) {
-        const bool is_used = std::ranges::any_of(plan.files, [&](const PlannedFile& file) {
-            return file.name == at.file &&
-                   std::ranges::any_of(file.corrected, [&](const CorrectedCell& cell) {
-                       return cell.row == at.row && cell.column == at.column;
-                   });
-        });
-        if (!is_used)
-            throw Failure{said_no,
-                          text_id::cli_cell_unused,
-                          {at.file + "!" + name_of_cell({at.row - 1, at.column - 1})}};
-    }
-}
-
 } // namespace
 
 void say_issues(const Call& call, const ImportPlan& plan) {
@@ -131,8 +115,23 @@ void say_unused_names(const Call& call, const ImportPlan& plan, const ImportRequ
     };
     say_unused(request.said.units, &Answers::units);
     say_unused(request.said.indicators, &Answers::indicators);
-    if (plan.corrected)
-        refuse_unused_cells(*plan.corrected, plan);
+}
+
+void refuse_unused_cells(const ImportPlan& plan) {
+    if (!plan.corrected)
+        return;
+    for (const auto& [at, text] : *plan.corrected) {
+        const bool is_used = std::ranges::any_of(plan.files, [&](const PlannedFile& file) {
+            return file.name == at.file &&
+                   std::ranges::any_of(file.corrected, [&](const CorrectedCell& cell) {
+                       return cell.row == at.row && cell.column == at.column;
+                   });
+        });
+        if (!is_used)
+            throw Failure{said_no,
+                          text_id::cli_cell_unused,
+                          {at.file + "!" + name_of_cell({at.row - 1, at.column - 1})}};
+    }
 }
 
 } // namespace taizhang::cli

@@ -15,4 +15,8 @@ void say_warnings(const Call& call, const ImportPlan& plan);
 /// What was said with --resolve of names that no sheet has.
 void say_unused_names(const Call& call, const ImportPlan& plan, const ImportRequest& request);
 
+/// Throws a Failure where --cell has corrected a cell that was not read: the one meant may be
+/// another.
+void refuse_unused_cells(const ImportPlan& plan);
+
 } // namespace taizhang::cli

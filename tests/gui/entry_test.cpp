@@ -266,3 +266,41 @@ TEST_CASE("the entry form has no clipped label and no duplicate id", "[gui]") {
     CHECK(window.driver.clipped_texts() == std::vector<std::string>{});
     CHECK(window.driver.duplicate_ids() == std::vector<std::string>{});
 }
+
+TEST_CASE("of units that answer alike the kind that owes the indicator comes first", "[gui]") {
+    const EntryFolder folder;
+    const bool is_owed = GENERATE(false, true);
+    {
+        Ledger made = Ledger::create(folder.ledger().string(), {.random = 7});
+        fill_for_entry(made);
+        made.write({"set_up", {}}, Instant{}, [&](Writer& writer) {
+            const auto definitions = Reader{made}.definitions();
+            OrgUnit unit;
+            unit.parent = definitions.units.at(0).id;
+            unit.code = "group";
+            unit.name = "教研党小组";
+            unit.kind = UnitKind::group;
+            writer.add_unit(unit);
+            unit.code = "branch";
+            unit.name = "教研党支部";
+            unit.kind = UnitKind::branch;
+            writer.add_unit(unit);
+            Cadence monthly;
+            monthly.indicator = definitions.indicators[0].id;
+            monthly.unit = definitions.units.at(0).id;
+            monthly.per = Cycle::month;
+            monthly.owed_by = UnitKind::branch;
+            if (is_owed)
+                writer.put_cadence(monthly);
+        });
+    }
+    EntryDriver window{folder};
+    window.new_entry();
+    window.fill_in("zbjs");
+    window.fill_in("9.12");
+    window.fill_in("");
+    window.fill_in("jyd");
+    CAPTURE(window.drafted(RecordField::unit));
+    CHECK(window.comes(
+        [&] { return window.drafted(RecordField::unit) == (is_owed ? "branch" : "group"); }));
+}

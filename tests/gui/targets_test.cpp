@@ -106,6 +106,17 @@ TEST_CASE("targets are sorted by a title", "[gui][targets]") {
     CHECK(above("警示教育大会", "指标study"));
 }
 
+TEST_CASE("the order of targets is that of the last time", "[gui][targets]") {
+    WindowSettings settings;
+    const auto* column = GENERATE("name", "no such column");
+    settings.columns["targets"].sorted = KeptSort{column, SortDirection::ascending};
+    TargetsWindow window{settings};
+    const bool is_by_name =
+        window.driver.where("警示教育大会").min.y < window.driver.where("指标study").min.y;
+    CHECK(is_by_name == (std::string_view{column} == "name"));
+    CHECK(window.shell.settings().columns.at("targets").sorted.has_value() == is_by_name);
+}
+
 TEST_CASE("a note is kept with the target and told in its history", "[gui][targets]") {
     TargetsWindow window;
     window.click("警示教育大会");

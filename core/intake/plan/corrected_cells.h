@@ -3,6 +3,7 @@
 #include <compare>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taizhang {
@@ -33,7 +34,8 @@ struct CorrectedCell {
 
 /// What the rows of one file take from it.
 struct FileCorrections {
-    const CorrectedCells& cells;
+    /// By row and column, both from 1; the texts are those of the request.
+    std::map<std::pair<int, int>, const std::string*> cells;
     std::vector<CorrectedCell>& read; ///< gains those that were, by rows
 };
 

@@ -47,7 +47,7 @@ private:
     std::array<std::uint32_t, fields.size()> m_sizes{};
 };
 
-enum class Change { added, changed, unchanged };
+enum class Change : std::uint8_t { added, changed, unchanged };
 
 /// One row of a records file, kept small: an import may have millions.
 struct PlannedRecord {
@@ -59,7 +59,7 @@ struct PlannedRecord {
     std::int32_t indicator = 0; ///< place in ImportPlan::indicators
     std::int32_t unit = 0;      ///< place in ImportPlan::units
     std::int32_t row = 0;
-    std::int16_t file = 0;         ///< place in ImportPlan::files
+    std::int32_t file = 0;         ///< place in ImportPlan::files
     bool likely_duplicate = false; ///< the ledger seems to have it already
     Change change = Change::added;
     Precision precision = Precision::exact;

@@ -77,8 +77,8 @@ const std::string* ImportRow::corrected(int column) const {
     if (is_of_quantity && column != static_cast<int>(quantity))
         return nullptr;
     const auto& cells = m_context.corrections->cells;
-    const auto found = cells.find({m_context.file, m_number, place + 1});
-    return found == cells.end() ? nullptr : &found->second;
+    const auto found = cells.find({m_number, place + 1});
+    return found == cells.end() ? nullptr : found->second;
 }
 
 /// Each once, though a row of a cross table is read for each of its quantities.

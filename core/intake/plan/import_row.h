@@ -21,7 +21,7 @@ struct RowContext {
     std::vector<Issue>& warnings;
     /// What has been said of days like 03/04/2023; empty = it can't be said here.
     std::optional<DayOrder> day_order = {};
-    std::optional<FileCorrections> corrections = {}; ///< empty = none
+    const FileCorrections* corrections = nullptr; ///< of this file; null = none
 };
 
 /// One row of a file. Columns are named by their place in columns_of(kind). What can't be read is

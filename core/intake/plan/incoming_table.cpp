@@ -36,7 +36,14 @@ void warn_of_left_out(ImportPlan& plan, size_t file) {
 std::optional<FileCorrections> corrections_of(ImportPlan& plan, size_t file) {
     if (!plan.corrected)
         return std::nullopt;
-    return FileCorrections{*plan.corrected, plan.files[file].corrected};
+    PlannedFile& planned = plan.files[file];
+    FileCorrections corrections{{}, planned.corrected};
+    for (auto cell = plan.corrected->lower_bound({planned.name, 0, 0});
+         cell != plan.corrected->end() && cell->first.file == planned.name; ++cell)
+        corrections.cells.emplace(std::pair{cell->first.row, cell->first.column}, &cell->second);
+    if (corrections.cells.empty())
+        return std::nullopt;
+    return corrections;
 }
 
 std::optional<FileKind> own_kind(std::span<const std::string_view> cells) {

@@ -42,7 +42,7 @@ private:
     Header m_header;
 };
 
-/// What the user has said of cells of a file; nothing where nothing was said at all.
+/// What the user has typed for cells of a file; nothing where nothing was.
 std::optional<FileCorrections> corrections_of(ImportPlan& plan, size_t file);
 
 /// Tells once which rows of a file are left out: examples and the like, and those that the user

@@ -48,9 +48,10 @@ public:
           m_order(context.request.said.day_order), m_name(context.plan.files[file].name) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
+        const auto corrections = corrections_of(m_plan, file());
         const RowContext context{
             m_name,        header(),        m_calendar, m_year,
-            m_plan.issues, m_plan.warnings, m_order,    corrections_of(m_plan, file())};
+            m_plan.issues, m_plan.warnings, m_order,    corrections ? &*corrections : nullptr};
         while (m_reader.next()) {
             read_row(context, take);
             if (m_reader.row() % rows_between_progress == 0 &&

@@ -25,9 +25,10 @@ public:
           m_order(context.request.said.day_order), m_name(context.plan.files[file].name) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
+        const auto corrections = corrections_of(m_plan, file());
         const RowContext context{
             m_name,        header(),        m_calendar, m_year,
-            m_plan.issues, m_plan.warnings, m_order,    corrections_of(m_plan, file())};
+            m_plan.issues, m_plan.warnings, m_order,    corrections ? &*corrections : nullptr};
         m_plan.files[file()].cells = &m_grid.sheet();
         for (size_t row = 1; row < m_grid.row_count(); ++row) {
             if (row % rows_between_progress == 0 &&
@@ -88,6 +89,8 @@ public:
           m_name(context.plan.files[file].name), m_layout(std::move(layout)), m_beyond(beyond) {}
 
     void read(const TakeRow& take, const std::function<bool(double)>& goes_on) override {
+        if (auto corrections = corrections_of(m_plan, file()))
+            m_corrections.emplace(std::move(*corrections));
         SheetRows rows{m_grid, m_layout,  m_names, m_answers, m_request.unwanted,
                        m_plan, m_calendar};
         size_t told = 0;
@@ -106,9 +109,14 @@ public:
 private:
     void take_record(const SheetRecord& record, const TakeRow& take) {
         const Header& header = header_of(record);
-        const RowContext context{
-            m_name,        header,          m_calendar,          m_layout.year,
-            m_plan.issues, m_plan.warnings, m_answers.day_order, corrections_of(m_plan, file())};
+        const RowContext context{m_name,
+                                 header,
+                                 m_calendar,
+                                 m_layout.year,
+                                 m_plan.issues,
+                                 m_plan.warnings,
+                                 m_answers.day_order,
+                                 m_corrections ? &*m_corrections : nullptr};
         ImportRow row{context, record.cells, record.row, record.id};
         const bool is_count = !m_layout.counts.empty();
         if (is_count && row.is_empty(static_cast<int>(RecordField::quantity)))
@@ -269,6 +277,7 @@ private:
     SheetLayout m_layout;
     BeyondHeader m_beyond;
     std::map<int, Header> m_headers; ///< by the column of the quantity; -1 = none
+    std::optional<FileCorrections> m_corrections;
 };
 
 } // namespace

@@ -159,7 +159,7 @@ void RecordRows::take(ImportRow& row, RowPlace from) {
     record.indicator = *indicator_place;
     record.unit = *unit_place;
     record.row = from.row;
-    record.file = static_cast<std::int16_t>(from.file);
+    record.file = from.file;
     ImportPlan& plan = m_prospect.plan();
     plan.files[static_cast<size_t>(from.file)].count(Change::added);
     plan.records.push_back(record);

@@ -36,8 +36,12 @@ AliasBook::AliasBook(std::span<const Indicator> indicators, const std::vector<Al
             continue;
         const std::optional<int> place =
             is_known ? std::optional{static_cast<int>(found - indicators.begin())} : std::nullopt;
-        for (const std::u32string& word : row.words)
-            add(word, place);
+        for (const std::u32string& word : row.words) {
+            if (word.ends_with(U'!'))
+                add_beside(word.substr(0, word.size() - 1), place);
+            else
+                add(word, place);
+        }
     }
     find_endings();
 }
@@ -49,6 +53,12 @@ void AliasBook::add(const std::u32string& word, std::optional<int> indicator) {
     if (const auto unmarked = without_marks(plain); unmarked != plain)
         add_as_written(unmarked, indicator, only);
     add_as_written(plain, indicator, only);
+}
+
+void AliasBook::add_beside(const std::u32string& word, std::optional<int> indicator) {
+    add(word, indicator);
+    if (const auto place = m_places.find(word); place != m_places.end())
+        m_aliases[static_cast<size_t>(place->second)].is_beside = true;
 }
 
 void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> indicator,

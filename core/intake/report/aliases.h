@@ -41,6 +41,8 @@ public:
     }
     /// The longest other word that the word ends with: 集体谈话 of 任前集体谈话; -1 = none.
     int ending_of(int alias) const { return m_aliases[static_cast<size_t>(alias)].ending; }
+    /// Whether a word names its indicators only right before a figure: 整改 of 整改4个.
+    bool is_only_beside(int alias) const { return m_aliases[static_cast<size_t>(alias)].is_beside; }
     /// Characters of a word, without …
     size_t length_of(int alias) const {
         const Alias& word = m_aliases[static_cast<size_t>(alias)];
@@ -53,9 +55,11 @@ private:
         std::u32string second; ///< behind …; empty for a whole word
         std::vector<NamedIndicator> indicators;
         int ending = -1;
+        bool is_beside = false;
     };
 
     void add(const std::u32string& word, std::optional<int> indicator);
+    void add_beside(const std::u32string& word, std::optional<int> indicator);
     void add_as_written(const std::u32string& word, std::optional<int> indicator,
                         const std::u32string& only);
     void find_endings();

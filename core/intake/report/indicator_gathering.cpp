@@ -111,7 +111,7 @@ private:
         if (rule == IndicatorRule::before && gap == 0 && m_place.touches_figure)
             choice = m_chooser.choice_beside(match, choice);
         if (choice.fit == UnitFit::none || is_beyond_reach(choice, rule, gap) ||
-            is_only_beside(match, rule, gap) || is_meeting_about(choice))
+            is_too_far(match, rule, gap) || is_meeting_about(choice))
             return;
         choice.rule = rule;
         choice.gap = gap;
@@ -121,24 +121,21 @@ private:
     }
 
     /// 整改督促检查单位30个: 整改 alone names what was put right only where its figure follows.
-    bool is_only_beside(const AliasMatch& match, IndicatorRule rule, size_t gap) const {
+    bool is_too_far(const AliasMatch& match, IndicatorRule rule, size_t gap) const {
         const bool is_in_clause = rule == IndicatorRule::before || rule == IndicatorRule::head ||
                                   rule == IndicatorRule::after;
-        return is_in_clause && part_of(m_text, match.range) == U"整改" &&
+        return is_in_clause && m_chooser.m_aliases.is_only_beside(match.alias) &&
                (rule != IndicatorRule::before || gap > 0);
     }
 
     /// 召开一次发展党员工作会议, 一次预备党员转正大会: a meeting about it is not what is counted.
     bool is_meeting_about(const IndicatorChoice& choice) const {
-        constexpr std::u32string_view meetings[]{U"会议",   U"大会",   U"推进会",
-                                                 U"座谈会", U"动员会", U"部署会"};
         if (choice.fit >= UnitFit::same_class || m_figure.measure_class != MeasureClass::event)
             return false;
-        auto behind = m_text.substr(choice.alias.end);
-        if (behind.starts_with(U"工作"))
-            behind.remove_prefix(2);
-        return std::ranges::any_of(meetings,
-                                   [&](auto meeting) { return behind.starts_with(meeting); });
+        size_t behind = choice.alias.end;
+        if (m_text.substr(behind).starts_with(U"工作"))
+            behind += 2;
+        return m_chooser.m_words.meeting.length_at(m_text, behind) > 0;
     }
 
     /// 不足30平方米: no word for problems.

@@ -327,7 +327,6 @@ bool is_left_over(const Proposal& proposal, const ReadingTools& tools) {
 
 /// 持续整改问题4个, 未完成5个: not put right yet.
 bool is_unfinished(const Proposal& proposal, const ReadingTools& tools) {
-    constexpr std::u32string_view going_on[]{U"持续", U"正在", U"继续", U"仍在", U"未"};
     constexpr size_t looked_back = 4;
     const auto& indicator = proposal.choice.indicator;
     if (!indicator ||
@@ -339,10 +338,7 @@ bool is_unfinished(const Proposal& proposal, const ReadingTools& tools) {
         !proposal.choice.alias.is_empty() && proposal.place.left.start <= alias && alias < figure;
     const size_t end = is_named_before ? alias : figure;
     const Range before{std::max(proposal.place.left.start, end - std::min(end, looked_back)), end};
-    if (before.is_empty())
-        return false;
-    const auto words = part_of(tools.text, before);
-    return std::ranges::any_of(going_on, [&](auto word) { return words.contains(word); });
+    return !before.is_empty() && tools.words.unfinished.occurs_in(tools.text, before);
 }
 
 bool is_not_done(const Proposal& proposal, const ReadingTools& tools) {

@@ -92,9 +92,11 @@ constexpr ListName list_names[]{
     {"cadence_every", &ReportWords::cadence_every},
     {"territory", &ReportWords::territory},
     {"not_done", &ReportWords::not_done},
+    {"unfinished", &ReportWords::unfinished},
     {"shortcoming", &ReportWords::shortcoming},
     {"remainder", &ReportWords::remainder},
     {"below", &ReportWords::below},
+    {"meeting", &ReportWords::meeting},
     {"participation", &ReportWords::participation},
 };
 

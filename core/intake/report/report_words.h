@@ -57,9 +57,11 @@ struct ReportWords {
     WordList cadence_every;  ///< 每月, 一季
     WordList territory;      ///< 辖, 下辖: what a unit has under it, which is no work
     WordList not_done;       ///< 未, 尚未
+    WordList unfinished;     ///< 持续, 正在: what goes on is not put right yet
     WordList shortcoming;    ///< 不规范, 不到位: said of what was done badly
     WordList remainder;      ///< 其余, 尚有: what is still left
     WordList below;          ///< 少于, 低于: what something should have been
+    WordList meeting;        ///< 会议, 推进会: behind what it is about
     WordList participation;  ///< 参加, 覆盖, 受教育: what people do at an event
 };
 

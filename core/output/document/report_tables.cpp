@@ -8,6 +8,7 @@
 #include "text/ids/pack.h"
 #include "text/ids/report.h"
 #include "text/number_format.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ WordRow row_of(const Material& material, int indicator, const Texts& texts) {
     if (pending > 0)
         to_date.remark = texts(text_id::report_pending, pending);
     WordRow row{{{shown.name},
-                 {shown.unit, CellAlign::centre},
+                 {std::string{spoken_unit(shown.unit, texts.language())}, CellAlign::centre},
                  {shown.target, CellAlign::right},
                  {shown.quarter, CellAlign::right},
                  std::move(to_date),
@@ -111,7 +112,7 @@ WordTable branch_table(const Material& material, const Texts& texts) {
 WordTable years_table(const EarlierYears& years, const Material& material, const Texts& texts) {
     constexpr int all = 8844;
     constexpr int unit = 760;
-    constexpr int change = 1100;
+    constexpr int change = 1340;
     const int value =
         years.years.empty() ? 0 : std::min(900, 4400 / static_cast<int>(years.years.size()));
     WordTable table;
@@ -120,12 +121,16 @@ WordTable years_table(const EarlierYears& years, const Material& material, const
     table.widths.insert(table.widths.end(), years.years.size(), value);
     table.widths.push_back(change);
     table.head = {std::string{texts(text_id::column_indicator)},
-                  std::string{texts(text_id::column_measure_unit)}};
+                  std::string{texts(text_id::report_unit)}};
     for (const std::string& title : year_titles(years, material, texts))
         table.head.push_back(title);
+    const std::string* category = nullptr;
     for (const auto& indicator : years.indicators) {
-        WordRow row{
-            {{indicator.data.subject.name}, {indicator.data.subject.unit, CellAlign::centre}}};
+        const std::string& own = material.indicator_at(indicator.place).category;
+        if (!category || *category != own)
+            table.rows.push_back(group_row(category_heading(own, texts)));
+        category = &own;
+        WordRow row{{{indicator.data.subject.name}, {indicator.unit, CellAlign::centre}}};
         for (const std::string& text : indicator.values)
             row.cells.push_back({text, CellAlign::right});
         row.cells.push_back({indicator.change, CellAlign::right});

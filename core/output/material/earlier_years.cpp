@@ -4,6 +4,7 @@
 #include "chart/period_words.h"
 #include "chart/quarterly_data.h"
 #include "text/ids/years.h"
+#include "text/unit_text.h"
 
 #include <algorithm>
 
@@ -61,6 +62,8 @@ private:
              years_data(m_material.definitions(), m_material.point, m_material.progress_of(place),
                         bars, m_texts.language()),
              {},
+             std::string{
+                 spoken_unit(shown_unit(m_material.indicator_at(place)), m_texts.language())},
              change_of(place)});
     }
 

@@ -23,6 +23,7 @@ struct EarlierYears {
         /// One for each of `years`: `–` where there is none, `*` behind it where something is
         /// pending.
         std::vector<std::string> values;
+        std::string unit;   ///< as spoken_unit: in English none that only counts
         std::string change; ///< against the same part of the year before: `+3`
 
         friend bool operator==(const Indicator&, const Indicator&) = default;

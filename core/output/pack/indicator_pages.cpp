@@ -61,7 +61,7 @@ private:
         };
         add(shown.name);
         if (!m_is_dense)
-            add(shown.unit, ColourRole::secondary);
+            add(std::string{spoken_unit(shown.unit, m_texts.language())}, ColourRole::secondary);
         add(m_is_dense ? target_of(shown) : shown.target);
         add(shown.quarter);
         row.cells.push_back({.text = shown.to_date, .weight = FontWeight::bold});

@@ -127,7 +127,21 @@ std::vector<SectionKind> sections_of(PackPreset preset) {
     return {cover, conclusions, words, indicators, years, charts, branches, problems, notes};
 }
 
+/// Those of the kinds that a choice lacks.
+void add_hidden(PackChoice& choice, bool (*is_wanted)(SectionKind)) {
+    for (const auto& [kind, name] : EnumNames<SectionKind>::names)
+        if (is_wanted(kind) &&
+            std::ranges::find(choice.sections, kind, &PackSection::kind) == choice.sections.end())
+            choice.sections.push_back({kind, {}, false});
+}
+
 } // namespace
+
+PackChoice with_later_sections(PackChoice choice) {
+    // Without a section of categories all of them are shown.
+    add_hidden(choice, [](SectionKind kind) { return kind != SectionKind::category; });
+    return choice;
+}
 
 PackChoice preset_choice(PackPreset preset) {
     PackChoice choice;
@@ -135,9 +149,7 @@ PackChoice preset_choice(PackPreset preset) {
     const auto shown = sections_of(preset);
     for (const SectionKind kind : shown)
         choice.sections.push_back({kind, {}, true});
-    for (const auto& [kind, name] : EnumNames<SectionKind>::names)
-        if (std::ranges::find(shown, kind) == shown.end())
-            choice.sections.push_back({kind, {}, false});
+    add_hidden(choice, [](SectionKind) { return true; });
     if (preset == PackPreset::branches)
         choice.layout = PackLayout::a4_portrait;
     return choice;

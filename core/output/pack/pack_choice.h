@@ -88,6 +88,10 @@ struct PackChoice {
     friend bool operator==(const PackChoice&, const PackChoice&) = default;
 };
 
+/// The same with the kinds of sections that it lacks, hidden at the end: a choice that was kept
+/// before there were such (as SectionKind::years) can show them, too.
+PackChoice with_later_sections(PackChoice choice);
+
 /// A preset with all its sections, those shown first that belong to it.
 PackChoice preset_choice(PackPreset preset);
 

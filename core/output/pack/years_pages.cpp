@@ -75,7 +75,7 @@ PageTable table_of(const EarlierYears& years, const Material& material, const Te
         PageRow row;
         row.indicator = of.id;
         row.cells.push_back({indicator.data.subject.name});
-        row.cells.push_back({indicator.data.subject.unit, ColourRole::secondary});
+        row.cells.push_back({indicator.unit, ColourRole::secondary});
         for (const std::string& value : indicator.values)
             row.cells.push_back({value});
         row.cells.back().weight = FontWeight::bold;
@@ -102,7 +102,10 @@ void add_years(PageMaker& maker, const PackContents& contents) {
     add_table(maker, table);
     if (is_narrow)
         maker.end_columns();
-    for (const std::string& note : notes_of(years, maker.texts()))
+    const auto notes = notes_of(years, maker.texts());
+    if (!notes.empty())
+        maker.take(0.5 * maker.format().small);
+    for (const std::string& note : notes)
         maker.add_paragraph(note, {maker.format().small}, 0, ColourRole::secondary);
 }
 

@@ -13,6 +13,7 @@
 #include "text/ids/web.h"
 #include "text/ids/workbook.h"
 #include "text/number_format.h"
+#include "text/unit_text.h"
 
 namespace taizhang {
 
@@ -38,9 +39,10 @@ std::vector<WebCell> indicator_cells(const Material& material, const std::string
                                      int indicator, const Texts& texts) {
     const IndicatorRow row = indicator_row(material, indicator, texts);
     const Status status = material.progress_of(indicator).status;
+    const std::string unit{spoken_unit(row.unit, texts.language())};
     std::vector<WebCell> cells{
         {category},       {row.name},
-        {row.unit},       {row.target},
+        {unit},           {row.target},
         {row.quarter},    {row.to_date},
         {row.completion}, {std::string{symbol_text(status)} + " " + row.status, tone_of(status)}};
     if (has_departments(material))
@@ -157,7 +159,7 @@ WebTable years_web_table(const EarlierYears& years, const Material& material, co
     for (const std::string& title : year_titles(years, material, texts))
         table.columns.push_back({title, WebAlign::number});
     for (const auto& indicator : years.indicators) {
-        std::vector<WebCell> cells{{indicator.data.subject.name}, {indicator.data.subject.unit}};
+        std::vector<WebCell> cells{{indicator.data.subject.name}, {indicator.unit}};
         for (const std::string& text : indicator.values)
             cells.push_back({text});
         cells.push_back({indicator.change});

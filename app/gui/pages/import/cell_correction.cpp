@@ -1,8 +1,8 @@
 #include "gui/pages/import/cell_correction.h"
 
 #include "characters/blank.h"
-#include "gui/look/text.h"
 #include "gui/widgets/controls.h"
+#include "gui/widgets/flow.h"
 #include "gui/widgets/text_field.h"
 #include "intake/table/cell_reference.h"
 #include "text/ids/intake.h"
@@ -57,15 +57,12 @@ void CellCorrection::draw(PageContext& context, const ShownImport& shown, size_t
     }
     const std::string label =
         texts(text_id::intake_cell_reads, name_of_cell({cell.row - 1, cell.column - 1}));
-    const Box line =
-        box_at_cursor({text_size(look, look.body(), label).x, look.px(control_height)});
-    draw_text_in(look, line, look.body(), label);
-    ImGui::Dummy(line.size());
+    control_label(look, label);
     ImGui::SameLine();
     if (std::exchange(m_takes_focus, false))
         ImGui::SetKeyboardFocusHere();
     text_field(look, "cell-text", m_typed,
-               {look.px(field_width), look.px(control_height), FieldMark::none, {}});
+               {look.px(field_width), look.px(control_height), FieldMark::none, label});
     const bool is_entered = field_ended() == FieldEnd::entered;
     ImGui::SameLine();
     if (button(look, texts(text_id::intake_cell_apply), "cell-apply") || is_entered)

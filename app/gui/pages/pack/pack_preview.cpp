@@ -72,7 +72,7 @@ PackPreview read_pack_preview(FiguresReader& figures, const PackAsked& asked) {
         preview.indicators.push_back(indicators_of(section, material));
     for (const std::string& name : pack_template_names(reader))
         if (const auto choice = read_pack_template(reader, name))
-            preview.templates.emplace(name, *choice);
+            preview.templates.emplace(name, with_later_sections(*choice));
     preview.note = missing_glyphs_note(missing_glyphs(preview.pack.pages), texts);
     return preview;
 }

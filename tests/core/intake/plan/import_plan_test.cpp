@@ -296,3 +296,15 @@ TEST_CASE("every bad row is told, in the order of files and rows", "[intake]") {
     CHECK(plan.issues[1].row == 3);
     CHECK(plan.issues[2].file == "f1");
 }
+
+TEST_CASE("records know their file among any number of files", "[intake]") {
+    constexpr int count = 33'000; // more than 16 bits hold
+    const std::string text = records + "2023-04-05,,sum,root,1,,,,,\n";
+    std::deque<InputText> files;
+    for (int file = 0; file < count; ++file)
+        files.push_back(decoded("f" + std::to_string(file), text));
+    const auto plan = plan_import(std::move(files), ledger(), std::nullopt);
+    REQUIRE(plan.records.size() == count);
+    CHECK(plan.records.back().file == count - 1);
+    CHECK(plan.files.back().added == 1);
+}

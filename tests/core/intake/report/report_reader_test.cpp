@@ -161,6 +161,46 @@ TEST_CASE("parts know their total", "[report]") {
     CHECK(apart[2].part_of == 0);
 }
 
+TEST_CASE("parts stand behind the end of a sentence, too", "[report]") {
+    const ReadText read{"运用四种形态处理1005人次。其中，组织处理663人次，组织调整12人次。"
+                        "组织处理7人次。"};
+    REQUIRE(read.count() == 4);
+    CHECK(read[1].part_of == 0);
+    CHECK(read[2].part_of == 0);
+    CHECK_FALSE(read[3].part_of);
+}
+
+TEST_CASE("a share of a figure makes a part of it", "[report]") {
+    const ReadText read{"发展党员21名。高中以上文化8名，占38%。发展党员4名。"};
+    REQUIRE(read.count() == 3);
+    CHECK(read[1].part_of == 0);
+    CHECK_FALSE(read[2].part_of);
+    const ReadText beside{"发展党员21名，高中以上文化8名，占38%。"};
+    REQUIRE(beside.count() == 2);
+    CHECK(beside[1].part_of == 0);
+    const ReadText of_two{"查摆问题30个，已整改28个，占93.3%。"}; // of two things
+    REQUIRE(of_two.count() == 2);
+    CHECK_FALSE(of_two[1].part_of);
+}
+
+TEST_CASE("figures of one thing that come to the total before are its parts", "[report]") {
+    const ReadText read{"给予党纪处分334人。县处级5人，乡科级46人，一般干部12人，其他人员271人。"};
+    REQUIRE(read.count() == 5);
+    for (size_t place = 1; place < 5; ++place) {
+        CHECK(read[place].part_of == 0);
+        CHECK(read.code(place) == "case.discipline");
+    }
+    const auto* const text =
+        GENERATE("给予党纪处分63人。县处级5人，乡科级46人，一般干部13人。", // one too many
+                 "给予党纪处分51人。发展党员5人，任前廉政谈话46人。",       // of other things
+                 "给予党纪处分51人。\n县处级5人，乡科级46人。");            // told elsewhere
+    CAPTURE(text);
+    const ReadText other{text};
+    CAPTURE(other.figures());
+    for (size_t place = 0; place < other.count(); ++place)
+        CHECK_FALSE(other[place].part_of);
+}
+
 TEST_CASE("a text that is a plan of its year plans for that year", "[report]") {
     const auto* const text = GENERATE("2023年党建工作要点\n全年发展党员不少于3名。",
                                       "2023年度工作计划\n一、组织建设\n计划发展党员3名。");

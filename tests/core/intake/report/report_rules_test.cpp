@@ -42,6 +42,7 @@ constexpr Refused refused[]{
     {"duration", "干部驻村20天。"},
     {"money", "全年营业收入32万元。"},
     {"grouping", "推出五项新举措。"},
+    {"grouping", "聚焦政治教育、警示教育、英模教育三项任务。"},
     {"other_cycle", "坚持每两个月开展一次谈心谈话。"},
     {"no_count", "坚持每月开展十几次监督检查。"},
     {"comparison", "第三支部学习低于每月1次的要求。"},
@@ -52,6 +53,8 @@ constexpr Refused refused[]{
     {"not_done", "有3个支部未按期换届。"},
     {"not_done", "抽查发现2次党小组会记录不规范。"},
     {"not_done", "查摆问题30条，其余4条列入长期整改。"},
+    {"not_done", "持续整改问题4个。"},
+    {"not_done", "整改问题8个，未完成5个。"},
     {"duration", "举办培训班2期3天。"},
     {"ordinal", "学习贯彻十一届三次全会精神。"},
     {"comparison", "力争监督检查再增加2次。"},
@@ -270,6 +273,16 @@ TEST_CASE("words beside a figure are not always what it counts", "[report]") {
         {"支部委员会召开3次专题研讨。", "study.seminar 3 次"},
         {"3月底前12个党支部换届。", "org.branches_reelected 12 个"},
         {"先后6次召开党委会研究党建工作。", "org.party_building_deployed 6 次"},
+        {"整改后走访单位30个。", " 30 个"},
+        {"整改30个。", "rectify.problems_fixed 30 个"},
+        {"督促持续整改，整改完成问题4个。", "rectify.problems_fixed 4 个"},
+        {"召开1次发展党员工作会议。", " 1 次"},
+        {"召开1次预备党员转正大会。", " 1 次"},
+        {"发展党员3名。", "org.members_developed 3 名"},
+        {"中心组学习14场次，组织集中学习1100场次。",
+         "study.center_group 14 场次\nstudy.branch_study 1100 场次"},
+        {"开展政治教育、警示教育4场。", "warn.session 4 场"},
+        {"走访政治、警示、英模2个基地。", " 2 个"},
     }));
     CAPTURE(row.text);
     const ReadText read{row.text};

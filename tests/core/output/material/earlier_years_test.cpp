@@ -71,7 +71,7 @@ TEST_CASE("a running year is counted to its day and compared with the same part"
     REQUIRE(years.indicators.size() == 1);
     CHECK(years.indicators[0].values == std::vector<std::string>{"35", "28"});
     CHECK(years.indicators[0].change == "-2");
-    CHECK(office.titles[1] == "2023 年至11 月 5 日");
+    CHECK(office.titles[1] == "2023 年至 11 月 5 日");
 }
 
 TEST_CASE("what is kept private in one year is kept private in all", "[years]") {
@@ -104,4 +104,29 @@ TEST_CASE("only the annual summary shows years of its own accord", "[years]") {
     for (const PackPreset preset :
          {PackPreset::meeting, PackPreset::full, PackPreset::branches, PackPreset::year})
         CHECK(shows(preset_choice(preset), SectionKind::years) == (preset == PackPreset::year));
+}
+
+TEST_CASE("a choice that was kept before there were years can show them", "[years]") {
+    PackChoice kept = preset_choice(PackPreset::meeting);
+    std::erase_if(kept.sections, [](const PackSection& section) {
+        return section.kind == SectionKind::years || section.kind == SectionKind::category;
+    });
+    const size_t before = kept.sections.size();
+    const PackChoice later = with_later_sections(kept);
+    REQUIRE(later.sections.size() == before + 1); // no hidden categories: they were shown
+    CHECK(later.sections.back() == PackSection{SectionKind::years, {}, false});
+    CHECK(with_later_sections(later) == later);
+}
+
+TEST_CASE("in English a unit that only counts is not told", "[years]") {
+    YearsOffice office;
+    office.add_year(office.ids.study, 2022, 3);
+    office.add_year(office.ids.study, 2023, 4);
+    Reader reader{office.ledger};
+    const Material material = read_material(reader, {2023, 4, 0, day("2023-12-31")}, {});
+    const auto unit_in = [&](const Texts& texts) {
+        return read_earlier_years(reader, material, texts).indicators.at(0).unit;
+    };
+    CHECK(unit_in(chinese) == "次");
+    CHECK(unit_in(Texts{Language::english}).empty());
 }
