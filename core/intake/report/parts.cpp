@@ -91,7 +91,7 @@ private:
         return share_of(place);
     }
 
-    /// 发展党员21名。女性8名，占38%; not 查摆30个，整改28个，占93%, which are figures of two things.
+    /// 发展党员21名。女性8名，占38%; not 查摆30个，整改28个，占93%: figures of two things.
     std::optional<size_t> share_of(size_t place) const {
         const Proposal& part = m_proposals[place];
         if (!says_share(part, m_tools))
