@@ -13,6 +13,7 @@
 #include <chrono>
 #include <csignal>
 #include <ctime>
+#include <filesystem>
 
 namespace taizhang {
 
@@ -250,8 +251,11 @@ int run(const Command& command, std::span<const std::string_view> words, const T
     return status_of(command, call);
 }
 
-/// No command is called so.
+/// No command is called so; a ledger that stands alone has opened the window before.
 [[noreturn]] void refuse(Commands commands, std::string_view name) {
+    std::error_code ignored;
+    if (!name.starts_with('-') && std::filesystem::is_regular_file(name, ignored))
+        throw Failure{wrong_usage, text_id::cli_only_a_ledger, {std::string{name}}};
     std::vector<std::string_view> names;
     for (const Command& command : commands)
         names.push_back(command.name);

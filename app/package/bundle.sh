@@ -84,7 +84,8 @@ font_file() { fc-match --format '%{file}' "$1"; }
 put_fonts() {
     local share="$files/share/taizhang" font
     mkdir -p "$share/fonts" "$share/fonts.conf.d"
-    for font in "Noto Sans CJK SC" "Noto Sans CJK SC:bold" "DejaVu Sans"; do
+    for font in "Noto Sans CJK SC" "Noto Sans CJK SC:bold" "Noto Serif CJK SC" \
+        "Noto Serif CJK SC:bold" "DejaVu Sans"; do
         install -m 644 "$(font_file "$font")" "$share/fonts/"
     done
     for font in /etc/fonts/conf.d/*.conf; do

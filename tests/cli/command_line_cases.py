@@ -572,6 +572,13 @@ class CommandLine(ProgramCase):
                 self.assertFalse(places["M"].exists())
         self.assertEqual(self.ledger.read_bytes(), before)
 
+    def test_a_ledger_with_words_behind_it_is_not_called_missing(self):
+        for words in (("--year", "2023"), (self.ledger,)):
+            done = self.run_program(self.ledger, *words)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("打开窗口时只能给一个台账文件", done.stderr.decode())
+        self.assertIn("既没有命令", self.run_program("none.taizhang", "-o", "x").stderr.decode())
+
     def test_files_that_are_no_ledger(self):
         self.good("import", self.ledger, *[self.file(n, t) for n, t in BASE.items()])
         other = self.path / "other.sqlite"

@@ -289,6 +289,24 @@ class Bundled(unittest.TestCase):
         self.assertLessEqual({"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"}, names)
         self.assertTrue(any(self.in_bundle(settings.find("include").text).iterdir()))
 
+    def test_packs_need_no_fonts_of_the_computer(self):
+        """The same bytes with the fonts of the bundle alone."""
+        share = self.bundle / self.home / "files/share/taizhang"
+        alone = Path(self.folder.name, "fonts.conf")
+        alone.write_text(f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+            <fontconfig><dir>{share}/fonts</dir><include>{share}/fonts.conf.d</include>
+            <cachedir>{self.folder.name}/cache</cachedir></fontconfig>""")
+        ledger = Path(self.folder.name, "sample.taizhang")
+        self.assertEqual(run(PROGRAM, "sample", ledger).returncode, 0)
+        packs = []
+        for fonts in ({}, {"FONTCONFIG_FILE": str(alone)}):
+            pack = Path(self.folder.name, f"{len(packs)}.pdf")
+            done = run(PROGRAM, "pack", ledger, "--year", "2023", "--quarter", "3", "--as-of",
+                       "2023-09-18", "-o", pack, env={**os.environ, **fonts})
+            self.assertEqual(done.returncode, 0, done.stderr)
+            packs.append(pack.read_bytes())
+        self.assertTrue(packs[0] == packs[1])
+
     def test_the_terms_of_all_parts_are_told(self):
         terms = {path.name for path in
                  (self.bundle / "usr/share/doc" / ID / "libraries").iterdir()}
