@@ -1,5 +1,6 @@
 // Build tool: turns assets/lang/*.json into the constants of TextId and the table behind Texts.
-// Each file is one flat object, "id.with.dots" -> text with {0} {1} … for what is filled in.
+// Each file is one flat object, "id.with.dots" -> text with {0} {1} … for what is filled in, and
+// {0 row is|rows are} for a number and the words behind it: those before | for 1, else the others.
 // zh-CN.json is the source of ids. The build stops when a language lacks an id, has one more, or
 // fills in other places, so a text that is missing can't reach a user.
 #include "text/text_id.h"
@@ -28,7 +29,7 @@ Texts read_texts(const std::string& path) {
 std::set<char> places_in(const std::string& text) {
     std::set<char> places;
     for (size_t i = 0; i + 2 < text.size(); ++i)
-        if (text[i] == '{' && text[i + 2] == '}')
+        if (text[i] == '{' && (text[i + 2] == '}' || text[i + 2] == ' '))
             places.insert(text[i + 1]);
     return places;
 }

@@ -24,7 +24,8 @@ public:
     Language language() const { return m_language; }
     std::string_view operator()(TextId id) const;
 
-    /// The text with {0}, {1} … filled in; numbers are written plainly.
+    /// The text with {0}, {1} … filled in; numbers are written plainly. {0 row is|rows are} is the
+    /// number with the words that go with it: `1 row is`, `3 rows are`.
     template <class... Arguments>
     requires(sizeof...(Arguments) > 0) std::string operator()(TextId id,
                                                               const Arguments&... arguments) const {

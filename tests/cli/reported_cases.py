@@ -78,7 +78,7 @@ class Reported(BranchCase):
         self.assertEqual(told["differing"], sum(one["differs"] for one in told["figures"]))
         self.assertIn("项指标与当时不同", self.good("reported", self.ledger, "1"))
         english = self.good("reported", self.ledger, "1", "--lang", "en")
-        for word in ("indicators differ", "To date, then", "have changed since"):
+        for word in ("1 indicator differs", "To date, then", "have changed since"):
             self.assertIn(word, english)
         rows = {row["indicator"]: row for row in csv.DictReader(io.StringIO(
             self.good("reported", self.ledger, "1", "--format", "csv")))}

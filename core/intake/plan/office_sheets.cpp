@@ -6,6 +6,7 @@
 #include "intake/plan/sheet_questions.h"
 #include "intake/plan/sheet_table.h"
 #include "intake/understand/header_search.h"
+#include "intake/understand/named_columns.h"
 #include "text/ids/import.h"
 
 #include <algorithm>
@@ -19,6 +20,12 @@ std::optional<size_t> row_at(const Grid& grid, int number) {
         if (grid.number(row) == number)
             return row;
     return std::nullopt;
+}
+
+/// The user has said which column holds the topics: they are no indicators.
+bool says_topic(const Answers& answers) {
+    return std::ranges::any_of(
+        answers.columns, [](const auto& column) { return column.second == RecordField::topic; });
 }
 
 } // namespace
@@ -70,6 +77,10 @@ std::unique_ptr<IncomingTable> OfficeSheets::records_of(const OfficeSheet& of) c
         file.answers.header_row = said;
     const Answers answers = joined(file.answers, m_request.said);
     take_said_columns(layout, answers.columns);
+    const bool lacks_indicator =
+        !layout.indicator && !answers.indicator && !layout.column_of(RecordField::indicator);
+    if (layout.shape == SheetShape::activities && lacks_indicator && !says_topic(answers))
+        find_indicators_in_cells(grid, m_names, layout);
     if (grid.row_count() > 0)
         file.header_row = grid.number(layout.header);
     if (layout.shape != SheetShape::unknown || place.header)

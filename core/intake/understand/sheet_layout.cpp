@@ -2,12 +2,12 @@
 
 #include "characters/blank.h"
 #include "intake/understand/header_search.h"
+#include "intake/understand/named_columns.h"
 #include "intake/understand/period_in_text.h"
 #include "intake/understand/sheet_says.h"
 #include "text/search_key.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace taizhang {
 
@@ -61,56 +61,6 @@ bool names_periods_without_year(const HeaderReading& header, const Calendar& cal
     return false;
 }
 
-/// The column that names the units or indicators of a cross table, where its heading does not say
-/// so: the first one whose cells mostly are such names.
-class RowNames {
-public:
-    RowNames(Grid& grid, const KnownNames& names, SheetLayout& layout)
-        : m_grid(grid), m_names(names), m_layout(layout) {}
-
-    void find() {
-        const bool counts_name_indicators = m_layout.counts.front().indicator.has_value();
-        take(RecordField::unit, m_names.units);
-        if (!counts_name_indicators)
-            take(RecordField::indicator, m_names.indicators);
-        if (!counts_name_indicators && !m_layout.column_of(RecordField::indicator))
-            m_layout.columns[static_cast<size_t>(RecordField::indicator)] =
-                std::exchange(m_layout.columns[static_cast<size_t>(RecordField::topic)], {});
-    }
-
-private:
-    void take(RecordField field, const NameIndex& index) {
-        auto& column = m_layout.columns[static_cast<size_t>(field)];
-        if (column)
-            return;
-        for (int place = 0; place < m_grid.width(); ++place) {
-            if (m_layout.is_used(place) || !mostly_names(place, index))
-                continue;
-            column = place;
-            return;
-        }
-    }
-
-    bool mostly_names(int column, const NameIndex& index) {
-        constexpr size_t rows_looked_at = 50;
-        size_t written = 0;
-        size_t named = 0;
-        const size_t last = std::min(m_grid.row_count(), m_layout.first_row() + rows_looked_at);
-        for (size_t row = m_layout.first_row(); row < last; ++row) {
-            const auto text = trimmed(m_grid.merged_text(row, column));
-            if (text.empty() || is_word_for_total(text))
-                continue;
-            ++written;
-            named += index.find(text) ? 1 : 0;
-        }
-        return written > 0 && 2 * named >= written;
-    }
-
-    Grid& m_grid;
-    const KnownNames& m_names;
-    SheetLayout& m_layout;
-};
-
 } // namespace
 
 bool SheetLayout::is_used(int column) const {
@@ -145,7 +95,7 @@ SheetLayout layout_of(Grid& grid, const SheetPlace& place, const KnownNames& nam
         take_counts(*header, layout);
     take_columns(*header, layout);
     if (is_cross) {
-        RowNames{grid, names, layout}.find();
+        find_row_names(grid, names, layout);
         layout.lacks_year = !layout.year && names_periods_without_year(*header, calendar);
         if (!layout.period && place.year)
             layout.period = Said<Period>{calendar.year(*place.year), SaidBy::option};

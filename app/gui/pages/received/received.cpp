@@ -27,7 +27,6 @@ constexpr float name_width = 160.0F;
 constexpr float widest_name = 280.0F;
 constexpr float narrowest_cell = 60.0F;
 constexpr float usual_cell = 76.0F;
-constexpr float widest_cell = 160.0F;
 constexpr float cell_height = 23.0F;
 constexpr float count_width = 72.0F;
 constexpr float legend_height = 30.0F;
@@ -173,8 +172,7 @@ void ReceivedPage::draw_table(PageContext& context, const ReceivedSheet& sheet, 
     const float spare = std::max(0.0F, room - m_frame.width(columns));
     m_frame.name += std::min(spare / 2.0F, look.px(widest_name - name_width));
     const float for_cells = room - m_frame.name - 2.0F * m_frame.count;
-    m_frame.cell = std::clamp(for_cells / static_cast<float>(columns), look.px(narrowest_cell),
-                              look.px(widest_cell));
+    m_frame.cell = std::max(for_cells / static_cast<float>(columns), look.px(narrowest_cell));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     ImGui::BeginChild("matrix", {0.0F, height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar);

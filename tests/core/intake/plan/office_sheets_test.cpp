@@ -292,6 +292,28 @@ TEST_CASE("a sheet whose unit or indicator nothing tells says so once", "[intake
     CHECK(planned(rows, request).records.size() == 2);
 }
 
+TEST_CASE("a column of topics that name indicators says of what the rows are", "[intake]") {
+    const auto* const heading = GENERATE("活动内容", "内容分类");
+    const std::string header = "日期|支部|" + std::string{heading} + "|次数";
+    const Lines rows{"2023年三季度统计表",
+                     header,
+                     "2023-09-01|支部first|指标study|1",
+                     "2023-09-02|支部second|study|2",
+                     "2023-09-03|支部second|读书|2",
+                     "合计|||5"};
+    const auto plan = planned(rows);
+    CHECK(records_in(plan) ==
+          Lines{"2023-09-01~09-01 study first 1", "2023-09-02~09-02 study second 2"});
+    CHECK(reasons(plan.issues) == std::vector{text_id::entry_unknown_indicator}); // 读书
+    ImportRequest request;
+    request.said.columns = {{heading, RecordField::topic}};
+    CHECK(reasons(planned(rows, request).issues) == std::vector{text_id::import_indicator_unknown});
+    request.said.indicator = "members";
+    CHECK(records_in(planned(rows, request)).front() == "2023-09-01~09-01 members first 1");
+    request.said.columns.clear();
+    CHECK(records_in(planned(rows, request)).front() == "2023-09-01~09-01 members first 1");
+}
+
 TEST_CASE("answers are read back as they were kept", "[intake]") {
     Answers answers;
     answers.units["办公室"] = "first";

@@ -274,6 +274,8 @@ TEST_CASE("words beside a figure are not always what it counts", "[report]") {
         {"3月底前12个党支部换届。", "org.branches_reelected 12 个"},
         {"先后6次召开党委会研究党建工作。", "org.party_building_deployed 6 次"},
         {"整改后走访单位30个。", " 30 个"},
+        {"巡察期间开展个别谈话35人次。", " 35 人次"},
+        {"开展个别谈话35人次。", "safety.inmates_counselled 35 人次"},
         {"整改30个。", "rectify.problems_fixed 30 个"},
         {"督促持续整改，整改完成问题4个。", "rectify.problems_fixed 4 个"},
         {"召开1次发展党员工作会议。", " 1 次"},
