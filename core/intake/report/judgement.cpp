@@ -48,6 +48,13 @@ Range noun_before(const Proposal& proposal, const ReadingTools& tools) {
     return left;
 }
 
+/// 巡护行动 of 组织巡护行动.
+std::u32string_view without_general_verb(std::u32string_view noun, const ReportWords& words) {
+    constexpr size_t shortest_name = 2;
+    const size_t verb = words.general_verb.length_at(noun, 0);
+    return verb + shortest_name <= noun.size() ? noun.substr(verb) : noun;
+}
+
 std::u32string name_of(const Proposal& proposal, const ReadingTools& tools) {
     if (!proposal.choice.alias.is_empty() && proposal.choice.rule != IndicatorRule::around)
         return std::u32string{part_of(tools.text, proposal.choice.alias)};
@@ -56,7 +63,8 @@ std::u32string name_of(const Proposal& proposal, const ReadingTools& tools) {
     const bool is_done_to_noun = tools.chooser.ends_with_verb(tools.text, proposal.place.left);
     const Range noun =
         !behind.is_empty() && (is_done_to_noun || before.is_empty()) ? behind : before;
-    return std::u32string{part_of(tools.text, noun).substr(0, longest_name)};
+    return std::u32string{
+        without_general_verb(part_of(tools.text, noun), tools.words).substr(0, longest_name)};
 }
 
 /// From the words of the indicator, or the verb, to the end of the figure or of the words behind

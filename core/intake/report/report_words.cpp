@@ -80,6 +80,7 @@ constexpr ListName list_names[]{
     {"each_subject", &ReportWords::each_subject},
     {"joint", &ReportWords::joint},
     {"verb", &ReportWords::verb},
+    {"general_verb", &ReportWords::general_verb},
     {"deed", &ReportWords::deed},
     {"person_noun", &ReportWords::person_noun},
     {"unit_noun", &ReportWords::unit_noun},

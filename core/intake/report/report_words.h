@@ -45,6 +45,7 @@ struct ReportWords {
     WordList each_subject;   ///< 各党支部: a figure of each one of many
     WordList joint;          ///< 、 和
     WordList verb;           ///< 召开, 组织
+    WordList general_verb;   ///< 组织, 开展: do not belong to what is done
     WordList deed;           ///< verbs that no noun holds: 召开, 参观
     WordList person_noun;    ///< 师生, 党员: who took part
     WordList unit_noun;      ///< 党支部, 部门: who does things

@@ -99,7 +99,11 @@ std::string period_words(const ReportEntry& entry, const Calendar& calendar, con
 std::string indicator_words(const ReportEntry& entry, const ShownProposal& proposal,
                             const Definitions& definitions, Language language) {
     const Indicator* indicator = indicator_of(entry, definitions);
-    return indicator ? shown_name(*indicator, language) : proposal.word;
+    if (indicator)
+        return shown_name(*indicator, language);
+    return proposal.word.empty()
+               ? Texts{language}(text_id::reading_no_indicator, std::string_view{})
+               : proposal.word;
 }
 
 std::string unit_words(const ReportEntry& entry, const Definitions& definitions) {
@@ -257,16 +261,20 @@ void ReportForm::draw_outlook(PageContext& context, const ReportWork& work, size
     const Texts& texts = context.texts;
     const ShownProposal& proposal = work.shown()->proposals[place];
     const float width = ImGui::GetContentRegionAvail().x;
+    const bool tells_doubts = !work.choices.is_changed(proposal);
     for (const TextId doubt : proposal.doubts)
-        if (!work.choices.is_changed(proposal))
+        if (tells_doubts)
             text_block(look, in_colour(look.secondary(), look.palette().behind.text), texts(doubt),
                        width);
     const report::ReportLine* line = work.line_of(place);
     if (!line)
         return;
-    const bool is_warned =
-        line->standing == ReportStanding::refused || line->standing == ReportStanding::counted;
-    if (line->standing != ReportStanding::fresh)
+    const bool is_refused = line->standing == ReportStanding::refused;
+    const bool is_warned = is_refused || line->standing == ReportStanding::counted;
+    const bool is_told = is_refused && tells_doubts &&
+                         std::ranges::find(proposal.doubts, text_id::reading_doubt_no_indicator) !=
+                             proposal.doubts.end();
+    if (line->standing != ReportStanding::fresh && !is_told)
         text_block(look,
                    in_colour(look.secondary(),
                              is_warned ? look.palette().alarm.text : look.palette().secondary),

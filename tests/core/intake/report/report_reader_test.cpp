@@ -273,6 +273,22 @@ TEST_CASE("only what is plain is certain", "[report]") {
     CHECK(read[0].confidence == row.confidence);
 }
 
+TEST_CASE("what no indicator counts is named without its verb", "[report]") {
+    struct Case {
+        const char* text;
+        const char* name;
+    };
+    const auto row = GENERATE(values<Case>({
+        {"组织巡护行动15次。", "巡护行动"},
+        {"举办巡护15次。", "巡护"},
+        {"更换桌椅500张。", "更换桌椅"},
+    }));
+    CAPTURE(row.text);
+    const ReadText read{row.text};
+    REQUIRE(read.count() == 1);
+    CHECK(to_utf8(read[0].name) == row.name);
+}
+
 TEST_CASE("offsets count characters of the text", "[report]") {
     const ReadText read{"𠮷😀abc，召开警示教育大会2场。"};
     REQUIRE(read.count() == 1);
