@@ -44,7 +44,7 @@ struct Kind {
 };
 
 constexpr Kind kinds[]{
-    {"files", 22, file_target},
+    {"files", 17, file_target},
     {"pasted", 12, paste_target},
     {"form", 13, form_target},
     {"ledger", 1, ledger_target},
@@ -53,6 +53,7 @@ constexpr Kind kinds[]{
     {"delimited", 6, delimited_target},
     {"sheets", 6, [](const Seeds&) { return sheet_target(); }},
     {"xls", 6, xls_target},
+    {"reports", 5, [](const Seeds&) { return report_target(); }},
     {"dates", 8, [](const Seeds&) { return date_target(); }},
     {"quantities", 8, [](const Seeds&) { return quantity_target(); }},
 };

@@ -37,6 +37,7 @@ std::unique_ptr<Target> paste_target(const Seeds& seeds);
 std::unique_ptr<Target> form_target(const Seeds& seeds);
 std::unique_ptr<Target> delimited_target(const Seeds& seeds);
 std::unique_ptr<Target> xls_target(const Seeds& seeds);
+std::unique_ptr<Target> report_target();
 std::unique_ptr<Target> ledger_target(const Seeds& seeds);
 
 } // namespace taizhang::testing
