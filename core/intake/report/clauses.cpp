@@ -88,6 +88,11 @@ char32_t closing_of(char32_t opening) {
     }
 }
 
+// Nobody writes longer ones; without an end the rules would look through all of it for each figure.
+constexpr size_t longest_clause = 500;    ///< characters
+constexpr size_t longest_sentence = 3000; ///< likewise
+constexpr size_t longest_figure = 8;      ///< with its measure, which a cut is not to part
+
 constexpr size_t longest_quotation = 120;
 constexpr size_t longest_slogan = 30;
 
@@ -161,6 +166,17 @@ Mark mark_at(std::u32string_view text, size_t at) {
     default:
         return Mark::none;
     }
+}
+
+/// Neither before the place, as far as `reach` characters, nor behind it stands a numeral.
+bool is_between_words(std::u32string_view text, size_t at, size_t reach) {
+    const auto may_be_figure = [&](size_t place) {
+        return is_digit(text[place]) || may_begin_numeral(text[place]);
+    };
+    for (size_t place = at - std::min(at, reach); place <= at; ++place)
+        if (may_be_figure(place))
+            return false;
+    return true;
 }
 
 /// 警示教育：39次 stays together.
@@ -239,11 +255,23 @@ std::vector<Clause> clauses_of(std::u32string_view text, const Range& paragraph,
     size_t sentence = 0;
     size_t part = 0;
     size_t start = paragraph.start;
+    size_t sentence_start = paragraph.start;
     bool is_in_brackets = false;
     const auto end_clause = [&](size_t at) {
         if (start < at)
             clauses.push_back({{start, at}, sentence, part});
         start = at + 1;
+    };
+    const auto end_sentence = [&](size_t next) {
+        ++sentence;
+        ++part;
+        sentence_start = next;
+    };
+    const auto cut_before = [&](size_t at) {
+        clauses.push_back({{start, at}, sentence, part});
+        start = at;
+        if (at - sentence_start >= longest_sentence)
+            end_sentence(at);
     };
     for (size_t at = paragraph.start; at < paragraph.end; ++at) {
         if (next_apart != apart.end() && at == next_apart->start) {
@@ -252,15 +280,23 @@ std::vector<Clause> clauses_of(std::u32string_view text, const Range& paragraph,
             continue;
         }
         Mark mark = mark_at(text, at);
-        if (mark == Mark::none || joins_figure(text, at))
+        if (mark == Mark::none || joins_figure(text, at)) {
+            const size_t length = at - start;
+            const size_t reach = length < 2 * longest_clause ? longest_figure : 1;
+            if (length >= 4 * longest_clause ||
+                (length >= longest_clause && is_between_words(text, at, reach)))
+                cut_before(at);
             continue;
+        }
         is_in_brackets = (is_in_brackets || text[at] == U'（' || text[at] == U'(') &&
                          mark != Mark::full_stop && text[at] != U'）' && text[at] != U')';
         if (is_in_brackets)
             mark = Mark::comma;
         end_clause(at);
-        sentence += mark == Mark::full_stop;
-        part += mark != Mark::comma;
+        if (mark == Mark::full_stop || at - sentence_start >= longest_sentence)
+            end_sentence(at + 1);
+        else
+            part += mark != Mark::comma;
     }
     end_clause(paragraph.end);
     return clauses;

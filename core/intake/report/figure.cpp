@@ -12,13 +12,18 @@ bool is_latin(char32_t character) {
     return (U'a' <= character && character <= U'z') || (U'A' <= character && character <= U'Z');
 }
 
+constexpr size_t longest_mask = 40; ///< more of them are a line across the page
+
 /// **, XX, 某 before 次. A Latin letter that stands in a word hides nothing.
 size_t mask_length(std::u32string_view text, size_t at, const ReportWords& words) {
     if (!words.mask.contains(text[at]) || (at > 0 && is_latin(text[at]) && is_latin(text[at - 1])))
         return 0;
     size_t length = 1;
-    while (at + length < text.size() && text[at + length] == text[at])
+    while (at + length < text.size() && text[at + length] == text[at] && length <= longest_mask)
         ++length;
+    const bool goes_on = at > 0 && text[at - 1] == text[at]; // the rest of a longer one
+    if (length > longest_mask || goes_on)
+        return 0;
     const bool stands_in_word =
         is_latin(text[at]) && at + length < text.size() && is_latin(text[at + length]);
     return stands_in_word ? 0 : length;

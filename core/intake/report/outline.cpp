@@ -17,8 +17,8 @@ bool contains_any(std::u32string_view text, std::initializer_list<std::u32string
 
 /// The words of a numbered paragraph that are its heading: up to the first full stop.
 Range heading_of(std::u32string_view text, const Range& paragraph) {
-    const size_t end = std::min(text.find_first_of(U"。；：", paragraph.start), paragraph.end);
-    return {paragraph.start, end};
+    const size_t length = part_of(text, paragraph).find_first_of(U"。；：");
+    return {paragraph.start, std::min(paragraph.size(), length) + paragraph.start};
 }
 
 bool is_title(std::u32string_view line) {

@@ -12,8 +12,9 @@ namespace taizhang::report {
 namespace {
 
 constexpr size_t short_lead = 6; ///< characters before a further part: 其中党员5名，群众3名
-constexpr size_t most_parts = 20;  ///< of one total
-constexpr size_t sentences_of = 1; ///< behind a total, that may hold its parts
+constexpr size_t most_parts = 20;   ///< of one total
+constexpr size_t most_between = 60; ///< figures between a part and its total
+constexpr size_t sentences_of = 1;  ///< behind a total, that may hold its parts
 
 bool may_be_part(const Proposal& part, const Proposal& total) {
     if (part.figure.measure_class != total.figure.measure_class || part.kind != total.kind)
@@ -109,7 +110,7 @@ private:
     /// The nearest figure before that is no part and may be the total.
     std::optional<size_t> total_before(size_t place) const {
         const Proposal& part = m_proposals[place];
-        for (size_t at = place; at-- > 0;) {
+        for (size_t at = place; at-- > 0 && place - at <= most_between;) {
             const Proposal& total = m_proposals[at];
             if (total.paragraph != part.paragraph || total.sentence + sentences_of < part.sentence)
                 return std::nullopt;
@@ -129,7 +130,8 @@ private:
         if (part.part == before.part && part.place.left.size() <= short_lead)
             return true;
         const Proposal& total = m_proposals[*before.part_of];
-        if (!is_of_total(part, total) || !part.figure.quantity || !total.figure.quantity)
+        if (place - *before.part_of > most_between || !is_of_total(part, total) ||
+            !part.figure.quantity || !total.figure.quantity)
             return false;
         Quantity sum = *part.figure.quantity;
         for (size_t at = *before.part_of + 1; at < place; ++at)

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <ctime>
 #include <random>
 
 using namespace taizhang;
@@ -338,11 +339,24 @@ TEST_CASE("changed texts are read without fault", "[report]") {
 }
 
 TEST_CASE("long lines without an end are read in time that grows with them", "[report]") {
-    for (const std::u32string_view piece : {U"开展监督检查3次", U"“", U"（", U"其中", U"一",
-                                            U"支委会、", U"每月", U"2023年", U"**", U"1,"}) {
-        std::u32string text;
-        while (text.size() < 30'000)
+    const std::u32string_view piece = GENERATE(
+        U"开展监督检查3次", U"“", U"（", U"其中", U"一", U"支委会、", U"每月", U"2023年", U"**",
+        U"1,", U"一是", U"3.5不少于3.5万庎", U"2024年工作要点\n", U"，占38%", U"处分3人，其中");
+    const auto time_for = [&](size_t characters) {
+        std::u32string text = U"发展党员900名，其中";
+        while (text.size() < characters)
             text += piece;
+        const std::clock_t before = std::clock(); // of the processor: a machine may be busy
         CHECK(ReadText::reader().read(text, 2023).proposals.size() <= text.size());
-    }
+        return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    };
+    const double once = time_for(30'000);
+    const double eight = time_for(240'000);
+    CAPTURE(to_utf8(piece), once, eight);
+    CHECK(eight < 24 * std::max(once, 0.02)); // 64 times where each figure looks through all
+}
+
+TEST_CASE("a line of asterisks is no hidden number", "[report]") {
+    CHECK(ReadText{"发送廉政短信" + std::string(60, '*') + "条。"}.count() == 0);
+    CHECK(ReadText{"发送廉政短信" + std::string(4, '*') + "条。"}.count() == 1);
 }
