@@ -1,6 +1,7 @@
 #include "intake/report/figure.h"
 
 #include "intake/numerals/numeral.h"
+#include "intake/numerals/numeral_characters.h"
 
 #include <algorithm>
 
@@ -106,6 +107,8 @@ void take_share(Figure& figure) {
 } // namespace
 
 std::optional<Figure> figure_at(std::u32string_view text, size_t at, const ReportWords& words) {
+    if (arabic_digit(text[at]) >= 0 && at > 0 && arabic_digit(text[at - 1]) >= 0)
+        return std::nullopt; // within a row of digits
     Figure figure;
     NumeralForm form = NumeralForm::number;
     if (const size_t length = mask_length(text, at, words)) {

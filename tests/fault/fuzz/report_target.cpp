@@ -6,6 +6,8 @@
 #include "intake/report/report_text.h"
 #include "sample/catalogue.h"
 
+#include <algorithm>
+
 namespace taizhang::testing {
 
 namespace {
@@ -27,6 +29,9 @@ constexpr std::string_view lines[]{
     "9月12日上午9:30，举办培训班2期3天，发送廉政短信２，２６７条。",
 };
 
+constexpr size_t longest_text = 150'000;   ///< characters; a year's report has 20,000
+constexpr size_t most_read_twice = 20'000; ///< characters
+
 class ReportTarget : public Target {
 public:
     void try_one(Chance& chance, std::string& input) override {
@@ -35,14 +40,16 @@ public:
         for (int change = 0; change < changes; ++change)
             mutate_bytes(input, chance);
         grow_seldom(input, chance);
-        const auto text = report::report_text_of(input);
+        auto text = report::report_text_of(input);
         if (!text)
             return;
+        text->resize(std::min(text->size(), longest_text));
         const int year = static_cast<int>(1990 + chance.below(60));
         const auto reading = m_reader.read(*text, year);
         check(reading, *text);
-        must(m_reader.read(*text, year).proposals.size() == reading.proposals.size(),
-             "the same text gives other figures");
+        if (text->size() < most_read_twice)
+            must(m_reader.read(*text, year).proposals.size() == reading.proposals.size(),
+                 "the same text gives other figures");
     }
 
 private:
