@@ -179,9 +179,28 @@ TEST_CASE("a share of a figure makes a part of it", "[report]") {
     const ReadText beside{"发展党员21名，高中以上文化8名，占38%。"};
     REQUIRE(beside.count() == 2);
     CHECK(beside[1].part_of == 0);
-    const ReadText of_two{"查摆问题30个，已整改28个，占93.3%。"}; // of two things
+    const auto* const two_things =
+        GENERATE("查摆问题30个，已整改28个，占93.3%。", "查摆问题30个，已整改28个。");
+    const ReadText of_two{two_things};
     REQUIRE(of_two.count() == 2);
     CHECK_FALSE(of_two[1].part_of);
+}
+
+TEST_CASE("what is told behind a part by a word of its own is no further part", "[report]") {
+    const ReadText mended{"查摆问题30个，其中支部问题5个，已整改28个，占93.3%。"};
+    REQUIRE(mended.count() == 3);
+    CHECK(mended[1].part_of == 0);
+    CHECK_FALSE(mended[2].part_of);
+    const ReadText deeds{"处置线索9件，其中立案5件，结案3件。"}; // each a part by its own word
+    REQUIRE(deeds.count() == 3);
+    CHECK(deeds[1].part_of == 0);
+    CHECK(deeds[2].part_of == 0);
+}
+
+TEST_CASE("a row of digits is no number from its middle on", "[report]") {
+    const ReadText read{"开展监督检查123456789012345678901234567890次。"};
+    REQUIRE(read.count() == 1);
+    CHECK_FALSE(read[0].figure.quantity);
 }
 
 TEST_CASE("figures of one thing that come to the total before are its parts", "[report]") {
