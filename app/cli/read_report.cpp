@@ -45,6 +45,15 @@ void check_year(std::u32string_view text, int year, const std::string& name,
                       {name, std::to_string(years.front()), std::string{option.name}}};
 }
 
+/// The year that was given, else the one that the report's titles name.
+int year_of_report(const Call& call, std::u32string_view text, const std::string& name) {
+    const auto titles = years_of_titles(text);
+    const int year =
+        titles.empty() || call.arguments.has(year_option) ? required_year_of(call) : titles.front();
+    check_year(text, year, name);
+    return year;
+}
+
 /// A report is read whole or not at all.
 std::u32string text_in(const std::string& path, const std::string& name) {
     auto text = report_text_of(bytes_of(path, name));
@@ -92,11 +101,10 @@ int run_read_report(Call& call) {
     const std::string& path = call.argument(0, "FILE");
     call.at_most_arguments(1);
     check_report_options(call);
-    const int year = required_year_of(call);
     const std::string name = path == "-" ? std::string{call.texts(text_id::reading_standard_input)}
                                          : names_told_apart({path}).front();
     const std::u32string text = text_in(path, name);
-    check_year(text, year, name);
+    const int year = year_of_report(call, text, name);
     if (call.arguments.has(into_option))
         return take_report_in(call, {path == "-" ? title_of(text) : name, text, year});
     if (call.arguments.has(compare_option))

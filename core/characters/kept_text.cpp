@@ -42,6 +42,10 @@ std::optional<TextFault> text_fault(std::string_view text) {
             text.remove_prefix(8);
         if (text.empty())
             return fault;
+        if (begins_with_han(text)) {
+            text.remove_prefix(3);
+            continue;
+        }
         const Character found = first_character(text);
         if (found.bytes == 0)
             return TextFault::not_utf8;

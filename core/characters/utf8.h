@@ -16,6 +16,14 @@ struct Character {
 /// UTF-8 (surrogates and overlong forms are not).
 Character first_character(std::string_view text);
 
+/// True where the text begins with one of U+4000 … U+9FFF, as most 汉字 are: three bytes, which
+/// need no further look.
+inline bool begins_with_han(std::string_view text) {
+    const auto byte = [&](size_t place) { return static_cast<unsigned char>(text[place]); };
+    return text.size() >= 3 && 0xE4 <= byte(0) && byte(0) <= 0xE9 && (byte(1) & 0xC0U) == 0x80 &&
+           (byte(2) & 0xC0U) == 0x80;
+}
+
 /// The character that ends the text.
 Character last_character(std::string_view text);
 

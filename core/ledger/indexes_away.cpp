@@ -41,11 +41,17 @@ fs::path folder_for_sorting() {
 /// for such files has no room: a sort that fails would take the whole import with it.
 class SortsOnDisk {
 public:
-    SortsOnDisk(Connection& connection, std::int64_t records) : m_connection{connection} {
-        if (has_room_to_sort(records))
-            put("PRAGMA temp_store=FILE");
+    SortsOnDisk(Connection& connection, std::int64_t records)
+        : m_connection{connection}, m_cache{connection.number("PRAGMA cache_size")} {
+        if (!has_room_to_sort(records))
+            return;
+        put("PRAGMA temp_store=FILE");
+        put("PRAGMA cache_size=-8192"); // a run that is sorted at once takes as much
     }
-    ~SortsOnDisk() { put("PRAGMA temp_store=MEMORY"); }
+    ~SortsOnDisk() {
+        put("PRAGMA temp_store=MEMORY");
+        put(("PRAGMA cache_size=" + std::to_string(m_cache)).c_str());
+    }
     SortsOnDisk(const SortsOnDisk&) = delete;
     SortsOnDisk& operator=(const SortsOnDisk&) = delete;
 
@@ -55,6 +61,7 @@ private:
     }
 
     Connection& m_connection;
+    std::int64_t m_cache; ///< as PRAGMA cache_size gives it
 };
 
 bool is_worth_rebuilding(Connection& connection, BulkStep step, std::int64_t count) {

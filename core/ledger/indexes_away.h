@@ -16,6 +16,7 @@ public:
     /// `count` records, about.
     IndexesAway(Connection& connection, BulkStep step, std::int64_t count);
     void restore();
+    bool are_away() const { return m_are_away; }
 
 private:
     Connection& m_connection;

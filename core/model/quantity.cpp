@@ -1,6 +1,7 @@
 #include "model/quantity.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 
 namespace taizhang {
 
@@ -20,10 +21,6 @@ std::string ascii_form(std::string_view text) {
         i += 2;
     }
     return result;
-}
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
 }
 
 /// Commas are read only where they group thousands: 1,234,567.

@@ -15,7 +15,8 @@ bool is_in_range(const std::optional<std::int64_t>& count) {
 }
 
 bool is_short(std::string_view text) {
-    return first_characters(text, longest_short_text).size() == text.size();
+    return text.size() <= longest_short_text ||
+           first_characters(text, longest_short_text).size() == text.size();
 }
 
 } // namespace

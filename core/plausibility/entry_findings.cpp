@@ -14,14 +14,10 @@ namespace {
 constexpr std::int64_t first_entered =
     std::numeric_limits<std::int64_t>::max() - (std::int64_t{1} << 32);
 
-void keep_those_about(const std::vector<RecordFact>& entered, std::vector<Finding>& findings) {
-    std::vector<RecordId> ids;
-    for (const RecordFact& fact : entered)
-        ids.push_back(fact.id);
-    std::ranges::sort(ids);
-    std::erase_if(findings, [&](const Finding& finding) {
-        return std::ranges::none_of(
-            finding.records, [&](RecordId id) { return std::ranges::binary_search(ids, id); });
+void keep_those_about_entered(std::vector<Finding>& findings) {
+    std::erase_if(findings, [](const Finding& finding) {
+        return std::ranges::none_of(finding.records,
+                                    [](RecordId id) { return place_of_entered(id).has_value(); });
     });
 }
 
@@ -58,15 +54,14 @@ std::optional<RecordFact> fact_of(const Record& record, RecordId id,
     return fact;
 }
 
-std::vector<Finding> findings_about(const Definitions& definitions, std::vector<RecordFact> known,
-                                    const std::vector<RecordFact>& entered, Date today) {
-    known.insert(known.end(), entered.begin(), entered.end());
-    sort_into_series(known);
+std::vector<Finding> findings_about(const Definitions& definitions, std::vector<RecordFact> facts,
+                                    Date today) {
+    sort_into_series(facts);
     std::vector<Finding> findings;
     for (auto rule : {outliers, level_jumps, twins})
-        std::ranges::move(rule(definitions, known), std::back_inserter(findings));
-    std::ranges::move(shares_over_100(definitions, known, today), std::back_inserter(findings));
-    keep_those_about(entered, findings);
+        std::ranges::move(rule(definitions, facts), std::back_inserter(findings));
+    std::ranges::move(shares_over_100(definitions, facts, today), std::back_inserter(findings));
+    keep_those_about_entered(findings);
     return findings;
 }
 

@@ -19,11 +19,12 @@ std::optional<size_t> place_of_entered(RecordId id);
 std::optional<RecordFact> fact_of(const Record& record, RecordId id,
                                   const Definitions& definitions);
 
-/// Findings about `entered` that need the others of its series (outlier, level_jump, twin) or of a
-/// share: those of them that name one of its records. Facts of the ledger that it takes the place
-/// of have to be left out of `known`; topics are compared where they were given.
-std::vector<Finding> findings_about(const Definitions& definitions, std::vector<RecordFact> known,
-                                    const std::vector<RecordFact>& entered, Date today);
+/// Findings about entered records that need the others of their series (outlier, level_jump, twin)
+/// or of a share: those that name one of them. `facts` in any order: of what is entered
+/// (id_of_entered) and of the ledger, without those that it takes the place of; topics are compared
+/// where they were given.
+std::vector<Finding> findings_about(const Definitions& definitions, std::vector<RecordFact> facts,
+                                    Date today);
 
 /// The indicators whose records a share of this one rests on, itself first.
 std::vector<IndicatorId> judged_together(const Definitions& definitions, IndicatorId indicator);

@@ -1,5 +1,6 @@
 #include "text/texts.h"
 
+#include "characters/digit.h"
 #include "text/text_tables.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace {
 
 const TextEntry& entry_of(TextId id) {
     return *std::ranges::lower_bound(all_texts, id, {}, &TextEntry::id);
-}
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
 }
 
 /// ` row is` of ` row is|rows are` for 1, else ` rows are`; `words` may be empty.

@@ -3,6 +3,7 @@
 // and has none of them (学习 is such a text) is GB18030 if that gives common 汉字 in every place.
 #include "intake/file/encoding.h"
 
+#include "characters/digit.h"
 #include "characters/kept_text.h"
 #include "characters/utf8.h"
 #include "intake/file/conversion.h"
@@ -25,7 +26,12 @@ struct Utf8Count {
 Utf8Count count_utf8(std::string_view text) {
     Utf8Count count;
     for (size_t at = 0; at < text.size();) {
-        const auto [code, length] = first_character(text.substr(at));
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::string_view rest = text.substr(at);
+        const size_t length = begins_with_han(rest) ? 3 : first_character(rest).bytes;
         count.of_two += length == 2;
         count.longer += length > 2;
         count.broken += length == 0;
@@ -81,10 +87,6 @@ struct GbCount {
 
 bool is_letter(char c) {
     return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-}
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
 }
 
 /// £65, ¥65, ±65, 65°

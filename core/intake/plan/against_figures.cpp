@@ -31,17 +31,20 @@ class PlannedFigures {
 public:
     PlannedFigures(const ImportPlan& plan, Reader& reader, Date today)
         : m_plan(plan), m_reader(reader), m_today(today),
-          m_definitions(definitions_of(plan, reader.settings())) {}
+          m_definitions(definitions_of(plan, reader.settings())),
+          m_is_entered(plan.indicators.size() * plan.units.size()) {
+        m_facts.reserve(plan.records.size());
+    }
 
     std::vector<RecordNotice> notices() {
         for (size_t place = 0; place < m_plan.records.size(); ++place)
             if (m_plan.records[place].change != Change::unchanged)
                 enter(place);
-        if (m_entered.empty())
+        if (m_facts.empty())
             return {};
+        add_facts_beside();
         std::vector<RecordNotice> notices;
-        for (const Finding& finding :
-             findings_about(m_definitions, facts_beside(), m_entered, m_today))
+        for (const Finding& finding : findings_about(m_definitions, std::move(m_facts), m_today))
             notices.push_back(
                 {record_of(finding), notice_of(finding, m_definitions, Language::chinese)});
         return notices;
@@ -59,11 +62,20 @@ private:
         const auto fact = fact_of(record, id_of_entered(place), m_definitions);
         if (!fact)
             return;
-        m_entered.push_back(*fact);
-        for (const IndicatorId indicator : judged_together(m_definitions, record.indicator))
-            add_series(indicator, record);
+        m_facts.push_back(*fact);
+        if (is_first_of_series(planned))
+            for (const IndicatorId indicator : judged_together(m_definitions, record.indicator))
+                add_series(indicator, record);
         if (planned.id != 0)
             m_replaced.push_back(RecordId{planned.id});
+    }
+
+    bool is_first_of_series(const PlannedRecord& planned) {
+        const auto series = static_cast<size_t>(planned.indicator) * m_plan.units.size() +
+                            static_cast<size_t>(planned.unit);
+        const bool is_first = !m_is_entered[series];
+        m_is_entered[series] = true;
+        return is_first;
     }
 
     void add_series(IndicatorId indicator, const Record& record) {
@@ -77,14 +89,14 @@ private:
         }
     }
 
-    std::vector<RecordFact> facts_beside() {
+    void add_facts_beside() {
         std::ranges::sort(m_replaced);
         auto facts = m_series.size() > most_series_read ? m_reader.facts(m_definitions)
                                                         : m_reader.facts(m_definitions, m_series);
         std::erase_if(facts, [&](const RecordFact& fact) {
             return std::ranges::binary_search(m_replaced, fact.id);
         });
-        return facts;
+        m_facts.insert(m_facts.end(), facts.begin(), facts.end());
     }
 
     /// The first that it names: the one that it is about, where that is in the plan.
@@ -99,7 +111,8 @@ private:
     Reader& m_reader;
     Date m_today;
     Definitions m_definitions;
-    std::vector<RecordFact> m_entered;
+    std::vector<RecordFact> m_facts; ///< of what is entered, then of the ledger beside
+    std::vector<bool> m_is_entered; ///< series of which a record was entered, by indicator and unit
     std::set<std::pair<IndicatorId, UnitId>> m_series;
     std::vector<RecordId> m_replaced;
 };

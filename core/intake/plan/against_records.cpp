@@ -5,8 +5,8 @@
 #include "text/ids/import.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
-#include <unordered_map>
 
 namespace taizhang {
 
@@ -24,16 +24,14 @@ struct Likeness {
 };
 
 /// Only spreads likenesses over a table.
-struct Spread {
-    size_t operator()(const Likeness& of) const {
-        size_t mixed = std::hash<std::string_view>{}(of.topic);
-        for (const std::int64_t value :
-             {of.indicator, of.unit, std::int64_t{of.period.start.time_since_epoch().count()},
-              std::int64_t{of.period.end.time_since_epoch().count()}, of.quantity})
-            mixed = (mixed ^ static_cast<size_t>(value)) * 0x9e3779b97f4a7c15u;
-        return mixed ^ (mixed >> 32);
-    }
-};
+size_t spread(const Likeness& of) {
+    size_t mixed = std::hash<std::string_view>{}(of.topic);
+    for (const std::int64_t value :
+         {of.indicator, of.unit, std::int64_t{of.period.start.time_since_epoch().count()},
+          std::int64_t{of.period.end.time_since_epoch().count()}, of.quantity})
+        mixed = (mixed ^ static_cast<size_t>(value)) * 0x9e3779b97f4a7c15u;
+    return mixed ^ (mixed >> 32);
+}
 
 Likeness likeness(const Record& record) {
     return {raw(record.indicator), raw(record.unit), record.period,
@@ -74,24 +72,69 @@ struct Alike {
     }
 };
 
-using Likenesses = std::unordered_map<Likeness, Alike, Spread>;
+/// The planned records that say nothing of which record they are, by likeness. A table of places
+/// alone, since there may be millions: what is alike is looked up in the plan.
+class Likenesses {
+public:
+    explicit Likenesses(const ImportPlan& plan)
+        : m_plan(plan), m_slots(std::bit_ceil(2 * plan.records.size() + 1)),
+          m_group_of(plan.records.size()) {
+        m_groups.reserve(plan.records.size());
+        for (size_t place = 0; place < plan.records.size(); ++place)
+            if (plan.records[place].id == 0)
+                add(place);
+    }
 
-Likenesses likenesses_in(const ImportPlan& plan) {
-    Likenesses found;
-    found.reserve(plan.records.size());
-    for (const PlannedRecord& record : plan.records)
-        if (record.id == 0)
-            found.try_emplace(likeness(plan, record));
-    return found;
-}
+    /// Of a record of the plan that has no id.
+    Alike& of(size_t place) { return m_groups[m_group_of[place]].alike; }
+    /// null = none is like that.
+    Alike* find(const Likeness& wanted) {
+        const std::uint32_t slot = *slot_of(wanted);
+        return slot == empty ? nullptr : &m_groups[slot - 1].alike;
+    }
+
+private:
+    static constexpr std::uint32_t empty = 0;
+
+    struct Group {
+        std::uint32_t first; ///< of the plan's records
+        Alike alike;
+    };
+
+    void add(size_t place) {
+        std::uint32_t& slot = *slot_of(likeness(m_plan, m_plan.records[place]));
+        if (slot == empty) {
+            m_groups.push_back({static_cast<std::uint32_t>(place), {}});
+            slot = static_cast<std::uint32_t>(m_groups.size());
+        }
+        m_group_of[place] = slot - 1;
+    }
+
+    /// Where the group of that likeness stands, or would.
+    std::vector<std::uint32_t>::iterator slot_of(const Likeness& wanted) {
+        size_t place = spread(wanted);
+        while (true) {
+            const auto slot =
+                m_slots.begin() + static_cast<std::ptrdiff_t>(place++ & (m_slots.size() - 1));
+            if (*slot == empty ||
+                likeness(m_plan, m_plan.records[m_groups[*slot - 1].first]) == wanted)
+                return slot;
+        }
+    }
+
+    const ImportPlan& m_plan;
+    std::vector<std::uint32_t> m_slots; ///< 1 + a group, at its likeness's place or behind it
+    std::vector<Group> m_groups;
+    std::vector<std::uint32_t> m_group_of; ///< by place of the record
+};
 
 void count_ledger(Likenesses& likenesses, const Period& span, Reader& reader) {
     RecordQuery query;
     query.ended_from = span.start;
     query.ended_by = span.end;
     reader.each_record(query, [&](const Record& record) {
-        if (const auto planned = likenesses.find(likeness(record)); planned != likenesses.end())
-            ++planned->second.elsewhere;
+        if (Alike* const planned = likenesses.find(likeness(record)))
+            ++planned->elsewhere;
         return true;
     });
 }
@@ -245,13 +288,14 @@ void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
     const Calendar calendar{reader.settings().cutoff_day};
     KnownRecords{plan, reader}.compare();
     warn_of_odd_records(plan, calendar, known_days(reader, today));
-    Likenesses likenesses = likenesses_in(plan);
+    Likenesses likenesses{plan};
     count_ledger(likenesses, span_of(plan), reader);
     std::map<std::pair<int, int>, Repetition> repetitions; ///< by file and holder
-    for (PlannedRecord& record : plan.records) {
+    for (size_t place = 0; place < plan.records.size(); ++place) {
+        PlannedRecord& record = plan.records[place];
         if (record.id != 0)
             continue;
-        Alike& alike = likenesses.find(likeness(plan, record))->second;
+        Alike& alike = likenesses.of(place);
         if (!alike.is_likely_duplicate(record.file))
             continue;
         record.likely_duplicate = true;

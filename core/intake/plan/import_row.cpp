@@ -1,5 +1,6 @@
 #include "intake/plan/import_row.h"
 
+#include "characters/digit.h"
 #include "model/code.h"
 #include "text/formula_guard.h"
 #include "text/ids/import.h"
@@ -13,7 +14,7 @@ namespace taizhang {
 namespace {
 
 bool all_digits(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return '0' <= c && c <= '9'; });
+    return std::ranges::all_of(text, is_digit);
 }
 
 /// Most quantities are a few digits.
@@ -167,9 +168,12 @@ std::string_view ImportRow::required_code(int column) {
 
 std::optional<std::int64_t> ImportRow::whole_number(int column, std::int64_t least,
                                                     std::int64_t greatest) {
-    if (is_empty(column))
-        return std::nullopt;
-    const auto value = quantity(column, 0);
+    return whole_number_in(column, text(column), least, greatest);
+}
+
+std::optional<std::int64_t> ImportRow::whole_number_in(int column, std::string_view part,
+                                                       std::int64_t least, std::int64_t greatest) {
+    const auto value = quantity_in(column, part, 0);
     if (!value)
         return std::nullopt;
     const auto number = value->thousandths / 1000;

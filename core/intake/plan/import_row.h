@@ -55,6 +55,9 @@ public:
     std::string_view required_code(int column);
     /// A whole number within [least, greatest]; nothing for an empty cell.
     std::optional<std::int64_t> whole_number(int column, std::int64_t least, std::int64_t greatest);
+    /// The same of a part of the cell; nothing for an empty part.
+    std::optional<std::int64_t> whole_number_in(int column, std::string_view part,
+                                                std::int64_t least, std::int64_t greatest);
     std::optional<Quantity> quantity(int column);
     /// Refuses more decimals than that.
     std::optional<Quantity> quantity(int column, int decimals);

@@ -85,7 +85,8 @@ std::vector<Finding> findings_of_entry(Reader& reader, const Definitions& defini
     auto known = reader.facts(definitions, series_beside(definitions, entry));
     std::erase_if(known, [&](const RecordFact& other) { return other.id == entry.id; });
     mark_alike(known, *fact, entry, reader);
-    auto findings = findings_about(definitions, std::move(known), {*fact}, today);
+    known.push_back(*fact);
+    auto findings = findings_about(definitions, std::move(known), today);
     if (auto lone = lone_year(reader, definitions, entry, today))
         findings.push_back(std::move(*lone));
     return findings;

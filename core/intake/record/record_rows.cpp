@@ -110,6 +110,14 @@ std::optional<int> the_only(const std::vector<int>& places, ImportRow& row, int 
     return std::nullopt;
 }
 
+/// The number of a cell beside the quantity: of these the ledger keeps no 约, which is said.
+std::string_view number_without_about(ImportRow& row, int column) {
+    const auto written = written_quantity(row.text(column));
+    if (written.precision == Precision::approximate && !written.number.empty())
+        row.warn(column, text_id::import_kept_without_about, {std::string{written.number}});
+    return written.number;
+}
+
 Precision precision_in(ImportRow& row) {
     const auto cell = row.text(approximate);
     if (cell.empty() || is_one_of(cell, words_for_no))
@@ -185,8 +193,10 @@ void RecordRows::read_amounts(ImportRow& row, PlannedRecord& record) {
     record.precision = said == Precision::exact ? written.precision : said;
     if (const auto amount = row.quantity_in(quantity, written.number))
         record.quantity = amount->thousandths;
-    record.participants = row.whole_number(participants, 0, most_participants).value_or(-1);
-    if (const auto length = row.quantity(hours))
+    const auto heads = number_without_about(row, participants);
+    record.participants =
+        row.whole_number_in(participants, heads, 0, most_participants).value_or(-1);
+    if (const auto length = row.quantity_in(hours, number_without_about(row, hours)))
         record.hours = length->thousandths;
 }
 

@@ -1,6 +1,7 @@
 #include "intake/report/clauses.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 #include "intake/numerals/numeral.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace taizhang::report {
 namespace {
 
 constexpr std::u32string_view han_numbers = U"一二三四五六七八九十";
-
-bool is_digit(char32_t character) {
-    return (U'0' <= character && character <= U'9') || (U'０' <= character && character <= U'９');
-}
 
 size_t run_of_han(std::u32string_view text, size_t at) {
     size_t length = 0;

@@ -1,5 +1,6 @@
 #include "intake/report/figure.h"
 
+#include "characters/digit.h"
 #include "intake/numerals/numeral.h"
 #include "intake/numerals/numeral_characters.h"
 
@@ -41,6 +42,7 @@ struct Measure {
 };
 
 /// The longest measure word; nothing where a longer word of another kind begins the same way.
+/// Behind 12 a 名 counts, whatever word it seems to begin: 12名优秀党员, 12名师生.
 std::optional<Measure> measure_at(std::u32string_view text, size_t at, const ReportWords& words) {
     std::optional<Measure> longest;
     for (size_t i = 0; i < measure_class_count; ++i) {
@@ -48,7 +50,9 @@ std::optional<Measure> measure_at(std::u32string_view text, size_t at, const Rep
         if (length > 0 && (!longest || length > longest->range.size()))
             longest = Measure{{at, at + length}, static_cast<MeasureClass>(i)};
     }
-    if (longest && words.no_measure.length_at(text, at) > longest->range.size())
+    const bool counts_persons =
+        longest && text[at] == U'名' && at > 0 && arabic_digit(text[at - 1]) >= 0;
+    if (longest && !counts_persons && words.no_measure.length_at(text, at) > longest->range.size())
         return std::nullopt;
     return longest;
 }
@@ -139,9 +143,7 @@ bool is_han_one(std::u32string_view text, const Figure& figure) {
 }
 
 bool is_han(std::u32string_view text, const Figure& figure) {
-    return !figure.is_masked && std::ranges::none_of(part_of(text, figure.numeral), [](char32_t c) {
-        return (U'0' <= c && c <= U'9') || (U'０' <= c && c <= U'９');
-    });
+    return !figure.is_masked && std::ranges::none_of(part_of(text, figure.numeral), is_digit);
 }
 
 } // namespace taizhang::report

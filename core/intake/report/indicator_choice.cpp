@@ -1,6 +1,7 @@
 #include "intake/report/indicator_choice.h"
 
 #include "characters/code_points.h"
+#include "characters/digit.h"
 
 #include <algorithm>
 
@@ -124,7 +125,6 @@ constexpr Owner owners[]{{"study.branch_study", U"中心组", "study.center_grou
 
 /// 中心组学习14场次、组织集中学习1100场次: a figure, and then another deed.
 bool begins_another_deed(std::u32string_view behind, const ReportWords& words) {
-    const auto is_digit = [](char32_t c) { return U'0' <= c && c <= U'9'; };
     const auto figure = std::ranges::find_if(behind, is_digit);
     const auto place = static_cast<size_t>(figure - behind.begin());
     return place < behind.size() && words.verb.occurs_in(behind, {place, behind.size()});
@@ -182,8 +182,9 @@ bool IndicatorChooser::is_without_noun(std::u32string_view text, const Range& ra
     size_t left_over = 0;
     for (size_t at = range.start; at < range.end && left_over <= most_left_over;) {
         const size_t persons = may_name_persons ? m_words.person_noun.length_at(text, at) : 0;
-        const size_t filler = std::max(
-            {m_words.filler_before.length_at(text, at), m_words.verb.length_at(text, at), persons});
+        const size_t filler =
+            std::max({m_words.filler_before.length_at(text, at), m_words.verb.length_at(text, at),
+                      m_words.cadence_every.length_at(text, at), persons});
         if (filler == 0 && !is_joined_list(text[at]))
             ++left_over;
         at += std::max<size_t>(filler, 1);

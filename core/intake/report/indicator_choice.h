@@ -31,11 +31,14 @@ enum class UnitFit { none, other_class, same_class, exact };
 struct FigurePlace {
     Range left;
     Range right;
-    Range previous_clause = {};    ///< in the same part of the sentence; may be empty
-    Range following_clause = {};   ///< with no figure; may be empty
-    Range earlier = {};            ///< the sentence up to the clause; may be empty
+    Range previous_clause = {};  ///< in the same part of the sentence; may be empty
+    Range following_clause = {}; ///< with no figure; may be empty
+    Range earlier = {};          ///< the sentence up to the clause; may be empty
+    /// The end of the sentence before, where the clause begins one; empty where that has a figure.
+    Range sentence_before = {};
     bool is_before_figure = false; ///< another figure of the clause ends `right`
     bool touches_figure = false;   ///< … and nothing stands between: 4批31人
+    bool follows_figure = false;   ///< `left` begins right behind another figure of the clause
 };
 
 /// What a figure is of.
@@ -59,8 +62,8 @@ public:
     IndicatorChoice choice_by(const AliasMatch& match, const Figure& figure) const;
     /// The words of indicators in a part of the text.
     std::vector<AliasMatch> words_in(std::u32string_view text, const Range& range) const;
-    /// True when the part has nothing but fillers and verbs, and words for persons where they may
-    /// be named: 参加师生.
+    /// True when the part has nothing but fillers, verbs and how often (每月), and words for
+    /// persons where they may be named: 参加师生.
     bool is_without_noun(std::u32string_view text, const Range& range,
                          bool may_name_persons = false) const;
     bool ends_with_verb(std::u32string_view text, const Range& range) const;

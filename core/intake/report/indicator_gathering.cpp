@@ -111,7 +111,7 @@ private:
         if (rule == IndicatorRule::before && gap == 0 && m_place.touches_figure)
             choice = m_chooser.choice_beside(match, choice);
         if (choice.fit == UnitFit::none || is_beyond_reach(choice, rule, gap) ||
-            is_too_far(match, rule, gap) || is_meeting_about(choice))
+            is_too_far(match, rule, gap) || is_meeting_about(choice) || is_of_thing(choice, rule))
             return;
         choice.rule = rule;
         choice.gap = gap;
@@ -126,6 +126,61 @@ private:
                                   rule == IndicatorRule::after;
         return is_in_clause && m_chooser.m_aliases.is_only_beside(match.alias) &&
                (rule != IndicatorRule::before || gap > 0);
+    }
+
+    /// 14个警示教育基地, 274套学习书籍: what is counted is the thing.
+    bool is_of_thing(const IndicatorChoice& choice, IndicatorRule rule) const {
+        if (choice.fit >= UnitFit::same_class)
+            return false;
+        const bool may_be_of_persons = rule == IndicatorRule::previous_clause ||
+                                       part_of(m_text, choice.alias).ends_with(U"活动") ||
+                                       m_text.substr(choice.alias.end).starts_with(U"活动");
+        return (may_be_of_persons && is_event_of_persons(choice)) ||
+               (counts_deeds(choice) &&
+                (ends_in_thing(choice.alias) ||
+                 (rule == IndicatorRule::before && stands_before_thing(choice.alias))));
+    }
+
+    /// Its records are what was done, or who took part, and no things.
+    bool counts_deeds(const IndicatorChoice& choice) const {
+        const auto& classes = m_chooser.m_unit_classes[static_cast<size_t>(*choice.indicator)];
+        return std::ranges::all_of(classes, [](MeasureClass one) {
+            return one == MeasureClass::event || one == MeasureClass::person;
+        });
+    }
+
+    /// 警示教育基地, 党史学习教育书籍
+    bool ends_in_thing(const Range& alias) const {
+        const WordList& things = m_chooser.m_words.head_noun;
+        const size_t length = things.length_before(m_text, alias.end);
+        if (length > 0 && length < alias.size())
+            return true;
+        size_t behind = alias.end;
+        for (const std::u32string_view more : {U"教育", U"活动", U"工作"})
+            if (m_text.substr(behind).starts_with(more))
+                behind += more.size();
+        return things.length_at(m_text, behind) > 0;
+    }
+
+    /// 实地检查业务现场53个
+    bool stands_before_thing(const Range& alias) const {
+        Range left{alias.end, m_left.end};
+        while (!left.is_empty()) {
+            const size_t filler = m_chooser.m_words.filler_before.length_before(m_text, left.end);
+            if (filler == 0 || filler > left.size())
+                break;
+            left.end -= filler;
+        }
+        const size_t length = m_chooser.m_words.head_noun.length_before(m_text, left.end);
+        return length > 0 && !left.is_empty() && length <= left.size();
+    }
+
+    /// 服务群众11万人次，开展活动112场: no such event is what an indicator of persons counts.
+    bool is_event_of_persons(const IndicatorChoice& choice) const {
+        const auto& classes = m_chooser.m_unit_classes[static_cast<size_t>(*choice.indicator)];
+        return m_figure.measure_class == MeasureClass::event &&
+               std::ranges::all_of(classes,
+                                   [](MeasureClass one) { return one == MeasureClass::person; });
     }
 
     /// 召开一次发展党员工作会议, 一次预备党员转正大会: a meeting about it is not what is counted.
@@ -151,6 +206,8 @@ private:
             return true;
         if (choice.fit != UnitFit::other_class)
             return false;
+        if (rule == IndicatorRule::after && is_object())
+            return !counts_persons();
         if (rule == IndicatorRule::after)
             return gap > (counts_persons() || is_attribute(gap) ? far_gap : touching_gap);
         return choice.alias.size() <= bare_word && gap > touching_gap;
@@ -170,7 +227,13 @@ private:
 
     /// 62个领导干部违纪典型案例: nothing but what kind of cases they are; 个 counts all things.
     bool is_attribute(size_t gap) const {
-        return m_figure.unit == U"个" && !holds_verb({m_right.start, m_right.start + gap});
+        return m_figure.unit == U"个" && !is_object() &&
+               !holds_verb({m_right.start, m_right.start + gap});
+    }
+
+    /// 对18个海关现场督导: those that something is done to.
+    bool is_object() const {
+        return !m_left.is_empty() && std::u32string_view{U"对向"}.contains(m_text[m_left.end - 1]);
     }
 
     bool holds_verb(const Range& range) const {
@@ -206,8 +269,31 @@ private:
         }
     }
 
+    /// 3次党课和2次线下学习, 9个督导组对18个海关: words right behind the figure before are its own
+    /// where this one has a noun behind it.
+    bool is_of_former_figure(const AliasMatch& match) const {
+        return m_place.follows_figure && match.range.start == m_place.left.start &&
+               has_noun_behind();
+    }
+
+    /// 制定联络、会商、销号等6项制度: what stands before 等 are their names.
+    bool is_name_of_one() const {
+        constexpr size_t shortest_noun = 2;
+        return !m_left.is_empty() && m_text[m_left.end - 1] == U'等' &&
+               m_right.size() >= shortest_noun;
+    }
+
+    bool has_noun_behind() const {
+        return !m_chooser.is_without_noun(m_text, m_right) ||
+               !m_chooser.words_in(m_text, m_right).empty();
+    }
+
     void gather_before() {
+        if (is_name_of_one())
+            return;
         for (const AliasMatch& match : m_chooser.words_in(m_text, m_left)) {
+            if (is_of_former_figure(match))
+                continue;
             const size_t gap = gap_behind({match.range.end, m_left.end});
             add(match, gap <= near_gap ? IndicatorRule::before : IndicatorRule::head, gap,
                 points_of_attribute());
@@ -278,11 +364,20 @@ private:
             !m_chooser.is_without_noun(m_text, m_right, may_name_persons) ||
             names_something(m_left) || names_something(m_right))
             return;
-        const auto matches = m_chooser.words_in(m_text, m_place.previous_clause);
+        auto matches = m_chooser.words_in(m_text, m_place.previous_clause);
+        if (says_how_often())
+            std::ranges::move(m_chooser.words_in(m_text, m_place.sentence_before),
+                              std::back_inserter(matches));
         for (const AliasMatch& match : matches)
             add(match, IndicatorRule::previous_clause, 0);
         if (matches.empty())
             gather_earlier();
+    }
+
+    /// 坚持集中学习制度。每月2次。
+    bool says_how_often() const {
+        return !m_left.is_empty() &&
+               m_chooser.m_words.cadence_every.length_at(m_text, m_left.start) > 0;
     }
 
     /// 开展巡回警示教育，做到全覆盖，截至目前已开展10场次: the last that the sentence told of.

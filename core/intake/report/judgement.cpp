@@ -114,11 +114,15 @@ void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTool
                                 proposal.figure.measure_class == MeasureClass::item ||
                                 proposal.figure.measure_class == MeasureClass::day;
     proposal.period = here.period;
-    if (is_plan && here.period == this_year && !here.is_in_plan_of_this_year)
+    const bool is_forecast = here.names_year && !here.is_in_plan; // 预计2023年全年…
+    if (is_plan && here.period == this_year && !here.is_in_plan_of_this_year && !is_forecast)
         proposal.period = next_year(tools);
     if (cadence && may_be_cadence && !is_summed_up(proposal, *cadence, tools)) {
         proposal.kind = ProposalKind::cadence;
         proposal.per = cadence->per;
+        if (proposal.per == Cycle::year) // 每年1次，安排在第四季度
+            if (const auto year = tools.calendar.year_of(proposal.period))
+                proposal.period = tools.calendar.year(*year);
     } else if (is_plan) {
         proposal.kind = ProposalKind::plan;
     }
@@ -161,6 +165,14 @@ bool is_of_a_form(const Proposal& proposal, const ReadingTools& tools) {
            before.find_first_of(U"。；\n", found) == std::u32string_view::npos;
 }
 
+/// 基地建成以来接待3000批: nobody knows of how many years.
+bool is_since_unknown(const Proposal& proposal, const ReadingTools& tools) {
+    const Range before{proposal.place.earlier.is_empty() ? proposal.clause.start
+                                                         : proposal.place.earlier.start,
+                       proposal.figure.range.start};
+    return !before.is_empty() && tools.words.since_unknown.occurs_in(tools.text, before);
+}
+
 Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
     if (!proposal.choice.indicator || !lies_in_one_year(proposal.period, tools) ||
         proposal.choice.rule == IndicatorRule::following_clause)
@@ -170,7 +182,7 @@ Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
     const bool is_article =
         is_han_one(tools.text, proposal.figure) && proposal.kind == ProposalKind::record;
     const bool is_certain = is_known && fits && is_near(proposal) && !proposal.is_of_each &&
-                            !is_article && !is_of_a_form(proposal, tools);
+                            !is_article && !is_since_unknown(proposal, tools);
     return is_certain ? Confidence::certain : Confidence::check;
 }
 
@@ -374,6 +386,8 @@ constexpr LateRefusal late_rules[]{
 } // namespace
 
 void judge(Proposal& proposal, const Circumstances& circumstances, const ReadingTools& tools) {
+    if (is_of_a_form(proposal, tools))
+        proposal.choice = {}; // the catalogue has none of them, and 处理 is not all that they are
     judge_kind(proposal, circumstances, tools);
     proposal.is_of_each = is_one_of_many(proposal, tools);
     proposal.quote = quote_of(proposal, tools);

@@ -43,17 +43,28 @@ std::optional<Cycle> cycle_in(std::u32string_view word) {
     return found == std::end(cycle_words) ? std::nullopt : std::optional{found->cycle};
 }
 
-/// 每两个月, 每3年
-bool is_of_several(std::u32string_view text, size_t at) {
+/// 三个月 is a quarter; nothing for what no duty has: 每两个月, 每3年.
+std::optional<Cycle> cycle_of_months(const std::optional<Quantity>& months) {
+    return months == whole(3)    ? std::optional{Cycle::quarter}
+           : months == whole(6)  ? std::optional{Cycle::half_year}
+           : months == whole(12) ? std::optional{Cycle::year}
+                                 : std::nullopt;
+}
+
+/// 每三个月, 每3年
+std::optional<CadenceWords> several_at(std::u32string_view text, size_t at) {
     if (at + 1 >= text.size() || text[at] != U'每' || !may_begin_numeral(text[at + 1]))
-        return false;
+        return std::nullopt;
     const auto numeral = numeral_at(text, at + 1);
     if (!numeral)
-        return false;
+        return std::nullopt;
     const auto behind = text.substr(at + 1 + numeral->length, 3);
-    return behind.starts_with(U"个月") || behind.starts_with(U"周") || behind.starts_with(U"年") ||
-           behind.starts_with(U"个季度") || behind.starts_with(U"星期") ||
-           behind.starts_with(U"个星期");
+    if (behind.starts_with(U"个月"))
+        return CadenceWords{cycle_of_months(numeral->value), {at, at + numeral->length + 3}};
+    const bool is_of_others = behind.starts_with(U"周") || behind.starts_with(U"年") ||
+                              behind.starts_with(U"个季度") || behind.starts_with(U"星期") ||
+                              behind.starts_with(U"个星期");
+    return is_of_others ? std::optional{CadenceWords{{}, {at, at + 1}}} : std::nullopt;
 }
 
 /// 一季一次: without 每 only directly before the figure.
@@ -65,8 +76,8 @@ std::optional<CadenceWords> last_in(std::u32string_view text, const Range& range
                                     const ReportWords& words) {
     std::optional<CadenceWords> last;
     for (size_t at = range.start; at < range.end; ++at) {
-        if (is_of_several(text, at))
-            last = CadenceWords{{}, {at, at + 1}};
+        if (const auto several = several_at(text, at))
+            last = several;
         const size_t length = words.cadence_every.length_at(text, at);
         const Range word{at, at + length};
         if (length > 0 && word.end <= range.end && says_every(text, word, range.end))

@@ -1,5 +1,7 @@
 #include "intake/report/lists.h"
 
+#include "characters/digit.h"
+
 #include <algorithm>
 
 namespace taizhang::report {
@@ -26,10 +28,6 @@ void take_over(Proposal& next, const Proposal& first) {
     next.choice.rule = IndicatorRule::listed;
     next.name.clear();
     next.confidence = Confidence::check;
-}
-
-bool is_digit(char32_t character) {
-    return (U'0' <= character && character <= U'9') || (U'０' <= character && character <= U'９');
 }
 
 /// Nothing but a noun and its mark: 、离退休老同志; not ，为 or another number.
@@ -102,6 +100,23 @@ void take_outcome(Proposal& next, const Proposal& first, const ReadingTools& too
     next.choice.indicator = fixed;
 }
 
+/// 每季度一次支委会、一次支部大会: the cycle holds for what is joined to it.
+void take_cycle(Proposal& next, const Proposal& first, const ReadingTools& tools) {
+    constexpr std::u32string_view joints = U"、和及与并";
+    const bool may_have = first.kind == ProposalKind::cadence && first.per &&
+                          next.kind == ProposalKind::record &&
+                          next.clause.start == first.clause.start &&
+                          next.figure.measure_class == first.figure.measure_class;
+    const auto words = between(first, next, tools);
+    if (may_have && words.size() <= longest_item &&
+        words.find_first_of(joints) != std::u32string_view::npos &&
+        !tools.words.total_word.occurs_in(tools.text, next.place.left)) {
+        next.kind = first.kind;
+        next.per = first.per;
+        next.period = first.period;
+    }
+}
+
 /// Events that people are taught at.
 constexpr std::string_view taught_at[]{
     "study.training_class", "study.seminar",   "study.branch_study", "warn.session",
@@ -154,6 +169,7 @@ void read_lists(std::vector<Proposal>& proposals, const ReadingTools& tools) {
             governing = part_of(tools.text, first.choice.alias);
         if (!is_same_part(next, first))
             continue;
+        take_cycle(next, first, tools);
         if (is_listed(next, first, tools) || is_bare(next, first, governing, tools))
             take_over(next, first);
         else if (is_of_participants(next, first, tools))

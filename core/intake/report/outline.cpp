@@ -130,7 +130,8 @@ std::vector<OutlinedParagraph> outline_of(std::u32string_view text, const TimeRe
                 if (year.contains(phrase.period) && phrase.reach == PhraseReach::paragraph)
                     headings.set_period(is_line_of_title ? 0 : level, phrase.period);
                 else if (phrase.named_year && phrase.period.start > year.end && is_chapter &&
-                         !is_line_of_title) // 2024年主要任务
+                         !is_line_of_title &&
+                         !tells_of_both(part_of(text, heading))) // 2024年主要任务
                     headings.set_plan(std::max(level, 1), true);
             is_plan_text |= level == 0 && outline.size() < title_paragraphs &&
                             is_title_of_plan(line, phrases, year);

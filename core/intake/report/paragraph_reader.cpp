@@ -109,11 +109,15 @@ FigurePlace ParagraphReader::place_of(size_t found) const {
         place.touches_figure = place.is_before_figure && place.right.is_empty();
     }
     const bool shares_clause = found > 0 && m_found[found - 1].clause == clause;
+    place.follows_figure = shares_clause && place.left.start == m_found[found - 1].figure.range.end;
     if (shares_clause) // 任前谈话4批31人
         place.previous_clause = {m_clauses[clause].range.start,
                                  m_found[found - 1].figure.range.start};
     else if (clause > 0 && m_clauses[clause - 1].part == m_clauses[clause].part)
         place.previous_clause = m_clauses[clause - 1].range;
+    if (clause > 0 && !shares_clause &&
+        m_clauses[clause - 1].sentence != m_clauses[clause].sentence && !has_figure(clause - 1))
+        place.sentence_before = m_clauses[clause - 1].range;
     const size_t next = clause + 1;
     if (next < m_clauses.size() && m_clauses[next].sentence == m_clauses[clause].sentence &&
         !has_figure(next))
@@ -219,6 +223,7 @@ void ParagraphReader::propose(Found& found, const IndicatorChoice& choice,
         .previous_clause = is_alone_before ? place.previous_clause : Range{},
         .period = m_times.period_at(found.figure.numeral.start),
         .looks_back = m_times.looks_back_at(found.figure.numeral.start),
+        .names_year = m_times.names_year_at(found.figure.numeral.start),
         .is_in_plan = m_paragraph.is_plan,
         .is_in_plan_of_this_year = m_paragraph.is_of_plan_text};
     judge(proposal, circumstances, m_tools);

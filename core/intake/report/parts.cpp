@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace taizhang::report {
@@ -60,6 +61,22 @@ bool is_of_total(const Proposal& part, const Proposal& total) {
     return part.choice.indicator == total.choice.indicator;
 }
 
+/// 受处分的12人中, 从查处的30起问题看, 在受理的9件信访件中: a figure that was told before, as a
+/// rule.
+bool refers_back(const Proposal& proposal, const ReadingTools& tools) {
+    constexpr size_t longest_noun = 8;
+    constexpr std::u32string_view other_words = U"国央共心层队小学间期旬秋";
+    const size_t end = proposal.figure.range.end;
+    const auto behind =
+        end < proposal.clause.end ? part_of(tools.text, {end, proposal.clause.end}) : U"";
+    const size_t among = behind.substr(0, longest_noun + 1).find(U'中');
+    const bool is_among = among != std::u32string_view::npos &&
+                          (among + 1 == behind.size() || !other_words.contains(behind[among + 1]));
+    const char32_t first = tools.text[proposal.clause.start];
+    return (is_among && (among == 0 || (first == U'在' && among + 1 == behind.size()))) ||
+           (first == U'从' && behind.ends_with(U'看'));
+}
+
 /// Finds what figures are parts of by words that say so; goes through them in order.
 class PartsFinder {
 public:
@@ -87,7 +104,8 @@ private:
             return opens_sentence_behind(part, before) ? total_before(place) : share_of(place);
         if (is_in_brackets_behind(part, before, m_tools))
             return place - 1;
-        if (says_part(part, m_tools) || follows_part(place))
+        if (says_part(part, m_tools) || follows_part(place) ||
+            (refers_back(before, m_tools) && before.figure.unit == part.figure.unit))
             return before.part_of.value_or(place - 1);
         return share_of(place);
     }
@@ -264,13 +282,33 @@ std::optional<Told> told_by(const Proposal& proposal) {
                 proposal.figure.unit, proposal.period.start,      proposal.period.end};
 }
 
-/// A figure that another paragraph tells again is one figure.
-void find_repetitions(ReportReading& reading) {
+/// The figure that one refers back to, among those before it.
+std::optional<size_t> told_before(const std::vector<Proposal>& kept, const Proposal& proposal) {
+    for (size_t place = kept.size(); place-- > 0 && kept.size() - place <= most_between;)
+        if (proposal.figure.quantity && kept[place].figure.quantity == proposal.figure.quantity &&
+            kept[place].figure.unit == proposal.figure.unit)
+            return place;
+    return std::nullopt;
+}
+
+/// A figure that another paragraph tells again, or that words refer back to, is one figure.
+void find_repetitions(ReportReading& reading, const ReadingTools& tools) {
     std::vector<Proposal> kept;
     std::vector<size_t> places; ///< of each proposal among the kept ones
+    std::set<size_t> referring; ///< places of those that refer back
     std::map<Told, size_t> first_places;
     for (Proposal& proposal : reading.proposals) {
         places.push_back(kept.size());
+        if (refers_back(proposal, tools)) {
+            if (const auto first = told_before(kept, proposal)) {
+                places.back() = *first;
+                referring.insert(places.size() - 1);
+                reading.passed_over.push_back(
+                    {proposal.quote, "same_again", text_id::reading_reason_same_again});
+                continue;
+            }
+            proposal.confidence = std::max(proposal.confidence, Confidence::check);
+        }
         if (const auto told = told_by(proposal)) {
             const auto [first, is_new] = first_places.try_emplace(*told, kept.size());
             if (!is_new && kept[first->second].paragraph != proposal.paragraph) {
@@ -282,9 +320,14 @@ void find_repetitions(ReportReading& reading) {
         }
         kept.push_back(std::move(proposal));
     }
-    for (Proposal& proposal : kept)
-        if (proposal.part_of)
-            proposal.part_of = places[*proposal.part_of];
+    for (Proposal& proposal : kept) {
+        if (!proposal.part_of)
+            continue;
+        const size_t total = places[*proposal.part_of];
+        if (referring.contains(*proposal.part_of))
+            proposal.period = kept[total].period;
+        proposal.part_of = total;
+    }
     reading.proposals = std::move(kept);
 }
 
@@ -302,7 +345,7 @@ void relate(ReportReading& reading, const ReadingTools& tools) {
     for (Proposal& proposal : reading.proposals)
         if (proposal.part_of && proposal.confidence == Confidence::certain)
             proposal.confidence = Confidence::check;
-    find_repetitions(reading);
+    find_repetitions(reading, tools);
     std::ranges::stable_sort(reading.passed_over, {},
                              [](const PassedOver& passed) { return passed.quote.start; });
 }

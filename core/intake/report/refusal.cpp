@@ -1,5 +1,6 @@
 #include "intake/report/refusal.h"
 
+#include "characters/digit.h"
 #include "text/ids/reading.h"
 
 #include <algorithm>
@@ -7,10 +8,6 @@
 namespace taizhang::report {
 
 namespace {
-
-bool is_digit(char32_t character) {
-    return (U'0' <= character && character <= U'9') || (U'０' <= character && character <= U'９');
-}
 
 bool is_one_of(char32_t character, std::u32string_view characters) {
     return character != U'\0' && characters.contains(character);
@@ -40,9 +37,16 @@ bool is_closed_list(const FigureContext& context) {
            stands_in_word_of(context.words.closed_list, context, context.figure.numeral.start + 1);
 }
 
+/// 每季组织上一次党课: taught, not the last one.
+bool is_taught(const FigureContext& context) {
+    constexpr size_t longest_noun = 5;
+    return context.before() == U'上' &&
+           context.text.substr(context.figure.range.end, longest_noun).contains(U'课');
+}
+
 /// 一点 is one; 一点零五 is a number.
 bool is_fixed_phrase(const FigureContext& context) {
-    return is_han(context.text, context.figure) &&
+    return !is_taught(context) && is_han(context.text, context.figure) &&
            stands_in_word_of(context.words.fixed_phrase, context, context.figure.numeral.end);
 }
 
@@ -184,6 +188,24 @@ bool is_place(const FigureContext& context) {
            !is_one_of(context.before(2), U"之以日号月底末年会节期");
 }
 
+/// 应到党员40名, 实到38名, 7人参加了会议: who was at a meeting.
+bool is_attendance(const FigureContext& context) {
+    constexpr size_t nearest = 6;
+    if (!context.figure.has_measure() || context.figure.measure_class != MeasureClass::person)
+        return false;
+    const Range before{
+        std::max(context.clause.start,
+                 context.figure.range.start - std::min(context.figure.range.start, nearest)),
+        context.figure.range.start};
+    return (!before.is_empty() && context.words.attendance.occurs_in(context.text, before)) ||
+           context.words.attended.length_at(context.text, context.figure.range.end) > 0;
+}
+
+/// 有的乡镇纪委立案3件以上: some of those that the text tells of, no figure of the whole.
+bool is_of_some(const FigureContext& context) {
+    return context.words.some_of_them.length_at(context.text, context.clause.start) > 0;
+}
+
 bool is_without_measure(const FigureContext& context) {
     return !context.figure.has_measure() && !context.figure.is_share;
 }
@@ -205,6 +227,8 @@ constexpr RefusalRule rules[]{
     {"fixed_phrase", is_fixed_phrase, text_id::reading_reason_fixed_phrase},
     {"abstract_noun", is_abstract, text_id::reading_reason_abstract_noun},
     {"comparison", is_change, text_id::reading_reason_comparison},
+    {"attendance", is_attendance, text_id::reading_reason_attendance},
+    {"some_of_them", is_of_some, text_id::reading_reason_some_of_them},
     {"no_measure", is_without_measure, text_id::reading_reason_no_measure},
 };
 

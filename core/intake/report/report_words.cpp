@@ -99,6 +99,11 @@ constexpr ListName list_names[]{
     {"below", &ReportWords::below},
     {"meeting", &ReportWords::meeting},
     {"participation", &ReportWords::participation},
+    {"attendance", &ReportWords::attendance},
+    {"attended", &ReportWords::attended},
+    {"some_of_them", &ReportWords::some_of_them},
+    {"head_noun", &ReportWords::head_noun},
+    {"since_unknown", &ReportWords::since_unknown},
 };
 
 WordList& list_named(ReportWords& words, std::string_view name) {

@@ -64,6 +64,11 @@ struct ReportWords {
     WordList below;          ///< 少于, 低于: what something should have been
     WordList meeting;        ///< 会议, 推进会: behind what it is about
     WordList participation;  ///< 参加, 覆盖, 受教育: what people do at an event
+    WordList attendance;     ///< 应到, 实到: before those who were at a meeting
+    WordList attended;       ///< 参加了会议: directly behind them
+    WordList some_of_them;   ///< 有的, 个别支部: opens a clause about some of many
+    WordList head_noun;      ///< 基地, 书籍: behind words for a deed they are what is counted
+    WordList since_unknown;  ///< 成立以来: a time whose beginning is not told
 };
 
 /// The built-in words.

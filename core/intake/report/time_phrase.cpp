@@ -48,6 +48,31 @@ std::optional<TimePhrase> TimeReader::so_far_at(size_t at) const {
     return TimePhrase{{at, at + word}, m_calendar.year(m_year), PhraseReach::paragraph, {}, true};
 }
 
+/// 十九大以来, 党的二十大召开以来
+std::optional<TimePhrase> TimeReader::since_congress_at(size_t at) const {
+    struct Congress {
+        std::u32string_view word;
+        int year;
+        int month;
+    };
+    constexpr Congress congresses[]{
+        {U"十八大", 2012, 11}, {U"十九大", 2017, 10}, {U"二十大", 2022, 10}};
+    const auto found = std::ranges::find_if(congresses, [&](const Congress& congress) {
+        return m_text.substr(at).starts_with(congress.word);
+    });
+    if (found == std::end(congresses))
+        return std::nullopt;
+    const size_t end = at + found->word.size();
+    const size_t behind = word_at(end, {U"以来", U"召开以来", U"胜利召开以来"});
+    if (behind == 0 || found->year > m_year)
+        return std::nullopt;
+    return TimePhrase{{at, end + behind},
+                      since(m_calendar.month(found->year, found->month), m_calendar.year(m_year)),
+                      PhraseReach::paragraph,
+                      {},
+                      false};
+}
+
 /// True where the words say what something is compared with, or how often it is done (一季度一次).
 bool TimeReader::compares(const Range& range) const {
     constexpr std::u32string_view comparing = U"比较与同每";
@@ -81,8 +106,8 @@ std::optional<TimeReader::Point> TimeReader::second_point(size_t at, const Point
 }
 
 TimePhrase TimeReader::ended(size_t at, const Point& first) const {
-    TimePhrase phrase{
-        {at, first.end}, first.period, first.reach, first.named_year, first.is_whole_year};
+    TimePhrase phrase{{at, first.end},  first.period,        first.reach,
+                      first.named_year, first.is_whole_year, first.is_of_told_year};
     const Period year = m_calendar.year(m_year);
     const auto second = second_point(first.end, first);
     if (second && second->period.end >= first.period.start) {
@@ -91,6 +116,7 @@ TimePhrase TimeReader::ended(size_t at, const Point& first) const {
         phrase.reach = PhraseReach::paragraph;
         phrase.named_year = {};
         phrase.is_whole_year = false;
+        phrase.is_of_told_year = false;
         return phrase;
     }
     if (const size_t word =
@@ -110,6 +136,8 @@ std::optional<TimePhrase> TimeReader::phrase_at(size_t at) const {
         return so_far;
     if (const auto years = years_at(at))
         return years;
+    if (const auto congress = since_congress_at(at))
+        return congress;
     const size_t until = word_at(at, {U"截至到", U"截止到", U"截至", U"截止"});
     const size_t from = until == 0 ? word_at(at, {U"自从", U"自", U"从"}) : 0;
     const auto point = point_at(at + until + from, m_year);
@@ -129,7 +157,8 @@ std::optional<TimePhrase> TimeReader::phrase_at(size_t at) const {
 }
 
 std::vector<TimePhrase> TimeReader::phrases_in(const Range& range) const {
-    constexpr std::u32string_view beginnings = U"今本年全一当去上前明来次下近过最截到至自从第半";
+    constexpr std::u32string_view beginnings =
+        U"今本年全一当去上前明来次下近过最截到至自从第半十二";
     std::vector<TimePhrase> phrases;
     for (size_t at = range.start; at < range.end; ++at) {
         if (!may_begin_numeral(m_text[at]) && !beginnings.contains(m_text[at]))

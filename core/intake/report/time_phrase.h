@@ -18,6 +18,7 @@ struct TimePhrase {
     PhraseReach reach = PhraseReach::sentence;
     std::optional<int> named_year; ///< a whole year that is named by its number
     bool is_whole_year = false;
+    bool is_of_told_year = false; ///< 全年, 当年: of the year that was told of last
 };
 
 /// Reads words of time.
@@ -29,6 +30,7 @@ public:
     /// The phrase that begins at a place. 2022年度 and the like give their year; what compares (比
     /// 去年, 去年同期) and spans that no year bounds (近年来) are none.
     std::optional<TimePhrase> phrase_at(size_t at) const;
+    Period whole_year(int year) const { return m_calendar.year(year); }
     /// The phrases within a part of the text, in order.
     std::vector<TimePhrase> phrases_in(const Range& range) const;
 
@@ -49,6 +51,7 @@ private:
     std::optional<Point> second_point(size_t at, const Point& first) const;
     std::optional<TimePhrase> years_at(size_t at) const;
     std::optional<TimePhrase> so_far_at(size_t at) const;
+    std::optional<TimePhrase> since_congress_at(size_t at) const;
     TimePhrase ended(size_t at, const Point& first) const;
     bool compares(const Range& range) const;
     size_t word_at(size_t at, std::initializer_list<std::u32string_view> words) const;

@@ -13,6 +13,7 @@ struct TimeReader::Point {
     bool is_whole_year = false;
     int year = 0;
     int month = 0; ///< 0 = no month
+    bool is_of_told_year = false;
 };
 
 } // namespace taizhang::report

@@ -1,3 +1,4 @@
+#include "characters/digit.h"
 #include "intake/numerals/numeral.h"
 #include "intake/report/time_point.h"
 
@@ -29,10 +30,6 @@ int full_year(int short_year, int seen_from) {
     const int century = seen_from - seen_from % 100;
     return century + short_year <= seen_from + years_ahead ? century + short_year
                                                            : century - 100 + short_year;
-}
-
-bool is_digit(char32_t character) {
-    return (U'0' <= character && character <= U'9') || (U'０' <= character && character <= U'９');
 }
 
 size_t digits_at(std::u32string_view text, size_t at) {
@@ -79,12 +76,14 @@ std::optional<TimeReader::Point> TimeReader::year_at(size_t at) const {
     struct Word {
         std::u32string_view word;
         int difference;
+        bool is_of_told_year = false;
     };
-    constexpr Word words[]{{U"今年", 0},      {U"本年度", 0},  {U"本年", 0},    {U"年度内", 0},
-                           {U"年内", 0},      {U"全年度", 0},  {U"全年", 0},    {U"一年来", 0},
-                           {U"当年", 0},      {U"去年", -1},   {U"上年度", -1}, {U"上年", -1},
-                           {U"上一年度", -1}, {U"上一年", -1}, {U"前年", -2},   {U"明年", 1},
-                           {U"来年", 1},      {U"次年", 1},    {U"下年度", 1},  {U"下一年", 1}};
+    constexpr Word words[]{
+        {U"今年", 0},       {U"本年度", 0},       {U"本年", 0},       {U"年度内", 0},
+        {U"年内", 0, true}, {U"全年度", 0, true}, {U"全年", 0, true}, {U"一年来", 0},
+        {U"当年", 0, true}, {U"去年", -1},        {U"上年度", -1},    {U"上年", -1},
+        {U"上一年度", -1},  {U"上一年", -1},      {U"前年", -2},      {U"明年", 1},
+        {U"来年", 1},       {U"次年", 1},         {U"下年度", 1},     {U"下一年", 1}};
     for (const Word& word : words)
         if (m_text.substr(at).starts_with(word.word) &&
             !stands_in_longer_word(m_text, at, word.word.size()))
@@ -93,7 +92,8 @@ std::optional<TimeReader::Point> TimeReader::year_at(size_t at) const {
                          .reach = PhraseReach::paragraph,
                          .named_year = {},
                          .is_whole_year = true,
-                         .year = m_year + word.difference};
+                         .year = m_year + word.difference,
+                         .is_of_told_year = word.is_of_told_year};
     const auto number = number_at(at);
     if (!number)
         return std::nullopt;
@@ -326,7 +326,9 @@ std::optional<TimeReader::Point> TimeReader::point_at(size_t at, int year) const
     part += word_at(part, {U"的"});
     if (auto point = part_of_year_at(part, whole_year->year))
         return point;
-    return whole_year;
+    auto all_of_it = whole_year;
+    all_of_it->end += word_at(whole_year->end, {U"全年度", U"全年"});
+    return all_of_it;
 }
 
 } // namespace taizhang::report

@@ -96,6 +96,7 @@ TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
     const auto part_ends = ends_of(clauses, &Clause::part);
     const auto sentence_ends = ends_of(clauses, &Clause::sentence);
     const auto item_ends = ends_of_items(text, clauses, paragraph.end);
+    std::optional<Period> told_year; ///< that was named last
     for (size_t place = 0; place < clauses.size(); ++place) {
         const Clause& clause = clauses[place];
         const bool begins_sentence = place == 0 || clauses[place - 1].sentence != clause.sentence;
@@ -115,9 +116,13 @@ TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
                     phrase.reach == PhraseReach::paragraph && opens_paragraph(text, clauses, place)
                         ? item_ends[place]
                         : sentence_ends[place];
+            if (phrase.named_year)
+                told_year = time.whole_year(*phrase.named_year);
+            const bool is_told = phrase.is_of_told_year && told_year;
             m_scopes.push_back({{phrase.range.start, end},
-                                phrase.period,
-                                looks_back(part_of(text, phrase.range))});
+                                is_told ? *told_year : phrase.period,
+                                looks_back(part_of(text, phrase.range)),
+                                is_told || phrase.named_year});
         }
     }
 }
@@ -135,6 +140,11 @@ const TimeScopes::Scope* TimeScopes::scope_at(size_t place) const {
 Period TimeScopes::period_at(size_t place) const {
     const Scope* scope = scope_at(place);
     return scope ? scope->period : m_section;
+}
+
+bool TimeScopes::names_year_at(size_t place) const {
+    const Scope* scope = scope_at(place);
+    return scope && scope->names_year;
 }
 
 bool TimeScopes::looks_back_at(size_t place) const {

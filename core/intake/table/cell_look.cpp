@@ -1,6 +1,7 @@
 #include "intake/table/cell_look.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 
 #include <algorithm>
 #include <array>
@@ -8,10 +9,6 @@
 namespace taizhang {
 
 namespace {
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
-}
 
 /// Cuts off the first of the signs that the text begins with.
 template <size_t count>

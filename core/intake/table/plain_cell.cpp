@@ -1,6 +1,7 @@
 #include "intake/table/plain_cell.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 
 #include <algorithm>
 #include <cctype>
@@ -8,10 +9,6 @@
 namespace taizhang {
 
 namespace {
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
-}
 
 bool is_letter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0 ||

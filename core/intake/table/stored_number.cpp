@@ -1,6 +1,7 @@
 #include "intake/table/stored_number.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,7 +11,7 @@ namespace taizhang {
 namespace {
 
 bool are_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return '0' <= c && c <= '9'; });
+    return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "intake/understand/name_index.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 #include "text/search_key.h"
 
 #include <algorithm>
@@ -23,10 +24,6 @@ constexpr std::pair<std::string_view, std::string_view> spellings[]{
     {"\"", ""},         {"、", ""},
     {"·", ""},          {"-", ""}};
 constexpr std::string_view ends_without_meaning[]{"委员会", "支部"};
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
-}
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
     for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())

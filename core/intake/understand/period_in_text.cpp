@@ -1,6 +1,7 @@
 #include "intake/understand/period_in_text.h"
 
 #include "characters/blank.h"
+#include "characters/digit.h"
 #include "characters/utf8.h"
 #include "time/parse_period.h"
 
@@ -28,10 +29,6 @@ bool begins_one(std::string_view text) {
 bool names_a_period(std::string_view text) {
     return std::ranges::any_of(words_of_periods,
                                [&](auto word) { return text.find(word) != text.npos; });
-}
-
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
 }
 
 /// Ends of the first characters of a text, in bytes, longest first.

@@ -1,14 +1,12 @@
 #include "output/narrative/filled_sentence.h"
 
+#include "characters/digit.h"
+
 namespace taizhang {
 
 namespace {
 
 constexpr std::string_view no_value = "–";
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');

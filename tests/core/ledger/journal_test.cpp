@@ -6,6 +6,7 @@
 #include "ledger/received.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -194,6 +195,58 @@ TEST_CASE("a bulk import that fails half-way leaves records and indexes as they 
     CHECK(digest_of(ledger) == before);
     add(ledger, record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1)));
     CHECK(Reader{ledger}.records({}).size() == 1);
+}
+
+TEST_CASE("a bulk import refuses what the table's own checks would", "[ledger]") {
+    struct Case {
+        const char* what;
+        std::function<void(Record&)> spoil;
+    };
+    const auto wrong = GENERATE(values<Case>({
+        {"quantity", [](Record& next) { next.quantity = whole(-1); }},
+        {"too great", [](Record& next) { next.quantity = Quantity{max_quantity.thousandths + 1}; }},
+        {"hours", [](Record& next) { next.hours = whole(-1); }},
+        {"participants", [](Record& next) { next.participants = -1; }},
+        {"place", [](Record& next) { next.place = std::string(101, 'x'); }},
+        {"host", [](Record& next) { next.host = std::string(101, 'x'); }},
+        {"order", [](Record& next) { next.period.end = next.period.start - std::chrono::days{1}; }},
+        {"far year",
+         [](Record& next) {
+             using std::chrono::January;
+             const Date far{std::chrono::year{10000} / January / 1};
+             next.period = Period{far, far};
+         }},
+        {"unit", [](Record& next) { next.unit = UnitId{99}; }},
+        {"report",
+         [](Record& next) {
+             next.report = ReportPlace{ReportId{9}, 0};
+         }},
+        {"sentence",
+         [](Record& next) {
+             next.report = ReportPlace{ReportId{1}, -1};
+         }},
+    }));
+    CAPTURE(wrong.what);
+    Ledger ledger = new_in_memory();
+    const auto ids = fill_small(ledger);
+    ledger.write(step("report"), noon,
+                 [](Writer& writer) { writer.keep_report("总结.txt", "组织学习3次。"); });
+    const std::string before = digest_of(ledger);
+    const auto import_with = [&](const std::function<void(Record&)>& spoil) {
+        ledger.write(step("import"), noon, [&](Writer& writer) {
+            writer.add_records_in_bulk(60'000, [&, made = 0](Record& next) mutable {
+                next = record(ids.study, ids.first, "2023-05-01", "2023-05-01", whole(1));
+                if (++made == 500)
+                    spoil(next);
+                return made <= 500;
+            });
+        });
+    };
+    CHECK_THROWS_AS(import_with(wrong.spoil), LedgerError);
+    CHECK(digest_of(ledger) == before);
+    import_with([](Record&) {});
+    CHECK(Reader{ledger}.record_count() == 500);
+    CHECK_THROWS(ledger.connection().execute("UPDATE record SET quantity = -1"));
 }
 
 TEST_CASE("records of a bulk import can be edited in later steps", "[ledger]") {

@@ -89,6 +89,31 @@ TEST_CASE("columns may come in any order", "[intake]") {
     CHECK(record.texts[RecordField::note] == "n");
 }
 
+TEST_CASE("about so many participants and hours come in as numbers, and that is told", "[intake]") {
+    const auto* const count = GENERATE("约15", "15余", "约15人", "15人左右", "近 15");
+    CAPTURE(count);
+    const auto plan = plan_of({records + "2023-04-05,,sum,root,3,," + count + ",约1.5,,\n"});
+    REQUIRE(plan.may_be_written());
+    const PlannedRecord& record = plan.records.at(0);
+    CHECK(record.participants == 15);
+    CHECK(record.hours == 1500);
+    CHECK(record.precision == Precision::exact);
+    REQUIRE(plan.warnings.size() == 2);
+    CHECK(plan.warnings[0].reason == text_id::import_kept_without_about);
+    CHECK(plan.warnings[0].column == "participants");
+    CHECK(plan.warnings[1].column == "hours");
+}
+
+TEST_CASE("a hidden number of participants is not given, one without digits is refused",
+          "[intake]") {
+    CHECK(plan_of({records + "2023-04-05,,sum,root,3,,**,,,\n"}).records.at(0).participants == -1);
+    for (const auto* const wrong : {"约", "多人", "-3", "1.5", "约1.5"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(
+            plan_of({records + "2023-04-05,,sum,root,3,," + wrong + ",,,\n"}).may_be_written());
+    }
+}
+
 TEST_CASE("a record without an end lasts as long as its start says", "[intake]") {
     const auto plan =
         plan_of({records + "2023Q2,,sum,root,1,,,,,\n2023-04,2023-05,sum,root,1,,,,,\n"});
