@@ -105,7 +105,7 @@ void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTool
     const Period this_year = tools.calendar.year(tools.year);
     const bool tells_of_this_year = here.looks_back && here.period == this_year;
     const bool is_plan = (here.is_in_plan && !tells_of_this_year) ||
-                         here.period.start > this_year.end ||
+                         (here.period.start > this_year.end && !here.looks_back) ||
                          is_planned(tools.text, here.before_in_sentence, tools.words);
     const auto cadence =
         cadence_of(tools.text, proposal.place.left, here.previous_clause, tools.words);

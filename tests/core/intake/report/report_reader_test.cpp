@@ -361,6 +361,23 @@ TEST_CASE("words of a thing or of another figure are not taken", "[report]") {
     CHECK(ReadText{row.text}.figures() == row.figures);
 }
 
+TEST_CASE("parts are told farther behind 其中, too", "[report]") {
+    const ReadText read{
+        "全县立案53件，其中甲县6个乡镇有立案案件，立案调查10件；乙县立案调查14件。"};
+    REQUIRE(read.count() == 3);
+    CHECK(read[1].part_of == 0);
+    CHECK(read[2].part_of == 0);
+    const ReadText other{
+        "全县立案53件，其中甲县6个乡镇有立案案件，立案调查10件；乙县立案调查44件。"};
+    CHECK(other[2].part_of == std::nullopt);
+    CHECK(ReadText{"立案53件，其中甲县6个乡镇有立案，共立案10件。"}[1].part_of == std::nullopt);
+}
+
+TEST_CASE("what has been by a day behind the year is no plan", "[report]") {
+    CHECK(ReadText{"截至2024年2月，开展监督检查3次。"}[0].kind == report::ProposalKind::record);
+    CHECK(ReadText{"2024年，开展监督检查3次。"}[0].kind == report::ProposalKind::plan);
+}
+
 TEST_CASE("a figure that words refer back to is the total of what follows", "[report]") {
     const ReadText read{"给予党纪处分12人，受处分的12人中，科级3人。"};
     REQUIRE(read.count() == 2);
