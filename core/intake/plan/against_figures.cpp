@@ -33,7 +33,8 @@ public:
         : m_plan(plan), m_reader(reader), m_today(today),
           m_definitions(definitions_of(plan, reader.settings())),
           m_is_entered(plan.indicators.size() * plan.units.size()) {
-        m_facts.reserve(plan.records.size());
+        // Room for as many beside them: what is never filled takes no memory, to move all does.
+        m_facts.reserve(2 * plan.records.size());
     }
 
     std::vector<RecordNotice> notices() {
