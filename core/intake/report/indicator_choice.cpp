@@ -125,15 +125,24 @@ constexpr Owner owners[]{{"study.branch_study", U"中心组", "study.center_grou
 
 /// 中心组学习14场次、组织集中学习1100场次: a figure, and then another deed.
 bool begins_another_deed(std::u32string_view behind, const ReportWords& words) {
-    const auto figure = std::ranges::find_if(behind, is_digit);
-    const auto place = static_cast<size_t>(figure - behind.begin());
+    auto place = std::min(behind.size(), behind.find_first_of(U"0123456789０１２３４５６７８９"));
+    while (place < behind.size() && is_digit(behind[place])) { // 2025年 is none
+        size_t end = place;
+        while (end < behind.size() && is_digit(behind[end]))
+            ++end;
+        if (end == behind.size() || behind[end] != U'年')
+            break;
+        place =
+            std::min(behind.size(), behind.find_first_of(U"0123456789０１２３４５６７８９", end));
+    }
     return place < behind.size() && words.verb.occurs_in(behind, {place, behind.size()});
 }
 
 /// 中心组率先垂范，先后组织7次专题学习会: the one whose doer the sentence names last.
 IndicatorChoice IndicatorChooser::choice_of_doer(IndicatorChoice choice,
-                                                 std::u32string_view sentence) const {
-    if (!choice.indicator)
+                                                 std::u32string_view sentence,
+                                                 bool is_of_oneself) const {
+    if (!choice.indicator || is_of_oneself)
         return choice;
     for (const Owner& owner : owners) {
         const size_t doer = sentence.rfind(owner.doer);

@@ -77,7 +77,9 @@ private:
 
     IndicatorChoice choice_beside(const AliasMatch& match, const IndicatorChoice& choice) const;
     IndicatorChoice choice_of_unit(const Figure& figure) const;
-    IndicatorChoice choice_of_doer(IndicatorChoice choice, std::u32string_view sentence) const;
+    /// `is_of_oneself`: 个人自学, which nobody else does.
+    IndicatorChoice choice_of_doer(IndicatorChoice choice, std::u32string_view sentence,
+                                   bool is_of_oneself) const;
     UnitFit fit_of(int indicator, const Figure& figure) const;
     UnitFit fit_of(const NamedIndicator& named, const Figure& figure) const;
     MeasureClass class_of(const std::u32string& unit) const;

@@ -105,13 +105,14 @@ public:
 
 private:
     void add(const AliasMatch& match, IndicatorRule rule, size_t gap, int more = 0) {
-        if (is_compared(match))
+        if (is_compared(match) || is_cut_from_other_word(match))
             return;
         IndicatorChoice choice = m_chooser.choice_by(match, m_figure);
         if (rule == IndicatorRule::before && gap == 0 && m_place.touches_figure)
             choice = m_chooser.choice_beside(match, choice);
         if (choice.fit == UnitFit::none || is_beyond_reach(choice, rule, gap) ||
-            is_too_far(match, rule, gap) || is_meeting_about(choice) || is_of_thing(choice, rule))
+            is_too_far(match, rule, gap) || is_meeting_about(choice) || is_of_thing(choice, rule) ||
+            is_of_others(choice, match))
             return;
         choice.rule = rule;
         choice.gap = gap;
@@ -133,6 +134,7 @@ private:
         if (choice.fit >= UnitFit::same_class)
             return false;
         const bool may_be_of_persons = rule == IndicatorRule::previous_clause ||
+                                       part_of(m_text, choice.alias).contains(U"志愿") ||
                                        part_of(m_text, choice.alias).ends_with(U"活动") ||
                                        m_text.substr(choice.alias.end).starts_with(U"活动");
         return (may_be_of_persons && is_event_of_persons(choice)) ||
@@ -191,6 +193,36 @@ private:
         if (m_text.substr(behind).starts_with(U"工作"))
             behind += 2;
         return m_chooser.m_words.meeting.length_at(m_text, behind) > 0;
+    }
+
+    /// 中共建立: no 共建.
+    bool is_cut_from_other_word(const AliasMatch& match) const {
+        const auto word = part_of(m_text, match.range);
+        return word.ends_with(U"共建") && match.range.end < m_text.size() &&
+               std::u32string_view{U"立成设起有"}.contains(m_text[match.range.end]);
+    }
+
+    /// What is named alike and is the work of others, or came from them.
+    bool is_of_others(const IndicatorChoice& choice, const AliasMatch& match) const {
+        constexpr size_t looked_back = 8;
+        if (!choice.indicator)
+            return false;
+        const std::string_view code =
+            m_chooser.m_indicators[static_cast<size_t>(*choice.indicator)].code;
+        const size_t from = match.range.start - std::min(match.range.start, looked_back);
+        const Range before{std::max(from, m_place.left.start), match.range.start};
+        const auto is_said = [&](const WordList& words) {
+            return before.start < before.end && words.occurs_in(m_text, before);
+        };
+        if (code == "rectify.measures") // 收集意见建议12条
+            return is_said(m_chooser.m_words.gathered) ||
+                   m_chooser.m_words.gathered.length_at(m_text, match.range.start) > 0;
+        if (code == "study.trained") // 邀请专家授课5人次
+            return part_of(m_text, match.range).ends_with(U"授课") &&
+                   part_of(m_text, m_left).contains(U"邀请");
+        if (code == "org.rules_revised") // 落实“三会一课”制度21次
+            return m_figure.measure_class == MeasureClass::event;
+        return false;
     }
 
     /// 不足30平方米: no word for problems.
@@ -376,8 +408,10 @@ private:
 
     /// 坚持集中学习制度。每月2次。
     bool says_how_often() const {
-        return !m_left.is_empty() &&
-               m_chooser.m_words.cadence_every.length_at(m_text, m_left.start) > 0;
+        size_t at = m_left.start;
+        while (const size_t filler = m_chooser.m_words.filler_before.length_at(m_text, at))
+            at += filler;
+        return at < m_left.end && m_chooser.m_words.cadence_every.length_at(m_text, at) > 0;
     }
 
     /// 开展巡回警示教育，做到全覆盖，截至目前已开展10场次: the last that the sentence told of.
@@ -415,7 +449,10 @@ IndicatorChoice IndicatorChooser::choice_for(std::u32string_view text, const Fig
                                              const FigurePlace& place) const {
     const Range sentence{place.earlier.is_empty() ? place.left.start : place.earlier.start,
                          place.left.end};
-    return choice_of_doer(Gathering{*this, text, figure, place}.best(), part_of(text, sentence));
+    const IndicatorChoice best = Gathering{*this, text, figure, place}.best();
+    const bool is_of_oneself =
+        !best.alias.is_empty() && part_of(text, best.alias).contains(U"自学");
+    return choice_of_doer(best, part_of(text, sentence), is_of_oneself);
 }
 
 } // namespace taizhang::report

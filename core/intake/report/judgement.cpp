@@ -165,12 +165,45 @@ bool is_of_a_form(const Proposal& proposal, const ReadingTools& tools) {
            before.find_first_of(U"。；\n", found) == std::u32string_view::npos;
 }
 
+bool is_of_inmates(const Proposal& proposal, const ReadingTools& tools) {
+    return proposal.choice.indicator &&
+           tools.indicators[static_cast<size_t>(*proposal.choice.indicator)].code ==
+               "safety.inmates_counselled";
+}
+
 /// 基地建成以来接待3000批: nobody knows of how many years.
 bool is_since_unknown(const Proposal& proposal, const ReadingTools& tools) {
     const Range before{proposal.place.earlier.is_empty() ? proposal.clause.start
                                                          : proposal.place.earlier.start,
                        proposal.figure.range.start};
     return !before.is_empty() && tools.words.since_unknown.occurs_in(tools.text, before);
+}
+
+/// 主题党日、情景党课250次: one figure of several things.
+bool is_one_of_joined(const Proposal& proposal, const ReadingTools& tools) {
+    const Range& alias = proposal.choice.alias;
+    const Range& left = proposal.place.left;
+    if (proposal.choice.rule != IndicatorRule::before || proposal.place.follows_figure ||
+        alias.is_empty() || alias.start <= left.start)
+        return false;
+    constexpr size_t longest_attribute = 4;
+    const auto words = part_of(tools.text, {left.start, alias.start});
+    const size_t mark = words.rfind(U'、');
+    return mark != words.npos && mark > 0 && words.size() - mark <= longest_attribute + 1 &&
+           !tools.chooser.words_in(tools.text, {left.start, left.start + mark}).empty();
+}
+
+/// 走访老党员3名: those who were visited stand for those who went.
+bool is_visit(const Proposal& proposal, const ReadingTools& tools) {
+    if (proposal.choice.alias.is_empty())
+        return false;
+    const auto words = part_of(tools.text, proposal.choice.alias);
+    return words.contains(U"走访") || words.contains(U"看望");
+}
+
+/// 每人撰写心得体会3篇
+bool is_of_everyone(const Proposal& proposal, const ReadingTools& tools) {
+    return tools.words.each_subject.occurs_in(tools.text, proposal.place.left);
 }
 
 Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
@@ -182,7 +215,9 @@ Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
     const bool is_article =
         is_han_one(tools.text, proposal.figure) && proposal.kind == ProposalKind::record;
     const bool is_certain = is_known && fits && is_near(proposal) && !proposal.is_of_each &&
-                            !is_article && !is_since_unknown(proposal, tools);
+                            !is_article && !is_since_unknown(proposal, tools) &&
+                            !is_one_of_joined(proposal, tools) && !is_visit(proposal, tools) &&
+                            !is_of_everyone(proposal, tools);
     return is_certain ? Confidence::certain : Confidence::check;
 }
 
@@ -361,9 +396,30 @@ bool is_unfinished(const Proposal& proposal, const ReadingTools& tools) {
     return !before.is_empty() && tools.words.unfinished.occurs_in(tools.text, before);
 }
 
+/// 2名准备接收为预备党员, 3名拟接收
+bool is_still_to_do(const Proposal& proposal, const ReadingTools& tools) {
+    const auto behind = std::u32string_view{tools.text}.substr(proposal.figure.range.end, 2);
+    return proposal.kind == ProposalKind::record &&
+           (behind == U"准备" || behind.starts_with(U"拟"));
+}
+
+/// 人均完成笔记3.2万字，撰写心得1.8篇: of each one, not of all.
+bool is_per_head(const Proposal& proposal, const ReadingTools& tools) {
+    const Range before{proposal.place.earlier.is_empty() ? proposal.clause.start
+                                                         : proposal.place.earlier.start,
+                       proposal.figure.numeral.start};
+    if (before.is_empty())
+        return false;
+    const auto words = part_of(tools.text, before);
+    const size_t average = words.rfind(U"人均");
+    return average != words.npos && words.find(U"全年", average) == words.npos &&
+           words.find(U'共', average) == words.npos;
+}
+
 bool is_not_done(const Proposal& proposal, const ReadingTools& tools) {
-    return is_denied(proposal, tools) || is_fault(proposal, tools) ||
-           is_left_over(proposal, tools) || is_unfinished(proposal, tools);
+    return is_still_to_do(proposal, tools) || is_denied(proposal, tools) ||
+           is_fault(proposal, tools) || is_left_over(proposal, tools) ||
+           is_unfinished(proposal, tools);
 }
 
 constexpr LateRefusal late_rules[]{
@@ -376,6 +432,7 @@ constexpr LateRefusal late_rules[]{
     {"no_count", is_no_count, text_id::reading_reason_no_count},
     {"comparison", is_measured_by, text_id::reading_reason_comparison},
     {"rough", is_rough, text_id::reading_reason_rough},
+    {"per_head", is_per_head, text_id::reading_reason_per_head},
     {"subject", is_subject, text_id::reading_reason_subject},
     {"territory", is_territory, text_id::reading_reason_territory},
     {"below", is_below, text_id::reading_reason_below},
@@ -388,6 +445,8 @@ constexpr LateRefusal late_rules[]{
 void judge(Proposal& proposal, const Circumstances& circumstances, const ReadingTools& tools) {
     if (is_of_a_form(proposal, tools))
         proposal.choice = {}; // the catalogue has none of them, and 处理 is not all that they are
+    if (is_of_inmates(proposal, tools) && !tools.tells_of_inmates)
+        proposal.choice = {}; // 个别谈话 outside a prison
     judge_kind(proposal, circumstances, tools);
     proposal.is_of_each = is_one_of_many(proposal, tools);
     proposal.quote = quote_of(proposal, tools);

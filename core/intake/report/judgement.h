@@ -15,6 +15,7 @@ struct ReadingTools {
     const TimeReader& time;
     const Calendar& calendar;
     int year = 0;
+    bool tells_of_inmates = false; ///< the text is one of a prison or the like
 };
 
 /// What holds where a figure stands.

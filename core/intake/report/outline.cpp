@@ -32,6 +32,13 @@ bool tells_of_both(std::u32string_view heading) {
     return contains_any(heading, {U"总结", U"汇报", U"回顾", U"述职", U"情况"});
 }
 
+/// 2023年半年工作总结
+bool tells_of_half(std::u32string_view title) {
+    const size_t half = title.find(U"半年");
+    return half != title.npos &&
+           (half == 0 || (title[half - 1] != U'上' && title[half - 1] != U'下'));
+}
+
 /// 2024年工作要点: the title of a plan, with its year.
 bool is_title_of_plan(std::u32string_view line, const std::vector<TimePhrase>& phrases,
                       const Period& year) {
@@ -124,10 +131,14 @@ std::vector<OutlinedParagraph> outline_of(std::u32string_view text, const TimeRe
             if (heading.size() <= longest_heading && (looks_ahead || looks_back) &&
                 !is_line_of_title)
                 headings.set_plan(std::max(level, 1), looks_ahead);
+            if (is_line_of_title && tells_of_half(line))
+                headings.set_period(0, time.first_half());
             const auto phrases =
                 is_short || is_line_of_title ? time.phrases_in(heading) : std::vector<TimePhrase>{};
             for (const TimePhrase& phrase : phrases)
-                if (year.contains(phrase.period) && phrase.reach == PhraseReach::paragraph)
+                if (is_line_of_title && tells_of_half(line) && phrase.is_whole_year)
+                    continue;
+                else if (year.contains(phrase.period) && phrase.reach == PhraseReach::paragraph)
                     headings.set_period(is_line_of_title ? 0 : level, phrase.period);
                 else if (phrase.named_year && phrase.period.start > year.end && is_chapter &&
                          !is_line_of_title &&

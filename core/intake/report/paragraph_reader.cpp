@@ -156,13 +156,19 @@ std::vector<Range> ParagraphReader::coordinated_before(const Range& left, size_t
     return listed;
 }
 
+/// 集中学习、线上学习等各类活动60次: one figure of all.
+bool ParagraphReader::is_of_kinds(size_t behind_each) const {
+    return behind_each < m_tools.text.size() &&
+           std::u32string_view{U"类种项式"}.contains(m_tools.text[behind_each]);
+}
+
 /// 支委会、党小组会各12次; 党员大会、支委会分别4次、12次.
 void ParagraphReader::settle_each(size_t found) {
     const Range left = left_of(found);
     std::optional<Range> each;
     for (size_t at = left.start; at < left.end; ++at)
         if (const size_t length = m_tools.words.each_word.length_at(m_tools.text, at))
-            if (at + length <= left.end)
+            if (at + length <= left.end && !is_of_kinds(at + length))
                 each = Range{at, at + length};
     if (!each || !m_tools.chooser.is_without_noun(m_tools.text, {each->end, left.end}))
         return;

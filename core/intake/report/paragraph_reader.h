@@ -31,6 +31,7 @@ private:
     Range left_of(size_t found) const;
     Range right_of(size_t found) const;
     bool has_figure(size_t clause) const;
+    bool is_of_kinds(size_t behind_each) const;
     std::vector<Range> coordinated_before(const Range& left, size_t end,
                                           std::vector<AliasMatch>& matches) const;
     std::vector<size_t> joined_behind(size_t found) const;

@@ -29,7 +29,9 @@ ReportReader::ReportReader(std::vector<Indicator> indicators, const Calendar& ca
 ReportReading ReportReader::read(std::u32string_view text, int year) const {
     ReportReading reading;
     const TimeReader time{text, year, m_calendar};
-    const ReadingTools tools{text, m_indicators, m_words, m_chooser, time, m_calendar, year};
+    const ReadingTools tools{
+        text, m_indicators, m_words, m_chooser,
+        time, m_calendar,   year,    m_words.prison.occurs_in(text, {0, text.size()})};
     const auto outline = outline_of(text, time, m_calendar.year(year), m_words);
     for (size_t number = 0; number < outline.size(); ++number)
         if (may_hold_figures(part_of(text, outline[number].range), m_words))

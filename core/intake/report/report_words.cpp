@@ -103,6 +103,8 @@ constexpr ListName list_names[]{
     {"attended", &ReportWords::attended},
     {"some_of_them", &ReportWords::some_of_them},
     {"head_noun", &ReportWords::head_noun},
+    {"gathered", &ReportWords::gathered},
+    {"prison", &ReportWords::prison},
     {"since_unknown", &ReportWords::since_unknown},
 };
 

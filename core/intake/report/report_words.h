@@ -68,6 +68,8 @@ struct ReportWords {
     WordList attended;       ///< 参加了会议: directly behind them
     WordList some_of_them;   ///< 有的, 个别支部: opens a clause about some of many
     WordList head_noun;      ///< 基地, 书籍: behind words for a deed they are what is counted
+    WordList gathered;       ///< 征求, 收集: opinions that came from others
+    WordList prison;         ///< 罪犯, 监区: a text with them may tell of inmates
     WordList since_unknown;  ///< 成立以来: a time whose beginning is not told
 };
 

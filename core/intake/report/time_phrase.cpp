@@ -122,6 +122,9 @@ TimePhrase TimeReader::ended(size_t at, const Point& first) const {
     if (const size_t word =
             word_at(first.end, {U"以来", U"至今", U"到现在", U"起至今", U"起", U"开始", U"来"})) {
         phrase.range.end += word;
+        const bool is_half = m_text.substr(at, phrase.range.end - at).contains(U"半年");
+        if (is_half) // 上半年以来
+            return phrase;
         if (!first.is_whole_year || first.year < m_year)
             phrase.period = since(first.period, year);
         phrase.reach = PhraseReach::paragraph;

@@ -31,6 +31,7 @@ public:
     /// 去年, 去年同期) and spans that no year bounds (近年来) are none.
     std::optional<TimePhrase> phrase_at(size_t at) const;
     Period whole_year(int year) const { return m_calendar.year(year); }
+    Period first_half() const { return m_calendar.half_year(m_year, 1); }
     /// The phrases within a part of the text, in order.
     std::vector<TimePhrase> phrases_in(const Range& range) const;
 

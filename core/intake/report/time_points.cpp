@@ -245,8 +245,8 @@ std::optional<TimeReader::Point> TimeReader::part_of_year_at(size_t at, int year
                          .reach = PhraseReach::paragraph,
                          .named_year = {},
                          .year = year};
-    if (word_at(at, {U"半年来"}) > 0)
-        return Point{.end = at + 3,
+    if (const size_t word = word_at(at, {U"半年以来", U"半年来", U"半年内"}))
+        return Point{.end = at + word,
                      .period = m_calendar.half_year(year, 1),
                      .reach = PhraseReach::paragraph,
                      .named_year = {},

@@ -50,6 +50,37 @@ bool is_one_of_several(std::u32string_view text, const std::vector<TimePhrase>& 
            (place + 1 < phrases.size() && joins(phrases[place], phrases[place + 1]));
 }
 
+/// 今年以来, 截至目前, 半年来 in a report of half a year: the time that the report tells of.
+bool is_of_report(std::u32string_view text, const TimePhrase& phrase, const Period& section) {
+    const bool is_year = phrase.is_whole_year && !phrase.named_year && !phrase.is_of_told_year;
+    const bool is_half = part_of(text, phrase.range).starts_with(U"半年");
+    return (is_year && phrase.period.contains(section)) ||
+           (is_half && section.end - section.start < std::chrono::days{200});
+}
+
+/// 自3月起至7月底: neither a day nor a year by its number.
+bool is_span(const TimePhrase& phrase) {
+    return !phrase.is_whole_year && phrase.period.end - phrase.period.start > std::chrono::days{40};
+}
+
+/// 于9月底前完成: until when, which says nothing of what follows; not 9月底前，.
+bool is_deadline(std::u32string_view text, const TimePhrase& phrase) {
+    const auto behind = text.substr(phrase.range.end);
+    for (const std::u32string_view word : {U"之前", U"以前", U"前"})
+        if (behind.starts_with(word))
+            return behind.size() > word.size() &&
+                   !std::u32string_view{U"，,"}.contains(behind[word.size()]);
+    return false;
+}
+
+/// 我局自3月起至7月底，…: no figure stands before it in its sentence, and it belongs to no noun.
+bool is_said_before_figures(std::u32string_view text, const std::vector<Clause>& clauses,
+                            const TimePhrase& phrase, size_t place) {
+    const auto behind = text.substr(phrase.range.end);
+    return place < 2 && !behind.starts_with(U"的") && !is_deadline(text, phrase) &&
+           clauses[0].sentence == clauses[place].sentence;
+}
+
 bool is_item(std::u32string_view text, const Clause& clause) {
     constexpr int items = 5; // 一是, 二是
     return numbering_level(part_of(text, clause.range)) == items;
@@ -110,17 +141,23 @@ TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
             const bool opens = opens_clause(text, clause, phrase);
             if (!opens && is_of_something(text, phrase, words))
                 continue;
+            const bool holds_on =
+                phrase.reach == PhraseReach::paragraph && opens_paragraph(text, clauses, place);
             size_t end = part_ends[place];
-            if (begins_sentence && opens)
-                end =
-                    phrase.reach == PhraseReach::paragraph && opens_paragraph(text, clauses, place)
-                        ? item_ends[place]
-                        : sentence_ends[place];
+            if (is_deadline(text, phrase))
+                end = clause.range.end;
+            else if (begins_sentence && opens)
+                end = holds_on ? item_ends[place] : sentence_ends[place];
+            else if (holds_on && is_span(phrase) &&
+                     is_said_before_figures(text, clauses, phrase, place))
+                end = item_ends[place];
             if (phrase.named_year)
                 told_year = time.whole_year(*phrase.named_year);
             const bool is_told = phrase.is_of_told_year && told_year;
             m_scopes.push_back({{phrase.range.start, end},
-                                is_told ? *told_year : phrase.period,
+                                is_told                               ? *told_year
+                                : is_of_report(text, phrase, section) ? section
+                                                                      : phrase.period,
                                 looks_back(part_of(text, phrase.range)),
                                 is_told || phrase.named_year});
         }
