@@ -16,7 +16,7 @@ namespace taizhang {
 namespace {
 
 constexpr std::int64_t analyze_minimum = 10'000;
-constexpr size_t iso_day_length = 10; ///< YYYY-MM-DD: other years have more digits or a sign
+constexpr int last_written_year = 9999; ///< that YYYY-MM-DD can say
 
 /// `INSERT` of a whole row, and `UPDATE` of what may change of one.
 const std::string& insert_sql() {
@@ -124,7 +124,7 @@ void Writer::insert_record(const Record& record, RecordId id, const std::string&
     const FilingPlace place = filing_place(m_calendar, record.period);
     m_guard->look_at(record.period);
     const BoundDays days{record.period};
-    if (days.start.size() != iso_day_length || days.end.size() != iso_day_length)
+    if (place.year < 0 || place.year > last_written_year)
         throw LedgerError{LedgerProblem::invalid_value, "period " + days.start + "~" + days.end};
     Query& insert = prepared(insert_sql().c_str());
     insert.reset();

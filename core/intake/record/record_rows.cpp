@@ -6,6 +6,7 @@
 #include "text/ids/period.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace taizhang {
@@ -110,12 +111,25 @@ std::optional<int> the_only(const std::vector<int>& places, ImportRow& row, int 
     return std::nullopt;
 }
 
+/// 15人, 2小时: the column says of what it is, too.
+std::string_view without_unit(std::string_view text, int column) {
+    constexpr std::array<std::string_view, 4> of_persons{"人次", "人", "名", "位"};
+    constexpr std::array<std::string_view, 4> of_hours{"个小时", "小时", "学时", "课时"};
+    for (const std::string_view word : column == participants ? of_persons : of_hours)
+        if (text.size() > word.size() && text.ends_with(word))
+            return trimmed(text.substr(0, text.size() - word.size()));
+    return text;
+}
+
 /// The number of a cell beside the quantity: of these the ledger keeps no 约, which is said.
 std::string_view number_without_about(ImportRow& row, int column) {
-    const auto written = written_quantity(row.text(column));
-    if (written.precision == Precision::approximate && !written.number.empty())
-        row.warn(column, text_id::import_kept_without_about, {std::string{written.number}});
-    return written.number;
+    const auto outer = written_quantity(row.text(column));                   // 15人左右
+    const auto inner = written_quantity(without_unit(outer.number, column)); // 15余人
+    const bool is_about =
+        outer.precision == Precision::approximate || inner.precision == Precision::approximate;
+    if (is_about && !inner.number.empty())
+        row.warn(column, text_id::import_kept_without_about, {std::string{inner.number}});
+    return inner.number;
 }
 
 Precision precision_in(ImportRow& row) {

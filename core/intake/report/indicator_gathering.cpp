@@ -220,9 +220,31 @@ private:
         if (code == "study.trained") // 邀请专家授课5人次
             return part_of(m_text, match.range).ends_with(U"授课") &&
                    part_of(m_text, m_left).contains(U"邀请");
+        if (m_figure.unit == U"期" && is_serial()) // 开辟学习专栏4期
+            return true;
         if (code == "org.rules_revised") // 落实“三会一课”制度21次
             return m_figure.measure_class == MeasureClass::event;
+        if (code == "service.volunteers") // 零走访
+            return match.range.start > 0 &&
+                   std::u32string_view{U"零未不"}.contains(m_text[match.range.start - 1]);
+        if (code == "service.teams") // 各调研组共深入20个乡镇
+            return match.range.start < m_figure.range.start && m_figure.unit == U"个" &&
+                   !is_made(match.range.start);
+        if (code == "rectify.problems_identified") // 通报违纪违法问题30个
+            return is_said(m_chooser.m_words.told_of_others);
         return false;
+    }
+
+    bool is_serial() const {
+        const auto left = part_of(m_text, m_left);
+        return std::ranges::any_of(
+            std::initializer_list<std::u32string_view>{U"专栏", U"栏目", U"简报", U"期刊"},
+            [&](auto word) { return left.ends_with(word); });
+    }
+
+    /// 成立、组建 before it.
+    bool is_made(size_t end) const {
+        return m_chooser.m_words.founding.occurs_in(m_text, {m_place.left.start, end});
     }
 
     /// 不足30平方米: no word for problems.

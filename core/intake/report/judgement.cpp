@@ -1,5 +1,6 @@
 #include "intake/report/judgement.h"
 
+#include "intake/numerals/numeral.h"
 #include "intake/report/kinds.h"
 #include "text/ids/reading.h"
 
@@ -221,10 +222,41 @@ Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
     return is_certain ? Confidence::certain : Confidence::check;
 }
 
+/// 查处一起、曝光一起; 开展一次督查、组织一次分析: parallel deeds, each "a".
+bool is_one_of_parallel(const Proposal& proposal, const ReadingTools& tools) {
+    if (tools.words.cadence_every.occurs_in(tools.text, proposal.clause))
+        return false; // 每季度一次支委会、一次党员大会
+    const auto clause = part_of(tools.text, proposal.clause);
+    size_t ones = 0;
+    for (size_t at = 1; at < clause.size(); ++at) {
+        if (clause[at] != tools.text[proposal.figure.numeral.end])
+            continue;
+        if (clause[at - 1] == U'一')
+            ++ones;
+        else if (may_begin_numeral(clause[at - 1]))
+            return false; // 九次组织生活会、一次扩大会: they are counted
+    }
+    return ones > 1;
+}
+
+/// 未发生一起事故
+bool is_none(const Proposal& proposal, const ReadingTools& tools) {
+    constexpr size_t nearest = 6;
+    const Range& left = proposal.place.left;
+    if (left.is_empty())
+        return false;
+    const Range before{std::max(left.start, left.end - std::min(left.end, nearest)), left.end};
+    const auto words = part_of(tools.text, before);
+    return tools.words.not_done.occurs_in(tools.text, before) || words.contains(U"无") ||
+           words.contains(U"杜绝");
+}
+
 /// 一名, 一项 without its indicator right beside it says "a", not "one".
 bool is_article(const Proposal& proposal, const ReadingTools& tools) {
     if (!is_han_one(tools.text, proposal.figure) || proposal.kind == ProposalKind::cadence)
         return false;
+    if (is_one_of_parallel(proposal, tools) || is_none(proposal, tools))
+        return true;
     const bool is_event = proposal.figure.measure_class == MeasureClass::event;
     const bool is_beside = is_near(proposal) && proposal.choice.indicator &&
                            proposal.choice.gap <= (is_event ? certain_gap_behind : 2);

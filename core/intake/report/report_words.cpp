@@ -104,6 +104,8 @@ constexpr ListName list_names[]{
     {"some_of_them", &ReportWords::some_of_them},
     {"head_noun", &ReportWords::head_noun},
     {"gathered", &ReportWords::gathered},
+    {"told_of_others", &ReportWords::told_of_others},
+    {"founding", &ReportWords::founding},
     {"prison", &ReportWords::prison},
     {"since_unknown", &ReportWords::since_unknown},
 };

@@ -70,6 +70,8 @@ struct ReportWords {
     WordList head_noun;      ///< 基地, 书籍: behind words for a deed they are what is counted
     WordList gathered;       ///< 征求, 收集: opinions that came from others
     WordList prison;         ///< 罪犯, 监区: a text with them may tell of inmates
+    WordList told_of_others; ///< 通报: problems that others had
+    WordList founding;       ///< 成立, 组建
     WordList since_unknown;  ///< 成立以来: a time whose beginning is not told
 };
 

@@ -90,7 +90,7 @@ TEST_CASE("columns may come in any order", "[intake]") {
 }
 
 TEST_CASE("about so many participants and hours come in as numbers, and that is told", "[intake]") {
-    const auto* const count = GENERATE("约15", "15余", "约15人", "15人左右", "近 15");
+    const auto* const count = GENERATE("约15", "15余", "约15人", "15人左右", "近 15", "15余人次");
     CAPTURE(count);
     const auto plan = plan_of({records + "2023-04-05,,sum,root,3,," + count + ",约1.5,,\n"});
     REQUIRE(plan.may_be_written());
@@ -107,7 +107,11 @@ TEST_CASE("about so many participants and hours come in as numbers, and that is 
 TEST_CASE("a hidden number of participants is not given, one without digits is refused",
           "[intake]") {
     CHECK(plan_of({records + "2023-04-05,,sum,root,3,,**,,,\n"}).records.at(0).participants == -1);
-    for (const auto* const wrong : {"约", "多人", "-3", "1.5", "约1.5"}) {
+    const auto plain = plan_of({records + "2023-04-05,,sum,root,3,,15人,1.5小时,,\n"});
+    CHECK(plain.records.at(0).participants == 15);
+    CHECK(plain.records.at(0).hours == 1500);
+    CHECK(plain.warnings.empty());
+    for (const auto* const wrong : {"约", "多人", "人", "-3", "1.5", "约1.5", "15次"}) {
         CAPTURE(wrong);
         CHECK_FALSE(
             plan_of({records + "2023-04-05,,sum,root,3,," + wrong + ",,,\n"}).may_be_written());

@@ -377,6 +377,15 @@ TEST_CASE("words of a thing or of another figure are not taken", "[report]") {
         {"党课、廉政谈话各5次。", "life.party_class 5 次\nwarn.integrity_talk 5 次"},
         {"建立“两新”组织党组织2个。", "org.branches_established 2 个"},
         {"出台长效机制11项。", "org.rules_revised 11 项"},
+        {"各调研组共深入20个乡镇查看。", ""},
+        {"成立督导组8个。", "service.teams 8 个"},
+        {"共通报违纪违法问题30个。", "warn.cases 30 个"},
+        {"查摆问题30个。", "rectify.problems_identified 30 个"},
+        {"其中零走访3位分院院长。", " 3 位"},
+        {"组织学习9次，开辟学习专栏4期。", "study.branch_study 9 次\n 4 期"},
+        {"全年查处一起违纪案件。", "case.filed 1 起"},
+        {"召开九次组织生活会、一次民主评议会。",
+         "life.org_life_meeting 9 次\nlife.member_review 1 次"},
         {"实地检查业务现场53个。", " 53 个"},
     }));
     CAPTURE(row.text);
