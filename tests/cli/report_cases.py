@@ -112,8 +112,13 @@ class Reports(ProgramCase):
                     self.assertIn(words, done.stderr.decode())
                     self.assertIn(name, done.stderr.decode())
 
-    def test_the_year_has_to_be_given(self):
-        self.assertEqual(self.run_program("read-report", self.file("r.txt", REPORT)).returncode, 2)
+    def test_the_year_is_the_one_of_the_title_or_has_to_be_given(self):
+        titled = self.file("r.txt", REPORT)
+        self.assertEqual(self.json("read-report", titled), self.json("read-report", titled, "--year", 2023))
+        untitled = self.file("u.txt", REPORT.split("\n", 1)[1])
+        self.assertEqual(self.run_program("read-report", untitled).returncode, 2)
+        two = self.file("two.txt", "2022年工作总结\n正文。\n2023年工作总结\n正文。\n")
+        self.assertEqual(self.run_program("read-report", two).returncode, 1)
         self.assertEqual(self.run_program("read-report", "--year", 2023).returncode, 2)
 
     def test_a_missing_file_is_told(self):

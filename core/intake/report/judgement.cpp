@@ -166,10 +166,9 @@ bool is_of_a_form(const Proposal& proposal, const ReadingTools& tools) {
            before.find_first_of(U"。；\n", found) == std::u32string_view::npos;
 }
 
-bool is_of_inmates(const Proposal& proposal, const ReadingTools& tools) {
+bool is_of(std::string_view code, const Proposal& proposal, const ReadingTools& tools) {
     return proposal.choice.indicator &&
-           tools.indicators[static_cast<size_t>(*proposal.choice.indicator)].code ==
-               "safety.inmates_counselled";
+           tools.indicators[static_cast<size_t>(*proposal.choice.indicator)].code == code;
 }
 
 /// 基地建成以来接待3000批: nobody knows of how many years.
@@ -196,7 +195,7 @@ bool is_one_of_joined(const Proposal& proposal, const ReadingTools& tools) {
 
 /// 走访老党员3名: those who were visited stand for those who went.
 bool is_visit(const Proposal& proposal, const ReadingTools& tools) {
-    if (proposal.choice.alias.is_empty())
+    if (!is_of("service.volunteers", proposal, tools) || proposal.choice.alias.is_empty())
         return false;
     const auto words = part_of(tools.text, proposal.choice.alias);
     return words.contains(U"走访") || words.contains(U"看望");
@@ -406,18 +405,15 @@ bool is_fault(const Proposal& proposal, const ReadingTools& tools) {
 bool is_left_over(const Proposal& proposal, const ReadingTools& tools) {
     if (!tools.words.remainder.occurs_in(tools.text, proposal.place.left))
         return false;
-    const auto& indicator = proposal.choice.indicator;
-    if (!indicator) // a list would make it one of those before
+    if (!proposal.choice.indicator) // a list would make it one of those before
         return part_of(tools.text, proposal.clause).contains(U"整改");
-    return tools.indicators[static_cast<size_t>(*indicator)].code == "rectify.problems_fixed";
+    return is_of("rectify.problems_fixed", proposal, tools);
 }
 
 /// 持续整改问题4个, 未完成5个: not put right yet.
 bool is_unfinished(const Proposal& proposal, const ReadingTools& tools) {
     constexpr size_t looked_back = 4;
-    const auto& indicator = proposal.choice.indicator;
-    if (!indicator ||
-        tools.indicators[static_cast<size_t>(*indicator)].code != "rectify.problems_fixed")
+    if (!is_of("rectify.problems_fixed", proposal, tools))
         return false;
     const size_t figure = proposal.figure.numeral.start;
     const size_t alias = proposal.choice.alias.start;
@@ -477,7 +473,7 @@ constexpr LateRefusal late_rules[]{
 void judge(Proposal& proposal, const Circumstances& circumstances, const ReadingTools& tools) {
     if (is_of_a_form(proposal, tools))
         proposal.choice = {}; // the catalogue has none of them, and 处理 is not all that they are
-    if (is_of_inmates(proposal, tools) && !tools.tells_of_inmates)
+    if (is_of("safety.inmates_counselled", proposal, tools) && !tools.tells_of_inmates)
         proposal.choice = {}; // 个别谈话 outside a prison
     judge_kind(proposal, circumstances, tools);
     proposal.is_of_each = is_one_of_many(proposal, tools);
