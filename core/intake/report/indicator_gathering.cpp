@@ -140,7 +140,8 @@ private:
         return (may_be_of_persons && is_event_of_persons(choice)) ||
                (counts_deeds(choice) &&
                 (ends_in_thing(choice.alias) ||
-                 (rule == IndicatorRule::before && stands_before_thing(choice.alias))));
+                 ((rule == IndicatorRule::before || rule == IndicatorRule::head) &&
+                  stands_before_thing(choice.alias))));
     }
 
     /// Its records are what was done, or who took part, and no things.
@@ -264,7 +265,10 @@ private:
             return !counts_persons();
         if (rule == IndicatorRule::after)
             return gap > (counts_persons() || is_attribute(gap) ? far_gap : touching_gap);
-        return choice.alias.size() <= bare_word && gap > touching_gap;
+        const bool counts_units = m_figure.measure_class == MeasureClass::item ||
+                                  m_figure.measure_class == MeasureClass::group;
+        return choice.alias.size() <= bare_word && // 检查8个街镇
+               (gap > touching_gap || (counts_units && has_noun_behind()));
     }
 
     bool counts_persons() const { return m_figure.measure_class == MeasureClass::person; }

@@ -225,10 +225,12 @@ Confidence confidence_of(const Proposal& proposal, const ReadingTools& tools) {
 bool is_one_of_parallel(const Proposal& proposal, const ReadingTools& tools) {
     if (tools.words.cadence_every.occurs_in(tools.text, proposal.clause))
         return false; // 每季度一次支委会、一次党员大会
+    constexpr std::u32string_view measures = U"次堂个套份场项名条件篇期起";
     const auto clause = part_of(tools.text, proposal.clause);
     size_t ones = 0;
     for (size_t at = 1; at < clause.size(); ++at) {
-        if (clause[at] != tools.text[proposal.figure.numeral.end])
+        const bool names_them = at + 1 < clause.size() && clause[at + 1] == U'一'; // “十个一”
+        if (!measures.contains(clause[at]) || names_them)
             continue;
         if (clause[at - 1] == U'一')
             ++ones;

@@ -36,7 +36,7 @@ bool is_item(std::u32string_view words, const ReadingTools& tools) {
     constexpr std::u32string_view prepositions = U"为对向由给将把从";
     if (words.size() < 2 || words.size() > longest_item || !marks.contains(words.front()) ||
         (words.size() == 2 && prepositions.contains(words.back())) ||
-        std::ranges::any_of(words, is_digit))
+        std::ranges::any_of(words, is_digit) || words.contains(U"现有") || words.contains(U"另有"))
         return false;
     for (size_t at = 1; at < words.size(); ++at)
         if (tools.words.deed.length_at(words, at) > 0 ||
