@@ -388,6 +388,7 @@ TEST_CASE("words of a thing or of another figure are not taken", "[report]") {
         {"新发展党员1人，现有村干部4名。", "org.members_developed 1 人\n 4 名"},
         {"检查8个街镇。", " 8 个"},
         {"检查12次。", "supervise.inspection 12 次"},
+        {"参加社区疫情防控志愿服务20天。", "service.duty_days 20 天"},
         {"明察暗访各类执勤岗点19个。", " 19 个"},
         {"召开九次组织生活会、一次民主评议会。",
          "life.org_life_meeting 9 次\nlife.member_review 1 次"},
