@@ -112,7 +112,7 @@ private:
             choice = m_chooser.choice_beside(match, choice);
         if (choice.fit == UnitFit::none || is_beyond_reach(choice, rule, gap) ||
             is_too_far(match, rule, gap) || is_meeting_about(choice) || is_of_thing(choice, rule) ||
-            is_of_others(choice, match))
+            is_serial() || is_of_others(choice, match))
             return;
         choice.rule = rule;
         choice.gap = gap;
@@ -144,12 +144,17 @@ private:
                   stands_before_thing(choice.alias))));
     }
 
+    /// Its units are of these classes alone.
+    bool counts_only(const IndicatorChoice& choice,
+                     std::initializer_list<MeasureClass> classes) const {
+        return std::ranges::all_of(
+            m_chooser.m_unit_classes[static_cast<size_t>(*choice.indicator)],
+            [&](MeasureClass one) { return std::ranges::find(classes, one) != classes.end(); });
+    }
+
     /// Its records are what was done, or who took part, and no things.
     bool counts_deeds(const IndicatorChoice& choice) const {
-        const auto& classes = m_chooser.m_unit_classes[static_cast<size_t>(*choice.indicator)];
-        return std::ranges::all_of(classes, [](MeasureClass one) {
-            return one == MeasureClass::event || one == MeasureClass::person;
-        });
+        return counts_only(choice, {MeasureClass::event, MeasureClass::person});
     }
 
     /// 警示教育基地, 党史学习教育书籍
@@ -167,23 +172,16 @@ private:
 
     /// 实地检查业务现场53个
     bool stands_before_thing(const Range& alias) const {
-        Range left{alias.end, m_left.end};
-        while (!left.is_empty()) {
-            const size_t filler = m_chooser.m_words.filler_before.length_before(m_text, left.end);
-            if (filler == 0 || filler > left.size())
-                break;
-            left.end -= filler;
-        }
+        const Range left =
+            m_chooser.m_words.filler_before.without_end(m_text, {alias.end, m_left.end});
         const size_t length = m_chooser.m_words.head_noun.length_before(m_text, left.end);
         return length > 0 && !left.is_empty() && length <= left.size();
     }
 
     /// 服务群众11万人次，开展活动112场: no such event is what an indicator of persons counts.
     bool is_event_of_persons(const IndicatorChoice& choice) const {
-        const auto& classes = m_chooser.m_unit_classes[static_cast<size_t>(*choice.indicator)];
         return m_figure.measure_class == MeasureClass::event &&
-               std::ranges::all_of(classes,
-                                   [](MeasureClass one) { return one == MeasureClass::person; });
+               counts_only(choice, {MeasureClass::person});
     }
 
     /// 召开一次发展党员工作会议, 一次预备党员转正大会: a meeting about it is not what is counted.
@@ -203,49 +201,75 @@ private:
                std::u32string_view{U"立成设起有"}.contains(m_text[match.range.end]);
     }
 
-    /// What is named alike and is the work of others, or came from them.
+    /// What words of some indicators tell of in other company.
     bool is_of_others(const IndicatorChoice& choice, const AliasMatch& match) const {
-        constexpr size_t looked_back = 8;
+        struct Row {
+            std::string_view code;
+            bool (Gathering::*applies)(const AliasMatch&) const;
+        };
+        constexpr Row rows[]{{"rectify.measures", &Gathering::is_gathered},
+                             {"study.trained", &Gathering::is_lecturer},
+                             {"org.rules_revised", &Gathering::is_keeping_rules},
+                             {"service.volunteers", &Gathering::is_denied},
+                             {"service.teams", &Gathering::is_subject},
+                             {"rectify.problems_identified", &Gathering::is_told_of}};
         if (!choice.indicator)
             return false;
         const std::string_view code =
             m_chooser.m_indicators[static_cast<size_t>(*choice.indicator)].code;
+        return std::ranges::any_of(
+            rows, [&](const Row& row) { return row.code == code && (this->*row.applies)(match); });
+    }
+
+    /// 收集意见建议12条: they came from others.
+    bool is_gathered(const AliasMatch& match) const {
+        const WordList& gathered = m_chooser.m_words.gathered;
+        return stands_near_before(match, gathered) ||
+               gathered.length_at(m_text, match.range.start) > 0;
+    }
+
+    /// 邀请专家授课5人次: who taught.
+    bool is_lecturer(const AliasMatch& match) const {
+        return part_of(m_text, match.range).ends_with(U"授课") &&
+               part_of(m_text, m_left).contains(U"邀请");
+    }
+
+    /// 落实“三会一课”制度21次: no rule was made.
+    bool is_keeping_rules(const AliasMatch&) const {
+        return m_figure.measure_class == MeasureClass::event;
+    }
+
+    /// 零走访
+    bool is_denied(const AliasMatch& match) const {
+        return match.range.start > 0 &&
+               std::u32string_view{U"零未不"}.contains(m_text[match.range.start - 1]);
+    }
+
+    /// 各调研组共深入20个乡镇; not 成立督导组8个.
+    bool is_subject(const AliasMatch& match) const {
+        return match.range.start < m_figure.range.start && m_figure.unit == U"个" &&
+               !m_chooser.m_words.founding.occurs_in(m_text,
+                                                     {m_place.left.start, match.range.start});
+    }
+
+    /// 通报违纪违法问题30个: problems that others had.
+    bool is_told_of(const AliasMatch& match) const {
+        return stands_near_before(match, m_chooser.m_words.told_of_others);
+    }
+
+    bool stands_near_before(const AliasMatch& match, const WordList& words) const {
+        constexpr size_t looked_back = 8;
         const size_t from = match.range.start - std::min(match.range.start, looked_back);
         const Range before{std::max(from, m_place.left.start), match.range.start};
-        const auto is_said = [&](const WordList& words) {
-            return before.start < before.end && words.occurs_in(m_text, before);
-        };
-        if (code == "rectify.measures") // 收集意见建议12条
-            return is_said(m_chooser.m_words.gathered) ||
-                   m_chooser.m_words.gathered.length_at(m_text, match.range.start) > 0;
-        if (code == "study.trained") // 邀请专家授课5人次
-            return part_of(m_text, match.range).ends_with(U"授课") &&
-                   part_of(m_text, m_left).contains(U"邀请");
-        if (m_figure.unit == U"期" && is_serial()) // 开辟学习专栏4期
-            return true;
-        if (code == "org.rules_revised") // 落实“三会一课”制度21次
-            return m_figure.measure_class == MeasureClass::event;
-        if (code == "service.volunteers") // 零走访
-            return match.range.start > 0 &&
-                   std::u32string_view{U"零未不"}.contains(m_text[match.range.start - 1]);
-        if (code == "service.teams") // 各调研组共深入20个乡镇
-            return match.range.start < m_figure.range.start && m_figure.unit == U"个" &&
-                   !is_made(match.range.start);
-        if (code == "rectify.problems_identified") // 通报违纪违法问题30个
-            return is_said(m_chooser.m_words.told_of_others);
-        return false;
+        return before.start < before.end && words.occurs_in(m_text, before);
     }
 
+    /// 开辟学习专栏4期
     bool is_serial() const {
+        constexpr std::u32string_view serials[]{U"专栏", U"栏目", U"简报", U"期刊"};
         const auto left = part_of(m_text, m_left);
-        return std::ranges::any_of(
-            std::initializer_list<std::u32string_view>{U"专栏", U"栏目", U"简报", U"期刊"},
-            [&](auto word) { return left.ends_with(word); });
-    }
-
-    /// 成立、组建 before it.
-    bool is_made(size_t end) const {
-        return m_chooser.m_words.founding.occurs_in(m_text, {m_place.left.start, end});
+        return m_figure.unit == U"期" &&
+               std::ranges::any_of(serials, [&](auto word) { return left.ends_with(word); });
     }
 
     /// 不足30平方米: no word for problems.

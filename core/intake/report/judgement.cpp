@@ -24,17 +24,6 @@ Range verb_before(const Range& left, size_t end, const ReadingTools& tools) {
     return length > 0 && end - length >= left.start ? Range{end - length, end} : Range{end, end};
 }
 
-/// A part of the text from its first word on that is no filler.
-Range without_fillers(Range range, const ReadingTools& tools) {
-    while (!range.is_empty()) {
-        const size_t length = tools.words.filler_before.length_before(tools.text, range.end);
-        if (length == 0 || length > range.size())
-            return range;
-        range.end -= length;
-    }
-    return range;
-}
-
 /// What stands behind a figure, up to the end of its clause.
 Range noun_behind(const Proposal& proposal) {
     Range right = proposal.place.right;
@@ -43,7 +32,7 @@ Range noun_behind(const Proposal& proposal) {
 }
 
 Range noun_before(const Proposal& proposal, const ReadingTools& tools) {
-    Range left = without_fillers(proposal.place.left, tools);
+    Range left = tools.words.filler_before.without_end(tools.text, proposal.place.left);
     if (left.size() > longest_tail)
         left.start = left.end - longest_tail;
     return left;

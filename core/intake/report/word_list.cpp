@@ -58,6 +58,16 @@ std::optional<Range> WordList::first_in(std::u32string_view text, const Range& r
     return std::nullopt;
 }
 
+Range WordList::without_end(std::u32string_view text, Range range) const {
+    while (!range.is_empty()) {
+        const size_t length = length_before(text, range.end);
+        if (length == 0 || length > range.size())
+            return range;
+        range.end -= length;
+    }
+    return range;
+}
+
 bool WordList::contains(char32_t character) const {
     return length_at(std::u32string_view{&character, 1}, 0) == 1;
 }

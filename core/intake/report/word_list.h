@@ -37,6 +37,8 @@ public:
     size_t length_before(std::u32string_view text, size_t at) const;
     /// The first word within a part of the text.
     std::optional<Range> first_in(std::u32string_view text, const Range& range) const;
+    /// The part without the words that it ends with.
+    Range without_end(std::u32string_view text, Range range) const;
     bool contains(char32_t character) const;
     bool occurs_in(std::u32string_view text, const Range& range) const {
         return first_in(text, range).has_value();
