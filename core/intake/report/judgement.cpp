@@ -104,7 +104,8 @@ void judge_kind(Proposal& proposal, const Circumstances& here, const ReadingTool
                                 proposal.figure.measure_class == MeasureClass::item ||
                                 proposal.figure.measure_class == MeasureClass::day;
     proposal.period = here.period;
-    const bool is_forecast = here.names_year && !here.is_in_plan; // 预计2023年全年…
+    const bool is_forecast = here.names_year && !here.is_in_plan &&
+                             part_of(tools.text, here.before_in_sentence).contains(U"预计");
     if (is_plan && here.period == this_year && !here.is_in_plan_of_this_year && !is_forecast)
         proposal.period = next_year(tools);
     if (cadence && may_be_cadence && !is_summed_up(proposal, *cadence, tools)) {

@@ -24,7 +24,7 @@ struct Circumstances {
     Range previous_clause;    ///< in the same part of the sentence, without figures; may be empty
     Period period;
     bool looks_back = false; ///< the paragraph says 今年以来 or the like
-    bool names_year = false; ///< … or the year by its number
+    bool names_year = false; ///< the sentence says the year by its number
     bool is_in_plan = false;
     bool is_in_plan_of_this_year = false; ///< the report itself is one: 2024年工作要点
 };

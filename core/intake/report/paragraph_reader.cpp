@@ -229,7 +229,7 @@ void ParagraphReader::propose(Found& found, const IndicatorChoice& choice,
         .previous_clause = is_alone_before ? place.previous_clause : Range{},
         .period = m_times.period_at(found.figure.numeral.start),
         .looks_back = m_times.looks_back_at(found.figure.numeral.start),
-        .names_year = m_times.names_year_at(found.figure.numeral.start),
+        .names_year = m_times.names_year_in(before_in_sentence(found)),
         .is_in_plan = m_paragraph.is_plan,
         .is_in_plan_of_this_year = m_paragraph.is_of_plan_text};
     judge(proposal, circumstances, m_tools);

@@ -58,6 +58,13 @@ bool is_of_report(std::u32string_view text, const TimePhrase& phrase, const Peri
            (is_half && section.end - section.start < std::chrono::days{200});
 }
 
+/// 2022年, 截至2022年底; not 自2022年以来, 2022年成立以来.
+bool tells_year(std::u32string_view text, const Clause& clause, const TimePhrase& phrase,
+                const TimeReader& time) {
+    return phrase.named_year && phrase.period == time.whole_year(*phrase.named_year) &&
+           !part_of(text, {phrase.range.start, clause.range.end}).contains(U"以来");
+}
+
 /// 自3月起至7月底: neither a day nor a year by its number.
 bool is_span(const TimePhrase& phrase) {
     return !phrase.is_whole_year && phrase.period.end - phrase.period.start > std::chrono::days{40};
@@ -151,8 +158,8 @@ TimeScopes::TimeScopes(std::u32string_view text, const Range& paragraph,
             else if (holds_on && is_span(phrase) &&
                      is_said_before_figures(text, clauses, phrase, place))
                 end = item_ends[place];
-            if (phrase.named_year)
-                told_year = time.whole_year(*phrase.named_year);
+            if (tells_year(text, clause, phrase, time))
+                told_year = phrase.period;
             const bool is_told = phrase.is_of_told_year && told_year;
             m_scopes.push_back({{phrase.range.start, end},
                                 is_told                               ? *told_year
@@ -179,9 +186,9 @@ Period TimeScopes::period_at(size_t place) const {
     return scope ? scope->period : m_section;
 }
 
-bool TimeScopes::names_year_at(size_t place) const {
-    const Scope* scope = scope_at(place);
-    return scope && scope->names_year;
+bool TimeScopes::names_year_in(const Range& before) const {
+    const Scope* scope = scope_at(before.end);
+    return scope && scope->names_year && before.contains(scope->reach.start);
 }
 
 bool TimeScopes::looks_back_at(size_t place) const {

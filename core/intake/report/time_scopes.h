@@ -16,8 +16,9 @@ public:
     Period period_at(size_t place) const;
     /// True where the paragraph itself tells of what has been: 今年以来, 截至目前; not 全年.
     bool looks_back_at(size_t place) const;
-    /// True where a year by its number says when: 2020年, 截至2023年底.
-    bool names_year_at(size_t place) const;
+    /// True where a year by its number, within the part of a sentence before a place, says when it
+    /// is: 2020年, 截至2023年底.
+    bool names_year_in(const Range& before) const;
 
 private:
     struct Scope {
