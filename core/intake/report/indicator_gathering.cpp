@@ -224,8 +224,10 @@ private:
     /// 收集意见建议12条: they came from others.
     bool is_gathered(const AliasMatch& match) const {
         const WordList& gathered = m_chooser.m_words.gathered;
-        return stands_near_before(match, gathered) ||
-               gathered.length_at(m_text, match.range.start) > 0;
+        const auto word = part_of(m_text, match.range);
+        return (word.contains(U"意见") || word.contains(U"建议")) &&
+               (stands_near_before(match, gathered) ||
+                gathered.length_at(m_text, match.range.start) > 0);
     }
 
     /// 邀请专家授课5人次: who taught.
@@ -245,9 +247,10 @@ private:
                std::u32string_view{U"零未不"}.contains(m_text[match.range.start - 1]);
     }
 
-    /// 各调研组共深入20个乡镇; not 成立督导组8个.
+    /// 各调研组共深入20个乡镇; not 成立督导组8个, 党员突击队8个.
     bool is_subject(const AliasMatch& match) const {
         return match.range.start < m_figure.range.start && m_figure.unit == U"个" &&
+               has_noun_behind() &&
                !m_chooser.m_words.founding.occurs_in(m_text,
                                                      {m_place.left.start, match.range.start});
     }

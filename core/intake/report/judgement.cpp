@@ -238,7 +238,7 @@ bool is_none(const Proposal& proposal, const ReadingTools& tools) {
         return false;
     const Range before{std::max(left.start, left.end - std::min(left.end, nearest)), left.end};
     const auto words = part_of(tools.text, before);
-    return tools.words.not_done.occurs_in(tools.text, before) || words.contains(U"无") ||
+    return tools.words.not_done.occurs_in(tools.text, before) || words.ends_with(U"无") ||
            words.contains(U"杜绝");
 }
 
