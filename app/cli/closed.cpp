@@ -11,14 +11,13 @@
 #include "output/words/messages.h"
 #include "text/ids/cli.h"
 #include "text/ids/column.h"
+#include "text/local_time.h"
 
 #include <algorithm>
 
 namespace taizhang::cli {
 
 namespace {
-
-constexpr size_t length_of_day = 10; ///< of `2023-09-18T12:00:00Z`
 
 /// The quarter that --year and --quarter name; throws wrong_usage without both.
 Quarter required_quarter_of(const Call& call) {
@@ -200,7 +199,7 @@ void tell_differences(Call& call, const ShownQuarter& shown, const Definitions& 
     const std::string table = differences_text(call, shown.comparison.differences, definitions);
     text += table.empty() ? std::string{call.texts(text_id::closed_only_digest)} + "\n" : table;
     for (const Correction& correction : shown.corrections)
-        text += correction.step.time.substr(0, length_of_day) + "  " +
+        text += std::string{day_of_moment(correction.step.time)} + "  " +
                 message_of(correction.step.label, call.texts) + "\n";
 }
 

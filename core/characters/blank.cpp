@@ -1,18 +1,11 @@
 #include "characters/blank.h"
 
+#include "characters/code_range.h"
 #include "characters/utf8.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace taizhang {
 
 namespace {
-
-struct CodeRange {
-    char32_t first;
-    char32_t last;
-};
 
 /// Variation selectors and tags are not among them: they belong to the character before.
 constexpr CodeRange blanks[]{{0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},
@@ -29,9 +22,7 @@ bool is_visible_ascii(char c) {
 } // namespace
 
 bool is_blank(char32_t code) {
-    return std::ranges::any_of(blanks, [code](const CodeRange& range) {
-        return range.first <= code && code <= range.last;
-    });
+    return is_within(blanks, code);
 }
 
 std::string_view trimmed(std::string_view text) {

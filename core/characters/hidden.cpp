@@ -1,5 +1,6 @@
 #include "characters/hidden.h"
 
+#include "characters/code_range.h"
 #include "characters/utf8.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace taizhang {
 
 namespace {
 
-struct CodeRange {
-    char32_t first;
-    char32_t last;
-};
-
 constexpr CodeRange hidden[]{
     {0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},
     {0x115F, 0x1160}, {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
@@ -21,13 +17,7 @@ constexpr CodeRange hidden[]{
 constexpr CodeRange direction_marks[]{
     {0x61C, 0x61C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}};
 
-bool is_within(std::span<const CodeRange> ranges, char32_t code) {
-    return std::ranges::any_of(ranges, [code](const CodeRange& range) {
-        return range.first <= code && code <= range.last;
-    });
-}
-
-bool is_visible_ascii(char c) {
+bool is_printable_ascii(char c) {
     return ' ' <= c && c <= '~';
 }
 
@@ -58,7 +48,7 @@ std::string with_hidden_shown(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
     while (!text.empty()) {
-        const auto [code, bytes] = is_visible_ascii(text.front())
+        const auto [code, bytes] = is_printable_ascii(text.front())
                                        ? Character{static_cast<char32_t>(text.front()), 1}
                                        : first_character(text);
         if (bytes == 0)

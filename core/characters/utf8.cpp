@@ -15,7 +15,7 @@ namespace {
 constexpr size_t longest_character = 4;
 
 /// True when the eight bytes are ASCII without NUL.
-bool is_plain(const char* data) {
+bool is_ascii_without_zero(const char* data) {
     std::uint64_t bytes;
     std::memcpy(&bytes, data, 8);
     const std::uint64_t zeros = (bytes - 0x0101010101010101u) & ~bytes;
@@ -80,7 +80,7 @@ void append_utf8(std::string& text, char32_t character) {
 
 bool is_clean_utf8(std::string_view text) {
     for (size_t at = 0; at < text.size();) {
-        if (at + 8 <= text.size() && is_plain(text.data() + at)) {
+        if (at + 8 <= text.size() && is_ascii_without_zero(text.data() + at)) {
             at += 8;
             continue;
         }

@@ -15,14 +15,14 @@ constexpr double cell_gap = 3;
 constexpr double title_padding = 3;
 constexpr double name_padding = 20;
 constexpr double two_line_row = 32; ///< least height for a name in two lines
-constexpr double line = 16;
+constexpr double line_height = 16;
 constexpr double symbol_radius = 5; ///< at most
 constexpr double symbol_room = 2 * symbol_radius + 4;
 
 constexpr Lettering title_lettering{12, FontWeight::regular};
 constexpr double smallest_title = 10;
 constexpr double most_title_lines = 8; ///< about; a longer title is shortened
-constexpr Lettering name_lettering{13, FontWeight::regular};
+constexpr Lettering row_name_lettering{13, FontWeight::regular};
 constexpr Lettering two_line_lettering{11, FontWeight::regular};
 constexpr Lettering cell_lettering{13, FontWeight::regular};
 constexpr Lettering bad_lettering{12, FontWeight::bold};
@@ -100,10 +100,10 @@ void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const Heatmap
 std::vector<std::string> name_lines(const std::string& name, const HeatmapLayout& layout,
                                     const TextMetrics& metrics) {
     const double room = layout.names_width - name_padding;
-    if (metrics.width(name, name_lettering) <= room)
+    if (metrics.width(name, row_name_lettering) <= room)
         return {name};
     if (layout.row_height < two_line_row)
-        return {fitted(name, name_lettering, room, metrics)};
+        return {fitted(name, row_name_lettering, room, metrics)};
     constexpr double two_lines = 1.9; // the first may break early
     return broken_lines(fitted(name, two_line_lettering, two_lines * room, metrics), room,
                         two_line_lettering, metrics);
@@ -165,12 +165,12 @@ private:
             m_scene.zones.push_back(
                 {{left, 0, m_layout.column_width, m_layout.titles_height}, mark});
             const auto& lines = m_layout.titles[static_cast<size_t>(column)];
-            const double top = bottom - line * static_cast<double>(lines.size());
-            add_lines(lines, {left + m_layout.column_width / 2, top}, line, m_layout.title,
+            const double top = bottom - line_height * static_cast<double>(lines.size());
+            add_lines(lines, {left + m_layout.column_width / 2, top}, line_height, m_layout.title,
                       Anchor::middle, ColourRole::secondary);
         }
         if (!m_names.totals.empty())
-            add_text(m_scene, {totals_right() - 8, bottom - line / 2}, m_names.totals,
+            add_text(m_scene, {totals_right() - 8, bottom - line_height / 2}, m_names.totals,
                      title_lettering, ColourRole::secondary, Anchor::end);
         m_scene.add(LineShape{
             {{0, m_layout.titles_height - 2}, {totals_right(), m_layout.titles_height - 2}},
@@ -185,10 +185,11 @@ private:
             {{0, top_of(row), m_layout.names_width, m_layout.row_height}, {Series::row, row}});
         auto lines = m_layout.names[static_cast<size_t>(row)];
         const bool one = lines.size() == 1;
-        const Lettering lettering = in_row(one ? name_lettering : two_line_lettering);
-        for (std::string& part : lines) // a word that can't be broken may be longer than its line
+        const Lettering lettering = in_row(one ? row_name_lettering : two_line_lettering);
+        for (std::string& part :
+             lines) // a word that can't be broken may be longer than its line_height
             part = fitted(part, lettering, m_layout.names_width - 10, m_metrics);
-        const double height = one ? line : 14;
+        const double height = one ? line_height : 14;
         const double top =
             top_of(row) + (m_layout.row_height - height * static_cast<double>(lines.size())) / 2;
         add_lines(lines, {8, top}, height, lettering, Anchor::start, ColourRole::text);
@@ -259,10 +260,10 @@ HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMet
     layout.size = size;
     if (!names.totals.empty())
         layout.totals_width = widest({names.totals}, title_lettering, metrics) + 24;
-    const double wanted = widest(names.rows, name_lettering, metrics) + name_padding;
+    const double wanted = widest(names.rows, row_name_lettering, metrics) + name_padding;
     layout.names_width = std::min(wanted, std::floor(size.width * widest_names_share));
     put_columns(layout, names, density, metrics);
-    layout.titles_height = line * static_cast<double>(most_lines(layout.titles)) + 10;
+    layout.titles_height = line_height * static_cast<double>(most_lines(layout.titles)) + 10;
     put_rows(layout, names, density, metrics);
     return layout;
 }

@@ -193,8 +193,8 @@ void mark_reported(QuarterlyData& data, const ReportedYear& reported,
                    const IndicatorProgress& progress) {
     const Calendar calendar = definitions.calendar();
     const auto indicator = static_cast<size_t>(progress.indicator);
-    const FigurePlace place{definitions.units.at(point.unit).id,
-                            definitions.indicators[indicator].id};
+    const ReportedPlace place{definitions.units.at(point.unit).id,
+                              definitions.indicators[indicator].id};
     for (int quarter = 1; quarter <= 4; ++quarter) {
         const auto index = static_cast<size_t>(quarter - 1);
         if (calendar.quarter({point.year, quarter}).end <= data.day)

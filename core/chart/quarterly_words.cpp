@@ -13,7 +13,7 @@ namespace taizhang {
 
 namespace {
 
-bool has_last_year(const QuarterFigures& quarter) {
+bool has_value_of_last_year(const QuarterFigures& quarter) {
     return quarter.last_year.has_value();
 }
 
@@ -54,7 +54,7 @@ std::vector<LegendEntry> QuarterlyWords::legend() const {
     const bool runs = has(m_data, [](const QuarterFigures& quarter) {
         return quarter.state == BarState::running && quarter.last_year;
     });
-    if (has(m_data, has_last_year))
+    if (has(m_data, has_value_of_last_year))
         entries.push_back({word(runs && m_data.standing.adds_up ? text_id::plate_last_year_same
                                                                 : text_id::plate_last_year),
                            Swatch::outlined, ColourRole::data_last_year, ChartPart::last_year});

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Lettering lettering{11, FontWeight::regular};
 constexpr double names_height = 16;
-constexpr double room_above = 2;
+constexpr double room_above_bars = 2;
 
 double label_row_of(SparkNames names) {
     return names == SparkNames::below ? names_height : 0.0;
@@ -52,7 +52,7 @@ private:
         const double base = column.height - m_label_row;
         const double inset = std::round(column.width * 0.2);
         if (bar.total && m_greatest > 0) {
-            const double height = std::round((base - room_above) * *bar.total / m_greatest);
+            const double height = std::round((base - room_above_bars) * *bar.total / m_greatest);
             m_scene.add(
                 RectShape{{column.x + inset, base - height, column.width - 2 * inset, height},
                           is_last ? ColourRole::data_current : ColourRole::data_past,
@@ -99,7 +99,7 @@ public:
 private:
     double base() const { return m_scene.size.height - m_label_row; }
     double y_of(double value) const {
-        return m_greatest > 0 ? std::round(base() - (base() - room_above) * value / m_greatest)
+        return m_greatest > 0 ? std::round(base() - (base() - room_above_bars) * value / m_greatest)
                               : base();
     }
 

@@ -8,7 +8,7 @@ namespace {
 
 // In em of the chip's letters.
 constexpr double padding = 0.65;
-constexpr double symbol_room = 1.15;
+constexpr double symbol_room_em = 1.15;
 constexpr double chip_height = 1.75;
 constexpr double symbol_radius = 0.36;
 
@@ -154,7 +154,8 @@ void add_status_symbol(Scene& scene, Point centre, double radius, Status status,
 
 Size status_chip_size(std::string_view word, double letter_size, const TextMetrics& metrics) {
     const double text = metrics.width(word, {letter_size, FontWeight::bold});
-    return {std::ceil(text + (2 * padding + symbol_room) * letter_size), chip_height * letter_size};
+    return {std::ceil(text + (2 * padding + symbol_room_em) * letter_size),
+            chip_height * letter_size};
 }
 
 void add_status_chip(Scene& scene, Point left, Status status, const std::string& word,
@@ -171,7 +172,7 @@ void add_status_chip(Scene& scene, Point left, Status status, const std::string&
                       symbol_radius * letter_size, status, ink);
     const Lettering lettering{letter_size, FontWeight::bold};
     scene.add(
-        TextShape{{start + symbol_room * letter_size, left.y + baseline_below_middle(lettering)},
+        TextShape{{start + symbol_room_em * letter_size, left.y + baseline_below_middle(lettering)},
                   word,
                   lettering,
                   ink,

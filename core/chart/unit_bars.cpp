@@ -14,13 +14,13 @@ namespace taizhang {
 
 namespace {
 
-constexpr double full_row = 30;
+constexpr double full_unit_row = 30;
 constexpr double comfortable_row = 19; ///< below it rather one more column
-constexpr double least_row = 15;
-constexpr double least_column = 150;
+constexpr double least_unit_row = 15;
+constexpr double least_unit_column = 150;
 constexpr double columns_apart = 24;
 constexpr double least_track = 16; ///< a narrower bar says nothing
-constexpr int most_columns = 6;
+constexpr int most_unit_columns = 6;
 
 /// The figure that is compared: of the quarter looked at, or the year to date.
 struct Compared {
@@ -72,18 +72,19 @@ UnitBarsData without(UnitBarsData data, const ChartParts& hidden) {
 /// How rows are spread over columns: as few columns as hold all of them, then thinner rows.
 struct RowGrid {
     int columns = 1;
-    double row = full_row;
+    double row = full_unit_row;
 
     static RowGrid of(int count, const Rect& room, bool may_have_columns) {
         RowGrid grid;
-        const int most = may_have_columns ? std::clamp(static_cast<int>(room.width / least_column),
-                                                       1, most_columns)
-                                          : 1;
+        const int most =
+            may_have_columns
+                ? std::clamp(static_cast<int>(room.width / least_unit_column), 1, most_unit_columns)
+                : 1;
         const auto rows = [&] { return std::ceil(1.0 * count / grid.columns); };
         while (grid.columns < most && rows() * comfortable_row > room.height)
             ++grid.columns;
         const double wanted = room.height / std::max(1.0, rows());
-        grid.row = std::floor(std::clamp(wanted, least_row, full_row));
+        grid.row = std::floor(std::clamp(wanted, least_unit_row, full_unit_row));
         return grid;
     }
 };
@@ -346,7 +347,7 @@ ChartTable table_of(const UnitBarsData& data, const Texts& texts) {
 }
 
 double unit_bars_height(int count) {
-    return full_row * count;
+    return full_unit_row * count;
 }
 
 Scene unit_bars(const UnitBarsData& data, const ChartFrame& frame, Size size,

@@ -34,7 +34,7 @@ private:
         for (const IndicatorProgress& progress : review_of(book.figures(), point))
             if (has_figures(progress))
                 figures.emplace(
-                    FigurePlace{
+                    ReportedPlace{
                         unit,
                         m_definitions->indicators[static_cast<size_t>(progress.indicator)].id},
                     reported_figure(progress, *point.quarter));
@@ -96,7 +96,7 @@ std::optional<Quarter> quarter_named(std::string_view name) {
 
 std::vector<FigureDifference> differences(const ReportedFigures& reported,
                                           const ReportedFigures& present) {
-    std::map<FigurePlace, FigureDifference> by_place;
+    std::map<ReportedPlace, FigureDifference> by_place;
     for (const auto& [place, figure] : reported)
         by_place[place].reported = figure;
     for (const auto& [place, figure] : present)

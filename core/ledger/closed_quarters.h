@@ -32,7 +32,7 @@ ReportedYear read_reported_year(Reader& reader, int year);
 
 /// A figure that is not as it was reported.
 struct FigureDifference {
-    FigurePlace place{};
+    ReportedPlace place{};
     std::optional<ReportedFigure> reported; ///< nothing for what was not there then
     std::optional<ReportedFigure> present;  ///< nothing for what is not there any more
 

@@ -47,7 +47,7 @@ std::optional<std::string> text_of(const std::optional<Value>& value) {
     return value ? text_of(*value) : std::nullopt;
 }
 
-Columns columns_of(const Record& record) {
+Columns record_columns_of(const Record& record) {
     Columns columns{
         {"source", record.source}, {"created", record.created}, {"changed", record.changed}};
     for (const RecordFieldRow& row : record_fields())
@@ -121,7 +121,7 @@ class WayBack {
 public:
     WayBack(Reader& reader, RecordId id) : m_id(id), m_present(reader.record(id)) {
         if (m_present)
-            m_columns = columns_of(*m_present);
+            m_columns = record_columns_of(*m_present);
     }
 
     RecordVersion version() const {

@@ -71,7 +71,7 @@ size_t content_of(const Ledger& ledger) {
 }
 
 /// What there is to say of a copy.
-struct Standing {
+struct LedgerStanding {
     size_t issues = std::numeric_limits<size_t>::max(); ///< found in it; can't be opened
     std::int64_t steps = 0;
     std::int64_t undone = 0; ///< of them
@@ -79,13 +79,13 @@ struct Standing {
     std::optional<size_t> step_back; ///< the content then
     std::optional<size_t> step_forward;
 
-    bool is_as_far_as(const Standing& other) const {
+    bool is_as_far_as(const LedgerStanding& other) const {
         return steps == other.steps && undone == other.undone;
     }
 };
 
 /// A step of which a part is missing can't be taken back, whole as it may look otherwise.
-void move_by_steps(Ledger& ledger, Standing& found) {
+void move_by_steps(Ledger& ledger, LedgerStanding& found) {
     try {
         if (found.undone > 0) {
             ledger.redo();
@@ -99,19 +99,19 @@ void move_by_steps(Ledger& ledger, Standing& found) {
     }
 }
 
-Standing standing_of(Ledger& ledger) {
+LedgerStanding standing_of(Ledger& ledger) {
     Connection& connection = ledger.connection();
-    Standing found{check_ledger(ledger).size(),
-                   connection.number("SELECT count(*) FROM journal"),
-                   connection.number("SELECT count(*) FROM journal WHERE undone = 1"),
-                   content_of(ledger),
-                   {},
-                   {}};
+    LedgerStanding found{check_ledger(ledger).size(),
+                         connection.number("SELECT count(*) FROM journal"),
+                         connection.number("SELECT count(*) FROM journal WHERE undone = 1"),
+                         content_of(ledger),
+                         {},
+                         {}};
     move_by_steps(ledger, found);
     return found;
 }
 
-Standing standing_at(const std::string& copy) {
+LedgerStanding standing_at(const std::string& copy) {
     try {
         Ledger ledger = Ledger::open(copy);
         return standing_of(ledger);
@@ -129,7 +129,7 @@ void play_journal(const std::string& copy) {
     }
 }
 
-JournalUse use_by(const Standing& alone, const Standing& played) {
+JournalUse use_by(const LedgerStanding& alone, const LedgerStanding& played) {
     if (alone.issues != played.issues)
         return alone.issues < played.issues ? JournalUse::none : JournalUse::takes_back;
     if (alone.is_as_far_as(played))

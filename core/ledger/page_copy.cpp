@@ -76,9 +76,9 @@ private:
 };
 
 /// What has been copied.
-class Target {
+class CopyTarget {
 public:
-    Target(int file, const std::string& told) : m_file(file), m_told(told) {}
+    CopyTarget(int file, const std::string& told) : m_file(file), m_told(told) {}
 
     /// Writes what is not there yet.
     void put(const std::vector<char>& bytes, std::int64_t count, std::int64_t at) {
@@ -122,7 +122,7 @@ private:
 /// Goes over the whole file again and again until nobody wrote meanwhile.
 class PageCopy {
 public:
-    PageCopy(Connection& source, Target target, const std::function<bool()>& goes_on)
+    PageCopy(Connection& source, CopyTarget target, const std::function<bool()>& goes_on)
         : m_source(source), m_target(std::move(target)), m_goes_on(goes_on), m_part(part_size) {}
 
     void make() {
@@ -174,7 +174,7 @@ private:
     }
 
     Connection& m_source;
-    Target m_target;
+    CopyTarget m_target;
     const std::function<bool()>& m_goes_on;
     std::vector<char> m_part;
 };
@@ -188,7 +188,7 @@ bool has_file(const Connection& connection) {
 
 void copy_bytes_of(Connection& source, int target, const std::string& told,
                    const std::function<bool()>& goes_on) {
-    PageCopy{source, Target{target, told}, goes_on}.make();
+    PageCopy{source, CopyTarget{target, told}, goes_on}.make();
 }
 
 } // namespace taizhang

@@ -9,7 +9,7 @@ namespace taizhang {
 
 namespace {
 
-std::string_view text_of(sqlite3_value* value) {
+std::string_view bound_text(sqlite3_value* value) {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
     return {text, static_cast<size_t>(sqlite3_value_bytes(value))};
 }
@@ -26,7 +26,7 @@ extern "C" void record_digest(sqlite3_context* context, int count, sqlite3_value
             sum.add(std::int64_t{sqlite3_value_int64(value)});
             break;
         default:
-            sum.add(text_of(value));
+            sum.add(bound_text(value));
         }
     }
     sqlite3_result_int64(context, sum.value());

@@ -21,7 +21,7 @@ Json json_of(const std::optional<Value>& value) {
     return value ? Json(*value) : Json();
 }
 
-Json row_of(const FigurePlace& place, const ReportedFigure& figure) {
+Json row_of(const ReportedPlace& place, const ReportedFigure& figure) {
     Json row{raw(place.first), raw(place.second)};
     for (const auto number : numbers)
         row.push_back(json_of(figure.*number));
@@ -39,7 +39,7 @@ std::optional<Value> value_in(const Json& json) {
     return json.is_null() ? std::nullopt : std::optional{json.get<Value>()};
 }
 
-std::pair<FigurePlace, ReportedFigure> figure_in(const Json& row) {
+std::pair<ReportedPlace, ReportedFigure> figure_in(const Json& row) {
     size_t at = 0;
     const auto next = [&]() -> const Json& { return row.at(at++); };
     const auto unit = UnitId{next().get<std::int64_t>()};

@@ -3,6 +3,7 @@
 #include "ledger/stored_text.h"
 #include "ledger/writer.h"
 #include "model/code.h"
+#include "text/parts.h"
 
 namespace taizhang {
 
@@ -10,13 +11,10 @@ namespace {
 
 /// The list as the column keeps it: `a|b`.
 std::string join_list(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts) {
+    for (const auto& part : parts)
         if (part.empty() || part.find('|') != std::string::npos)
             throw LedgerError{LedgerProblem::invalid_value, part};
-        text += (text.empty() ? "" : "|") + part;
-    }
-    return text;
+    return joined_by_bars(parts);
 }
 
 void check_code(const std::string& code) {

@@ -42,7 +42,7 @@ FindingReason inactive_reason(const Finding& finding, const Definitions& definit
     const Validity active = place ? definitions.units.at(*place).active : Validity{};
     if (active.from && finding.period.end < *active.from)
         return {text_id::finding_why_not_founded, {to_iso(*active.from)}};
-    return {text_id::finding_why_dissolved, {active.to ? to_iso(*active.to) : std::string{}}};
+    return {text_id::finding_why_dissolved, {to_iso(active.to)}};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "progress/plans.h"
 
+#include "progress/at_place.h"
 #include "progress/duties.h"
 #include "progress/phasing.h"
 #include "progress/rollup.h"
@@ -10,11 +11,6 @@ namespace {
 
 FourQuantities quarters_of(const YearTally& tally) {
     return {tally[0].sum, tally[1].sum, tally[2].sum, tally[3].sum};
-}
-
-template <class Values>
-const auto& at_place(const Values& values, int place) {
-    return values[static_cast<size_t>(place)];
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 namespace taizhang {
 
 const ReportedFigure* find_reported(const ReportedYear& reported, int quarter,
-                                    const FigurePlace& place) {
+                                    const ReportedPlace& place) {
     const auto& figures = reported[static_cast<size_t>(quarter - 1)];
     if (!figures)
         return nullptr;
@@ -12,7 +12,7 @@ const ReportedFigure* find_reported(const ReportedYear& reported, int quarter,
 }
 
 std::optional<ReportedValue> reported_otherwise(const ReportedYear& reported, int quarter,
-                                                const FigurePlace& place,
+                                                const ReportedPlace& place,
                                                 const std::optional<double>& now) {
     if (!reported[static_cast<size_t>(quarter - 1)])
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "progress/review.h"
 
+#include "progress/at_place.h"
 #include "progress/measured.h"
 #include "progress/pace.h"
 #include "progress/rollup.h"
@@ -9,11 +10,6 @@
 namespace taizhang {
 
 namespace {
-
-template <class Values>
-const auto& at_place(const Values& values, int place) {
-    return values[static_cast<size_t>(place)];
-}
 
 std::optional<double> number(const std::optional<Measured>& value) {
     if (!value)

@@ -3,6 +3,7 @@
 #include "sample/catalogue.h"
 
 #include "text/assets.h"
+#include "text/parts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,17 +12,6 @@
 namespace taizhang::sample {
 
 namespace {
-
-std::vector<std::string_view> parts_of(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto at = text.find(separator);
-        parts.push_back(text.substr(0, at));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + 1);
-    }
-}
 
 std::vector<std::string> list_of(std::string_view cell) {
     if (cell.empty())

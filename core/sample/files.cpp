@@ -1,6 +1,7 @@
 #include "sample/files.h"
 
 #include "text/csv_cell.h"
+#include "text/parts.h"
 
 #include <ostream>
 #include <sstream>
@@ -25,9 +26,7 @@ public:
         return *this;
     }
     Row& operator<<(std::int64_t number) { return *this << std::to_string(number); }
-    Row& operator<<(const std::optional<Date>& date) {
-        return *this << (date ? to_iso(*date) : std::string{});
-    }
+    Row& operator<<(const std::optional<Date>& date) { return *this << to_iso(date); }
     Row& operator<<(const std::optional<Quantity>& quantity) {
         return *this << (quantity ? to_decimal(*quantity) : std::string{});
     }
@@ -37,13 +36,6 @@ private:
     std::string m_row;
     bool m_begun = false;
 };
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words)
-        text += (text.empty() ? "" : "|") + word;
-    return text;
-}
 
 /// The codes behind the ids of a plan.
 class Codes {
@@ -84,9 +76,10 @@ void write_indicators(const Plan& plan, std::ostream& out) {
            "aliases\n";
     for (const auto& indicator : plan.definitions.indicators)
         Row(out) << indicator.code << indicator.name_zh << indicator.name_en << indicator.category
-                 << joined(indicator.units) << name_of(indicator.measure)
+                 << joined_by_bars(indicator.units) << name_of(indicator.measure)
                  << codes.of(indicator.numerator) << codes.of(indicator.denominator)
-                 << name_of(indicator.direction) << indicator.decimals << joined(indicator.aliases);
+                 << name_of(indicator.direction) << indicator.decimals
+                 << joined_by_bars(indicator.aliases);
 }
 
 void write_units(const Plan& plan, std::ostream& out) {

@@ -2,12 +2,12 @@
 
 namespace taizhang::sample {
 
-namespace {
+namespace habit_rows {
 
 using enum Owner;
 using enum Attendance;
 
-constexpr Habit rows[] = {
+constexpr Habit all[] = {
     {"study.center_group", committee, 8, 1, 1, session},
     {"study.branch_study", branch, 900, 1, 1, session},
     {"study.seminar", committee, 3, 1, 1, session},
@@ -70,14 +70,14 @@ constexpr Habit rows[] = {
     {"safety.vaccination_rate", committee, 1, 90, 99, none},
 };
 
-} // namespace
+} // namespace habit_rows
 
 std::span<const Habit> habits() {
-    return rows;
+    return habit_rows::all;
 }
 
 const Habit* habit_of(std::string_view indicator_code) {
-    for (const auto& row : rows)
+    for (const auto& row : habit_rows::all)
         if (row.code == indicator_code)
             return &row;
     return nullptr;

@@ -4,7 +4,7 @@
 
 namespace taizhang::sample {
 
-namespace {
+namespace demonstration_units {
 
 using enum UnitKind;
 
@@ -68,6 +68,10 @@ constexpr UnitRow rows[] = {
     {"gr.ward-8-2", "八监区第二党小组", "br.ward-8", group, "", "", 21, 935},
 };
 
+} // namespace demonstration_units
+
+namespace {
+
 std::optional<Date> day_of(std::string_view text) {
     return text.empty() ? std::nullopt : parse_iso_date(text);
 }
@@ -75,14 +79,14 @@ std::optional<Date> day_of(std::string_view text) {
 } // namespace
 
 std::span<const UnitRow> unit_rows() {
-    return rows;
+    return demonstration_units::rows;
 }
 
 std::vector<OrgUnit> committee_units() {
     std::map<std::string_view, UnitId> ids;
     std::map<std::string_view, int> children;
     std::vector<OrgUnit> units;
-    for (const auto& row : rows) {
+    for (const auto& row : demonstration_units::rows) {
         OrgUnit unit;
         unit.id = UnitId{static_cast<std::int64_t>(units.size()) + 1};
         unit.code = row.code;

@@ -15,4 +15,9 @@ std::string local_time(const std::string& utc) {
     return {text, length};
 }
 
+std::string_view day_of_moment(std::string_view utc) {
+    constexpr size_t length_of_day = 10;
+    return utc.substr(0, length_of_day);
+}
+
 } // namespace taizhang

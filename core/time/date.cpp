@@ -82,4 +82,12 @@ Date same_day_last_year(Date date) {
     return Date{year / ymd.month() / std::min(ymd.day(), last_of_month.day())};
 }
 
+std::string month_and_day(Date date) {
+    return to_iso(date).substr(5);
+}
+
+std::string to_iso(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : std::string{};
+}
+
 } // namespace taizhang

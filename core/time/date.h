@@ -22,6 +22,10 @@ std::optional<Date> parse_iso_date(std::string_view text);
 
 /// `YYYY-MM-DD`.
 std::string to_iso(Date date);
+/// Empty for none.
+std::string to_iso(const std::optional<Date>& date);
+/// `09-18`.
+std::string month_and_day(Date date);
 
 int year_number(Date date);
 unsigned month_number(Date date);

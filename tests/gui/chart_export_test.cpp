@@ -1,3 +1,4 @@
+#include "core/languages.h"
 #include "core/output/longest_file.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
@@ -20,8 +21,6 @@ using namespace taizhang::test;
 using namespace taizhang::testing;
 
 namespace {
-
-const Texts chinese{Language::chinese};
 
 struct WindowKind {
     ImVec2 size;

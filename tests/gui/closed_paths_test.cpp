@@ -3,6 +3,7 @@
 // tests/cli/closed_cases.py.
 
 #include "core/ledger/ledger_digest.h"
+#include "gui/closed_ledger.h"
 #include "gui/open_ledger.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
@@ -16,16 +17,7 @@ using namespace taizhang::testing;
 
 namespace {
 
-constexpr Quarter first_quarter{2023, 1};
 constexpr auto reason = "支部迟报，签到表已核";
-
-void close_first(Ledger& ledger) {
-    ClosedQuarter closing;
-    closing.quarter = first_quarter;
-    closing.closed = day("2023-04-06");
-    ledger.write(closing_label(first_quarter), noon,
-                 [&](Writer& writer) { writer.close_quarter(closing); });
-}
 
 /// The window over a ledger whose first quarter of 2023 is closed, with two records in it.
 struct ClosedWindow : OpenLedger {

@@ -1,3 +1,4 @@
+#include "gui/closed_ledger.h"
 #include "gui/open_ledger.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
@@ -8,16 +9,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-constexpr Quarter first_quarter{2023, 1};
-
-void close_first(Ledger& ledger) {
-    ClosedQuarter closing;
-    closing.quarter = first_quarter;
-    closing.closed = day("2023-04-06");
-    ledger.write(closing_label(first_quarter), noon,
-                 [&](Writer& writer) { writer.close_quarter(closing); });
-}
 
 std::vector<ClosedQuarter> closed_in(const OpenLedger& window) {
     const auto ledger = window.stored();

@@ -21,7 +21,7 @@ namespace {
 
 using Field = RecordField;
 
-constexpr float small_gap = 8.0F;
+constexpr float panel_gap = 8.0F;
 constexpr double double_press_s = 0.5;
 
 /// What the next record is likely to have again.
@@ -291,9 +291,9 @@ void EntryPanel::draw_title(PageContext& context, float width) {
     const auto close = texts(text_id::entry_close);
     const auto paste_table = texts(text_id::paste_title);
     const float right = button_width(look, close);
-    const float left = right + look.px(small_gap) + button_width(look, paste_table);
+    const float left = right + look.px(panel_gap) + button_width(look, paste_table);
     const Box line = box_at_cursor({width, look.px(control_height)});
-    draw_text_in(look, {line.min, {line.max.x - left - look.px(small_gap), line.max.y}},
+    draw_text_in(look, {line.min, {line.max.x - left - look.px(panel_gap), line.max.y}},
                  look.heading(), texts(text_id::entry_title));
     ImGui::SetCursorScreenPos({line.max.x - left, line.min.y});
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
@@ -338,7 +338,7 @@ void EntryPanel::draw_form(PageContext& context, ImVec2 size) {
     }
     const CardScope card{context.look, "entry", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing,
-                        {context.look.px(small_gap), context.look.px(6)});
+                        {context.look.px(panel_gap), context.look.px(6)});
     const bool closes = take_escape();
     const float width = std::floor(ImGui::GetContentRegionAvail().x);
     draw_title(context, width);

@@ -7,7 +7,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float rounding_px = 1.5F;
+constexpr float table_rounding_px = 1.5F;
 
 FrameTable& table_for(std::vector<FrameTable>& tables, const FrameCell& cell) {
     const auto known = std::ranges::find(tables, cell.table, &FrameTable::id);
@@ -20,7 +20,7 @@ FrameTable& table_for(std::vector<FrameTable>& tables, const FrameCell& cell) {
 /// A row is drawn at once, so its cells come after each other, or nearly.
 FrameTableRow& row_for(FrameTable& table, const FrameCell& cell) {
     const auto known = std::find_if(table.rows.rbegin(), table.rows.rend(), [&](const auto& row) {
-        return row.window == cell.window && std::abs(row.top - cell.box.min.y) < rounding_px;
+        return row.window == cell.window && std::abs(row.top - cell.box.min.y) < table_rounding_px;
     });
     if (known != table.rows.rend())
         return *known;
@@ -51,7 +51,8 @@ FrameTableRow* row_with(std::vector<FrameTable>& tables, const FrameElement& ele
     for (FrameTable& table : tables)
         for (FrameTableRow& row : table.rows)
             if (row.window == element.window && middle > row.top && middle < row.bottom &&
-                element.box.max.y - element.box.min.y <= row.bottom - row.top + 2.0F * rounding_px)
+                element.box.max.y - element.box.min.y <=
+                    row.bottom - row.top + 2.0F * table_rounding_px)
                 return &row;
     return nullptr;
 }

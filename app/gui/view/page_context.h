@@ -31,4 +31,12 @@ struct PageContext {
     Toasts& toasts;
 };
 
+/// Only while a ledger's figures are known.
+inline const Definitions& definitions_of(const PageContext& context) {
+    return context.desk.figures()->definitions();
+}
+inline const OrgTree& units_of(const PageContext& context) {
+    return definitions_of(context).units;
+}
+
 } // namespace taizhang

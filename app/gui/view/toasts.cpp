@@ -17,7 +17,7 @@ constexpr double shown_s = 8.0;
 constexpr float narrowest = 288.0F;
 constexpr float widest = 620.0F;
 constexpr float least_height = 40.0F;
-constexpr float padding = 12.0F;
+constexpr float toast_padding = 12.0F;
 constexpr float mark_room = 24.0F;
 constexpr float close_width = 32.0F;
 
@@ -45,7 +45,7 @@ float action_width(const Look& look, const ToastAction& action) {
 
 /// All but the text itself.
 float room_beside_text(const Look& look, const Toast& toast) {
-    float width = look.px(padding + mark_room + close_width);
+    float width = look.px(toast_padding + mark_room + close_width);
     for (const ToastAction& action : toast.actions)
         width += action_width(look, action);
     return width;
@@ -91,7 +91,7 @@ float Toasts::draw(const Look& look, const Texts& texts, const Box& room) {
     // Where words and actions don't fit beside each other, the actions stand below.
     const bool is_stacked = width - beside < look.px(120) && wanted > most;
     const float text_width =
-        is_stacked ? width - look.px(padding + mark_room + close_width) : width - beside;
+        is_stacked ? width - look.px(toast_padding + mark_room + close_width) : width - beside;
     const float text = text_block_height(look, text_style(look), m_toast->text, text_width);
     const float height = std::max(look.px(least_height), text + look.px(2 * 9)) +
                          (is_stacked && !m_toast->actions.empty() ? look.px(least_height) : 0.0F);
@@ -110,9 +110,10 @@ void Toasts::draw_content(const Look& look, const Texts& texts, const Box& box, 
     const float text = text_block_height(look, text_style(look), m_toast->text, text_width);
     const float line = std::max(look.px(least_height), text + look.px(2 * 9));
     const Box first{box.min, {box.max.x, box.min.y + line}};
-    draw_symbol({box.min.x + look.px(padding + 6), first.centre().y}, look.px(6), ChipSymbol::check,
-                palette.on_toast);
-    draw_text_block(look, {box.min.x + look.px(padding + mark_room), first.centre().y - text / 2},
+    draw_symbol({box.min.x + look.px(toast_padding + 6), first.centre().y}, look.px(6),
+                ChipSymbol::check, palette.on_toast);
+    draw_text_block(look,
+                    {box.min.x + look.px(toast_padding + mark_room), first.centre().y - text / 2},
                     text_style(look), m_toast->text, text_width);
     const float inset = (look.px(least_height) - look.px(28)) / 2.0F;
     const Box close{{box.max.x - look.px(close_width), first.centre().y - look.px(14)},

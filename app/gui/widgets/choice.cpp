@@ -13,7 +13,7 @@ namespace taizhang {
 namespace {
 
 constexpr float arrow_room = 30.0F;
-constexpr float padding = 14.0F;
+constexpr float choice_padding = 14.0F;
 
 bool draw_button(const Look& look, std::string_view id, std::string_view shown) {
     const bool pressed =
@@ -25,7 +25,8 @@ bool draw_button(const Look& look, std::string_view id, std::string_view shown) 
                          ImGui::IsItemHovered() ? look.palette().track : look.palette().surface,
                          look.px(control_radius));
     canvas.AddRect(box.min, box.max, look.palette().edge, look.px(control_radius));
-    draw_text_in(look, {{box.min.x + look.px(padding), box.min.y}, box.max}, look.body(), shown);
+    draw_text_in(look, {{box.min.x + look.px(choice_padding), box.min.y}, box.max}, look.body(),
+                 shown);
     draw_arrow_down({box.max.x - look.px(18), box.centre().y}, look.px(9), look.palette().text);
     return pressed;
 }
@@ -34,7 +35,7 @@ float list_width(const Look& look, std::span<const std::string> options) {
     float width = 0.0F;
     for (const std::string& option : options)
         width = std::max(width, text_size(look, look.body(), option).x);
-    return width + 2.0F * look.px(padding);
+    return width + 2.0F * look.px(choice_padding);
 }
 
 std::optional<int> draw_list(const Look& look, std::span<const std::string> options, int chosen) {
@@ -56,7 +57,7 @@ std::optional<int> draw_list(const Look& look, std::span<const std::string> opti
 } // namespace
 
 float choice_width(const Look& look, std::string_view shown) {
-    return text_size(look, look.body(), shown).x + look.px(padding + arrow_room);
+    return text_size(look, look.body(), shown).x + look.px(choice_padding + arrow_room);
 }
 
 std::optional<int> choice(const Look& look, std::string_view id, std::string_view shown,

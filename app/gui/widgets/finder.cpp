@@ -40,10 +40,6 @@ std::vector<int> answering(std::span<const FinderItem> items, const std::string&
     return places;
 }
 
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(key);
-}
-
 } // namespace
 
 float found_row_height(const Look& look) {
@@ -64,15 +60,15 @@ void draw_find_field(const Look& look, std::string_view hint, FinderState& state
 }
 
 void move_mark(FinderState& state, int count) {
-    if (pressed(ImGuiKey_DownArrow))
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow))
         ++state.marked;
-    if (pressed(ImGuiKey_UpArrow))
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow))
         --state.marked;
     state.marked = std::clamp(state.marked, 0, std::max(0, count - 1));
 }
 
 bool is_entered() {
-    return pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
+    return ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter);
 }
 
 bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
@@ -112,7 +108,7 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
     const auto places = answering(items, state.typed);
     const int before = state.marked;
     move_mark(state, static_cast<int>(places.size()));
-    const bool entered = is_entered() || (state.tab_chooses && pressed(ImGuiKey_Tab));
+    const bool entered = is_entered() || (state.tab_chooses && ImGui::IsKeyPressed(ImGuiKey_Tab));
     std::optional<int> chosen;
     const float rows = std::min(rows_shown, std::max(1.0F, static_cast<float>(places.size())));
     ImGui::BeginChild("found", {width, rows * look.px(row_height)}, ImGuiChildFlags_NavFlattened);
@@ -173,7 +169,7 @@ std::optional<int> picker(const Look& look, const PickerText& text,
     if (ImGui::BeginPopup("list")) {
         chosen = finder(look, text.hint, text.nothing_found, items, state,
                         std::max(width, look.px(narrowest)));
-        if (chosen || pressed(ImGuiKey_Escape))
+        if (chosen || ImGui::IsKeyPressed(ImGuiKey_Escape))
             ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }

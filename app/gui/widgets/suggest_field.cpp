@@ -17,14 +17,10 @@ constexpr size_t most_shown = 8;
 constexpr float row_height = 30.0F;
 constexpr int frames_after_taking = 2;
 
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(key);
-}
-
 void move_mark(const SuggestField& field, SuggestState& state, int count) {
-    if (pressed(ImGuiKey_DownArrow))
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow))
         ++state.marked;
-    if (pressed(ImGuiKey_UpArrow))
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow))
         --state.marked;
     const int least = field.completion == Completion::first ? 0 : -1;
     state.marked = std::clamp(state.marked, least, std::max(least, count - 1));
@@ -79,7 +75,7 @@ void take(const Suggestion& suggestion, SuggestState& state, std::string& value)
 
 /// Tab and Enter take what is marked, once there is something to complete.
 bool takes_mark(const SuggestField& field, const SuggestState& state) {
-    if (!pressed(ImGuiKey_Tab) && !is_entered())
+    if (!ImGui::IsKeyPressed(ImGuiKey_Tab) && !is_entered())
         return false;
     if (field.completion == Completion::marked)
         return state.marked >= 0;

@@ -14,7 +14,7 @@ std::string widget_id(std::string_view id) {
     return std::string{"###"}.append(id);
 }
 
-bool pressed(ImGuiKey key) {
+bool pressed_once(ImGuiKey key) {
     return ImGui::IsKeyPressed(key, false);
 }
 
@@ -63,15 +63,15 @@ bool text_area(const Look& look, std::string_view id, std::string& text, const F
 
 FieldEnd field_ended() {
     if (ImGui::IsItemDeactivated()) {
-        if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))
+        if (pressed_once(ImGuiKey_Enter) || pressed_once(ImGuiKey_KeypadEnter))
             return FieldEnd::entered;
-        if (pressed(ImGuiKey_Escape))
+        if (pressed_once(ImGuiKey_Escape))
             return FieldEnd::escaped;
     }
     if (ImGui::IsItemActive()) {
-        if (pressed(ImGuiKey_UpArrow))
+        if (pressed_once(ImGuiKey_UpArrow))
             return FieldEnd::up;
-        if (pressed(ImGuiKey_DownArrow))
+        if (pressed_once(ImGuiKey_DownArrow))
             return FieldEnd::down;
     }
     return FieldEnd::none;

@@ -93,7 +93,7 @@ constexpr HeadingRow exclusion_headings[]{
     {exclusion_column::reason,
      "原因|除外原因|免除原因|豁免原因|不要求原因|不考核原因|理由|whynot"}};
 
-constexpr std::string_view measures = "计量单位|unitofmeasure|countedin";
+constexpr std::string_view measure_headings = "计量单位|unitofmeasure|countedin";
 constexpr std::string_view branches = "党组织名称|党组织全称|组织名称|党支部名称|支部名称|党组织|"
                                       "党支部|支部|partyorganisation|branch";
 constexpr std::string_view asides =
@@ -171,7 +171,7 @@ std::optional<int> definition_column(FileKind kind, std::string_view heading) {
 }
 
 bool is_heading_of_measure(std::string_view heading) {
-    return has_spelling(measures, plain_heading(heading));
+    return has_spelling(measure_headings, plain_heading(heading));
 }
 
 bool is_heading_of_either(std::string_view heading) {

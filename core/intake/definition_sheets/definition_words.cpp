@@ -91,7 +91,7 @@ constexpr Word<Phasing> phasings[]{{"平均", Phasing::even},
                                    {"自定", Phasing::manual},
                                    {"byhand", Phasing::manual}};
 
-constexpr Word<Measure> measures[]{
+constexpr Word<Measure> measure_words[]{
     {"求和", Measure::sum},      {"合计", Measure::sum},        {"累计", Measure::sum},
     {"addedup", Measure::sum},   {"取最新值", Measure::latest}, {"最新值", Measure::latest},
     {"期末数", Measure::latest}, {"时点数", Measure::latest},   {"latestvalue", Measure::latest},
@@ -230,7 +230,7 @@ std::optional<Phasing> phasing_said(std::string_view text) {
 }
 
 std::optional<Measure> measure_said(std::string_view text) {
-    return word_in<Measure>(measures, text);
+    return word_in<Measure>(measure_words, text);
 }
 
 std::optional<Direction> direction_said(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "intake/file/definition_columns.h"
 #include "text/ids/entry.h"
 #include "text/ids/import.h"
+#include "text/parts.h"
 
 #include <algorithm>
 
@@ -12,13 +13,6 @@ namespace taizhang {
 namespace {
 
 using namespace indicator_column;
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const std::string& part : parts)
-        all += (all.empty() ? "" : "|") + part;
-    return all;
-}
 
 class IndicatorSheet : public DefinitionSheet {
 public:
@@ -113,11 +107,11 @@ private:
         fill(name_en, known.name_en);
         fill(category, known.category);
         fill(decimals, std::to_string(known.decimals));
-        fill(units, joined(known.units));
-        fill(aliases, joined(known.aliases));
+        fill(units, joined_by_bars(known.units));
+        fill(aliases, joined_by_bars(known.aliases));
         for (const int field : {units, aliases})
             if (has(field))
-                cells[static_cast<size_t>(field)] = joined(parts_said(written(row, field)));
+                cells[static_cast<size_t>(field)] = joined_by_bars(parts_said(written(row, field)));
     }
 
     bool fill_measure(size_t row, const Indicator* before, Cells& cells) {

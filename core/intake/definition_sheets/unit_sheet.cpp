@@ -301,7 +301,7 @@ private:
         const auto fill = [&](int field, std::optional<Date> known) {
             auto& cell = cells[static_cast<size_t>(field)];
             if (!has(field))
-                cell = known ? to_iso(*known) : std::string{};
+                cell = to_iso(known);
             else if (!says_nothing(written(row, field)))
                 cell = written(row, field);
         };

@@ -1,6 +1,7 @@
 #include "intake/definitions/definition_cells.h"
 
 #include "model/cadence_rules.h"
+#include "text/parts.h"
 
 #include <algorithm>
 
@@ -10,27 +11,11 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const std::string& part : parts)
-        all += (all.empty() ? "" : "|") + part;
-    return all;
-}
-
 template <class Value, class Id>
 std::string code_of(const std::vector<Planned<Value>>& values, std::optional<Id> id) {
     const auto found = std::ranges::find_if(
         values, [&](const Planned<Value>& planned) { return planned.value.id == id; });
     return found == values.end() ? std::string{} : found->value.code;
-}
-
-std::string day_text(std::optional<Date> day) {
-    return day ? to_iso(*day) : std::string{};
-}
-
-template <class Enum>
-std::string word(Enum value) {
-    return std::string{name_of(value)};
 }
 
 std::string amount_text(const std::optional<Quantity>& amount) {
@@ -42,22 +27,22 @@ Cells cells_of(const ImportPlan& plan, const Indicator& value) {
             value.name_zh,
             value.name_en,
             value.category,
-            joined(value.units),
-            word(value.measure),
+            joined_by_bars(value.units),
+            std::string{name_of(value.measure)},
             code_of(plan.indicators, value.numerator),
             code_of(plan.indicators, value.denominator),
-            word(value.direction),
+            std::string{name_of(value.direction)},
             std::to_string(value.decimals),
-            joined(value.aliases)};
+            joined_by_bars(value.aliases)};
 }
 
 Cells cells_of(const ImportPlan& plan, const OrgUnit& value) {
     return {value.code,
             value.name,
             code_of(plan.units, value.parent),
-            word(value.kind),
-            day_text(value.active.from),
-            day_text(value.active.to),
+            std::string{name_of(value.kind)},
+            to_iso(value.active.from),
+            to_iso(value.active.to),
             std::to_string(value.order)};
 }
 
@@ -67,7 +52,7 @@ Cells cells_of(const ImportPlan& plan, const Target& value) {
                 code_of(plan.units, std::optional{value.unit}), to_decimal(value.annual)};
     for (const auto& quarter : value.quarters)
         cells.push_back(amount_text(quarter));
-    cells.push_back(word(value.phasing));
+    cells.push_back(std::string{name_of(value.phasing)});
     cells.push_back(value.note);
     return cells;
 }
@@ -76,10 +61,10 @@ Cells cells_of(const ImportPlan& plan, const Cadence& value) {
     return {code_of(plan.indicators, std::optional{value.indicator}),
             code_of(plan.units, std::optional{value.unit}),
             std::to_string(value.count),
-            word(value.per),
-            value.owed_by ? word(*value.owed_by) : "self",
-            day_text(value.active.from),
-            day_text(value.active.to)};
+            std::string{name_of(value.per)},
+            value.owed_by ? std::string{name_of(*value.owed_by)} : "self",
+            to_iso(value.active.from),
+            to_iso(value.active.to)};
 }
 
 Cells cells_of(const ImportPlan& plan, const Exclusion& value) {

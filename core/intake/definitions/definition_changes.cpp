@@ -1,5 +1,7 @@
 #include "intake/definitions/definition_changes.h"
 
+#include "text/parts.h"
+
 #include <algorithm>
 
 namespace taizhang {
@@ -28,23 +30,16 @@ private:
     RowChange m_row;
 };
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const std::string& part : parts)
-        all += (all.empty() ? "" : "|") + part;
-    return all;
-}
-
 template <class Id>
 Value id_text(std::optional<Id> id) {
     return id ? Value{std::to_string(raw(*id))} : std::nullopt;
 }
 
-Value day_text(std::optional<Date> day) {
+Value stored_day(std::optional<Date> day) {
     return day ? Value{to_iso(*day)} : std::nullopt;
 }
 
-Value amount_text(std::optional<Quantity> amount) {
+Value stored_amount(std::optional<Quantity> amount) {
     return amount ? Value{std::to_string(amount->thousandths)} : std::nullopt;
 }
 
@@ -58,13 +53,13 @@ RowChange row_of(const Indicator& before, const Indicator& after) {
         .column("name_zh", before.name_zh, after.name_zh)
         .column("name_en", before.name_en, after.name_en)
         .column("category", before.category, after.category)
-        .column("units", joined(before.units), joined(after.units))
+        .column("units", joined_by_bars(before.units), joined_by_bars(after.units))
         .column("measure", word(before.measure), word(after.measure))
         .column("numerator_id", id_text(before.numerator), id_text(after.numerator))
         .column("denominator_id", id_text(before.denominator), id_text(after.denominator))
         .column("direction", word(before.direction), word(after.direction))
         .column("decimals", std::to_string(before.decimals), std::to_string(after.decimals))
-        .column("aliases", joined(before.aliases), joined(after.aliases))
+        .column("aliases", joined_by_bars(before.aliases), joined_by_bars(after.aliases))
         .row();
 }
 
@@ -73,20 +68,20 @@ RowChange row_of(const OrgUnit& before, const OrgUnit& after) {
         .column("name", before.name, after.name)
         .column("parent_id", id_text(before.parent), id_text(after.parent))
         .column("kind", word(before.kind), word(after.kind))
-        .column("active_from", day_text(before.active.from), day_text(after.active.from))
-        .column("active_to", day_text(before.active.to), day_text(after.active.to))
+        .column("active_from", stored_day(before.active.from), stored_day(after.active.from))
+        .column("active_to", stored_day(before.active.to), stored_day(after.active.to))
         .column("position", std::to_string(before.order), std::to_string(after.order))
         .row();
 }
 
 RowChange row_of(const Target& before, const Target& after) {
     return ChangedRow{"target", 0}
-        .column("annual", amount_text(before.annual), amount_text(after.annual))
+        .column("annual", stored_amount(before.annual), stored_amount(after.annual))
         .column("phasing", word(before.phasing), word(after.phasing))
-        .column("q1", amount_text(before.quarters[0]), amount_text(after.quarters[0]))
-        .column("q2", amount_text(before.quarters[1]), amount_text(after.quarters[1]))
-        .column("q3", amount_text(before.quarters[2]), amount_text(after.quarters[2]))
-        .column("q4", amount_text(before.quarters[3]), amount_text(after.quarters[3]))
+        .column("q1", stored_amount(before.quarters[0]), stored_amount(after.quarters[0]))
+        .column("q2", stored_amount(before.quarters[1]), stored_amount(after.quarters[1]))
+        .column("q3", stored_amount(before.quarters[2]), stored_amount(after.quarters[2]))
+        .column("q4", stored_amount(before.quarters[3]), stored_amount(after.quarters[3]))
         .column("note", before.note, after.note)
         .row();
 }
@@ -95,7 +90,7 @@ RowChange row_of(const Cadence& before, const Cadence& after) {
     return ChangedRow{"cadence", 0}
         .column("count", std::to_string(before.count), std::to_string(after.count))
         .column("per", word(before.per), word(after.per))
-        .column("active_to", day_text(before.active.to), day_text(after.active.to))
+        .column("active_to", stored_day(before.active.to), stored_day(after.active.to))
         .row();
 }
 

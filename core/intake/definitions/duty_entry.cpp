@@ -30,15 +30,11 @@ int count_typed(const std::string& text, std::optional<FieldIssue>& issue) {
     return 1;
 }
 
-std::string day_text(const std::optional<Date>& day) {
-    return day ? to_iso(*day) : std::string{};
-}
-
 } // namespace
 
 CadenceEntry entry_of(const Cadence& cadence) {
     return {cadence.unit,    std::to_string(cadence.count), cadence.per,
-            cadence.owed_by, day_text(cadence.active.from), day_text(cadence.active.to)};
+            cadence.owed_by, to_iso(cadence.active.from),   to_iso(cadence.active.to)};
 }
 
 CadenceReading read_entry(const CadenceEntry& entry, IndicatorId indicator,

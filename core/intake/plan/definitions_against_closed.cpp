@@ -38,7 +38,7 @@ public:
     bool concern(UnitId unit) const { return m_units.contains(unit); }
 
 private:
-    std::set<std::pair<int, FigurePlace>> m_years;
+    std::set<std::pair<int, ReportedPlace>> m_years;
     std::set<UnitId> m_units;
     std::set<IndicatorId> m_indicators;
 };

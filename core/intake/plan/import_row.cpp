@@ -6,6 +6,7 @@
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 #include "text/ids/quantity.h"
+#include "text/parts.h"
 
 #include <algorithm>
 
@@ -260,13 +261,9 @@ Validity ImportRow::validity(int from_column, int to_column) {
 
 std::vector<std::string> ImportRow::list(int column) const {
     std::vector<std::string> parts;
-    std::string_view rest = text(column);
-    while (!rest.empty()) {
-        const size_t end = std::min(rest.find('|'), rest.size());
-        if (const auto part = trimmed(rest.substr(0, end)); !part.empty())
+    for (const std::string_view each : parts_of(text(column), '|'))
+        if (const auto part = trimmed(each); !part.empty())
             parts.emplace_back(part);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
     return parts;
 }
 

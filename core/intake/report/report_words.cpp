@@ -3,6 +3,7 @@
 
 #include "characters/code_points.h"
 #include "text/assets.h"
+#include "text/parts.h"
 
 #include <stdexcept>
 
@@ -14,17 +15,6 @@ struct Line {
     std::string_view name;
     std::vector<std::u32string> words;
 };
-
-std::vector<std::string_view> parts_of(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto at = text.find(separator);
-        parts.push_back(text.substr(0, at));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + 1);
-    }
-}
 
 std::vector<Line> lines_of(std::string_view file) {
     std::vector<Line> lines;

@@ -12,7 +12,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t rows_looked_at = 20;
+constexpr size_t rows_searched = 20;
 
 bool is_amount(std::string_view cell) {
     return read_quantity(cell).value.has_value();
@@ -64,7 +64,7 @@ private:
         size_t written = 0;
         size_t counts = 0;
         const size_t first = reading.row + reading.rows;
-        for (size_t row = first; row < std::min(m_grid.row_count(), first + rows_looked_at); ++row)
+        for (size_t row = first; row < std::min(m_grid.row_count(), first + rows_searched); ++row)
             for (size_t column = 0; column < reading.cells.size(); ++column) {
                 const auto place = place_of(row, static_cast<int>(column));
                 const auto cell = trimmed(m_grid.sheet().at(place).text);

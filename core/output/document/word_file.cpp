@@ -36,27 +36,27 @@ std::string document_relations(size_t pictures) {
     return office_package::relations(list);
 }
 
-std::string run(const std::string& content) {
+std::string run_of(const std::string& content) {
     return "<w:r>" + content + "</w:r>";
 }
 
 /// — 1 —
 std::string page_number() {
     const auto mark = [](const std::string& type) {
-        return run("<w:fldChar w:fldCharType=\"" + type + "\"/>");
+        return run_of("<w:fldChar w:fldCharType=\"" + type + "\"/>");
     };
     const std::string dash = "<w:t xml:space=\"preserve\">";
-    return run(dash + "— </w:t>") + mark("begin") +
-           run("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>") + mark("separate") +
-           run("<w:t>1</w:t>") + mark("end") + run(dash + " —</w:t>");
+    return run_of(dash + "— </w:t>") + mark("begin") +
+           run_of("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>") + mark("separate") +
+           run_of("<w:t>1</w:t>") + mark("end") + run_of(dash + " —</w:t>");
 }
 
 enum class Side { left, right };
 
 /// The number stands on the outer side of the page, as official documents have it.
 std::string footer(Side number_side, const std::string& text) {
-    const std::string shown = run("<w:t>" + xml_text(text) + "</w:t>");
-    const std::string tab = run("<w:tab/>");
+    const std::string shown = run_of("<w:t>" + xml_text(text) + "</w:t>");
+    const std::string tab = run_of("<w:tab/>");
     const std::string content =
         number_side == Side::right ? shown + tab + page_number() : page_number() + tab + shown;
     return xml_head + "<w:ftr " + word_namespace + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>" +

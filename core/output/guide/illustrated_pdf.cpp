@@ -1,5 +1,6 @@
 #include "output/guide/illustrated_pdf.h"
 
+#include "output/picture/cairo_handles.h"
 #include "output/picture/pango_text.h"
 
 #include <algorithm>
@@ -38,20 +39,14 @@ constexpr Style small{9.0, FontWeight::regular, grey};
 constexpr Style heading{12.0, FontWeight::bold};
 constexpr Style title{18.0, FontWeight::bold};
 
-struct Releaser {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Releaser>;
-using Context = std::unique_ptr<cairo_t, Releaser>;
-
 cairo_status_t append(void* bytes, const unsigned char* piece, unsigned length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(piece), length);
     return CAIRO_STATUS_SUCCESS;
 }
 
-Surface surface_of(const Illustration& picture) {
-    Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height)};
+CairoSurface surface_of(const Illustration& picture) {
+    CairoSurface surface{
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height)};
     auto* data = cairo_image_surface_get_data(surface.get());
     if (!data)
         throw std::bad_alloc{};
@@ -162,8 +157,8 @@ private:
         pango_cairo_show_layout(m_context.get(), layout);
     }
 
-    Surface m_surface;
-    Context m_context;
+    CairoSurface m_surface;
+    CairoContext m_context;
     int m_number = 0; ///< of the page that is begun
     double m_y = margin;
 };

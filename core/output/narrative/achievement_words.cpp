@@ -9,7 +9,7 @@ namespace taizhang {
 namespace {
 
 constexpr size_t most_matters = 3;
-constexpr size_t most_named = 6;
+constexpr size_t most_achievements_named = 6;
 
 /// Chooses among the indicators whose figures are whole.
 class Achievements {
@@ -98,7 +98,7 @@ private:
         fields.set("count", std::to_string(m_achieved.size()));
         const bool has_ended = m_wording.year_has_ended();
         matter.head = m_wording.say(has_ended ? "achievement_ended" : "achievement_early", fields);
-        fields.set("items", m_wording.short_list(std::move(items), most_named));
+        fields.set("items", m_wording.short_list(std::move(items), most_achievements_named));
         matter.details = {m_wording.say("achievement_items", fields)};
         matter.text = m_wording.sentence(matter.head) + matter.details.front();
         matter.statements = {{matter.text, std::nullopt, {}}};

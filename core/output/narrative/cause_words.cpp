@@ -9,7 +9,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t most_named = 6;
+constexpr size_t most_causes_named = 6;
 
 /// Gathers what is known one after another.
 class Causes {
@@ -35,7 +35,7 @@ private:
         if (items.empty())
             return;
         fields.set("count", std::to_string(items.size()));
-        fields.set("items", m_wording.short_list(std::move(items), most_named));
+        fields.set("items", m_wording.short_list(std::move(items), most_causes_named));
         m_causes.push_back(m_wording.say(key, fields));
     }
 
@@ -56,7 +56,7 @@ private:
         }
         Fields fields;
         fields.set("missed", std::to_string(all));
-        items.resize(std::min(items.size(), most_named)); // those with the most
+        items.resize(std::min(items.size(), most_causes_named)); // those with the most
         if (3 * missed >= all)
             add("cause_units", fields, std::move(items));
     }

@@ -11,7 +11,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t most_named = 10;
+constexpr size_t most_matters_named = 10;
 
 std::string detail_key(const Indicator& indicator, Status status) {
     if (status == Status::missed)
@@ -157,7 +157,7 @@ std::vector<Matter> merged_to(const Wording& wording, std::vector<Matter> matter
     Fields fields;
     fields.set("count", std::to_string(names.size()));
     rest.head = wording.say("problem_rest", fields);
-    fields.set("items", wording.short_list(std::move(names), most_named));
+    fields.set("items", wording.short_list(std::move(names), most_matters_named));
     rest.details = {wording.say("problem_rest_items", fields)};
     rest.text = wording.sentence(rest.head) + rest.details.front();
     rest.step = wording.say("step_rest", fields);

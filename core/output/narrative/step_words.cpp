@@ -11,7 +11,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t most_named = 6;
+constexpr size_t most_steps_named = 6;
 constexpr size_t most_duties = 8;
 constexpr size_t most_needs = 4; ///< in one sentence
 constexpr size_t most_needs_told = 8;
@@ -121,7 +121,7 @@ private:
         if (levels.empty())
             return {};
         Fields fields;
-        fields.set("items", m_wording.short_list(std::move(levels), most_named));
+        fields.set("items", m_wording.short_list(std::move(levels), most_steps_named));
         return m_wording.say("step_levels", fields);
     }
 

@@ -18,8 +18,8 @@ namespace taizhang {
 
 namespace {
 
-constexpr double margin = BranchSheet::margin;
-constexpr double right = BranchSheet::right;
+constexpr double sheet_margin = BranchSheet::margin;
+constexpr double sheet_right = BranchSheet::right;
 constexpr double width = BranchSheet::width;
 constexpr double least_row = 0.56; ///< of those, where much has to fit
 
@@ -70,25 +70,26 @@ private:
                    static_cast<double>(m_sheet.shown) * BranchSheet::figure_row + tasks;
         };
         m_sheet.scale =
-            std::min(1.0, (BranchSheet::bottom - margin - fixed) / std::max(1.0, needed()));
+            std::min(1.0, (BranchSheet::bottom - sheet_margin - fixed) / std::max(1.0, needed()));
         while (m_sheet.scale < least_row && m_sheet.shown > 0) {
             --m_sheet.shown;
-            m_sheet.scale = (BranchSheet::bottom - margin - fixed) / std::max(1.0, needed());
+            m_sheet.scale = (BranchSheet::bottom - sheet_margin - fixed) / std::max(1.0, needed());
         }
         m_sheet.scale = std::clamp(m_sheet.scale, 0.3, 1.0);
     }
 
     void add_title() {
-        m_sheet.y = margin;
+        m_sheet.y = sheet_margin;
         const Lettering small = m_sheet.serif(12.5);
-        m_sheet.text({margin, m_sheet.y + 8},
+        m_sheet.text({sheet_margin, m_sheet.y + 8},
                      fitted(m_sheet.texts(text_id::pack_sheet_kind,
                                           std::string_view{m_sheet.material.unit().name}),
                             small, width - 80, m_sheet.metrics),
                      small, ColourRole::secondary);
         if (m_sheet.material.privacy.marks_internal)
-            m_sheet.text({right, m_sheet.y + 8}, std::string{m_sheet.texts(text_id::pack_internal)},
-                         small, ColourRole::secondary, Anchor::end);
+            m_sheet.text({sheet_right, m_sheet.y + 8},
+                         std::string{m_sheet.texts(text_id::pack_internal)}, small,
+                         ColourRole::secondary, Anchor::end);
         const std::string title =
             m_sheet.texts(text_id::pack_sheet_title, std::string_view{unit_name()},
                           period_name(m_sheet.material.point.year, m_sheet.material.point.quarter,
@@ -96,8 +97,8 @@ private:
         Lettering lettering = m_sheet.serif(28, FontWeight::bold);
         while (lettering.size > 15 && m_sheet.metrics.width(title, lettering) > width)
             lettering.size -= 1;
-        m_sheet.text({margin, m_sheet.y + 42}, fitted(title, lettering, width, m_sheet.metrics),
-                     lettering);
+        m_sheet.text({sheet_margin, m_sheet.y + 42},
+                     fitted(title, lettering, width, m_sheet.metrics), lettering);
         m_sheet.y += 72;
         m_sheet.rule(m_sheet.y, ColourRole::brand, 2.6);
         m_sheet.y += 14;
@@ -143,8 +144,8 @@ private:
         Lettering lettering = m_sheet.serif(17.3, FontWeight::bold);
         while (lettering.size > 11 && m_sheet.metrics.width(sentence, lettering) > width)
             lettering.size -= 0.5;
-        m_sheet.text({margin, m_sheet.y + 12}, fitted(sentence, lettering, width, m_sheet.metrics),
-                     lettering);
+        m_sheet.text({sheet_margin, m_sheet.y + 12},
+                     fitted(sentence, lettering, width, m_sheet.metrics), lettering);
         m_sheet.y += 34;
     }
 
@@ -201,15 +202,16 @@ private:
         const double column = width / 4;
         m_sheet.rule(m_sheet.y, ColourRole::marker, 1.3);
         for (size_t i = 0; i < figures.size(); ++i)
-            add_figure(figures[i], margin + column * static_cast<double>(i) + (i > 0 ? 11 : 0),
+            add_figure(figures[i],
+                       sheet_margin + column * static_cast<double>(i) + (i > 0 ? 11 : 0),
                        column - 14);
         for (int i = 1; i < 4; ++i)
-            m_sheet.scene.add(LineShape{
-                {{margin + i * column, m_sheet.y + 2}, {margin + i * column, m_sheet.y + 74}},
-                ColourRole::grid,
-                1,
-                Dash::solid,
-                std::nullopt});
+            m_sheet.scene.add(LineShape{{{sheet_margin + i * column, m_sheet.y + 2},
+                                         {sheet_margin + i * column, m_sheet.y + 74}},
+                                        ColourRole::grid,
+                                        1,
+                                        Dash::solid,
+                                        std::nullopt});
         m_sheet.y += 76;
         m_sheet.rule(m_sheet.y, ColourRole::marker, 1.3);
         m_sheet.y += 24;
@@ -238,11 +240,11 @@ private:
     void add_signature() {
         const Lettering lettering = m_sheet.serif(12.5);
         constexpr double y = 1036;
-        m_sheet.text({margin, y}, std::string{m_sheet.texts(text_id::pack_sheet_signed)},
+        m_sheet.text({sheet_margin, y}, std::string{m_sheet.texts(text_id::pack_sheet_signed)},
                      lettering);
-        m_sheet.text({right, y}, std::string{m_sheet.texts(text_id::pack_sheet_signed_on)},
+        m_sheet.text({sheet_right, y}, std::string{m_sheet.texts(text_id::pack_sheet_signed_on)},
                      lettering, ColourRole::text, Anchor::end);
-        m_sheet.text({margin, y + 20},
+        m_sheet.text({sheet_margin, y + 20},
                      m_sheet.texts(text_id::pack_sheet_foot,
                                    day_name(m_sheet.material.day, m_sheet.texts),
                                    grouped(m_sheet.review.records, 0)),

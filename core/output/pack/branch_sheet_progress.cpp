@@ -14,8 +14,8 @@ namespace taizhang {
 
 namespace {
 
-constexpr double right = BranchSheet::right;
-constexpr double margin = BranchSheet::margin;
+constexpr double progress_right = BranchSheet::right;
+constexpr double progress_margin = BranchSheet::margin;
 
 /// Draws the indicators with a target, a row each.
 class ProgressRows {
@@ -32,7 +32,7 @@ public:
             m_sheet.text({x, m_sheet.y + 8}, std::string{title}, small, ColourRole::secondary,
                          anchor);
         };
-        head(margin, m_sheet.texts(text_id::column_indicator), Anchor::start);
+        head(progress_margin, m_sheet.texts(text_id::column_indicator), Anchor::start);
         head(at.target, m_sheet.texts(text_id::column_annual_target), Anchor::end);
         for (int place = 0; place <= m_sheet.material.quarter_place(); ++place)
             head(at.quarters + place * at.quarter, quarter_name(place, m_sheet.texts), Anchor::end);
@@ -52,14 +52,14 @@ public:
 
 private:
     struct Columns {
-        double target = margin + 236;
-        double quarters = margin + 286; ///< right edge of the first
+        double target = progress_margin + 236;
+        double quarters = progress_margin + 286; ///< progress_right edge of the first
         double quarter = 42;
         double to_date = 0;
         double due = 0;
         double bar = 0;
         double bar_width = 118;
-        double status = right - 54;
+        double status = progress_right - 54;
     };
 
     Columns columns() const {
@@ -82,9 +82,9 @@ private:
         const Indicator& indicator = m_sheet.material.indicator_at(progress.indicator);
         const std::string target =
             value_with_unit(indicator, to_number(progress.plan->annual), m_sheet.texts.language());
-        m_sheet.text({margin, y},
+        m_sheet.text({progress_margin, y},
                      fitted(m_sheet.name_of(progress.indicator), plain,
-                            at.target - margin - m_sheet.metrics.width(target, plain) - 8,
+                            at.target - progress_margin - m_sheet.metrics.width(target, plain) - 8,
                             m_sheet.metrics),
                      plain);
         m_sheet.text({at.target, y}, target, plain, ColourRole::text, Anchor::end);
@@ -153,8 +153,8 @@ void add_other_records(BranchSheet& sheet) {
         return;
     const Lettering small{11.5};
     const std::string line = sheet.texts(text_id::pack_sheet_other, items);
-    sheet.text({margin, sheet.y + 8}, fitted(line, small, BranchSheet::width, sheet.metrics),
-               small);
+    sheet.text({progress_margin, sheet.y + 8},
+               fitted(line, small, BranchSheet::width, sheet.metrics), small);
     sheet.y += 34 * std::max(0.6, sheet.scale);
 }
 

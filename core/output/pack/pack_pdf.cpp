@@ -1,6 +1,7 @@
 #include "output/pack/pack_pdf.h"
 
 #include "output/picture/cairo_canvas.h"
+#include "output/picture/cairo_handles.h"
 
 #include <cairo-pdf.h>
 #include <exception>
@@ -10,7 +11,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double points = 0.75; ///< of a pixel at 100 %
+constexpr double points_of_pixel = 0.75; ///< of a pixel at 100 %
 
 /// One file on its way. Cairo calls back through C, so what `take` throws is kept until then.
 struct Sink {
@@ -28,13 +29,6 @@ struct Sink {
         return sink.failure ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
     }
 };
-
-struct Releaser {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Releaser>;
-using Context = std::unique_ptr<cairo_t, Releaser>;
 
 void require(cairo_status_t status, const Sink& sink) {
     if (sink.failure)
@@ -74,12 +68,12 @@ void add_bookmarks(cairo_surface_t* surface, const Pack& pack) {
 void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
                const OutputProgress& progress) {
     Sink sink{take, {}};
-    const Surface surface{cairo_pdf_surface_create_for_stream(
-        Sink::write, &sink, pack.size.width * points, pack.size.height * points)};
+    const CairoSurface surface{cairo_pdf_surface_create_for_stream(
+        Sink::write, &sink, pack.size.width * points_of_pixel, pack.size.height * points_of_pixel)};
     require(cairo_surface_status(surface.get()), sink);
     describe(surface.get(), pack, facts);
-    const Context context{cairo_create(surface.get())};
-    cairo_scale(context.get(), points, points);
+    const CairoContext context{cairo_create(surface.get())};
+    cairo_scale(context.get(), points_of_pixel, points_of_pixel);
     CairoPainter painter{context.get(), light_style()};
     painter.use_small_fonts(pack.pages);
     cairo_tag_begin(context.get(), "Document", "");

@@ -5,7 +5,7 @@ namespace taizhang {
 namespace {
 
 constexpr double mm = 96 / 25.4;
-constexpr double points = 96 / 72.0;
+constexpr double pixels_of_point = 96 / 72.0;
 
 /// Text pages on paper have the margins of GB/T 9704: 37, 26, 35 and 28 mm.
 PageFormat portrait() {
@@ -14,9 +14,9 @@ PageFormat portrait() {
     format.room = {28 * mm, 37 * mm, 156 * mm, 225 * mm};
     format.footer = (297 - 35 + 9) * mm;
     format.heading = 22;
-    format.body = 10 * points;
-    format.prose = 12 * points;
-    format.small = 8.5 * points;
+    format.body = 10 * pixels_of_point;
+    format.prose = 12 * pixels_of_point;
+    format.small = 8.5 * pixels_of_point;
     format.row = 7 * mm;
     format.chart_columns = 2;
     format.chart_rows = 3;
@@ -28,10 +28,10 @@ PageFormat landscape() {
     format.size = {297 * mm, 210 * mm};
     format.room = {20 * mm, 17 * mm, 257 * mm, 174 * mm};
     format.footer = 198.5 * mm;
-    format.heading = 19 * points;
-    format.body = 10 * points;
-    format.prose = 10.5 * points;
-    format.small = 8.5 * points;
+    format.heading = 19 * pixels_of_point;
+    format.body = 10 * pixels_of_point;
+    format.prose = 10.5 * pixels_of_point;
+    format.small = 8.5 * pixels_of_point;
     format.row = 7 * mm;
     format.text_columns = 2;
     return format;

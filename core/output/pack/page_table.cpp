@@ -17,7 +17,7 @@ constexpr double smallest_letters = 10;
 constexpr double least_shared_part = 0.25; ///< of the width, for the columns that share
 constexpr double widest_dense_part = 0.13; ///< the same where many columns stand in half a page
 constexpr double widest_column_part = 0.2; ///< of the width, for a column that does not
-constexpr double line_spacing = 1.4;       // in em
+constexpr double cell_line_spacing = 1.4;  // in em
 constexpr double column_padding = 0.6;
 constexpr double dense_padding = 0.32;
 constexpr double symbol_room = 1.15;
@@ -243,8 +243,8 @@ private:
 
     double height_of(size_t lines) const {
         const double row = m_table.row > 0 ? m_table.row : m_maker.format().row;
-        const double padding = std::max(0.0, row - line_spacing * letters());
-        return line_spacing * static_cast<double>(lines) * letters() + padding;
+        const double padding = std::max(0.0, row - cell_line_spacing * letters());
+        return cell_line_spacing * static_cast<double>(lines) * letters() + padding;
     }
 
     double title_height() const {
@@ -293,7 +293,7 @@ private:
         const bool is_end = m_table.columns[column].anchor == Anchor::end;
         const double x = is_end ? left + m_places.widths[column] - padding() * letters()
                                 : left + padding() * letters();
-        const double step = line_spacing * letters();
+        const double step = cell_line_spacing * letters();
         double y =
             m_maker.room().y + height / 2 - step * (static_cast<double>(lines.size()) - 1) / 2;
         for (const std::string& line : lines) {

@@ -1,6 +1,7 @@
 #include "output/picture/cairo_canvas.h"
 
 #include "chart/stroke.h"
+#include "output/picture/cairo_handles.h"
 #include "output/picture/known_texts.h"
 #include "output/picture/pango_text.h"
 #include "output/picture/png_file.h"
@@ -17,23 +18,19 @@ namespace taizhang {
 
 namespace {
 
-struct Releaser {
+struct AttributesReleaser {
     void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, Releaser>;
-using Context = std::unique_ptr<cairo_t, Releaser>;
-using AttributeList = std::unique_ptr<PangoAttrList, Releaser>;
+using Attributes = std::unique_ptr<PangoAttrList, AttributesReleaser>;
 
 void require(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error(cairo_status_to_string(status));
 }
 
-Context context_on(cairo_surface_t* surface) {
+CairoContext context_on(cairo_surface_t* surface) {
     require(cairo_surface_status(surface));
-    Context context{cairo_create(surface)};
+    CairoContext context{cairo_create(surface)};
     require(cairo_status(context.get()));
     return context;
 }
@@ -246,7 +243,7 @@ private:
         set_text(m_layout.get(), text.text, text.lettering);
         const int gaps = pango_layout_get_character_count(m_layout.get()) - 1;
         const double each = gaps > 0 ? (text.spread - width_of(m_layout.get())) / gaps : 0;
-        const AttributeList list{pango_attr_list_copy(pango_layout_get_attributes(m_layout.get()))};
+        const Attributes list{pango_attr_list_copy(pango_layout_get_attributes(m_layout.get()))};
         pango_attr_list_insert(list.get(),
                                pango_attr_letter_spacing_new(static_cast<int>(each * PANGO_SCALE)));
         pango_layout_set_attributes(m_layout.get(), list.get());
@@ -296,7 +293,7 @@ cairo_status_t append(void* file, const unsigned char* data, unsigned length) {
 }
 
 void paint_scaled(cairo_surface_t* surface, const Scene& scene, const Style& style, double scale) {
-    const Context context = context_on(surface);
+    const CairoContext context = context_on(surface);
     cairo_scale(context.get(), scale, scale);
     paint_on(context.get(), scene, style);
     require(cairo_status(context.get()));
@@ -321,7 +318,8 @@ constexpr int band_px = 128;
 
 void add_band(PngFile& file, const Band& band, const Scene& scene, const Style& style,
               double scale) {
-    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, band.width, band.height)};
+    const CairoSurface surface{
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, band.width, band.height)};
     cairo_surface_set_device_offset(surface.get(), 0, -band.top);
     paint_scaled(surface.get(), scene, style, scale);
     cairo_surface_flush(surface.get());
@@ -336,8 +334,8 @@ void add_band(PngFile& file, const Band& band, const Scene& scene, const Style& 
 } // namespace
 
 struct CairoTextMetrics::Ruler {
-    Surface surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
-    Context context{context_on(surface.get())};
+    CairoSurface surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
+    CairoContext context{context_on(surface.get())};
     TextLayout layout{layout_on(context.get())};
     KnownTexts<double> widths{50'000}; // about 8 MB
 };
@@ -378,7 +376,7 @@ std::string png_of(const Scene& scene, const Style& style, double scale) {
 
 std::string pdf_of(const Scene& scene, const Style& style, double points) {
     std::string file;
-    const Surface surface{cairo_pdf_surface_create_for_stream(
+    const CairoSurface surface{cairo_pdf_surface_create_for_stream(
         append, &file, scene.size.width * points, scene.size.height * points)};
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
     // Never the clock's: the same chart gives the same bytes at any time.

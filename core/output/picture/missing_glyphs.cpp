@@ -1,6 +1,7 @@
 #include "output/picture/missing_glyphs.h"
 
 #include "characters/utf8.h"
+#include "output/picture/cairo_handles.h"
 #include "output/picture/pango_text.h"
 #include "text/ids/chart.h"
 
@@ -9,11 +10,6 @@
 namespace taizhang {
 
 namespace {
-
-struct Releaser {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
 
 /// Asks Pango for the glyphs of texts.
 class GlyphSearch {
@@ -24,9 +20,8 @@ public:
     }
 
 private:
-    std::unique_ptr<cairo_surface_t, Releaser> m_surface{
-        cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
-    std::unique_ptr<cairo_t, Releaser> m_context{cairo_create(m_surface.get())};
+    CairoSurface m_surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
+    CairoContext m_context{cairo_create(m_surface.get())};
     TextLayout m_layout{layout_on(m_context.get())};
 };
 

@@ -11,23 +11,23 @@ namespace taizhang {
 
 namespace {
 
-struct Releaser {
+struct FontPartReleaser {
     void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
     void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
     void operator()(hb_face_t* face) const { hb_face_destroy(face); }
     void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
     void operator()(cairo_font_face_t* face) const { cairo_font_face_destroy(face); }
 };
-using Input = std::unique_ptr<hb_subset_input_t, Releaser>;
-using Plan = std::unique_ptr<hb_subset_plan_t, Releaser>;
-using HbFace = std::unique_ptr<hb_face_t, Releaser>;
-using Blob = std::unique_ptr<hb_blob_t, Releaser>;
-using CairoFace = std::unique_ptr<cairo_font_face_t, Releaser>;
+using Input = std::unique_ptr<hb_subset_input_t, FontPartReleaser>;
+using SubsetPlan = std::unique_ptr<hb_subset_plan_t, FontPartReleaser>;
+using HbFace = std::unique_ptr<hb_face_t, FontPartReleaser>;
+using FontBlob = std::unique_ptr<hb_blob_t, FontPartReleaser>;
+using CairoFace = std::unique_ptr<cairo_font_face_t, FontPartReleaser>;
 
 /// A font in memory, for as long as Cairo has it: maybe longer than the file is painted.
 class FontInMemory {
 public:
-    explicit FontInMemory(Blob data) : m_data(std::move(data)) {
+    explicit FontInMemory(FontBlob data) : m_data(std::move(data)) {
         if (FT_Init_FreeType(&m_library) != 0)
             m_library = nullptr;
         unsigned length = 0;
@@ -49,13 +49,13 @@ public:
     FT_Face face() const { return m_face; } ///< nothing for what is no font
 
 private:
-    Blob m_data;
+    FontBlob m_data;
     FT_Library m_library = nullptr;
     FT_Face m_face = nullptr;
 };
 
 /// Nothing for what Cairo can't take.
-CairoFace cairo_face_of(Blob data) {
+CairoFace cairo_face_of(FontBlob data) {
     static const cairo_user_data_key_t key{};
     auto font = std::make_unique<FontInMemory>(std::move(data));
     if (font->face() == nullptr)
@@ -118,7 +118,7 @@ struct SmallFonts::Face {
 
     /// From a mapping of the file of its own: what of it is touched is given back at once.
     void make() {
-        const Blob whole_file{hb_blob_create_from_file(file.path.c_str())};
+        const FontBlob whole_file{hb_blob_create_from_file(file.path.c_str())};
         const HbFace whole{hb_face_create(whole_file.get(), file.index)};
         const Input input{hb_subset_input_create_or_fail()};
         if (!input)
@@ -131,14 +131,14 @@ struct SmallFonts::Face {
         hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING |
                                                    HB_SUBSET_FLAGS_DESUBROUTINIZE |
                                                    HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-        const Plan plan{hb_subset_plan_create_or_fail(whole.get(), input.get())};
+        const SubsetPlan plan{hb_subset_plan_create_or_fail(whole.get(), input.get())};
         const HbFace part{plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr};
         if (!part)
             return;
         const hb_map_t* small_of = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
         for (auto& [glyph, place] : places)
             place = hb_map_get(small_of, glyph);
-        small = cairo_face_of(Blob{hb_face_reference_blob(part.get())});
+        small = cairo_face_of(FontBlob{hb_face_reference_blob(part.get())});
     }
 
     FontFile file;

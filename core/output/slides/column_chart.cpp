@@ -13,7 +13,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr int letters = 1200;      ///< hundredths of a point
+constexpr int axis_letters = 1200; ///< hundredths of a point
 constexpr int name_letters = 1000; ///< of categories: a date may stand behind their name
 constexpr int few = 5;             ///< counts so small that an axis would have steps between them
 
@@ -81,8 +81,9 @@ public:
                attribute("xmlns:c", main + "chart") + attribute("xmlns:a", main + "main") +
                attribute("xmlns:r", office_package::relation_types) + ">" +
                value("c:roundedCorners", "0") + chart() +
-               text_properties(letters, "1F2430", false) + "<c:externalData r:id=\"workbook\">" +
-               value("c:autoUpdate", "0") + "</c:externalData></c:chartSpace>";
+               text_properties(axis_letters, "1F2430", false) +
+               "<c:externalData r:id=\"workbook\">" + value("c:autoUpdate", "0") +
+               "</c:externalData></c:chartSpace>";
     }
 
 private:
@@ -168,7 +169,8 @@ private:
         return "<c:numFmt" + attribute("formatCode", format(prefix)) +
                attribute("sourceLinked", "0") + "/>" +
                element("c:spPr", "<a:noFill/>" + std::string{no_line}) +
-               text_properties(is_main ? 1400 : letters, is_main ? "1F2430" : "5B6472", is_main) +
+               text_properties(is_main ? 1400 : axis_letters, is_main ? "1F2430" : "5B6472",
+                               is_main) +
                value("c:dLblPos", "outEnd") + shown;
     }
 
@@ -195,7 +197,7 @@ private:
                 element("c:majorGridlines", element("c:spPr", line("E3E6EB", 9525))) + "<c:numFmt" +
                 attribute("formatCode", format({})) + attribute("sourceLinked", "0") + "/>" +
                 ticks() + element("c:spPr", std::string{no_line}) +
-                text_properties(letters, "5B6472", false) + value("c:crossAx", "1") +
+                text_properties(axis_letters, "5B6472", false) + value("c:crossAx", "1") +
                 value("c:crosses", "autoZero") + value("c:crossBetween", "between") +
                 (counts_few() ? value("c:majorUnit", "1") : std::string{}));
     }
@@ -219,7 +221,7 @@ private:
 
     static std::string legend() {
         return element("c:legend", value("c:legendPos", "t") + value("c:overlay", "0") +
-                                       text_properties(letters, "1F2430", false));
+                                       text_properties(axis_letters, "1F2430", false));
     }
 
     const ColumnChart& m_chart;

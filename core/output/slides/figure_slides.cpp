@@ -13,9 +13,9 @@ namespace {
 
 constexpr size_t columns = 4;
 constexpr size_t tiles_per_slide = 12;
-constexpr double gap = 24;
+constexpr double tile_gap = 24;
 constexpr double tile_width =
-    (slide_edge::right - slide_edge::left - (columns - 1) * gap) / columns;
+    (slide_edge::right - slide_edge::left - (columns - 1) * tile_gap) / columns;
 constexpr double tile_height = 232;
 
 /// Those of which a number can be told.
@@ -52,9 +52,10 @@ void add_figure_slides(SlideMaker& maker, const Narrative& words, size_t most_sl
         if (tile == 0)
             maker.begin(place == 0 ? title : maker.texts()(text_id::pack_continued, title),
                         words.subtitle);
-        add_tile(maker, places[place],
-                 {slide_edge::left + static_cast<double>(tile % columns) * (tile_width + gap),
-                  slide_edge::top + static_cast<double>(tile / columns) * (tile_height + gap)});
+        add_tile(
+            maker, places[place],
+            {slide_edge::left + static_cast<double>(tile % columns) * (tile_width + tile_gap),
+             slide_edge::top + static_cast<double>(tile / columns) * (tile_height + tile_gap)});
     }
     if (shown > 0 && shown < places.size())
         maker.set_foot(maker.texts()(text_id::slides_more, places.size() - shown));

@@ -11,7 +11,7 @@ namespace {
 constexpr double title_letters = 54;
 constexpr double least_title_letters = 40;
 constexpr double least_letters_of_two_lines = 24;
-constexpr double width = slide_edge::right - slide_edge::left;
+constexpr double slide_width = slide_edge::right - slide_edge::left;
 constexpr double line_share = 1.55; ///< of the letters' size, with what lies between two lines
 constexpr double gap_share = 0.6;   ///< between two paragraphs
 constexpr double bullet_room = 34;
@@ -29,16 +29,16 @@ Slide& SlideMaker::begin(const std::string& title, const std::string& subtitle) 
     m_slides.push_back({{}, std::string{texts()(text_id::slides_source)}});
     double letters = title_letters;
     const auto needs = [&] { return safety * m_metrics.width(title, {letters, FontWeight::bold}); };
-    while (letters > least_title_letters && needs() > width)
+    while (letters > least_title_letters && needs() > slide_width)
         letters -= 2;
-    const bool has_two_lines = needs() > width;
-    while (has_two_lines && letters > least_letters_of_two_lines && needs() > 1.95 * width)
+    const bool has_two_lines = needs() > slide_width;
+    while (has_two_lines && letters > least_letters_of_two_lines && needs() > 1.95 * slide_width)
         letters -= 2;
     slide().add_title(
-        {slide_edge::left, has_two_lines ? 44.0 : 60.0, width, has_two_lines ? 112.0 : 84.0}, title,
-        letters);
+        {slide_edge::left, has_two_lines ? 44.0 : 60.0, slide_width, has_two_lines ? 112.0 : 84.0},
+        title, letters);
     if (!subtitle.empty())
-        slide().add_text({slide_edge::left, has_two_lines ? 158.0 : 148.0, width, 40},
+        slide().add_text({slide_edge::left, has_two_lines ? 158.0 : 148.0, slide_width, 40},
                          {{.runs = {{subtitle, {28}, slide_colour::secondary}}}});
     return slide();
 }
@@ -75,7 +75,7 @@ size_t SlideMaker::add_bullets(const Rect& box, const std::vector<std::string>& 
 void SlideMaker::add_foot(Made& made, int number, const std::string& closing) {
     constexpr Lettering lettering{22};
     constexpr double number_width = 160;
-    const Rect line{slide_edge::left, 992, width, 2};
+    const Rect line{slide_edge::left, 992, slide_width, 2};
     made.slide.add_box(line, slide_colour::hairline);
     std::vector<SlideRun> runs{{made.foot, lettering, slide_colour::secondary}};
     if (material().privacy.marks_internal)
@@ -84,7 +84,7 @@ void SlideMaker::add_foot(Made& made, int number, const std::string& closing) {
                         slide_colour::brand});
     if (!closing.empty())
         runs.push_back({"　" + closing, lettering, slide_colour::secondary});
-    made.slide.add_text({slide_edge::left, 1008, width - number_width, 40}, {{.runs = runs}},
+    made.slide.add_text({slide_edge::left, 1008, slide_width - number_width, 40}, {{.runs = runs}},
                         BoxAnchor::middle);
     made.slide.add_number({slide_edge::right - number_width, 1008, number_width, 40}, number,
                           static_cast<int>(m_slides.size()), lettering, slide_colour::secondary);

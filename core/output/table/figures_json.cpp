@@ -54,7 +54,7 @@ void write_closed(JsonWriter& json, const ReportedYear& reported) {
 }
 
 /// What was reported of each closed quarter.
-void write_reported(JsonWriter& json, const ReportedYear& reported, const FigurePlace& place) {
+void write_reported(JsonWriter& json, const ReportedYear& reported, const ReportedPlace& place) {
     if (!has_closed(reported))
         return;
     FourValues values;

@@ -47,10 +47,6 @@ std::map<int, OwedByIndicator> owed_by_unit(const Coverage& coverage) {
     return owed;
 }
 
-std::string month_and_day(Date day) {
-    return to_iso(day).substr(5);
-}
-
 /// Writes one notice.
 class NoticeText {
 public:

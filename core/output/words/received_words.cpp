@@ -22,10 +22,6 @@ bool is_asked(const ReportCell& cell) {
     return cell.state != ReportState::not_required;
 }
 
-std::string month_and_day(Date day) {
-    return to_iso(day).substr(5);
-}
-
 /// The cells of one column, with whose they are.
 class ColumnNotice {
 public:

@@ -10,20 +10,20 @@ namespace {
 
 constexpr int legend_row = first_row_below_title;
 constexpr int unit_row = legend_row + 1;
-constexpr int header_row = unit_row + 1;
-constexpr int first_row = header_row + 1;
+constexpr int branch_header_row = unit_row + 1;
+constexpr int branch_first_row = branch_header_row + 1;
 constexpr int most_columns_on_a_page = 26;
 constexpr int most_title_columns = 12;
 
 /// A branch against an indicator, where colour alone would say nothing on paper.
-enum class Standing { missing, below, well };
+enum class CellStanding { missing, below, well };
 
-Standing standing_of(const ComparedCell& cell) {
+CellStanding standing_of(const ComparedCell& cell) {
     if (cell.is_missing)
-        return Standing::missing;
+        return CellStanding::missing;
     return cell.heat == Heat::none || cell.heat == Heat::low || cell.heat == Heat::below
-               ? Standing::below
-               : Standing::well;
+               ? CellStanding::below
+               : CellStanding::well;
 }
 
 class BranchSheet {
@@ -51,8 +51,9 @@ public:
                 write_branch(row);
             write_sums();
             write_whole_unit();
-            m_sheet.freeze({first_row, 1}, unit_row);
-            m_sheet.add_filter({header_row, 0}, {first_row + branch_count() - 1, missing_column()});
+            m_sheet.freeze({branch_first_row, 1}, unit_row);
+            m_sheet.add_filter({branch_header_row, 0},
+                               {branch_first_row + branch_count() - 1, missing_column()});
         }
         m_sheet.set_up_print(missing_column() < most_columns_on_a_page ? BookSheet::Fit::page_width
                                                                        : BookSheet::Fit::none,
@@ -79,7 +80,7 @@ private:
 
     void write_title_of(int column, TextId title) {
         m_sheet.write_blank({unit_row, column}, cell_style::header());
-        m_sheet.write({header_row, column}, m_source.texts(title), cell_style::header());
+        m_sheet.write({branch_header_row, column}, m_source.texts(title), cell_style::header());
     }
 
     void write_header() {
@@ -87,7 +88,7 @@ private:
         for (size_t column = 0; column < m_columns.size(); ++column) {
             const Indicator& indicator = definition_of(column);
             const int at = static_cast<int>(column) + 1;
-            m_sheet.write({header_row, at}, shown_name(indicator, m_source.texts.language()),
+            m_sheet.write({branch_header_row, at}, shown_name(indicator, m_source.texts.language()),
                           cell_style::header());
             m_sheet.write({unit_row, at}, shown_unit(indicator), cell_style::header());
             m_sheet.limit_width(at, title_width());
@@ -96,7 +97,7 @@ private:
     }
 
     void write_branch(int row) {
-        const int at = first_row + row;
+        const int at = branch_first_row + row;
         const int unit = m_branches.units[static_cast<size_t>(row)];
         m_sheet.write({at, 0}, m_source.material.definitions().units.at(unit).name,
                       cell_style::wrapped());
@@ -110,8 +111,8 @@ private:
     }
 
     void write_cell(Place at, int indicator, const ComparedCell& cell) {
-        const Standing standing = standing_of(cell);
-        if (standing == Standing::well) {
+        const CellStanding standing = standing_of(cell);
+        if (standing == CellStanding::well) {
             write_figure(m_source, m_sheet, at, indicator,
                          {cell.value, cell.approximate ? Precision::approximate : Precision::exact,
                           cell.known});
@@ -122,14 +123,14 @@ private:
 
     /// With a symbol before the number, which stays a number.
     void write_marked(Place at, const Indicator& indicator, const ComparedCell& cell,
-                      Standing standing) {
-        std::string prefix = standing == Standing::missing ? "▲ " : "◇ ";
+                      CellStanding standing) {
+        std::string prefix = standing == CellStanding::missing ? "▲ " : "◇ ";
         if (cell.known == Known::at_least)
             prefix += "≥";
         if (cell.approximate)
             prefix += m_source.texts(text_id::workbook_about);
         CellStyle style = figure_style(indicator, prefix);
-        style = standing == Standing::missing
+        style = standing == CellStanding::missing
                     ? cell_style::filled(style, {0xFB, 0xE3, 0xE1}, {0xA8, 0x20, 0x1A})
                     : cell_style::filled(style, {0xFF, 0xF3, 0xD6}, {0x8A, 0x5A, 0x00});
         if (cell.value)
@@ -153,13 +154,13 @@ private:
     }
 
     std::string formula_of(int column) const {
-        const std::string cells =
-            m_sheet.range({first_row, column}, {first_row + branch_count() - 1, column});
+        const std::string cells = m_sheet.range({branch_first_row, column},
+                                                {branch_first_row + branch_count() - 1, column});
         return "=SUM(" + cells.substr(cells.find('!') + 1) + ")";
     }
 
     void write_sums() {
-        const int row = first_row + branch_count();
+        const int row = branch_first_row + branch_count();
         m_sheet.write({row, 0}, m_source.texts(text_id::workbook_branch_sum), cell_style::header());
         for (size_t column = 0; column < m_columns.size(); ++column) {
             const int at = static_cast<int>(column) + 1;
@@ -180,7 +181,7 @@ private:
 
     /// With what no branch reported, so that it is the figure of the other sheets.
     void write_whole_unit() {
-        const int row = first_row + branch_count() + 1;
+        const int row = branch_first_row + branch_count() + 1;
         const auto place = static_cast<size_t>(m_source.material.quarter_place());
         m_sheet.write({row, 0}, m_source.texts(text_id::workbook_whole_unit), cell_style::header());
         for (size_t column = 0; column < m_columns.size(); ++column) {

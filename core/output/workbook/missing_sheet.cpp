@@ -11,15 +11,15 @@ namespace taizhang {
 
 namespace {
 
-constexpr int header_row = first_row_below_title;
+constexpr int missing_header_row = first_row_below_title;
 
 enum Column { unit, name, start, end, required, done, state, department, column_count };
 
-constexpr TextId titles[]{text_id::column_unit,       text_id::column_indicator,
-                          text_id::workbook_from_day, text_id::workbook_to_day,
-                          text_id::workbook_required, text_id::workbook_done,
-                          text_id::column_status,     text_id::column_department};
-static_assert(std::size(titles) == column_count);
+constexpr TextId missing_titles[]{text_id::column_unit,       text_id::column_indicator,
+                                  text_id::workbook_from_day, text_id::workbook_to_day,
+                                  text_id::workbook_required, text_id::workbook_done,
+                                  text_id::column_status,     text_id::column_department};
+static_assert(std::size(missing_titles) == column_count);
 
 /// Duties with something left to do, those whose period has ended first.
 std::vector<CoverageCell> owed(const Material& material) {
@@ -44,7 +44,7 @@ public:
         write_title(m_source, m_sheet, columns());
         const auto cells = owed(m_source.material);
         if (cells.empty())
-            m_sheet.write_merged({header_row, 0}, 1, columns(),
+            m_sheet.write_merged({missing_header_row, 0}, 1, columns(),
                                  m_source.texts(text_id::pack_nothing_missing),
                                  cell_style::subtitle());
         else
@@ -63,13 +63,13 @@ private:
 
     void write_table(const std::vector<CoverageCell>& cells) {
         for (int column = 0; column < columns(); ++column)
-            m_sheet.write({header_row, column}, m_source.texts(titles[column]),
+            m_sheet.write({missing_header_row, column}, m_source.texts(missing_titles[column]),
                           cell_style::header());
-        int row = header_row;
+        int row = missing_header_row;
         for (const CoverageCell& cell : cells)
             write_row(++row, cell);
-        m_sheet.freeze({header_row + 1, 1}, header_row);
-        m_sheet.add_filter({header_row, 0}, {row, columns() - 1});
+        m_sheet.freeze({missing_header_row + 1, 1}, missing_header_row);
+        m_sheet.add_filter({missing_header_row, 0}, {row, columns() - 1});
     }
 
     void write_row(int row, const CoverageCell& cell) {

@@ -8,16 +8,16 @@ namespace taizhang {
 
 namespace {
 
-constexpr int header_row = first_row_below_title;
-
-enum Column { number, problem, name, units, department, column_count };
-
-constexpr TextId titles[]{text_id::workbook_number, text_id::workbook_problem,
-                          text_id::column_indicator, text_id::column_unit,
-                          text_id::column_department};
-static_assert(std::size(titles) == column_count);
+constexpr int problem_header_row = first_row_below_title;
 
 class ProblemSheet {
+    enum Column { number, problem, name, units, department, column_count };
+
+    static constexpr TextId titles[]{text_id::workbook_number, text_id::workbook_problem,
+                                     text_id::column_indicator, text_id::column_unit,
+                                     text_id::column_department};
+    static_assert(std::size(titles) == column_count);
+
 public:
     explicit ProblemSheet(const SheetSource& source)
         : m_source{source}, m_definitions{source.material.definitions()},
@@ -26,14 +26,14 @@ public:
     void write(const Narrative& words) {
         write_title(m_source, m_sheet, columns());
         for (int column = 0; column < columns(); ++column)
-            m_sheet.write({header_row, column}, m_source.texts(titles[column]),
+            m_sheet.write({problem_header_row, column}, m_source.texts(titles[column]),
                           cell_style::header());
-        int row = header_row;
-        for (const Matter& problem : words.problems)
-            for (const Statement& statement : problem.statements)
+        int row = problem_header_row;
+        for (const Matter& matter : words.problems)
+            for (const Statement& statement : matter.statements)
                 write_row(++row, statement);
-        m_sheet.freeze({header_row + 1, 0}, header_row);
-        m_sheet.add_filter({header_row, 0}, {row, columns() - 1});
+        m_sheet.freeze({problem_header_row + 1, 0}, problem_header_row);
+        m_sheet.add_filter({problem_header_row, 0}, {row, columns() - 1});
         m_sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_sheet.limit_width(problem, 80);
         m_sheet.limit_width(name, 30);
@@ -47,7 +47,7 @@ private:
     }
 
     void write_row(int row, const Statement& statement) {
-        m_sheet.write({row, number}, row - header_row, cell_style::number(0));
+        m_sheet.write({row, number}, row - problem_header_row, cell_style::number(0));
         m_sheet.write({row, problem}, statement.text, cell_style::wrapped());
         m_sheet.write({row, name}, indicator_name(statement), cell_style::wrapped());
         m_sheet.write({row, units}, unit_names(statement), cell_style::wrapped());

@@ -10,13 +10,13 @@ namespace taizhang {
 namespace {
 
 constexpr int group_row = first_row_below_title;
-constexpr int first_row = quarter_name_row + 1;
+constexpr int quarter_first_row = quarter_name_row + 1;
 
-enum Column { category, name, measure_unit, annual };
+class QuarterWriter {
+    enum Column { category, name, measure_unit, annual };
 
-class Writer {
 public:
-    explicit Writer(const SheetSource& source)
+    explicit QuarterWriter(const SheetSource& source)
         : m_source{source},
           m_quarters{source.book.add_sheet(source.texts(text_id::workbook_sheet_quarters)), {}} {}
 
@@ -26,10 +26,11 @@ public:
         for (const MaterialCategory& group : m_source.material.categories)
             for (const int indicator : group.indicators)
                 write_indicator(group.name, m_source.material.progress_of(indicator));
-        m_quarters.sheet.freeze({first_row, name + 1}, group_row);
+        m_quarters.sheet.freeze({quarter_first_row, name + 1}, group_row);
         m_quarters.sheet.add_filter(
             {quarter_name_row, category},
-            {first_row - 1 + static_cast<int>(m_quarters.rows.size()), quarter_column::count - 1});
+            {quarter_first_row - 1 + static_cast<int>(m_quarters.rows.size()),
+             quarter_column::count - 1});
         m_quarters.sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_quarters.sheet.limit_width(category, 14);
         m_quarters.sheet.limit_width(name, 38);
@@ -71,7 +72,7 @@ private:
     }
 
     void write_indicator(const std::string& group, const IndicatorProgress& progress) {
-        const int row = first_row + static_cast<int>(m_quarters.rows.size());
+        const int row = quarter_first_row + static_cast<int>(m_quarters.rows.size());
         const Indicator& indicator = m_source.material.indicator_at(progress.indicator);
         m_quarters.rows.push_back({progress.indicator, row});
         m_quarters.sheet.write({row, category}, category_heading(group, m_source.texts),
@@ -120,7 +121,7 @@ private:
 } // namespace
 
 QuarterSheet add_quarter_sheet(const SheetSource& source) {
-    return Writer{source}.write();
+    return QuarterWriter{source}.write();
 }
 
 } // namespace taizhang

@@ -12,8 +12,8 @@ namespace taizhang {
 
 namespace {
 
-constexpr int header_row = 2;
-constexpr int first_row = header_row + 1;
+constexpr int received_header_row = 2;
+constexpr int received_first_row = received_header_row + 1;
 constexpr int least_title_columns = 6;
 
 CellStyle style_of(const ReportCell& cell) {
@@ -60,7 +60,7 @@ public:
             write_row(row);
         write_counts();
         write_notes();
-        m_sheet.freeze({first_row, 1}, header_row);
+        m_sheet.freeze({received_first_row, 1}, received_header_row);
         m_sheet.set_up_print(BookSheet::Fit::page_width, {});
         m_sheet.limit_width(0, 30);
     }
@@ -84,13 +84,15 @@ private:
 
     void write_header() {
         const CellStyle style = cell_style::header();
-        m_sheet.write({header_row, 0}, m_texts(text_id::column_unit), style);
+        m_sheet.write({received_header_row, 0}, m_texts(text_id::column_unit), style);
         int column = 0;
         for (const ReportColumn& told : m_reporting.columns)
-            m_sheet.write({header_row, ++column}, column_name(m_reporting, told, m_texts), style);
-        m_sheet.write({header_row, late_column()}, m_texts(text_id::received_late_count), style);
-        m_sheet.write({header_row, missing_column()}, m_texts(text_id::received_missing_count),
+            m_sheet.write({received_header_row, ++column}, column_name(m_reporting, told, m_texts),
+                          style);
+        m_sheet.write({received_header_row, late_column()}, m_texts(text_id::received_late_count),
                       style);
+        m_sheet.write({received_header_row, missing_column()},
+                      m_texts(text_id::received_missing_count), style);
     }
 
     void write_count(Place at, int count) {
@@ -141,7 +143,7 @@ private:
     const ReportingAsked& m_asked;
     const Texts& m_texts;
     BookSheet& m_sheet;
-    int m_row = first_row;
+    int m_row = received_first_row;
 };
 
 } // namespace

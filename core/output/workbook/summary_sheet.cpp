@@ -15,41 +15,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr int header_row = first_row_below_title;
-
-enum Column {
-    category,
-    name,
-    measure_unit,
-    annual,
-    quarter_plan,
-    quarter_actual,
-    to_date,
-    completion,
-    time_progress,
-    lag,
-    status,
-    last_year,
-    remarks,
-    department,
-    column_count
-};
-
-constexpr TextId titles[]{text_id::workbook_category,
-                          text_id::column_indicator,
-                          text_id::column_measure_unit,
-                          text_id::column_annual_target,
-                          text_id::workbook_quarter_plan,
-                          text_id::workbook_quarter_actual,
-                          text_id::workbook_to_date,
-                          text_id::column_completion,
-                          text_id::workbook_time_progress,
-                          text_id::column_lag,
-                          text_id::column_status,
-                          text_id::workbook_last_year_to_date,
-                          text_id::column_note,
-                          text_id::column_department};
-static_assert(std::size(titles) == column_count);
+constexpr int summary_header_row = first_row_below_title;
 
 CellStyle chip_style(Status status) {
     const CellStyle style = cell_style::bold(cell_style::centred());
@@ -88,6 +54,39 @@ std::string remarks_on(const SheetSource& source, const IndicatorProgress& progr
 }
 
 class SummarySheet {
+    enum Column {
+        category,
+        name,
+        measure_unit,
+        annual,
+        quarter_plan,
+        quarter_actual,
+        to_date,
+        completion,
+        time_progress,
+        lag,
+        status,
+        last_year,
+        remarks,
+        department,
+        column_count
+    };
+    static constexpr TextId titles[]{text_id::workbook_category,
+                                     text_id::column_indicator,
+                                     text_id::column_measure_unit,
+                                     text_id::column_annual_target,
+                                     text_id::workbook_quarter_plan,
+                                     text_id::workbook_quarter_actual,
+                                     text_id::workbook_to_date,
+                                     text_id::column_completion,
+                                     text_id::workbook_time_progress,
+                                     text_id::column_lag,
+                                     text_id::column_status,
+                                     text_id::workbook_last_year_to_date,
+                                     text_id::column_note,
+                                     text_id::column_department};
+    static_assert(std::size(titles) == column_count);
+
 public:
     explicit SummarySheet(const SheetSource& source)
         : m_source{source}, m_sheet{source.book.add_sheet(
@@ -98,10 +97,10 @@ public:
         write_header();
         for (const MaterialCategory& group : m_source.material.categories)
             write_category(group);
-        m_sheet.add_filter({header_row, 0}, {m_row - 1, columns() - 1});
+        m_sheet.add_filter({summary_header_row, 0}, {m_row - 1, columns() - 1});
         write_counts();
         write_check();
-        m_sheet.freeze({header_row + 1, name + 1}, header_row);
+        m_sheet.freeze({summary_header_row + 1, name + 1}, summary_header_row);
         m_sheet.set_up_print(BookSheet::Fit::page_width, page_foot(m_source));
         m_sheet.limit_width(category, 14);
         m_sheet.limit_width(name, 38);
@@ -115,7 +114,7 @@ private:
 
     void write_header() {
         for (int column = 0; column < columns(); ++column)
-            m_sheet.write({header_row, column}, m_source.texts(titles[column]),
+            m_sheet.write({summary_header_row, column}, m_source.texts(titles[column]),
                           cell_style::header());
     }
 
@@ -207,7 +206,7 @@ private:
 
     const SheetSource& m_source;
     BookSheet& m_sheet;
-    int m_row = header_row + 1;
+    int m_row = summary_header_row + 1;
     std::map<Status, int> m_statuses;
 };
 

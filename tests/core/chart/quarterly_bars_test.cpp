@@ -5,6 +5,7 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/chart/stored_chart.h"
+#include "core/languages.h"
 #include "output/picture/svg_writer.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,13 +16,12 @@
 #include <random>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using namespace taizhang::test;
 
 namespace {
 
 const FixedMetrics metrics;
-const Texts chinese{Language::chinese};
-const Texts english{Language::english};
 
 ChartFrame frame_of(const QuarterlyData& data, const Texts& texts) {
     return standalone_frame(head_of(data, texts), {"第一监狱机关党委", "党建指标台账", data.day},

@@ -61,7 +61,7 @@ TEST_CASE("a closed quarter that has another value now shows what was reported",
     office.entries = {{"2023-02-01", "2023-02-01", 1, 3}, {"2023-05-01", "2023-05-01", 1, 2}};
     const ReviewPoint point{2023, {}, 0, day("2023-09-18")};
     const IndicatorProgress progress = office.on("2023-09-18", {});
-    const FigurePlace place{office.definitions.units.at(0).id, office.indicator().id};
+    const ReportedPlace place{office.definitions.units.at(0).id, office.indicator().id};
     ReportedFigure figure;
     figure.actual = 3;
     ReportedYear reported;
@@ -93,7 +93,7 @@ TEST_CASE("a closed quarter that has another value now shows what was reported",
 TEST_CASE("what nothing was reported of and is nothing now is no difference", "[chart]") {
     ReportedYear reported;
     reported[0] = ReportedFigures{};
-    const FigurePlace place{UnitId{1}, IndicatorId{1}};
+    const ReportedPlace place{UnitId{1}, IndicatorId{1}};
     CHECK_FALSE(reported_otherwise(reported, 1, place, 0.0));
     CHECK_FALSE(reported_otherwise(reported, 1, place, std::nullopt));
     CHECK(reported_otherwise(reported, 1, place, 2.0) == ReportedValue{});

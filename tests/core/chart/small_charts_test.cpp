@@ -5,6 +5,7 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/chart/stored_chart.h"
+#include "core/languages.h"
 #include "core/progress/small_office.h"
 #include "output/picture/svg_writer.h"
 
@@ -12,12 +13,12 @@
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using namespace taizhang::test;
 
 namespace {
 
 const FixedMetrics metrics;
-const Texts chinese{Language::chinese};
 
 Scene branch_chart(Size size) {
     ChartFrame frame;

@@ -262,7 +262,7 @@ TEST_CASE("definitions that would alter a closed quarter are foretold", "[closed
     const auto altered = altered_by(reader, now, supposed);
     REQUIRE(altered.size() == 1);
     CHECK(altered[0].quarter == third);
-    CHECK(altered[0].differences[0].place == FigurePlace{office.ids.root, office.ids.study});
+    CHECK(altered[0].differences[0].place == ReportedPlace{office.ids.root, office.ids.study});
     supposed = now;
     supposed.indicators[0].name_zh = "另一个名字";
     CHECK(altered_by(reader, now, supposed).empty());

@@ -35,10 +35,6 @@ constexpr float panel_share = 0.46F; ///< of a narrow page
 constexpr float list_height = 320.0F;
 constexpr float panel_height = 900.0F;
 
-const Definitions& definitions_of(const PageContext& context) {
-    return context.desk.figures()->definitions();
-}
-
 int chosen_place(const PageContext& context) {
     const auto& indicator = context.navigation.view().catalogue.indicator;
     return indicator ? place_of(definitions_of(context), *indicator).value_or(0) : 0;

@@ -15,6 +15,7 @@
 #include "text/ids/form.h"
 #include "text/ids/step.h"
 #include "text/ids/top.h"
+#include "text/parts.h"
 
 #include <algorithm>
 #include <array>
@@ -26,22 +27,18 @@ namespace {
 constexpr std::array measures{Measure::sum, Measure::latest, Measure::ratio};
 constexpr std::array directions{Direction::at_least, Direction::at_most, Direction::track};
 
-const Definitions& definitions_of(const PageContext& context) {
-    return context.desk.figures()->definitions();
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : "|") + part;
-    return text;
-}
-
 IndicatorDraft draft_of(const Indicator& indicator) {
-    return {indicator.code,      indicator.name_zh,       indicator.name_en,
-            indicator.category,  joined(indicator.units), joined(indicator.aliases),
-            indicator.measure,   indicator.numerator,     indicator.denominator,
-            indicator.direction, indicator.decimals};
+    return {indicator.code,
+            indicator.name_zh,
+            indicator.name_en,
+            indicator.category,
+            joined_by_bars(indicator.units),
+            joined_by_bars(indicator.aliases),
+            indicator.measure,
+            indicator.numerator,
+            indicator.denominator,
+            indicator.direction,
+            indicator.decimals};
 }
 
 std::string code_of(const Definitions& definitions, std::optional<IndicatorId> id) {

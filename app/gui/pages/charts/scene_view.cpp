@@ -1,6 +1,7 @@
 #include "gui/pages/charts/scene_view.h"
 
 #include "gui/widgets/controls.h"
+#include "gui/widgets/finder.h"
 #include "imgui/item_note.h"
 
 #include <algorithm>
@@ -29,12 +30,6 @@ void show_stop(const Look& look, const Box& chart, const Stop& stop) {
     ImGui::GetWindowDrawList()->AddRect(box.min, box.max, look.palette().brand, look.px(3), 0,
                                         look.px(2));
     ImGui::SetNextWindowPos({box.max.x + look.px(6), box.min.y + look.px(6)});
-}
-
-/// Dear ImGui presses by Enter only what Tab has come to, and not what was clicked first.
-bool is_entered() {
-    return ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-           ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
 }
 
 } // namespace

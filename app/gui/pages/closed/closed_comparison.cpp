@@ -7,6 +7,7 @@
 #include "output/words/messages.h"
 #include "text/ids/closed.h"
 #include "text/ids/column.h"
+#include "text/local_time.h"
 #include "text/number_format.h"
 
 #include <cmath>
@@ -18,7 +19,6 @@ namespace {
 constexpr float number_width = 110.0F;
 constexpr float what_width = 90.0F;
 constexpr float time_width = 100.0F;
-constexpr size_t length_of_day = 10; ///< of `2023-09-18T12:00:00Z`
 
 using Number = std::optional<double> ReportedFigure::*;
 
@@ -123,7 +123,7 @@ void draw_corrections(PageContext& context, const std::vector<Correction>& corre
         text_line(look, look.secondary(), context.texts(text_id::closed_no_corrections));
     for (const Correction& correction : corrections) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        draw_text(look, at, look.secondary(), correction.step.time.substr(0, length_of_day));
+        draw_text(look, at, look.secondary(), day_of_moment(correction.step.time));
         ImGui::SetCursorScreenPos({at.x + look.px(time_width), at.y});
         text_block(look, look.body(), message_of(correction.step.label, context.texts),
                    ImGui::GetContentRegionAvail().x);

@@ -12,12 +12,12 @@ namespace {
 
 constexpr float row_height = 50.0F;
 constexpr float row_padding = 6.0F;
-constexpr float button_gap = 8.0F;
+constexpr float row_button_gap = 8.0F;
 
 float actions_width(const Look& look, const Texts& texts, const FindingRow& row) {
     float width = 0.0F;
     for (const FindingRow::Action& action : row.actions)
-        width += button_width(look, texts(action.text)) + look.px(button_gap);
+        width += button_width(look, texts(action.text)) + look.px(row_button_gap);
     return width;
 }
 
@@ -73,7 +73,7 @@ std::optional<size_t> draw_finding_row(const Look& look, const Texts& texts,
     std::optional<size_t> pressed;
     for (size_t i = 0; i < row.actions.size(); ++i) {
         const FindingRow::Action& action = row.actions[i];
-        x += look.px(button_gap);
+        x += look.px(row_button_gap);
         ImGui::SetCursorScreenPos({x, box.centre().y - look.px(control_height) / 2.0F});
         ImGui::BeginDisabled(!action.is_on);
         if (button(look, texts(action.text), action.id))

@@ -13,7 +13,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float row_height = 46.0F;
+constexpr float file_row_height = 46.0F;
 constexpr float group_height = 28.0F;
 constexpr float padding = 10.0F;
 constexpr std::array groups{FileGroup::problem, FileGroup::ready, FileGroup::same,
@@ -29,7 +29,8 @@ struct Listed {
 
 bool draw_listed(const Look& look, const Listed& file) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const bool pressed = press_area(labelled(file.name, file.id), {width, look.px(row_height)});
+    const bool pressed =
+        press_area(labelled(file.name, file.id), {width, look.px(file_row_height)});
     const Box box = box_of_last_item();
     auto& canvas = *ImGui::GetWindowDrawList();
     if (file.is_chosen || ImGui::IsItemHovered())

@@ -111,7 +111,7 @@ FiveValues against_quarter_before(const ViewFigures& figures, const IndicatorPro
 
 /// What was reported of closed quarters; nothing where all are open.
 std::optional<FiveValues> reported(const ViewFigures& figures, const Indicator& indicator) {
-    const FigurePlace place{figures.definitions().units.at(figures.point.unit).id, indicator.id};
+    const ReportedPlace place{figures.definitions().units.at(figures.point.unit).id, indicator.id};
     std::optional<FiveValues> values;
     for (int quarter = 1; quarter <= 4; ++quarter) {
         if (!figures.is_closed(quarter))

@@ -21,10 +21,6 @@ constexpr float panel_share = 0.46F; ///< of a narrow page
 constexpr float tree_height = 320.0F;
 constexpr float panel_height = 900.0F;
 
-const OrgTree& units_of(const PageContext& context) {
-    return context.desk.figures()->definitions().units;
-}
-
 int chosen_place(const PageContext& context) {
     const auto& unit = context.navigation.view().organisation.unit;
     return unit ? units_of(context).place_of(*unit).value_or(0) : 0;

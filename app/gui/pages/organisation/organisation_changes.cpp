@@ -30,10 +30,6 @@ std::string joined(const std::vector<std::string>& parts, Language language) {
     return text;
 }
 
-const OrgTree& units_of(const PageContext& context) {
-    return context.desk.figures()->definitions().units;
-}
-
 std::expected<Period, PeriodProblem> period_of(const PageContext& context,
                                                const std::string& text) {
     return parse_period(text, context.desk.figures()->calendar(), context.navigation.view().year);

@@ -16,10 +16,6 @@ namespace taizhang {
 
 namespace {
 
-const Definitions& definitions_of(const PageContext& context) {
-    return context.desk.figures()->definitions();
-}
-
 std::string name_of_indicator(const PageContext& context, IndicatorId id) {
     const auto place = place_of(definitions_of(context), id);
     return place ? shown_name(definitions_of(context).indicators[static_cast<size_t>(*place)],

@@ -18,8 +18,8 @@ namespace taizhang {
 namespace {
 
 constexpr std::int64_t key_of_new_row = -1;
-constexpr std::array<std::string_view, unit_column_count> ids{"name", "kind", "records", "from",
-                                                              "to"};
+constexpr std::array<std::string_view, unit_column_count> unit_column_ids{"name", "kind", "records",
+                                                                          "from", "to"};
 /// As the columns of a units file.
 constexpr std::array<std::string_view, unit_column_count> file_columns{"name", "kind", "",
                                                                        "active_from", "active_to"};
@@ -71,7 +71,7 @@ const std::array<SearchKey, EnumNames<UnitKind>::names.size()>& kind_keys() {
 } // namespace
 
 std::string_view id_of(UnitColumn column) {
-    return ids[static_cast<size_t>(column)];
+    return unit_column_ids[static_cast<size_t>(column)];
 }
 
 ListedCell unit_cell(const PageContext& context, const UnitUse* use, int place, UnitColumn column) {

@@ -18,7 +18,7 @@ namespace taizhang {
 namespace {
 
 constexpr auto name = "###pasted-units";
-constexpr float line = 26.0F;
+constexpr float paste_line = 26.0F;
 constexpr float most_lines = 14.0F;
 
 std::string name_of_parent(const PageContext& context, const PastedUnits& pasted,
@@ -87,11 +87,11 @@ void UnitPaste::draw(PageContext& context) {
 void UnitPaste::draw_rows(PageContext& context, const ImportPlan& plan) const {
     const Look& look = context.look;
     const float lines = std::min(most_lines, static_cast<float>(m_pasted.added.size()));
-    ImGui::BeginChild("pasted", {0.0F, look.px(line) * lines});
+    ImGui::BeginChild("pasted", {0.0F, look.px(paste_line) * lines});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     for (size_t place = 0; place < m_pasted.added.size(); ++place) {
         const NewUnit& unit = m_pasted.added[place];
-        const Box row = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(line)});
+        const Box row = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(paste_line)});
         const auto issue = std::ranges::find(plan.issues, static_cast<int>(place) + 2, &Issue::row);
         draw_text_in(look, {row.min, {row.min.x + row.width() * 0.55F, row.max.y}}, look.body(),
                      unit.name);

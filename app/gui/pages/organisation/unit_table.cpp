@@ -21,10 +21,6 @@ constexpr float indent = 18.0F;
 
 using Column = UnitColumn;
 
-const OrgTree& units_of(const PageContext& context) {
-    return context.desk.figures()->definitions().units;
-}
-
 int chosen_place(const PageContext& context) {
     const auto& unit = context.navigation.view().organisation.unit;
     return unit ? units_of(context).place_of(*unit).value_or(0) : 0;

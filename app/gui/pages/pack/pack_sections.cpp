@@ -13,7 +13,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float row_height = 32.0F;
+constexpr float section_row_height = 32.0F;
 constexpr float check_size = 15.0F;
 
 /// An empty or ticked box, drawn.
@@ -47,8 +47,8 @@ bool pressed_with_alt(ImGuiKey key) {
 } // namespace
 
 bool check_line(const Look& look, std::string_view shown, std::string_view id, bool is_on) {
-    const bool pressed = press_area(labelled(shown, id),
-                                    {ImGui::GetContentRegionAvail().x, look.px(row_height - 4.0F)});
+    const bool pressed = press_area(labelled(shown, id), {ImGui::GetContentRegionAvail().x,
+                                                          look.px(section_row_height - 4.0F)});
     note_item({.role = ItemRole::check_box, .is_on = is_on});
     const Box box = box_of_last_item();
     if (ImGui::IsItemHovered())
@@ -81,8 +81,8 @@ bool PackSections::draw_row(PageContext& context, std::vector<PackSection>& sect
     std::string shown = name_of(section, context.texts);
     if (indicators >= 0)
         shown = context.texts(text_id::meeting_section_items, std::string_view{shown}, indicators);
-    const bool pressed =
-        press_area(labelled(shown, id), {ImGui::GetContentRegionAvail().x, look.px(row_height)});
+    const bool pressed = press_area(
+        labelled(shown, id), {ImGui::GetContentRegionAvail().x, look.px(section_row_height)});
     note_item({.role = ItemRole::check_box, .is_on = section.is_shown});
     const Box box = box_of_last_item();
     const bool is_held = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);

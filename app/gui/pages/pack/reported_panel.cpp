@@ -26,7 +26,7 @@ constexpr float list_width = 340.0F;
 constexpr float list_share = 0.36F;
 constexpr float least_list_height = 220.0F;
 constexpr float least_table_height = 480.0F;
-constexpr float row_height = 58.0F;
+constexpr float reported_row_height = 58.0F;
 constexpr float line_inset = 7.0F;
 constexpr float ending_width = 64.0F;
 
@@ -110,7 +110,7 @@ void ReportedPanel::draw_row(PageContext& context, const ToldMaterial& told) {
     const Texts& texts = context.texts;
     const std::string time = local_time(told.time);
     if (press_area(labelled(time, "told-" + std::to_string(told.number)),
-                   {ImGui::GetContentRegionAvail().x, look.px(row_height)}))
+                   {ImGui::GetContentRegionAvail().x, look.px(reported_row_height)}))
         m_chosen = told.number;
     const Box row = box_of_last_item();
     if (!ImGui::IsRectVisible(row.min, row.max))

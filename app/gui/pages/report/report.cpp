@@ -12,6 +12,7 @@
 #include "text/ids/nav.h"
 #include "text/ids/report_page.h"
 #include "text/ids/shell.h"
+#include "text/local_time.h"
 
 #include <algorithm>
 
@@ -23,7 +24,6 @@ constexpr float text_share = 0.47F;
 constexpr float narrowest_beside = 760.0F;
 constexpr float stacked_share = 0.42F; ///< of the text, above the list
 constexpr float foot_height = 72.0F;
-constexpr size_t length_of_day = 10;
 
 /// The name of a pasted text may be its first sentence: it yields, the counts don't.
 void draw_what_was_read(const Look& look, const std::string& name, const std::string& counts) {
@@ -209,8 +209,7 @@ void ReportPage::draw_kept(PageContext& context, float width) {
     text_block(look, look.heading(), context.texts(text_id::report_page_kept), width);
     for (const KeptReport& report : *m_reports.answer()) {
         const std::string words =
-            context.texts(text_id::report_page_kept_one, report.name,
-                          std::string_view{report.read}.substr(0, length_of_day));
+            context.texts(text_id::report_page_kept_one, report.name, day_of_moment(report.read));
         if (text_link(look, words, "kept" + std::to_string(raw(report.id))))
             show(context, ReportPlace{report.id, 0});
     }

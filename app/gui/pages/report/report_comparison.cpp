@@ -10,13 +10,13 @@
 #include "output/words/words.h"
 #include "text/ids/reading.h"
 #include "text/ids/report_page.h"
+#include "text/local_time.h"
 
 namespace taizhang {
 
 namespace {
 
-constexpr size_t length_of_day = 10;
-constexpr float measure_width = 84.0F;
+constexpr float compared_measure_width = 84.0F;
 constexpr float year_width = 92.0F;
 constexpr float change_width = 128.0F;
 
@@ -109,8 +109,7 @@ void ReportComparison::draw_kept(PageContext& context, const ReportText& latter)
         if (report.name == latter.name)
             continue;
         const std::string words =
-            context.texts(text_id::report_page_kept_one, report.name,
-                          std::string_view{report.read}.substr(0, length_of_day));
+            context.texts(text_id::report_page_kept_one, report.name, day_of_moment(report.read));
         if (text_link(context.look, words, "compare-kept" + std::to_string(raw(report.id))))
             m_kept = report.id;
     }
@@ -129,7 +128,7 @@ void ReportComparison::draw_table(PageContext& context, const Asked& asked, floa
     text_block(look, look.secondary(), texts(text_id::report_page_compare_more), width);
     const TableColumn columns[]{
         {std::string{texts(text_id::reading_column_indicator)}, 0.0F, Align::left},
-        {std::string{texts(text_id::reading_column_unit)}, measure_width, Align::left},
+        {std::string{texts(text_id::reading_column_unit)}, compared_measure_width, Align::left},
         {std::to_string(asked.former_year), year_width, Align::right},
         {std::to_string(asked.latter_year), year_width, Align::right},
         {std::string{texts(text_id::reading_column_change)}, change_width, Align::right}};

@@ -9,14 +9,11 @@
 #include "text/ids/bar.h"
 #include "text/ids/report_page.h"
 #include "text/ids/shell.h"
+#include "text/local_time.h"
 
 namespace taizhang {
 
-namespace {
-
-constexpr size_t length_of_day = 10;
-
-} // namespace
+namespace {} // namespace
 
 /// Why nothing can be written now; empty where something can.
 std::string ReportPage::obstacle(PageContext& context, const ReportSum& sum) {
@@ -73,8 +70,7 @@ bool ReportPage::draw_sum(PageContext& context, const ReportSum& sum, float widt
     std::string words = texts(text_id::report_page_sum, sum.accepted, sum.refused, sum.undecided,
                               sum.accepted + sum.refused + sum.undecided);
     if (const auto& kept = work(context).kept(); kept && sum.written > 0)
-        words += texts(text_id::report_page_written_before, kept->read.substr(0, length_of_day),
-                       sum.written);
+        words += texts(text_id::report_page_written_before, day_of_moment(kept->read), sum.written);
     const TextStyle style = bold(look.body());
     text_block(look, style, words, width);
     return text_block_height(look, style, words, width) <= line_height(look, style);

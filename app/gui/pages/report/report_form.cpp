@@ -30,9 +30,9 @@ using report::ReportEntry;
 using report::ReportStanding;
 
 constexpr float label_height = 18.0F;
-constexpr float quantity_width = 84.0F;
-constexpr float measure_width = 68.0F;
-constexpr float period_width = 118.0F;
+constexpr float quantity_field_width = 84.0F;
+constexpr float measure_field_width = 68.0F;
+constexpr float period_field_width = 118.0F;
 
 constexpr std::array kinds{ProposalKind::record, ProposalKind::plan, ProposalKind::cadence};
 constexpr std::array cycles{Cycle::week, Cycle::month, Cycle::quarter, Cycle::half_year,
@@ -158,10 +158,11 @@ bool ReportForm::draw_fields(PageContext& context, ReportEntry& entry) {
     const ReportEntry before = entry;
     draw_indicator(context, entry);
     draw_text(context, text_id::report_page_quantity, "report-quantity", entry.quantity,
-              quantity_width);
+              quantity_field_width);
     draw_text(context, text_id::report_page_measure, "report-measure", entry.unit_of_measure,
-              measure_width);
-    draw_text(context, text_id::report_page_period, "report-period", entry.period, period_width);
+              measure_field_width);
+    draw_text(context, text_id::report_page_period, "report-period", entry.period,
+              period_field_width);
     draw_unit(context, entry);
     draw_kind(context, entry);
     if (entry.kind == ProposalKind::cadence)

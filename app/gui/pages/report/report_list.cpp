@@ -21,9 +21,9 @@ constexpr float row_height = 28.0F;
 constexpr float head_height = 30.0F;
 constexpr float narrowest_state = 44.0F;
 constexpr float name_width = 172.0F;
-constexpr float quantity_width = 76.0F;
-constexpr float measure_width = 52.0F;
-constexpr float period_width = 116.0F;
+constexpr float quantity_column_width = 76.0F;
+constexpr float measure_column_width = 52.0F;
+constexpr float period_column_width = 116.0F;
 constexpr float name_share = 0.38F; ///< of a narrow list
 constexpr float wide_list = 520.0F;
 
@@ -53,10 +53,10 @@ Columns columns_of(const Look& look, const Texts& texts, const Box& row) {
     Columns columns{};
     columns.state = next(state_width(look, texts));
     columns.name = next(is_wide ? look.px(name_width) : row.width() * name_share);
-    columns.quantity = next(look.px(quantity_width));
+    columns.quantity = next(look.px(quantity_column_width));
     next(look.px(6));
-    columns.measure = next(look.px(measure_width));
-    columns.period = next(is_wide ? look.px(period_width) : row.max.x - x);
+    columns.measure = next(look.px(measure_column_width));
+    columns.period = next(is_wide ? look.px(period_column_width) : row.max.x - x);
     columns.unit = {{x, row.min.y}, row.max};
     return columns;
 }

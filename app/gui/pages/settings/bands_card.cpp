@@ -18,7 +18,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float field_width = 52.0F;
+constexpr float band_width = 52.0F;
 
 Bands bands_of(const LedgerSettings& settings) {
     return {settings.amber_lag, settings.red_lag};
@@ -91,10 +91,10 @@ void BandsCard::draw_fields(PageContext& context, const Bands& now) {
     const bool is_wrong = !read_bands(draft.amber, draft.red);
     ImGui::BeginDisabled(context.desk.is_read_only());
     draw_label(look, texts(text_id::settings_behind_from));
-    number_field(look, "amber-lag", draft.amber, field_width, is_wrong);
+    number_field(look, "amber-lag", draft.amber, band_width, is_wrong);
     ImGui::SameLine(0.0F, look.px(8));
     draw_label(look, texts(text_id::settings_alarm_above));
-    number_field(look, "red-lag", draft.red, field_width, is_wrong);
+    number_field(look, "red-lag", draft.red, band_width, is_wrong);
     ImGui::SameLine(0.0F, look.px(8));
     draw_label(look, texts(text_id::settings_is_alarm));
     const LedgerSettings usual;

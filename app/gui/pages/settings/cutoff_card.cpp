@@ -22,7 +22,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float field_width = 52.0F;
+constexpr float day_width = 52.0F;
 constexpr const char* usual_day = "25"; ///< offered beside the end of the month
 
 int cutoff_of(const PageContext& context) {
@@ -157,13 +157,13 @@ void CutoffCard::draw_choice(PageContext& context) {
     const auto after = texts(text_id::settings_day);
     ImGui::SameLine(0.0F, look.px(24));
     if (ImGui::GetContentRegionAvail().x <
-        radio_width(look, each) + look.px(field_width + 16) + text_size(look, look.body(), after).x)
+        radio_width(look, each) + look.px(day_width + 16) + text_size(look, look.body(), after).x)
         ImGui::NewLine();
     option(text_id::settings_each_month, "each-month", Choice::day);
     ImGui::SameLine(0.0F, look.px(8));
     const std::string before = draft.day;
     const bool is_wrong = draft.choice == Choice::day && !read_day(draft.day);
-    number_field(look, "cutoff-day", draft.day, field_width, is_wrong);
+    number_field(look, "cutoff-day", draft.day, day_width, is_wrong);
     if (draft.day != before)
         m_draft = Draft{Choice::day, draft.day};
     ImGui::SameLine(0.0F, look.px(8));

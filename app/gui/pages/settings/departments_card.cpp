@@ -24,13 +24,9 @@ namespace taizhang {
 
 namespace {
 
-constexpr float field_width = 136.0F;
+constexpr float department_width = 136.0F;
 constexpr float detail_width = 52.0F;
 constexpr float narrowest_pair = 520.0F; ///< of a card with two columns
-
-const Definitions& definitions_of(const PageContext& context) {
-    return context.desk.figures()->definitions();
-}
 
 /// A name that the ledger keeps; nothing where it is none.
 std::optional<std::string> read_name(const std::string& typed) {
@@ -151,7 +147,7 @@ std::optional<std::string> DepartmentsCard::draw_row(PageContext& context, const
     const auto nobody = context.texts(text_id::settings_nobody);
     std::string& text = m_texts.text(row.key, row.now);
     SuggestState& state = m_suggesting[row.key];
-    const float field = look.px(field_width);
+    const float field = look.px(department_width);
     const float detail = row.detail.empty() ? 0.0F : look.px(detail_width);
     ImGui::BeginGroup();
     const Box line = box_at_cursor({width - field - look.px(8), look.px(control_height)});

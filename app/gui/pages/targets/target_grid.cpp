@@ -15,7 +15,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr std::array<std::string_view, target_column_count> ids{
+constexpr std::array<std::string_view, target_column_count> target_column_ids{
     "name", "unit", "annual", "phasing", "q1", "q2", "q3", "q4", "sum", "status"};
 
 std::optional<size_t> quarter_of(TargetColumn column) {
@@ -85,14 +85,14 @@ std::optional<double> number_in(const std::string& typed) {
 } // namespace
 
 std::string_view id_of(TargetColumn column) {
-    return ids[static_cast<size_t>(column)];
+    return target_column_ids[static_cast<size_t>(column)];
 }
 
 std::optional<TargetColumn> target_column(std::string_view id) {
-    const auto found = std::ranges::find(ids, id);
-    if (found == ids.end())
+    const auto found = std::ranges::find(target_column_ids, id);
+    if (found == target_column_ids.end())
         return std::nullopt;
-    return static_cast<TargetColumn>(found - ids.begin());
+    return static_cast<TargetColumn>(found - target_column_ids.begin());
 }
 
 ListedCell target_cell(const PageContext& context, const ViewFigures& figures,

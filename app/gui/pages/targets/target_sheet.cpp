@@ -21,10 +21,6 @@ bool has_typed_quarters(const TargetEntry& entry) {
     return entry.phasing == Phasing::manual;
 }
 
-FieldMark mark_of(const std::optional<FieldIssue>& issue) {
-    return issue ? FieldMark::wrong : FieldMark::none;
-}
-
 } // namespace
 
 FourTexts OpenTarget::shown_quarters() const {
@@ -156,7 +152,8 @@ void TargetFields::take_keys() {
 void TargetFields::draw_annual(const Box& box) {
     ImGui::SetCursorScreenPos(box.min);
     text_field(look, "annual", open.entry.annual,
-               {box.width(), box.height(), mark_of(open.reading.annual), hint});
+               {box.width(), box.height(), open.reading.annual ? FieldMark::wrong : FieldMark::none,
+                hint});
     take_keys();
 }
 

@@ -19,10 +19,6 @@ constexpr float list_width = 300.0F;
 
 using Kind = EditEnd::Kind;
 
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(key);
-}
-
 /// The arrow that leads out of a cell that is being overwritten.
 std::optional<CellMove> arrow_pressed() {
     const std::array arrows{std::pair{ImGuiKey_UpArrow, CellMove::up},
@@ -30,7 +26,7 @@ std::optional<CellMove> arrow_pressed() {
                             std::pair{ImGuiKey_LeftArrow, CellMove::left},
                             std::pair{ImGuiKey_RightArrow, CellMove::right}};
     for (const auto& [key, move] : arrows)
-        if (pressed(key))
+        if (ImGui::IsKeyPressed(key))
             return move;
     return std::nullopt;
 }
@@ -48,7 +44,7 @@ EditEnd way_out(const CellEdit& edit) {
             return {Kind::done, move};
     if (!ImGui::IsItemDeactivated())
         return {};
-    if (pressed(ImGuiKey_Escape))
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape))
         return {Kind::given_up, {}};
     if (is_entered())
         return {Kind::done, after_enter()};
@@ -140,7 +136,7 @@ EditEnd draw_list(const Look& look, const Texts& texts, const CellChoices& choic
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
     if (ImGui::BeginPopup("choices")) {
         end = {};
-        const bool is_tab = pressed(ImGuiKey_Tab);
+        const bool is_tab = ImGui::IsKeyPressed(ImGuiKey_Tab);
         if (!edit.refused.empty())
             text_block(look, in_colour(look.secondary(), look.palette().alarm.text), edit.refused,
                        look.px(list_width));
@@ -152,7 +148,7 @@ EditEnd draw_list(const Look& look, const Texts& texts, const CellChoices& choic
             end = {Kind::done, is_tab         ? std::optional{CellMove::next}
                                : is_entered() ? std::optional{after_enter()}
                                               : std::nullopt};
-        } else if (pressed(ImGuiKey_Escape)) {
+        } else if (ImGui::IsKeyPressed(ImGuiKey_Escape)) {
             end = {Kind::given_up, {}};
         }
         if (end.kind != Kind::goes_on)

@@ -1,3 +1,4 @@
+#include "core/languages.h"
 #include "core/ledger/small_ledger.h"
 #include "output/material/earlier_years.h"
 #include "output/pack/pack_pages.h"
@@ -8,8 +9,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-const Texts chinese{Language::chinese};
 
 /// Study of some years, meetings of this one alone, and cases.
 struct YearsOffice {

@@ -1,3 +1,4 @@
+#include "core/languages.h"
 #include "core/ledger/small_ledger.h"
 #include "output/document/report.h"
 #include "output/narrative/narrative_text.h"
@@ -18,7 +19,6 @@ using namespace taizhang::testing;
 namespace {
 
 constexpr int threshold = 3;
-const Texts chinese{Language::chinese};
 
 /// All that one export says, but the line that tells which records it rests on.
 struct Told {

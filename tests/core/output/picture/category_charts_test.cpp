@@ -1,3 +1,4 @@
+#include "core/languages.h"
 #include "core/ledger/small_ledger.h"
 #include "output/picture/category_charts.h"
 #include "text/ids/chart.h"
@@ -9,8 +10,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-const Texts chinese{Language::chinese};
 
 /// A ledger with one record of 2023-08-08 for each code of the catalogue that is given.
 class CaseLedger {

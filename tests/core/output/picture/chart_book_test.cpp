@@ -2,6 +2,7 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/chart/scene_checks.h"
 #include "core/chart/stored_chart.h"
+#include "core/languages.h"
 #include "core/output/random_charts.h"
 #include "core/output/stored_charts.h"
 #include "output/picture/cairo_canvas.h"
@@ -16,19 +17,18 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using namespace taizhang::test;
 
 namespace {
 
 const FixedMetrics fixed_metrics;
-const Texts chinese{Language::chinese};
-const Texts english{Language::english};
 
 constexpr ChartKind kind_at(int place) {
     return EnumNames<ChartKind>::names[static_cast<size_t>(place)].first;
 }
 
-constexpr int kinds = static_cast<int>(EnumNames<ChartKind>::names.size());
+constexpr int chart_kinds = static_cast<int>(EnumNames<ChartKind>::names.size());
 
 Scene standing_alone(const Chart& chart, Size size, const TextMetrics& metrics,
                      const Texts& texts = chinese) {
@@ -43,7 +43,7 @@ Chart fixed_chart(ChartKind kind) {
 } // namespace
 
 TEST_CASE("a legend hides each of its parts, and shows it again", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(0, 12)));
     INFO(name_of(kind) << " seed " << seed);
     const Chart chart = RandomCharts{seed}.next(kind);
@@ -87,7 +87,7 @@ TEST_CASE("the axes fit what is left of a chart", "[chart]") {
 }
 
 TEST_CASE("a file names nothing that is hidden in it", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(0, 4)));
     const Chart chart = RandomCharts{seed}.next(kind);
     check_texts(standing_alone(chart, {1600, 900}, fixed_metrics), fixed_metrics);
@@ -104,7 +104,8 @@ TEST_CASE("a file names nothing that is hidden in it", "[chart]") {
 }
 
 TEST_CASE("charts are drawn as they were stored", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(1, kinds))); // quarterly_bars_test has the first
+    const ChartKind kind =
+        kind_at(GENERATE(range(1, chart_kinds))); // quarterly_bars_test has the first
     const Chart chart = StoredCharts::of(kind);
     const std::string name{name_of(kind)};
     check_stored("alone_" + name + ".svg",
@@ -112,7 +113,7 @@ TEST_CASE("charts are drawn as they were stored", "[chart]") {
 }
 
 TEST_CASE("texts of no chart cover each other or leave the page", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(0, 12)));
     const Size size = GENERATE(Size{960, 540}, Size{921.5, 518.5}, Size{960, 720}, Size{400, 300},
                                Size{640, 1800}, Size{2700, 540});
@@ -122,7 +123,7 @@ TEST_CASE("texts of no chart cover each other or leave the page", "[chart]") {
 
 TEST_CASE("texts keep apart in the letters of a picture, too", "[chart]") {
     const CairoTextMetrics metrics;
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const auto seed = static_cast<unsigned>(GENERATE(range(100, 103)));
     const auto [width, height] = GENERATE(
         table<int, int>({{1920, 1080}, {1843, 1037}, {800, 600}, {640, 360}, {4000, 800}}));
@@ -133,7 +134,7 @@ TEST_CASE("texts keep apart in the letters of a picture, too", "[chart]") {
 }
 
 TEST_CASE("a chart is possible at any size", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const double side = GENERATE(0, 1, 17, 60, 130);
     const Scene scene = standing_alone(fixed_chart(kind), {side, side}, fixed_metrics);
     check_texts(scene, fixed_metrics);
@@ -141,7 +142,7 @@ TEST_CASE("a chart is possible at any size", "[chart]") {
 }
 
 TEST_CASE("every chart has a title, a description, its day and its source", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const Chart chart = fixed_chart(kind);
     INFO(name_of(kind));
     const Scene scene = standing_alone(chart, {960, 540}, fixed_metrics);
@@ -154,7 +155,7 @@ TEST_CASE("every chart has a title, a description, its day and its source", "[ch
 }
 
 TEST_CASE("every row of a chart's table has all its columns", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const ChartTable table = table_of(fixed_chart(kind), chinese);
     INFO(name_of(kind));
     CHECK_FALSE(table.rows.empty());
@@ -163,7 +164,7 @@ TEST_CASE("every row of a chart's table has all its columns", "[chart]") {
 }
 
 TEST_CASE("a zone of a chart has a row in its table", "[chart]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     if (kind == ChartKind::calendar || kind == ChartKind::cumulative ||
         kind == ChartKind::heatmap || kind == ChartKind::months)
         SKIP("zones of days without records, months to come and titles have none");
@@ -176,7 +177,7 @@ TEST_CASE("a zone of a chart has a row in its table", "[chart]") {
 }
 
 TEST_CASE("the same chart twice gives the same bytes", "[chart][output]") {
-    const ChartKind kind = kind_at(GENERATE(range(0, kinds)));
+    const ChartKind kind = kind_at(GENERATE(range(0, chart_kinds)));
     const CairoTextMetrics metrics;
     const Chart chart = fixed_chart(kind);
     for (const auto& [format, name] : EnumNames<PictureFormat>::names) {

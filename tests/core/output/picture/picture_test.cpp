@@ -3,6 +3,7 @@
 #include "chart/standalone_frame.h"
 #include "core/chart/chart_cases.h"
 #include "core/chart/scene_checks.h"
+#include "core/languages.h"
 #include "output/picture/cairo_canvas.h"
 #include "output/picture/svg_writer.h"
 
@@ -13,11 +14,10 @@
 #include <png.h>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using namespace taizhang::test;
 
 namespace {
-
-const Texts chinese{Language::chinese};
 
 Scene chart(const TextMetrics& metrics, const QuarterlyData& data) {
     return quarterly_bars(

@@ -1,14 +1,15 @@
+#include "core/languages.h"
 #include "core/progress/small_office.h"
 #include "output/words/notice.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using namespace taizhang::test;
 
 namespace {
 
-const Texts chinese{Language::chinese};
 const ReviewPoint third_quarter{2023, 3, 0, day("2023-09-18")};
 
 Definitions office() {

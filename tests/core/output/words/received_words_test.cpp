@@ -1,3 +1,4 @@
+#include "core/languages.h"
 #include "core/ledger/small_ledger.h"
 #include "output/words/received_words.h"
 
@@ -7,9 +8,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-const Texts chinese{Language::chinese};
-const Texts english{Language::english};
 
 /// The third quarter of the two branches of small_definitions().
 Reporting quarter_with(ReportCell first, ReportCell second) {
