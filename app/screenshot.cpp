@@ -76,7 +76,7 @@ View view_of(const Call& call, const std::string& ledger) {
     if (call.arguments.has(cli::unit_option))
         view.unit = definitions.units.at(cli::unit_place_of(call, definitions)).id;
     if (const auto place = cli::indicator_place_of(call, definitions))
-        view.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+        view.indicator = definitions.indicators[*place].id;
     return view;
 }
 

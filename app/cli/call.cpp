@@ -105,18 +105,18 @@ std::string required(const Call& call, const Option& option) {
     throw Failure{wrong_usage, text_id::cli_option_missing, {std::string{option.name}}};
 }
 
-int unit_place_of(const Call& call, const Definitions& definitions) {
+UnitPlace unit_place_of(const Call& call, const Definitions& definitions) {
     const auto code = call.arguments.text(unit_option);
     if (!code && definitions.units.empty())
         throw Failure{said_no, text_id::cli_no_units};
     if (!code)
-        return 0;
+        return {};
     if (const auto place = definitions.units.place_of(*code))
         return *place;
     throw Failure{said_no, text_id::cli_unknown_unit, {*code}};
 }
 
-std::optional<int> indicator_place_of(const Call& call, const Definitions& definitions) {
+std::optional<IndicatorPlace> indicator_place_of(const Call& call, const Definitions& definitions) {
     const auto code = call.arguments.text(indicator_option);
     if (!code)
         return std::nullopt;

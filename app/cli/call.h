@@ -74,9 +74,9 @@ std::string reason_in(const Call& call, const Option& option);
 Overwrite overwrite_of(const Call& call);
 
 /// Place of the unit that --unit names, else of the root; throws when there is none.
-int unit_place_of(const Call& call, const Definitions& definitions);
+UnitPlace unit_place_of(const Call& call, const Definitions& definitions);
 /// Place of the indicator that --indicator names, if given; throws when there is none.
-std::optional<int> indicator_place_of(const Call& call, const Definitions& definitions);
+std::optional<IndicatorPlace> indicator_place_of(const Call& call, const Definitions& definitions);
 
 /// Name of an indicator in the language of the call.
 std::string name_of(const Indicator& indicator, const Texts& texts);

@@ -58,7 +58,7 @@ std::string code_of(const Definitions& definitions, UnitId unit) {
 
 std::string code_of(const Definitions& definitions, IndicatorId indicator) {
     const auto place = place_of(definitions, indicator);
-    return place ? definitions.indicators[static_cast<size_t>(*place)].code : std::string{};
+    return place ? definitions.indicators[*place].code : std::string{};
 }
 
 void write_difference(JsonWriter& json, const FigureDifference& difference,
@@ -182,7 +182,7 @@ std::string differences_text(const Call& call, const std::vector<FigureDifferenc
         const auto unit = definitions.units.place_of(difference.place.first);
         if (!indicator || !unit)
             continue;
-        const Indicator& of = definitions.indicators[static_cast<size_t>(*indicator)];
+        const Indicator& of = definitions.indicators[*indicator];
         for (const auto& [what, reported, present] : pairs_of(difference))
             table.add_row({name_of(of, call.texts), definitions.units.at(*unit).name, title(what),
                            shown(reported, of.decimals), shown(present, of.decimals)});

@@ -30,7 +30,7 @@ enum class CellWords { codes, names };
 std::vector<std::string> coverage_row(const Definitions& definitions, const CoverageCell& cell,
                                       const Texts& texts, CellWords words) {
     const auto& [duty, count, state] = cell;
-    const auto& indicator = definitions.indicators[static_cast<size_t>(duty.indicator)];
+    const auto& indicator = definitions.indicators[duty.indicator];
     const auto& unit = definitions.units.at(duty.unit);
     const bool named = words == CellWords::names;
     return {named ? name_of(indicator, texts) : indicator.code,

@@ -37,7 +37,7 @@ std::optional<std::string> indicator_code(const Checked& checked, const Finding&
         finding.indicator ? place_of(checked.definitions, *finding.indicator) : std::nullopt;
     if (!place)
         return std::nullopt;
-    return checked.definitions.indicators[static_cast<size_t>(*place)].code;
+    return checked.definitions.indicators[*place].code;
 }
 
 std::string unit_code(const Checked& checked, const Finding& finding) {

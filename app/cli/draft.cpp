@@ -42,10 +42,9 @@ public:
 
 private:
     void add(std::string part, const std::string& heading, const Statement& statement) {
-        const std::string code =
-            statement.indicator
-                ? m_definitions.indicators[static_cast<size_t>(*statement.indicator)].code
-                : std::string{};
+        const std::string code = statement.indicator
+                                     ? m_definitions.indicators[*statement.indicator].code
+                                     : std::string{};
         m_listing.add_row({std::move(part), heading, code, statement.text});
     }
 

@@ -104,7 +104,7 @@ ImportRequest import_request_of(const Call& call, Reader& reader, const Definiti
     if (call.arguments.has(unit_option))
         request.unit = definitions.units.at(unit_place_of(call, definitions)).id;
     if (const auto place = indicator_place_of(call, definitions))
-        request.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+        request.indicator = definitions.indicators[*place].id;
     request.corrects = call.arguments.has(correct_option);
     request.answers = remembered_answers(reader);
     if (const auto wanted = call.arguments.text(layout_name_option))

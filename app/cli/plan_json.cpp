@@ -108,7 +108,7 @@ private:
                            : file.layout && file.layout->unit
                                ? std::optional{file.layout->unit->value}
                                : std::nullopt;
-        return place ? m_plan.units[static_cast<size_t>(*place)].value.code : std::string{};
+        return place ? m_plan.units[*place].value.code : std::string{};
     }
 
     void text_or_null(std::string_view name, const std::string& text) {
@@ -187,9 +187,8 @@ private:
 
     void write_record_row(const PlannedRecord& planned, const PlannedFile& file) {
         begin_row(planned.row, state_of(planned));
-        const Indicator& indicator =
-            m_plan.indicators[static_cast<size_t>(planned.indicator)].value;
-        const OrgUnit& unit = m_plan.units[static_cast<size_t>(planned.unit)].value;
+        const Indicator& indicator = m_plan.indicators[planned.indicator].value;
+        const OrgUnit& unit = m_plan.units[planned.unit].value;
         Record record;
         fill_record(record, planned, indicator.id, unit.id);
         record.id = RecordId{planned.id};

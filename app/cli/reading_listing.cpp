@@ -87,16 +87,14 @@ private:
         return {std::move(key), std::string{m_call.texts(title)}, align};
     }
     std::string code_of(const Proposal& proposal) const {
-        return proposal.choice.indicator
-                   ? m_reader.indicators()[static_cast<size_t>(*proposal.choice.indicator)].code
-                   : std::string{};
+        return proposal.choice.indicator ? m_reader.indicators()[*proposal.choice.indicator].code
+                                         : std::string{};
     }
     std::string indicator_shown(const Proposal& proposal) const {
         if (!proposal.choice.indicator)
             return m_call.texts(text_id::reading_no_indicator,
                                 std::string_view{taizhang::name_of(proposal, m_reader)});
-        return cli::name_of(m_reader.indicators()[static_cast<size_t>(*proposal.choice.indicator)],
-                            m_call.texts);
+        return cli::name_of(m_reader.indicators()[*proposal.choice.indicator], m_call.texts);
     }
 
     Call& m_call;

@@ -24,9 +24,7 @@ struct Answer {
     const Reporting& reporting;
 
     const OrgUnit& unit(const ReportRow& row) const { return definitions.units.at(row.unit); }
-    const ReceivedFile& file(int place) const {
-        return reporting.files[static_cast<size_t>(place)];
-    }
+    const ReceivedFile& file(int place) const { return reporting.files[place]; }
 };
 
 std::optional<ReportCycle> cycle_of(const Call& call) {

@@ -68,12 +68,11 @@ std::string effect_words(const Call& call, Reader& reader, const Definitions& de
                          const Record& record) {
     const Calendar calendar = definitions.calendar();
     const int year = *calendar.year_of(record.period);
-    const ReviewPoint point{year, {}, 0, std::max(call.today, record.period.end)};
+    const ReviewPoint point{year, {}, {}, std::max(call.today, record.period.end)};
     const auto shared = std::make_shared<const Definitions>(definitions);
     const YearBook book = read_year_book(reader, shared, year, day_looked_at(point, calendar));
     const auto effect = effect_of(book.figures(), point, record);
-    const auto& indicator =
-        definitions.indicators[static_cast<size_t>(*place_of(definitions, record.indicator))];
+    const auto& indicator = definitions.indicators[*place_of(definitions, record.indicator)];
     return words_of(*effect, indicator, year, calendar.quarter_of(call.today), call.texts);
 }
 

@@ -38,11 +38,11 @@ RecordQuery query_of(const Call& call, const Definitions& definitions) {
     query.year = year_of(call);
     query.quarter = quarter_of(call);
     if (const auto place = indicator_place_of(call, definitions))
-        query.indicators = std::vector{definitions.indicators[static_cast<size_t>(*place)].id};
+        query.indicators = std::vector{definitions.indicators[*place].id};
     if (call.arguments.has(unit_option)) {
         const auto range = definitions.units.subtree(unit_place_of(call, definitions));
         query.units.emplace();
-        for (int place = range.first; place < range.end; ++place)
+        for (UnitPlace place = range.first; place < range.end; ++place)
             query.units->push_back(definitions.units.at(place).id);
     }
     query.find = call.arguments.text(find_option).value_or("");

@@ -37,7 +37,7 @@ void write_json(Call& call, const std::vector<ComparedFigure>& figures, const Na
     json.member("latter", latter.year);
     json.key("figures").begin_array();
     for (const ComparedFigure& figure : figures) {
-        const Indicator& indicator = indicators[static_cast<size_t>(figure.indicator)];
+        const Indicator& indicator = indicators[figure.indicator];
         json.begin_object();
         json.member("indicator", indicator.code);
         json.member("name", name_of(indicator, call.texts));
@@ -68,7 +68,7 @@ void print_comparison(Call& call, const NamedReading& former, const NamedReading
                      {"latter", std::to_string(latter.year), ColumnAlign::right},
                      {"change", title(text_id::reading_column_change), ColumnAlign::right}}};
     for (const ComparedFigure& figure : figures) {
-        const Indicator& indicator = indicators[static_cast<size_t>(figure.indicator)];
+        const Indicator& indicator = indicators[figure.indicator];
         const bool is_table = call.format == Format::table;
         const auto change = change_of(figure);
         listing.add_row({is_table ? name_of(indicator, call.texts) : indicator.code,

@@ -191,7 +191,7 @@ private:
     bool in_words() const { return m_call.format == Format::table; }
     const Indicator& indicator_of(const ThenAndNow& row) const {
         static const Indicator gone;
-        return row.indicator ? m_definitions.indicators[static_cast<size_t>(*row.indicator)] : gone;
+        return row.indicator ? m_definitions.indicators[*row.indicator] : gone;
     }
     std::string name(const ThenAndNow& row) const {
         if (!in_words())

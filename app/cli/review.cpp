@@ -122,7 +122,7 @@ std::vector<std::string> plain_row(const Indicator& indicator, const IndicatorPr
 }
 
 std::vector<IndicatorProgress> review_at(const YearBook& book, const ReviewPoint& point,
-                                         std::optional<int> indicator) {
+                                         std::optional<IndicatorPlace> indicator) {
     if (indicator)
         return {progress_of(book.figures(), point, *indicator)};
     return review_of(book.figures(), point);
@@ -140,7 +140,7 @@ void list_review(Call& call, const Definitions& definitions,
                  const std::vector<IndicatorProgress>& review) {
     Listing listing{call, review_columns(definitions, call.texts, call.format)};
     for (const IndicatorProgress& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         auto row = call.format == Format::csv ? plain_row(indicator, progress, call.texts)
                                               : shown_row(indicator, progress, call.texts);
         if (!definitions.departments.empty())
@@ -155,7 +155,7 @@ void write_review_table(const Call& call, const TableTarget& target, const std::
                         const std::vector<IndicatorProgress>& review, Date day) {
     std::vector<std::vector<std::string>> rows;
     for (const IndicatorProgress& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         rows.push_back(plain_row(indicator, progress, call.texts));
         *(rows.back().end() - 2) = std::string{call.texts(text_of(progress.status))};
         if (!definitions.departments.empty())

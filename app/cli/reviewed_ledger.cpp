@@ -10,7 +10,7 @@ namespace {
 ReviewPoint point_of(const Call& call) {
     return {.year = required_year_of(call),
             .quarter = quarter_of(call),
-            .unit = 0,
+            .unit = {},
             .as_of = as_of(call)};
 }
 

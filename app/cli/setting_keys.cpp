@@ -88,10 +88,10 @@ SettingKey organisation_name_key() {
     return {organisation_key,
             SettingKey::Kind::name,
             text_id::cli_value_name,
-            [](const Definitions& now) { return now.units.at(0).name; },
+            [](const Definitions& now) { return now.units.units().front().name; },
             put,
             [](const Definitions& supposed) {
-                return organisation_name_step(supposed.units, supposed.units.at(0).name);
+                return organisation_name_step(supposed.units, supposed.units.units().front().name);
             }};
 }
 
@@ -188,7 +188,7 @@ SettingKey setting_named(const Definitions& definitions, const std::string& key)
         const auto place = place_of(definitions, code);
         if (!place)
             throw Failure{said_no, text_id::cli_unknown_indicator, {code}};
-        return indicator_key(definitions.indicators[static_cast<size_t>(*place)]);
+        return indicator_key(definitions.indicators[*place]);
     }
     auto keys = setting_keys(definitions);
     const auto found = std::ranges::find(keys, key, &SettingKey::key);

@@ -89,7 +89,7 @@ void write_form_of_kind(const Call& call) {
 
 void write_one(const Call& call, const Order& order, const FormLedger& ledger) {
     check_target(order.target, overwrite_of(call));
-    const int unit = unit_place_of(call, ledger.definitions);
+    const UnitPlace unit = unit_place_of(call, ledger.definitions);
     const FormContents contents{ledger.definitions, order.year, ledger.totals};
     write_whole(order.target,
                 branch_form_of(ledger.definitions, contents.content(unit, order.quarter),

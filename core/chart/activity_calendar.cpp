@@ -98,7 +98,7 @@ private:
         const Size size = m_grid.month();
         const Point corner{m_corner.x + (size.width + month_gap_x) * (place % m_grid.columns),
                            m_corner.y + (size.height + month_gap_y) * (place / m_grid.columns)};
-        const Period& month = m_data.months[static_cast<size_t>(place)];
+        const Period& month = m_data.months[place];
         const std::string name{month_name(place + 1, m_texts)};
         const double middle = corner.y + month_title / 2 - 2;
         add_text(m_scene, {corner.x, middle}, fitted(name, title_lettering, size.width, m_metrics),
@@ -208,11 +208,12 @@ void add_quarter(ActivityData& data, const QuarterDays& quarter) {
 } // namespace
 
 ActivityData activity_data(const Definitions& definitions, const ReviewPoint& point,
-                           const YearDays& days, std::optional<int> indicator, Language language) {
+                           const YearDays& days, std::optional<IndicatorPlace> indicator,
+                           Language language) {
     const Calendar calendar = definitions.calendar();
     ActivityData data;
     if (indicator)
-        data.name = shown_name(definitions.indicators[static_cast<size_t>(*indicator)], language);
+        data.name = shown_name(definitions.indicators[*indicator], language);
     data.year = point.year;
     data.day = day_looked_at(point, calendar);
     for (int month = 1; month <= 12; ++month)

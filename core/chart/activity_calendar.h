@@ -25,7 +25,8 @@ struct ActivityData {
 
 /// Of one indicator, or of all.
 ActivityData activity_data(const Definitions& definitions, const ReviewPoint& point,
-                           const YearDays& days, std::optional<int> indicator, Language language);
+                           const YearDays& days, std::optional<IndicatorPlace> indicator,
+                           Language language);
 
 /// True when there is nothing to draw.
 bool is_empty(const ActivityData& data);

@@ -113,7 +113,7 @@ private:
 
     /// As many squares as there is room for beside their number, else the number alone.
     void add_cell(const FunnelStep& step, int place, double middle) {
-        const auto& value = step.quarters[static_cast<size_t>(place)];
+        const auto& value = step.quarters[place];
         double x = column(place);
         if (!value)
             return put({x, middle}, std::string{m_texts(text_id::plate_not_begun)}, 0.8,

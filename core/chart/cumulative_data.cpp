@@ -58,8 +58,9 @@ std::vector<CumulativeMonth> months_of(const CumulativeData& data, const Plan* p
 }
 
 /// Last year's line on the days of this year; nothing where a day of it is not wholly known.
-std::vector<RunningTotal> moved_line(const YearDays& last_year, int indicator, OrgTree::Range units,
-                                     const Period& before, const Period& span) {
+std::vector<RunningTotal> moved_line(const YearDays& last_year, IndicatorPlace indicator,
+                                     OrgTree::Range units, const Period& before,
+                                     const Period& span) {
     if (!unknown_days(last_year, indicator, units, before.end).empty())
         return {};
     auto line = running_totals(last_year, indicator, units, before.end);
@@ -78,7 +79,7 @@ double rounded(double value, int decimals, double (*round)(double)) {
 CumulativeData cumulative_data(const Definitions& definitions, const ReviewPoint& point,
                                const IndicatorProgress& progress, const YearDays& last_year,
                                const YearDays& this_year, Language language) {
-    const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+    const auto& indicator = definitions.indicators[progress.indicator];
     const Calendar calendar = definitions.calendar();
     const auto units = definitions.units.subtree(point.unit);
     CumulativeData data;

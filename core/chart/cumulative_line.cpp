@@ -94,7 +94,7 @@ private:
     void add_quarters() {
         double left = plot().x;
         for (int place = 0; place < 4; ++place) {
-            const Date end = m_data.quarter_ends[static_cast<size_t>(place)];
+            const Date end = m_data.quarter_ends[place];
             const double right = m_layout.x_after(end);
             const bool runs = m_data.day <= end && left < m_layout.x_after(m_data.day);
             if (place < 3)

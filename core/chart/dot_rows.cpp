@@ -216,7 +216,7 @@ DotRowsData dot_rows_data(const Definitions& definitions, const ReviewPoint& poi
     data.year = point.year;
     data.day = day_looked_at(point, definitions.calendar());
     for (const auto& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         if (!has_dots(indicator, progress))
             continue;
         if (progress.pending > 0 || progress.known_to_date != Known::whole) {

@@ -11,7 +11,7 @@ inline constexpr int most_dots = 4; ///< the greatest target that is counted in 
 /// One indicator whose year is a few events.
 struct DotRow {
     std::string name;
-    int indicator = 0; ///< place; the place of its marks
+    IndicatorPlace indicator; ///< place; the place of its marks
     int done = 0;
     int target = 1; ///< 1 … most_dots
     int due = 0;    ///< 应完成

@@ -148,7 +148,7 @@ FunnelData funnel_data(const Definitions& definitions, const ReviewPoint& point,
     data.year = point.year;
     data.day = day_looked_at(point, definitions.calendar());
     for (const auto& progress : steps) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         if (!has_figures(progress))
             continue;
         data.steps.push_back({shown_name(indicator, language), progress.indicator,

@@ -13,7 +13,7 @@ inline constexpr std::array<std::string_view, 4> case_steps{"case.clues", "case.
 /// One step of a funnel.
 struct FunnelStep {
     std::string name;
-    int indicator = 0;                ///< place; the place of its marks
+    IndicatorPlace indicator;         ///< place; the place of its marks
     std::optional<double> value = {}; ///< year to date
     Precision precision = Precision::exact;
     std::string unit = {}; ///< of measure

@@ -24,7 +24,7 @@ constexpr HeatmapDensity dense_indicators{15, 54};
 constexpr HeatmapDensity dense_months{15, 46};
 
 const Indicator& indicator_at(const Definitions& definitions, int place) {
-    return definitions.indicators[static_cast<size_t>(place)];
+    return definitions.indicators[place];
 }
 
 /// The units with most missing first, else as they stand.
@@ -45,7 +45,7 @@ HeatmapData compared(const Definitions& definitions, const Comparison& compariso
     data.by = by;
     data.names.totals = texts(text_id::chart_missing_count);
     for (const int row : worst_first(comparison)) {
-        const int unit = comparison.units[static_cast<size_t>(row)];
+        const UnitPlace unit = comparison.units[static_cast<size_t>(row)];
         data.units.push_back(unit);
         data.names.rows.push_back(definitions.units.at(unit).name);
         const int missing = comparison.missing_in(row);
@@ -188,7 +188,7 @@ HeatmapData heatmap_data(const Definitions& definitions, const Comparison& compa
     HeatmapData data = compared(definitions, comparison, by, columns, indicator_of, texts);
     for (const int column : columns) {
         data.names.columns.push_back(shown_name(indicator_of(column), texts.language()));
-        data.indicators.push_back(comparison.columns[static_cast<size_t>(column)]);
+        data.indicators.emplace_back(comparison.columns[static_cast<size_t>(column)]);
     }
     data.lacks_targets = by == CompareBy::completion && columns.empty() &&
                          reason_without_completion(comparison) == text_id::branches_no_targets;
@@ -199,8 +199,8 @@ HeatmapData heatmap_data(const Definitions& definitions, const Comparison& compa
     return data;
 }
 
-HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
-                        const ReviewPoint& point, const Texts& texts) {
+HeatmapData months_data(const Definitions& definitions, const Comparison& comparison,
+                        IndicatorPlace indicator, const ReviewPoint& point, const Texts& texts) {
     const auto columns = month_columns(comparison);
     const Indicator& definition = indicator_at(definitions, indicator);
     HeatmapData data = compared(

@@ -10,10 +10,10 @@ namespace taizhang {
 /// A comparison of units as a picture that stands alone.
 struct HeatmapData {
     HeatmapNames names;
-    std::vector<HeatmapCell> cells;  ///< row by row
-    std::vector<std::string> totals; ///< of each row, for the last column
-    std::vector<int> units;          ///< places of the rows; the places of their zones
-    std::vector<int> indicators;     ///< places of the columns'; empty where they are months
+    std::vector<HeatmapCell> cells;         ///< row by row
+    std::vector<std::string> totals;        ///< of each row, for the last column
+    std::vector<UnitPlace> units;           ///< places of the rows; the places of their zones
+    std::vector<IndicatorPlace> indicators; ///< places of the columns'; empty where they are months
     CompareBy by = CompareBy::completion;
     std::string title;
     std::string subject;
@@ -29,8 +29,8 @@ HeatmapData heatmap_data(const Definitions& definitions, const Comparison& compa
                          const ReviewPoint& point, const Texts& texts);
 
 /// Units against the months of a year.
-HeatmapData months_data(const Definitions& definitions, const Comparison& comparison, int indicator,
-                        const ReviewPoint& point, const Texts& texts);
+HeatmapData months_data(const Definitions& definitions, const Comparison& comparison,
+                        IndicatorPlace indicator, const ReviewPoint& point, const Texts& texts);
 
 /// True when there is nothing to draw.
 bool is_empty(const HeatmapData& data);

@@ -51,9 +51,7 @@ public:
 
 private:
     double f(double units) const { return units * m_layout.unit(); }
-    const QuarterFigures& quarter(int place) const {
-        return m_data.quarters[static_cast<size_t>(place)];
-    }
+    const QuarterFigures& quarter(int place) const { return m_data.quarters[place]; }
 
     void add_quarter(int place) {
         const auto& each = quarter(place);

@@ -160,7 +160,7 @@ std::string shown_unit(const Indicator& indicator) {
 
 QuarterlyData quarterly_data(const Definitions& definitions, const ReviewPoint& point,
                              const IndicatorProgress& progress, Language language) {
-    const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+    const auto& indicator = definitions.indicators[progress.indicator];
     const Calendar calendar = definitions.calendar();
     QuarterlyData data;
     data.name = shown_name(indicator, language);
@@ -219,7 +219,7 @@ std::string value_label(double value, int decimals, std::string_view unit, Preci
 std::string_view quarter_name(int place, const Texts& texts) {
     constexpr std::array names{text_id::quarter_first, text_id::quarter_second,
                                text_id::quarter_third, text_id::quarter_fourth};
-    return texts(names[static_cast<size_t>(place)]);
+    return texts(names[place]);
 }
 
 } // namespace taizhang

@@ -143,7 +143,7 @@ private:
 } // namespace
 
 ColourRole actual_colour(const QuarterlyData& data, int place) {
-    const bool runs = data.quarters[static_cast<size_t>(place)].state == BarState::running;
+    const bool runs = data.quarters[place].state == BarState::running;
     return runs || data.selected == place ? ColourRole::data_current : ColourRole::data_past;
 }
 

@@ -67,7 +67,7 @@ std::vector<LegendEntry> QuarterlyWords::legend() const {
 void QuarterlyWords::add_bar_entries(std::vector<LegendEntry>& entries) const {
     const auto selected = highlighted(m_data);
     const auto is_past = [&](int place) {
-        const auto& quarter = m_data.quarters[static_cast<size_t>(place)];
+        const auto& quarter = m_data.quarters[place];
         return quarter.actual && quarter.state == BarState::whole && place != selected;
     };
     const std::string done =
@@ -100,7 +100,7 @@ std::vector<std::string> QuarterlyWords::notes() const {
 std::string QuarterlyWords::description() const {
     std::string text;
     for (int place = 0; place < 4; ++place) {
-        const auto figures = described(m_data.quarters[static_cast<size_t>(place)]);
+        const auto figures = described(m_data.quarters[place]);
         if (!figures.empty())
             text +=
                 (text.empty() ? "" : "; ") + std::string{quarter_name(place, m_texts)} + figures;
@@ -173,7 +173,7 @@ ChartTable table_of(const QuarterlyData& data, const Texts& texts) {
     if (tells_reported)
         table.columns.emplace_back(texts(text_id::closed_reported));
     for (int place = 0; place < 4; ++place) {
-        const auto& quarter = data.quarters[static_cast<size_t>(place)];
+        const auto& quarter = data.quarters[place];
         table.rows.push_back(
             {place,
              {std::string{quarter_name(place, texts)},

@@ -18,7 +18,7 @@ constexpr double most_squares = 6;
 
 RatioPart part_of(const Definitions& definitions, int place, const IndicatorProgress& progress,
                   Language language) {
-    const auto& indicator = definitions.indicators[static_cast<size_t>(place)];
+    const auto& indicator = definitions.indicators[place];
     RatioPart part{shown_name(indicator, language), shown_unit(indicator),
                    shown_decimals(indicator)};
     for (int quarter = 1; quarter <= 4; ++quarter)
@@ -195,8 +195,8 @@ private:
 
     /// Few are counted in squares.
     void add_cell(const RatioPart& part, int place, double y, ColourRole colour, bool says_state) {
-        const auto& quarter = m_data.quarters[static_cast<size_t>(place)];
-        const auto& value = part.quarters[static_cast<size_t>(place)];
+        const auto& quarter = m_data.quarters[place];
+        const auto& value = part.quarters[place];
         double x = column(place);
         if (quarter.state == BarState::ahead) {
             if (says_state)
@@ -206,7 +206,7 @@ private:
         }
         std::string shown = short_known_text(
             value ? value_label(*value, part.decimals, part.unit, Precision::exact, m_texts) : "–",
-            part.known[static_cast<size_t>(place)], m_texts);
+            part.known[place], m_texts);
         const bool counted = value && *value > 0 && *value <= most_squares &&
                              *value == std::floor(*value) && f(0.75) * *value + f(1.6) < m_column;
         if (counted)
@@ -220,7 +220,7 @@ private:
     void add_ratio(double y) {
         add_name(m_data.name, y, FontWeight::bold);
         for (int place = 0; place < 4; ++place) {
-            const auto& quarter = m_data.quarters[static_cast<size_t>(place)];
+            const auto& quarter = m_data.quarters[place];
             if (quarter.state == BarState::ahead)
                 continue;
             put({column(place), y},
@@ -248,14 +248,15 @@ private:
 
 } // namespace
 
-std::optional<RatioParts> ratio_parts(const Definitions& definitions, int indicator,
-                                      const std::function<IndicatorProgress(int)>& progress_of,
-                                      Language language) {
-    const auto& ratio = definitions.indicators[static_cast<size_t>(indicator)];
+std::optional<RatioParts>
+ratio_parts(const Definitions& definitions, IndicatorPlace indicator,
+            const std::function<IndicatorProgress(IndicatorPlace)>& progress_of,
+            Language language) {
+    const auto& ratio = definitions.indicators[indicator];
     if (ratio.measure != Measure::ratio)
         return std::nullopt;
     const auto part = [&](IndicatorId id) {
-        const int place = *place_of(definitions, id);
+        const auto place = *place_of(definitions, id);
         return part_of(definitions, place, progress_of(place), language);
     };
     return RatioParts{part(*ratio.denominator), part(*ratio.numerator)};

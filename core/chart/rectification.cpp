@@ -58,7 +58,7 @@ void add_rates(Scene& scene, const RectificationData& data, const QuarterlyLayou
     const double middle =
         layout.plot().bottom() + layout.names_height() + rate_row * layout.unit() / 2;
     for (int place = 0; place < 4; ++place)
-        if (const auto rate = data.rates[static_cast<size_t>(place)])
+        if (const auto rate = data.rates[place])
             add_text(scene, {layout.column_middle(place), middle},
                      rate_text(data, *rate, lettering, layout.column_width() - 4, metrics),
                      lettering, ColourRole::text, Anchor::middle);
@@ -115,7 +115,7 @@ FindingSubject rate_subject(const RectificationData& data) {
 RectificationData rectification_data(const Definitions& definitions, const ReviewPoint& point,
                                      const RectificationProgress& progress, Language language) {
     const auto name = [&](const IndicatorProgress& each) {
-        return shown_name(definitions.indicators[static_cast<size_t>(each.indicator)], language);
+        return shown_name(definitions.indicators[each.indicator], language);
     };
     RectificationData data;
     data.bars = quarterly_data(definitions, point, progress.fixed, language);
@@ -172,9 +172,9 @@ ChartTable table_of(const RectificationData& data, const Texts& texts) {
             table.rows.back().cells.push_back(rate(share));
     };
     for (int place = 0; place < 4; ++place) {
-        const auto& quarter = data.bars.quarters[static_cast<size_t>(place)];
+        const auto& quarter = data.bars.quarters[place];
         add(place, std::string{quarter_name(place, texts)}, quarter.last_year, quarter.actual,
-            data.rates[static_cast<size_t>(place)]);
+            data.rates[place]);
     }
     add(-1, std::string{texts(text_id::chart_to_date)}, data.identified_to_date, data.fixed_to_date,
         data.rate ? data.rate->to_date : std::nullopt);

@@ -18,7 +18,7 @@ struct RectificationData {
     std::string identified; ///< names of the three
     std::string fixed;
     std::string rate_name;
-    int fixed_indicator = 0;                    ///< place
+    IndicatorPlace fixed_indicator;
     std::array<std::optional<double>, 4> rates; ///< in per cent
     std::optional<Standing> rate;               ///< of the year to date
     std::optional<double> identified_to_date;

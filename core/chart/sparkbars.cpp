@@ -88,7 +88,7 @@ public:
 
     void add(const TextMetrics& metrics) {
         m_scene.zones.push_back({m_column, {Series::whole_column, m_place}});
-        const auto& quarter = m_data.quarters[static_cast<size_t>(m_place)];
+        const auto& quarter = m_data.quarters[m_place];
         if (quarter.actual)
             add_bar(*quarter.actual, quarter.state);
         if (quarter.plan)

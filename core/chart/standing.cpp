@@ -31,7 +31,7 @@ bool is_certain(const IndicatorProgress& progress) {
 
 Standing standing_of(const Definitions& definitions, const ReviewPoint& point,
                      const IndicatorProgress& progress) {
-    const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+    const auto& indicator = definitions.indicators[progress.indicator];
     const Calendar calendar = definitions.calendar();
     const Date day = day_looked_at(point, calendar);
     Standing standing;

@@ -9,8 +9,8 @@ namespace taizhang {
 /// One indicator of a summary.
 struct SummaryRow {
     std::string name;
-    int indicator = 0; ///< place; the place of its marks
-    std::string value; ///< to date, next to what is planned, with the unit: `9 / 12 场`
+    IndicatorPlace indicator; ///< place; the place of its marks
+    std::string value;        ///< to date, next to what is planned, with the unit: `9 / 12 场`
     Status status = Status::no_data;
     std::optional<double> completion = {}; ///< of the annual target, or of a limit
     std::optional<double> pace = {};       ///< 序时进度, likewise

@@ -75,7 +75,7 @@ SummaryData summary_data(const Definitions& definitions, const ReviewPoint& poin
     data.period = period_name(point.year, point.quarter, texts);
     data.day = day_looked_at(point, definitions.calendar());
     for (const auto& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         if (!category.empty() && indicator.category != category)
             continue;
         if (!is_of_interest(progress)) {

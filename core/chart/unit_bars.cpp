@@ -251,7 +251,7 @@ UnitBarsData unit_bars_data(const Definitions& definitions, const ReviewPoint& p
     UnitBarsData data;
     data.has_ended = has_ended(definitions, point);
     for (const auto& [unit, progress] : units) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         const auto compared = compared_of(progress, point.quarter);
         data.bars.push_back({definitions.units.at(unit).name,
                              unit,

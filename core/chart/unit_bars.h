@@ -9,7 +9,7 @@ namespace taizhang {
 /// One unit of a comparison.
 struct UnitBar {
     std::string name;
-    int unit = 0;                ///< place in the OrgTree; the place of its marks
+    UnitPlace unit;              ///< place in the OrgTree; the place of its marks
     std::optional<double> value; ///< empty: drawn as –
     std::optional<double> plan;  ///< or the level that holds
     Precision precision = Precision::exact;
@@ -41,7 +41,7 @@ struct UnitBarsData {
 
 /// A unit's progress as seen from itself.
 struct ProgressOfUnit {
-    int unit = 0; ///< place in the OrgTree
+    UnitPlace unit; ///< place in the OrgTree
     IndicatorProgress progress;
 };
 

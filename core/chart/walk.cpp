@@ -54,8 +54,8 @@ std::optional<int> next_stop(std::span<const Stop> stops, std::optional<int> fro
     int nearest = *from;
     double least = 0;
     for (int place = 0; place < count; ++place) {
-        const auto cost = way(stops[static_cast<size_t>(*from)].rect.centre(),
-                              stops[static_cast<size_t>(place)].rect.centre(), step);
+        const auto cost =
+            way(stops[static_cast<size_t>(*from)].rect.centre(), stops[place].rect.centre(), step);
         if (cost && (nearest == *from || *cost < least)) {
             nearest = place;
             least = *cost;

@@ -41,7 +41,7 @@ void add_changes(Scene& scene, const YearOverYearData& data, const QuarterlyLayo
     const double middle =
         layout.plot().bottom() + layout.names_height() + change_row * layout.unit() / 2;
     for (int place = 0; place < 4; ++place) {
-        const auto& quarter = data.quarters.quarters[static_cast<size_t>(place)];
+        const auto& quarter = data.quarters.quarters[place];
         add_text(scene, {layout.column_middle(place), middle},
                  fitted(change_of(quarter, data.quarters, texts), lettering,
                         layout.column_width() - 4, metrics),
@@ -107,7 +107,7 @@ YearOverYearData year_over_year_data(const Definitions& definitions, const Revie
     data.quarters.selected.reset();
     for (auto& quarter : data.quarters.quarters)
         quarter.plan.reset();
-    data.direction = definitions.indicators[static_cast<size_t>(progress.indicator)].direction;
+    data.direction = definitions.indicators[progress.indicator].direction;
     data.to_date = known_to_date(progress);
     if (progress.known_to_date == Known::whole)
         data.last_year_to_date = progress.last_year_to_date;
@@ -160,7 +160,7 @@ ChartTable table_of(const YearOverYearData& data, const Texts& texts) {
          std::string{texts(text_id::chart_last_year)}, std::string{texts(text_id::chart_change)}},
         {}};
     for (int place = 0; place < 4; ++place) {
-        const auto& quarter = quarters.quarters[static_cast<size_t>(place)];
+        const auto& quarter = quarters.quarters[place];
         table.rows.push_back(
             {place,
              {std::string{quarter_name(place, texts)},

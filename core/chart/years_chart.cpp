@@ -62,7 +62,7 @@ public:
 private:
     double f(double units) const { return units * m_unit; }
     int count() const { return static_cast<int>(m_data.bars.size()); }
-    const YearBar& bar(int place) const { return m_data.bars[static_cast<size_t>(place)]; }
+    const YearBar& bar(int place) const { return m_data.bars[place]; }
     double pitch() const { return m_plot.width / count(); }
     double middle(int place) const { return m_plot.x + pitch() * (place + 0.5); }
     double bar_width() const { return std::round(std::min(pitch() * 0.5, f(5.5))); }

@@ -101,7 +101,7 @@ YearBar year_bar(const Definitions& definitions, const ReviewPoint& point,
 YearsData years_data(const Definitions& definitions, const ReviewPoint& point,
                      const IndicatorProgress& progress, std::vector<YearBar> bars,
                      Language language) {
-    const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+    const auto& indicator = definitions.indicators[progress.indicator];
     YearsData data;
     data.subject = {shown_name(indicator, language), shown_unit(indicator),
                     shown_decimals(indicator), point.year};

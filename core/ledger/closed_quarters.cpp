@@ -16,7 +16,7 @@ public:
         const Date day = m_definitions->calendar().quarter(quarter).end;
         const YearBook book{m_definitions, days_of(quarter.year - 1), days_of(quarter.year), day};
         ReportedFigures figures;
-        for (int unit = 0; unit < m_definitions->units.size(); ++unit)
+        for (UnitPlace unit; unit < m_definitions->units.size(); ++unit)
             add_figures(figures, book, {quarter.year, quarter.number, unit, day});
         return figures;
     }
@@ -34,9 +34,7 @@ private:
         for (const IndicatorProgress& progress : review_of(book.figures(), point))
             if (has_figures(progress))
                 figures.emplace(
-                    ReportedPlace{
-                        unit,
-                        m_definitions->indicators[static_cast<size_t>(progress.indicator)].id},
+                    ReportedPlace{unit, m_definitions->indicators[progress.indicator].id},
                     reported_figure(progress, *point.quarter));
     }
 

@@ -23,7 +23,7 @@ public:
         const auto found = m_years.find(year);
         if (found != m_years.end())
             return found->second;
-        const Date until = day_looked_at({year, std::nullopt, 0, m_today}, m_calendar);
+        const Date until = day_looked_at({year, std::nullopt, {}, m_today}, m_calendar);
         return m_years
             .emplace(year,
                      YearTotals{year, until,
@@ -90,7 +90,7 @@ void add_figures(CutoffChange& change, TotalsOfYears& before, TotalsOfYears& aft
                                  before.totals_of(year - 1), plans_before};
         const YearFigures later{after.definitions(), after.totals_of(year),
                                 after.totals_of(year - 1), plans_after};
-        for (auto& figure : figure_changes(former, later, {year, std::nullopt, 0, today}))
+        for (auto& figure : figure_changes(former, later, {year, std::nullopt, {}, today}))
             change.figures.push_back(std::move(figure));
     }
 }

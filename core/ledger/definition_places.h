@@ -10,20 +10,19 @@ namespace taizhang {
 /// Places of ids in catalogue and tree.
 struct DefinitionPlaces {
     const Definitions& definitions;
-    std::unordered_map<std::int64_t, int> indicators;
+    std::unordered_map<std::int64_t, IndicatorPlace> indicators;
 
     explicit DefinitionPlaces(const Definitions& given) : definitions{given} {
-        int place = 0;
         for (const auto& indicator : given.indicators)
-            indicators.emplace(raw(indicator.id), place++);
+            indicators.emplace(raw(indicator.id), IndicatorPlace{indicators.size()});
     }
-    int indicator(std::int64_t id) const {
+    IndicatorPlace indicator(std::int64_t id) const {
         const auto found = indicators.find(id);
         if (found == indicators.end())
             throw LedgerError{LedgerProblem::damaged, "indicator_id = " + std::to_string(id)};
         return found->second;
     }
-    int unit(UnitId id) const {
+    UnitPlace unit(UnitId id) const {
         if (const auto place = definitions.units.place_of(id))
             return *place;
         throw LedgerError{LedgerProblem::damaged, "unit_id = " + std::to_string(raw(id))};

@@ -8,7 +8,7 @@ namespace taizhang {
 namespace {
 
 const Indicator& indicator_of(const Definitions& definitions, const FigureAsked& asked) {
-    return definitions.indicators[static_cast<size_t>(asked.indicator)];
+    return definitions.indicators[asked.indicator];
 }
 
 std::vector<IndicatorId> counted_indicators(const Indicator& indicator) {
@@ -18,15 +18,15 @@ std::vector<IndicatorId> counted_indicators(const Indicator& indicator) {
 }
 
 std::vector<UnitId> counted_units(const Definitions& definitions, const FigureAsked& asked,
-                                  int unit) {
+                                  UnitPlace unit) {
     const Indicator& indicator = indicator_of(definitions, asked);
     OrgTree::Range range = definitions.units.subtree(unit);
     const bool own_only =
         asked.alone || (indicator.measure == Measure::latest && is_percentage(indicator));
     if (own_only)
-        range.end = range.first + 1;
+        range = OrgTree::Range::of_one(unit);
     std::vector<UnitId> units;
-    for (int place = range.first; place < range.end; ++place)
+    for (UnitPlace place = range.first; place < range.end; ++place)
         units.push_back(definitions.units.at(place).id);
     return units;
 }

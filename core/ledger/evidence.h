@@ -9,7 +9,7 @@ namespace taizhang {
 enum class FigurePart { year_to_date, quarter, unassigned };
 
 struct FigureAsked {
-    int indicator = 0; ///< place in Definitions::indicators
+    IndicatorPlace indicator; ///< place in Definitions::indicators
     FigurePart part = FigurePart::year_to_date;
     int quarter = 1;    ///< 1 … 4, for FigurePart::quarter
     bool alone = false; ///< of the unit itself, without those below

@@ -33,7 +33,7 @@ void find_names_too(RecordQuery& query, const Definitions& definitions, const Na
             query.find_indicators.push_back(definitions.indicators[place].id);
     for (size_t place = 0; place < keys.units.size(); ++place)
         if (match(keys.units[place], wanted) > 0)
-            query.find_units.push_back(definitions.units.at(static_cast<int>(place)).id);
+            query.find_units.push_back(definitions.units.units()[place].id);
 }
 
 } // namespace taizhang

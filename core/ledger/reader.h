@@ -96,6 +96,9 @@ public:
     /// All findings on a day (figures.md §12), with their digests. The day decides what has ended
     /// and what lies ahead; records after it are looked at as all others.
     std::vector<Finding> findings(const Definitions& definitions, Date today);
+    /// The same one by one, rule by rule: those of a wide ledger together take much memory.
+    void take_findings(const Definitions& definitions, Date today,
+                       const std::function<void(Finding)>& take);
     /// What was said of findings, by name.
     std::vector<SetAside> set_asides();
 

@@ -65,8 +65,8 @@ private:
     KeptDay m_start;
     std::optional<std::int64_t> m_indicator;
     std::optional<std::int64_t> m_unit;
-    int m_indicator_place = 0;
-    int m_unit_place = 0;
+    IndicatorPlace m_indicator_place;
+    UnitPlace m_unit_place;
 };
 
 /// Numbers the topics of the facts that could be twins.
@@ -145,15 +145,16 @@ public:
             m_days.emplace(year, reader.year_days(definitions, year));
     }
 
-    /// Of all years; a week may begin in the year before.
-    std::vector<CoverageCell> cells(Date today) const {
+    /// Of one indicator, as those of a wide ledger together take hundreds of megabytes, and of all
+    /// years; a week may begin in the year before.
+    std::vector<CoverageCell> cells(IndicatorPlace indicator, Date today) const {
         std::vector<CoverageCell> all;
         for (const auto& [year, days] : m_days) {
             std::vector<const YearDays*> years{&days};
             if (const auto before = m_days.find(year - 1); before != m_days.end())
                 years.push_back(&before->second);
             const auto duties = duties_ending_in(m_definitions, m_definitions.calendar().year(year),
-                                                 {0, m_definitions.units.size()});
+                                                 m_definitions.units.all(), indicator);
             auto coverage = coverage_of(m_definitions.units, duties, years, today);
             std::ranges::move(coverage.cells, std::back_inserter(all));
         }
@@ -165,17 +166,13 @@ private:
     std::map<int, YearDays> m_days;
 };
 
-bool is_of_hidden(const Definitions& definitions, const Finding& finding) {
-    const auto place = finding.indicator ? place_of(definitions, *finding.indicator) : std::nullopt;
-    return place && is_hidden(definitions.indicators[static_cast<size_t>(*place)]);
-}
-
 /// Duties of hidden indicators are told nowhere else either.
-std::vector<Finding> gaps_shown(const Definitions& definitions, std::vector<CoverageCell> cells,
-                                const KeptTime& kept) {
-    auto gaps = recurring_gaps(definitions, std::move(cells), kept);
-    std::erase_if(gaps, [&](const Finding& gap) { return is_of_hidden(definitions, gap); });
-    return gaps;
+void take_gaps(Reader& reader, const Definitions& definitions, const KeptTime& kept, Date today,
+               const std::function<void(std::vector<Finding>)>& take) {
+    const KeptYears years{reader, definitions, kept};
+    for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
+        if (!is_hidden(definitions.indicators[indicator]))
+            take(recurring_gaps(definitions, years.cells(indicator, today), kept));
 }
 
 } // namespace
@@ -208,27 +205,34 @@ std::vector<RecordFact> Reader::facts(const Definitions& definitions,
 }
 
 std::vector<Finding> Reader::findings(const Definitions& definitions, Date today) {
+    std::vector<Finding> findings;
+    take_findings(definitions, today,
+                  [&](Finding finding) { findings.push_back(std::move(finding)); });
+    return findings;
+}
+
+void Reader::take_findings(const Definitions& definitions, Date today,
+                           const std::function<void(Finding)>& take) {
     std::vector<RecordFact> facts = this->facts(definitions);
     TopicNumbers{m_connection}.give_to(facts);
     const KeptTime kept = kept_time(facts, definitions.calendar(), today);
-    std::vector<Finding> findings;
-    const auto add = [&](std::vector<Finding> more) {
-        std::ranges::move(more, std::back_inserter(findings));
-    };
-    add(shares_over_100(definitions, facts, today));
-    add(twins(definitions, facts));
-    add(outliers(definitions, facts));
-    add(level_jumps(definitions, facts));
-    add(inactive_units(definitions, facts));
-    add(futures(definitions, facts, today));
-    add(far_years(definitions, facts, today));
-    add(silent_units(definitions, facts, kept, today));
-    add(gaps_shown(definitions, KeptYears{*this, definitions, kept}.cells(today), kept));
-    add(old_pendings(definitions, facts, today));
     Digester digester{m_connection};
-    for (Finding& finding : findings)
-        digester.add_to(finding);
-    return findings;
+    const auto hand_on = [&](std::vector<Finding> found) {
+        for (Finding& finding : found) {
+            digester.add_to(finding);
+            take(std::move(finding));
+        }
+    };
+    hand_on(shares_over_100(definitions, facts, today));
+    hand_on(twins(definitions, facts));
+    hand_on(outliers(definitions, facts));
+    hand_on(level_jumps(definitions, facts));
+    hand_on(inactive_units(definitions, facts));
+    hand_on(futures(definitions, facts, today));
+    hand_on(far_years(definitions, facts, today));
+    hand_on(silent_units(definitions, facts, kept, today));
+    take_gaps(*this, definitions, kept, today, hand_on);
+    hand_on(old_pendings(definitions, facts, today));
 }
 
 std::vector<SetAside> Reader::set_asides() {

@@ -9,7 +9,8 @@ std::vector<FigureChange> changes_supposing(Reader& reader, const Definitions& n
     std::vector<FigureChange> changes;
     if (now.units.empty())
         return changes;
-    for (auto& of_unit : changes_supposing(reader, now, supposed, {now.units.at(0).id}, today))
+    for (auto& of_unit :
+         changes_supposing(reader, now, supposed, {now.units.units().front().id}, today))
         changes.push_back(std::move(of_unit.change));
     return changes;
 }
@@ -21,7 +22,7 @@ std::vector<UnitFigureChange> changes_supposing(Reader& reader, const Definition
     const auto after = std::make_shared<const Definitions>(supposed);
     std::vector<UnitFigureChange> changes;
     for (const int year : reader.years_with_records()) {
-        ReviewPoint former{year, std::nullopt, 0, today};
+        ReviewPoint former{year, std::nullopt, {}, today};
         ReviewPoint later = former;
         const Date day = day_looked_at(former, now.calendar());
         const YearBook book_before = read_year_book(reader, before, year, day);

@@ -46,15 +46,14 @@ std::vector<IndicatorId> recorded(const Indicator& indicator) {
 } // namespace
 
 Comparison read_monthly_comparison(Reader& reader, const YearBook& book, const ReviewPoint& point,
-                                   int indicator, std::vector<int> units) {
+                                   IndicatorPlace indicator, std::vector<UnitPlace> units) {
     const Definitions& definitions = book.definitions();
     ReviewPoint whole = point;
     whole.quarter.reset();
     whole.as_of = day_looked_at(point, definitions.calendar());
-    const auto records = reader.records(
-        {.year = whole.year,
-         .indicators = recorded(definitions.indicators[static_cast<size_t>(indicator)]),
-         .ended_by = whole.as_of});
+    const auto records = reader.records({.year = whole.year,
+                                         .indicators = recorded(definitions.indicators[indicator]),
+                                         .ended_by = whole.as_of});
     return monthly_comparison(book.figures(), whole, indicator, records, book.coverage(whole),
                               std::move(units));
 }

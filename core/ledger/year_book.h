@@ -45,6 +45,6 @@ YearBook read_year_book(Reader& reader, const std::shared_ptr<const Definitions>
 /// Units against the months of the year for one indicator, until the day looked at of `point`,
 /// which is the day of the book.
 Comparison read_monthly_comparison(Reader& reader, const YearBook& book, const ReviewPoint& point,
-                                   int indicator, std::vector<int> units);
+                                   IndicatorPlace indicator, std::vector<UnitPlace> units);
 
 } // namespace taizhang

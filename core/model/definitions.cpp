@@ -7,20 +7,21 @@ namespace taizhang {
 namespace {
 
 template <class Matches>
-std::optional<int> first_place(const std::vector<Indicator>& indicators, Matches matches) {
+std::optional<IndicatorPlace> first_place(const std::vector<Indicator>& indicators,
+                                          Matches matches) {
     const auto found = std::ranges::find_if(indicators, matches);
     if (found == indicators.end())
         return std::nullopt;
-    return static_cast<int>(found - indicators.begin());
+    return IndicatorPlace{found - indicators.begin()};
 }
 
 } // namespace
 
-std::optional<int> place_of(const Definitions& definitions, IndicatorId id) {
+std::optional<IndicatorPlace> place_of(const Definitions& definitions, IndicatorId id) {
     return first_place(definitions.indicators, [&](const auto& one) { return one.id == id; });
 }
 
-std::optional<int> place_of(const Definitions& definitions, std::string_view code) {
+std::optional<IndicatorPlace> place_of(const Definitions& definitions, std::string_view code) {
     return first_place(definitions.indicators, [&](const auto& one) { return one.code == code; });
 }
 

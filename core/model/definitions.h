@@ -23,7 +23,7 @@ struct Definitions {
 };
 
 /// Place of an indicator in catalogue order; nothing when there is none.
-std::optional<int> place_of(const Definitions& definitions, IndicatorId id);
-std::optional<int> place_of(const Definitions& definitions, std::string_view code);
+std::optional<IndicatorPlace> place_of(const Definitions& definitions, IndicatorId id);
+std::optional<IndicatorPlace> place_of(const Definitions& definitions, std::string_view code);
 
 } // namespace taizhang

@@ -37,46 +37,44 @@ OrgTree::OrgTree(std::vector<OrgUnit> units) {
     const auto order = tree_order(roots, children, units);
     assert(order.size() == units.size() && "a cycle, or a parent that is not there");
     for (size_t source : order) {
-        const auto place = static_cast<int>(m_units.size());
+        const UnitPlace place{m_units.size()};
         m_places.emplace(raw(units[source].id), place);
-        m_parents.push_back(units[source].parent ? m_places.at(raw(*units[source].parent)) : -1);
+        m_parents.push_back(units[source].parent
+                                ? std::optional{m_places.at(raw(*units[source].parent))}
+                                : std::nullopt);
         m_units.push_back(std::move(units[source]));
-        m_ends.push_back(place + 1);
+        m_ends.emplace_back(place + 1);
     }
-    for (int place = size() - 1; place > 0; --place) {
-        const int parent = parent_of(place);
-        if (parent < 0)
-            continue;
-        auto& end = m_ends[static_cast<size_t>(parent)];
-        end = std::max(end, m_ends[static_cast<size_t>(place)]);
-    }
+    for (int place = size() - 1; place > 0; --place)
+        if (const auto parent = parent_of(UnitPlace{place}))
+            m_ends[*parent] = std::max(m_ends[*parent], m_ends[place]);
 }
 
-std::optional<int> OrgTree::place_of(UnitId id) const {
+std::optional<UnitPlace> OrgTree::place_of(UnitId id) const {
     const auto found = m_places.find(raw(id));
     if (found == m_places.end())
         return std::nullopt;
     return found->second;
 }
 
-std::optional<int> OrgTree::place_of(std::string_view code) const {
-    for (int place = 0; place < size(); ++place)
+std::optional<UnitPlace> OrgTree::place_of(std::string_view code) const {
+    for (UnitPlace place; place < size(); ++place)
         if (at(place).code == code)
             return place;
     return std::nullopt;
 }
 
-int OrgTree::depth_of(int place) const {
+int OrgTree::depth_of(UnitPlace place) const {
     int depth = 0;
-    while ((place = parent_of(place)) >= 0)
+    for (auto above = parent_of(place); above; above = parent_of(*above))
         ++depth;
     return depth;
 }
 
-std::vector<int> OrgTree::children_of(int place) const {
-    std::vector<int> children;
+std::vector<UnitPlace> OrgTree::children_of(UnitPlace place) const {
+    std::vector<UnitPlace> children;
     const Range range = subtree(place);
-    for (int child = place + 1; child < range.end; child = subtree(child).end)
+    for (UnitPlace child{place + 1}; child < range.end; child = subtree(child).end)
         children.push_back(child);
     return children;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/org_unit.h"
+#include "model/place.h"
 
 #include <span>
 #include <unordered_map>
@@ -14,10 +15,12 @@ class OrgTree {
 public:
     /// A subtree as places [first, end).
     struct Range {
-        int first = 0;
-        int end = 0;
+        UnitPlace first;
+        UnitPlace end;
 
-        bool contains(int place) const { return first <= place && place < end; }
+        /// A unit without its subtree.
+        static Range of_one(UnitPlace place) { return {place, UnitPlace{place + 1}}; }
+        bool contains(UnitPlace place) const { return first <= place && place < end; }
         int size() const { return end - first; }
         friend bool operator==(const Range&, const Range&) = default;
     };
@@ -29,23 +32,25 @@ public:
     bool empty() const { return m_units.empty(); }
     int size() const { return static_cast<int>(m_units.size()); }
     std::span<const OrgUnit> units() const { return m_units; }
-    const OrgUnit& at(int place) const { return m_units[static_cast<size_t>(place)]; }
+    const OrgUnit& at(UnitPlace place) const { return m_units[place]; }
 
     /// Place of a unit; nothing when the tree does not hold it.
-    std::optional<int> place_of(UnitId id) const;
-    std::optional<int> place_of(std::string_view code) const;
-    /// Place of the parent; -1 for a root.
-    int parent_of(int place) const { return m_parents[static_cast<size_t>(place)]; }
-    Range subtree(int place) const { return {place, m_ends[static_cast<size_t>(place)]}; }
+    std::optional<UnitPlace> place_of(UnitId id) const;
+    std::optional<UnitPlace> place_of(std::string_view code) const;
+    /// Place of the parent; nothing for a root.
+    std::optional<UnitPlace> parent_of(UnitPlace place) const { return m_parents[place]; }
+    Range subtree(UnitPlace place) const { return {place, m_ends[place]}; }
+    /// Of all units.
+    Range all() const { return {{}, UnitPlace{size()}}; }
     /// Steps up to the root; 0 for the root itself.
-    int depth_of(int place) const;
-    std::vector<int> children_of(int place) const;
+    int depth_of(UnitPlace place) const;
+    std::vector<UnitPlace> children_of(UnitPlace place) const;
 
 private:
     std::vector<OrgUnit> m_units;
-    std::vector<int> m_parents;
-    std::vector<int> m_ends;
-    std::unordered_map<std::int64_t, int> m_places;
+    std::vector<std::optional<UnitPlace>> m_parents;
+    std::vector<UnitPlace> m_ends;
+    std::unordered_map<std::int64_t, UnitPlace> m_places;
 };
 
 } // namespace taizhang

@@ -1,9 +1,20 @@
 #include "plausibility/data_check.h"
 
 #include <algorithm>
-#include <map>
 
 namespace taizhang {
+
+SaidOfFindings::SaidOfFindings(const std::vector<SetAside>& said) {
+    for (const SetAside& one : said)
+        m_digests.emplace(one.name, one.digest);
+}
+
+bool SaidOfFindings::sets_aside(const Finding& finding) const {
+    if (m_digests.empty())
+        return false;
+    const auto found = m_digests.find(name_of(finding));
+    return found != m_digests.end() && found->second == finding.digest;
+}
 
 DataCheck data_check_of(Date today, std::vector<Finding> findings,
                         const std::vector<SetAside>& said) {

@@ -2,6 +2,8 @@
 
 #include "plausibility/finding.h"
 
+#include <map>
+
 namespace taizhang {
 
 /// A finding that nobody has set aside as it is now.
@@ -30,7 +32,18 @@ struct DataCheck {
     friend bool operator==(const DataCheck&, const DataCheck&) = default;
 };
 
-/// Parts findings by what was said of them: set aside counts as long as the digest is the same.
+/// What was said of findings, to look it up for one: set aside counts as long as the digest is the
+/// same.
+class SaidOfFindings {
+public:
+    explicit SaidOfFindings(const std::vector<SetAside>& said);
+    bool sets_aside(const Finding& finding) const;
+
+private:
+    std::map<FindingName, std::int64_t> m_digests;
+};
+
+/// Parts findings by what was said of them.
 DataCheck data_check_of(Date today, std::vector<Finding> findings,
                         const std::vector<SetAside>& said);
 

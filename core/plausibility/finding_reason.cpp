@@ -12,7 +12,7 @@ constexpr int finest_decimals = 3;
 
 const Indicator* indicator_of(const Definitions& definitions, std::optional<IndicatorId> id) {
     const auto place = id ? place_of(definitions, *id) : std::nullopt;
-    return place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
+    return place ? &definitions.indicators[*place] : nullptr;
 }
 
 /// `31 次`; empty for what is not known.

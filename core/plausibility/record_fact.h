@@ -16,8 +16,8 @@ struct RecordFact {
     std::int64_t thousandths = -1; ///< of the quantity; -1 = pending
     std::int32_t start_day = 0;    ///< days since 1970-01-01
     std::int32_t end_day = 0;
-    std::int32_t indicator = 0; ///< place in Definitions::indicators
-    std::int32_t unit = 0;      ///< place in Definitions::units
+    IndicatorPlace indicator;
+    UnitPlace unit;
     /// The same for the same text, and 0 for an empty one. Given only to those that are alike in
     /// all else (alike_but_for_topic).
     std::int32_t topic = 0;

@@ -11,7 +11,7 @@ namespace taizhang {
 namespace {
 
 const Indicator& indicator_of(const Definitions& definitions, const RecordFact& fact) {
-    return definitions.indicators[static_cast<size_t>(fact.indicator)];
+    return definitions.indicators[fact.indicator];
 }
 
 /// A finding about one record.

@@ -13,7 +13,7 @@ namespace taizhang {
 namespace {
 
 /// Of one indicator.
-FactList facts_of(int indicator, FactList facts) {
+FactList facts_of(IndicatorPlace indicator, FactList facts) {
     const auto [first, end] =
         std::ranges::equal_range(facts, indicator, {}, &RecordFact::indicator);
     return {first, end};
@@ -25,7 +25,7 @@ std::vector<Tally> tallies_of(FactList facts, int year, int units, Date today) {
     for (const RecordFact& fact : facts) {
         if (fact.year != year)
             continue;
-        Tally& tally = tallies[static_cast<size_t>(fact.unit)];
+        Tally& tally = tallies[fact.unit];
         const Period period = period_of(fact);
         if (period.end > today)
             tally.running = tally.running || period.start <= today;
@@ -39,8 +39,8 @@ std::vector<Tally> tallies_of(FactList facts, int year, int units, Date today) {
 
 Tally total_of(const std::vector<Tally>& tallies, OrgTree::Range units) {
     Tally total;
-    for (int unit = units.first; unit < units.end; ++unit)
-        total += tallies[static_cast<size_t>(unit)];
+    for (UnitPlace unit = units.first; unit < units.end; ++unit)
+        total += tallies[unit];
     return total;
 }
 
@@ -66,8 +66,9 @@ private:
         const OrgTree& units = m_definitions.units;
         m_parts = tallies_of(m_part, year, units.size(), m_today);
         m_wholes = tallies_of(m_whole, year, units.size(), m_today);
-        std::set<int> found;
-        for (int unit = units.size() - 1; unit >= 0; --unit) {
+        std::set<UnitPlace> found;
+        for (int place = units.size() - 1; place >= 0; --place) {
+            const UnitPlace unit{place};
             const OrgTree::Range below = units.subtree(unit);
             const auto first = found.lower_bound(below.first);
             const bool is_told_below = first != found.end() && below.contains(*first);
@@ -85,7 +86,7 @@ private:
         return is_known && share && *share > whole(100);
     }
 
-    Finding finding_of(int unit, int year) const {
+    Finding finding_of(UnitPlace unit, int year) const {
         const OrgTree::Range below = m_definitions.units.subtree(unit);
         Finding finding;
         finding.kind = FindingKind::share_over_100;
@@ -126,8 +127,8 @@ public:
     }
 
     bool has(OrgTree::Range units, Quarter quarter) const {
-        for (int unit = units.first; unit < units.end; ++unit)
-            if (m_touched[static_cast<size_t>(unit)].contains(quarter))
+        for (UnitPlace unit = units.first; unit < units.end; ++unit)
+            if (m_touched[unit].contains(quarter))
                 return true;
         return false;
     }
@@ -137,7 +138,7 @@ private:
         return a.unit == b.unit && a.year == b.year && a.quarter == b.quarter && a.quarter != 0;
     }
     void add(const RecordFact& fact) {
-        std::set<Quarter>& touched = m_touched[static_cast<size_t>(fact.unit)];
+        std::set<Quarter>& touched = m_touched[fact.unit];
         if (fact.quarter != 0) {
             touched.insert({fact.year, fact.quarter});
             return;
@@ -163,7 +164,7 @@ std::vector<Quarter> ended_quarters(const KeptTime& kept, const Calendar& calend
     return quarters;
 }
 
-Finding silent_in(const Definitions& definitions, int unit, Quarter quarter) {
+Finding silent_in(const Definitions& definitions, UnitPlace unit, Quarter quarter) {
     Finding finding;
     finding.kind = FindingKind::silent_unit;
     finding.unit = definitions.units.at(unit).id;
@@ -192,7 +193,7 @@ Finding gap_of(const Definitions& definitions, Cells run) {
     const Duty& first = run.front().duty;
     Finding finding;
     finding.kind = FindingKind::recurring_gap;
-    finding.indicator = definitions.indicators[static_cast<size_t>(first.indicator)].id;
+    finding.indicator = definitions.indicators[first.indicator].id;
     finding.unit = definitions.units.at(first.unit).id;
     finding.period = {first.period.start, run.back().duty.period.end};
     finding.count = static_cast<int>(run.size());
@@ -233,13 +234,14 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
         return findings;
     const TouchedQuarters touched{definitions, facts};
     for (const Quarter quarter : ended_quarters(kept, definitions.calendar(), today)) {
-        std::set<int> owing;
-        for (const Duty& duty : duties_ending_in(
-                 definitions, definitions.calendar().quarter(quarter), {0, units.size()}))
-            if (duty.owed)
-                owing.insert(duty.unit);
-        for (const int unit : owing)
-            if (!touched.has(units.subtree(unit), quarter))
+        std::vector<bool> owes(static_cast<size_t>(units.size()));
+        const Period days = definitions.calendar().quarter(quarter);
+        for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
+            for (const Duty& duty : duties_ending_in(definitions, days, units.all(), indicator))
+                if (duty.owed)
+                    owes[duty.unit] = true;
+        for (UnitPlace unit; unit < units.size(); ++unit)
+            if (owes[unit] && !touched.has(units.subtree(unit), quarter))
                 findings.push_back(silent_in(definitions, unit, quarter));
     }
     return findings;

@@ -28,12 +28,12 @@ void add_statuses(std::vector<Attention>& items, const std::vector<IndicatorProg
 }
 
 /// What each unit owes of one indicator, by unit.
-using OwedByUnit = std::map<int, Attention>;
+using OwedByUnit = std::map<UnitPlace, Attention>;
 
 /// By indicator, separately for each state.
-std::map<int, OwedByUnit> owed_in_state(const Coverage& coverage, DutyState state,
-                                        AttentionKind kind) {
-    std::map<int, OwedByUnit> owed;
+std::map<IndicatorPlace, OwedByUnit> owed_in_state(const Coverage& coverage, DutyState state,
+                                                   AttentionKind kind) {
+    std::map<IndicatorPlace, OwedByUnit> owed;
     for (const CoverageCell& cell : coverage.cells) {
         if (cell.state != state)
             continue;
@@ -75,7 +75,7 @@ void add_duties(std::vector<Attention>& items, const Coverage& coverage, DutySta
 void add_pending(std::vector<Attention>& items, const Definitions& definitions,
                  const std::vector<IndicatorProgress>& review) {
     for (const IndicatorProgress& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         if (progress.pending == 0 || indicator.measure == Measure::ratio)
             continue;
         Attention item = of_status(progress, AttentionKind::pending);

@@ -16,10 +16,10 @@ enum class AttentionKind {
 
 struct Attention {
     AttentionKind kind = AttentionKind::pending;
-    int indicator = 0;               ///< place; -1 for the pending records of all indicators
+    IndicatorPlace indicator;
     Status status = Status::no_data; ///< for the two kinds of status
     /// For duties: the units that owe, by place, and the periods they owe together.
-    std::vector<int> units;
+    std::vector<UnitPlace> units;
     int cells = 0;    ///< for duties; for pending the number of records
     int required = 1; ///< per cycle, for duties
     Cycle per = Cycle::quarter;

@@ -8,19 +8,19 @@ namespace taizhang {
 
 namespace {
 
-const Indicator& definition_of(const YearFigures& figures, int indicator) {
-    return figures.definitions.indicators[static_cast<size_t>(indicator)];
+const Indicator& definition_of(const YearFigures& figures, IndicatorPlace indicator) {
+    return figures.definitions.indicators[indicator];
 }
 
-Tally tally_in(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+Tally tally_in(const YearFigures& figures, const ReviewPoint& point, IndicatorPlace indicator) {
     const YearTally tally =
-        rolled_up(figures.this_year.indicators[static_cast<size_t>(indicator)],
+        rolled_up(figures.this_year.indicators[indicator],
                   figures.definitions.units.subtree(point.unit), Extent::until_day);
     return point.quarter ? tally[static_cast<size_t>(*point.quarter - 1)] : total_of(tally);
 }
 
 /// A ratio has the records of its parts.
-Tally tally_behind(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+Tally tally_behind(const YearFigures& figures, const ReviewPoint& point, IndicatorPlace indicator) {
     const Indicator& definition = definition_of(figures, indicator);
     if (definition.measure != Measure::ratio)
         return tally_in(figures, point, indicator);
@@ -85,7 +85,7 @@ public:
             at(cell.duty.unit, cell.duty.indicator).add(cell.state);
     }
 
-    DutyTally& at(int unit, int indicator) {
+    DutyTally& at(UnitPlace unit, IndicatorPlace indicator) {
         return m_tallies[static_cast<size_t>(unit) * m_columns + static_cast<size_t>(indicator)];
     }
 
@@ -100,7 +100,7 @@ public:
     CellMaker(const YearFigures& figures, const ReviewPoint& point, const Coverage& coverage)
         : m_figures(figures), m_point(point), m_duties(figures.definitions, coverage) {}
 
-    ComparedCell operator()(int unit, int indicator) {
+    ComparedCell operator()(UnitPlace unit, IndicatorPlace indicator) {
         m_point.unit = unit;
         return compared_cell(m_figures, m_point, indicator, m_duties.at(unit, indicator));
     }
@@ -137,11 +137,11 @@ int Comparison::missing_in(int row) const {
                       [](const ComparedCell& cell) { return cell.is_missing; }));
 }
 
-std::vector<int> units_of_kind(const OrgTree& units, int unit, UnitKind kind,
-                               const Period& period) {
-    std::vector<int> places;
+std::vector<UnitPlace> units_of_kind(const OrgTree& units, UnitPlace unit, UnitKind kind,
+                                     const Period& period) {
+    std::vector<UnitPlace> places;
     const auto range = units.subtree(unit);
-    for (int place = range.first; place < range.end; ++place)
+    for (UnitPlace place = range.first; place < range.end; ++place)
         if (units.at(place).kind == kind && units.at(place).active.overlaps(period))
             places.push_back(place);
     return places;
@@ -157,8 +157,8 @@ Heat heat_of(double completion) {
     return completion < 1.1 ? Heat::met : Heat::above;
 }
 
-ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point, int indicator,
-                           const DutyTally& duties) {
+ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point,
+                           IndicatorPlace indicator, const DutyTally& duties) {
     const Indicator& definition = definition_of(figures, indicator);
     ComparedCell cell;
     put_figures(cell, progress_of(figures, point, indicator), point);
@@ -179,18 +179,20 @@ bool has_something(const ComparedCell& cell) {
 }
 
 Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
-                         const Coverage& coverage, std::vector<int> units, const CellTest& tells) {
+                         const Coverage& coverage, std::vector<UnitPlace> units,
+                         const CellTest& tells) {
     CellMaker cell(figures, point, coverage);
     Comparison kept{.units = std::move(units), .columns = {}, .cells = {}};
     const int indicators = static_cast<int>(figures.definitions.indicators.size());
-    for (int indicator = 0; indicator < indicators; ++indicator)
+    for (IndicatorPlace indicator; indicator < indicators; ++indicator)
         if (!is_hidden(definition_of(figures, indicator)) &&
-            std::ranges::any_of(kept.units, [&](int unit) { return tells(cell(unit, indicator)); }))
+            std::ranges::any_of(kept.units,
+                                [&](UnitPlace unit) { return tells(cell(unit, indicator)); }))
             kept.columns.push_back(indicator);
     kept.cells.reserve(kept.units.size() * kept.columns.size());
-    for (int unit : kept.units)
-        for (int indicator : kept.columns)
-            kept.cells.push_back(cell(unit, indicator));
+    for (UnitPlace unit : kept.units)
+        for (const int column : kept.columns)
+            kept.cells.push_back(cell(unit, IndicatorPlace{column}));
     return kept;
 }
 

@@ -49,13 +49,15 @@ struct ComparedCell {
 
 /// Units (rows) side by side. Columns are indicators by place, or months (monthly_comparison.h).
 struct Comparison {
-    std::vector<int> units; ///< places, in tree order
+    std::vector<UnitPlace> units; ///< in tree order
     std::vector<int> columns;
     std::vector<ComparedCell> cells; ///< row by row
 
     const ComparedCell& at(int row, int column) const {
         return cells[static_cast<size_t>(row) * columns.size() + static_cast<size_t>(column)];
     }
+    /// What a column is about, where columns are indicators.
+    IndicatorPlace indicator_of(size_t column) const { return IndicatorPlace{columns[column]}; }
     /// How many cells of a row are missing.
     int missing_in(int row) const;
 
@@ -63,14 +65,15 @@ struct Comparison {
 };
 
 /// The units of a kind in the subtree of `unit` that are active on some day of the period.
-std::vector<int> units_of_kind(const OrgTree& units, int unit, UnitKind kind, const Period& period);
+std::vector<UnitPlace> units_of_kind(const OrgTree& units, UnitPlace unit, UnitKind kind,
+                                     const Period& period);
 
 /// The scale for a share of what is planned.
 Heat heat_of(double completion);
 
 /// The figure that a point looks at: of its quarter, or of the year to date.
-ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point, int indicator,
-                           const DutyTally& duties);
+ComparedCell compared_cell(const YearFigures& figures, const ReviewPoint& point,
+                           IndicatorPlace indicator, const DutyTally& duties);
 
 /// Which cells have something to say; a column is kept for one such cell.
 using CellTest = std::function<bool(const ComparedCell&)>;
@@ -82,7 +85,7 @@ bool has_something(const ComparedCell& cell);
 /// ones: thousands of units times hundreds of indicators take no memory for what is not kept.
 /// `coverage` has the duties of the period looked at.
 Comparison comparison_of(const YearFigures& figures, const ReviewPoint& point,
-                         const Coverage& coverage, std::vector<int> units,
+                         const Coverage& coverage, std::vector<UnitPlace> units,
                          const CellTest& tells = has_something);
 
 } // namespace taizhang

@@ -69,8 +69,7 @@ std::vector<CopiedTarget> copied_targets(const Definitions& definitions, const T
                           *definitions.units.place_of(made.source.unit)};
     };
     for (const Target& source : definitions.targets) {
-        const auto& indicator =
-            definitions.indicators[static_cast<size_t>(*place_of(definitions, source.indicator))];
+        const auto& indicator = definitions.indicators[*place_of(definitions, source.indicator)];
         if (source.year != copy.from || indicator.direction == Direction::track ||
             is_hidden(indicator) || !copy.units.contains(*definitions.units.place_of(source.unit)))
             continue;

@@ -15,9 +15,9 @@ struct ApplyingRule {
 /// All duties of one indicator.
 class IndicatorDuties {
 public:
-    IndicatorDuties(const Definitions& definitions, int indicator)
+    IndicatorDuties(const Definitions& definitions, IndicatorPlace indicator)
         : m_definitions(definitions), m_indicator(indicator) {
-        const IndicatorId id = definitions.indicators[static_cast<size_t>(indicator)].id;
+        const IndicatorId id = definitions.indicators[indicator].id;
         for (const Cadence& rule : definitions.cadences)
             if (rule.indicator == id)
                 m_rules.push_back({&rule, *tree().place_of(rule.unit)});
@@ -29,7 +29,7 @@ public:
 
     bool none() const { return m_rules.empty(); }
 
-    void add_duties_of(int unit, const Period& within, std::vector<Duty>& duties) const {
+    void add_duties_of(UnitPlace unit, const Period& within, std::vector<Duty>& duties) const {
         const auto rules = rules_for(unit);
         for (const ApplyingRule& applying : rules) {
             const Cadence& rule = *applying.rule;
@@ -45,7 +45,7 @@ public:
 private:
     struct PlacedRule {
         const Cadence* rule;
-        int unit;
+        UnitPlace unit;
     };
     struct PlacedExclusion {
         Period period;
@@ -54,14 +54,14 @@ private:
 
     const OrgTree& tree() const { return m_definitions.units; }
 
-    bool applies(const PlacedRule& placed, int unit) const {
+    bool applies(const PlacedRule& placed, UnitPlace unit) const {
         if (!placed.rule->owed_by)
             return placed.unit == unit;
         return *placed.rule->owed_by == tree().at(unit).kind &&
                tree().subtree(placed.unit).contains(unit);
     }
 
-    std::vector<ApplyingRule> rules_for(int unit) const {
+    std::vector<ApplyingRule> rules_for(UnitPlace unit) const {
         std::vector<ApplyingRule> rules;
         const int depth = tree().depth_of(unit);
         for (const PlacedRule& placed : m_rules) {
@@ -81,7 +81,7 @@ private:
         return nullptr;
     }
 
-    bool is_owed(int unit, const Period& period) const {
+    bool is_owed(UnitPlace unit, const Period& period) const {
         return tree().at(unit).active.covers(period) &&
                std::ranges::none_of(m_exclusions, [&](const PlacedExclusion& exclusion) {
                    return exclusion.units.contains(unit) && exclusion.period.overlaps(period);
@@ -89,23 +89,34 @@ private:
     }
 
     const Definitions& m_definitions;
-    int m_indicator;
+    IndicatorPlace m_indicator;
     std::vector<PlacedRule> m_rules;
     std::vector<PlacedExclusion> m_exclusions;
 };
+
+void add_duties_of(const Definitions& definitions, const Period& within, OrgTree::Range units,
+                   IndicatorPlace indicator, std::vector<Duty>& duties) {
+    const IndicatorDuties asked(definitions, indicator);
+    if (asked.none())
+        return;
+    for (UnitPlace unit = units.first; unit < units.end; ++unit)
+        asked.add_duties_of(unit, within, duties);
+}
 
 } // namespace
 
 std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
                                    OrgTree::Range units) {
     std::vector<Duty> duties;
-    for (size_t i = 0; i < definitions.indicators.size(); ++i) {
-        const IndicatorDuties indicator(definitions, static_cast<int>(i));
-        if (indicator.none())
-            continue;
-        for (int unit = units.first; unit < units.end; ++unit)
-            indicator.add_duties_of(unit, within, duties);
-    }
+    for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
+        add_duties_of(definitions, within, units, indicator, duties);
+    return duties;
+}
+
+std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
+                                   OrgTree::Range units, IndicatorPlace indicator) {
+    std::vector<Duty> duties;
+    add_duties_of(definitions, within, units, indicator, duties);
     return duties;
 }
 

@@ -6,8 +6,8 @@ namespace taizhang {
 
 /// A unit has to do `required` of an indicator within a period (周期要求, figures.md §6).
 struct Duty {
-    int indicator = 0; ///< place in Definitions::indicators
-    int unit = 0;      ///< place in Definitions::units
+    IndicatorPlace indicator; ///< place in Definitions::indicators
+    UnitPlace unit;           ///< place in Definitions::units
     Period period;
     Cycle per = Cycle::quarter;
     int required = 1;
@@ -20,5 +20,8 @@ struct Duty {
 /// day. Nearer rules replace farther ones; which rule holds is decided by a period's last day.
 std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
                                    OrgTree::Range units);
+/// Those of one indicator.
+std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
+                                   OrgTree::Range units, IndicatorPlace indicator);
 
 } // namespace taizhang

@@ -23,14 +23,14 @@ Tally tally_of(const Record& record) {
     return tally;
 }
 
-UnitTotals& totals_of_unit(IndicatorTotals& totals, int unit) {
+UnitTotals& totals_of_unit(IndicatorTotals& totals, UnitPlace unit) {
     const auto place = std::ranges::lower_bound(totals.units, unit, {}, &UnitTotals::unit);
     if (place != totals.units.end() && place->unit == unit)
         return *place;
     return *totals.units.insert(place, UnitTotals{unit, {}, {}});
 }
 
-void add_level(IndicatorTotals& totals, int unit, const Record& record) {
+void add_level(IndicatorTotals& totals, UnitPlace unit, const Record& record) {
     const auto place = std::ranges::find_if(totals.levels, [&](const Level& level) {
         return std::pair{level.unit, level.end} > std::pair{unit, record.period.end};
     });
@@ -46,7 +46,7 @@ void count_record(YearTotals& totals, const Definitions& definitions, const Reco
     const auto unit = definitions.units.place_of(record.unit);
     if (!indicator || !unit || calendar.year_of(record.period) != totals.year)
         return;
-    IndicatorTotals& of_indicator = totals.indicators[static_cast<size_t>(*indicator)];
+    IndicatorTotals& of_indicator = totals.indicators[*indicator];
     const auto quarter = calendar.quarter_of(record.period);
     const auto place = static_cast<size_t>(quarter ? quarter->number - 1 : unassigned_place);
     const Tally tally = tally_of(record);
@@ -58,8 +58,7 @@ void count_record(YearTotals& totals, const Definitions& definitions, const Reco
         of_unit.until[place].running = true;
     if (!quarter)
         mark_touched(of_unit, record.period, quarters_of(calendar, totals.year), totals.until);
-    const bool is_level =
-        definitions.indicators[static_cast<size_t>(*indicator)].measure == Measure::latest;
+    const bool is_level = definitions.indicators[*indicator].measure == Measure::latest;
     if (is_level && record.quantity)
         add_level(of_indicator, *unit, record);
 }

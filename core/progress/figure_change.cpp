@@ -24,7 +24,7 @@ std::vector<FigureChange> figure_changes(const YearFigures& before, const Review
     const auto later = review_of(after, point_after);
     for (size_t i = 0; i < former.size(); ++i)
         if (!is_the_same(former[i], later[i]))
-            changes.push_back({point_before.year, static_cast<int>(i), former[i], later[i]});
+            changes.push_back({point_before.year, IndicatorPlace{i}, former[i], later[i]});
     return changes;
 }
 

@@ -7,7 +7,7 @@ namespace taizhang {
 /// A figure of a year that is another one with other definitions.
 struct FigureChange {
     int year = 0;
-    int indicator = 0; ///< place in Definitions::indicators, the same in both
+    IndicatorPlace indicator; ///< place in Definitions::indicators, the same in both
     IndicatorProgress before;
     IndicatorProgress after;
 };

@@ -14,12 +14,11 @@ using MonthDuties = std::array<DutyTally, no_single_month>;
 
 class MonthlyBuilder {
 public:
-    MonthlyBuilder(const YearFigures& figures, const ReviewPoint& point, int indicator,
+    MonthlyBuilder(const YearFigures& figures, const ReviewPoint& point, IndicatorPlace indicator,
                    std::span<const Record> records, const Coverage& coverage)
         : m_figures(figures), m_point(point),
-          m_definition(figures.definitions.indicators[static_cast<size_t>(indicator)]),
-          m_indicator(indicator), m_calendar(figures.definitions.calendar()), m_duties(units()),
-          m_year_duties(units()) {
+          m_definition(figures.definitions.indicators[indicator]), m_indicator(indicator),
+          m_calendar(figures.definitions.calendar()), m_duties(units()), m_year_duties(units()) {
         m_day = day_looked_at(point, m_calendar);
         m_point.quarter.reset();
         m_point.as_of = m_day;
@@ -29,10 +28,10 @@ public:
         add_duties(coverage);
     }
 
-    Comparison build(std::vector<int> units_compared) {
+    Comparison build(std::vector<UnitPlace> units_compared) {
         Comparison result;
         result.units = std::move(units_compared);
-        for (int unit : result.units)
+        for (UnitPlace unit : result.units)
             add_row(result, unit);
         result.columns = columns();
         return with_columns(result);
@@ -49,7 +48,7 @@ private:
             auto& tallies = record.indicator == m_definition.denominator ? m_below : m_above;
             if (!unit)
                 continue;
-            MonthTally& tally = tallies[static_cast<size_t>(*unit)];
+            MonthTally& tally = tallies[*unit];
             const size_t month = month_of(record.period);
             tally[month] += tally_of(record);
             for (size_t touched = 0; month == no_single_month && touched < m_months.size();
@@ -86,30 +85,29 @@ private:
     static Tally rolled_up(const std::vector<MonthTally>& tallies, OrgTree::Range units,
                            size_t month) {
         Tally sum;
-        for (int unit = units.first; unit < units.end; ++unit)
-            sum += tallies[static_cast<size_t>(unit)][month];
+        for (UnitPlace unit = units.first; unit < units.end; ++unit)
+            sum += tallies[unit][month];
         return sum;
     }
 
-    void add_row(Comparison& result, int unit) const {
+    void add_row(Comparison& result, UnitPlace unit) const {
         for (size_t month = 0; month <= no_single_month; ++month)
             result.cells.push_back(cell_of(unit, month));
         ReviewPoint point = m_point;
         point.unit = unit;
-        result.cells.push_back(
-            compared_cell(m_figures, point, m_indicator, m_year_duties[static_cast<size_t>(unit)]));
+        result.cells.push_back(compared_cell(m_figures, point, m_indicator, m_year_duties[unit]));
         // A row counts months; the year would count them once more.
         result.cells.back().is_missing = false;
     }
 
-    ComparedCell cell_of(int unit, size_t month) const {
+    ComparedCell cell_of(UnitPlace unit, size_t month) const {
         ComparedCell cell;
         const auto range = m_figures.definitions.units.subtree(unit);
         const bool has_begun = month == no_single_month || m_months[month].start <= m_day;
         if (has_begun)
             put_value(cell, range, month);
         if (month < no_single_month)
-            cell.duties = m_duties[static_cast<size_t>(unit)][month];
+            cell.duties = m_duties[unit][month];
         cell.is_missing = cell.duties.missed > 0;
         cell.heat = heat_of(cell);
         return cell;
@@ -139,8 +137,7 @@ private:
 
     void put_level(ComparedCell& cell, OrgTree::Range range, Date day) const {
         const auto level =
-            level_on(m_figures.this_year.indicators[static_cast<size_t>(m_indicator)], m_definition,
-                     range, day);
+            level_on(m_figures.this_year.indicators[m_indicator], m_definition, range, day);
         if (!level)
             return;
         cell.value = to_number(level->value);
@@ -184,7 +181,7 @@ private:
     const YearFigures& m_figures;
     ReviewPoint m_point;
     const Indicator& m_definition;
-    int m_indicator;
+    IndicatorPlace m_indicator;
     Calendar m_calendar;
     Date m_day{};
     std::vector<Period> m_months;
@@ -196,9 +193,9 @@ private:
 
 } // namespace
 
-Comparison monthly_comparison(const YearFigures& figures, const ReviewPoint& point, int indicator,
-                              std::span<const Record> records, const Coverage& coverage,
-                              std::vector<int> units) {
+Comparison monthly_comparison(const YearFigures& figures, const ReviewPoint& point,
+                              IndicatorPlace indicator, std::span<const Record> records,
+                              const Coverage& coverage, std::vector<UnitPlace> units) {
     return MonthlyBuilder{figures, point, indicator, records, coverage}.build(std::move(units));
 }
 

@@ -15,8 +15,8 @@ inline constexpr int whole_year_column = 13;
 /// whose quarter does not matter. A month has no plan: only duties of a week or a month colour it.
 /// `records` are those of the indicator (of both parts of a ratio) that have ended by that day;
 /// `coverage` has the duties of the whole year.
-Comparison monthly_comparison(const YearFigures& figures, const ReviewPoint& point, int indicator,
-                              std::span<const Record> records, const Coverage& coverage,
-                              std::vector<int> units);
+Comparison monthly_comparison(const YearFigures& figures, const ReviewPoint& point,
+                              IndicatorPlace indicator, std::span<const Record> records,
+                              const Coverage& coverage, std::vector<UnitPlace> units);
 
 } // namespace taizhang

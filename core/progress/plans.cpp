@@ -26,11 +26,11 @@ void Plans::add_targets(int year, const YearTotals& last_year) {
     for (const Target& target : m_definitions.targets) {
         if (target.year != year)
             continue;
-        const int indicator = *place_of(m_definitions, target.indicator);
-        const int unit = *m_definitions.units.place_of(target.unit);
+        const IndicatorPlace indicator = *place_of(m_definitions, target.indicator);
+        const UnitPlace unit = *m_definitions.units.place_of(target.unit);
         const auto actual = rolled_up(at_place(last_year.indicators, indicator),
                                       m_definitions.units.subtree(unit), Extent::whole_year);
-        m_targets[static_cast<size_t>(indicator)][unit] =
+        m_targets[indicator][unit] =
             plan_of(target, at_place(m_definitions.indicators, indicator), quarters_of(actual));
     }
 }
@@ -39,21 +39,21 @@ void Plans::add_duties(int year) {
     if (m_definitions.units.empty())
         return;
     const Calendar calendar = m_definitions.calendar();
-    const OrgTree::Range everyone{0, m_definitions.units.size()};
+    const OrgTree::Range everyone = m_definitions.units.all();
     for (const Duty& duty : duties_ending_in(m_definitions, calendar.year(year), everyone)) {
         if (!duty.owed)
             continue;
-        m_owing_units[static_cast<size_t>(duty.indicator)].insert(duty.unit);
+        m_owing_units[duty.indicator].insert(duty.unit);
         if (!has_pace(at_place(m_definitions.indicators, duty.indicator)))
             continue;
-        Plan& own = m_duties[static_cast<size_t>(duty.indicator)][duty.unit];
+        Plan& own = m_duties[duty.indicator][duty.unit];
         const auto quarter = static_cast<size_t>(index_of(calendar.quarter_of(duty.period.end)));
         own.annual += whole(duty.required);
         own.quarters[quarter] += whole(duty.required);
     }
 }
 
-std::optional<Plan> Plans::plan_for(int indicator, int unit) const {
+std::optional<Plan> Plans::plan_for(IndicatorPlace indicator, UnitPlace unit) const {
     const Indicator& definition = at_place(m_definitions.indicators, indicator);
     if (definition.direction == Direction::track)
         return std::nullopt;
@@ -67,14 +67,14 @@ std::optional<Plan> Plans::plan_for(int indicator, int unit) const {
     return plan_from_children(indicator, unit);
 }
 
-bool Plans::has_duty(int indicator, int unit) const {
-    const std::set<int>& owing = at_place(m_owing_units, indicator);
+bool Plans::has_duty(IndicatorPlace indicator, UnitPlace unit) const {
+    const std::set<UnitPlace>& owing = at_place(m_owing_units, indicator);
     const OrgTree::Range units = m_definitions.units.subtree(unit);
     const auto first = owing.lower_bound(units.first);
     return first != owing.end() && *first < units.end;
 }
 
-PlanSource Plans::source_of(int indicator, int unit) const {
+PlanSource Plans::source_of(IndicatorPlace indicator, UnitPlace unit) const {
     if (!plan_for(indicator, unit))
         return PlanSource::none;
     if (at_place(m_targets, indicator).contains(unit))
@@ -83,7 +83,7 @@ PlanSource Plans::source_of(int indicator, int unit) const {
                                                                           : PlanSource::children;
 }
 
-std::optional<Plan> Plans::plan_from_duties(int indicator, OrgTree::Range units) const {
+std::optional<Plan> Plans::plan_from_duties(IndicatorPlace indicator, OrgTree::Range units) const {
     const OwnPlans& own = at_place(m_duties, indicator);
     std::optional<Plan> sum;
     for (auto plan = own.lower_bound(units.first); plan != own.end() && plan->first < units.end;
@@ -92,9 +92,9 @@ std::optional<Plan> Plans::plan_from_duties(int indicator, OrgTree::Range units)
     return sum;
 }
 
-std::optional<Plan> Plans::plan_from_children(int indicator, int unit) const {
+std::optional<Plan> Plans::plan_from_children(IndicatorPlace indicator, UnitPlace unit) const {
     std::optional<Plan> sum;
-    for (int child : m_definitions.units.children_of(unit))
+    for (const UnitPlace child : m_definitions.units.children_of(unit))
         if (const auto plan = plan_for(indicator, child))
             sum = sum ? *sum + *plan : *plan;
     return sum;

@@ -20,23 +20,23 @@ public:
     Plans(const Definitions& definitions, int year, const YearTotals& last_year);
 
     /// Nothing when no target holds; always nothing for Direction::track.
-    std::optional<Plan> plan_for(int indicator, int unit) const;
-    PlanSource source_of(int indicator, int unit) const;
+    std::optional<Plan> plan_for(IndicatorPlace indicator, UnitPlace unit) const;
+    PlanSource source_of(IndicatorPlace indicator, UnitPlace unit) const;
     /// True when a cadence asks the unit or one below it for something in the year.
-    bool has_duty(int indicator, int unit) const;
+    bool has_duty(IndicatorPlace indicator, UnitPlace unit) const;
 
 private:
-    using OwnPlans = std::map<int, Plan>; ///< by place of the units that have one
+    using OwnPlans = std::map<UnitPlace, Plan>; ///< by place of the units that have one
 
     void add_targets(int year, const YearTotals& last_year);
     void add_duties(int year);
-    std::optional<Plan> plan_from_duties(int indicator, OrgTree::Range units) const;
-    std::optional<Plan> plan_from_children(int indicator, int unit) const;
+    std::optional<Plan> plan_from_duties(IndicatorPlace indicator, OrgTree::Range units) const;
+    std::optional<Plan> plan_from_children(IndicatorPlace indicator, UnitPlace unit) const;
 
     const Definitions& m_definitions;
-    std::vector<OwnPlans> m_targets;          ///< by indicator place
-    std::vector<OwnPlans> m_duties;           ///< by indicator place
-    std::vector<std::set<int>> m_owing_units; ///< by indicator place
+    std::vector<OwnPlans> m_targets;                ///< by indicator place
+    std::vector<OwnPlans> m_duties;                 ///< by indicator place
+    std::vector<std::set<UnitPlace>> m_owing_units; ///< by indicator place
 };
 
 } // namespace taizhang

@@ -37,7 +37,7 @@ struct YearOfIndicator {
 /// Fills one IndicatorProgress, measure by measure.
 class ProgressBuilder {
 public:
-    ProgressBuilder(const YearFigures& figures, const ReviewPoint& point, int indicator)
+    ProgressBuilder(const YearFigures& figures, const ReviewPoint& point, IndicatorPlace indicator)
         : m_figures(figures), m_definition(at_place(figures.definitions.indicators, indicator)),
           m_calendar(figures.definitions.calendar()), m_year(point.year),
           m_units(figures.definitions.units.subtree(point.unit)),
@@ -68,10 +68,10 @@ public:
     }
 
 private:
-    YearOfIndicator this_year(int indicator) const {
+    YearOfIndicator this_year(IndicatorPlace indicator) const {
         return {at_place(m_figures.this_year.indicators, indicator), m_units};
     }
-    YearOfIndicator last_year(int indicator) const {
+    YearOfIndicator last_year(IndicatorPlace indicator) const {
         return {at_place(m_figures.last_year.indicators, indicator), m_units};
     }
 
@@ -173,7 +173,7 @@ private:
     int pending_levels(const IndicatorTotals& totals) const {
         OrgTree::Range units = m_units;
         if (is_percentage(m_definition))
-            units.end = units.first + 1;
+            units = OrgTree::Range::of_one(units.first);
         return total_of(rolled_up(totals, units, Extent::until_day)).pending;
     }
 
@@ -194,8 +194,9 @@ private:
     }
 
     void add_ratios() {
-        const int numerator = *place_of(m_figures.definitions, *m_definition.numerator);
-        const int denominator = *place_of(m_figures.definitions, *m_definition.denominator);
+        const IndicatorPlace numerator = *place_of(m_figures.definitions, *m_definition.numerator);
+        const IndicatorPlace denominator =
+            *place_of(m_figures.definitions, *m_definition.denominator);
         const YearTally above = this_year(numerator).tally(Extent::until_day);
         const YearTally below = this_year(denominator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
@@ -357,7 +358,8 @@ Date day_compared(Date day, const Calendar& calendar, int year) {
     return same_day_last_year(day);
 }
 
-IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& point, int indicator) {
+IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& point,
+                              IndicatorPlace indicator) {
     try {
         return ProgressBuilder(figures, point, indicator).build();
     } catch (const QuantityOverflow&) {
@@ -369,7 +371,8 @@ IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& poi
 
 std::vector<IndicatorProgress> review_of(const YearFigures& figures, const ReviewPoint& point) {
     std::vector<IndicatorProgress> review;
-    for (int place = 0; place < static_cast<int>(figures.definitions.indicators.size()); ++place)
+    for (IndicatorPlace place; place < static_cast<int>(figures.definitions.indicators.size());
+         ++place)
         review.push_back(progress_of(figures, point, place));
     return review;
 }

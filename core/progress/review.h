@@ -10,7 +10,7 @@ namespace taizhang {
 struct ReviewPoint {
     int year = 0;
     std::optional<int> quarter; ///< 1 … 4; empty = the whole year
-    int unit = 0;               ///< place in Definitions::units
+    UnitPlace unit;             ///< place in Definitions::units
     Date as_of{};               ///< "today"
 
     friend bool operator==(const ReviewPoint&, const ReviewPoint&) = default;
@@ -28,7 +28,7 @@ using FourValues = std::array<std::optional<double>, 4>;
 /// Every figure of one indicator (interfaces.md, `review`). Values are unrounded; none is "no
 /// value".
 struct IndicatorProgress {
-    int indicator = 0; ///< place in Definitions::indicators
+    IndicatorPlace indicator; ///< place in Definitions::indicators
     std::optional<Plan> plan;
     FourValues actual;             ///< none for a quarter that has not begun
     std::array<bool, 4> carried{}; ///< a level that was last counted in an earlier quarter
@@ -90,7 +90,8 @@ struct YearFigures {
 };
 
 /// One indicator at a point; figures.md §3–§8.
-IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& point, int indicator);
+IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& point,
+                              IndicatorPlace indicator);
 
 /// All indicators in catalogue order.
 std::vector<IndicatorProgress> review_of(const YearFigures& figures, const ReviewPoint& point);

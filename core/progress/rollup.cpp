@@ -25,7 +25,7 @@ Tally total_of(const YearTally& tally) {
 std::optional<LevelOnDay> level_on(const IndicatorTotals& totals, const Indicator& indicator,
                                    OrgTree::Range units, Date day) {
     if (is_percentage(indicator))
-        units.end = units.first + 1;
+        units = OrgTree::Range::of_one(units.first);
     std::optional<LevelOnDay> sum;
     const Level* latest = nullptr;
     const auto add_latest = [&] {

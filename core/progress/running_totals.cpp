@@ -5,8 +5,8 @@
 
 namespace taizhang {
 
-std::vector<RunningTotal> running_totals(const YearDays& year, int indicator, OrgTree::Range units,
-                                         Date until) {
+std::vector<RunningTotal> running_totals(const YearDays& year, IndicatorPlace indicator,
+                                         OrgTree::Range units, Date until) {
     std::map<Date, Quantity> added;
     for (const QuarterDays& quarter : year.quarters) {
         if (quarter.indicator != indicator || !units.contains(quarter.unit))
@@ -25,8 +25,8 @@ std::vector<RunningTotal> running_totals(const YearDays& year, int indicator, Or
     return totals;
 }
 
-std::vector<Period> unknown_days(const YearDays& year, int indicator, OrgTree::Range units,
-                                 Date until) {
+std::vector<Period> unknown_days(const YearDays& year, IndicatorPlace indicator,
+                                 OrgTree::Range units, Date until) {
     std::vector<Period> days;
     for (const QuarterDays& quarter : year.quarters) {
         if (quarter.indicator != indicator || !units.contains(quarter.unit) ||

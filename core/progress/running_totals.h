@@ -13,12 +13,12 @@ struct RunningTotal {
 };
 
 /// The year's sum after each day on which records of the indicator ended, up to `until`.
-std::vector<RunningTotal> running_totals(const YearDays& year, int indicator, OrgTree::Range units,
-                                         Date until);
+std::vector<RunningTotal> running_totals(const YearDays& year, IndicatorPlace indicator,
+                                         OrgTree::Range units, Date until);
 
 /// The days up to `until` on which the sum is not wholly known: those of records that lie in no
 /// single quarter, but the last one of each, on which they count. In order of their first day.
-std::vector<Period> unknown_days(const YearDays& year, int indicator, OrgTree::Range units,
-                                 Date until);
+std::vector<Period> unknown_days(const YearDays& year, IndicatorPlace indicator,
+                                 OrgTree::Range units, Date until);
 
 } // namespace taizhang

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ids.h"
+#include "model/place.h"
 #include "model/quantity.h"
 #include "model/record.h"
 #include "time/date.h"
@@ -38,7 +39,7 @@ using YearTally = std::array<Tally, 5>;
 
 /// A unit's own records of one indicator and year, without its subtree.
 struct UnitTotals {
-    int unit = 0;    ///< place in the OrgTree
+    UnitPlace unit;  ///< place in the OrgTree
     YearTally whole; ///< every record of the year
     YearTally until; ///< those that have ended by YearTotals::until
 
@@ -47,7 +48,7 @@ struct UnitTotals {
 
 /// One known level of an indicator that is measured by its latest record.
 struct Level {
-    int unit = 0; ///< place in the OrgTree
+    UnitPlace unit; ///< place in the OrgTree
     Date end;
     RecordId record{}; ///< the greater one was entered later
     Quantity quantity;

@@ -33,7 +33,7 @@ void remove_target(IndicatorRules& rules, int year, UnitId unit) {
 }
 
 IndicatorProgress progress_under(const IndicatorRules& rules, const YearFigures& figures,
-                                 const ReviewPoint& point, int indicator) {
+                                 const ReviewPoint& point, IndicatorPlace indicator) {
     const Definitions definitions{figures.definitions.settings,
                                   figures.definitions.indicators,
                                   figures.definitions.units,

@@ -22,6 +22,6 @@ void remove_target(IndicatorRules& rules, int year, UnitId unit);
 /// The figures of an indicator (its place) as they would stand under other rules; nothing is
 /// changed.
 IndicatorProgress progress_under(const IndicatorRules& rules, const YearFigures& figures,
-                                 const ReviewPoint& point, int indicator);
+                                 const ReviewPoint& point, IndicatorPlace indicator);
 
 } // namespace taizhang

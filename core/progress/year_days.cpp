@@ -35,7 +35,7 @@ Quantity done_within(const Periods& periods, const Period& period) {
     return done;
 }
 
-UnitTotals& totals_of(IndicatorTotals& totals, int unit) {
+UnitTotals& totals_of(IndicatorTotals& totals, UnitPlace unit) {
     if (totals.units.empty() || totals.units.back().unit != unit)
         totals.units.push_back({.unit = unit, .whole = {}, .until = {}});
     return totals.units.back();
@@ -47,14 +47,14 @@ void make_room(YearTotals& totals, const YearDays& year) {
     const QuarterDays* before = nullptr;
     for (const QuarterDays& quarter : year.quarters) {
         if (!before || before->unit != quarter.unit || before->indicator != quarter.indicator)
-            ++units[static_cast<size_t>(quarter.indicator)];
+            ++units[quarter.indicator];
         before = &quarter;
     }
     for (size_t place = 0; place < units.size(); ++place)
         totals.indicators[place].units.reserve(units[place]);
 }
 
-std::pair<int, int> indicator_and_unit(const QuarterDays& quarter) {
+std::pair<IndicatorPlace, UnitPlace> indicator_and_unit(const QuarterDays& quarter) {
     return {quarter.indicator, quarter.unit};
 }
 
@@ -85,8 +85,7 @@ YearTotals totals_until(const YearDays& year, const Calendar& calendar, Date unt
     make_room(totals, year);
     for (const QuarterDays& quarter : year.quarters) {
         const auto place = static_cast<size_t>(quarter.quarter);
-        UnitTotals& unit =
-            totals_of(totals.indicators[static_cast<size_t>(quarter.indicator)], quarter.unit);
+        UnitTotals& unit = totals_of(totals.indicators[quarter.indicator], quarter.unit);
         unit.whole[place] += quarter.periods.back().tally;
         unit.until[place] += tally_on(quarter.periods, until);
         unit.until[place].running = runs_on(quarter.periods, until);
@@ -97,7 +96,7 @@ YearTotals totals_until(const YearDays& year, const Calendar& calendar, Date unt
     return totals;
 }
 
-Quantity done_within(const YearDays& year, int indicator, OrgTree::Range units,
+Quantity done_within(const YearDays& year, IndicatorPlace indicator, OrgTree::Range units,
                      const Period& period) {
     Quantity done{};
     auto quarter = std::ranges::lower_bound(year.quarters, std::pair{indicator, units.first}, {},

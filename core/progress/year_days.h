@@ -16,8 +16,8 @@ struct PeriodTally {
 
 /// What one unit has entered for one indicator in one quarter, or in no single one.
 struct QuarterDays {
-    int indicator = 0;                ///< place in Definitions::indicators
-    int unit = 0;                     ///< place in the OrgTree
+    IndicatorPlace indicator;         ///< place in Definitions::indicators
+    UnitPlace unit;                   ///< place in the OrgTree
     int quarter = 0;                  ///< place in a YearTally
     std::vector<PeriodTally> periods; ///< by last, then first day; never empty
 
@@ -45,7 +45,7 @@ void mark_touched(UnitTotals& unit, const Period& unassigned, const FourPeriods&
 YearTotals totals_until(const YearDays& year, const Calendar& calendar, Date until);
 
 /// The known quantities of records whose whole period lies in `period`.
-Quantity done_within(const YearDays& year, int indicator, OrgTree::Range units,
+Quantity done_within(const YearDays& year, IndicatorPlace indicator, OrgTree::Range units,
                      const Period& period);
 
 } // namespace taizhang

@@ -79,7 +79,7 @@ std::vector<Target> targets_in(const Definitions& definitions, const Extent& ext
         for (const auto& indicator : definitions.indicators)
             if (const auto annual = annual_target(indicator, extent))
                 targets.push_back({indicator.id,
-                                   definitions.units.at(0).id,
+                                   definitions.units.units().front().id,
                                    year,
                                    *annual,
                                    Phasing::even,
@@ -100,9 +100,9 @@ public:
 
     const Record& on(Date day) {
         const Kept& kept = m_kept[m_wheel[m_random.below(wheel_size)]];
-        const int place = owner_of(kept, day);
+        const UnitPlace place = owner_of(kept, day);
         m_record.indicator = kept.indicator->id;
-        m_record.unit = m_units[static_cast<size_t>(place)].id;
+        m_record.unit = m_units[place].id;
         m_record.period = {day, day};
         if (m_random.chance(unassigned_per_mille))
             m_record.period.start = *make_date(year_number(day), 1, 1);
@@ -115,7 +115,7 @@ private:
     struct Kept {
         const Habit* habit;
         const Indicator* indicator;
-        std::vector<int> owners; ///< places of units
+        std::vector<UnitPlace> owners; ///< places of units
     };
 
     static constexpr size_t wheel_size = 8192;
@@ -123,9 +123,9 @@ private:
     void add(const Definitions& definitions, const Habit& habit) {
         Kept kept{&habit, nullptr, {}};
         const auto indicator = *taizhang::place_of(definitions, habit.code);
-        kept.indicator = &definitions.indicators[static_cast<size_t>(indicator)];
-        for (int place = 0; place < definitions.units.size(); ++place)
-            if (belongs_to(habit.owner, m_units[static_cast<size_t>(place)]))
+        kept.indicator = &definitions.indicators[indicator];
+        for (UnitPlace place; place < definitions.units.size(); ++place)
+            if (belongs_to(habit.owner, m_units[place]))
                 kept.owners.push_back(place);
         m_kept.push_back(std::move(kept));
     }
@@ -144,10 +144,10 @@ private:
     }
 
     /// Some owners are there all the time, so this ends.
-    int owner_of(const Kept& kept, Date day) {
+    UnitPlace owner_of(const Kept& kept, Date day) {
         while (true) {
-            const int place = m_random.pick(kept.owners);
-            if (m_units[static_cast<size_t>(place)].active.covers(day))
+            const UnitPlace place = m_random.pick(kept.owners);
+            if (m_units[place].active.covers(day))
                 return place;
         }
     }
@@ -163,9 +163,8 @@ private:
         m_record.precision = approximate ? Precision::approximate : Precision::exact;
     }
 
-    int members_of(int place) const {
-        return unit_rows()[static_cast<size_t>(raw(m_units[static_cast<size_t>(place)].id)) - 1]
-            .members;
+    int members_of(UnitPlace place) const {
+        return unit_rows()[static_cast<size_t>(raw(m_units[place].id)) - 1].members;
     }
 
     std::span<const OrgUnit> m_units;
@@ -182,7 +181,8 @@ Definitions any_size_definitions(const Extent& extent) {
     definitions.indicators = kept_indicators();
     definitions.units = OrgTree(units_in(extent));
     definitions.targets = targets_in(definitions, extent);
-    definitions.cadences = built_in_cadences(definitions.indicators, definitions.units.at(0).id);
+    definitions.cadences =
+        built_in_cadences(definitions.indicators, definitions.units.units().front().id);
     return definitions;
 }
 

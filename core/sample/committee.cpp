@@ -59,7 +59,7 @@ public:
 
 private:
     const Indicator& indicator(std::string_view code) const {
-        return m_definitions.indicators[static_cast<size_t>(*place_of(m_definitions, code))];
+        return m_definitions.indicators[*place_of(m_definitions, code)];
     }
     const OrgUnit& unit(std::string_view code) const {
         return m_definitions.units.at(*m_definitions.units.place_of(code));

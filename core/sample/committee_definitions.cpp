@@ -79,7 +79,7 @@ constexpr ExclusionRow exclusion_rows[] = {
 };
 
 IndicatorId indicator_id(const Definitions& definitions, std::string_view code) {
-    return definitions.indicators[static_cast<size_t>(*place_of(definitions, code))].id;
+    return definitions.indicators[*place_of(definitions, code)].id;
 }
 
 UnitId unit_id(const Definitions& definitions, std::string_view code) {
@@ -89,7 +89,7 @@ UnitId unit_id(const Definitions& definitions, std::string_view code) {
 Target target_of(const Definitions& definitions, const TargetRow& row) {
     Target target;
     target.indicator = indicator_id(definitions, row.indicator);
-    target.unit = definitions.units.at(0).id;
+    target.unit = definitions.units.units().front().id;
     target.year = row.year;
     target.annual = whole(row.annual);
     target.phasing = row.phasing;
@@ -140,7 +140,7 @@ std::vector<Target> committee_targets(const Definitions& definitions) {
 
 /// The built-in cadences, and what this committee has laid down for itself.
 std::vector<Cadence> committee_cadences(const Definitions& definitions) {
-    const auto root = definitions.units.at(0).id;
+    const auto root = definitions.units.units().front().id;
     auto cadences = built_in_cadences(definitions.indicators, root);
     const auto reminder = indicator_id(definitions, "warn.reminder");
     for (auto& cadence : cadences)

@@ -51,7 +51,7 @@ public:
         const Definitions& definitions = m_desk.figures()->definitions();
         m_record.indicator =
             std::ranges::find(definitions.indicators, Measure::sum, &Indicator::measure)->id;
-        m_record.unit = definitions.units.at(0).id;
+        m_record.unit = definitions.units.at(UnitPlace{0}).id;
         m_record.period = {today, today};
         m_record.quantity = whole(1);
         m_driver.press(ImGuiMod_Ctrl | ImGuiKey_N);

@@ -20,11 +20,12 @@ std::vector<Chart> charts_of(const Ledger& ledger, Date day, const Texts& texts)
     Reader reader{ledger};
     const auto definitions = std::make_shared<const Definitions>(reader.definitions());
     const Quarter quarter = definitions->calendar().quarter_of(day);
-    const ReviewPoint point{quarter.year, quarter.number, 0, day};
+    const ReviewPoint point{quarter.year, quarter.number, {}, day};
     const YearBook book = read_year_book(reader, definitions, point.year, day);
     std::vector<Chart> charts;
     for (const auto& [kind, name] : EnumNames<ChartKind>::names) {
-        const auto indicator = needs_indicator(kind) ? std::optional{0} : std::nullopt;
+        const auto indicator =
+            needs_indicator(kind) ? std::optional{IndicatorPlace{}} : std::nullopt;
         if (auto chart = read_chart(reader, book, {kind, point, indicator}, texts))
             charts.push_back(std::move(*chart));
     }

@@ -58,7 +58,7 @@ void measure_figures(const std::string& ledger, Date today) {
     const FiguresAsked start = whole_year(year, today);
     print("figures_first", cost_ms([&] { reader.read(start); }));
     auto other_unit = start;
-    other_unit.unit = reader.read(start).definitions().units.at(3).id;
+    other_unit.unit = reader.read(start).definitions().units.at(UnitPlace{3}).id;
     auto other_quarter = start;
     other_quarter.quarter = 1;
     print("figures_unit_change", change_ms(reader, start, other_unit));
@@ -109,7 +109,7 @@ void write_workbook(const std::string& ledger_path, Date today, const std::strin
     const Quarter quarter = reader.definitions().calendar().quarter_of(today);
     write_pack(
         reader,
-        {{quarter.year, quarter.number, 0, today}, default_choice(), target, Overwrite::replace},
+        {{quarter.year, quarter.number, {}, today}, default_choice(), target, Overwrite::replace},
         SentenceTemplates::built_in(Language::chinese), Texts{Language::chinese}, {});
 }
 

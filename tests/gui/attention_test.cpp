@@ -78,7 +78,7 @@ TEST_CASE("a reminder names all that owe one duty and no other", "[gui][overview
     overview.act(AttentionAct::remind);
     const std::string copied = ImGui::GetClipboardText();
     const auto& figures = *overview.window.desk.figures();
-    for (const int unit : row->item->units)
+    for (const UnitPlace unit : row->item->units)
         CHECK(copied.find(figures.definitions().units.at(unit).name) != std::string::npos);
     for (const AttentionRow& other : all)
         if (other.item && other.title.find(row->title) == std::string::npos)

@@ -75,7 +75,7 @@ std::string picture_of_the_sample(PictureFormat format, int width, int height, B
     const Ledger ledger = Ledger::open(sample_ledger(), Access::read_only);
     Reader reader{ledger};
     const auto definitions = std::make_shared<const Definitions>(reader.definitions());
-    const ReviewPoint point{2023, 3, 0, *make_date(2023, 9, 18)};
+    const ReviewPoint point{2023, 3, {}, *make_date(2023, 9, 18)};
     const YearBook book = read_year_book(reader, definitions, 2023, point.as_of);
     const Chart chart =
         read_chart(reader, book, {ChartKind::summary, point, std::nullopt}, chinese).value();

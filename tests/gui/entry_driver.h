@@ -88,7 +88,7 @@ inline void fill_for_entry(Ledger& ledger) {
         Target target;
         target.year = 2023;
         target.indicator = definitions.indicators[0].id;
-        target.unit = definitions.units.at(0).id;
+        target.unit = definitions.units.at(UnitPlace{0}).id;
         target.annual = whole(39);
         writer.put_target(target);
         Record record;

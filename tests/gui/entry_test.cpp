@@ -276,7 +276,7 @@ TEST_CASE("of units that answer alike the kind that owes the indicator comes fir
         made.write({"set_up", {}}, Instant{}, [&](Writer& writer) {
             const auto definitions = Reader{made}.definitions();
             OrgUnit unit;
-            unit.parent = definitions.units.at(0).id;
+            unit.parent = definitions.units.at(UnitPlace{0}).id;
             unit.code = "group";
             unit.name = "教研党小组";
             unit.kind = UnitKind::group;
@@ -287,7 +287,7 @@ TEST_CASE("of units that answer alike the kind that owes the indicator comes fir
             writer.add_unit(unit);
             Cadence monthly;
             monthly.indicator = definitions.indicators[0].id;
-            monthly.unit = definitions.units.at(0).id;
+            monthly.unit = definitions.units.at(UnitPlace{0}).id;
             monthly.per = Cycle::month;
             monthly.owed_by = UnitKind::branch;
             if (is_owed)

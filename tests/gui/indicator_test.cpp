@@ -203,23 +203,23 @@ TEST_CASE("the records behind a month add up to its cell", "[gui]") {
     Reader reader{ledger};
     const Definitions definitions = reader.definitions();
     const int quarter = GENERATE(0, 1, 3);
-    ReviewPoint point{2023, quarter == 0 ? std::nullopt : std::optional{quarter}, 0,
-                      day("2023-09-18")};
+    ReviewPoint point{
+        2023, quarter == 0 ? std::nullopt : std::optional{quarter}, {}, day("2023-09-18")};
     const Date until = day_looked_at(point, definitions.calendar());
     const auto book =
         read_year_book(reader, std::make_shared<const Definitions>(definitions), 2023, until);
-    for (const int indicator : {0, 1}) {
-        const Comparison months =
-            read_monthly_comparison(reader, book, point, indicator, {0, 1, 2});
+    for (const IndicatorPlace indicator : {IndicatorPlace{0}, IndicatorPlace{1}}) {
+        const Comparison months = read_monthly_comparison(
+            reader, book, point, indicator, {UnitPlace{0}, UnitPlace{1}, UnitPlace{2}});
         for (int row = 0; row < 3; ++row)
             for (int column = 0; column < static_cast<int>(months.columns.size()); ++column) {
                 const ComparedCell& cell = months.at(row, column);
                 const int place = months.columns[static_cast<size_t>(column)];
                 if (!cell.value || place == whole_year_column)
                     continue;
-                CAPTURE(quarter, indicator, row, place);
+                CAPTURE(quarter, static_cast<int>(indicator), row, place);
                 ReviewPoint of_unit = point;
-                of_unit.unit = row;
+                of_unit.unit = UnitPlace{row};
                 const bool is_month = place < no_single_month;
                 const Evidence evidence = month_evidence(
                     reader, definitions, of_unit,

@@ -187,7 +187,7 @@ TEST_CASE("an empty ledger is begun in the window", "[gui]") {
     window.click("开始使用");
     CHECK(window.driver.shows_part("全部党组织"));
     const Ledger begun = Ledger::open(file, Access::read_only);
-    CHECK(Reader{begun}.definitions().units.at(0).name == "第二监狱机关党委");
+    CHECK(Reader{begun}.definitions().units.at(UnitPlace{0}).name == "第二监狱机关党委");
 }
 
 TEST_CASE("the ledger's name opens a menu that makes or opens another", "[gui]") {

@@ -160,8 +160,8 @@ TEST_CASE("branches change places in the order", "[gui]") {
     window.click("支部second");
     window.click("上移");
     const auto units = window.definitions().units;
-    CHECK(units.at(1).code == "second");
-    CHECK(units.at(2).code == "first");
+    CHECK(units.at(UnitPlace{1}).code == "second");
+    CHECK(units.at(UnitPlace{2}).code == "first");
     CHECK(window.last_step() == "step_order_units");
 }
 

@@ -12,7 +12,7 @@ void add_alarm(Ledger& ledger) {
     Indicator made = indicator("late", Measure::sum);
     made.name_zh = "谈心谈话";
     made.category = "谈话";
-    const UnitId root = Reader{ledger}.definitions().units.at(0).id;
+    const UnitId root = Reader{ledger}.definitions().units.at(UnitPlace{0}).id;
     ledger.write(step("set_up"), noon, [&](Writer& writer) {
         const IndicatorId late = writer.add_indicator(made);
         writer.put_target({late, root, 2023, whole(1000), Phasing::even, {}, {}});

@@ -15,7 +15,7 @@ TEST_CASE("a name of any length stays in the two lines that a card has for it", 
         made.name_zh = "甲";
         for (int count = 0; count < 10'000; ++count)
             made.name_zh += "长";
-        const UnitId root = Reader{ledger}.definitions().units.at(0).id;
+        const UnitId root = Reader{ledger}.definitions().units.at(UnitPlace{0}).id;
         ledger.write(step("set_up"), noon, [&](Writer& writer) {
             writer.add_record(
                 record(writer.add_indicator(made), root, "2023-08-01", "2023-08-01", whole(3)));

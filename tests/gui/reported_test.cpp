@@ -12,7 +12,7 @@ void report_quarter(Ledger& ledger, int quarter, const char* title) {
     Reader reader{ledger};
     const Material material = [&] {
         const Ledger::Snapshot snapshot{ledger};
-        return read_material(reader, {2023, quarter, 0, day("2023-09-18")}, {});
+        return read_material(reader, {2023, quarter, {}, day("2023-09-18")}, {});
     }();
     remember_reported(ledger, material, {noon, PackPreset::meeting, title, "/tmp/nowhere/a.pdf"});
 }

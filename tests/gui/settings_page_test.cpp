@@ -154,12 +154,12 @@ TEST_CASE("the organisation's name is saved when its field is left, and never em
     window.fill_in("###organisation", "第一机关党委");
     window.driver.press(ImGuiKey_Enter);
     window.settle();
-    CHECK(window.definitions().units.at(0).name == "第一机关党委");
+    CHECK(window.definitions().units.at(UnitPlace{0}).name == "第一机关党委");
     window.fill_in("###organisation", "");
     window.driver.press(ImGuiKey_Tab);
     window.settle();
     CHECK(window.driver.shows("名称不能空着。"));
-    CHECK(window.definitions().units.at(0).name == "第一机关党委");
+    CHECK(window.definitions().units.at(UnitPlace{0}).name == "第一机关党委");
 }
 
 TEST_CASE("the day on which reports are due is saved when its field is left", "[gui][settings]") {

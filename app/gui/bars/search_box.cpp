@@ -37,23 +37,25 @@ struct Section {
 };
 
 /// Places of the keys that answer to `wanted`, the best first.
-std::vector<int> best_places(const std::vector<SearchKey>& keys, const std::string& wanted) {
+template <class PlaceOfIt>
+std::vector<PlaceOfIt> best_places(const std::vector<SearchKey>& keys, const std::string& wanted) {
     std::vector<std::pair<int, int>> ranked; // rank, place
     for (int place = 0; place < static_cast<int>(keys.size()); ++place)
-        if (const int rank = match(keys[static_cast<size_t>(place)], wanted); rank > 0)
+        if (const int rank = match(keys[place], wanted); rank > 0)
             ranked.emplace_back(rank, place);
     std::ranges::stable_sort(ranked, std::ranges::greater{}, &std::pair<int, int>::first);
-    std::vector<int> places;
+    std::vector<PlaceOfIt> places;
     for (const auto& [rank, place] : ranked)
         if (places.size() < most_of_a_kind)
-            places.push_back(place);
+            places.emplace_back(place);
     return places;
 }
 
 Section indicators_found(const PageContext& context, const ViewFigures& figures,
                          const std::string& wanted) {
     Section section{text_id::search_indicators, {}};
-    for (const int place : best_places(figures.search->indicators, wanted)) {
+    for (const IndicatorPlace place :
+         best_places<IndicatorPlace>(figures.search->indicators, wanted)) {
         const auto& indicator = figures.indicator_at(place);
         section.hits.push_back(
             {shown_name(indicator, context.texts.language()),
@@ -67,9 +69,9 @@ Section indicators_found(const PageContext& context, const ViewFigures& figures,
 Section units_found(const ViewFigures& figures, const std::string& wanted) {
     Section section{text_id::search_units, {}};
     const auto& units = figures.definitions().units;
-    for (const int place : best_places(figures.search->units, wanted)) {
-        const int parent = units.parent_of(place);
-        section.hits.push_back({units.at(place).name, parent < 0 ? "" : units.at(parent).name,
+    for (const UnitPlace place : best_places<UnitPlace>(figures.search->units, wanted)) {
+        const auto parent = units.parent_of(place);
+        section.hits.push_back({units.at(place).name, !parent ? "" : units.at(*parent).name,
                                 "unit-" + units.at(place).code,
                                 [&units, place](PageContext& opened) {
                                     choose_unit(opened.navigation.current(), units, place);
@@ -80,8 +82,7 @@ Section units_found(const ViewFigures& figures, const std::string& wanted) {
 
 Hit hit_of(const PageContext& context, const Definitions& definitions, const Record& record) {
     const auto place = place_of(definitions, record.indicator);
-    const auto name = place ? shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                                         context.texts.language())
+    const auto name = place ? shown_name(definitions.indicators[*place], context.texts.language())
                             : std::string{};
     const auto& words = record.topic.empty() ? record.note : record.topic;
     return {

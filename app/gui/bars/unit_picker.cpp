@@ -11,7 +11,7 @@ namespace taizhang {
 namespace {
 
 std::string shown_unit(const Texts& texts, const ViewFigures& figures) {
-    const int place = figures.point.unit;
+    const UnitPlace place = figures.point.unit;
     const auto& unit = figures.definitions().units.at(place);
     const int branches = branches_in(figures, place);
     if (place == 0)
@@ -25,14 +25,14 @@ std::vector<FinderItem> items_of(const Texts& texts, const ViewFigures& figures)
     const auto& units = figures.definitions().units;
     auto items = unit_choices(figures);
     for (size_t place = 0; place < items.size(); ++place)
-        if (!units.at(static_cast<int>(place)).active.covers(figures.day))
+        if (!units.at(UnitPlace{place}).active.covers(figures.day))
             items[place].detail = texts(text_id::top_not_active);
     return items;
 }
 
 } // namespace
 
-int branches_in(const ViewFigures& figures, int place) {
+int branches_in(const ViewFigures& figures, UnitPlace place) {
     const auto& units = figures.definitions().units;
     const auto range = units.subtree(place);
     const auto subtree =
@@ -42,7 +42,7 @@ int branches_in(const ViewFigures& figures, int place) {
     }));
 }
 
-void choose_unit(View& view, const OrgTree& units, int place) {
+void choose_unit(View& view, const OrgTree& units, UnitPlace place) {
     view.unit.reset();
     if (place != 0)
         view.unit = units.at(place).id;
@@ -64,7 +64,7 @@ void UnitPicker::draw(PageContext& context) {
                {"unit", shown, texts(text_id::top_find_unit), texts(text_id::top_nothing_found)},
                items, m_state);
     if (chosen)
-        choose_unit(context.navigation.current(), figures.definitions().units, *chosen);
+        choose_unit(context.navigation.current(), figures.definitions().units, UnitPlace{*chosen});
 }
 
 } // namespace taizhang

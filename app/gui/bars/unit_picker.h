@@ -17,9 +17,9 @@ private:
 };
 
 /// Units of kind branch in the subtree of `place` that exist on the day looked at.
-int branches_in(const ViewFigures& figures, int place);
+int branches_in(const ViewFigures& figures, UnitPlace place);
 
 /// Shows the figures of a unit; the root is stored as no choice.
-void choose_unit(View& view, const OrgTree& units, int place);
+void choose_unit(View& view, const OrgTree& units, UnitPlace place);
 
 } // namespace taizhang

@@ -13,10 +13,10 @@ Period period_looked_at(const ViewFigures& figures) {
                          : calendar.year(point.year);
 }
 
-std::vector<UnitKind> kinds_below(const OrgTree& units, int unit) {
+std::vector<UnitKind> kinds_below(const OrgTree& units, UnitPlace unit) {
     std::vector<UnitKind> kinds;
     const auto range = units.subtree(unit);
-    for (int place = range.first; place < range.end; ++place)
+    for (UnitPlace place = range.first; place < range.end; ++place)
         if (std::ranges::find(kinds, units.at(place).kind) == kinds.end())
             kinds.push_back(units.at(place).kind);
     std::ranges::sort(kinds);
@@ -24,8 +24,8 @@ std::vector<UnitKind> kinds_below(const OrgTree& units, int unit) {
 }
 
 /// Those that were asked for, in the order of the tree.
-std::vector<int> chosen_units(const OrgTree& tree, const std::vector<UnitId>& only) {
-    std::vector<int> places;
+std::vector<UnitPlace> chosen_units(const OrgTree& tree, const std::vector<UnitId>& only) {
+    std::vector<UnitPlace> places;
     for (const UnitId unit : only)
         if (const auto place = tree.place_of(unit))
             places.push_back(*place);

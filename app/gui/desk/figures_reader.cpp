@@ -62,8 +62,8 @@ RecordCounts counts_of(const ViewFigures& figures, std::int64_t in_ledger) {
             pending_in(year.this_year, units)};
 }
 
-int place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
-    return unit ? units.place_of(*unit).value_or(0) : 0;
+UnitPlace place_or_root(const OrgTree& units, std::optional<UnitId> unit) {
+    return unit ? units.place_of(*unit).value_or(UnitPlace{}) : UnitPlace{};
 }
 
 /// The steps next to the border between what is done and what is undone.
@@ -80,7 +80,7 @@ void add_steps(const Ledger& ledger, ViewFigures& figures) {
 }
 
 /// A ratio has the records of its parts.
-std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator) {
+std::array<int, 5> records_by_quarter(const ViewFigures& figures, IndicatorPlace indicator) {
     const Definitions& definitions = figures.definitions();
     const Indicator& definition = figures.indicator_at(indicator);
     std::vector<int> counted{indicator};
@@ -90,7 +90,7 @@ std::array<int, 5> records_by_quarter(const ViewFigures& figures, int indicator)
     std::array<int, 5> records{};
     for (int place : counted) {
         const auto tally =
-            rolled_up(figures.book->figures().this_year.indicators[static_cast<size_t>(place)],
+            rolled_up(figures.book->figures().this_year.indicators[place],
                       definitions.units.subtree(figures.point.unit), Extent::until_day);
         for (size_t i = 0; i < records.size(); ++i)
             records[i] += records_in(tally[i]);
@@ -119,13 +119,13 @@ size_t CheckedData::open_count() const {
     return count;
 }
 
-int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
+IndicatorPlace place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator) {
     if (indicator)
-        return place_of(figures.definitions(), *indicator).value_or(0);
+        return place_of(figures.definitions(), *indicator).value_or(IndicatorPlace{});
     const auto first = std::ranges::find_if(figures.review, [&](const IndicatorProgress& one) {
         return has_figures(one) && !is_hidden(figures.indicator_at(one.indicator));
     });
-    return first == figures.review.end() ? 0 : first->indicator;
+    return first == figures.review.end() ? IndicatorPlace{} : first->indicator;
 }
 
 FiguresReader::FiguresReader(Ledger ledger) : m_ledger(std::move(ledger)), m_reader(m_ledger) {}
@@ -242,7 +242,7 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revisio
     figures.attention =
         attention_of(*m_definitions, figures.review, figures.coverage, all_units_together);
     std::erase_if(figures.attention, [&](const Attention& attention) {
-        return attention.indicator >= 0 && is_hidden(figures.indicator_at(attention.indicator));
+        return is_hidden(figures.indicator_at(attention.indicator));
     });
     add_steps(m_ledger, figures);
     figures.reported = reported_in(asked.year);

@@ -36,8 +36,7 @@ bool lies_in(const Calendar& calendar, int year, int month, const Period& period
 Evidence month_evidence(Reader& reader, const Definitions& definitions, ReviewPoint point,
                         const FigureAsked& asked, int month) {
     const Calendar calendar = definitions.calendar();
-    const bool is_level =
-        definitions.indicators[static_cast<size_t>(asked.indicator)].measure == Measure::latest;
+    const bool is_level = definitions.indicators[asked.indicator].measure == Measure::latest;
     if (month <= no_single_month)
         point.as_of =
             std::min(day_looked_at(point, calendar), calendar.month(point.year, month).end);

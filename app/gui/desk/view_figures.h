@@ -58,7 +58,7 @@ struct FiguresAsked {
 
 /// Everything behind the indicator page.
 struct IndicatorFigures {
-    int indicator = 0;                   ///< place in the catalogue
+    IndicatorPlace indicator;            ///< place in the catalogue
     std::vector<ProgressOfUnit> by_unit; ///< as progress_by_unit, for the period that is listed
     std::array<int, 5> records_in{};     ///< four quarters, then 未分季; pending ones included
     Evidence evidence;
@@ -73,7 +73,7 @@ struct TargetHistory {
 /// Everything behind the branch comparison.
 struct BranchFigures {
     Comparison comparison;
-    int indicator = 0;           ///< place; for CompareColumns::months
+    IndicatorPlace indicator;    ///< place; for CompareColumns::months
     std::vector<UnitKind> kinds; ///< that there are below the unit looked at
 };
 
@@ -107,8 +107,8 @@ struct ViewFigures {
     std::optional<StepLabel> redoable;
 
     const Definitions& definitions() const { return book->definitions(); }
-    const Indicator& indicator_at(int place) const {
-        return definitions().indicators[static_cast<size_t>(place)];
+    const Indicator& indicator_at(IndicatorPlace place) const {
+        return definitions().indicators[place];
     }
     Calendar calendar() const { return definitions().calendar(); }
     /// Whether the figures of a quarter (1 … 4) were reported.
@@ -118,6 +118,6 @@ struct ViewFigures {
 };
 
 /// The indicator of this name; without one the first that has something to show.
-int place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator);
+IndicatorPlace place_or_first(const ViewFigures& figures, std::optional<IndicatorId> indicator);
 
 } // namespace taizhang

@@ -26,9 +26,10 @@ void move_to_front(std::vector<Value>& values, Value value) {
 }
 
 /// The unit on the screen, or that of the record where it lies outside.
-int unit_looked_at(const OrgTree& units, const EntryAsked& asked) {
-    const int of_record = units.place_of(asked.record.unit).value_or(0);
-    const int on_screen = asked.unit ? units.place_of(*asked.unit).value_or(0) : 0;
+UnitPlace unit_looked_at(const OrgTree& units, const EntryAsked& asked) {
+    const UnitPlace of_record = units.place_of(asked.record.unit).value_or(UnitPlace{});
+    const UnitPlace on_screen =
+        asked.unit ? units.place_of(*asked.unit).value_or(UnitPlace{}) : UnitPlace{};
     return units.subtree(on_screen).contains(of_record) ? on_screen : of_record;
 }
 

@@ -118,8 +118,7 @@ std::string EntryPanel::label_of(const PageContext& context, Field field) const 
     const Texts& texts = context.texts;
     if (field == Field::quantity)
         if (const auto place = known_indicator()) {
-            const auto unit =
-                unit_of_measure(m_book->definitions().indicators[static_cast<size_t>(*place)]);
+            const auto unit = unit_of_measure(m_book->definitions().indicators[*place]);
             if (!unit.empty())
                 return texts(text_id::entry_quantity_of, unit);
         }
@@ -184,8 +183,7 @@ void EntryPanel::draw_calendar(PageContext& context, Field field) {
 std::string EntryPanel::shown_value(const PageContext& context, Field field) const {
     const Definitions& definitions = m_book->definitions();
     if (const auto place = known_indicator(); place && field == Field::indicator)
-        return shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                          context.texts.language());
+        return shown_name(definitions.indicators[*place], context.texts.language());
     if (const auto place = known_unit(); place && field == Field::unit)
         return definitions.units.at(*place).name;
     return m_typed[field];

@@ -57,8 +57,7 @@ void EntryPanel::draw_question(PageContext& context, float width) {
             if (const auto place = m_form->unit(typed))
                 return definitions.units.at(*place).name;
         if (const auto place = field == Field::indicator ? m_form->indicator(typed) : std::nullopt)
-            return shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                              texts.language());
+            return shown_name(definitions.indicators[*place], texts.language());
         return typed;
     };
     draw_warning(
@@ -80,9 +79,7 @@ void EntryPanel::draw_outlook(PageContext& context, float width) const {
     if (!outlook)
         return;
     if (outlook->effect) {
-        const auto& indicator =
-            m_book->definitions()
-                .indicators[static_cast<size_t>(outlook->effect->before.indicator)];
+        const auto& indicator = m_book->definitions().indicators[outlook->effect->before.indicator];
         const auto running = m_book->definitions().calendar().quarter_of(context.today);
         text_block(look, look.secondary(),
                    words_of(*outlook->effect, indicator, outlook->year, running, texts), width);

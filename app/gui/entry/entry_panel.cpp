@@ -173,11 +173,11 @@ void EntryPanel::ask(PageContext& context) {
     m_desk.ask(context.desk, std::string{context.texts(text_id::entry_looking)}, asked);
 }
 
-std::optional<int> EntryPanel::known_indicator() const {
+std::optional<IndicatorPlace> EntryPanel::known_indicator() const {
     return m_form->indicator(m_typed[Field::indicator]);
 }
 
-std::optional<int> EntryPanel::known_unit() const {
+std::optional<UnitPlace> EntryPanel::known_unit() const {
     return m_form->unit(m_typed[Field::unit]);
 }
 

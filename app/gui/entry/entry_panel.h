@@ -93,8 +93,8 @@ private:
     bool start_next();
     bool is_blank() const;
     void keep_draft();
-    std::optional<int> known_indicator() const;
-    std::optional<int> known_unit() const;
+    std::optional<IndicatorPlace> known_indicator() const;
+    std::optional<UnitPlace> known_unit() const;
 
     std::filesystem::path m_drafts;
     std::unique_ptr<DraftKeeper> m_keeper;

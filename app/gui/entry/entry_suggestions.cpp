@@ -13,35 +13,35 @@ namespace taizhang {
 namespace {
 
 /// Places in the order in which they are offered before anything is typed.
-template <class Id, class PlaceOf>
-std::vector<int> recent_first(const std::vector<Id>& recent, int count, const PlaceOf& place_of) {
-    std::vector<int> places;
+template <class PlaceOfIt, class Id, class Find>
+std::vector<PlaceOfIt> recent_first(const std::vector<Id>& recent, int count,
+                                    const Find& place_of) {
+    std::vector<PlaceOfIt> places;
     std::vector<bool> is_in(static_cast<size_t>(count));
-    const auto add = [&](int place) {
-        if (!is_in[static_cast<size_t>(place)])
+    const auto add = [&](PlaceOfIt place) {
+        if (!is_in[place])
             places.push_back(place);
-        is_in[static_cast<size_t>(place)] = true;
+        is_in[place] = true;
     };
     for (const Id id : recent)
         if (const auto place = place_of(id))
             add(*place);
-    for (int place = 0; place < count; ++place)
+    for (PlaceOfIt place; place < count; ++place)
         add(place);
     return places;
 }
 
 /// Keeps those that answer to what is typed: the best first, of these the likely ones, and else in
 /// the order they had.
-void keep_answers(std::vector<int>& places, const std::vector<SearchKey>& keys,
-                  const std::string& typed, const std::function<bool(int)>& is_likely) {
+template <class PlaceOfIt>
+void keep_answers(std::vector<PlaceOfIt>& places, const std::vector<SearchKey>& keys,
+                  const std::string& typed, const std::function<bool(PlaceOfIt)>& is_likely) {
     const std::string wanted = folded(typed);
     if (wanted.empty())
         return;
-    const auto match_of = [&](int place) {
-        return match(keys[static_cast<size_t>(place)], wanted);
-    };
-    const auto rank = [&](int place) { return std::pair{match_of(place), is_likely(place)}; };
-    std::erase_if(places, [&](int place) { return match_of(place) == 0; });
+    const auto match_of = [&](PlaceOfIt place) { return match(keys[place], wanted); };
+    const auto rank = [&](PlaceOfIt place) { return std::pair{match_of(place), is_likely(place)}; };
+    std::erase_if(places, [&](PlaceOfIt place) { return match_of(place) == 0; });
     std::ranges::stable_sort(places, std::ranges::greater{}, rank);
 }
 
@@ -64,13 +64,13 @@ std::vector<Suggestion> EntryPanel::indicators(const PageContext& context,
                                                const std::string& typed) const {
     const auto& all = m_book->definitions().indicators;
     const auto place_by_id = [&](IndicatorId id) { return place_of(m_book->definitions(), id); };
-    auto places =
-        recent_first(m_desk.history().indicators, static_cast<int>(all.size()), place_by_id);
-    keep_answers(places, context.desk.figures()->search->indicators, typed,
-                 [](int) { return false; });
+    auto places = recent_first<IndicatorPlace>(m_desk.history().indicators,
+                                               static_cast<int>(all.size()), place_by_id);
+    keep_answers<IndicatorPlace>(places, context.desk.figures()->search->indicators, typed,
+                                 [](IndicatorPlace) { return false; });
     std::vector<Suggestion> suggestions;
-    for (const int place : places) {
-        const Indicator& indicator = all[static_cast<size_t>(place)];
+    for (const IndicatorPlace place : places) {
+        const Indicator& indicator = all[place];
         if (indicator.measure != Measure::ratio && !is_hidden(indicator))
             suggestions.push_back({shown_name(indicator, context.texts.language()),
                                    shown_category(indicator.category, context.texts.language()),
@@ -83,20 +83,19 @@ std::vector<Suggestion> EntryPanel::units(const PageContext& context,
                                           const std::string& typed) const {
     const OrgTree& all = m_book->definitions().units;
     const auto place_by_id = [&](UnitId id) { return all.place_of(id); };
-    auto places = recent_first(m_desk.history().units, all.size(), place_by_id);
+    auto places = recent_first<UnitPlace>(m_desk.history().units, all.size(), place_by_id);
     const auto& indicators = m_book->definitions().indicators;
     const auto indicator = known_indicator();
-    const auto owes = [&](int place) {
-        return indicator &&
-               is_owed_by_kind(m_book->definitions(),
-                               indicators[static_cast<size_t>(*indicator)].id, all.at(place).kind);
+    const auto owes = [&](UnitPlace place) {
+        return indicator && is_owed_by_kind(m_book->definitions(), indicators[*indicator].id,
+                                            all.at(place).kind);
     };
-    keep_answers(places, context.desk.figures()->search->units, typed, owes);
+    keep_answers<UnitPlace>(places, context.desk.figures()->search->units, typed, owes);
     std::vector<Suggestion> suggestions;
-    for (const int place : places) {
-        const int parent = all.parent_of(place);
+    for (const UnitPlace place : places) {
+        const auto parent = all.parent_of(place);
         suggestions.push_back(
-            {all.at(place).name, parent < 0 ? "" : all.at(parent).name, all.at(place).code});
+            {all.at(place).name, !parent ? "" : all.at(*parent).name, all.at(place).code});
     }
     return suggestions;
 }
@@ -111,8 +110,7 @@ std::vector<Suggestion> EntryPanel::topics(const std::string& typed) const {
         if (!wanted.empty() && match(topic.key, wanted) == 0)
             continue;
         const bool is_same =
-            place &&
-            m_book->definitions().indicators[static_cast<size_t>(*place)].id == topic.indicator;
+            place && m_book->definitions().indicators[*place].id == topic.indicator;
         if (is_same)
             of_indicator.push_back({topic.text, "", topic.text});
         else if (!wanted.empty())

@@ -57,15 +57,12 @@ std::string reasons(const std::vector<FieldProblem>& problems, const Texts& text
 
 /// What the row is about by its name in the ledger; as pasted where that is not known.
 std::string indicator_of(const PastedRow& row, const ImportPlan& plan, const Texts& texts) {
-    return row.planned
-               ? shown_name(plan.indicators[static_cast<size_t>(row.planned->indicator)].value,
-                            texts.language())
-               : row.typed[RecordField::indicator];
+    return row.planned ? shown_name(plan.indicators[row.planned->indicator].value, texts.language())
+                       : row.typed[RecordField::indicator];
 }
 
 std::string unit_of(const PastedRow& row, const ImportPlan& plan) {
-    return row.planned ? plan.units[static_cast<size_t>(row.planned->unit)].value.name
-                       : row.typed[RecordField::unit];
+    return row.planned ? plan.units[row.planned->unit].value.name : row.typed[RecordField::unit];
 }
 
 Chip state_of(const PastedRow& row, const Texts& texts) {

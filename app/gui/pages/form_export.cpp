@@ -69,7 +69,7 @@ void export_branch_form(PageContext& context, FileExport& file_export, UnitId un
                   Reader reader{copy.ledger()};
                   const FormLedger ledger = read_form_ledger(reader, quarter.year, made);
                   const FormContents contents{ledger.definitions, quarter.year, ledger.totals};
-                  const int there = *ledger.definitions.units.place_of(unit);
+                  const auto there = *ledger.definitions.units.place_of(unit);
                   write_form(branch_form_of(ledger.definitions,
                                             contents.content(there, quarter.number), {},
                                             ledger.origin, texts),

@@ -69,11 +69,10 @@ StartStep cadences_step(const Definitions& definitions, const Texts& texts) {
         const auto place = place_of(definitions, cadence.indicator);
         if (!place || count++ >= duties_named)
             continue;
-        named +=
-            (named.empty() ? "" : std::string{texts(text_id::start_steps_separator)}) +
-            texts(text_id::start_steps_duty,
-                  shown_name(definitions.indicators[static_cast<size_t>(*place)], texts.language()),
-                  texts(text_of(cadence.per)), cadence.count);
+        named += (named.empty() ? "" : std::string{texts(text_id::start_steps_separator)}) +
+                 texts(text_id::start_steps_duty,
+                       shown_name(definitions.indicators[*place], texts.language()),
+                       texts(text_of(cadence.per)), cadence.count);
     }
     step.is_done = step.is_begun = count > 0;
     step.detail = step.is_done ? texts(text_id::start_steps_cadences_some, count, named)

@@ -18,11 +18,9 @@ std::vector<FinderItem> indicator_choices(const ViewFigures& figures, Language l
 std::vector<FinderItem> unit_choices(const ViewFigures& figures) {
     const OrgTree& units = figures.definitions().units;
     std::vector<FinderItem> items;
-    for (int place = 0; place < units.size(); ++place)
-        items.push_back({units.at(place).name,
-                         {},
-                         units.depth_of(place),
-                         &figures.search->units[static_cast<size_t>(place)]});
+    for (UnitPlace place; place < units.size(); ++place)
+        items.push_back(
+            {units.at(place).name, {}, units.depth_of(place), &figures.search->units[place]});
     return items;
 }
 

@@ -6,7 +6,7 @@ namespace {
 
 /// True when `unit` lies in the subtree of `top` (nothing = the root).
 bool holds(const OrgTree& units, std::optional<UnitId> top, UnitId unit) {
-    const auto top_place = top ? units.place_of(*top) : 0;
+    const auto top_place = top ? units.place_of(*top) : UnitPlace{};
     const auto place = units.place_of(unit);
     return top_place && place && units.subtree(*top_place).contains(*place);
 }

@@ -44,7 +44,7 @@ std::optional<int> draw_list(const Look& look, std::span<const std::string> opti
     ImGui::Dummy({list_width(look, options), 0.0F});
     for (int place = 0; place < static_cast<int>(options.size()); ++place) {
         const std::string id = "option" + std::to_string(place);
-        if (draw_found_row(look, {options[static_cast<size_t>(place)], {}, id, 0.0F},
+        if (draw_found_row(look, {options[place], {}, id, 0.0F},
                            place == chosen ? RowMark::marked : RowMark::none))
             pressed = place;
         if (place == chosen)

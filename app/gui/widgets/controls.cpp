@@ -152,7 +152,7 @@ std::optional<int> segmented(const Look& look, std::span<const SegmentText> segm
     const auto whole = box_at_cursor({segments_width(look, segments), look.px(control_height)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     for (int place = 0; place < static_cast<int>(segments.size()); ++place) {
-        const auto& segment = segments[static_cast<size_t>(place)];
+        const auto& segment = segments[place];
         const bool is_last = place + 1 == static_cast<int>(segments.size());
         if (press_area(labelled(segment.text, segment.id),
                        {segment_width(look, segment), whole.height()}))

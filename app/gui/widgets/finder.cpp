@@ -27,14 +27,11 @@ constexpr float widest_detail = 0.45F; // of the row
 std::vector<int> answering(std::span<const FinderItem> items, const std::string& typed) {
     std::vector<int> places(items.size());
     std::iota(places.begin(), places.end(), 0);
-    std::erase_if(places,
-                  [&](int place) { return items[static_cast<size_t>(place)].key->text.empty(); });
+    std::erase_if(places, [&](int place) { return items[place].key->text.empty(); });
     const std::string wanted = folded(typed);
     if (wanted.empty())
         return places;
-    const auto rank = [&](int place) {
-        return match(*items[static_cast<size_t>(place)].key, wanted);
-    };
+    const auto rank = [&](int place) { return match(*items[place].key, wanted); };
     std::erase_if(places, [&](int place) { return rank(place) == 0; });
     std::ranges::stable_sort(places, std::ranges::greater{}, rank);
     return places;
@@ -120,7 +117,7 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
     while (clipper.Step()) {
         for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
             const int place = places[static_cast<size_t>(row)];
-            const FinderItem& item = items[static_cast<size_t>(place)];
+            const FinderItem& item = items[place];
             const float left =
                 state.typed.empty() ? look.px(indent) * static_cast<float>(item.depth) : 0.0F;
             const auto id = "item" + std::to_string(place);

@@ -130,7 +130,7 @@ std::optional<int> choice_field(const Look& look, const FieldText& field,
             ImGuiChildFlags_NavFlattened);
         for (int place = 0; place < static_cast<int>(words.size()); ++place) {
             const std::string id = "choice" + std::to_string(place);
-            if (draw_found_row(look, {words[static_cast<size_t>(place)], {}, id},
+            if (draw_found_row(look, {words[place], {}, id},
                                place == chosen ? RowMark::marked : RowMark::none))
                 picked = place;
         }

@@ -52,7 +52,7 @@ std::optional<int> draw_list(const Look& look, const Box& below,
     begin_list(look, below,
                look.px(row_height) * static_cast<float>(suggestions.size()) + look.px(8));
     for (int place = 0; place < static_cast<int>(suggestions.size()); ++place) {
-        const Suggestion& suggestion = suggestions[static_cast<size_t>(place)];
+        const Suggestion& suggestion = suggestions[place];
         const auto id = "suggestion" + std::to_string(place);
         const bool is_pressed = draw_found_row(look, {suggestion.label, suggestion.detail, id},
                                                place == marked ? RowMark::marked : RowMark::none);

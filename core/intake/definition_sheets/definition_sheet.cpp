@@ -155,7 +155,7 @@ void DefinitionSheet::hand_on(size_t row, const Cells& cells) {
     const RowContext context{m_name,        header(),        m_calendar,         m_layout.year,
                              m_plan.issues, m_plan.warnings, m_answers.day_order};
     ImportRow made{context, views, number(row)};
-    (*m_take)(made, {static_cast<int>(file()), number(row)});
+    (*m_take)(made, {FilePlace{file()}, number(row)});
 }
 
 void DefinitionSheet::hand_on_from(size_t row, int column, const Cells& cells) {
@@ -178,7 +178,7 @@ void DefinitionSheet::refuse_cell(size_t row, int column, TextId reason) {
     m_plan.issues.push_back(cell_issue(row, column, reason));
 }
 
-std::optional<int> DefinitionSheet::indicator_heading(int column) {
+std::optional<IndicatorPlace> DefinitionSheet::indicator_heading(int column) {
     const auto said = m_answers.indicators.find(heading(column));
     const auto match = m_names.indicators.find(said == m_answers.indicators.end() ? heading(column)
                                                                                   : said->second);
@@ -189,7 +189,7 @@ std::optional<int> DefinitionSheet::indicator_heading(int column) {
     return std::nullopt;
 }
 
-std::optional<int> DefinitionSheet::unit_heading(int column) {
+std::optional<UnitPlace> DefinitionSheet::unit_heading(int column) {
     const auto said = m_answers.units.find(heading(column));
     const auto match =
         m_names.units.find(said == m_answers.units.end() ? heading(column) : said->second);
@@ -239,14 +239,14 @@ void DefinitionSheet::note_near(size_t row, int field, std::string_view text,
         warn(row, field, text_id::import_near_name, {shortened(text), name});
 }
 
-std::optional<int> DefinitionSheet::root() const {
+std::optional<UnitPlace> DefinitionSheet::root() const {
     for (size_t place = 0; place < m_plan.units.size(); ++place)
         if (!m_plan.units[place].value.parent)
-            return static_cast<int>(place);
+            return UnitPlace{place};
     return std::nullopt;
 }
 
-std::optional<int> DefinitionSheet::indicator_named(size_t row, int field) {
+std::optional<IndicatorPlace> DefinitionSheet::indicator_named(size_t row, int field) {
     const auto name = written(row, field);
     if (name.empty()) {
         refuse(row, field, text_id::import_required);
@@ -264,7 +264,7 @@ std::optional<int> DefinitionSheet::indicator_named(size_t row, int field) {
     return match->place;
 }
 
-std::optional<int> DefinitionSheet::unit_named(size_t row, int field, std::string_view name) {
+std::optional<UnitPlace> DefinitionSheet::unit_named(size_t row, int field, std::string_view name) {
     const auto said = m_answers.units.find(std::string{name});
     const std::string_view meant = said == m_answers.units.end() ? name : said->second;
     auto match = m_names.units.find(meant);
@@ -279,7 +279,7 @@ std::optional<int> DefinitionSheet::unit_named(size_t row, int field, std::strin
     return match->place;
 }
 
-std::optional<int> DefinitionSheet::unit_of(size_t row, int field) {
+std::optional<UnitPlace> DefinitionSheet::unit_of(size_t row, int field) {
     if (const auto name = written(row, field); !name.empty())
         return unit_named(row, field, name);
     const auto unit = default_unit();
@@ -289,7 +289,7 @@ std::optional<int> DefinitionSheet::unit_of(size_t row, int field) {
 }
 
 /// Told once, for all rows that name none.
-std::optional<int> DefinitionSheet::default_unit() {
+std::optional<UnitPlace> DefinitionSheet::default_unit() {
     const auto unit = m_unit ? m_unit : root();
     if (unit && !m_default_is_told)
         warn_of_sheet(text_id::import_rows_of_unit, {unit_at(*unit).name});

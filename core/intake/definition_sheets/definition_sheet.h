@@ -61,13 +61,13 @@ protected:
     void note_near(size_t row, int field, std::string_view written, const std::string& name);
 
     /// Code of what a name means; refuses one that nothing answers to.
-    std::optional<int> indicator_named(size_t row, int field);
+    std::optional<IndicatorPlace> indicator_named(size_t row, int field);
     /// The indicator or the unit that a heading names; refuses the heading where there is none.
-    std::optional<int> indicator_heading(int column);
-    std::optional<int> unit_heading(int column);
-    std::optional<int> unit_named(size_t row, int field, std::string_view name);
+    std::optional<IndicatorPlace> indicator_heading(int column);
+    std::optional<UnitPlace> unit_heading(int column);
+    std::optional<UnitPlace> unit_named(size_t row, int field, std::string_view name);
     /// The unit of a row: in its column, else the one that the sheet names, else the root.
-    std::optional<int> unit_of(size_t row, int field);
+    std::optional<UnitPlace> unit_of(size_t row, int field);
 
     ImportPlan& plan() { return m_plan; }
     const ImportPlan& plan() const { return m_plan; }
@@ -76,13 +76,11 @@ protected:
     const Answers& answers() const { return m_answers; }
     const std::vector<Target>& known_targets() const { return m_ledger.targets; }
     /// The unit that the sheet is about, by its title or a name; by the names known now.
-    std::optional<int> unit_of_sheet() const { return m_unit; }
-    std::optional<int> root() const;
-    const OrgUnit& unit_at(int place) const {
-        return m_plan.units[static_cast<size_t>(place)].value;
-    }
-    const Indicator& indicator_at(int place) const {
-        return m_plan.indicators[static_cast<size_t>(place)].value;
+    std::optional<UnitPlace> unit_of_sheet() const { return m_unit; }
+    std::optional<UnitPlace> root() const;
+    const OrgUnit& unit_at(UnitPlace place) const { return m_plan.units[place].value; }
+    const Indicator& indicator_at(IndicatorPlace place) const {
+        return m_plan.indicators[place].value;
     }
 
 private:
@@ -95,7 +93,7 @@ private:
     const std::string& heading(int column) const {
         return m_layout.headings[static_cast<size_t>(column)];
     }
-    std::optional<int> default_unit();
+    std::optional<UnitPlace> default_unit();
 
     mutable Grid m_grid;
     ImportPlan& m_plan;
@@ -107,7 +105,7 @@ private:
     SheetPlace m_place;
     std::string m_name;
     SheetLayout m_layout;
-    std::optional<int> m_unit;
+    std::optional<UnitPlace> m_unit;
     const TakeRow* m_take = nullptr;
     std::set<std::pair<int, std::string>> m_told;
     bool m_default_is_told = false;

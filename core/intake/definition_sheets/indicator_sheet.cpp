@@ -21,7 +21,7 @@ public:
 protected:
     void look_through(const std::vector<size_t>& rows) override {
         for (size_t place = 0; place < plan().indicators.size(); ++place)
-            add_known(static_cast<int>(place));
+            add_known(IndicatorPlace{place});
         std::set<std::string, std::less<>> given;
         for (const size_t row : rows)
             m_rows.push_back({row, std::string{written(row, name_zh)}, known_of(row), {}});
@@ -69,11 +69,11 @@ private:
     struct Row {
         size_t row = 0;
         std::string name;
-        std::optional<NameMatch> known;
+        std::optional<NameMatch<IndicatorPlace>> known;
         std::string code;
     };
 
-    void add_known(int place) {
+    void add_known(IndicatorPlace place) {
         const Indicator& indicator = indicator_at(place);
         for (const std::string* name : {&indicator.code, &indicator.name_zh, &indicator.name_en})
             m_known.add(*name, place);
@@ -87,13 +87,13 @@ private:
         });
     }
 
-    std::optional<NameMatch> known_of(size_t row) const {
+    std::optional<NameMatch<IndicatorPlace>> known_of(size_t row) const {
         const auto given = written(row, code);
         if (given.empty())
             return m_known.find(written(row, name_zh));
-        for (const int place : m_known.exact(given))
+        for (const IndicatorPlace place : m_known.exact(given))
             if (indicator_at(place).code == given)
-                return NameMatch{place, NameFound::exact};
+                return NameMatch<IndicatorPlace>{place, NameFound::exact};
         return std::nullopt;
     }
 
@@ -177,7 +177,7 @@ private:
         return found == plan().indicators.end() ? std::string{} : found->value.code;
     }
 
-    NameIndex m_known;
+    NameIndex<IndicatorPlace> m_known;
     std::vector<Row> m_rows;
     size_t m_next = 0;
 };

@@ -25,9 +25,7 @@ protected:
         else if (!has(year))
             warn_of_sheet(text_id::import_target_year, {std::to_string(*layout().year)});
         for (const CountColumn& count : layout().counts)
-            if (const auto place =
-                    has(unit) ? indicator_heading(count.column) : unit_heading(count.column))
-                m_matrix.emplace_back(count.column, *place);
+            name_column(count.column);
     }
 
     void take_row(size_t row) override {
@@ -106,14 +104,26 @@ private:
         return is_good;
     }
 
+    /// A column for an indicator where rows are organisations, for an organisation where they are
+    /// indicators.
+    void name_column(int column) {
+        if (has(unit)) {
+            if (const auto named = indicator_heading(column))
+                m_matrix.push_back({column, *named, {}});
+        } else if (const auto named = unit_heading(column)) {
+            m_matrix.push_back({column, {}, *named});
+        }
+    }
+
     /// A row of a table with a column for each indicator, or for each organisation.
     void take_matrix_row(size_t row) {
-        const auto key = has(unit) ? unit_of(row, unit) : indicator_named(row, indicator);
-        if (!key)
+        const auto unit_of_row = has(unit) ? unit_of(row, unit) : std::nullopt;
+        const auto indicator_of_row = has(unit) ? std::nullopt : indicator_named(row, indicator);
+        if (!unit_of_row && !indicator_of_row)
             return;
-        for (const auto& [column, place] : m_matrix) {
-            const Indicator& of = indicator_at(has(unit) ? place : *key);
-            const OrgUnit& at = unit_at(has(unit) ? *key : place);
+        for (const auto& [column, column_indicator, column_unit] : m_matrix) {
+            const Indicator& of = indicator_at(indicator_of_row.value_or(column_indicator));
+            const OrgUnit& at = unit_at(unit_of_row.value_or(column_unit));
             const auto text = text_at(row, column);
             if (says_nothing(text))
                 continue;
@@ -247,8 +257,14 @@ private:
                     to_decimal(*before->quarters[place]);
     }
 
-    std::vector<int> m_open;                   ///< numbers of rows without an amount
-    std::vector<std::pair<int, int>> m_matrix; ///< columns, and the places that they are of
+    std::vector<int> m_open; ///< numbers of rows without an amount
+    /// A column, and what it is of; the other of the two stands in the rows.
+    struct NamedColumn {
+        int column = 0;
+        IndicatorPlace indicator;
+        UnitPlace unit;
+    };
+    std::vector<NamedColumn> m_matrix;
     int m_added_up = 0;
     bool m_lacks_year = false;
 };

@@ -24,7 +24,7 @@ protected:
     void look_through(const std::vector<size_t>& rows) override {
         m_top = root(); // parents of what is handed on are set at the end
         for (size_t place = 0; place < plan().units.size(); ++place)
-            add_known(static_cast<int>(place));
+            add_known(UnitPlace{place});
         for (const size_t row : rows)
             m_rows.push_back(row_of(row));
         for (Row& row : m_rows)
@@ -70,12 +70,12 @@ private:
         std::string name;
         std::string parent; ///< as written; empty = none is named
         UnitKind kind{};
-        std::optional<int> known = {}; ///< place in the plan
-        bool is_near = false;          ///< called nearly so
+        std::optional<UnitPlace> known = {}; ///< in the plan
+        bool is_near = false;                ///< called nearly so
         std::string code = {};
     };
 
-    void add_known(int place) {
+    void add_known(UnitPlace place) {
         const OrgUnit& unit = unit_at(place);
         m_known.add(unit.name, place);
         m_known.add(unit.code, place);
@@ -122,7 +122,7 @@ private:
         return m_names_of_rows.count(written_name);
     }
 
-    std::optional<int> known_unit(Row& row) const {
+    std::optional<UnitPlace> known_unit(Row& row) const {
         if (const auto given = written(row.row, code); !given.empty())
             return by_code(given);
         const auto& called = m_known.exact(row.name);
@@ -131,8 +131,8 @@ private:
         const bool is_only_one = called.size() == 1 && rows_called(row.name) == 1;
         if (is_only_one)
             return called.front();
-        std::optional<int> found;
-        for (const int place : called)
+        std::optional<UnitPlace> found;
+        for (const UnitPlace place : called)
             if (is_below(place, row.parent)) {
                 if (found)
                     return std::nullopt;
@@ -141,14 +141,14 @@ private:
         return found;
     }
 
-    std::optional<int> by_code(std::string_view given) const {
-        for (const int place : m_known.exact(given))
+    std::optional<UnitPlace> by_code(std::string_view given) const {
+        for (const UnitPlace place : m_known.exact(given))
             if (unit_at(place).code == given)
                 return place;
         return std::nullopt;
     }
 
-    bool is_below(int place, const std::string& above) const {
+    bool is_below(UnitPlace place, const std::string& above) const {
         const auto up = unit_at(place).parent;
         if (above.empty() || !up)
             return above.empty();
@@ -158,7 +158,7 @@ private:
 
     /// 信息科支部 for 信息科党支部, if it is of the same kind and no other row is called just so.
     /// And the whole name of the root for the short one that its own office uses.
-    std::optional<int> nearly_known(Row& row) const {
+    std::optional<UnitPlace> nearly_known(Row& row) const {
         const auto match = m_known.find(row.name);
         const auto near = match ? std::optional{match->place} : nearly_root(row);
         if (!near || unit_at(*near).kind != row.kind || rows_called(unit_at(*near).name) > 0)
@@ -167,7 +167,7 @@ private:
         return near;
     }
 
-    std::optional<int> nearly_root(const Row& row) const {
+    std::optional<UnitPlace> nearly_root(const Row& row) const {
         if (!m_top || !row.parent.empty() || row.kind != UnitKind::committee)
             return std::nullopt;
         const std::string one = folded(unit_at(*m_top).name);
@@ -284,11 +284,11 @@ private:
         const auto match = m_known.find(meant);
         if (match && match->how == NameFound::exact)
             return NearParent{unit_at(match->place).code, unit_at(match->place).name, true};
-        NameIndex rows;
+        NameIndex<int> rows;
         for (size_t place = 0; place < m_rows.size(); ++place)
             rows.add(m_rows[place].name, static_cast<int>(place));
         if (const auto in_sheet = rows.find(meant)) {
-            const Row& found = m_rows[static_cast<size_t>(in_sheet->place)];
+            const Row& found = m_rows[in_sheet->place];
             return NearParent{found.code, found.name};
         }
         if (!match)
@@ -309,10 +309,10 @@ private:
         fill(active_to, before.to);
     }
 
-    NameIndex m_known;
+    NameIndex<UnitPlace> m_known;
     std::vector<Row> m_rows;
     std::multimap<std::string, Row*> m_names_of_rows;
-    std::optional<int> m_top; ///< the root, where the ledger or an earlier file has one
+    std::optional<UnitPlace> m_top; ///< the root, where the ledger or an earlier file has one
     const Row* m_root_row = nullptr;
     size_t m_next = 0;
     std::array<int, 5> m_guessed{}; ///< by UnitKind

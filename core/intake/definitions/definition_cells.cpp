@@ -82,7 +82,7 @@ Cells cells_of_first(const ImportPlan& plan, const std::vector<Value>& values, I
 
 Cells former_indicator(const Definitions& ledger, const ImportPlan& plan, IndicatorId id) {
     const auto place = place_of(ledger, id);
-    return place ? cells_of(plan, ledger.indicators[static_cast<size_t>(*place)]) : Cells{};
+    return place ? cells_of(plan, ledger.indicators[*place]) : Cells{};
 }
 
 Cells former_unit(const Definitions& ledger, const ImportPlan& plan, UnitId id) {

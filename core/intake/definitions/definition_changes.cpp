@@ -154,10 +154,10 @@ std::int64_t records_of(const Indicator& indicator, const Reader::RecordCounts& 
     return records;
 }
 
-std::int64_t records_of(const OrgTree& units, int place, const Reader::RecordCounts& counts) {
+std::int64_t records_of(const OrgTree& units, UnitPlace place, const Reader::RecordCounts& counts) {
     std::int64_t records = 0;
     const auto subtree = units.subtree(place);
-    for (int below = subtree.first; below < subtree.end; ++below)
+    for (UnitPlace below = subtree.first; below < subtree.end; ++below)
         records += count_in(counts.by_unit, raw(units.at(below).id));
     return records;
 }
@@ -166,9 +166,8 @@ std::int64_t records_of(const OrgTree& units, int place, const Reader::RecordCou
 class UnitSet {
 public:
     void add_with_all_above(const OrgTree& units, UnitId id) {
-        for (int place = units.place_of(id).value_or(-1); place >= 0;
-             place = units.parent_of(place))
-            if (const UnitId unit = units.at(place).id;
+        for (auto place = units.place_of(id); place; place = units.parent_of(*place))
+            if (const UnitId unit = units.at(*place).id;
                 std::ranges::find(m_ids, unit) == m_ids.end())
                 m_ids.push_back(unit);
     }
@@ -216,7 +215,7 @@ std::vector<DefinitionChange> definition_changes(const Definitions& ledger, cons
     std::vector<DefinitionChange> changes;
     for (const auto& [after, change] : plan.indicators)
         if (const auto place = place_of(ledger, after.id); place && change == Change::changed) {
-            const Indicator& before = ledger.indicators[static_cast<size_t>(*place)];
+            const Indicator& before = ledger.indicators[*place];
             changes.push_back({{row_of(before, after), {}}, records_of(before, counts)});
         }
     for (const auto& [after, change] : plan.units)
@@ -234,7 +233,7 @@ std::vector<UnitId> units_touched(const Definitions& ledger, const ImportPlan& p
     if (ledger.units.empty())
         return {};
     const OrgTree after = supposed_definitions(ledger, plan).units;
-    set.add_with_all_above(ledger.units, ledger.units.at(0).id);
+    set.add_with_all_above(ledger.units, ledger.units.units().front().id);
     for (const OrgTree& units : {ledger.units, after}) {
         add_units(set, units, plan.targets);
         add_units(set, units, plan.cadences);

@@ -14,9 +14,10 @@ namespace taizhang {
 // as it is, and what is new is not there for other rows.
 
 /// A row that waits for the others.
+template <class PlaceOfIt>
 struct WaitingRow {
     RowPlace at;
-    int place = 0;      ///< of the indicator or unit
+    PlaceOfIt place;
     std::string first;  ///< code of the numerator or parent
     std::string second; ///< code of the denominator
 };
@@ -28,19 +29,20 @@ public:
     void finish();
 
 private:
-    void set_parts(const WaitingRow& row);
-    std::optional<IndicatorId> part(const WaitingRow& row, int column, const std::string& code);
+    using Waiting = WaitingRow<IndicatorPlace>;
+    void set_parts(const Waiting& row);
+    std::optional<IndicatorId> part(const Waiting& row, int column, const std::string& code);
     void check_parts_of_others();
     void check_part_of(const Indicator& ratio, std::optional<IndicatorId> id);
-    void check_refused_parts(const WaitingRow& row);
+    void check_refused_parts(const Waiting& row);
     void keep_what_is_refused();
     void drop_what_is_refused();
-    void refuse(const WaitingRow& row, int column, const std::string& value, TextId reason,
+    void refuse(const Waiting& row, int column, const std::string& value, TextId reason,
                 std::vector<std::string> arguments = {});
 
     Prospect& m_prospect;
-    std::vector<WaitingRow> m_waiting;
-    std::set<int> m_refused; ///< places of indicators
+    std::vector<Waiting> m_waiting;
+    std::set<IndicatorPlace> m_refused;
 };
 
 class UnitRows {
@@ -50,19 +52,20 @@ public:
     void finish();
 
 private:
-    void set_parent(const WaitingRow& row);
-    std::optional<int> root_that_stays() const;
+    using Waiting = WaitingRow<UnitPlace>;
+    void set_parent(const Waiting& row);
+    std::optional<UnitPlace> root_that_stays() const;
     void check_roots();
     void check_cycles();
-    bool is_under_itself(int place) const;
-    void check_refused_parent(const WaitingRow& row);
+    bool is_under_itself(UnitPlace place) const;
+    void check_refused_parent(const Waiting& row);
     void keep_what_is_refused();
     void drop_what_is_refused();
-    void refuse(const WaitingRow& row, TextId reason, std::vector<std::string> arguments = {});
+    void refuse(const Waiting& row, TextId reason, std::vector<std::string> arguments = {});
 
     Prospect& m_prospect;
-    std::vector<WaitingRow> m_waiting;
-    std::set<int> m_refused; ///< places of units
+    std::vector<Waiting> m_waiting;
+    std::set<UnitPlace> m_refused;
 };
 
 class TargetRows {
@@ -119,14 +122,13 @@ bool is_first(std::map<Key, RowPlace>& rows, const Key& key, ImportRow& row, int
     const auto [before, fresh] = rows.emplace(key, at);
     if (!fresh)
         row.refuse(column, text_id::import_duplicate,
-                   {plan.files[static_cast<size_t>(before->second.file)].name,
-                    std::to_string(before->second.row)});
+                   {plan.files[before->second.file].name, std::to_string(before->second.row)});
     return fresh;
 }
 
 /// The place of the indicator that a row names; refuses an unknown one.
-std::optional<int> indicator_in(ImportRow& row, int column, const Prospect& prospect);
+std::optional<IndicatorPlace> indicator_in(ImportRow& row, int column, const Prospect& prospect);
 /// The place of the unit that a row names, the root for an empty cell; refuses an unknown one.
-std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect);
+std::optional<UnitPlace> unit_in(ImportRow& row, int column, const Prospect& prospect);
 
 } // namespace taizhang

@@ -113,7 +113,7 @@ bool CadenceRows::clashes(const Rule& rule, const std::vector<Rule>& before) {
     if (clash == before.end())
         return false;
     ImportPlan& plan = m_prospect.plan();
-    const auto file_of = [&](RowPlace at) { return plan.files[static_cast<size_t>(at.file)].name; };
+    const auto file_of = [&](RowPlace at) { return plan.files[at.file].name; };
     Issue issue{file_of(*rule.at), rule.at->row, "active_from", {}, {}, {}};
     if (rule.value.active.from)
         issue.value = to_iso(*rule.value.active.from);
@@ -149,7 +149,7 @@ void ExclusionRows::take(ImportRow& row, RowPlace at) {
     const auto change = before == m_in_ledger.end()    ? Change::added
                         : *before->second == exclusion ? Change::unchanged
                                                        : Change::changed;
-    plan.files[static_cast<size_t>(at.file)].count_definition(
+    plan.files[at.file].count_definition(
         {at.row, static_cast<int>(plan.exclusions.size()), change});
     plan.exclusions.push_back({std::move(exclusion), change});
 }

@@ -30,8 +30,8 @@ std::optional<Refusal> refusal_of(const Target& target, const Indicator& after) 
 std::vector<IndicatorId> flat(const Groups& groups, const std::vector<Indicator>& indicators) {
     std::vector<IndicatorId> ids;
     for (const auto& group : groups)
-        for (const int place : group.places)
-            ids.push_back(indicators[static_cast<size_t>(place)].id);
+        for (const IndicatorPlace place : group.places)
+            ids.push_back(indicators[place].id);
     return ids;
 }
 
@@ -44,7 +44,7 @@ bool swapped(Items& items, Position at, OrderStep step) {
     return true;
 }
 
-auto group_of(Groups& groups, int place) {
+auto group_of(Groups& groups, IndicatorPlace place) {
     return std::ranges::find_if(groups, [&](const CategoryPlaces& group) {
         return std::ranges::find(group.places, place) != group.places.end();
     });
@@ -86,13 +86,13 @@ std::vector<CategoryPlaces> by_category(const std::vector<Indicator>& indicators
         auto group = std::ranges::find(groups, indicators[i].category, &CategoryPlaces::category);
         if (group == groups.end())
             group = groups.insert(groups.end(), {indicators[i].category, {}});
-        group->places.push_back(static_cast<int>(i));
+        group->places.push_back(IndicatorPlace{i});
     }
     return groups;
 }
 
-std::vector<IndicatorId> reordered_indicator(const std::vector<Indicator>& indicators, int place,
-                                             OrderStep step) {
+std::vector<IndicatorId> reordered_indicator(const std::vector<Indicator>& indicators,
+                                             IndicatorPlace place, OrderStep step) {
     Groups groups = by_category(indicators);
     auto& places = group_of(groups, place)->places;
     if (!swapped(places, std::ranges::find(places, place), step))
@@ -100,8 +100,8 @@ std::vector<IndicatorId> reordered_indicator(const std::vector<Indicator>& indic
     return flat(groups, indicators);
 }
 
-std::vector<IndicatorId> reordered_category(const std::vector<Indicator>& indicators, int place,
-                                            OrderStep step) {
+std::vector<IndicatorId> reordered_category(const std::vector<Indicator>& indicators,
+                                            IndicatorPlace place, OrderStep step) {
     Groups groups = by_category(indicators);
     if (!swapped(groups, group_of(groups, place), step))
         return {};

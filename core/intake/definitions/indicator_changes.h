@@ -19,15 +19,15 @@ std::optional<Refusal> refusal_of(const Definitions& definitions, const Indicato
 /// The catalogue by category, in the order in which categories first appear.
 struct CategoryPlaces {
     std::string category;
-    std::vector<int> places; ///< in Definitions::indicators
+    std::vector<IndicatorPlace> places;
 };
 std::vector<CategoryPlaces> by_category(const std::vector<Indicator>& indicators);
 
 /// The catalogue after an indicator has changed places within its category, or its category with
 /// the next one; empty when there is nothing to change places with.
-std::vector<IndicatorId> reordered_indicator(const std::vector<Indicator>& indicators, int place,
-                                             OrderStep step);
-std::vector<IndicatorId> reordered_category(const std::vector<Indicator>& indicators, int place,
-                                            OrderStep step);
+std::vector<IndicatorId> reordered_indicator(const std::vector<Indicator>& indicators,
+                                             IndicatorPlace place, OrderStep step);
+std::vector<IndicatorId> reordered_category(const std::vector<Indicator>& indicators,
+                                            IndicatorPlace place, OrderStep step);
 
 } // namespace taizhang

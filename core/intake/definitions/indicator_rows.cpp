@@ -27,7 +27,7 @@ Indicator indicator_of(ImportRow& row, const Indicator& before) {
 
 } // namespace
 
-std::optional<int> indicator_in(ImportRow& row, int column, const Prospect& prospect) {
+std::optional<IndicatorPlace> indicator_in(ImportRow& row, int column, const Prospect& prospect) {
     const auto named = row.required_code(column);
     if (named.empty())
         return std::nullopt;
@@ -41,10 +41,10 @@ void IndicatorRows::take(ImportRow& row, RowPlace at) {
     const auto named = row.required_code(code);
     if (named.empty())
         return;
-    const int place = m_prospect.indicator_for(named);
+    const auto place = m_prospect.indicator_for(named);
     if (!is_first(m_prospect.indicator_rows, place, row, code, at, m_prospect.plan()))
         return;
-    auto& planned = m_prospect.plan().indicators[static_cast<size_t>(place)];
+    auto& planned = m_prospect.plan().indicators[place];
     planned.value = indicator_of(row, planned.value);
     m_waiting.push_back(
         {at, place, std::string{row.code(numerator)}, std::string{row.code(denominator)}});
@@ -54,32 +54,30 @@ void IndicatorRows::take(ImportRow& row, RowPlace at) {
 
 /// A row that is refused may take others with it, whose part it is.
 void IndicatorRows::finish() {
-    for (const WaitingRow& row : m_waiting)
+    for (const Waiting& row : m_waiting)
         set_parts(row);
     for (size_t before = m_refused.size() + 1; before != m_refused.size();) {
         before = m_refused.size();
         keep_what_is_refused();
         check_parts_of_others();
-        for (const WaitingRow& row : m_waiting)
+        for (const Waiting& row : m_waiting)
             check_refused_parts(row);
     }
     drop_what_is_refused();
     ImportPlan& plan = m_prospect.plan();
-    for (const WaitingRow& row : m_waiting) {
-        auto& planned = plan.indicators[static_cast<size_t>(row.place)];
+    for (const Waiting& row : m_waiting) {
+        auto& planned = plan.indicators[row.place];
         const auto before = place_of(m_prospect.ledger(), planned.value.id);
         if (before)
-            planned.change =
-                m_prospect.ledger().indicators[static_cast<size_t>(*before)] == planned.value
-                    ? Change::unchanged
-                    : Change::changed;
-        plan.files[static_cast<size_t>(row.at.file)].count_definition(
-            {row.at.row, row.place, planned.change});
+            planned.change = m_prospect.ledger().indicators[*before] == planned.value
+                                 ? Change::unchanged
+                                 : Change::changed;
+        plan.files[row.at.file].count_definition({row.at.row, row.place, planned.change});
     }
 }
 
-void IndicatorRows::set_parts(const WaitingRow& row) {
-    Indicator& value = m_prospect.plan().indicators[static_cast<size_t>(row.place)].value;
+void IndicatorRows::set_parts(const Waiting& row) {
+    Indicator& value = m_prospect.plan().indicators[row.place].value;
     if (value.measure == Measure::ratio) {
         value.numerator = part(row, numerator, row.first);
         value.denominator = part(row, denominator, row.second);
@@ -91,7 +89,7 @@ void IndicatorRows::set_parts(const WaitingRow& row) {
         refuse(row, denominator, row.second, text_id::import_part_of_no_ratio);
 }
 
-std::optional<IndicatorId> IndicatorRows::part(const WaitingRow& row, int column,
+std::optional<IndicatorId> IndicatorRows::part(const Waiting& row, int column,
                                                const std::string& part_code) {
     const auto place = m_prospect.indicator(part_code);
     if (part_code.empty())
@@ -118,19 +116,21 @@ void IndicatorRows::check_parts_of_others() {
 }
 
 void IndicatorRows::check_part_of(const Indicator& ratio, std::optional<IndicatorId> id) {
-    const int place = id ? m_prospect.place_of(*id).value_or(-1) : -1;
-    const auto changed = m_prospect.indicator_rows.find(place);
-    if (changed == m_prospect.indicator_rows.end() || m_refused.contains(place))
+    const auto place = id ? m_prospect.place_of(*id) : std::nullopt;
+    if (!place || m_refused.contains(*place))
         return;
-    const Measure now = m_prospect.indicator_at(place).measure;
-    const int of = *m_prospect.place_of(ratio.id);
+    const auto changed = m_prospect.indicator_rows.find(*place);
+    if (changed == m_prospect.indicator_rows.end())
+        return;
+    const Measure now = m_prospect.indicator_at(*place).measure;
+    const auto of = *m_prospect.place_of(ratio.id);
     if (now != Measure::sum && (!m_prospect.indicator_rows.contains(of) || m_refused.contains(of)))
-        refuse({changed->second, place, {}, {}}, measure, std::string{name_of(now)},
+        refuse({changed->second, *place, {}, {}}, measure, std::string{name_of(now)},
                text_id::import_part_in_use, {ratio.code});
 }
 
 /// A ratio whose part is not there, or is no sum, once rows are refused.
-void IndicatorRows::check_refused_parts(const WaitingRow& row) {
+void IndicatorRows::check_refused_parts(const Waiting& row) {
     const Indicator& ratio = m_prospect.indicator_at(row.place);
     if (ratio.measure != Measure::ratio)
         return;
@@ -138,7 +138,7 @@ void IndicatorRows::check_refused_parts(const WaitingRow& row) {
          {std::pair{numerator, row.first}, std::pair{denominator, row.second}}) {
         if (m_refused.contains(row.place))
             return;
-        const int part = *m_prospect.indicator(code);
+        const auto part = *m_prospect.indicator(code);
         if (!m_refused.contains(part))
             continue;
         const Indicator& now = m_prospect.indicator_at(part);
@@ -151,31 +151,30 @@ void IndicatorRows::check_refused_parts(const WaitingRow& row) {
 
 /// What the ledger has stays as it is there.
 void IndicatorRows::keep_what_is_refused() {
-    for (const int place : m_refused) {
-        auto& planned = m_prospect.plan().indicators[static_cast<size_t>(place)];
+    for (const auto place : m_refused) {
+        auto& planned = m_prospect.plan().indicators[place];
         if (const auto before = place_of(m_prospect.ledger(), planned.value.id))
-            planned = {m_prospect.ledger().indicators[static_cast<size_t>(*before)],
-                       Change::unchanged};
+            planned = {m_prospect.ledger().indicators[*before], Change::unchanged};
     }
 }
 
 void IndicatorRows::drop_what_is_refused() {
-    std::set<int> dropped;
-    for (const int place : m_refused)
+    std::set<IndicatorPlace> dropped;
+    for (const auto place : m_refused)
         if (m_prospect.is_new(m_prospect.indicator_at(place)))
             dropped.insert(place);
-    std::erase_if(m_waiting, [&](const WaitingRow& row) { return m_refused.contains(row.place); });
+    std::erase_if(m_waiting, [&](const Waiting& row) { return m_refused.contains(row.place); });
     const auto now = m_prospect.drop_indicators(dropped);
-    for (WaitingRow& row : m_waiting)
-        row.place = now[static_cast<size_t>(row.place)];
+    for (Waiting& row : m_waiting)
+        row.place = *now[row.place];
 }
 
-void IndicatorRows::refuse(const WaitingRow& row, int column, const std::string& value,
-                           TextId reason, std::vector<std::string> arguments) {
+void IndicatorRows::refuse(const Waiting& row, int column, const std::string& value, TextId reason,
+                           std::vector<std::string> arguments) {
     ImportPlan& plan = m_prospect.plan();
     const auto name = columns_of(FileKind::indicators)[static_cast<size_t>(column)];
-    plan.issues.push_back({plan.files[static_cast<size_t>(row.at.file)].name, row.at.row,
-                           std::string{name}, value, reason, std::move(arguments)});
+    plan.issues.push_back({plan.files[row.at.file].name, row.at.row, std::string{name}, value,
+                           reason, std::move(arguments)});
     m_refused.insert(row.place);
 }
 

@@ -31,7 +31,7 @@ bool is_heading(std::string_view name) {
 /// Reads rows one after the other; what stands above may be what a later one belongs to.
 class PastedRows {
 public:
-    PastedRows(const Definitions& definitions, int parent)
+    PastedRows(const Definitions& definitions, UnitPlace parent)
         : m_definitions(definitions), m_units(definitions.units), m_parent(parent) {}
 
     void read(const std::vector<std::string>& row) {
@@ -67,7 +67,7 @@ public:
         for (NewUnit& unit : m_pasted.added) {
             unit.code = codes[static_cast<size_t>(place_in_paste(unit.code).value_or(0))];
             if (const auto place = place_in_paste(unit.parent))
-                unit.parent = codes[static_cast<size_t>(*place)];
+                unit.parent = codes[*place];
         }
         return std::move(m_pasted);
     }
@@ -101,7 +101,7 @@ private:
         if (std::ranges::any_of(m_pasted.added, is_same))
             return true;
         const auto parent = m_units.place_of(std::string_view{unit.parent});
-        return parent && std::ranges::any_of(m_units.children_of(*parent), [&](int child) {
+        return parent && std::ranges::any_of(m_units.children_of(*parent), [&](UnitPlace child) {
                    return m_units.at(child).name == unit.name;
                });
     }
@@ -119,27 +119,27 @@ private:
 
     const Definitions& m_definitions;
     const OrgTree& m_units;
-    int m_parent;
+    UnitPlace m_parent;
     PastedUnits m_pasted;
 };
 
 } // namespace
 
 PastedUnits read_pasted_units(const std::vector<std::vector<std::string>>& rows,
-                              const Definitions& definitions, int parent) {
+                              const Definitions& definitions, UnitPlace parent) {
     PastedRows pasted{definitions, parent};
     for (const auto& row : rows)
         pasted.read(row);
     return pasted.take();
 }
 
-UnitKind usual_kind_below(const OrgTree& units, int parent) {
+UnitKind usual_kind_below(const OrgTree& units, UnitPlace parent) {
     return units.at(parent).kind == UnitKind::branch ? UnitKind::group : UnitKind::branch;
 }
 
-int next_order(const OrgTree& units, int parent) {
+int next_order(const OrgTree& units, UnitPlace parent) {
     int order = 0;
-    for (const int child : units.children_of(parent))
+    for (const UnitPlace child : units.children_of(parent))
         order = std::max(order, units.at(child).order);
     return order + 1;
 }

@@ -25,13 +25,13 @@ struct PastedUnits {
 /// numbers and a heading are passed over. Without a kind it is told by the end of the name, or by
 /// the place; without what it belongs to it stands below `parent`, a place.
 PastedUnits read_pasted_units(const std::vector<std::vector<std::string>>& rows,
-                              const Definitions& definitions, int parent);
+                              const Definitions& definitions, UnitPlace parent);
 
 /// The kind of a new organisation below this one, as long as nothing else is said.
-UnitKind usual_kind_below(const OrgTree& units, int parent);
+UnitKind usual_kind_below(const OrgTree& units, UnitPlace parent);
 
 /// The number in the order that follows those of all below `parent`.
-int next_order(const OrgTree& units, int parent);
+int next_order(const OrgTree& units, UnitPlace parent);
 
 DraftCells cells_of(const NewUnit& unit);
 

@@ -48,7 +48,7 @@ LedgerStep report_due_day_step(int days) {
 }
 
 LedgerStep organisation_name_step(const OrgTree& units, const std::string& name) {
-    OrgUnit root = units.at(0);
+    OrgUnit root = units.units().front();
     root.name = name;
     return {label_of(text_id::step_organisation_name, {name}),
             [root](Writer& writer) { writer.update_unit(root); }};

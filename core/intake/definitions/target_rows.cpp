@@ -115,8 +115,7 @@ void TargetRows::take(ImportRow& row, RowPlace at) {
     const auto change = before == m_in_ledger.end() ? Change::added
                         : *before->second == target ? Change::unchanged
                                                     : Change::changed;
-    plan.files[static_cast<size_t>(at.file)].count_definition(
-        {at.row, static_cast<int>(plan.targets.size()), change});
+    plan.files[at.file].count_definition({at.row, static_cast<int>(plan.targets.size()), change});
     plan.targets.push_back({std::move(target), change});
 }
 

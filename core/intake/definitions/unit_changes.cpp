@@ -16,15 +16,16 @@ Date day_before(Date day) {
 }
 
 /// Units directly below that are active on the day.
-int active_parts(const OrgTree& units, int place, Date day) {
-    return static_cast<int>(std::ranges::count_if(
-        units.children_of(place), [&](int child) { return units.at(child).active.covers(day); }));
+int active_parts(const OrgTree& units, UnitPlace place, Date day) {
+    return static_cast<int>(std::ranges::count_if(units.children_of(place), [&](UnitPlace child) {
+        return units.at(child).active.covers(day);
+    }));
 }
 
 /// What stands against dissolving a unit on the day before `day`.
-std::optional<Refusal> refusal_to_dissolve(const OrgTree& units, int place, Date day) {
+std::optional<Refusal> refusal_to_dissolve(const OrgTree& units, UnitPlace place, Date day) {
     const OrgUnit& unit = units.at(place);
-    if (units.parent_of(place) < 0)
+    if (!units.parent_of(place))
         return Refusal{text_id::organisation_root_stays, {}};
     if (unit.active.from && *unit.active.from >= day)
         return Refusal{text_id::organisation_not_founded, {unit.name}};
@@ -82,11 +83,11 @@ void write_move(const OrgTree& units, const UnitMove& move, Writer& writer) {
     writer.add_unit(after);
 }
 
-std::vector<OrgUnit> reordered(const OrgTree& units, int place, OrderStep step) {
-    const int parent = units.parent_of(place);
-    if (parent < 0)
+std::vector<OrgUnit> reordered(const OrgTree& units, UnitPlace place, OrderStep step) {
+    const auto parent = units.parent_of(place);
+    if (!parent)
         return {};
-    auto siblings = units.children_of(parent);
+    auto siblings = units.children_of(*parent);
     const auto at = std::ranges::find(siblings, place);
     if (step == OrderStep::up ? at == siblings.begin() : at + 1 == siblings.end())
         return {};

@@ -20,15 +20,15 @@ struct Refusal {
 
 /// `from` is dissolved on the day before `day`; from then on `into` stands for it.
 struct UnitMerge {
-    int from = 0; ///< place in Definitions::units
-    int into = 0;
+    UnitPlace from;
+    UnitPlace into;
     Date day{};
 };
 
 /// `unit` is dissolved on the day before `day` and goes on below `parent` as a new unit.
 struct UnitMove {
-    int unit = 0; ///< place in Definitions::units
-    int parent = 0;
+    UnitPlace unit;
+    UnitPlace parent;
     Date day{};
 };
 
@@ -42,7 +42,7 @@ enum class OrderStep { up, down };
 
 /// The siblings of a unit as they are ordered after the step, with their new order; empty when
 /// there is nobody to change places with.
-std::vector<OrgUnit> reordered(const OrgTree& units, int place, OrderStep step);
+std::vector<OrgUnit> reordered(const OrgTree& units, UnitPlace place, OrderStep step);
 
 /// A code like `branch-2` that no unit has.
 std::string free_code(const OrgTree& units, const std::string& stem);

@@ -28,7 +28,7 @@ const OrgUnit* unit_in_ledger(const Definitions& ledger, UnitId id) {
 
 } // namespace
 
-std::optional<int> unit_in(ImportRow& row, int column, const Prospect& prospect) {
+std::optional<UnitPlace> unit_in(ImportRow& row, int column, const Prospect& prospect) {
     if (row.is_empty(column)) {
         const auto root = prospect.root();
         if (root)
@@ -50,10 +50,10 @@ void UnitRows::take(ImportRow& row, RowPlace at) {
     const auto named = row.required_code(code);
     if (named.empty())
         return;
-    const int place = m_prospect.unit_for(named);
+    const auto place = m_prospect.unit_for(named);
     if (!is_first(m_prospect.unit_rows, place, row, code, at, m_prospect.plan()))
         return;
-    auto& planned = m_prospect.plan().units[static_cast<size_t>(place)];
+    auto& planned = m_prospect.plan().units[place];
     const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id);
     planned.value = unit_of(row, planned.value, before ? before->order : place + 1);
     m_waiting.push_back({at, place, std::string{row.code(parent)}, {}});
@@ -63,29 +63,28 @@ void UnitRows::take(ImportRow& row, RowPlace at) {
 
 /// A row that is refused may take others with it, which are below it.
 void UnitRows::finish() {
-    for (const WaitingRow& row : m_waiting)
+    for (const Waiting& row : m_waiting)
         set_parent(row);
     for (size_t before = m_refused.size() + 1; before != m_refused.size();) {
         before = m_refused.size();
         keep_what_is_refused();
         check_roots();
         check_cycles();
-        for (const WaitingRow& row : m_waiting)
+        for (const Waiting& row : m_waiting)
             check_refused_parent(row);
     }
     drop_what_is_refused();
     ImportPlan& plan = m_prospect.plan();
-    for (const WaitingRow& row : m_waiting) {
-        auto& planned = plan.units[static_cast<size_t>(row.place)];
+    for (const Waiting& row : m_waiting) {
+        auto& planned = plan.units[row.place];
         if (const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id))
             planned.change = *before == planned.value ? Change::unchanged : Change::changed;
-        plan.files[static_cast<size_t>(row.at.file)].count_definition(
-            {row.at.row, row.place, planned.change});
+        plan.files[row.at.file].count_definition({row.at.row, row.place, planned.change});
     }
 }
 
-void UnitRows::set_parent(const WaitingRow& row) {
-    OrgUnit& value = m_prospect.plan().units[static_cast<size_t>(row.place)].value;
+void UnitRows::set_parent(const Waiting& row) {
+    OrgUnit& value = m_prospect.plan().units[row.place].value;
     value.parent.reset();
     if (row.first.empty())
         return;
@@ -95,9 +94,9 @@ void UnitRows::set_parent(const WaitingRow& row) {
         refuse(row, text_id::import_unknown_parent);
 }
 
-std::optional<int> UnitRows::root_that_stays() const {
+std::optional<UnitPlace> UnitRows::root_that_stays() const {
     const auto& units = m_prospect.plan().units;
-    for (int place = 0; place < std::ssize(units); ++place)
+    for (UnitPlace place; place < std::ssize(units); ++place)
         if (const OrgUnit& unit = m_prospect.unit_at(place);
             !unit.parent && !(m_refused.contains(place) && m_prospect.is_new(unit)))
             return place;
@@ -107,50 +106,50 @@ std::optional<int> UnitRows::root_that_stays() const {
 /// A unit of the ledger that stays the root goes before those of the files.
 void UnitRows::check_roots() {
     const auto root = root_that_stays();
-    for (const WaitingRow& row : m_waiting)
+    for (const Waiting& row : m_waiting)
         if (row.first.empty() && row.place != root && !m_refused.contains(row.place) && root)
             refuse(row, text_id::import_second_root, {m_prospect.unit_at(*root).code});
 }
 
 void UnitRows::check_cycles() {
-    std::vector<const WaitingRow*> found;
-    for (const WaitingRow& row : m_waiting)
+    std::vector<const Waiting*> found;
+    for (const Waiting& row : m_waiting)
         if (!m_refused.contains(row.place) && is_under_itself(row.place))
             found.push_back(&row);
-    for (const WaitingRow* row : found)
+    for (const Waiting* row : found)
         refuse(*row, text_id::import_unit_cycle);
 }
 
-void UnitRows::check_refused_parent(const WaitingRow& row) {
+void UnitRows::check_refused_parent(const Waiting& row) {
     if (m_refused.contains(row.place) || row.first.empty())
         return;
-    const int above = *m_prospect.unit(row.first);
+    const auto above = *m_prospect.unit(row.first);
     if (m_refused.contains(above) && m_prospect.is_new(m_prospect.unit_at(above)))
         refuse(row, text_id::import_parent_refused);
 }
 
 /// What the ledger has stays as it is there.
 void UnitRows::keep_what_is_refused() {
-    for (const int place : m_refused) {
-        auto& planned = m_prospect.plan().units[static_cast<size_t>(place)];
+    for (const auto place : m_refused) {
+        auto& planned = m_prospect.plan().units[place];
         if (const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id))
             planned = {*before, Change::unchanged};
     }
 }
 
 void UnitRows::drop_what_is_refused() {
-    std::set<int> dropped;
-    for (const int place : m_refused)
+    std::set<UnitPlace> dropped;
+    for (const auto place : m_refused)
         if (m_prospect.is_new(m_prospect.unit_at(place)))
             dropped.insert(place);
-    std::erase_if(m_waiting, [&](const WaitingRow& row) { return m_refused.contains(row.place); });
+    std::erase_if(m_waiting, [&](const Waiting& row) { return m_refused.contains(row.place); });
     const auto now = m_prospect.drop_units(dropped);
-    for (WaitingRow& row : m_waiting)
-        row.place = now[static_cast<size_t>(row.place)];
+    for (Waiting& row : m_waiting)
+        row.place = *now[row.place];
 }
 
-bool UnitRows::is_under_itself(int place) const {
-    int above = place;
+bool UnitRows::is_under_itself(UnitPlace place) const {
+    UnitPlace above = place;
     for (size_t steps = 0; steps <= m_prospect.plan().units.size(); ++steps) {
         const auto& up = m_prospect.unit_at(above).parent;
         if (!up)
@@ -162,10 +161,10 @@ bool UnitRows::is_under_itself(int place) const {
     return false; // hangs below a cycle, but is not part of it
 }
 
-void UnitRows::refuse(const WaitingRow& row, TextId reason, std::vector<std::string> arguments) {
+void UnitRows::refuse(const Waiting& row, TextId reason, std::vector<std::string> arguments) {
     ImportPlan& plan = m_prospect.plan();
-    plan.issues.push_back({plan.files[static_cast<size_t>(row.at.file)].name, row.at.row, "parent",
-                           row.first, reason, std::move(arguments)});
+    plan.issues.push_back({plan.files[row.at.file].name, row.at.row, "parent", row.first, reason,
+                           std::move(arguments)});
     m_refused.insert(row.place);
 }
 

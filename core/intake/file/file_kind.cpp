@@ -185,7 +185,7 @@ int written_width(std::span<const std::string_view> cells) {
 std::vector<int> unnamed_columns(std::span<const std::string_view> cells) {
     std::vector<int> unnamed;
     for (int place = 0; place < written_width(cells); ++place)
-        if (trimmed(cells[static_cast<size_t>(place)]).empty())
+        if (trimmed(cells[place]).empty())
             unnamed.push_back(place);
     return unnamed;
 }

@@ -298,9 +298,8 @@ void compare_with_records(PastedTable& table, Reader& reader, Date today) {
         if (!row.planned)
             continue;
         row.planned = plan.records[compared];
-        const auto odd =
-            notices_of(period_of(*row.planned),
-                       plan.units[static_cast<size_t>(row.planned->unit)].value, calendar, known);
+        const auto odd = notices_of(period_of(*row.planned), plan.units[row.planned->unit].value,
+                                    calendar, known);
         row.notices.insert(row.notices.end(), odd.begin(), odd.end());
         const auto [first, end] = odd_figures.equal_range(compared++);
         for (auto notice = first; notice != end; ++notice)

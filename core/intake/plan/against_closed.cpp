@@ -36,7 +36,7 @@ private:
     }
 
     void tell(const PlannedRecord& record, Quarter quarter) {
-        PlannedFile& file = m_plan.files[static_cast<size_t>(record.file)];
+        PlannedFile& file = m_plan.files[record.file];
         const auto start = static_cast<size_t>(RecordField::start);
         tell_closed(m_plan,
                     {record.file, record.row,

@@ -55,8 +55,8 @@ private:
     void enter(size_t place) {
         const PlannedRecord& planned = m_plan.records[place];
         Record record;
-        record.indicator = m_plan.indicators[static_cast<size_t>(planned.indicator)].value.id;
-        record.unit = m_plan.units[static_cast<size_t>(planned.unit)].value.id;
+        record.indicator = m_plan.indicators[planned.indicator].value.id;
+        record.unit = m_plan.units[planned.unit].value.id;
         record.period = period_of(planned);
         if (planned.quantity >= 0)
             record.quantity = Quantity{planned.quantity};

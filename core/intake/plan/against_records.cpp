@@ -39,9 +39,8 @@ Likeness likeness(const Record& record) {
 }
 
 Likeness likeness(const ImportPlan& plan, const PlannedRecord& record) {
-    return {raw(plan.indicators[static_cast<size_t>(record.indicator)].value.id),
-            raw(plan.units[static_cast<size_t>(record.unit)].value.id), period_of(record),
-            record.quantity, record.texts[RecordField::topic]};
+    return {raw(plan.indicators[record.indicator].value.id), raw(plan.units[record.unit].value.id),
+            period_of(record), record.quantity, record.texts[RecordField::topic]};
 }
 
 /// Days that the planned records reach over.
@@ -51,17 +50,18 @@ Period span_of(const ImportPlan& plan) {
     return {period_of(*first).end, period_of(*last).end};
 }
 
-constexpr int the_ledger = -1; ///< in the place of a file
+/// Stands in the place of a file; an optional would take twice the memory for each likeness.
+constexpr FilePlace the_ledger{-1};
 
 /// Records of one likeness: how many stand elsewhere, and how many the file that is read has.
 struct Alike {
     int elsewhere = 0; ///< the most that the ledger or an earlier file has
-    int holder = the_ledger;
-    int file = the_ledger; ///< that is read
+    FilePlace holder = the_ledger;
+    FilePlace file = the_ledger; ///< that is read
     int in_file = 0;
 
     /// Of one more record in a file; the files come one after the other.
-    bool is_likely_duplicate(int of_file) {
+    bool is_likely_duplicate(FilePlace of_file) {
         if (of_file != file && in_file > elsewhere) {
             elsewhere = in_file;
             holder = file;
@@ -145,16 +145,16 @@ struct Repetition {
     int first_row = 0;
 };
 
-void warn_of(ImportPlan& plan, int file, int holder, const Repetition& repeated) {
+void warn_of(ImportPlan& plan, FilePlace file, FilePlace holder, const Repetition& repeated) {
     const bool in_ledger = holder == the_ledger;
-    Issue warning{plan.files[static_cast<size_t>(file)].name,
+    Issue warning{plan.files[file].name,
                   0,
                   {},
                   {},
                   in_ledger ? text_id::import_likely_duplicates : text_id::import_repeats_file,
                   {std::to_string(repeated.count), std::to_string(repeated.first_row)}};
     if (!in_ledger)
-        warning.arguments.push_back(plan.files[static_cast<size_t>(holder)].name);
+        warning.arguments.push_back(plan.files[holder].name);
     plan.warnings.push_back(std::move(warning));
 }
 
@@ -165,7 +165,7 @@ public:
         : m_plan(plan), m_calendar(calendar), m_known(known) {}
 
     void look_at(const PlannedRecord& record) {
-        const OrgUnit& unit = m_plan.units[static_cast<size_t>(record.unit)].value;
+        const OrgUnit& unit = m_plan.units[record.unit].value;
         const Period period = period_of(record);
         for (const FieldProblem& notice : notices_of(period, unit, m_calendar, m_known)) {
             if (notice.reason == text_id::import_far_year)
@@ -180,7 +180,7 @@ public:
     void warn_of_far() {
         for (const auto& [place, repeated] : m_far) {
             const auto& [file, year] = place;
-            m_plan.warnings.push_back({m_plan.files[static_cast<size_t>(file)].name,
+            m_plan.warnings.push_back({m_plan.files[file].name,
                                        0,
                                        {},
                                        {},
@@ -201,8 +201,8 @@ private:
     ImportPlan& m_plan;
     const Calendar& m_calendar;
     const KnownDays& m_known;
-    std::map<std::pair<int, std::string>, Repetition> m_far; ///< by file and year
-    std::map<std::string, std::string> m_nearest;            ///< by year
+    std::map<std::pair<FilePlace, std::string>, Repetition> m_far; ///< by file and year
+    std::map<std::string, std::string> m_nearest;                  ///< by year
 };
 
 void warn_of_odd_records(ImportPlan& plan, const Calendar& calendar, const KnownDays& known) {
@@ -244,10 +244,9 @@ private:
                 continue;
             }
             PlannedFile& file = m_plan.files[static_cast<size_t>(record->file)];
-            const Record after =
-                changed_record(found->second, *record, file,
-                               m_plan.indicators[static_cast<size_t>(record->indicator)].value.id,
-                               m_plan.units[static_cast<size_t>(record->unit)].value.id);
+            const Record after = changed_record(found->second, *record, file,
+                                                m_plan.indicators[record->indicator].value.id,
+                                                m_plan.units[record->unit].value.id);
             record->change = after == found->second ? Change::unchanged : Change::changed;
             --file.added;
             file.count(record->change);
@@ -262,13 +261,12 @@ private:
             if (record->id == 0 || is_first)
                 continue;
             const PlannedRecord& other = *at->second;
-            m_plan.issues.push_back(
-                {m_plan.files[static_cast<size_t>(record->file)].name,
-                 record->row,
-                 std::string{id_column_name},
-                 std::to_string(record->id),
-                 text_id::import_duplicate,
-                 {m_plan.files[static_cast<size_t>(other.file)].name, std::to_string(other.row)}});
+            m_plan.issues.push_back({m_plan.files[static_cast<size_t>(record->file)].name,
+                                     record->row,
+                                     std::string{id_column_name},
+                                     std::to_string(record->id),
+                                     text_id::import_duplicate,
+                                     {m_plan.files[other.file].name, std::to_string(other.row)}});
         }
     }
 
@@ -290,7 +288,7 @@ void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
     warn_of_odd_records(plan, calendar, known_days(reader, today));
     Likenesses likenesses{plan};
     count_ledger(likenesses, span_of(plan), reader);
-    std::map<std::pair<int, int>, Repetition> repetitions; ///< by file and holder
+    std::map<std::pair<FilePlace, FilePlace>, Repetition> repetitions; ///< by file and holder
     for (size_t place = 0; place < plan.records.size(); ++place) {
         PlannedRecord& record = plan.records[place];
         if (record.id != 0)
@@ -311,7 +309,7 @@ void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
 std::int64_t skip_likely_duplicates(ImportPlan& plan) {
     for (const PlannedRecord& record : plan.records)
         if (record.likely_duplicate)
-            --plan.files[static_cast<size_t>(record.file)].added;
+            --plan.files[record.file].added;
     const auto skipped = std::erase_if(
         plan.records, [](const PlannedRecord& record) { return record.likely_duplicate; });
     std::erase_if(plan.warnings, [](const Issue& warning) {

@@ -8,7 +8,7 @@ namespace taizhang {
 
 void tell_closed(ImportPlan& plan, const ClosedRow& at, Quarter quarter, bool corrects) {
     auto& told = corrects ? plan.warnings : plan.issues;
-    told.push_back({plan.files[static_cast<size_t>(at.file)].name,
+    told.push_back({plan.files[at.file].name,
                     at.row,
                     at.column,
                     at.value,

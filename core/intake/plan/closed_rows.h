@@ -7,8 +7,8 @@ namespace taizhang {
 
 /// Where a row stands that would change a closed quarter.
 struct ClosedRow {
-    int file = 0; ///< place in ImportPlan::files
-    int row = 0;  ///< as a spreadsheet counts
+    FilePlace file;
+    int row = 0; ///< as a spreadsheet counts
     std::string column = {};
     std::string value = {};
 };

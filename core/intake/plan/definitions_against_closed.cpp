@@ -266,7 +266,7 @@ private:
     }
 
     void refuse(const PlannedRecord& record) {
-        PlannedFile& file = m_plan.files[static_cast<size_t>(record.file)];
+        PlannedFile& file = m_plan.files[record.file];
         tell_closed(m_plan, {record.file, record.row}, m_quarter, false);
         ++file.refused;
         --(record.change == Change::added ? file.added : file.changed);
@@ -284,7 +284,7 @@ private:
     }
 
     void count_as_refused(const DefinitionPlace& at) {
-        PlannedFile& file = m_plan.files[static_cast<size_t>(at.file)];
+        PlannedFile& file = m_plan.files[at.file];
         for (DefinitionRow& row : file.definitions)
             if (row.row == at.row && row.change != Change::unchanged) {
                 --(row.change == Change::added ? file.added : file.changed);
@@ -307,7 +307,7 @@ std::vector<DefinitionPlace> definition_places(const ImportPlan& plan) {
     std::vector<DefinitionPlace> places;
     for (size_t file = 0; file < plan.files.size(); ++file)
         for (const DefinitionRow& row : plan.files[file].definitions)
-            places.push_back({*plan.files[file].kind, row.place, static_cast<int>(file), row.row});
+            places.push_back({*plan.files[file].kind, row.place, FilePlace{file}, row.row});
     return places;
 }
 

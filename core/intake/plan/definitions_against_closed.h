@@ -9,8 +9,8 @@ namespace taizhang {
 struct DefinitionPlace {
     FileKind kind{};
     int place = 0; ///< among the plan's definitions of that kind
-    int file = 0;  ///< place in ImportPlan::files
-    int row = 0;   ///< as a spreadsheet counts
+    FilePlace file;
+    int row = 0; ///< as a spreadsheet counts
 
     friend bool operator==(const DefinitionPlace&, const DefinitionPlace&) = default;
 };

@@ -9,6 +9,7 @@
 #include "intake/understand/sheet_layout.h"
 #include "ledger/received.h"
 #include "model/definitions.h"
+#include "model/place.h"
 #include "model/record.h"
 #include "model/record_field.h"
 
@@ -49,6 +50,9 @@ private:
 
 enum class Change : std::uint8_t { added, changed, unchanged };
 
+struct PlannedFile;
+using FilePlace = ListPlace<PlannedFile>; ///< in ImportPlan::files
+
 /// One row of a records file, kept small: an import may have millions.
 struct PlannedRecord {
     /// Of the record that the row is, as the row says; 0 = none. Once it was compared with the
@@ -56,10 +60,10 @@ struct PlannedRecord {
     std::int64_t id = 0;
     std::int32_t start_day = 0; ///< days since 1970-01-01
     std::int32_t end_day = 0;
-    std::int32_t indicator = 0; ///< place in ImportPlan::indicators
-    std::int32_t unit = 0;      ///< place in ImportPlan::units
+    IndicatorPlace indicator; ///< in ImportPlan::indicators
+    UnitPlace unit;           ///< in ImportPlan::units
     std::int32_t row = 0;
-    std::int32_t file = 0;         ///< place in ImportPlan::files
+    FilePlace file;
     bool likely_duplicate = false; ///< the ledger seems to have it already
     Change change = Change::added;
     Precision precision = Precision::exact;
@@ -94,7 +98,7 @@ struct PlannedReport {
 
 /// Whose a file is that can't be read, and for when, as its name and its folders say.
 struct UnreadOrigin {
-    std::optional<int> unit = {}; ///< place in ImportPlan::units
+    std::optional<UnitPlace> unit = {}; ///< in ImportPlan::units
     std::optional<Period> period = {};
 };
 

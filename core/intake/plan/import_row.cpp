@@ -112,7 +112,7 @@ std::string_view ImportRow::written(int column) const {
     const int place = m_context.header.places[static_cast<size_t>(column)];
     if (place < 0)
         return {};
-    return without_guard(m_cells[static_cast<size_t>(place)]);
+    return without_guard(m_cells[place]);
 }
 
 std::string_view ImportRow::text(int column) const {

@@ -109,9 +109,7 @@ private:
         m_units[place] = m_writer.put_unit(std::move(value));
     }
 
-    const PlannedRecord& at(std::int64_t place) const {
-        return m_plan.records[static_cast<size_t>(place)];
-    }
+    const PlannedRecord& at(std::int64_t place) const { return m_plan.records[place]; }
 
     /// What a row does not say of a record stays as it was.
     void write_changed_records() {
@@ -122,10 +120,9 @@ private:
             if (!before)
                 throw LedgerError{LedgerProblem::unknown_item,
                                   "record " + std::to_string(planned.id)};
-            m_writer.update_record(
-                changed_record(*before, planned, m_plan.files[static_cast<size_t>(planned.file)],
-                               m_indicators[static_cast<size_t>(planned.indicator)],
-                               m_units[static_cast<size_t>(planned.unit)]));
+            m_writer.update_record(changed_record(*before, planned, m_plan.files[planned.file],
+                                                  m_indicators[planned.indicator],
+                                                  m_units[planned.unit]));
         }
     }
 
@@ -149,8 +146,7 @@ private:
     }
 
     void fill(Record& record, const PlannedRecord& planned) const {
-        fill_record(record, planned, m_indicators[static_cast<size_t>(planned.indicator)],
-                    m_units[static_cast<size_t>(planned.unit)]);
+        fill_record(record, planned, m_indicators[planned.indicator], m_units[planned.unit]);
         const auto file = static_cast<size_t>(planned.file);
         record.source = m_plan.files[file].name;
         if (const PlannedReport* report = m_plan.files[file].report.get()) {

@@ -70,7 +70,7 @@ private:
         const auto id = header().id;
         ImportRow row{context, cells, m_reader.row(),
                       id ? trimmed(cells[static_cast<size_t>(*id)]) : std::string_view{}};
-        take(row, {static_cast<int>(file()), m_reader.row()});
+        take(row, {FilePlace{file()}, m_reader.row()});
     }
 
     /// Whether a row has the cells that the header names, and nothing in others.
@@ -90,7 +90,7 @@ private:
     }
 
     bool is_empty_or_told(std::span<const std::string_view> cells, int place) {
-        if (place >= std::ssize(cells) || trimmed(cells[static_cast<size_t>(place)]).empty())
+        if (place >= std::ssize(cells) || trimmed(cells[place]).empty())
             return true;
         refuse_cell(place, text_id::import_column_unnamed, {});
         return false;
@@ -100,8 +100,8 @@ private:
         const auto cells = m_reader.cells();
         const bool is_there = place < std::ssize(cells);
         m_plan.issues.push_back({m_name, m_reader.row(), name_of_place(&header(), place),
-                                 is_there ? shortened(cells[static_cast<size_t>(place)]) : "",
-                                 reason, std::move(arguments), place + 1});
+                                 is_there ? shortened(cells[place]) : "", reason,
+                                 std::move(arguments), place + 1});
     }
 
     /// Examples and totals are no records; which rows they are is told.

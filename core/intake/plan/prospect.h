@@ -7,11 +7,23 @@
 
 namespace taizhang {
 
-/// Finds a code's place without making a string of it.
-class CodePlaces {
+/// Where the indicators or the units of a plan stand, by code and by id.
+template <class PlaceOfIt>
+class PlannedPlaces {
 public:
-    void add(const std::string& code, int place) { m_places.emplace(code, place); }
-    std::optional<int> place_of(std::string_view code) const;
+    void add(const std::string& code, std::int64_t id, PlaceOfIt place) {
+        m_by_code.emplace(code, place);
+        m_by_id.emplace(id, place);
+    }
+    /// Without making a string of the code.
+    std::optional<PlaceOfIt> place_of(std::string_view code) const {
+        const auto found = m_by_code.find(code);
+        return found == m_by_code.end() ? std::nullopt : std::optional{found->second};
+    }
+    std::optional<PlaceOfIt> place_of(std::int64_t id) const {
+        const auto found = m_by_id.find(id);
+        return found == m_by_id.end() ? std::nullopt : std::optional{found->second};
+    }
 
 private:
     struct Hash {
@@ -20,12 +32,13 @@ private:
             return std::hash<std::string_view>{}(text);
         }
     };
-    std::unordered_map<std::string, int, Hash, std::equal_to<>> m_places;
+    std::unordered_map<std::string, PlaceOfIt, Hash, std::equal_to<>> m_by_code;
+    std::unordered_map<std::int64_t, PlaceOfIt> m_by_id;
 };
 
 /// Where a row of a file stands, for messages about another row.
 struct RowPlace {
-    int file = 0; ///< place in ImportPlan::files
+    FilePlace file;
     int row = 0;
 };
 
@@ -34,45 +47,46 @@ class Prospect {
 public:
     Prospect(const Definitions& ledger, ImportPlan& plan);
 
-    std::optional<int> indicator(std::string_view code) const {
+    std::optional<IndicatorPlace> indicator(std::string_view code) const {
         return m_indicators.place_of(code);
     }
-    std::optional<int> unit(std::string_view code) const { return m_units.place_of(code); }
-    const Indicator& indicator_at(int place) const {
-        return m_plan.indicators[size_t(place)].value;
+    std::optional<UnitPlace> unit(std::string_view code) const { return m_units.place_of(code); }
+    const Indicator& indicator_at(IndicatorPlace place) const {
+        return m_plan.indicators[place].value;
     }
-    const OrgUnit& unit_at(int place) const { return m_plan.units[size_t(place)].value; }
-    std::optional<int> place_of(IndicatorId id) const;
-    std::optional<int> place_of(UnitId id) const;
+    const OrgUnit& unit_at(UnitPlace place) const { return m_plan.units[place].value; }
+    std::optional<IndicatorPlace> place_of(IndicatorId id) const {
+        return m_indicators.place_of(raw(id));
+    }
+    std::optional<UnitPlace> place_of(UnitId id) const { return m_units.place_of(raw(id)); }
     /// The unit that an empty cell means; nothing while the ledger has none.
-    std::optional<int> root() const;
+    std::optional<UnitPlace> root() const;
 
     /// The place of a code, made when it is new.
-    int indicator_for(std::string_view code);
-    int unit_for(std::string_view code);
+    IndicatorPlace indicator_for(std::string_view code);
+    UnitPlace unit_for(std::string_view code);
 
     /// Whether it came with the files.
     bool is_new(const Indicator& indicator) const { return raw(indicator.id) < 0; }
     bool is_new(const OrgUnit& unit) const { return raw(unit.id) < 0; }
     /// Takes new ones off whose rows are refused, before anything but others of their kind refers
-    /// to them. The places that the others have then, by their former ones; -1 = gone.
-    std::vector<int> drop_indicators(const std::set<int>& places);
-    std::vector<int> drop_units(const std::set<int>& places);
+    /// to them. The places that the others have then, by their former ones; nothing = gone.
+    std::vector<std::optional<IndicatorPlace>>
+    drop_indicators(const std::set<IndicatorPlace>& places);
+    std::vector<std::optional<UnitPlace>> drop_units(const std::set<UnitPlace>& places);
 
     const Definitions& ledger() const { return m_ledger; }
     ImportPlan& plan() { return m_plan; }
 
     /// Rows of the files by place, where there is one.
-    std::map<int, RowPlace> indicator_rows;
-    std::map<int, RowPlace> unit_rows;
+    std::map<IndicatorPlace, RowPlace> indicator_rows;
+    std::map<UnitPlace, RowPlace> unit_rows;
 
 private:
     const Definitions& m_ledger;
     ImportPlan& m_plan;
-    CodePlaces m_indicators;
-    CodePlaces m_units;
-    std::unordered_map<std::int64_t, int> m_indicator_ids;
-    std::unordered_map<std::int64_t, int> m_unit_ids;
+    PlannedPlaces<IndicatorPlace> m_indicators;
+    PlannedPlaces<UnitPlace> m_units;
 };
 
 } // namespace taizhang

@@ -33,7 +33,7 @@ public:
     void note() {
         for (size_t file = 0; file < m_plan.files.size(); ++file) {
             note_layout(m_plan.files[file]);
-            note_file(static_cast<int>(file));
+            note_file(FilePlace{file});
         }
     }
 
@@ -87,13 +87,13 @@ private:
                                    [&](const Layout& layout) { return layout.name == name; });
     }
 
-    void note_file(int place) {
-        const PlannedFile& file = m_plan.files[static_cast<size_t>(place)];
+    void note_file(FilePlace place) {
+        const PlannedFile& file = m_plan.files[place];
         const auto sent = sent_by(m_plan, place, m_calendar);
         if (!sent)
             return;
-        for (const int unit : sent->units) {
-            const UnitId id = m_plan.units[static_cast<size_t>(unit)].value.id;
+        for (const UnitPlace unit : sent->units) {
+            const UnitId id = m_plan.units[unit].value.id;
             if (raw(id) > 0)
                 m_plan.received.push_back(
                     {file.file, file.digest, file.layout_name, id, sent->period, m_today});
@@ -110,7 +110,7 @@ private:
 
 } // namespace
 
-std::optional<Sent> sent_by(const ImportPlan& plan, int file, const Calendar& calendar) {
+std::optional<Sent> sent_by(const ImportPlan& plan, FilePlace file, const Calendar& calendar) {
     const auto& layout = plan.files[static_cast<size_t>(file)].layout;
     if (!layout)
         return std::nullopt;

@@ -13,13 +13,13 @@ void leave_out_broken(ImportPlan& plan);
 
 /// What a sheet says of who sent it and for when.
 struct Sent {
-    std::set<int> units; ///< places in the plan, of its records
-    Period period;       ///< the month, quarter, half-year or year that was reported
+    std::set<UnitPlace> units; ///< in the plan, of its records
+    Period period;             ///< the month, quarter, half-year or year that was reported
 };
 
 /// Nothing for files of ours, which are somebody's ledger and not what a branch sends, and for
 /// sheets without records.
-std::optional<Sent> sent_by(const ImportPlan& plan, int file, const Calendar& calendar);
+std::optional<Sent> sent_by(const ImportPlan& plan, FilePlace file, const Calendar& calendar);
 
 /// What is to be remembered with the write: how the sheets are laid out, and which unit has sent
 /// what for which period.

@@ -22,7 +22,7 @@ void name_place(Issue& warning, RecordField field, const SheetLayout& layout) {
 
 void warn_of_row(ImportPlan& plan, const PlannedRecord& record, const FieldProblem& notice,
                  std::string value) {
-    const PlannedFile& file = plan.files[static_cast<size_t>(record.file)];
+    const PlannedFile& file = plan.files[record.file];
     Issue warning{file.name, record.row, {}, std::move(value), notice.reason, notice.arguments};
     if (file.layout)
         name_place(warning, notice.field, *file.layout);

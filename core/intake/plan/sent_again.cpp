@@ -27,12 +27,12 @@ public:
 
     void compare() {
         for (size_t file = 0; file < m_plan.files.size(); ++file)
-            compare(static_cast<int>(file));
+            compare(FilePlace{file});
     }
 
 private:
-    void compare(int place) {
-        PlannedFile& file = m_plan.files[static_cast<size_t>(place)];
+    void compare(FilePlace place) {
+        PlannedFile& file = m_plan.files[place];
         if (!file.layout || file.digest == 0)
             return;
         const auto former = m_reader.received_files_of(file.digest);
@@ -54,7 +54,7 @@ private:
     }
 
     /// Rows whose values stand elsewhere already are not written again.
-    void keep_as_same(int place) {
+    void keep_as_same(FilePlace place) {
         for (PlannedRecord& record : m_plan.records)
             if (record.file == place && record.likely_duplicate)
                 set(record, Change::unchanged, record.id);
@@ -72,17 +72,17 @@ private:
         file.count(change);
     }
 
-    void compare_with_former_version(int place) {
+    void compare_with_former_version(FilePlace place) {
         const auto sent = sent_by(m_plan, place, m_calendar);
         if (!sent)
             return;
-        for (const int unit : sent->units)
+        for (const UnitPlace unit : sent->units)
             compare_unit(place, unit, sent->period);
     }
 
-    void compare_unit(int place, int unit_place, const Period& period) {
-        const PlannedFile& file = m_plan.files[static_cast<size_t>(place)];
-        const UnitId unit = m_plan.units[static_cast<size_t>(unit_place)].value.id;
+    void compare_unit(FilePlace place, UnitPlace unit_place, const Period& period) {
+        const PlannedFile& file = m_plan.files[place];
+        const UnitId unit = m_plan.units[unit_place].value.id;
         const ReceivedFile* former = former_of(file, unit, period);
         if (!former)
             return;
@@ -143,7 +143,7 @@ private:
     }
 
     Activity activity_of(const PlannedRecord& row) const {
-        return {raw(m_plan.indicators[static_cast<size_t>(row.indicator)].value.id), period_of(row),
+        return {raw(m_plan.indicators[row.indicator].value.id), period_of(row),
                 std::string{row.texts[RecordField::topic]}};
     }
 
@@ -187,9 +187,9 @@ private:
 
     void take(PlannedRecord& row, const Record& record) {
         const PlannedFile& file = m_plan.files[static_cast<size_t>(row.file)];
-        const Record after = changed_record(
-            record, row, file, m_plan.indicators[static_cast<size_t>(row.indicator)].value.id,
-            m_plan.units[static_cast<size_t>(row.unit)].value.id);
+        const Record after =
+            changed_record(record, row, file, m_plan.indicators[row.indicator].value.id,
+                           m_plan.units[row.unit].value.id);
         set(row, after == record ? Change::unchanged : Change::changed, raw(record.id));
     }
 

@@ -51,7 +51,7 @@ private:
         m_filled.resize(std::max(m_filled.size(), static_cast<size_t>(header().width)));
         ImportRow row{context, m_filled, number,
                       has_id ? trimmed(cells[static_cast<size_t>(*id)]) : std::string_view{}};
-        take(row, {static_cast<int>(file()), number});
+        take(row, {FilePlace{file()}, number});
     }
 
     bool may_be_kept(std::span<const std::string_view> cells, int number) {
@@ -123,7 +123,7 @@ private:
             return; // corrected to nothing
         if (!may_be_kept(row, record) || !has_known_quantity(row, record))
             return;
-        take(row, {static_cast<int>(file()), record.row});
+        take(row, {FilePlace{file()}, record.row});
     }
 
     /// True when the row can't be used.
@@ -177,10 +177,9 @@ private:
             const auto place = record.columns[field];
             header.places.push_back(static_cast<int>(field));
             header.in_file.push_back(place.value_or(-1));
-            header.headings.push_back(
-                place && *place < std::ssize(m_layout.headings)
-                    ? shortened(m_layout.headings[static_cast<size_t>(*place)])
-                    : std::string{});
+            header.headings.push_back(place && *place < std::ssize(m_layout.headings)
+                                          ? shortened(m_layout.headings[*place])
+                                          : std::string{});
         }
         return header;
     }

@@ -73,7 +73,7 @@ public:
         m_reporting.cycle =
             m_asked.cycle.value_or(m_has_monthly ? ReportCycle::month : ReportCycle::quarter);
         add_columns();
-        for (int unit = 0; unit < m_definitions.units.size(); ++unit)
+        for (UnitPlace unit; unit < m_definitions.units.size(); ++unit)
             add_row(unit);
         return std::move(m_reporting);
     }
@@ -102,7 +102,7 @@ private:
     }
 
     void add_file(int place) {
-        const ReceivedFile& file = m_reporting.files[static_cast<size_t>(place)];
+        const ReceivedFile& file = m_reporting.files[place];
         const auto months = file.period ? months_told(*file.period) : std::nullopt;
         if (!months)
             return;
@@ -156,7 +156,7 @@ private:
         }
     }
 
-    void add_row(int unit) {
+    void add_row(UnitPlace unit) {
         ReportRow row{unit, {}};
         bool has_something = false;
         for (const ReportColumn& column : m_reporting.columns) {
@@ -167,12 +167,12 @@ private:
             m_reporting.rows.push_back(std::move(row));
     }
 
-    bool owes(int unit, int at) const { return m_reporters.owes(unit, month(at)); }
+    bool owes(UnitPlace unit, int at) const { return m_reporters.owes(unit, month(at)); }
 
-    ReportCell cell_of(int unit, const ReportColumn& column) const {
+    ReportCell cell_of(UnitPlace unit, const ReportColumn& column) const {
         const int first = (column.number - 1) * months_in_column();
         const MonthRange months{first, first + months_in_column()};
-        const UnitNews& news = m_news[static_cast<size_t>(unit)];
+        const UnitNews& news = m_news[unit];
         ReportCell cell;
         for (const auto& [told, file] : news.files)
             if (told.first < months.end && months.first < told.end)

@@ -65,7 +65,7 @@ struct ReportCell {
 
 /// A unit that has to report something, or has sent something.
 struct ReportRow {
-    int unit = 0;                  ///< place in Definitions::units
+    UnitPlace unit;
     std::vector<ReportCell> cells; ///< by column
 
     int count(ReportState state) const;

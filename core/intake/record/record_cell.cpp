@@ -21,7 +21,7 @@ CellProblem problem(TextId reason, std::vector<std::string> arguments = {}) {
 
 const Indicator* indicator_of(const Definitions& definitions, IndicatorId id) {
     const auto place = place_of(definitions, id);
-    return place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
+    return place ? &definitions.indicators[*place] : nullptr;
 }
 
 std::string period_text(const Period& period) {
@@ -52,29 +52,31 @@ bool is_called(const Indicator& indicator, std::string_view name) {
 }
 
 /// The place of the only one that is called so; nothing where there are none or several.
-template <class Items, class Called>
-std::optional<int> only_one(const Items& items, Called called) {
+template <class PlaceOfIt, class Items, class Called>
+std::optional<PlaceOfIt> only_one(const Items& items, Called called) {
     const auto found = std::ranges::find_if(items, called);
     if (found == items.end() || std::find_if(found + 1, items.end(), called) != items.end())
         return std::nullopt;
-    return static_cast<int>(found - items.begin());
+    return PlaceOfIt{found - items.begin()};
 }
 
 Outcome read_indicator(Record& record, std::string_view typed, const Definitions& definitions) {
     auto place = place_of(definitions, typed);
     if (!place)
-        place = only_one(definitions.indicators,
-                         [&](const Indicator& indicator) { return is_called(indicator, typed); });
+        place = only_one<IndicatorPlace>(definitions.indicators, [&](const Indicator& indicator) {
+            return is_called(indicator, typed);
+        });
     if (!place)
         return problem(text_id::import_unknown_indicator);
-    record.indicator = definitions.indicators[static_cast<size_t>(*place)].id;
+    record.indicator = definitions.indicators[*place].id;
     return std::nullopt;
 }
 
 Outcome read_unit(Record& record, std::string_view typed, const OrgTree& units) {
     auto place = units.place_of(typed);
     if (!place)
-        place = only_one(units.units(), [&](const OrgUnit& unit) { return unit.name == typed; });
+        place = only_one<UnitPlace>(units.units(),
+                                    [&](const OrgUnit& unit) { return unit.name == typed; });
     if (!place)
         return problem(text_id::import_unknown_unit);
     record.unit = units.at(*place).id;

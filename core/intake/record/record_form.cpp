@@ -39,12 +39,12 @@ RecordForm::RecordForm(const Definitions& definitions, std::optional<int> year_o
     m_plan.files.push_back({.name = {}, .kind = FileKind::records});
 }
 
-std::optional<int> RecordForm::indicator(std::string_view code_or_name) {
+std::optional<IndicatorPlace> RecordForm::indicator(std::string_view code_or_name) {
     const auto places = m_rows.indicators(trimmed(code_or_name));
     return places.size() == 1 ? std::optional{places.front()} : std::nullopt;
 }
 
-std::optional<int> RecordForm::unit(std::string_view code_or_name) {
+std::optional<UnitPlace> RecordForm::unit(std::string_view code_or_name) {
     const auto places = m_rows.units(trimmed(code_or_name));
     return places.size() == 1 ? std::optional{places.front()} : std::nullopt;
 }

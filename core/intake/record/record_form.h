@@ -26,8 +26,8 @@ public:
     RecordReading read(const TypedRecord& typed);
 
     /// Place of the indicator that has this code or name; nothing when none or several have.
-    std::optional<int> indicator(std::string_view code_or_name);
-    std::optional<int> unit(std::string_view code_or_name);
+    std::optional<IndicatorPlace> indicator(std::string_view code_or_name);
+    std::optional<UnitPlace> unit(std::string_view code_or_name);
 
     /// A plan without records for write_import(), in which planned records find their places.
     ImportPlan plan_without_records(const std::string& source) const;

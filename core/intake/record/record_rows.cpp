@@ -100,8 +100,9 @@ int column_of(const RecordBreach& breach, const ImportRow& row) {
 }
 
 /// The only place there is; refuses none and several.
-std::optional<int> the_only(const std::vector<int>& places, ImportRow& row, int column,
-                            TextId reason_if_none) {
+template <class PlaceOfIt>
+std::optional<PlaceOfIt> the_only(const std::vector<PlaceOfIt>& places, ImportRow& row, int column,
+                                  TextId reason_if_none) {
     if (places.size() == 1)
         return places.front();
     if (places.empty())
@@ -183,7 +184,7 @@ void RecordRows::take(ImportRow& row, RowPlace from) {
     record.row = from.row;
     record.file = from.file;
     ImportPlan& plan = m_prospect.plan();
-    plan.files[static_cast<size_t>(from.file)].count(Change::added);
+    plan.files[from.file].count(Change::added);
     plan.records.push_back(record);
 }
 
@@ -220,13 +221,13 @@ const KnownNames& RecordRows::names() {
     return *m_names;
 }
 
-std::vector<int> RecordRows::indicators(std::string_view code_or_name) {
+std::vector<IndicatorPlace> RecordRows::indicators(std::string_view code_or_name) {
     if (const auto place = m_prospect.indicator(code_or_name))
         return {*place};
     return names().indicators.exact(code_or_name);
 }
 
-std::vector<int> RecordRows::units(std::string_view code_or_name) {
+std::vector<UnitPlace> RecordRows::units(std::string_view code_or_name) {
     if (const auto place = m_prospect.unit(code_or_name))
         return {*place};
     return names().units.exact(code_or_name);
@@ -241,8 +242,7 @@ bool RecordRows::leaves_out(const ImportRow& row, RowPlace from) {
     };
     if (!is_unwanted(unit) && !is_unwanted(indicator))
         return false;
-    m_prospect.plan().files[static_cast<size_t>(from.file)].left_out.push_back(
-        {from.row, LeftOut::unwanted});
+    m_prospect.plan().files[from.file].left_out.push_back({from.row, LeftOut::unwanted});
     return true;
 }
 
@@ -255,12 +255,12 @@ std::string_view RecordRows::meant(std::string_view named,
     const auto answer = (m_said->said.*said).find(std::string{named});
     if (answer == (m_said->said.*said).end())
         return named;
-    PlannedFile& file = m_prospect.plan().files[static_cast<size_t>(from.file)];
+    PlannedFile& file = m_prospect.plan().files[from.file];
     (file.answers.*said)[answer->first] = answer->second;
     return answer->second;
 }
 
-std::optional<int> RecordRows::indicator_in(ImportRow& row, RowPlace from) {
+std::optional<IndicatorPlace> RecordRows::indicator_in(ImportRow& row, RowPlace from) {
     const auto named = row.required(indicator);
     if (named.empty())
         return std::nullopt;
@@ -268,7 +268,7 @@ std::optional<int> RecordRows::indicator_in(ImportRow& row, RowPlace from) {
                     text_id::entry_unknown_indicator);
 }
 
-std::optional<int> RecordRows::unit_in(ImportRow& row, RowPlace from) {
+std::optional<UnitPlace> RecordRows::unit_in(ImportRow& row, RowPlace from) {
     const auto named = row.required(unit);
     if (named.empty())
         return std::nullopt;

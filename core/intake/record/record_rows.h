@@ -17,16 +17,16 @@ public:
     void take(ImportRow& row, RowPlace from);
 
     /// Places of those that have this code or, where none has it, this name.
-    std::vector<int> indicators(std::string_view code_or_name);
-    std::vector<int> units(std::string_view code_or_name);
+    std::vector<IndicatorPlace> indicators(std::string_view code_or_name);
+    std::vector<UnitPlace> units(std::string_view code_or_name);
 
 private:
     const KnownNames& names();
     bool leaves_out(const ImportRow& row, RowPlace from);
     std::string_view meant(std::string_view named,
                            std::map<std::string, std::string> Answers::*said, RowPlace from);
-    std::optional<int> indicator_in(ImportRow& row, RowPlace from);
-    std::optional<int> unit_in(ImportRow& row, RowPlace from);
+    std::optional<IndicatorPlace> indicator_in(ImportRow& row, RowPlace from);
+    std::optional<UnitPlace> unit_in(ImportRow& row, RowPlace from);
     static void read_amounts(ImportRow& row, PlannedRecord& record);
     static void refuse_breaches(ImportRow& row, const PlannedRecord& record,
                                 const std::optional<Period>& period, const Indicator* of);

@@ -25,17 +25,17 @@ std::u32string without_marks(std::u32string word) {
 AliasBook::AliasBook(std::span<const Indicator> indicators, const std::vector<AliasRow>& more) {
     for (size_t place = 0; place < indicators.size(); ++place) {
         const Indicator& indicator = indicators[place];
-        add(code_points_of(indicator.name_zh), static_cast<int>(place));
+        add(code_points_of(indicator.name_zh), IndicatorPlace{place});
         for (const std::string& alias : indicator.aliases)
-            add(code_points_of(alias), static_cast<int>(place));
+            add(code_points_of(alias), IndicatorPlace{place});
     }
     for (const AliasRow& row : more) {
         const auto found = std::ranges::find(indicators, row.indicator, &Indicator::code);
         const bool is_known = found != indicators.end();
         if (!is_known && !row.indicator.empty())
             continue;
-        const std::optional<int> place =
-            is_known ? std::optional{static_cast<int>(found - indicators.begin())} : std::nullopt;
+        const std::optional<IndicatorPlace> place =
+            is_known ? std::optional{IndicatorPlace{found - indicators.begin()}} : std::nullopt;
         for (const std::u32string& word : row.words) {
             if (word.ends_with(U'!'))
                 add_beside(word.substr(0, word.size() - 1), place);
@@ -46,7 +46,7 @@ AliasBook::AliasBook(std::span<const Indicator> indicators, const std::vector<Al
     find_endings();
 }
 
-void AliasBook::add(const std::u32string& word, std::optional<int> indicator) {
+void AliasBook::add(const std::u32string& word, std::optional<IndicatorPlace> indicator) {
     const size_t mark = word.find(U'@');
     const auto plain = word.substr(0, mark);
     const auto only = mark == std::u32string::npos ? std::u32string{} : word.substr(mark + 1);
@@ -55,13 +55,13 @@ void AliasBook::add(const std::u32string& word, std::optional<int> indicator) {
     add_as_written(plain, indicator, only);
 }
 
-void AliasBook::add_beside(const std::u32string& word, std::optional<int> indicator) {
+void AliasBook::add_beside(const std::u32string& word, std::optional<IndicatorPlace> indicator) {
     add(word, indicator);
     if (const auto place = m_places.find(word); place != m_places.end())
         m_aliases[static_cast<size_t>(place->second)].is_beside = true;
 }
 
-void AliasBook::add_as_written(const std::u32string& plain, std::optional<int> indicator,
+void AliasBook::add_as_written(const std::u32string& plain, std::optional<IndicatorPlace> indicator,
                                const std::u32string& only) {
     if (plain.size() < 2)
         return;
@@ -115,7 +115,7 @@ std::vector<AliasMatch> AliasBook::parted_matches(std::u32string_view text, cons
             !stands_alone_in(former, alias.second))
             continue;
         matches.push_back({{left.end - alias.first.size(), left.end},
-                           static_cast<int>(place),
+                           IndicatorPlace{place},
                            alias.first.size() + alias.second.size()});
     }
     return matches;
@@ -145,7 +145,7 @@ std::vector<AliasMatch> AliasBook::matches_in(std::u32string_view text) const {
             continue;
         AliasMatch longest;
         for (const int place : found->second) {
-            const Alias& alias = m_aliases[static_cast<size_t>(place)];
+            const Alias& alias = m_aliases[place];
             const size_t length = length_at(text, at, alias);
             if (length > longest.range.size())
                 longest = {{at, at + length}, place, alias.first.size() + alias.second.size()};

@@ -2,6 +2,7 @@
 
 #include "intake/report/report_words.h"
 #include "model/indicator.h"
+#include "model/place.h"
 
 #include <span>
 
@@ -16,8 +17,8 @@ struct AliasMatch {
 
 /// An indicator that a word stands for.
 struct NamedIndicator {
-    int place = 0;       ///< among the indicators
-    std::u32string only; ///< 处理@人: for figures measured like this; empty = for any
+    IndicatorPlace place; ///< among the indicators
+    std::u32string only;  ///< 处理@人: for figures measured like this; empty = for any
 };
 
 /// The words by which reports name indicators: their names, their aliases, and those of the file
@@ -58,9 +59,9 @@ private:
         bool is_beside = false;
     };
 
-    void add(const std::u32string& word, std::optional<int> indicator);
-    void add_beside(const std::u32string& word, std::optional<int> indicator);
-    void add_as_written(const std::u32string& word, std::optional<int> indicator,
+    void add(const std::u32string& word, std::optional<IndicatorPlace> indicator);
+    void add_beside(const std::u32string& word, std::optional<IndicatorPlace> indicator);
+    void add_as_written(const std::u32string& word, std::optional<IndicatorPlace> indicator,
                         const std::u32string& only);
     void find_endings();
     bool stands_alone_in(std::u32string_view text, std::u32string_view word) const;

@@ -56,9 +56,9 @@ MeasureClass IndicatorChooser::class_of(const std::u32string& unit) const {
     return MeasureClass::size; // an office's own unit: fits only where it is written the same
 }
 
-UnitFit IndicatorChooser::fit_of(int indicator, const Figure& figure) const {
-    const auto& units = m_units[static_cast<size_t>(indicator)];
-    const auto& classes = m_unit_classes[static_cast<size_t>(indicator)];
+UnitFit IndicatorChooser::fit_of(IndicatorPlace indicator, const Figure& figure) const {
+    const auto& units = m_units[indicator];
+    const auto& classes = m_unit_classes[indicator];
     if (std::ranges::find(units, figure.unit) != units.end())
         return UnitFit::exact;
     if (std::ranges::find(classes, figure.measure_class) != classes.end() || units.empty())
@@ -146,13 +146,13 @@ IndicatorChoice IndicatorChooser::choice_of_doer(IndicatorChoice choice,
         return choice;
     for (const Owner& owner : owners) {
         const size_t doer = sentence.rfind(owner.doer);
-        if (m_indicators[static_cast<size_t>(*choice.indicator)].code != owner.general ||
-            doer == sentence.npos || sentence.find(U"支部", doer) != sentence.npos ||
+        if (m_indicators[*choice.indicator].code != owner.general || doer == sentence.npos ||
+            sentence.find(U"支部", doer) != sentence.npos ||
             begins_another_deed(sentence.substr(doer), m_words))
             continue;
         const auto own = std::ranges::find(m_indicators, owner.own, &Indicator::code);
         if (own != m_indicators.end())
-            choice.indicator = static_cast<int>(own - m_indicators.begin());
+            choice.indicator = IndicatorPlace{own - m_indicators.begin()};
     }
     return choice;
 }
@@ -168,7 +168,7 @@ IndicatorChoice IndicatorChooser::choice_of_unit(const Figure& figure) const {
             continue;
         if (choice.indicator)
             return {};
-        choice.indicator = static_cast<int>(place);
+        choice.indicator = IndicatorPlace{place};
         choice.fit = UnitFit::exact;
         choice.rule = IndicatorRule::unit;
     }

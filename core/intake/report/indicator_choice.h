@@ -43,7 +43,7 @@ struct FigurePlace {
 
 /// What a figure is of.
 struct IndicatorChoice {
-    std::optional<int> indicator; ///< place among the indicators
+    std::optional<IndicatorPlace> indicator; ///< place among the indicators
     IndicatorRule rule = IndicatorRule::none;
     UnitFit fit = UnitFit::none;
     size_t gap = 0; ///< characters between the words and the figure, without fillers
@@ -80,7 +80,7 @@ private:
     /// `is_of_oneself`: 个人自学, which nobody else does.
     IndicatorChoice choice_of_doer(IndicatorChoice choice, std::u32string_view sentence,
                                    bool is_of_oneself) const;
-    UnitFit fit_of(int indicator, const Figure& figure) const;
+    UnitFit fit_of(IndicatorPlace indicator, const Figure& figure) const;
     UnitFit fit_of(const NamedIndicator& named, const Figure& figure) const;
     MeasureClass class_of(const std::u32string& unit) const;
 

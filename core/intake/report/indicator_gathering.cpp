@@ -148,7 +148,7 @@ private:
     bool counts_only(const IndicatorChoice& choice,
                      std::initializer_list<MeasureClass> classes) const {
         return std::ranges::all_of(
-            m_chooser.m_unit_classes[static_cast<size_t>(*choice.indicator)],
+            m_chooser.m_unit_classes[*choice.indicator],
             [&](MeasureClass one) { return std::ranges::find(classes, one) != classes.end(); });
     }
 
@@ -215,8 +215,7 @@ private:
                              {"rectify.problems_identified", &Gathering::is_told_of}};
         if (!choice.indicator)
             return false;
-        const std::string_view code =
-            m_chooser.m_indicators[static_cast<size_t>(*choice.indicator)].code;
+        const std::string_view code = m_chooser.m_indicators[*choice.indicator].code;
         return std::ranges::any_of(
             rows, [&](const Row& row) { return row.code == code && (this->*row.applies)(match); });
     }

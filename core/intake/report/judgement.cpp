@@ -157,8 +157,7 @@ bool is_of_a_form(const Proposal& proposal, const ReadingTools& tools) {
 }
 
 bool is_of(std::string_view code, const Proposal& proposal, const ReadingTools& tools) {
-    return proposal.choice.indicator &&
-           tools.indicators[static_cast<size_t>(*proposal.choice.indicator)].code == code;
+    return proposal.choice.indicator && tools.indicators[*proposal.choice.indicator].code == code;
 }
 
 /// 基地建成以来接待3000批: nobody knows of how many years.

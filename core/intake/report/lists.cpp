@@ -72,11 +72,11 @@ bool tells_outcome(std::u32string_view words) {
     return std::ranges::any_of(outcome_words, [&](auto word) { return words.contains(word); });
 }
 
-std::optional<int> place_of(std::string_view code, const ReadingTools& tools) {
+std::optional<IndicatorPlace> place_of(std::string_view code, const ReadingTools& tools) {
     const auto found = std::ranges::find(tools.indicators, code, &Indicator::code);
     return found == tools.indicators.end()
                ? std::nullopt
-               : std::optional{static_cast<int>(found - tools.indicators.begin())};
+               : std::optional{IndicatorPlace{found - tools.indicators.begin()}};
 }
 
 /// 梳理实事清单15项，办结15项: what became of things that no indicator is of is of none either;
@@ -131,7 +131,7 @@ bool is_of_participants(const Proposal& next, const Proposal& first, const Readi
                         next.figure.measure_class == MeasureClass::person && !has_own_words;
     if (!may_be)
         return false;
-    const auto& event = tools.indicators[static_cast<size_t>(*first.choice.indicator)].code;
+    const auto& event = tools.indicators[*first.choice.indicator].code;
     if (std::ranges::find(taught_at, event) == std::end(taught_at))
         return false;
     const auto words = between(first, next, tools);

@@ -15,15 +15,15 @@ void add(ToldFigure& told, const Figure& figure, Measure measure) {
     told.quantity = adds ? *told.quantity + *figure.quantity : *figure.quantity;
 }
 
-std::map<int, ToldFigure> told_in(const ReportReading& reading,
-                                  std::span<const Indicator> indicators) {
-    std::map<int, ToldFigure> told;
+std::map<IndicatorPlace, ToldFigure> told_in(const ReportReading& reading,
+                                             std::span<const Indicator> indicators) {
+    std::map<IndicatorPlace, ToldFigure> told;
     for (const Proposal& proposal : reading.proposals) {
         const auto indicator = proposal.choice.indicator;
         if (proposal.kind != ProposalKind::record || !indicator || proposal.part_of ||
             proposal.is_of_each)
             continue;
-        add(told[*indicator], proposal.figure, indicators[static_cast<size_t>(*indicator)].measure);
+        add(told[*indicator], proposal.figure, indicators[*indicator].measure);
     }
     return told;
 }
@@ -32,7 +32,7 @@ std::map<int, ToldFigure> told_in(const ReportReading& reading,
 
 std::vector<ComparedFigure> compared(const ReportReading& former, const ReportReading& latter,
                                      std::span<const Indicator> indicators) {
-    std::map<int, ComparedFigure> both;
+    std::map<IndicatorPlace, ComparedFigure> both;
     for (const auto& [indicator, told] : told_in(former, indicators))
         both[indicator].former = told;
     for (const auto& [indicator, told] : told_in(latter, indicators))

@@ -15,7 +15,7 @@ struct ToldFigure {
 
 /// An indicator that one of two reports at least tells of.
 struct ComparedFigure {
-    int indicator = 0;                ///< place among those that were read with
+    IndicatorPlace indicator;         ///< place among those that were read with
     std::optional<ToldFigure> former; ///< nothing where the report does not tell of it
     std::optional<ToldFigure> latter;
 

@@ -90,8 +90,7 @@ bool is_owed_already(const ReportEntry& entry, const Period& period,
     const WrittenQuantity written = written_quantity(entry.quantity);
     return indicator && unit &&
            std::ranges::any_of(definitions.cadences, [&](const Cadence& cadence) {
-               return cadence.indicator ==
-                          definitions.indicators[static_cast<size_t>(*indicator)].id &&
+               return cadence.indicator == definitions.indicators[*indicator].id &&
                       cadence.unit == definitions.units.at(*unit).id && cadence.per == entry.per &&
                       std::to_string(cadence.count) == written.number &&
                       cadence.active.covers(period.start);

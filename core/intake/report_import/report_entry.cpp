@@ -45,7 +45,7 @@ ReportEntry ReportEntries::of(const Proposal& proposal) const {
     ReportEntry entry;
     entry.kind = proposal.kind;
     if (const auto place = proposal.choice.indicator)
-        entry.indicator = m_reader.indicators()[static_cast<size_t>(*place)].code;
+        entry.indicator = m_reader.indicators()[*place].code;
     entry.quantity = quantity_of(proposal.figure);
     entry.unit_of_measure = to_utf8(proposal.figure.unit);
     entry.period = to_text(proposal.period, m_reader.calendar());

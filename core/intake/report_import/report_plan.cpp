@@ -131,7 +131,7 @@ private:
                 std::vector<Planned<Rule>>& all, size_t entry) {
         for (const auto& rule : rules) {
             m_definition_places.push_back(
-                {kind, static_cast<int>(all.size()), 0, static_cast<int>(entry) + 1});
+                {kind, static_cast<int>(all.size()), {}, static_cast<int>(entry) + 1});
             all.push_back(rule);
         }
     }
@@ -143,7 +143,7 @@ private:
         if (entry.alias.empty() || entry.alias.contains('|') || !indicator ||
             m_form.indicator(entry.alias))
             return;
-        auto& [value, change] = m_made.plan.indicators[static_cast<size_t>(*indicator)];
+        auto& [value, change] = m_made.plan.indicators[*indicator];
         if (std::ranges::find(value.aliases, entry.alias) != value.aliases.end())
             return;
         value.aliases.push_back(entry.alias);

@@ -14,7 +14,7 @@ struct Compared {
     OrgTree::Range units;
 };
 
-bool bears_on(const Compared& compared, const Record& there, int unit) {
+bool bears_on(const Compared& compared, const Record& there, UnitPlace unit) {
     const Record& record = *compared.line->record;
     if (there.indicator != record.indicator || !compared.units.contains(unit))
         return false;
@@ -52,8 +52,8 @@ std::vector<Compared> compared_of(std::vector<ReportLine>& lines, const Definiti
         const auto indicator = place_of(definitions, line.record->indicator);
         const auto unit = definitions.units.place_of(line.record->unit);
         if (indicator && unit)
-            compared.push_back({&line, &definitions.indicators[static_cast<size_t>(*indicator)],
-                                definitions.units.subtree(*unit)});
+            compared.push_back(
+                {&line, &definitions.indicators[*indicator], definitions.units.subtree(*unit)});
     }
     return compared;
 }

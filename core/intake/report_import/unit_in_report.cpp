@@ -31,7 +31,7 @@ UnitInReport::UnitInReport(const OrgTree& units, std::string unit) : m_unit{std:
     if (!root)
         return;
     const auto below = units.subtree(*root);
-    for (int place = below.first + 1; place < below.end; ++place) {
+    for (UnitPlace place{below.first + 1}; place < below.end; ++place) {
         const OrgUnit& each = units.at(place);
         m_names.push_back({code_points_of(each.name), each.code});
         for (const std::string& alias : each.aliases)

@@ -12,7 +12,7 @@ namespace taizhang {
 /// What the cell of a header row may mean.
 struct HeaderCell {
     Heading heading;
-    std::optional<int> indicator;
+    std::optional<IndicatorPlace> indicator;
     std::optional<Period> period;
     bool is_total = false;
     bool is_plan = false;

@@ -7,7 +7,7 @@
 namespace taizhang {
 
 KnownNames::KnownNames(const ImportPlan& plan) {
-    int place = 0;
+    IndicatorPlace place;
     for (const auto& [indicator, change] : plan.indicators) {
         for (const std::string* name : {&indicator.code, &indicator.name_zh, &indicator.name_en})
             indicators.add(*name, place);
@@ -15,13 +15,13 @@ KnownNames::KnownNames(const ImportPlan& plan) {
             indicators.add(alias, place);
         ++place;
     }
-    place = 0;
+    UnitPlace at;
     for (const auto& [unit, change] : plan.units) {
-        units.add(unit.code, place);
-        units.add(unit.name, place);
+        units.add(unit.code, at);
+        units.add(unit.name, at);
         for (const std::string& alias : unit.aliases)
-            units.add(alias, place);
-        ++place;
+            units.add(alias, at);
+        ++at;
     }
 }
 
@@ -40,18 +40,19 @@ bool is_below(const OrgUnit* unit, UnitId upper, const ImportPlan& plan) {
 
 } // namespace
 
-std::optional<NameMatch> KnownNames::unit_below(std::string_view name, std::optional<int> unit,
-                                                const ImportPlan& plan) const {
-    std::optional<NameMatch> only;
+std::optional<NameMatch<UnitPlace>> KnownNames::unit_below(std::string_view name,
+                                                           std::optional<UnitPlace> unit,
+                                                           const ImportPlan& plan) const {
+    std::optional<NameMatch<UnitPlace>> only;
     if (!unit)
         return only;
-    const UnitId upper = plan.units[static_cast<size_t>(*unit)].value.id;
-    for (const int place : units.exact(name)) {
-        if (!is_below(&plan.units[static_cast<size_t>(place)].value, upper, plan))
+    const UnitId upper = plan.units[*unit].value.id;
+    for (const UnitPlace place : units.exact(name)) {
+        if (!is_below(&plan.units[place].value, upper, plan))
             continue;
         if (only)
             return std::nullopt;
-        only = NameMatch{place, NameFound::exact};
+        only = NameMatch<UnitPlace>{place, NameFound::exact};
     }
     return only;
 }

@@ -79,13 +79,15 @@ std::string near_key(std::string_view name) {
     return key;
 }
 
-void NameIndex::add_to(Places& places, std::string name, int place) {
+template <class PlaceOfIt>
+void NameIndex<PlaceOfIt>::add_to(Places& places, std::string name, PlaceOfIt place) {
     auto& known = places[std::move(name)];
     if (std::ranges::find(known, place) == known.end())
         known.push_back(place);
 }
 
-void NameIndex::add(std::string_view name, int place) {
+template <class PlaceOfIt>
+void NameIndex<PlaceOfIt>::add(std::string_view name, PlaceOfIt place) {
     name = trimmed(name);
     if (name.empty())
         return;
@@ -96,29 +98,33 @@ void NameIndex::add(std::string_view name, int place) {
         add_to(m_in_texts, std::move(key), place);
 }
 
-const std::vector<int>& NameIndex::exact(std::string_view name) const {
-    static const std::vector<int> none;
+template <class PlaceOfIt>
+const std::vector<PlaceOfIt>& NameIndex<PlaceOfIt>::exact(std::string_view name) const {
+    static const std::vector<PlaceOfIt> none;
     const auto found = m_exact.find(trimmed(name));
     return found == m_exact.end() ? none : found->second;
 }
 
-std::optional<NameMatch> NameIndex::find(std::string_view name) const {
+template <class PlaceOfIt>
+std::optional<NameMatch<PlaceOfIt>> NameIndex<PlaceOfIt>::find(std::string_view name) const {
     if (const auto& places = exact(name); !places.empty())
-        return places.size() == 1 ? std::optional{NameMatch{places.front(), NameFound::exact}}
-                                  : std::nullopt;
+        return places.size() == 1
+                   ? std::optional{NameMatch<PlaceOfIt>{places.front(), NameFound::exact}}
+                   : std::nullopt;
     if (name.size() > longest_text)
         return std::nullopt;
     const auto found = m_near.find(near_key(name));
     if (found == m_near.end() || found->second.size() != 1)
         return std::nullopt;
-    return NameMatch{found->second.front(), NameFound::near};
+    return NameMatch<PlaceOfIt>{found->second.front(), NameFound::near};
 }
 
-std::optional<int> NameIndex::named_in(std::string_view text) const {
+template <class PlaceOfIt>
+std::optional<PlaceOfIt> NameIndex<PlaceOfIt>::named_in(std::string_view text) const {
     if (text.size() > longest_text)
         return std::nullopt;
     const std::string key = spelled(text);
-    const std::vector<int>* longest = nullptr;
+    const std::vector<PlaceOfIt>* longest = nullptr;
     size_t length = 0;
     for (const auto& [name, places] : m_in_texts) {
         if (name.size() < length || !holds(key, name))
@@ -130,5 +136,9 @@ std::optional<int> NameIndex::named_in(std::string_view text) const {
     }
     return longest && longest->size() == 1 ? std::optional{longest->front()} : std::nullopt;
 }
+
+template class NameIndex<IndicatorPlace>;
+template class NameIndex<UnitPlace>;
+template class NameIndex<int>;
 
 } // namespace taizhang

@@ -15,7 +15,8 @@ public:
     ColumnNaming(Grid& grid, SheetLayout& layout) : m_grid(grid), m_layout(layout) {}
 
     /// The first unused column whose cells mostly are names; none where the field has one.
-    void take(RecordField field, const NameIndex& index) {
+    template <class PlaceOfIt>
+    void take(RecordField field, const NameIndex<PlaceOfIt>& index) {
         auto& column = m_layout.columns[static_cast<size_t>(field)];
         if (column)
             return;
@@ -27,7 +28,8 @@ public:
         }
     }
 
-    bool mostly_names(int column, const NameIndex& index) {
+    template <class PlaceOfIt>
+    bool mostly_names(int column, const NameIndex<PlaceOfIt>& index) {
         constexpr size_t rows_looked_at = 50;
         size_t written = 0;
         size_t named = 0;

@@ -102,7 +102,7 @@ SheetLayout layout_of(Grid& grid, const SheetPlace& place, const KnownNames& nam
     }
     if (!layout.column_of(RecordField::indicator))
         layout.indicator = place.indicator
-                               ? Said<int>{*place.indicator, SaidBy::option}
+                               ? Said<IndicatorPlace>{*place.indicator, SaidBy::option}
                                : indicator_said(grid, header->row, place, names, calendar);
     return layout;
 }

@@ -24,7 +24,7 @@ enum class SheetShape {
 /// A column of counts in a cross table; what it does not say is said by the row or the sheet.
 struct CountColumn {
     int column = 0; ///< from 0
-    std::optional<int> indicator;
+    std::optional<IndicatorPlace> indicator;
     std::optional<Period> period;
 
     friend bool operator==(const CountColumn&, const CountColumn&) = default;
@@ -59,8 +59,8 @@ struct SheetLayout {
     std::vector<std::optional<int>> fields;
     std::optional<int> measured_in; ///< column of what targets are counted in
 
-    std::optional<Said<int>> unit; ///< place, of rows that name none
-    std::optional<Said<int>> indicator;
+    std::optional<Said<UnitPlace>> unit; ///< of rows that name none
+    std::optional<Said<IndicatorPlace>> indicator;
     std::optional<Said<Period>> period;
     std::optional<int> year; ///< of days that lack one
     bool lacks_year = false; ///< columns are named after months of a year that nothing says
@@ -83,9 +83,9 @@ struct SheetPlace {
     std::vector<std::string> folders;                            ///< names, the nearest first
     std::vector<std::pair<std::string, std::string>> properties; ///< of the document
     std::optional<int> year;                                     ///< asked for, or on the screen
-    std::optional<int> unit;                                     ///< place: asked for
+    std::optional<UnitPlace> unit;                               ///< place: asked for
     std::optional<size_t> header; ///< place in the grid of the header row, where a user has said it
-    std::optional<int> indicator; ///< place: asked for
+    std::optional<IndicatorPlace> indicator; ///< place: asked for
 };
 
 /// Tells how a sheet is to be read. Unknown where no header is found in its first rows.

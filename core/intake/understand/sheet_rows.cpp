@@ -280,7 +280,8 @@ std::string_view SheetRows::amount_text(std::string_view cell) {
 
 /// The code of what a name stands for, by the user's word or by its being near; a name that
 /// nothing answers to stays, and is refused.
-void SheetRows::resolve(RecordField field, const NameIndex& index) {
+template <class PlaceOfIt>
+void SheetRows::resolve(RecordField field, const NameIndex<PlaceOfIt>& index) {
     const std::string_view written = m_row_cells[at(field)];
     if (written.empty() || text_fault(written))
         return;
@@ -291,8 +292,9 @@ void SheetRows::resolve(RecordField field, const NameIndex& index) {
         return;
     }
     auto match = index.find(written);
-    if (!match && field == RecordField::unit)
-        match = m_names.unit_below(written, unit_of_sheet(), m_plan);
+    if constexpr (std::is_same_v<PlaceOfIt, UnitPlace>)
+        if (!match)
+            match = m_names.unit_below(written, unit_of_sheet(), m_plan);
     if (!match)
         return;
     if (match->how == NameFound::near)
@@ -300,7 +302,7 @@ void SheetRows::resolve(RecordField field, const NameIndex& index) {
     m_row_cells[at(field)] = code_of(field, match->place);
 }
 
-std::optional<int> SheetRows::unit_of_sheet() const {
+std::optional<UnitPlace> SheetRows::unit_of_sheet() const {
     return m_layout.unit ? std::optional{m_layout.unit->value} : std::nullopt;
 }
 

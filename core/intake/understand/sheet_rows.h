@@ -69,8 +69,9 @@ private:
     void fill_defaults();
     bool take_count(size_t count);
     void put(RecordField field, std::string_view text, std::optional<int> column);
-    void resolve(RecordField field, const NameIndex& index);
-    std::optional<int> unit_of_sheet() const;
+    template <class PlaceOfIt>
+    void resolve(RecordField field, const NameIndex<PlaceOfIt>& index);
+    std::optional<UnitPlace> unit_of_sheet() const;
     std::string_view code_of(RecordField field, int place) const;
     std::string_view amount_text(std::string_view cell);
     bool is_of_form() const { return m_layout.unit && m_layout.unit->by == SaidBy::form; }

@@ -26,10 +26,10 @@ public:
     }
 
     /// Where no column names the indicator.
-    std::optional<Said<int>> indicator() const {
+    std::optional<Said<IndicatorPlace>> indicator() const {
         for (const auto& [text, by] : texts())
             if (const auto named = m_names.indicators.named_in(text))
-                return Said<int>{*named, by};
+                return Said<IndicatorPlace>{*named, by};
         return std::nullopt;
     }
 
@@ -79,28 +79,28 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Said<int>> unit() const {
+    std::optional<Said<UnitPlace>> unit() const {
         if (const auto said = property("taizhang_unit"))
             if (const auto match = m_names.units.find(*said))
-                return Said<int>{match->place, SaidBy::form};
+                return Said<UnitPlace>{match->place, SaidBy::form};
         if (m_place.unit)
-            return Said<int>{*m_place.unit, SaidBy::option};
+            return Said<UnitPlace>{*m_place.unit, SaidBy::option};
         if (const auto labelled = unit_in_cells())
             return labelled;
         for (const auto& [text, by] : texts())
             if (const auto named = m_names.units.named_in(text))
-                return Said<int>{*named, by};
+                return Said<UnitPlace>{*named, by};
         return std::nullopt;
     }
 
     /// 填报单位：信息科支部, in one cell or in two.
-    std::optional<Said<int>> unit_in_cells() const {
+    std::optional<Said<UnitPlace>> unit_in_cells() const {
         for (size_t row = 0; row < m_header; ++row) {
             const auto cells = m_grid.cells(row);
             for (size_t column = 0; column < cells.size(); ++column)
                 if (const auto value = behind_label(cells, column); !value.empty())
                     if (const auto match = m_names.units.find(value))
-                        return Said<int>{match->place, SaidBy::cell};
+                        return Said<UnitPlace>{match->place, SaidBy::cell};
         }
         return std::nullopt;
     }
@@ -141,8 +141,9 @@ void take_said(Grid& grid, size_t header, const SheetPlace& place, const KnownNa
     SheetSays{grid, header, place, names, calendar}.fill(layout);
 }
 
-std::optional<Said<int>> indicator_said(Grid& grid, size_t header, const SheetPlace& place,
-                                        const KnownNames& names, const Calendar& calendar) {
+std::optional<Said<IndicatorPlace>> indicator_said(Grid& grid, size_t header,
+                                                   const SheetPlace& place, const KnownNames& names,
+                                                   const Calendar& calendar) {
     return SheetSays{grid, header, place, names, calendar}.indicator();
 }
 

@@ -10,7 +10,8 @@ void take_said(Grid& grid, size_t header, const SheetPlace& place, const KnownNa
                const Calendar& calendar, SheetLayout& layout);
 
 /// The indicator that title or names say, where no column does.
-std::optional<Said<int>> indicator_said(Grid& grid, size_t header, const SheetPlace& place,
-                                        const KnownNames& names, const Calendar& calendar);
+std::optional<Said<IndicatorPlace>> indicator_said(Grid& grid, size_t header,
+                                                   const SheetPlace& place, const KnownNames& names,
+                                                   const Calendar& calendar);
 
 } // namespace taizhang

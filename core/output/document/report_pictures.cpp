@@ -23,7 +23,8 @@ WordPicture picture_of(const Chart& chart, const Texts& texts) {
 }
 
 /// Of those whose status asks for attention.
-std::optional<int> most_urgent(const Material& material, const MaterialCategory& category) {
+std::optional<IndicatorPlace> most_urgent(const Material& material,
+                                          const MaterialCategory& category) {
     for (const Attention& attention : material.attention) {
         const bool of_status = attention.kind == AttentionKind::bad_status ||
                                attention.kind == AttentionKind::attention_status;

@@ -24,7 +24,7 @@ bool has_departments(const Material& material) {
     return !material.definitions().departments.empty();
 }
 
-WordRow row_of(const Material& material, int indicator, const Texts& texts) {
+WordRow row_of(const Material& material, IndicatorPlace indicator, const Texts& texts) {
     const IndicatorRow shown = indicator_row(material, indicator, texts);
     const IndicatorProgress& progress = material.progress_of(indicator);
     const int pending = progress.known_to_date == Known::pending ? 0 : progress.pending;
@@ -51,14 +51,15 @@ WordRow tally_row(const std::string& name, const DutyTally& tally, WordStyle sty
     return row;
 }
 
-WordTable tally_table(TextId first, const std::vector<NamedTally>& tallies, const Texts& texts) {
+template <class Tallies>
+WordTable tally_table(TextId first, const Tallies& tallies, const Texts& texts) {
     WordTable table;
     table.widths = {2844, 1120, 1120, 1120, 1120, 1520};
     for (const TextId title :
          {first, text_id::report_owed, text_id::report_met, text_id::report_missed,
           text_id::report_due, text_id::column_completion})
         table.head.emplace_back(texts(title));
-    for (const NamedTally& one : tallies)
+    for (const auto& one : tallies)
         table.rows.push_back(tally_row(one.name, one.tally, WordStyle::table_text));
     if (table.rows.empty())
         return table;
@@ -95,7 +96,7 @@ WordTable indicator_table(const Material& material, const Texts& texts) {
     }
     for (const MaterialCategory& category : material.categories) {
         table.rows.push_back(group_row(category_heading(category.name, texts)));
-        for (const int indicator : category.indicators)
+        for (const IndicatorPlace indicator : category.indicators)
             table.rows.push_back(row_of(material, indicator, texts));
     }
     return table;

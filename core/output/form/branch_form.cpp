@@ -19,7 +19,7 @@ void write_origin(Book& book, const Definitions& definitions, const FormContent&
                   const FormOrigin& origin) {
     book.set_property("taizhang_format", format_number);
     book.set_property("taizhang_ledger",
-                      std::to_string(origin.node) + "-" + definitions.units.at(0).code);
+                      std::to_string(origin.node) + "-" + definitions.units.units().front().code);
     book.set_property("taizhang_unit", definitions.units.at(content.unit).code);
     book.set_property("taizhang_period", period_code(content.quarter));
 }

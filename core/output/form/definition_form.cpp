@@ -16,7 +16,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr const char* format_number = "1";
+constexpr const char* definition_format = "1";
 constexpr int title_row = 0;
 constexpr int hint_row = 1;
 constexpr int header_row = 2;
@@ -130,7 +130,7 @@ public:
           m_title(texts(text_of(kind, "definition_form.title_"), year)),
           m_content(definition_form_content(kind, ledger.definitions, year, texts)),
           m_book{m_title, ledger.origin.made}, m_sheet{m_book.add_sheet(m_title)} {
-        m_book.set_property("taizhang_format", format_number);
+        m_book.set_property("taizhang_format", definition_format);
         m_book.set_property(std::string{kind_property}, std::string{name_of(kind)});
     }
 
@@ -166,7 +166,7 @@ private:
     }
 
     void write_column(int place) {
-        const int column = m_content.columns[static_cast<size_t>(place)];
+        const int column = m_content.columns[place];
         const ColumnForm form = form_of(m_kind, column);
         const std::string title =
             column < 0 ? std::string{m_texts(text_id::definition_measured_in)}
@@ -207,8 +207,7 @@ private:
 
     void write_row(int row, const std::vector<FormCell>& cells, bool is_example) {
         for (int place = 0; place < columns(); ++place) {
-            const CellStyle usual =
-                form_of(m_kind, m_content.columns[static_cast<size_t>(place)]).style;
+            const CellStyle usual = form_of(m_kind, m_content.columns[place]).style;
             const CellStyle style = is_example ? example_style(usual) : usual;
             std::visit(
                 [&](const auto& value) {
@@ -217,7 +216,7 @@ private:
                     else
                         m_sheet.write({row, place}, value, style);
                 },
-                cells[static_cast<size_t>(place)]);
+                cells[place]);
         }
     }
 
@@ -281,7 +280,7 @@ std::string definition_form_of(FileKind kind, const FormLedger& ledger, int year
 
 std::string record_form_of(const FormLedger& ledger, Quarter quarter, const Texts& texts) {
     const FormContents contents{ledger.definitions, quarter.year, ledger.totals};
-    return branch_form_of(ledger.definitions, contents.content(0, quarter.number),
+    return branch_form_of(ledger.definitions, contents.content({}, quarter.number),
                           FormKind::activities, ledger.origin, texts);
 }
 

@@ -65,8 +65,8 @@ public:
     std::vector<Row> unit_rows() const {
         std::vector<Row> rows;
         for (const OrgUnit& unit : m_definitions.units.units()) {
-            const auto above =
-                unit.parent ? m_definitions.units.place_of(*unit.parent) : std::optional<int>{};
+            const auto above = unit.parent ? m_definitions.units.place_of(*unit.parent)
+                                           : std::optional<UnitPlace>{};
             rows.push_back(
                 {text_cell(unit.name),
                  text_cell(above ? name_of_unit(m_definitions.units.at(*above)) : std::string{}),
@@ -114,7 +114,7 @@ private:
     }
 
     const Indicator& indicator(IndicatorId id) const {
-        return m_definitions.indicators[static_cast<size_t>(*place_of(m_definitions, id))];
+        return m_definitions.indicators[*place_of(m_definitions, id)];
     }
     const OrgUnit& unit(UnitId id) const {
         return m_definitions.units.at(*m_definitions.units.place_of(id));

@@ -107,8 +107,9 @@ private:
     }
 
     /// The name of a place; names stand in the order of the places.
+    template <class PlaceOfIt>
     static const std::string& name_in(const std::vector<std::string>& names,
-                                      const std::vector<int>& places, int place) {
+                                      const std::vector<PlaceOfIt>& places, PlaceOfIt place) {
         return names[static_cast<size_t>(std::ranges::find(places, place) - places.begin())];
     }
 

@@ -13,8 +13,8 @@ namespace taizhang {
 
 /// An indicator of a unit, with what is asked of it.
 struct FormRow {
-    int unit = 0;             ///< place in Definitions::units
-    int indicator = 0;        ///< place in Definitions::indicators
+    UnitPlace unit;           ///< place in Definitions::units
+    IndicatorPlace indicator; ///< place in Definitions::indicators
     std::vector<Duty> duties; ///< one of each kind
     std::optional<Target> target;
 
@@ -22,13 +22,14 @@ struct FormRow {
 };
 
 struct FormContent {
-    int unit = 0;
+    UnitPlace unit;
     Quarter quarter;
     Period period;
-    std::vector<Period> months;  ///< of the quarter
-    std::vector<int> units;      ///< the unit and those below it that exist in the quarter
-    std::vector<int> indicators; ///< to choose from: those of all these units, in catalogue order
-    std::vector<FormRow> rows;   ///< of the unit itself and the Party groups it reports of
+    std::vector<Period> months;   ///< of the quarter
+    std::vector<UnitPlace> units; ///< the unit and those below it that exist in the quarter
+    std::vector<IndicatorPlace>
+        indicators;            ///< to choose from: those of all these units, in catalogue order
+    std::vector<FormRow> rows; ///< of the unit itself and the Party groups it reports of
 };
 
 /// What each unit reports in a year: of what it has a target, a duty or a record.
@@ -39,22 +40,22 @@ public:
     FormContents(const Definitions& definitions, int year, std::span<const YearTotals> recorded);
 
     /// The units that a form is made for, in the order of the ledger.
-    std::vector<int> units_with_form(int quarter) const;
+    std::vector<UnitPlace> units_with_form(int quarter) const;
     /// A unit of which nothing is asked reports of every indicator that can be entered.
-    FormContent content(int unit, int quarter) const;
+    FormContent content(UnitPlace unit, int quarter) const;
 
 private:
-    bool is_entered(int indicator) const;
-    bool is_there(int unit, const Period& period) const; ///< for a part of it at least
-    std::set<int> indicators_of(int unit, const Period& period) const;
-    FormRow row_of(int unit, int indicator, const Period& period) const;
-    bool reports(int unit, int quarter) const;
-    std::vector<FormRow> rows_of(int unit, const Period& period) const;
+    bool is_entered(IndicatorPlace indicator) const;
+    bool is_there(UnitPlace unit, const Period& period) const; ///< for a part of it at least
+    std::set<IndicatorPlace> indicators_of(UnitPlace unit, const Period& period) const;
+    FormRow row_of(UnitPlace unit, IndicatorPlace indicator, const Period& period) const;
+    bool reports(UnitPlace unit, int quarter) const;
+    std::vector<FormRow> rows_of(UnitPlace unit, const Period& period) const;
 
     const Definitions& m_definitions;
     int m_year;
     Reporters m_reporters;
-    std::vector<std::set<int>> m_recorded; ///< by unit
+    std::vector<std::set<IndicatorPlace>> m_recorded; ///< by unit
 };
 
 } // namespace taizhang

@@ -22,7 +22,7 @@ std::vector<std::string> form_indicator_names(const FormSource& source) {
     for (const Indicator& indicator : source.definitions.indicators)
         unique.add(shown_name(indicator, language));
     std::vector<std::string> names;
-    for (const int place : source.content.indicators) {
+    for (const IndicatorPlace place : source.content.indicators) {
         const Indicator& indicator = source.indicator(place);
         names.push_back(unique.of(shown_name(indicator, language), indicator.code));
     }
@@ -31,10 +31,10 @@ std::vector<std::string> form_indicator_names(const FormSource& source) {
 
 std::vector<std::string> form_unit_names(const FormSource& source) {
     UniqueNames unique;
-    for (const int place : source.content.units)
+    for (const UnitPlace place : source.content.units)
         unique.add(source.definitions.units.at(place).name);
     std::vector<std::string> names;
-    for (const int place : source.content.units) {
+    for (const UnitPlace place : source.content.units) {
         const OrgUnit& unit = source.definitions.units.at(place);
         names.push_back(unique.of(unit.name, unit.code));
     }

@@ -22,9 +22,7 @@ struct FormSource {
     const FormContent& content;
     const Texts& texts;
 
-    const Indicator& indicator(int place) const {
-        return definitions.indicators[static_cast<size_t>(place)];
-    }
+    const Indicator& indicator(IndicatorPlace place) const { return definitions.indicators[place]; }
     const OrgUnit& unit() const { return definitions.units.at(content.unit); }
 };
 

@@ -28,7 +28,7 @@ int months_of(Cycle per) {
 /// Gathers the review of one branch.
 class BranchReader {
 public:
-    BranchReader(const Material& material, int unit)
+    BranchReader(const Material& material, UnitPlace unit)
         : m_material(material), m_definitions(material.definitions()) {
         m_review.unit = unit;
     }
@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    bool is_told(int indicator) const {
+    bool is_told(IndicatorPlace indicator) const {
         const Indicator& definition = m_material.indicator_at(indicator);
         return !is_hidden(definition) &&
                !(m_material.privacy.hide_below && is_case_figure(definition));
@@ -64,7 +64,7 @@ private:
         std::map<Key, DutyState> states;
         for (const CoverageCell& cell : m_material.book->coverage(whole_year).cells)
             states[{cell.duty.indicator, cell.duty.unit, cell.duty.period.start}] = cell.state;
-        std::map<int, DutyRow> rows;
+        std::map<IndicatorPlace, DutyRow> rows;
         for (const Duty& duty :
              duties_ending_in(m_definitions, m_material.calendar().year(m_material.point.year),
                               m_definitions.units.subtree(m_review.unit))) {
@@ -104,13 +104,13 @@ private:
         ReviewPoint point = m_material.point;
         point.unit = m_review.unit;
         const YearFigures figures = m_material.book->figures();
-        for (const int place : m_material.indicators()) {
+        for (const IndicatorPlace place : m_material.indicators()) {
             const Indicator& indicator = m_material.indicator_at(place);
             if (!is_told(place) || indicator.measure != Measure::sum)
                 continue;
             const IndicatorProgress progress = progress_of(figures, point, place);
             const auto tally =
-                total_of(rolled_up(figures.this_year.indicators[static_cast<size_t>(place)],
+                total_of(rolled_up(figures.this_year.indicators[place],
                                    m_definitions.units.subtree(m_review.unit), Extent::until_day));
             m_review.records += tally.records + tally.pending;
             if (progress.due && progress.plan && progress.plan->annual != Quantity{})
@@ -130,7 +130,7 @@ private:
 
 } // namespace
 
-BranchReview branch_review(const Material& material, int unit) {
+BranchReview branch_review(const Material& material, UnitPlace unit) {
     return BranchReader{material, unit}.read();
 }
 

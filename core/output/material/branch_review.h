@@ -17,7 +17,7 @@ struct DutyTerm {
 };
 
 struct DutyRow {
-    int indicator = 0; ///< place
+    IndicatorPlace indicator; ///< place
     Cycle per = Cycle::month;
     int required = 1; ///< per cycle
     std::vector<DutyTerm> terms;
@@ -27,7 +27,7 @@ struct DutyRow {
 
 /// All that a branch is told of itself (支部通报).
 struct BranchReview {
-    int unit = 0;                         ///< place
+    UnitPlace unit;                       ///< place
     std::vector<DutyRow> duties;          ///< of the whole year, in catalogue order
     std::vector<IndicatorProgress> paced; ///< with a target and a pace, those that lag most first
     std::vector<IndicatorProgress> other; ///< only recorded
@@ -38,6 +38,6 @@ struct BranchReview {
 };
 
 /// Of one branch with all below it. Figures of cases are left out where they may be withheld.
-BranchReview branch_review(const Material& material, int unit);
+BranchReview branch_review(const Material& material, UnitPlace unit);
 
 } // namespace taizhang

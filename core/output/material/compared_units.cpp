@@ -14,9 +14,10 @@ bool is_concerned(const ProgressOfUnit& each) {
 }
 
 std::vector<ProgressOfUnit> progress_of_each(const YearFigures& figures, ReviewPoint point,
-                                             int indicator, std::span<const int> units) {
+                                             IndicatorPlace indicator,
+                                             std::span<const UnitPlace> units) {
     std::vector<ProgressOfUnit> each;
-    for (const int unit : units) {
+    for (const UnitPlace unit : units) {
         point.unit = unit;
         each.push_back({unit, progress_of(figures, point, indicator)});
     }
@@ -25,19 +26,19 @@ std::vector<ProgressOfUnit> progress_of_each(const YearFigures& figures, ReviewP
 
 } // namespace
 
-std::vector<int> units_below(const OrgTree& units, int unit, const Period& period) {
+std::vector<UnitPlace> units_below(const OrgTree& units, UnitPlace unit, const Period& period) {
     auto below = units.children_of(unit);
-    std::erase_if(below, [&](int child) { return !units.at(child).active.overlaps(period); });
+    std::erase_if(below, [&](UnitPlace child) { return !units.at(child).active.overlaps(period); });
     return below;
 }
 
-std::vector<int> compared_units(const OrgTree& units, int unit, const Period& period) {
+std::vector<UnitPlace> compared_units(const OrgTree& units, UnitPlace unit, const Period& period) {
     auto branches = units_of_kind(units, unit, UnitKind::branch, period);
     return branches.empty() ? units_below(units, unit, period) : branches;
 }
 
 std::vector<ProgressOfUnit> progress_by_unit(const YearFigures& figures, const ReviewPoint& point,
-                                             int indicator, const Period& period) {
+                                             IndicatorPlace indicator, const Period& period) {
     const OrgTree& tree = figures.definitions.units;
     for (const auto& units :
          {compared_units(tree, point.unit, period), units_below(tree, point.unit, period)}) {

@@ -4,17 +4,17 @@
 #include "text/number_format.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <type_traits>
 
 namespace taizhang {
 
 namespace {
 
 /// What is owed, added up by some place.
-std::map<int, DutyTally> tallies_by(const Coverage& coverage,
-                                    const std::function<int(const Duty&)>& place_of) {
-    std::map<int, DutyTally> tallies;
+template <class PlaceOf>
+auto tallies_by(const Coverage& coverage, const PlaceOf& place_of) {
+    std::map<std::invoke_result_t<PlaceOf, const Duty&>, DutyTally> tallies;
     for (const CoverageCell& cell : coverage.cells)
         if (cell.state != DutyState::not_required)
             tallies[place_of(cell.duty)].add(cell.state);
@@ -26,9 +26,20 @@ bool has_done_less(const DutyTally& a, const DutyTally& b) {
     return std::int64_t{a.met} * (b.met + b.missed) < std::int64_t{b.met} * (a.met + a.missed);
 }
 
-std::vector<NamedTally> by_branch(const Material& material, const Coverage& coverage) {
+template <class Tallies>
+DutyTally sum_of_all(const Tallies& tallies) {
+    DutyTally all;
+    for (const auto& one : tallies) {
+        all.met += one.tally.met;
+        all.missed += one.tally.missed;
+        all.due += one.tally.due;
+    }
+    return all;
+}
+
+std::vector<BranchTally> by_branch(const Material& material, const Coverage& coverage) {
     const OrgTree& units = material.definitions().units;
-    std::vector<NamedTally> named;
+    std::vector<BranchTally> named;
     for (const auto& [place, tally] :
          tallies_by(coverage, [&](const Duty& duty) { return branch_of(units, duty.unit); }))
         named.push_back({place, units.at(place).name, tally});
@@ -37,26 +48,26 @@ std::vector<NamedTally> by_branch(const Material& material, const Coverage& cove
 
 } // namespace
 
-int branch_of(const OrgTree& units, int unit) {
-    for (int place = unit; place >= 0; place = units.parent_of(place))
-        if (units.at(place).kind == UnitKind::branch)
-            return place;
+UnitPlace branch_of(const OrgTree& units, UnitPlace unit) {
+    for (std::optional place = unit; place; place = units.parent_of(*place))
+        if (units.at(*place).kind == UnitKind::branch)
+            return *place;
     return unit;
 }
 
-std::vector<NamedTally> duties_by_indicator(const Material& material, const Texts& texts) {
-    std::vector<NamedTally> named;
+std::vector<IndicatorTally> duties_by_indicator(const Material& material, const Texts& texts) {
+    std::vector<IndicatorTally> named;
     for (const auto& [place, tally] :
          tallies_by(material.coverage, [](const Duty& duty) { return duty.indicator; }))
         named.push_back({place, shown_name(material.indicator_at(place), texts.language()), tally});
     return named;
 }
 
-std::vector<NamedTally> duties_by_branch(const Material& material) {
+std::vector<BranchTally> duties_by_branch(const Material& material) {
     return by_branch(material, material.coverage);
 }
 
-std::vector<NamedTally> branches_before(const Material& material) {
+std::vector<BranchTally> branches_before(const Material& material) {
     return by_branch(material, material.coverage_before);
 }
 
@@ -64,10 +75,10 @@ DutyMatrix duty_matrix(const Material& material) {
     const OrgTree& units = material.definitions().units;
     DutyMatrix matrix;
     matrix.rows = ranked_branches(material);
-    std::map<int, size_t> row_of;
+    std::map<UnitPlace, size_t> row_of;
     for (size_t row = 0; row < matrix.rows.size(); ++row)
         row_of[matrix.rows[row].place] = row;
-    std::map<int, size_t> column_of;
+    std::map<IndicatorPlace, size_t> column_of;
     for (const CoverageCell& cell : material.coverage.cells)
         if (cell.state != DutyState::not_required)
             column_of[cell.duty.indicator] = 0;
@@ -83,15 +94,15 @@ DutyMatrix duty_matrix(const Material& material) {
                        column_of[cell.duty.indicator]]
                 .add(cell.state);
     matrix.before.resize(matrix.rows.size());
-    for (const NamedTally& one : branches_before(material))
+    for (const BranchTally& one : branches_before(material))
         if (const auto row = row_of.find(one.place); row != row_of.end())
             matrix.before[row->second] = one.tally;
     return matrix;
 }
 
-std::vector<NamedTally> ranked_branches(const Material& material) {
+std::vector<BranchTally> ranked_branches(const Material& material) {
     auto branches = duties_by_branch(material);
-    std::ranges::stable_sort(branches, [](const NamedTally& a, const NamedTally& b) {
+    std::ranges::stable_sort(branches, [](const BranchTally& a, const BranchTally& b) {
         if (a.tally.missed != b.tally.missed)
             return a.tally.missed > b.tally.missed;
         return has_done_less(a.tally, b.tally);
@@ -99,19 +110,17 @@ std::vector<NamedTally> ranked_branches(const Material& material) {
     return branches;
 }
 
-DutyTally sum_of(const std::vector<NamedTally>& tallies) {
-    DutyTally all;
-    for (const NamedTally& one : tallies) {
-        all.met += one.tally.met;
-        all.missed += one.tally.missed;
-        all.due += one.tally.due;
-    }
-    return all;
+DutyTally sum_of(const std::vector<IndicatorTally>& tallies) {
+    return sum_of_all(tallies);
 }
 
-int rank_of(const std::vector<NamedTally>& ranked, size_t row) {
+DutyTally sum_of(const std::vector<BranchTally>& tallies) {
+    return sum_of_all(tallies);
+}
+
+int rank_of(const std::vector<BranchTally>& ranked, size_t row) {
     const DutyTally& own = ranked[row].tally;
-    const auto is_better = [&](const NamedTally& other) {
+    const auto is_better = [&](const BranchTally& other) {
         if (other.tally.missed != own.missed)
             return other.tally.missed < own.missed;
         return has_done_less(own, other.tally);

@@ -32,7 +32,7 @@ public:
                          });
         take(m_material.point, m_material.review);
         EarlierYears all;
-        for (const int place : m_material.indicators())
+        for (const IndicatorPlace place : m_material.indicators())
             add(all, place);
         add_values(all);
         return all;
@@ -48,12 +48,12 @@ private:
         }
     }
 
-    void add(EarlierYears& all, int place) const {
-        const auto& bars = m_bars[static_cast<size_t>(place)];
+    void add(EarlierYears& all, IndicatorPlace place) const {
+        const auto& bars = m_bars[place];
         if (m_material.indicator_at(place).measure != Measure::sum ||
             std::ranges::count_if(bars, tells_something) < 2)
             return;
-        if (m_is_hidden[static_cast<size_t>(place)] || m_material.withheld_of(place).any()) {
+        if (m_is_hidden[place] || m_material.withheld_of(place).any()) {
             ++all.hidden;
             return;
         }
@@ -81,7 +81,7 @@ private:
         }
     }
 
-    std::string value_of(int place, const YearBar& bar) const {
+    std::string value_of(IndicatorPlace place, const YearBar& bar) const {
         const auto& of = m_material.indicator_at(place);
         const std::string value =
             bar.total ? value_label(*bar.total, shown_decimals(of), {}, bar.precision, m_texts)
@@ -90,7 +90,7 @@ private:
         return bar.total && bar.pending > 0 ? known + pending_mark : known;
     }
 
-    std::string change_of(int place) const {
+    std::string change_of(IndicatorPlace place) const {
         const IndicatorProgress& progress = m_material.progress_of(place);
         if (!progress.recorded || progress.known_to_date != Known::whole ||
             !progress.actual_to_date || !progress.last_year_to_date)

@@ -18,7 +18,7 @@ void each_year_before(Reader& reader, const std::shared_ptr<const Definitions>& 
 /// Up to six years of the indicators that add up and have figures of two years at least (历年对比).
 struct EarlierYears {
     struct Indicator {
-        int place = 0; ///< in the catalogue
+        IndicatorPlace place; ///< in the catalogue
         YearsData data;
         /// One for each of `years`: `–` where there is none, `*` behind it where something is
         /// pending.

@@ -11,7 +11,7 @@ Precision precision_of(bool about) {
     return about ? Precision::approximate : Precision::exact;
 }
 
-std::string shown_target(const Material& material, int indicator, const Texts& texts) {
+std::string shown_target(const Material& material, IndicatorPlace indicator, const Texts& texts) {
     const auto& plan = material.progress_of(indicator).plan;
     if (!plan)
         return "–";
@@ -23,7 +23,7 @@ std::string shown_target(const Material& material, int indicator, const Texts& t
 
 } // namespace
 
-IndicatorRow indicator_row(const Material& material, int indicator, const Texts& texts) {
+IndicatorRow indicator_row(const Material& material, IndicatorPlace indicator, const Texts& texts) {
     const Indicator& definition = material.indicator_at(indicator);
     const IndicatorProgress& progress = material.progress_of(indicator);
     const auto quarter = static_cast<size_t>(material.quarter_place());
@@ -41,7 +41,7 @@ IndicatorRow indicator_row(const Material& material, int indicator, const Texts&
     return row;
 }
 
-bool has_private_figure(const Material& material, int indicator) {
+bool has_private_figure(const Material& material, IndicatorPlace indicator) {
     return material.withheld_of(indicator).any();
 }
 

@@ -18,9 +18,9 @@ struct IndicatorRow {
     friend bool operator==(const IndicatorRow&, const IndicatorRow&) = default;
 };
 
-IndicatorRow indicator_row(const Material& material, int indicator, const Texts& texts);
+IndicatorRow indicator_row(const Material& material, IndicatorPlace indicator, const Texts& texts);
 
 /// Whether one of the indicator's figures is kept private: a chart of it would tell.
-bool has_private_figure(const Material& material, int indicator);
+bool has_private_figure(const Material& material, IndicatorPlace indicator);
 
 } // namespace taizhang

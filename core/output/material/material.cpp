@@ -1,8 +1,9 @@
 #include "output/material/material.h"
 
 #include "chart/figure_text.h"
-#include "ledger/read_data_check.h"
+#include "ledger/reader.h"
 #include "output/material/records_shown.h"
+#include "plausibility/data_check.h"
 #include "text/number_format.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ std::vector<MaterialCategory> categories_of(const Material& material) {
 std::vector<Attention> attention_shown(const Material& material) {
     auto attention = attention_of(material.definitions(), material.review, material.coverage);
     std::erase_if(attention, [&](const Attention& one) {
-        return one.indicator >= 0 && is_hidden(material.indicator_at(one.indicator));
+        return is_hidden(material.indicator_at(one.indicator));
     });
     return attention;
 }
@@ -62,15 +63,14 @@ std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material
     const Definitions& definitions = material.definitions();
     const Period looked_at{material.calendar().year(material.point.year).start, material.day};
     const OrgTree::Range units = definitions.units.subtree(material.point.unit);
+    const SaidOfFindings said{reader.set_asides()};
     std::map<FindingKind, int> unchecked;
-    for (const OpenFinding& open :
-         read_data_check(reader, definitions, material.point.as_of).open) {
-        const Finding& finding = open.finding;
+    reader.take_findings(definitions, material.point.as_of, [&](const Finding& finding) {
         const auto unit = definitions.units.place_of(finding.unit);
         if (unit && units.contains(*unit) && finding.period.overlaps(looked_at) &&
-            is_shown(material, finding))
+            is_shown(material, finding) && !said.sets_aside(finding))
             ++unchecked[finding.kind];
-    }
+    });
     return unchecked;
 }
 
@@ -108,8 +108,8 @@ Comparison without_cases(const Material& material, const Comparison& all) {
     told.units = all.units;
     std::vector<int> kept;
     for (size_t column = 0; column < all.columns.size(); ++column)
-        if (!is_case_figure(material.indicator_at(all.columns[column]))) {
-            told.columns.push_back(all.columns[column]);
+        if (!is_case_figure(material.indicator_at(all.indicator_of(column)))) {
+            told.columns.push_back(all.indicator_of(column));
             kept.push_back(static_cast<int>(column));
         }
     for (int row = 0; row < static_cast<int>(all.units.size()); ++row)
@@ -127,8 +127,8 @@ void withhold_figures(Material& material) {
             take_out(progress, material.withheld_of(progress.indicator));
 }
 
-std::vector<int> Material::indicators() const {
-    std::vector<int> all;
+std::vector<IndicatorPlace> Material::indicators() const {
+    std::vector<IndicatorPlace> all;
     for (const MaterialCategory& category : categories)
         all.insert(all.end(), category.indicators.begin(), category.indicators.end());
     return all;
@@ -170,14 +170,14 @@ Comparison branches_of(const Material& material, const CellTest& tells) {
 
 int pending_records(const Material& material) {
     int pending = 0;
-    for (int indicator : material.indicators())
+    for (IndicatorPlace indicator : material.indicators())
         if (material.indicator_at(indicator).measure != Measure::ratio)
             pending += material.progress_of(indicator).pending;
     return pending;
 }
 
-std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
-                         Precision precision, const Texts& texts) {
+std::string shown_figure(const Material& material, IndicatorPlace indicator,
+                         std::optional<double> value, Precision precision, const Texts& texts) {
     if (!value)
         return std::string{material.withheld_of(indicator).any() ? masked : no_value};
     const Indicator& definition = material.indicator_at(indicator);
@@ -185,13 +185,14 @@ std::string shown_figure(const Material& material, int indicator, std::optional<
                        texts);
 }
 
-std::string shown_known(const Material& material, int indicator, std::optional<double> value,
-                        Precision precision, Known known, const Texts& texts) {
+std::string shown_known(const Material& material, IndicatorPlace indicator,
+                        std::optional<double> value, Precision precision, Known known,
+                        const Texts& texts) {
     return short_known_text(shown_figure(material, indicator, value, precision, texts), known,
                             texts);
 }
 
-std::string shown_total(const Material& material, int indicator, const Texts& texts) {
+std::string shown_total(const Material& material, IndicatorPlace indicator, const Texts& texts) {
     if (material.withheld_of(indicator).total)
         return material.indicator_at(indicator).measure == Measure::ratio
                    ? std::string{masked}
@@ -202,7 +203,7 @@ std::string shown_total(const Material& material, int indicator, const Texts& te
                        progress.known_to_date, texts);
 }
 
-std::string shown_completion(const Material& material, int indicator) {
+std::string shown_completion(const Material& material, IndicatorPlace indicator) {
     const auto completion = known_completion(material.progress_of(indicator));
     return completion ? share_text(*completion) : std::string{no_value};
 }

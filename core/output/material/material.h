@@ -19,7 +19,7 @@ namespace taizhang {
 /// Indicators of one category that have something to tell.
 struct MaterialCategory {
     std::string name;
-    std::vector<int> indicators; ///< places, in catalogue order
+    std::vector<IndicatorPlace> indicators; ///< places, in catalogue order
 
     friend bool operator==(const MaterialCategory&, const MaterialCategory&) = default;
 };
@@ -50,16 +50,14 @@ struct Material {
 
     const Definitions& definitions() const { return book->definitions(); }
     Calendar calendar() const { return definitions().calendar(); }
-    const Indicator& indicator_at(int place) const {
-        return definitions().indicators[static_cast<size_t>(place)];
+    const Indicator& indicator_at(IndicatorPlace place) const {
+        return definitions().indicators[place];
     }
-    const IndicatorProgress& progress_of(int place) const {
-        return review[static_cast<size_t>(place)];
-    }
-    const Withheld& withheld_of(int place) const { return withheld[static_cast<size_t>(place)]; }
+    const IndicatorProgress& progress_of(IndicatorPlace place) const { return review[place]; }
+    const Withheld& withheld_of(IndicatorPlace place) const { return withheld[place]; }
     const OrgUnit& unit() const { return definitions().units.at(point.unit); }
     int quarter_place() const { return *point.quarter - 1; } ///< 0 … 3
-    std::vector<int> indicators() const;                     ///< of all categories
+    std::vector<IndicatorPlace> indicators() const;          ///< of all categories
 };
 
 /// `point.quarter` must be set. Throws LedgerError.
@@ -77,17 +75,18 @@ int pending_records(const Material& material);
 
 /// A figure of an indicator as exports write it, without its unit but with the % of a percentage:
 /// `1,234`, `约 30`, `88.2%`, `**` where it is withheld, `–` when there is none.
-std::string shown_figure(const Material& material, int indicator, std::optional<double> value,
-                         Precision precision, const Texts& texts);
+std::string shown_figure(const Material& material, IndicatorPlace indicator,
+                         std::optional<double> value, Precision precision, const Texts& texts);
 
 /// The same with what is known of the value: `≥3`, `–`, `待补`.
-std::string shown_known(const Material& material, int indicator, std::optional<double> value,
-                        Precision precision, Known known, const Texts& texts);
+std::string shown_known(const Material& material, IndicatorPlace indicator,
+                        std::optional<double> value, Precision precision, Known known,
+                        const Texts& texts);
 
 /// The year to date likewise; `<3` where it is kept private (`**` for a ratio).
-std::string shown_total(const Material& material, int indicator, const Texts& texts);
+std::string shown_total(const Material& material, IndicatorPlace indicator, const Texts& texts);
 
 /// `75%`, rounded down; `–` when there is none or it is not known.
-std::string shown_completion(const Material& material, int indicator);
+std::string shown_completion(const Material& material, IndicatorPlace indicator);
 
 } // namespace taizhang

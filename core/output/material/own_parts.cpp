@@ -9,21 +9,23 @@ namespace taizhang {
 
 namespace {
 
-Tally own_tally(const YearFigures& figures, const ReviewPoint& point, int indicator, int unit) {
-    const auto tally = rolled_up(figures.this_year.indicators[static_cast<size_t>(indicator)],
-                                 {unit, unit + 1}, Extent::until_day);
+Tally own_tally(const YearFigures& figures, const ReviewPoint& point, IndicatorPlace indicator,
+                UnitPlace unit) {
+    const auto tally = rolled_up(figures.this_year.indicators[indicator],
+                                 OrgTree::Range::of_one(unit), Extent::until_day);
     return point.quarter ? tally[static_cast<size_t>(*point.quarter - 1)] : total_of(tally);
 }
 
 } // namespace
 
-std::vector<UnitBar> own_parts(const YearFigures& figures, const ReviewPoint& point, int indicator,
-                               std::span<const ProgressOfUnit> shown, const Texts& texts) {
+std::vector<UnitBar> own_parts(const YearFigures& figures, const ReviewPoint& point,
+                               IndicatorPlace indicator, std::span<const ProgressOfUnit> shown,
+                               const Texts& texts) {
     const Definitions& definitions = figures.definitions;
-    if (definitions.indicators[static_cast<size_t>(indicator)].measure != Measure::sum)
+    if (definitions.indicators[indicator].measure != Measure::sum)
         return {};
     const OrgTree& tree = definitions.units;
-    const auto is_shown = [&](int unit) {
+    const auto is_shown = [&](UnitPlace unit) {
         return std::ranges::any_of(shown, [&](const ProgressOfUnit& each) {
             const auto range = tree.subtree(each.unit);
             return range.first <= unit && unit < range.end;
@@ -31,7 +33,7 @@ std::vector<UnitBar> own_parts(const YearFigures& figures, const ReviewPoint& po
     };
     std::vector<UnitBar> parts;
     const auto all = tree.subtree(point.unit);
-    for (int unit = all.first; unit < all.end; ++unit) {
+    for (UnitPlace unit = all.first; unit < all.end; ++unit) {
         const Tally own = own_tally(figures, point, indicator, unit);
         if (own.records == 0 || is_shown(unit))
             continue;

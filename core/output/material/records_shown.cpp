@@ -17,7 +17,7 @@ RecordQuery records_behind(const Material& material) {
         if (!is_hidden(indicator))
             query.indicators->push_back(indicator.id);
     const auto units = definitions.units.subtree(material.point.unit);
-    for (int place = units.first; place < units.end; ++place)
+    for (UnitPlace place = units.first; place < units.end; ++place)
         query.units->push_back(definitions.units.at(place).id);
     return query;
 }

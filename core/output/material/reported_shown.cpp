@@ -29,7 +29,7 @@ std::vector<ClosedShown> closed_shown(const Material& material) {
             material.day < calendar.quarter(quarter).end)
             continue;
         ClosedShown one{quarter, closed.closed, {}};
-        for (const int indicator : material.indicators()) {
+        for (const IndicatorPlace indicator : material.indicators()) {
             const Indicator& definition = material.indicator_at(indicator);
             if (!may_tell(material, definition))
                 continue;
@@ -45,7 +45,7 @@ std::vector<ClosedShown> closed_shown(const Material& material) {
     return shown;
 }
 
-void mark_reported(QuarterlyData& data, const Material& material, int indicator) {
+void mark_reported(QuarterlyData& data, const Material& material, IndicatorPlace indicator) {
     if (may_tell(material, material.indicator_at(indicator)))
         mark_reported(data, material.reported, material.definitions(), material.point,
                       material.progress_of(indicator));

@@ -7,7 +7,7 @@ namespace taizhang {
 
 /// A figure of a closed quarter that is not as it was reported.
 struct ChangedFigure {
-    int indicator = 0;
+    IndicatorPlace indicator;
     std::optional<double> reported;
     std::optional<double> present;
 };
@@ -24,6 +24,6 @@ struct ClosedShown {
 std::vector<ClosedShown> closed_shown(const Material& material);
 
 /// Marks the quarters of an indicator's chart in the same way.
-void mark_reported(QuarterlyData& data, const Material& material, int indicator);
+void mark_reported(QuarterlyData& data, const Material& material, IndicatorPlace indicator);
 
 } // namespace taizhang

@@ -30,10 +30,10 @@ std::optional<ChangeKind> kind_of(Status before, Status now) {
 } // namespace
 
 std::vector<StandingChange> standing_changes(const Material& material) {
-    std::map<ChangeKind, std::vector<int>> found;
+    std::map<ChangeKind, std::vector<IndicatorPlace>> found;
     if (!material.review_before.empty())
-        for (const int place : material.indicators()) {
-            const Status before = material.review_before[static_cast<size_t>(place)].status;
+        for (const IndicatorPlace place : material.indicators()) {
+            const Status before = material.review_before[place].status;
             const Status now = material.progress_of(place).status;
             if (!is_judged(before) || !is_judged(now))
                 continue;
@@ -53,7 +53,7 @@ std::vector<QuarterChange> quarter_changes(const Material& material) {
         return {};
     std::vector<QuarterChange> changes;
     std::vector<double> shares;
-    for (const int place : material.indicators()) {
+    for (const IndicatorPlace place : material.indicators()) {
         const IndicatorProgress& progress = material.progress_of(place);
         const auto at = static_cast<size_t>(quarter - 1);
         const auto now = known_actual(progress, quarter);
@@ -72,10 +72,10 @@ std::vector<QuarterChange> quarter_changes(const Material& material) {
 }
 
 std::map<Status, int> status_counts(const std::vector<IndicatorProgress>& review,
-                                    const std::vector<int>& indicators) {
+                                    const std::vector<IndicatorPlace>& indicators) {
     std::map<Status, int> counts;
-    for (const int place : indicators)
-        ++counts[review[static_cast<size_t>(place)].status];
+    for (const IndicatorPlace place : indicators)
+        ++counts[review[place].status];
     return counts;
 }
 

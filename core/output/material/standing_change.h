@@ -17,7 +17,7 @@ enum class ChangeKind {
 
 struct StandingChange {
     ChangeKind kind = ChangeKind::new_bad;
-    std::vector<int> indicators; ///< places, in catalogue order
+    std::vector<IndicatorPlace> indicators; ///< places, in catalogue order
 
     friend bool operator==(const StandingChange&, const StandingChange&) = default;
 };
@@ -27,7 +27,7 @@ std::vector<StandingChange> standing_changes(const Material& material);
 
 /// How a sum differs from the quarter before (环比).
 struct QuarterChange {
-    int indicator = 0;
+    IndicatorPlace indicator;
     double difference = 0;
 
     friend bool operator==(const QuarterChange&, const QuarterChange&) = default;
@@ -40,7 +40,7 @@ std::vector<QuarterChange> quarter_changes(const Material& material);
 /// What indicators with a target are counted by: how many have each status. A status that nobody
 /// has is not there.
 std::map<Status, int> status_counts(const std::vector<IndicatorProgress>& review,
-                                    const std::vector<int>& indicators);
+                                    const std::vector<IndicatorPlace>& indicators);
 
 /// Of those with a target, how many are as they should be (达标率).
 struct OnTarget {

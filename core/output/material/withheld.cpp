@@ -29,7 +29,7 @@ Withheld own_of(const Privacy& privacy, const Indicator& indicator,
 void add_ratio(std::vector<Withheld>& all, const Definitions& definitions,
                const Indicator& indicator, size_t place) {
     for (const auto& part : {indicator.numerator, indicator.denominator}) {
-        const Withheld& of_part = all[static_cast<size_t>(*place_of(definitions, *part))];
+        const Withheld& of_part = all[*place_of(definitions, *part)];
         all[place].total = all[place].total || of_part.total;
         all[place].parts = all[place].parts || of_part.parts;
         all[place].last_year = all[place].last_year || of_part.last_year;

@@ -16,9 +16,9 @@ class Achievements {
 public:
     explicit Achievements(const Wording& wording)
         : m_wording(wording), m_material(wording.material()) {
-        for (const int place : m_material.indicators())
+        for (const IndicatorPlace place : m_material.indicators())
             choose(place);
-        std::ranges::stable_sort(m_ahead, std::greater<>{}, [this](int place) {
+        std::ranges::stable_sort(m_ahead, std::greater<>{}, [this](IndicatorPlace place) {
             return std::pair{is_large(place), lead_of(place)};
         });
     }
@@ -36,7 +36,7 @@ public:
     }
 
 private:
-    void choose(int place) {
+    void choose(IndicatorPlace place) {
         const IndicatorProgress& progress = m_material.progress_of(place);
         if (progress.known_to_date != Known::whole || progress.pending > 0 || !progress.plan ||
             progress.actual_to_date.value_or(0) <= 0)
@@ -49,7 +49,7 @@ private:
             m_reached.push_back(place);
     }
 
-    void add_ahead(int place, const IndicatorProgress& progress) {
+    void add_ahead(IndicatorPlace place, const IndicatorProgress& progress) {
         if (*progress.due > 0 && *progress.actual_to_date > *progress.due)
             m_ahead.push_back(place);
     }
@@ -61,18 +61,18 @@ private:
     }
 
     /// One of two planned events says less than thirty of forty.
-    bool is_large(int place) const {
+    bool is_large(IndicatorPlace place) const {
         constexpr double least = 10;
         return to_number(m_material.progress_of(place).plan->annual) >= least;
     }
 
     /// A share of the year's target.
-    double lead_of(int place) const {
+    double lead_of(IndicatorPlace place) const {
         const IndicatorProgress& progress = m_material.progress_of(place);
         return (*progress.actual_to_date - *progress.due) / to_number(progress.plan->annual);
     }
 
-    Matter matter_of(int place, std::string_view key) const {
+    Matter matter_of(IndicatorPlace place, std::string_view key) const {
         Matter matter;
         matter.status = m_material.progress_of(place).status;
         matter.head = m_wording.finding_of(place);
@@ -91,7 +91,7 @@ private:
         Matter matter;
         matter.status = Status::achieved;
         std::vector<std::string> items;
-        for (const int place : m_achieved)
+        for (const IndicatorPlace place : m_achieved)
             items.push_back(
                 m_wording.say_of(place, "achievement_item", facts_of(m_wording, place)));
         Fields fields;
@@ -107,9 +107,9 @@ private:
 
     const Wording& m_wording;
     const Material& m_material;
-    std::vector<int> m_ahead;    ///< of what is due by now
-    std::vector<int> m_achieved; ///< the year's target
-    std::vector<int> m_reached;  ///< a level or a ratio
+    std::vector<IndicatorPlace> m_ahead;    ///< of what is due by now
+    std::vector<IndicatorPlace> m_achieved; ///< the year's target
+    std::vector<IndicatorPlace> m_reached;  ///< a level or a ratio
 };
 
 } // namespace

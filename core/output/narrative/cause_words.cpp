@@ -26,7 +26,7 @@ public:
     }
 
 private:
-    bool lags(int place) const {
+    bool lags(IndicatorPlace place) const {
         const Status status = m_material.progress_of(place).status;
         return status == Status::behind || status == Status::alarm || status == Status::missed;
     }
@@ -45,7 +45,7 @@ private:
         const int all = m_material.coverage.missed;
         std::vector<std::string> items;
         int missed = 0;
-        for (const NamedTally& branch : ranked_branches(m_material)) {
+        for (const BranchTally& branch : ranked_branches(m_material)) {
             if (branch.tally.missed < least || 2 * missed > all)
                 break;
             missed += branch.tally.missed;
@@ -62,7 +62,7 @@ private:
     }
 
     /// From which quarter on an indicator has been below its plan at each quarter's end.
-    std::optional<int> since(int place) const {
+    std::optional<int> since(IndicatorPlace place) const {
         const IndicatorProgress& progress = m_material.progress_of(place);
         if (!lags(place) || !progress.due || !progress.plan || progress.unassigned.value_or(0) > 0)
             return std::nullopt;
@@ -88,7 +88,7 @@ private:
 
     void add_since() {
         std::array<std::vector<std::string>, 4> named;
-        for (const int place : m_material.indicators())
+        for (const IndicatorPlace place : m_material.indicators())
             if (const auto quarter = since(place))
                 named[static_cast<size_t>(*quarter - 1)].push_back(m_wording.name_of(place));
         for (int quarter = 0; quarter < 4; ++quarter) {
@@ -103,7 +103,7 @@ private:
         if (m_material.quarter_place() == 3)
             return;
         std::vector<std::string> items;
-        for (const int place : m_material.indicators()) {
+        for (const IndicatorPlace place : m_material.indicators()) {
             const IndicatorProgress& progress = m_material.progress_of(place);
             if (progress.plan && progress.due && progress.status != Status::achieved &&
                 2 * to_number(progress.plan->quarters[3]) > to_number(progress.plan->annual))
@@ -114,7 +114,7 @@ private:
 
     void add_pending() {
         std::vector<std::string> items;
-        for (const int place : m_material.indicators())
+        for (const IndicatorPlace place : m_material.indicators())
             if (lags(place) && m_material.progress_of(place).pending > 0)
                 items.push_back(m_wording.name_of(place));
         add("cause_pending", {}, std::move(items));
@@ -122,7 +122,7 @@ private:
 
     void add_without_target() {
         std::vector<std::string> items;
-        for (const int place : m_material.indicators())
+        for (const IndicatorPlace place : m_material.indicators())
             if (m_material.progress_of(place).status == Status::no_target)
                 items.push_back(m_wording.name_of(place));
         add("cause_no_target", {}, std::move(items));

@@ -13,10 +13,10 @@ namespace {
 constexpr size_t most_units_named = 6;
 
 /// By unit place, so in tree order.
-using DutiesByUnit = std::map<int, std::vector<const Duty*>>;
+using DutiesByUnit = std::map<UnitPlace, std::vector<const Duty*>>;
 
-std::map<int, DutiesByUnit> overdue_by_indicator(const Material& material) {
-    std::map<int, DutiesByUnit> duties;
+std::map<IndicatorPlace, DutiesByUnit> overdue_by_indicator(const Material& material) {
+    std::map<IndicatorPlace, DutiesByUnit> duties;
     for (const CoverageCell& cell : material.coverage.cells)
         if (cell.state == DutyState::missed)
             duties[cell.duty.indicator][cell.duty.unit].push_back(&cell.duty);
@@ -26,7 +26,7 @@ std::map<int, DutiesByUnit> overdue_by_indicator(const Material& material) {
 /// The sentence about one indicator.
 class DutySentence {
 public:
-    DutySentence(const Wording& wording, int indicator, const DutiesByUnit& duties)
+    DutySentence(const Wording& wording, IndicatorPlace indicator, const DutiesByUnit& duties)
         : m_wording(wording), m_indicator(indicator), m_duties(duties),
           m_periods_are_shared(periods_are_shared()) {}
 
@@ -58,7 +58,7 @@ private:
         return m_wording.say("units_more", fields);
     }
 
-    std::string unit_text(int unit, const std::vector<const Duty*>& duties) const {
+    std::string unit_text(UnitPlace unit, const std::vector<const Duty*>& duties) const {
         if (m_periods_are_shared || m_duties.size() > most_units_named)
             return unit_name(unit);
         Fields fields;
@@ -68,13 +68,13 @@ private:
     }
 
     /// A group whose name others have too is only known together with its branch.
-    std::string unit_name(int unit) const {
+    std::string unit_name(UnitPlace unit) const {
         const OrgTree& units = m_wording.material().definitions().units;
         const std::string& name = units.at(unit).name;
-        const int parent = units.parent_of(unit);
-        if (parent < 0 || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
+        const auto parent = units.parent_of(unit);
+        if (!parent || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
             return name;
-        return units.at(parent).name + name;
+        return units.at(*parent).name + name;
     }
 
     bool periods_are_shared() const {
@@ -122,7 +122,7 @@ private:
     }
 
     const Wording& m_wording;
-    int m_indicator;
+    IndicatorPlace m_indicator;
     const DutiesByUnit& m_duties;
     bool m_periods_are_shared;
 };

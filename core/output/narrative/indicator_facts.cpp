@@ -16,7 +16,7 @@ Precision precision_of(bool about) {
 /// Gathers the fields of one indicator.
 class FactGatherer {
 public:
-    FactGatherer(const Wording& wording, int indicator)
+    FactGatherer(const Wording& wording, IndicatorPlace indicator)
         : m_wording(wording), m_place(indicator),
           m_definition(wording.material().indicator_at(indicator)),
           m_progress(wording.material().progress_of(indicator)), m_fields(wording.when()) {}
@@ -80,7 +80,7 @@ private:
         add_part("denominator", *place_of(definitions, *m_definition.denominator));
     }
 
-    void add_part(const std::string& field, int part) {
+    void add_part(const std::string& field, IndicatorPlace part) {
         const IndicatorProgress& progress = m_wording.material().progress_of(part);
         m_fields.set(field, m_wording.is_private(part)
                                 ? std::optional{m_wording.measured_private(part)}
@@ -225,7 +225,7 @@ private:
     }
 
     const Wording& m_wording;
-    int m_place;
+    IndicatorPlace m_place;
     const Indicator& m_definition;
     const IndicatorProgress& m_progress;
     Fields m_fields;
@@ -246,11 +246,12 @@ bool says_standing(const IndicatorProgress& progress) {
 
 } // namespace
 
-Fields facts_of(const Wording& wording, int indicator) {
+Fields facts_of(const Wording& wording, IndicatorPlace indicator) {
     return FactGatherer{wording, indicator}.gather();
 }
 
-std::optional<std::string> standing_of(const Wording& wording, int indicator, const Fields& facts) {
+std::optional<std::string> standing_of(const Wording& wording, IndicatorPlace indicator,
+                                       const Fields& facts) {
     const IndicatorProgress& progress = wording.material().progress_of(indicator);
     const Indicator& definition = wording.material().indicator_at(indicator);
     const bool asks_for_nothing = definition.direction == Direction::at_least && progress.plan &&

@@ -9,7 +9,7 @@ namespace {
 /// Which sentence tells what there is of the year; nothing when there is nothing to tell.
 class SentenceChoice {
 public:
-    SentenceChoice(const Wording& wording, int indicator)
+    SentenceChoice(const Wording& wording, IndicatorPlace indicator)
         : m_definition(wording.material().indicator_at(indicator)),
           m_progress(wording.material().progress_of(indicator)),
           m_known(m_progress.known[static_cast<size_t>(wording.material().quarter_place())]),
@@ -65,7 +65,7 @@ private:
     bool m_has_ended; ///< the year
 };
 
-std::string_view key_of_private(const Wording& wording, int indicator) {
+std::string_view key_of_private(const Wording& wording, IndicatorPlace indicator) {
     switch (wording.material().indicator_at(indicator).measure) {
     case Measure::sum:
         return "sum_to_date";
@@ -79,7 +79,7 @@ std::string_view key_of_private(const Wording& wording, int indicator) {
 
 } // namespace
 
-std::optional<Statement> statement_of(const Wording& wording, int indicator) {
+std::optional<Statement> statement_of(const Wording& wording, IndicatorPlace indicator) {
     const auto key = wording.is_private(indicator)
                          ? std::optional{key_of_private(wording, indicator)}
                          : SentenceChoice{wording, indicator}.key();

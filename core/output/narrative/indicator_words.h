@@ -7,6 +7,6 @@ namespace taizhang {
 
 /// What is said of one indicator in the section of its category. Nothing when it has no target and
 /// there is nothing of it this year.
-std::optional<Statement> statement_of(const Wording& wording, int indicator);
+std::optional<Statement> statement_of(const Wording& wording, IndicatorPlace indicator);
 
 } // namespace taizhang

@@ -48,7 +48,7 @@ NarrativeParagraph paragraph_of(const Wording& wording, std::string_view key,
     return {wording.say(key, fields), std::move(statements)};
 }
 
-bool has_target(const Material& material, int indicator) {
+bool has_target(const Material& material, IndicatorPlace indicator) {
     return material.progress_of(indicator).plan.has_value();
 }
 
@@ -56,7 +56,7 @@ bool has_target(const Material& material, int indicator) {
 NarrativeSection section_of(const Wording& wording, const MaterialCategory& category) {
     std::vector<Statement> with_target;
     std::vector<Statement> without;
-    for (int indicator : category.indicators)
+    for (IndicatorPlace indicator : category.indicators)
         if (auto statement = statement_of(wording, indicator))
             (has_target(wording.material(), indicator) ? with_target : without)
                 .push_back(std::move(*statement));

@@ -13,8 +13,8 @@ namespace taizhang {
 /// What is said in one go, without the mark that ends it when it stands within a paragraph.
 struct Statement {
     std::string text;
-    std::optional<int> indicator; ///< place; nothing when it is about several
-    std::vector<int> units;       ///< places, when it is about what units owe
+    std::optional<IndicatorPlace> indicator; ///< place; nothing when it is about several
+    std::vector<UnitPlace> units;            ///< places, when it is about what units owe
 
     friend bool operator==(const Statement&, const Statement&) = default;
 };

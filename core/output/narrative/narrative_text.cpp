@@ -72,11 +72,11 @@ void write_statement(JsonWriter& json, const Statement& statement, const Definit
     json.begin_object();
     json.key("indicator");
     if (statement.indicator)
-        json.value(definitions.indicators[static_cast<size_t>(*statement.indicator)].code);
+        json.value(definitions.indicators[*statement.indicator].code);
     else
         json.null();
     json.key("units").begin_array();
-    for (int unit : statement.units)
+    for (UnitPlace unit : statement.units)
         json.value(definitions.units.at(unit).code);
     json.end_array();
     json.member("text", statement.text);

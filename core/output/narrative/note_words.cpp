@@ -25,12 +25,12 @@ public:
         add_unassigned();
         if (any([](const IndicatorProgress& progress) { return progress.approximate; }))
             add("note_about");
-        add_list("note_unended", listed(
-                                     [](const auto& progress) {
-                                         return progress.known_to_date == Known::unassigned &&
-                                                progress.unassigned;
-                                     },
-                                     [&](int place) { return m_wording.name_of(place); }));
+        add_list("note_unended",
+                 listed(
+                     [](const auto& progress) {
+                         return progress.known_to_date == Known::unassigned && progress.unassigned;
+                     },
+                     [&](IndicatorPlace place) { return m_wording.name_of(place); }));
         add_list("note_pending", pending_list(m_wording));
         add_closed();
         add_unchecked();
@@ -54,8 +54,9 @@ private:
     }
 
     bool any(const Choice& choice) const {
-        return std::ranges::any_of(
-            m_indicators, [&](int place) { return choice(m_material.progress_of(place)); });
+        return std::ranges::any_of(m_indicators, [&](IndicatorPlace place) {
+            return choice(m_material.progress_of(place));
+        });
     }
 
     const Indicator& definition_of(const IndicatorProgress& progress) const {
@@ -63,9 +64,10 @@ private:
     }
 
     /// The chosen indicators, each said in some way.
-    std::string listed(const Choice& choice, const std::function<std::string(int)>& said) const {
+    std::string listed(const Choice& choice,
+                       const std::function<std::string(IndicatorPlace)>& said) const {
         std::vector<std::string> items;
-        for (int place : m_indicators)
+        for (IndicatorPlace place : m_indicators)
             if (choice(m_material.progress_of(place)))
                 items.push_back(said(place));
         return m_wording.list(items);
@@ -92,10 +94,10 @@ private:
             add_pace();
         add_list("note_latest",
                  listed([&](const auto& progress) { return is(progress, Measure::latest); },
-                        [&](int place) { return m_wording.name_of(place); }));
+                        [&](IndicatorPlace place) { return m_wording.name_of(place); }));
         add_list("note_ratio",
                  listed([&](const auto& progress) { return is(progress, Measure::ratio); },
-                        [&](int place) { return ratio_text(place); }));
+                        [&](IndicatorPlace place) { return ratio_text(place); }));
     }
 
     bool is(const IndicatorProgress& progress, Measure measure) const {
@@ -110,7 +112,7 @@ private:
         add("note_pace", fields);
     }
 
-    std::string ratio_text(int place) const {
+    std::string ratio_text(IndicatorPlace place) const {
         const Definitions& definitions = m_material.definitions();
         const Indicator& ratio = m_material.indicator_at(place);
         Fields fields;
@@ -132,10 +134,10 @@ private:
     void add_unassigned() {
         add_list("note_unassigned",
                  listed([](const auto& progress) { return progress.unassigned.value_or(0) > 0; },
-                        [&](int place) { return unassigned_text(place); }));
+                        [&](IndicatorPlace place) { return unassigned_text(place); }));
     }
 
-    std::string unassigned_text(int place) const {
+    std::string unassigned_text(IndicatorPlace place) const {
         Fields fields;
         fields.set("name", m_wording.name_of(place));
         fields.set("value", m_wording.measured(place, m_material.progress_of(place).unassigned));
@@ -193,8 +195,9 @@ private:
     }
 
     void add_private() {
-        const bool has_private = std::ranges::any_of(
-            m_indicators, [&](int place) { return m_material.withheld_of(place).any(); });
+        const bool has_private = std::ranges::any_of(m_indicators, [&](IndicatorPlace place) {
+            return m_material.withheld_of(place).any();
+        });
         if (!has_private)
             return;
         Fields fields;
@@ -204,7 +207,7 @@ private:
 
     const Wording& m_wording;
     const Material& m_material;
-    std::vector<int> m_indicators;
+    std::vector<IndicatorPlace> m_indicators;
     std::vector<std::string> m_notes;
 };
 

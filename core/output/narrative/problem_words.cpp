@@ -56,7 +56,7 @@ std::vector<Matter> problem_matters(const Wording& wording) {
 
 std::optional<std::string> pending_list(const Wording& wording) {
     std::vector<std::string> items;
-    for (int indicator : wording.material().indicators()) {
+    for (IndicatorPlace indicator : wording.material().indicators()) {
         const int pending = wording.material().progress_of(indicator).pending;
         if (pending == 0 || wording.material().indicator_at(indicator).measure == Measure::ratio)
             continue;

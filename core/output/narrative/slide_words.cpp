@@ -14,7 +14,7 @@ constexpr size_t most_lines = 3;
 /// Puts the sentences of one slide together.
 class SlideWriter {
 public:
-    SlideWriter(const Wording& wording, int indicator)
+    SlideWriter(const Wording& wording, IndicatorPlace indicator)
         : m_wording{wording}, m_place{indicator}, m_definition{wording.material().indicator_at(
                                                       indicator)},
           m_progress{wording.material().progress_of(indicator)}, m_fields{
@@ -82,7 +82,7 @@ private:
     }
 
     const Wording& m_wording;
-    int m_place;
+    IndicatorPlace m_place;
     const Indicator& m_definition;
     const IndicatorProgress& m_progress;
     Fields m_fields;
@@ -90,7 +90,7 @@ private:
 
 } // namespace
 
-SlideWords slide_words(const Wording& wording, int indicator) {
+SlideWords slide_words(const Wording& wording, IndicatorPlace indicator) {
     return SlideWriter{wording, indicator}.words();
 }
 

@@ -13,6 +13,6 @@ struct SlideWords {
 };
 
 /// For indicators whose figures are not kept private.
-SlideWords slide_words(const Wording& wording, int indicator);
+SlideWords slide_words(const Wording& wording, IndicatorPlace indicator);
 
 } // namespace taizhang

@@ -40,7 +40,7 @@ std::string step_key(const Indicator& indicator, Status status) {
 }
 
 /// Who has to see to it; empty where nobody is named.
-std::string department_words(const Wording& wording, int indicator) {
+std::string department_words(const Wording& wording, IndicatorPlace indicator) {
     const Material& material = wording.material();
     const std::string department =
         department_of(material.definitions().departments, material.indicator_at(indicator));
@@ -51,10 +51,10 @@ std::string department_words(const Wording& wording, int indicator) {
 /// Indicators of one status whose figures are the same.
 struct Alike {
     Status status = Status::no_data;
-    std::vector<int> indicators;
+    std::vector<IndicatorPlace> indicators;
 };
 
-bool stand_alike(const Material& material, int one, int other) {
+bool stand_alike(const Material& material, IndicatorPlace one, IndicatorPlace other) {
     const IndicatorProgress& a = material.progress_of(one);
     const IndicatorProgress& b = material.progress_of(other);
     return shown_unit(material.indicator_at(one)) == shown_unit(material.indicator_at(other)) &&
@@ -66,14 +66,14 @@ bool stand_alike(const Material& material, int one, int other) {
            a.unassigned.value_or(0) == 0 && b.unassigned.value_or(0) == 0 && a.lag == b.lag;
 }
 
-void add_alike(std::vector<Alike>& groups, const Material& material, const Attention& attention) {
+void add_alike(std::vector<Alike>& groups, const Material& material, Status status,
+               IndicatorPlace indicator) {
     for (Alike& group : groups)
-        if (group.status == attention.status &&
-            stand_alike(material, group.indicators.front(), attention.indicator)) {
-            group.indicators.push_back(attention.indicator);
+        if (group.status == status && stand_alike(material, group.indicators.front(), indicator)) {
+            group.indicators.push_back(indicator);
             return;
         }
-    groups.push_back({attention.status, {attention.indicator}});
+    groups.push_back({status, {indicator}});
 }
 
 /// In the order of what needs attention.
@@ -82,13 +82,13 @@ std::vector<Alike> alike_groups(const Material& material) {
     for (const AttentionKind kind : {AttentionKind::bad_status, AttentionKind::attention_status})
         for (const Attention& attention : material.attention)
             if (attention.kind == kind)
-                add_alike(groups, material, attention);
+                add_alike(groups, material, attention.status, attention.indicator);
     return groups;
 }
 
-std::string names_of(const Wording& wording, const std::vector<int>& indicators) {
+std::string names_of(const Wording& wording, const std::vector<IndicatorPlace>& indicators) {
     std::vector<std::string> names;
-    for (const int indicator : indicators)
+    for (const IndicatorPlace indicator : indicators)
         names.push_back(wording.name_of(indicator));
     if (names.size() == 1)
         return names.front();
@@ -115,7 +115,7 @@ std::string with_status(const Wording& wording, Status status, const std::string
 }
 
 Matter matter_of(const Wording& wording, const Alike& group) {
-    const int first = group.indicators.front();
+    const IndicatorPlace first = group.indicators.front();
     const Indicator& indicator = wording.material().indicator_at(first);
     const Fields facts = facts_of(wording, first);
     Matter matter;
@@ -126,7 +126,7 @@ Matter matter_of(const Wording& wording, const Alike& group) {
     matter.details = {detail};
     matter.text = with_status(wording, group.status, matter.head) + detail;
     matter.step = wording.say_of(first, step_key(indicator, group.status), facts);
-    for (const int each : group.indicators) {
+    for (const IndicatorPlace each : group.indicators) {
         const std::string own = wording.finding_of(each, wording.name_of(each));
         const std::string head = group.indicators.size() == 1 || own.empty() ? matter.head : own;
         matter.statements.push_back({with_status(wording, group.status, head) + detail, each, {}});

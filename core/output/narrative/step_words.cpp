@@ -41,7 +41,7 @@ private:
 
     /// Duties whose term runs, by the day on which it ends and within it the most first.
     void add_duties() {
-        std::map<Date, std::map<int, int>> due;
+        std::map<Date, std::map<IndicatorPlace, int>> due;
         for (const CoverageCell& cell : m_material.coverage.cells)
             if (cell.state == DutyState::due)
                 ++due[cell.duty.period.end][cell.duty.indicator];
@@ -49,9 +49,9 @@ private:
             add(day, duties_text(indicators));
     }
 
-    std::string duties_text(const std::map<int, int>& indicators) const {
-        std::vector<std::pair<int, int>> sorted{indicators.begin(), indicators.end()};
-        std::ranges::stable_sort(sorted, std::greater<>{}, &std::pair<int, int>::second);
+    std::string duties_text(const std::map<IndicatorPlace, int>& indicators) const {
+        std::vector<std::pair<IndicatorPlace, int>> sorted{indicators.begin(), indicators.end()};
+        std::ranges::stable_sort(sorted, std::greater<>{}, &std::pair<IndicatorPlace, int>::second);
         std::vector<std::string> items;
         int all = 0;
         for (const auto& [indicator, count] : sorted) {
@@ -81,7 +81,7 @@ private:
         add(end, needs_text(needs) + levels_text(std::move(levels)));
     }
 
-    void add_item(int place, std::vector<std::string>& needs,
+    void add_item(IndicatorPlace place, std::vector<std::string>& needs,
                   std::vector<std::string>& levels) const {
         const Fields facts = facts_of(m_wording, place);
         const Indicator& indicator = m_material.indicator_at(place);

@@ -17,7 +17,7 @@ bool has_standing(const IndicatorProgress& progress) {
 /// Indicators with a target, by status in the order of the statuses.
 std::map<Status, int> counted_statuses(const Material& material) {
     std::map<Status, int> counts;
-    for (int place : material.indicators())
+    for (IndicatorPlace place : material.indicators())
         if (has_standing(material.progress_of(place)))
             ++counts[material.progress_of(place).status];
     return counts;
@@ -48,7 +48,7 @@ std::string indicators_text(const Wording& wording) {
     const Material& material = wording.material();
     const auto places = material.indicators();
     const auto with_target = static_cast<int>(std::ranges::count_if(
-        places, [&](int place) { return has_standing(material.progress_of(place)); }));
+        places, [&](IndicatorPlace place) { return has_standing(material.progress_of(place)); }));
     Fields fields = wording.when();
     fields.set("unit", material.unit().name);
     fields.set("year", std::to_string(material.point.year));

@@ -42,27 +42,28 @@ std::string Wording::say(std::string_view key, const Fields& fields) const {
     return filled(m_templates.find(key, {}), fields, m_gap);
 }
 
-std::string Wording::say_of(int indicator, std::string_view key, const Fields& fields) const {
+std::string Wording::say_of(IndicatorPlace indicator, std::string_view key,
+                            const Fields& fields) const {
     return filled(m_templates.find(key, variants_of(m_material.indicator_at(indicator))), fields,
                   m_gap);
 }
 
-std::string Wording::name_of(int indicator) const {
+std::string Wording::name_of(IndicatorPlace indicator) const {
     return shown_name(m_material.indicator_at(indicator), m_texts.language());
 }
 
-std::optional<std::string> Wording::measured(int indicator, std::optional<double> value,
+std::optional<std::string> Wording::measured(IndicatorPlace indicator, std::optional<double> value,
                                              Precision precision) const {
     return measured_as(precision == Precision::approximate ? "measured_about" : "measured",
                        indicator, value);
 }
 
-std::optional<std::string> Wording::measured_least(int indicator,
+std::optional<std::string> Wording::measured_least(IndicatorPlace indicator,
                                                    std::optional<double> value) const {
     return measured_as("measured_least", indicator, value);
 }
 
-std::optional<std::string> Wording::measured_as(std::string_view key, int indicator,
+std::optional<std::string> Wording::measured_as(std::string_view key, IndicatorPlace indicator,
                                                 std::optional<double> value) const {
     if (!value)
         return std::nullopt;
@@ -72,18 +73,18 @@ std::optional<std::string> Wording::measured_as(std::string_view key, int indica
     return say_of(indicator, key, fields);
 }
 
-bool Wording::is_private(int indicator) const {
+bool Wording::is_private(IndicatorPlace indicator) const {
     return m_material.withheld_of(indicator).total;
 }
 
-std::string Wording::measured_private(int indicator) const {
+std::string Wording::measured_private(IndicatorPlace indicator) const {
     Fields fields;
     fields.set("number", shown_total(m_material, indicator, m_texts));
     set_unit(fields, m_material.indicator_at(indicator), m_texts.language());
     return say_of(indicator, "measured", fields);
 }
 
-std::string Wording::finding_of(int indicator, const std::string& names) const {
+std::string Wording::finding_of(IndicatorPlace indicator, const std::string& names) const {
     const Indicator& definition = m_material.indicator_at(indicator);
     const FindingSubject subject{names, shown_unit(definition), shown_decimals(definition),
                                  m_material.point.year};

@@ -19,25 +19,27 @@ public:
 
     std::string say(std::string_view key, const Fields& fields = {}) const;
     /// In the words for that indicator, where there are some.
-    std::string say_of(int indicator, std::string_view key, const Fields& fields = {}) const;
+    std::string say_of(IndicatorPlace indicator, std::string_view key,
+                       const Fields& fields = {}) const;
 
-    std::string name_of(int indicator) const;
+    std::string name_of(IndicatorPlace indicator) const;
     /// A figure with its unit. Nothing when there is none.
-    std::optional<std::string> measured(int indicator, std::optional<double> value,
+    std::optional<std::string> measured(IndicatorPlace indicator, std::optional<double> value,
                                         Precision precision = Precision::exact) const;
     /// The same for a figure that may be greater.
-    std::optional<std::string> measured_least(int indicator, std::optional<double> value) const;
+    std::optional<std::string> measured_least(IndicatorPlace indicator,
+                                              std::optional<double> value) const;
     /// Whether the year's figure of the indicator is kept private; how it then is written, `<3 件`.
-    bool is_private(int indicator) const;
-    std::string measured_private(int indicator) const;
+    bool is_private(IndicatorPlace indicator) const;
+    std::string measured_private(IndicatorPlace indicator) const;
 
     /// The sentence that stands above the indicator's charts, without a mark at its end; empty
     /// where nothing is certain.
-    std::string finding_of(int indicator) const {
+    std::string finding_of(IndicatorPlace indicator) const {
         return finding_of(indicator, name_of(indicator));
     }
     /// The same of several that stand alike.
-    std::string finding_of(int indicator, const std::string& names) const;
+    std::string finding_of(IndicatorPlace indicator, const std::string& names) const;
 
     std::string date(Date date) const; ///< 2023年9月18日
     std::string day(Date date) const;  ///< 9月18日
@@ -61,7 +63,7 @@ public:
     Date day_last_year() const;
 
 private:
-    std::optional<std::string> measured_as(std::string_view key, int indicator,
+    std::optional<std::string> measured_as(std::string_view key, IndicatorPlace indicator,
                                            std::optional<double> value) const;
 
     const Material& m_material;

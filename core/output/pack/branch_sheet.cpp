@@ -28,7 +28,7 @@ void BranchSheet::add_head(std::string_view title, const std::string& sum) {
     y += 24;
 }
 
-std::string BranchSheet::name_of(int indicator) const {
+std::string BranchSheet::name_of(IndicatorPlace indicator) const {
     return shown_name(material.indicator_at(indicator), texts.language());
 }
 

@@ -40,14 +40,14 @@ struct BranchSheet {
     /// The heading of a part, with a word at its right end.
     void add_head(std::string_view title, const std::string& sum);
 
-    std::string name_of(int indicator) const;
+    std::string name_of(IndicatorPlace indicator) const;
     std::string known_value(const IndicatorProgress& progress) const; ///< of the year to date
     Period quarter() const;
 };
 
 /// A duty whose term runs and ends within the quarter.
 struct SheetTask {
-    int indicator = 0;
+    IndicatorPlace indicator;
     int count = 0;
     Date end{};
 };

@@ -81,7 +81,7 @@ private:
             1, std::min(columns, static_cast<size_t>(left / (narrowest * m_size))));
         m_cell_width = std::min(6.2 * m_size, left / static_cast<double>(m_columns_shown));
         m_head_lines = 1;
-        for (const int indicator : m_matrix.indicators)
+        for (const IndicatorPlace indicator : m_matrix.indicators)
             m_head_lines = std::max(m_head_lines, head_lines(indicator).size());
         m_head_lines = std::min<size_t>(m_head_lines, 4);
         const double head = head_height();
@@ -94,7 +94,7 @@ private:
 
     double name_width() const {
         double widest = m_maker.metrics().width(m_texts(text_id::pack_branch), small());
-        for (const NamedTally& row : m_matrix.rows)
+        for (const BranchTally& row : m_matrix.rows)
             widest =
                 std::max(widest, m_maker.metrics().width(name_of(row), {m_size, FontWeight::bold}));
         return std::min(widest + m_size, 0.24 * m_maker.room().width);
@@ -104,7 +104,7 @@ private:
     double head_line() const { return 1.25 * m_size; }
     double head_height() const { return static_cast<double>(m_head_lines) * head_line() + 5; }
 
-    std::vector<std::string> head_lines(int indicator) const {
+    std::vector<std::string> head_lines(IndicatorPlace indicator) const {
         return m_maker.lines(shown_name(m_material.indicator_at(indicator), m_texts.language()),
                              m_cell_width - 4, small());
     }
@@ -171,7 +171,7 @@ private:
     }
 
     /// The committee's own duties stand as 本级.
-    std::string name_of(const NamedTally& row) const {
+    std::string name_of(const BranchTally& row) const {
         const OrgTree& units = m_material.definitions().units;
         return units.children_of(row.place).empty() || units.at(row.place).kind == UnitKind::branch
                    ? row.name
@@ -181,7 +181,7 @@ private:
     double letters() const { return std::min(m_size, 0.72 * m_row); }
 
     void add_row(size_t row, size_t first, size_t end) {
-        const NamedTally& named = m_matrix.rows[row];
+        const BranchTally& named = m_matrix.rows[row];
         const bool is_bad = named.tally.missed > 0;
         const double y = m_maker.room().y + m_row / 2;
         const Lettering name{letters(), is_bad ? FontWeight::bold : FontWeight::regular};

@@ -19,7 +19,7 @@ namespace {
 /// Draws one plate.
 class Plate {
 public:
-    Plate(PageMaker& maker, const Rect& box, const Material& material, int indicator)
+    Plate(PageMaker& maker, const Rect& box, const Material& material, IndicatorPlace indicator)
         : m_maker(maker), m_box(box), m_material(material), m_place(indicator),
           m_indicator(material.indicator_at(indicator)),
           m_progress(material.progress_of(indicator)), m_texts(maker.texts()),
@@ -230,7 +230,7 @@ private:
     PageMaker& m_maker;
     Rect m_box;
     const Material& m_material;
-    int m_place;
+    IndicatorPlace m_place;
     const Indicator& m_indicator;
     const IndicatorProgress& m_progress;
     const Texts& m_texts;
@@ -250,7 +250,8 @@ struct PlateKey {
 
 } // namespace
 
-void add_chart_plate(PageMaker& maker, const Rect& box, const Material& material, int indicator) {
+void add_chart_plate(PageMaker& maker, const Rect& box, const Material& material,
+                     IndicatorPlace indicator) {
     Plate{maker, box, material, indicator}.add();
 }
 

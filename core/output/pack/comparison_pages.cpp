@@ -48,11 +48,12 @@ public:
 
 private:
     void name_all() {
-        for (int unit : m_branches.units)
+        for (UnitPlace unit : m_branches.units)
             m_names.rows.push_back(m_material.definitions().units.at(unit).name);
-        for (int indicator : m_branches.columns)
+        for (size_t column = 0; column < m_branches.columns.size(); ++column)
             m_names.columns.push_back(
-                shown_name(m_material.indicator_at(indicator), m_maker.texts().language()));
+                shown_name(m_material.indicator_at(m_branches.indicator_of(column)),
+                           m_maker.texts().language()));
         m_names.totals = m_maker.texts()(text_id::branches_missing);
     }
 
@@ -102,7 +103,7 @@ private:
 
     HeatmapCell cell_at(int row, int column) const {
         const Indicator& indicator =
-            m_material.indicator_at(m_branches.columns[static_cast<size_t>(column)]);
+            m_material.indicator_at(m_branches.indicator_of(static_cast<size_t>(column)));
         return shown_cell(m_maker.texts(), indicator, m_branches.at(row, column),
                           CompareBy::completion);
     }

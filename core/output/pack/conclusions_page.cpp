@@ -219,9 +219,9 @@ private:
         return std::min(0.35 * box.width, widest + m_size);
     }
 
-    std::string names_of(const std::vector<int>& places) const {
+    std::string names_of(const std::vector<IndicatorPlace>& places) const {
         std::string names;
-        for (const int place : places)
+        for (const IndicatorPlace place : places)
             names += (names.empty() ? "" : comma()) +
                      shown_name(m_material.indicator_at(place), m_texts.language());
         return names;
@@ -271,7 +271,7 @@ private:
     void add_quarter_changes(std::vector<Entry>& entries) const {
         const auto all = quarter_changes(m_material);
         const auto texts_of = [&](const std::function<bool(double)>& is_meant) {
-            std::vector<std::pair<int, double>> chosen;
+            std::vector<std::pair<IndicatorPlace, double>> chosen;
             for (const QuarterChange& change : all)
                 if (is_meant(change.difference))
                     chosen.emplace_back(change.indicator, change.difference);
@@ -288,7 +288,7 @@ private:
             entries.push_back({std::string{m_texts(label)}, ColourRole::neutral, text});
     }
 
-    std::string differences(const std::vector<std::pair<int, double>>& chosen) const {
+    std::string differences(const std::vector<std::pair<IndicatorPlace, double>>& chosen) const {
         constexpr size_t most = 4;
         std::string text;
         for (size_t i = 0; i < std::min(most, chosen.size()); ++i) {
@@ -301,9 +301,9 @@ private:
 
     /// In a first quarter.
     std::vector<Entry> against_last_year() const {
-        std::vector<std::pair<int, double>> more;
-        std::vector<std::pair<int, double>> less;
-        for (const int place : m_material.indicators()) {
+        std::vector<std::pair<IndicatorPlace, double>> more;
+        std::vector<std::pair<IndicatorPlace, double>> less;
+        for (const IndicatorPlace place : m_material.indicators()) {
             const IndicatorProgress& progress = m_material.progress_of(place);
             if (!progress.last_year_to_date || !known_to_date(progress) ||
                 progress.known_to_date != Known::whole)

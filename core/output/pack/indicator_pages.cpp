@@ -45,14 +45,14 @@ public:
             add(m_texts(text_id::column_department), Anchor::start);
         for (const MaterialCategory& category : m_material.categories) {
             table.rows.push_back(group_row(category_heading(category.name, m_texts)));
-            for (int indicator : category.indicators)
+            for (IndicatorPlace indicator : category.indicators)
                 table.rows.push_back(row_of(indicator));
         }
         return table;
     }
 
 private:
-    PageRow row_of(int indicator) const {
+    PageRow row_of(IndicatorPlace indicator) const {
         const IndicatorRow shown = indicator_row(m_material, indicator, m_texts);
         PageRow row;
         row.indicator = m_material.indicator_at(indicator).id;
@@ -146,7 +146,7 @@ void add_categories(PageMaker& maker, const Material& material,
         charts.push_back(category_charts(material, *category, maker.texts()));
         for (const Chart& chart : charts.back())
             grid.add([&maker, &chart](const Rect& box) { add_whole_chart(maker, box, chart); });
-        for (const int indicator : category->indicators)
+        for (const IndicatorPlace indicator : category->indicators)
             if (!is_told_by(charts.back(), material, indicator) &&
                 !has_private_figure(material, indicator)) // the table tells what there is to tell
                 grid.add_indicator(indicator);

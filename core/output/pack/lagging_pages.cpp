@@ -49,22 +49,22 @@ private:
     bool has_departments() const { return !m_material.definitions().departments.empty(); }
 
     void add_group(PageTable& table, Status status) const {
-        std::vector<int> places;
-        for (const int place : m_material.indicators())
+        std::vector<IndicatorPlace> places;
+        for (const IndicatorPlace place : m_material.indicators())
             if (m_material.progress_of(place).status == status)
                 places.push_back(place);
         if (places.empty())
             return;
-        std::ranges::stable_sort(places, std::greater<>{}, [this](int place) {
+        std::ranges::stable_sort(places, std::greater<>{}, [this](IndicatorPlace place) {
             return m_material.progress_of(place).lag.value_or(0);
         });
         table.rows.push_back(group_row(
             m_texts(text_id::pack_status_items, m_texts(text_of(status)), places.size()), status));
-        for (const int place : places)
+        for (const IndicatorPlace place : places)
             table.rows.push_back(row_of(place));
     }
 
-    PageRow row_of(int place) const {
+    PageRow row_of(IndicatorPlace place) const {
         const IndicatorRow shown = indicator_row(m_material, place, m_texts);
         const IndicatorProgress& progress = m_material.progress_of(place);
         const Indicator& indicator = m_material.indicator_at(place);

@@ -69,13 +69,13 @@ void compare(MeetingChanges& changes, const IndicatorProgress& progress, Status 
 } // namespace
 
 std::string missed_key(const Definitions& definitions, const CoverageCell& cell) {
-    return definitions.indicators[static_cast<size_t>(cell.duty.indicator)].code + "|" +
+    return definitions.indicators[cell.duty.indicator].code + "|" +
            definitions.units.at(cell.duty.unit).code + "|" + to_iso(cell.duty.period.start);
 }
 
 std::pair<std::string, std::string> kept_meeting(const Ledger& ledger, const Material& material) {
     MeetingMark mark{material.day, material.point.year, Reader{ledger}.record_count(), {}, {}};
-    for (const int place : material.indicators())
+    for (const IndicatorPlace place : material.indicators())
         mark.statuses[material.indicator_at(place).code] = material.progress_of(place).status;
     for (const CoverageCell& cell : material.coverage.cells)
         if (cell.state == DutyState::missed)
@@ -105,7 +105,7 @@ MeetingChanges changes_since(const MeetingMark& mark, const Definitions& definit
     if (year != mark.year)
         return changes;
     for (const IndicatorProgress& progress : review) {
-        const auto& indicator = definitions.indicators[static_cast<size_t>(progress.indicator)];
+        const auto& indicator = definitions.indicators[progress.indicator];
         if (const auto before = mark.statuses.find(indicator.code);
             before != mark.statuses.end() && !is_hidden(indicator))
             compare(changes, progress, before->second);

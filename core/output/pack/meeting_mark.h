@@ -35,12 +35,12 @@ std::optional<MeetingMark> last_meeting(Reader& reader, const std::string& unit_
 /// What is not as it was, by the places of the indicators.
 struct MeetingChanges {
     Date since{};
-    std::vector<int> worse;   ///< on their way then, behind or beyond a limit now
-    std::vector<int> better;  ///< the other way round
-    std::vector<int> done;    ///< reached since
-    std::vector<int> missed;  ///< indicators with periods missed since
-    int periods_missed = 0;   ///< since
-    std::int64_t records = 0; ///< more than then
+    std::vector<IndicatorPlace> worse;  ///< on their way then, behind or beyond a limit now
+    std::vector<IndicatorPlace> better; ///< the other way round
+    std::vector<IndicatorPlace> done;   ///< reached since
+    std::vector<IndicatorPlace> missed; ///< indicators with periods missed since
+    int periods_missed = 0;             ///< since
+    std::int64_t records = 0;           ///< more than then
 };
 
 /// Of the year that the mark tells of; of another year only the records are compared.

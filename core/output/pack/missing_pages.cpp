@@ -56,11 +56,11 @@ public:
                          {std::string{m_texts(text_id::pack_items)}, Anchor::end},
                          {std::string{m_texts(text_id::pack_not_yet)}, Anchor::start, 5}};
         table.rows.push_back(group_row(due_title(), Status::behind));
-        std::map<int, std::vector<const CoverageCell*>> by_duty;
+        std::map<IndicatorPlace, std::vector<const CoverageCell*>> by_duty;
         for (const CoverageCell* cell : m_due)
             by_duty[cell->duty.indicator].push_back(cell);
-        std::vector<std::pair<int, std::vector<const CoverageCell*>>> sorted{by_duty.begin(),
-                                                                             by_duty.end()};
+        std::vector<std::pair<IndicatorPlace, std::vector<const CoverageCell*>>> sorted{
+            by_duty.begin(), by_duty.end()};
         std::ranges::stable_sort(sorted, std::greater<>{},
                                  [](const auto& one) { return one.second.size(); });
         for (const auto& [indicator, cells] : sorted)
@@ -69,18 +69,18 @@ public:
     }
 
 private:
-    std::string name_of(int indicator) const {
+    std::string name_of(IndicatorPlace indicator) const {
         return shown_name(m_material.indicator_at(indicator), m_texts.language());
     }
 
     /// A group's name means something with that of its branch alone.
-    std::string unit_name(int unit) const {
+    std::string unit_name(UnitPlace unit) const {
         const OrgTree& units = m_material.definitions().units;
         const std::string& name = units.at(unit).name;
-        const int parent = units.parent_of(unit);
-        if (parent < 0 || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
+        const auto parent = units.parent_of(unit);
+        if (!parent || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
             return name;
-        return units.at(parent).name + name;
+        return units.at(*parent).name + name;
     }
 
     std::string term_of(const Duty& duty) const {
@@ -113,7 +113,7 @@ private:
                        m_due.size(), day_name(first, m_texts), (first - m_material.day).count());
     }
 
-    void add_rows(PageTable& table, int indicator,
+    void add_rows(PageTable& table, IndicatorPlace indicator,
                   const std::vector<const CoverageCell*>& cells) const {
         const std::string comma = m_texts.language() == Language::chinese ? "、" : ", ";
         for (size_t first = 0; first < cells.size(); first += names_a_row) {

@@ -76,7 +76,7 @@ const PackFormat* pack_format_of(const std::filesystem::path& file) {
 
 std::string given_texts(const Material& material, const PackChoice& choice) {
     std::string texts = choice.title;
-    for (int place : material.indicators()) {
+    for (IndicatorPlace place : material.indicators()) {
         const Indicator& indicator = material.indicator_at(place);
         texts += indicator.name_zh + indicator.name_en + indicator.category;
         texts += unit_of_measure(indicator);

@@ -18,7 +18,7 @@ const MaterialCategory* category_named(const Material& material, const std::stri
     return &*std::ranges::find(material.categories, name, &MaterialCategory::name);
 }
 
-bool is_lagging(const Material& material, int place) {
+bool is_lagging(const Material& material, IndicatorPlace place) {
     const Tone tone = tone_of(material.progress_of(place).status);
     return tone == Tone::bad || tone == Tone::attention;
 }
@@ -125,8 +125,9 @@ bool has_pages(const PackSection& section, const PackContents& contents) {
     const Material& material = contents.material;
     switch (section.kind) {
     case SectionKind::lagging:
-        return std::ranges::any_of(material.indicators(),
-                                   [&](int place) { return is_lagging(material, place); });
+        return std::ranges::any_of(material.indicators(), [&](IndicatorPlace place) {
+            return is_lagging(material, place);
+        });
     case SectionKind::branches:
     case SectionKind::ranking:
     case SectionKind::sheets:

@@ -8,7 +8,7 @@ namespace taizhang {
 
 namespace {
 
-const std::string key_prefix = "pack.template.";
+const std::string template_prefix = "pack.template.";
 
 std::optional<PackSection> section_from(const nlohmann::json& json) {
     const auto kind = named<SectionKind>(json.at("kind").get<std::string>());
@@ -68,23 +68,23 @@ std::optional<PackChoice> pack_choice_from_json(const std::string& json) {
 
 std::vector<std::string> pack_template_names(Reader& reader) {
     std::vector<std::string> names;
-    for (const auto& [key, text] : reader.kept_texts(key_prefix))
-        names.push_back(key.substr(key_prefix.size()));
+    for (const auto& [key, text] : reader.kept_texts(template_prefix))
+        names.push_back(key.substr(template_prefix.size()));
     return names;
 }
 
 std::optional<PackChoice> read_pack_template(Reader& reader, const std::string& name) {
-    const auto texts = reader.kept_texts(key_prefix);
-    const auto found = texts.find(key_prefix + name);
+    const auto texts = reader.kept_texts(template_prefix);
+    const auto found = texts.find(template_prefix + name);
     return found == texts.end() ? std::nullopt : pack_choice_from_json(found->second);
 }
 
 void put_pack_template(Writer& writer, const std::string& name, const PackChoice& choice) {
-    writer.keep_text(key_prefix + name, to_json(choice));
+    writer.keep_text(template_prefix + name, to_json(choice));
 }
 
 void remove_pack_template(Writer& writer, const std::string& name) {
-    writer.forget_text(key_prefix + name);
+    writer.forget_text(template_prefix + name);
 }
 
 } // namespace taizhang

@@ -21,7 +21,7 @@ size_t PlateGrid::per_page() const {
     return static_cast<size_t>(m_maker.format().chart_columns * m_maker.format().chart_rows);
 }
 
-void PlateGrid::add_indicator(int indicator) {
+void PlateGrid::add_indicator(IndicatorPlace indicator) {
     add([this, indicator](const Rect& box) {
         add_chart_plate(m_maker, box, m_material, indicator);
         m_maker.add_link(box, m_material.indicator_at(indicator).id);

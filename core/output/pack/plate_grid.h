@@ -17,7 +17,7 @@ public:
     PlateGrid(PageMaker& maker, const Material& material);
 
     size_t per_page() const;
-    void add_indicator(int indicator);
+    void add_indicator(IndicatorPlace indicator);
     void add(Draw draw);
     /// What comes next begins something with a name: it stands above the next plate and in the
     /// outline.

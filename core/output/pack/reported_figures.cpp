@@ -25,7 +25,7 @@ std::string text_of_quarter(const Material& material) {
     json.begin_object();
     json.member("as_of", to_iso(material.day));
     json.key("quarter").begin_object();
-    for (int indicator : material.indicators())
+    for (IndicatorPlace indicator : material.indicators())
         if (!material.withheld_of(indicator).any())
             json.member(material.indicator_at(indicator).code,
                         known_actual(material.progress_of(indicator), *material.point.quarter));
@@ -47,7 +47,7 @@ ToldMaterial told_of(const Material& material, const WayOut& out,
     if (!out.file.empty())
         told.file = kept_file(out.file, ledger);
     told.check = material.check;
-    for (int indicator : material.indicators()) {
+    for (IndicatorPlace indicator : material.indicators()) {
         auto& figure = told.figures[material.indicator_at(indicator).code];
         if (!material.withheld_of(indicator).any())
             figure = told_figure(material.progress_of(indicator), told.quarter);
@@ -83,7 +83,7 @@ public:
 
     std::vector<std::string> since(const Reported& reported) const {
         std::vector<std::string> changes;
-        for (int indicator : m_material.indicators()) {
+        for (IndicatorPlace indicator : m_material.indicators()) {
             const auto before = reported.find(m_material.indicator_at(indicator).code);
             if (before == reported.end() || m_material.withheld_of(indicator).any())
                 continue;
@@ -98,13 +98,13 @@ public:
     }
 
 private:
-    std::optional<double> now(int indicator) const {
+    std::optional<double> now(IndicatorPlace indicator) const {
         const IndicatorProgress& progress = m_material.progress_of(indicator);
         return m_year == m_material.point.year ? known_actual(progress, m_quarter)
                                                : known_last_year(progress, m_quarter);
     }
 
-    std::string shown(int indicator, const std::optional<double>& value) const {
+    std::string shown(IndicatorPlace indicator, const std::optional<double>& value) const {
         std::string figure = shown_figure(m_material, indicator, value, Precision::exact, m_texts);
         return !value ? figure
                       : with_unit(std::move(figure), shown_unit(m_material.indicator_at(indicator)),

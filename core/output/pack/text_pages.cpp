@@ -12,7 +12,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double column_gap = 35;
+constexpr double text_column_gap = 35;
 
 /// Sets continuous text, in the columns of the layout.
 class Prose {
@@ -33,7 +33,7 @@ public:
     }
 
     void add() {
-        m_maker.begin_columns({m_maker.format().text_columns, column_gap});
+        m_maker.begin_columns({m_maker.format().text_columns, text_column_gap});
         double all = 0;
         for (const Part& part : m_parts)
             all += height_of(part);

@@ -19,7 +19,8 @@ public:
 
     std::vector<ThenAndNow> rows() const {
         std::vector<ThenAndNow> rows;
-        for (int place = 0; place < static_cast<int>(m_definitions->indicators.size()); ++place)
+        for (IndicatorPlace place; place < static_cast<int>(m_definitions->indicators.size());
+             ++place)
             if (auto row = row_of(place))
                 rows.push_back(*std::move(row));
         for (const auto& [code, then] : m_told.figures)
@@ -30,15 +31,15 @@ public:
     }
 
 private:
-    void read(Reader& reader, int unit) {
+    void read(Reader& reader, UnitPlace unit) {
         const ReviewPoint point{m_told.year, m_told.quarter, unit, m_told.day};
         const YearBook book = read_year_book(reader, m_definitions, point.year, point.as_of);
         m_review = review_of(book.figures(), point);
     }
 
     /// Nothing for an indicator of which nothing was told and nothing is to be told.
-    std::optional<ThenAndNow> row_of(int place) const {
-        const Indicator& indicator = m_definitions->indicators[static_cast<size_t>(place)];
+    std::optional<ThenAndNow> row_of(IndicatorPlace place) const {
+        const Indicator& indicator = m_definitions->indicators[place];
         ThenAndNow row{indicator.code, place, false, true, {}, {}};
         const auto told = m_told.figures.find(indicator.code);
         if (told != m_told.figures.end()) {
@@ -52,9 +53,7 @@ private:
         return row.then || row.now || row.was_private ? std::optional{row} : std::nullopt;
     }
 
-    const IndicatorProgress& progress_at(int place) const {
-        return m_review[static_cast<size_t>(place)];
-    }
+    const IndicatorProgress& progress_at(IndicatorPlace place) const { return m_review[place]; }
 
     std::shared_ptr<const Definitions> m_definitions;
     const ToldMaterial& m_told;

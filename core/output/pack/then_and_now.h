@@ -6,9 +6,9 @@ namespace taizhang {
 
 /// One indicator as it was told and as it is counted now up to the same day.
 struct ThenAndNow {
-    std::string code;             ///< of the indicator
-    std::optional<int> indicator; ///< its place; nothing where it is not there any more
-    bool was_private = false;     ///< then
+    std::string code;                        ///< of the indicator
+    std::optional<IndicatorPlace> indicator; ///< its place; nothing where it is not there any more
+    bool was_private = false;                ///< then
     bool is_comparable = true; ///< not what was private, nor of a unit that is not there any more
     std::optional<ToldFigure> then;
     std::optional<ToldFigure> now;
@@ -19,7 +19,7 @@ struct ThenAndNow {
 /// What a file has told against the ledger as it is now.
 struct ToldComparison {
     ToldMaterial told;
-    std::optional<int> unit;       ///< its place; nothing where it is not there any more
+    std::optional<UnitPlace> unit; ///< its place; nothing where it is not there any more
     bool has_same_records = false; ///< of the quarter, in the whole ledger
     std::vector<ThenAndNow> rows;  ///< those that differ first, in catalogue order
 

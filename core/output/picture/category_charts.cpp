@@ -24,7 +24,7 @@ public:
     }
 
 private:
-    bool holds(int indicator) const {
+    bool holds(IndicatorPlace indicator) const {
         return std::ranges::find(m_category.indicators, indicator) != m_category.indicators.end();
     }
 
@@ -43,7 +43,7 @@ private:
         std::erase_if(data.rows, [this](const SummaryRow& row) { return !holds(row.indicator); });
         if (data.rows.size() < least_summary)
             return;
-        for (const int indicator : m_category.indicators) // what is withheld is known
+        for (const IndicatorPlace indicator : m_category.indicators) // what is withheld is known
             data.without_figures -= m_material.withheld_of(indicator).total ? 1 : 0;
         data.without_figures = std::max(0, data.without_figures);
         add(ChartKind::summary, std::move(data));
@@ -86,7 +86,7 @@ private:
 };
 
 std::optional<Chart> read(const Material& material, Reader& reader, ChartKind kind,
-                          std::optional<int> indicator, const Texts& texts) {
+                          std::optional<IndicatorPlace> indicator, const Texts& texts) {
     auto chart = read_chart(reader, *material.book, {kind, material.point, indicator}, texts);
     return chart && !is_empty(*chart) ? std::optional{std::move(*chart)} : std::nullopt;
 }
@@ -98,14 +98,14 @@ std::vector<Chart> category_charts(const Material& material, const MaterialCateg
     return CategoryCharts{material, category, texts}.charts();
 }
 
-bool is_told_by(std::span<const Chart> charts, const Material& material, int indicator) {
+bool is_told_by(std::span<const Chart> charts, const Material& material, IndicatorPlace indicator) {
     const std::string& code = material.indicator_at(indicator).code;
     return std::ranges::find(charts, ChartKind::rectification, &Chart::kind) != charts.end() &&
            (code == identified_code || code == fixed_code || code == rate_code);
 }
 
-std::optional<Chart> quarterly_chart(const Material& material, Reader& reader, int indicator,
-                                     const Texts& texts) {
+std::optional<Chart> quarterly_chart(const Material& material, Reader& reader,
+                                     IndicatorPlace indicator, const Texts& texts) {
     if (has_private_figure(material, indicator))
         return std::nullopt;
     return read(material, reader, ChartKind::quarterly, indicator, texts);
@@ -115,7 +115,7 @@ std::optional<Chart> branch_chart(const Material& material, Reader& reader, cons
     auto chart = read(material, reader, ChartKind::heatmap, {}, texts);
     if (!chart)
         return std::nullopt;
-    const auto is_private = [&](int indicator) {
+    const auto is_private = [&](IndicatorPlace indicator) {
         return material.privacy.hide_below && is_case_figure(material.indicator_at(indicator));
     };
     if (std::ranges::any_of(std::get<HeatmapData>(chart->data).indicators, is_private))

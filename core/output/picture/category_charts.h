@@ -13,12 +13,12 @@ std::vector<Chart> category_charts(const Material& material, const MaterialCateg
                                    const Texts& texts);
 
 /// Whether one of these charts shows all that the indicator's own one would.
-bool is_told_by(std::span<const Chart> charts, const Material& material, int indicator);
+bool is_told_by(std::span<const Chart> charts, const Material& material, IndicatorPlace indicator);
 
 /// The quarters of an indicator; nothing where there is nothing to show or one of its figures is
 /// kept private. Throws LedgerError.
-std::optional<Chart> quarterly_chart(const Material& material, Reader& reader, int indicator,
-                                     const Texts& texts);
+std::optional<Chart> quarterly_chart(const Material& material, Reader& reader,
+                                     IndicatorPlace indicator, const Texts& texts);
 
 /// Branches against indicators; nothing where it would tell what is kept private, or has nothing to
 /// show. Throws LedgerError.

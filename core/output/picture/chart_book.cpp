@@ -70,13 +70,11 @@ private:
         return refused(m_texts(text_id::chart_lacks_indicator, codes));
     }
 
-    const Indicator& indicator() const {
-        return definitions().indicators[static_cast<size_t>(*m_asked.indicator)];
-    }
+    const Indicator& indicator() const { return definitions().indicators[*m_asked.indicator]; }
     /// Of the indicator asked for; empty for all.
     std::string category() const { return m_asked.indicator ? indicator().category : ""; }
 
-    IndicatorProgress progress_at(int place) const {
+    IndicatorProgress progress_at(IndicatorPlace place) const {
         return progress_of(m_book.figures(), m_asked.point, place);
     }
     IndicatorProgress progress() const { return progress_at(*m_asked.indicator); }
@@ -100,8 +98,8 @@ private:
         mark_reported(data, read_reported_year(m_reader, m_asked.point.year), definitions(),
                       m_asked.point, now);
         data.parts = ratio_parts(
-            definitions(), *m_asked.indicator, [this](int place) { return progress_at(place); },
-            language());
+            definitions(), *m_asked.indicator,
+            [this](IndicatorPlace place) { return progress_at(place); }, language());
         if (!has_no_quarter(data) || !data.standing.adds_up)
             return data;
         data.years_before = years_before();
@@ -147,18 +145,18 @@ private:
                              : calendar.year(point.year);
     }
 
-    std::vector<int> compared() const {
+    std::vector<UnitPlace> compared() const {
         return compared_units(definitions().units, m_asked.point.unit, period());
     }
 
-    Comparison months_of(std::vector<int> units) const {
+    Comparison months_of(std::vector<UnitPlace> units) const {
         return read_monthly_comparison(m_reader, m_book, m_asked.point, *m_asked.indicator,
                                        std::move(units));
     }
 
     /// As progress_by_unit: what no branch records is shown where it is.
     HeatmapData months() const {
-        const auto data_of = [&](std::vector<int> units) {
+        const auto data_of = [&](std::vector<UnitPlace> units) {
             return months_data(definitions(), months_of(std::move(units)), *m_asked.indicator,
                                m_asked.point, m_texts);
         };
@@ -182,8 +180,7 @@ private:
         std::vector<int> places;
         for (int column = 0; column < static_cast<int>(all.columns.size()); ++column) {
             const auto& each =
-                definitions()
-                    .indicators[static_cast<size_t>(all.columns[static_cast<size_t>(column)])];
+                definitions().indicators[all.indicator_of(static_cast<size_t>(column))];
             if (is_hidden(each) || (m_asked.indicator && each.category != category()))
                 continue;
             places.push_back(column);
@@ -220,7 +217,7 @@ private:
     SummaryData summary() const {
         auto review = review_of(m_book.figures(), m_asked.point);
         std::erase_if(review, [&](const IndicatorProgress& each) {
-            return is_hidden(definitions().indicators[static_cast<size_t>(each.indicator)]);
+            return is_hidden(definitions().indicators[each.indicator]);
         });
         return summary_data(definitions(), m_asked.point, review, category(), m_texts);
     }

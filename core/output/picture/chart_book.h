@@ -66,7 +66,7 @@ struct ChartAsked {
     ReviewPoint point;
     /// Place in Definitions::indicators. A summary and a heatmap are then of its category alone, a
     /// calendar of its records; without one they are of all.
-    std::optional<int> indicator;
+    std::optional<IndicatorPlace> indicator;
 
     friend bool operator==(const ChartAsked&, const ChartAsked&) = default;
 };

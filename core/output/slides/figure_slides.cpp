@@ -19,13 +19,14 @@ constexpr double tile_width =
 constexpr double tile_height = 232;
 
 /// Those of which a number can be told.
-std::vector<int> told_indicators(const Material& material) {
+std::vector<IndicatorPlace> told_indicators(const Material& material) {
     auto places = material.indicators();
-    std::erase_if(places, [&](int place) { return !known_to_date(material.progress_of(place)); });
+    std::erase_if(
+        places, [&](IndicatorPlace place) { return !known_to_date(material.progress_of(place)); });
     return places;
 }
 
-void add_tile(SlideMaker& maker, int indicator, Point corner) {
+void add_tile(SlideMaker& maker, IndicatorPlace indicator, Point corner) {
     constexpr double margin = 24;
     const IndicatorRow row = indicator_row(maker.material(), indicator, maker.texts());
     const Rect box{corner.x, corner.y, tile_width, tile_height};

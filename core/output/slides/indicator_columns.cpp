@@ -25,7 +25,7 @@ bool has_value(const ColumnValue& one) {
 /// Makes the columns of one indicator.
 class Columns {
 public:
-    Columns(const Wording& wording, int indicator)
+    Columns(const Wording& wording, IndicatorPlace indicator)
         : m_wording{wording}, m_texts{wording.texts()}, m_progress{wording.material().progress_of(
                                                             indicator)},
           m_data{quarterly_data(wording.material().definitions(), wording.material().point,
@@ -87,7 +87,7 @@ private:
     void name_quarters() {
         for (int place = 0; place < 4; ++place) {
             std::string name{quarter_name(place, m_texts)};
-            if (m_data.quarters[static_cast<size_t>(place)].state == BarState::running)
+            if (m_data.quarters[place].state == BarState::running)
                 name = m_texts(text_id::slides_until, name, m_wording.day(m_data.day));
             m_chart.categories.push_back(std::move(name));
         }
@@ -109,7 +109,7 @@ private:
     /// In a running quarter last year counts to the same day.
     std::string last_year_name() const {
         for (int place = 0; place < 4; ++place)
-            if (m_data.quarters[static_cast<size_t>(place)].state == BarState::running)
+            if (m_data.quarters[place].state == BarState::running)
                 return m_texts(text_id::slides_last_year_running, quarter_name(place, m_texts));
         return word(text_id::workbook_last_year);
     }
@@ -167,7 +167,7 @@ private:
 
 } // namespace
 
-std::optional<ColumnChart> indicator_columns(const Wording& wording, int indicator) {
+std::optional<ColumnChart> indicator_columns(const Wording& wording, IndicatorPlace indicator) {
     if (has_private_figure(wording.material(), indicator))
         return std::nullopt;
     return Columns{wording, indicator}.chart();

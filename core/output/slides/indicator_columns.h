@@ -9,6 +9,6 @@ namespace taizhang {
 /// what has come together by the end of each quarter; the whole year next to the last one where no
 /// quarter is known. Nothing where less than two numbers would stand side by side, or one of its
 /// figures is kept private.
-std::optional<ColumnChart> indicator_columns(const Wording& wording, int indicator);
+std::optional<ColumnChart> indicator_columns(const Wording& wording, IndicatorPlace indicator);
 
 } // namespace taizhang

@@ -22,17 +22,19 @@ constexpr Rect chart_box{slide_edge::left, 226, 1080, 720};
 constexpr Rect words_box{1250, 262, slide_edge::right - 1250, 700};
 
 /// The worst first; others stand in catalogue order, those with a target before those without.
-std::vector<int> by_urgency(const Material& material, const std::set<std::string>& categories) {
-    std::vector<int> places;
-    for (const int place : material.indicators())
+std::vector<IndicatorPlace> by_urgency(const Material& material,
+                                       const std::set<std::string>& categories) {
+    std::vector<IndicatorPlace> places;
+    for (const IndicatorPlace place : material.indicators())
         if (categories.contains(material.indicator_at(place).category))
             places.push_back(place);
-    const auto urgency = [&](int place) {
+    const auto urgency = [&](IndicatorPlace place) {
         const IndicatorProgress& progress = material.progress_of(place);
         const int rank = urgency_of(tone_of(progress.status));
         return std::pair{rank, rank < 2 ? -progress.lag.value_or(0) : 0};
     };
-    std::ranges::stable_sort(places, [&](int a, int b) { return urgency(a) < urgency(b); });
+    std::ranges::stable_sort(
+        places, [&](IndicatorPlace a, IndicatorPlace b) { return urgency(a) < urgency(b); });
     return places;
 }
 
@@ -151,10 +153,10 @@ std::vector<IndicatorSlide>
 chosen_indicators(const Wording& wording, const std::set<std::string>& categories, size_t most) {
     constexpr int first_of_category = 2;
     const auto places = by_urgency(wording.material(), categories);
-    std::map<int, ColumnChart> chosen; // by place, so in catalogue order
+    std::map<IndicatorPlace, ColumnChart> chosen; // by place, so in catalogue order
     std::map<std::string, int> counts;
     const auto choose = [&](int most_of_category) {
-        for (const int place : places) {
+        for (const IndicatorPlace place : places) {
             int& count = counts[wording.material().indicator_at(place).category];
             if (chosen.size() >= most || count >= most_of_category || chosen.contains(place))
                 continue;

@@ -9,7 +9,7 @@ namespace taizhang {
 
 /// An indicator with a slide of its own.
 struct IndicatorSlide {
-    int indicator = 0; ///< place
+    IndicatorPlace indicator; ///< place
     ColumnChart chart;
 };
 

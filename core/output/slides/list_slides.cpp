@@ -31,7 +31,7 @@ void add_tiles(SlideMaker& maker) {
     const auto all = material.indicators();
     double x = slide_edge::left;
     for (const StatusGroup& group : groups) {
-        const auto count = std::ranges::count_if(all, [&](int place) {
+        const auto count = std::ranges::count_if(all, [&](IndicatorPlace place) {
             return tone_of(material.progress_of(place).status) == group.tone;
         });
         const ToneColours colours = colours_of(group.tone);

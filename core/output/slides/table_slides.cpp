@@ -27,18 +27,19 @@ SlideCell head_cell(std::string_view title, SlideAlign align) {
 }
 
 /// Red before amber, and within them what is farthest behind first.
-std::vector<int> attention_places(const Material& material) {
-    std::vector<int> places;
-    for (const int place : material.indicators()) {
+std::vector<IndicatorPlace> attention_places(const Material& material) {
+    std::vector<IndicatorPlace> places;
+    for (const IndicatorPlace place : material.indicators()) {
         const Tone tone = tone_of(material.progress_of(place).status);
         if (tone == Tone::bad || tone == Tone::attention)
             places.push_back(place);
     }
-    const auto urgency = [&](int place) {
+    const auto urgency = [&](IndicatorPlace place) {
         const IndicatorProgress& progress = material.progress_of(place);
         return std::pair{tone_of(progress.status) == Tone::bad ? 0 : 1, -progress.lag.value_or(0)};
     };
-    std::ranges::stable_sort(places, [&](int a, int b) { return urgency(a) < urgency(b); });
+    std::ranges::stable_sort(
+        places, [&](IndicatorPlace a, IndicatorPlace b) { return urgency(a) < urgency(b); });
     return places;
 }
 
@@ -49,14 +50,14 @@ public:
         : m_maker{maker}, m_material{maker.material()}, m_texts{maker.texts()},
           m_has_departments{!m_material.definitions().departments.empty()} {}
 
-    void add(std::span<const int> places) {
+    void add(std::span<const IndicatorPlace> places) {
         SlideTable table;
         table.row_height = row_height;
         table.widths = {m_has_departments ? 448.0 : 648.0, 180, 120, 200, 200, 200, 180};
         if (m_has_departments)
             table.widths.push_back(200);
         table.rows.push_back(head());
-        for (const int place : places)
+        for (const IndicatorPlace place : places)
             table.rows.push_back(row(place));
         m_maker.slide().add_table({slide_edge::left, slide_edge::top}, table);
     }
@@ -81,7 +82,7 @@ private:
                 align};
     }
 
-    std::vector<SlideCell> row(int place) const {
+    std::vector<SlideCell> row(IndicatorPlace place) const {
         const IndicatorRow shown = indicator_row(m_material, place, m_texts);
         std::vector<SlideCell> cells{
             cell(shown.name, m_has_departments ? 448 : 648, SlideAlign::left),
@@ -97,7 +98,7 @@ private:
     }
 
     /// Of what was due; nothing where it isn't known or would tell what is kept private.
-    std::string gap(int place) const {
+    std::string gap(IndicatorPlace place) const {
         const IndicatorProgress& progress = m_material.progress_of(place);
         if (!progress.due || !progress.actual_to_date || progress.known_to_date != Known::whole ||
             has_private_figure(m_material, place))
@@ -112,7 +113,7 @@ private:
     bool m_has_departments;
 };
 
-SlideTable branch_table(SlideMaker& maker, std::span<const NamedTally> branches,
+SlideTable branch_table(SlideMaker& maker, std::span<const BranchTally> branches,
                         size_t first_rank) {
     const Texts& texts = maker.texts();
     SlideTable table;
@@ -126,7 +127,7 @@ SlideTable branch_table(SlideMaker& maker, std::span<const NamedTally> branches,
         head.push_back(head_cell(texts(title), SlideAlign::right));
     table.rows.push_back(std::move(head));
     for (size_t place = 0; place < branches.size(); ++place) {
-        const NamedTally& branch = branches[place];
+        const BranchTally& branch = branches[place];
         const auto figure = [](const std::string& text) {
             return SlideCell{{text, {letters}}, SlideAlign::right};
         };

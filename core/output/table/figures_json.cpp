@@ -110,9 +110,8 @@ void write_review(JsonWriter& json, const Definitions& definitions, const Review
     write_closed(json, reported);
     json.key("indicators").begin_array();
     for (const IndicatorProgress& progress : review)
-        write_indicator(json, definitions.departments,
-                        definitions.indicators[static_cast<size_t>(progress.indicator)], progress,
-                        unit.id, reported);
+        write_indicator(json, definitions.departments, definitions.indicators[progress.indicator],
+                        progress, unit.id, reported);
     json.end_array();
     json.end_object();
 }
@@ -123,7 +122,7 @@ void write_coverage(JsonWriter& json, const Definitions& definitions, const Cove
     for (const CoverageCell& cell : coverage.cells) {
         const Duty& duty = cell.duty;
         json.begin_object();
-        json.member("indicator", definitions.indicators[static_cast<size_t>(duty.indicator)].code);
+        json.member("indicator", definitions.indicators[duty.indicator].code);
         json.member("unit", definitions.units.at(duty.unit).code);
         json.member("start", to_iso(duty.period.start));
         json.member("end", to_iso(duty.period.end));

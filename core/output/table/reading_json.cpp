@@ -28,8 +28,7 @@ void write_proposal(JsonWriter& json, const Proposal& proposal, const ReportRead
                     std::u32string_view text) {
     const auto& indicator = proposal.choice.indicator;
     const std::optional<std::string> code =
-        indicator ? std::optional{reader.indicators()[static_cast<size_t>(*indicator)].code}
-                  : std::nullopt;
+        indicator ? std::optional{reader.indicators()[*indicator].code} : std::nullopt;
     json.begin_object();
     write_place(json, text, proposal.quote);
     json.member("indicator", code);
@@ -57,8 +56,7 @@ void write_proposal(JsonWriter& json, const Proposal& proposal, const ReportRead
 
 std::string name_of(const report::Proposal& proposal, const report::ReportReader& reader) {
     const auto& indicator = proposal.choice.indicator;
-    return indicator ? reader.indicators()[static_cast<size_t>(*indicator)].name_zh
-                     : to_utf8(proposal.name);
+    return indicator ? reader.indicators()[*indicator].name_zh : to_utf8(proposal.name);
 }
 
 void write_reading(JsonWriter& json, const report::ReportReading& reading,

@@ -28,7 +28,7 @@ std::string name_in(const Record& record, RecordField cell, const Definitions& d
                     Language language) {
     if (cell == RecordField::indicator)
         if (const auto place = place_of(definitions, record.indicator))
-            return shown_name(definitions.indicators[static_cast<size_t>(*place)], language);
+            return shown_name(definitions.indicators[*place], language);
     if (cell == RecordField::unit)
         if (const auto place = definitions.units.place_of(record.unit))
             return definitions.units.at(*place).name;

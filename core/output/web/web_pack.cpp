@@ -108,7 +108,7 @@ private:
     /// How many indicators have each status, the best first.
     std::string status_counts() const {
         std::map<Status, int> counts;
-        for (const int indicator : m_material.indicators())
+        for (const IndicatorPlace indicator : m_material.indicators())
             ++counts[m_material.progress_of(indicator).status];
         std::string chips;
         for (const auto& [status, count] : counts)
@@ -147,7 +147,7 @@ private:
             *std::ranges::find(m_material.categories, name, &MaterialCategory::name);
         auto charts = category_charts(m_material, category, m_texts);
         const auto whole = charts;
-        for (const int indicator : category.indicators)
+        for (const IndicatorPlace indicator : category.indicators)
             if (!is_told_by(whole, m_material, indicator))
                 if (auto chart = quarterly_chart(m_material, m_source.reader, indicator, m_texts))
                     charts.push_back(std::move(*chart));

@@ -36,7 +36,7 @@ bool has_departments(const Material& material) {
 }
 
 std::vector<WebCell> indicator_cells(const Material& material, const std::string& category,
-                                     int indicator, const Texts& texts) {
+                                     IndicatorPlace indicator, const Texts& texts) {
     const IndicatorRow row = indicator_row(material, indicator, texts);
     const Status status = material.progress_of(indicator).status;
     const std::string unit{spoken_unit(row.unit, texts.language())};
@@ -62,7 +62,7 @@ std::vector<WebCell> tally_cells(const std::string& name, const DutyTally& tally
 std::vector<int> columns_told(const Material& material, const Comparison& branches) {
     std::vector<int> told;
     for (size_t column = 0; column < branches.columns.size(); ++column) {
-        const Indicator& indicator = material.indicator_at(branches.columns[column]);
+        const Indicator& indicator = material.indicator_at(branches.indicator_of(column));
         if (!is_hidden(indicator))
             told.push_back(static_cast<int>(column));
     }
@@ -86,7 +86,7 @@ WebTable indicator_web_table(const Material& material, const Texts& texts) {
         add_columns(table, texts, WebAlign::text, {text_id::column_department});
     for (const MaterialCategory& category : material.categories) {
         const std::string name = category_heading(category.name, texts);
-        for (const int indicator : category.indicators)
+        for (const IndicatorPlace indicator : category.indicators)
             table.rows.push_back(indicator_cells(material, name, indicator, texts));
     }
     return table;
@@ -99,7 +99,7 @@ WebTable duty_web_table(const Material& material, const Texts& texts) {
                 {text_id::report_owed, text_id::report_met, text_id::report_missed,
                  text_id::report_due, text_id::column_completion});
     const auto branches = ranked_branches(material);
-    for (const NamedTally& branch : branches)
+    for (const BranchTally& branch : branches)
         table.rows.push_back(tally_cells(branch.name, branch.tally));
     if (!branches.empty())
         table.sum = tally_cells(std::string{texts(text_id::report_sum)}, sum_of(branches));
@@ -115,7 +115,7 @@ WebTable branch_web_table(const Material& material, const Texts& texts) {
     add_columns(table, texts, WebAlign::text, {text_id::workbook_branch});
     for (const int column : told) {
         const Indicator& indicator =
-            material.indicator_at(branches.columns[static_cast<size_t>(column)]);
+            material.indicator_at(branches.indicator_of(static_cast<size_t>(column)));
         table.columns.push_back({shown_name(indicator, texts.language()), WebAlign::number});
     }
     add_columns(table, texts, WebAlign::number, {text_id::workbook_missing_count});
@@ -125,7 +125,7 @@ WebTable branch_web_table(const Material& material, const Texts& texts) {
         for (const int column : told) {
             const ComparedCell& cell = branches.at(static_cast<int>(row), column);
             const std::string value = shown_known(
-                material, branches.columns[static_cast<size_t>(column)], cell.value,
+                material, branches.indicator_of(static_cast<size_t>(column)), cell.value,
                 cell.approximate ? Precision::approximate : Precision::exact, cell.known, texts);
             cells.push_back({cell.is_missing ? "▲ " + value : value});
             missing += cell.is_missing ? 1 : 0;

@@ -35,7 +35,7 @@ bool is_inner(const RowChange& change, const std::string& column) {
 
 std::string shown_indicator(const Definitions& definitions, IndicatorId id, const Texts& texts) {
     const auto place = place_of(definitions, id);
-    return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)], texts.language())
+    return place ? shown_name(definitions.indicators[*place], texts.language())
                  : "#" + std::to_string(raw(id));
 }
 

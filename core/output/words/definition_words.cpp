@@ -28,8 +28,7 @@ std::string unit_or(const std::string& cell, const Definitions& definitions) {
 std::string indicator_or(const std::string& cell, const Definitions& definitions,
                          const Texts& texts) {
     const auto place = place_of(definitions, cell);
-    return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)], texts.language())
-                 : cell;
+    return place ? shown_name(definitions.indicators[*place], texts.language()) : cell;
 }
 
 } // namespace

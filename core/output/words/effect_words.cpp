@@ -57,7 +57,7 @@ std::string line_of(const DefinitionChange& changed, const Definitions& supposed
 }
 
 const Indicator& indicator_at(const Definitions& definitions, const FigureChange& change) {
-    return definitions.indicators[static_cast<size_t>(change.indicator)];
+    return definitions.indicators[change.indicator];
 }
 
 std::string line_of(const FigureChange& figure, const std::string& unit, const Definitions& now,
@@ -90,7 +90,7 @@ void append_figures(Lines& lines, const std::set<int>& years, const Lines& figur
 }
 
 std::string root_name(const Definitions& definitions) {
-    return definitions.units.empty() ? std::string{} : definitions.units.at(0).name;
+    return definitions.units.empty() ? std::string{} : definitions.units.units().front().name;
 }
 
 /// Of the root, with the same definitions before and after.
@@ -188,13 +188,11 @@ std::vector<std::string> words_of_obstacles(const CutoffChange& change, const De
         const auto days = [](const Period& period) {
             return to_iso(period.start) + "~" + to_iso(period.end);
         };
-        lines.push_back(texts(
-            text_id::effect_across_years, days(record.period),
-            indicator
-                ? shown_name(now.indicators[static_cast<size_t>(*indicator)], texts.language())
-                : std::string{},
-            unit ? now.units.at(*unit).name : std::string{}, raw(record.id),
-            part ? days(*part) : std::string{"–"}));
+        lines.push_back(texts(text_id::effect_across_years, days(record.period),
+                              indicator ? shown_name(now.indicators[*indicator], texts.language())
+                                        : std::string{},
+                              unit ? now.units.at(*unit).name : std::string{}, raw(record.id),
+                              part ? days(*part) : std::string{"–"}));
     }
     if (change.across_years > static_cast<std::int64_t>(lines.size()))
         lines.push_back(texts(text_id::effect_more,

@@ -82,7 +82,7 @@ StepLabel entry_label(const Record& record, const Definitions& definitions) {
     const auto unit = definitions.units.place_of(record.unit);
     return {std::string{name_of(text_id::step_entry)},
             {taizhang::to_text(record.period, definitions.calendar()),
-             indicator ? definitions.indicators[static_cast<size_t>(*indicator)].name_zh : "",
+             indicator ? definitions.indicators[*indicator].name_zh : "",
              unit ? definitions.units.at(*unit).name : ""}};
 }
 
@@ -92,9 +92,8 @@ std::string record_line(const Record& record, const Definitions& definitions, co
     std::string line = taizhang::to_text(record.period, definitions.calendar());
     const auto add = [&](const std::string& part) { line += part.empty() ? "" : " · " + part; };
     add(unit ? definitions.units.at(*unit).name : std::string{});
-    add(indicator
-            ? shown_name(definitions.indicators[static_cast<size_t>(*indicator)], texts.language())
-            : std::string{});
+    add(indicator ? shown_name(definitions.indicators[*indicator], texts.language())
+                  : std::string{});
     add(cell_text(record, RecordField::quantity, definitions));
     add(record.topic);
     return line;

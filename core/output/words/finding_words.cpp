@@ -12,7 +12,7 @@ namespace {
 
 const Indicator* indicator_of(const Definitions& definitions, std::optional<IndicatorId> id) {
     const auto place = id ? place_of(definitions, *id) : std::nullopt;
-    return place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
+    return place ? &definitions.indicators[*place] : nullptr;
 }
 
 /// Names as the ledger has them: a step is told in every language.

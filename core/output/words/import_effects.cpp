@@ -18,8 +18,7 @@ std::vector<std::string> refused_indicators(const Definitions& now, const Defini
                                             const Texts& texts) {
     std::vector<std::string> refusals;
     for (const Indicator& before : now.indicators) {
-        const Indicator& after =
-            supposed.indicators[static_cast<size_t>(*place_of(now, before.id))];
+        const Indicator& after = supposed.indicators[*place_of(now, before.id)];
         const auto records = counts.by_indicator.find(raw(before.id));
         if (!touches_figures(before, after))
             continue;

@@ -33,11 +33,11 @@ struct Owed {
     Short due;
 };
 
-using OwedByIndicator = std::map<int, Owed>;
+using OwedByIndicator = std::map<IndicatorPlace, Owed>;
 
 /// By unit place, so in tree order; only units that owe something.
-std::map<int, OwedByIndicator> owed_by_unit(const Coverage& coverage) {
-    std::map<int, OwedByIndicator> owed;
+std::map<UnitPlace, OwedByIndicator> owed_by_unit(const Coverage& coverage) {
+    std::map<UnitPlace, OwedByIndicator> owed;
     for (const CoverageCell& cell : coverage.cells) {
         if (cell.state == DutyState::missed)
             owed[cell.duty.unit][cell.duty.indicator].missed.add(cell);
@@ -80,12 +80,12 @@ public:
 
 private:
     /// A group is only known together with its branch.
-    std::string name_of(int unit) const {
+    std::string name_of(UnitPlace unit) const {
         const OrgUnit& definition = m_definitions.units.at(unit);
-        const int parent = m_definitions.units.parent_of(unit);
-        if (definition.kind != UnitKind::group || parent < 0)
+        const auto parent = m_definitions.units.parent_of(unit);
+        if (definition.kind != UnitKind::group || !parent)
             return definition.name;
-        return m_definitions.units.at(parent).name + " " + definition.name;
+        return m_definitions.units.at(*parent).name + " " + definition.name;
     }
 
     std::string unit_text(const UnitNotice& unit) const {
@@ -97,8 +97,8 @@ private:
         return text;
     }
 
-    std::string item_text(int indicator, const Owed& owed) const {
-        const Indicator& definition = m_definitions.indicators[static_cast<size_t>(indicator)];
+    std::string item_text(IndicatorPlace indicator, const Owed& owed) const {
+        const Indicator& definition = m_definitions.indicators[indicator];
         std::string what;
         if (!owed.missed.duties.empty())
             what = m_texts(text_id::notice_missed, quantity_text(definition, owed.missed.quantity),

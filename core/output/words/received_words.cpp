@@ -159,7 +159,7 @@ std::optional<std::string> words_of_unplaced(const Reporting& reporting, const T
     for (const int place : reporting.unplaced) {
         if (!names.empty())
             names += texts(text_id::received_separator);
-        names += reporting.files[static_cast<size_t>(place)].name;
+        names += reporting.files[place].name;
     }
     return texts(text_id::received_unplaced, static_cast<int>(reporting.unplaced.size()), names);
 }

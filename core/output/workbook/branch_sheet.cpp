@@ -32,7 +32,7 @@ public:
         : m_source{source}, m_branches{branches_of(source.material)},
           m_sheet{source.book.add_sheet(source.texts(text_id::workbook_sheet_branches))} {
         for (size_t column = 0; column < m_branches.columns.size(); ++column)
-            if (!is_hidden(source.material.indicator_at(m_branches.columns[column])))
+            if (!is_hidden(source.material.indicator_at(m_branches.indicator_of(column))))
                 m_columns.push_back(static_cast<int>(column));
     }
 
@@ -71,8 +71,8 @@ private:
     }
     /// English words are long and not broken.
     double title_width() const { return m_source.texts.language() == Language::english ? 16 : 10; }
-    int indicator_of(size_t column) const {
-        return m_branches.columns[static_cast<size_t>(m_columns[column])];
+    IndicatorPlace indicator_of(size_t column) const {
+        return m_branches.indicator_of(static_cast<size_t>(m_columns[column]));
     }
     const Indicator& definition_of(size_t column) const {
         return m_source.material.indicator_at(indicator_of(column));
@@ -98,7 +98,7 @@ private:
 
     void write_branch(int row) {
         const int at = branch_first_row + row;
-        const int unit = m_branches.units[static_cast<size_t>(row)];
+        const UnitPlace unit = m_branches.units[static_cast<size_t>(row)];
         m_sheet.write({at, 0}, m_source.material.definitions().units.at(unit).name,
                       cell_style::wrapped());
         int missing = 0;
@@ -110,7 +110,7 @@ private:
         m_sheet.write({at, missing_column()}, missing, cell_style::number(0));
     }
 
-    void write_cell(Place at, int indicator, const ComparedCell& cell) {
+    void write_cell(Place at, IndicatorPlace indicator, const ComparedCell& cell) {
         const CellStanding standing = standing_of(cell);
         if (standing == CellStanding::well) {
             write_figure(m_source, m_sheet, at, indicator,

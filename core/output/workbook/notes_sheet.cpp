@@ -84,7 +84,7 @@ private:
         const int pending = pending_records(material);
         line(pending == 0 ? say(text_id::workbook_no_pending)
                           : say(text_id::workbook_all_pending, pending));
-        for (const int indicator : material.indicators()) {
+        for (const IndicatorPlace indicator : material.indicators()) {
             const IndicatorProgress& progress = material.progress_of(indicator);
             if (progress.pending > 0)
                 line(say(text_id::workbook_pending_of,
@@ -123,8 +123,7 @@ private:
         const Definitions& definitions = m_source.material.definitions();
         const auto name = [&](IndicatorId id) {
             const auto place = place_of(definitions, id);
-            return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                                      m_source.texts.language())
+            return place ? shown_name(definitions.indicators[*place], m_source.texts.language())
                          : std::string{};
         };
         if (indicator.measure == Measure::ratio && indicator.numerator && indicator.denominator)
@@ -137,7 +136,7 @@ private:
         heading(text_id::workbook_notes_units);
         header({text_id::column_code, text_id::column_unit, text_id::column_kind});
         const auto subtree = units.subtree(m_source.material.point.unit);
-        for (int place = subtree.first; place < subtree.end; ++place)
+        for (UnitPlace place = subtree.first; place < subtree.end; ++place)
             row({units.at(place).code, units.at(place).name,
                  m_source.texts(text_of(units.at(place).kind))});
     }

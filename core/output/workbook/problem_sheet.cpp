@@ -64,7 +64,7 @@ private:
 
     std::string unit_names(const Statement& statement) const {
         std::string names;
-        for (const int unit : statement.units)
+        for (const UnitPlace unit : statement.units)
             names += (names.empty() ? "" : std::string{m_source.texts(text_id::notice_list)}) +
                      m_definitions.units.at(unit).name;
         return names;

@@ -24,7 +24,7 @@ public:
         write_title(m_source, m_quarters.sheet, quarter_column::count);
         write_header();
         for (const MaterialCategory& group : m_source.material.categories)
-            for (const int indicator : group.indicators)
+            for (const IndicatorPlace indicator : group.indicators)
                 write_indicator(group.name, m_source.material.progress_of(indicator));
         m_quarters.sheet.freeze({quarter_first_row, name + 1}, group_row);
         m_quarters.sheet.add_filter(

@@ -35,7 +35,7 @@ std::string page_foot(const SheetSource& source) {
                : std::string{};
 }
 
-void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
+void write_figure(const SheetSource& source, BookSheet& sheet, Place at, IndicatorPlace indicator,
                   const CellFigure& figure, NoValue no_value) {
     const Indicator& definition = source.material.indicator_at(indicator);
     const auto& value = figure.value;
@@ -52,7 +52,7 @@ void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int ind
                     figure_style(definition, prefix_of(figure, source.texts)));
 }
 
-void write_total(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
+void write_total(const SheetSource& source, BookSheet& sheet, Place at, IndicatorPlace indicator,
                  NoValue no_value) {
     const Material& material = source.material;
     const IndicatorProgress& progress = material.progress_of(indicator);

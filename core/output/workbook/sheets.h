@@ -29,7 +29,7 @@ inline constexpr std::int64_t records_per_chart = 400;
 
 /// Where the figures of an indicator stand on the sheet of quarters, for charts.
 struct QuarterRow {
-    int indicator = 0;
+    IndicatorPlace indicator;
     int row = 0;
 };
 
@@ -71,11 +71,11 @@ struct CellFigure {
 
 /// A figure as a number that is shown with its decimals, %, 约, ≥; as a text where it is kept
 /// private or not known.
-void write_figure(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
+void write_figure(const SheetSource& source, BookSheet& sheet, Place at, IndicatorPlace indicator,
                   const CellFigure& figure, NoValue no_value = NoValue::dash);
 
 /// The year to date likewise.
-void write_total(const SheetSource& source, BookSheet& sheet, Place at, int indicator,
+void write_total(const SheetSource& source, BookSheet& sheet, Place at, IndicatorPlace indicator,
                  NoValue no_value = NoValue::dash);
 
 /// How a figure looks; `prefix` stands before the number.

@@ -120,7 +120,7 @@ private:
 
     void write_category(const MaterialCategory& group) {
         const std::string shown = category_heading(group.name, m_source.texts);
-        for (const int indicator : group.indicators) {
+        for (const IndicatorPlace indicator : group.indicators) {
             m_sheet.write({m_row, category}, shown, cell_style::wrapped());
             write_indicator(m_source.material.progress_of(indicator));
         }

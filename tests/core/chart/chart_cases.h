@@ -187,13 +187,13 @@ inline UnitBarsData branches() {
     UnitBarsData data;
     data.name = "支部警示教育";
     data.unit = "次";
-    data.bars = {{"一监区", 3, 3, 1},
-                 {"二监区", 4, 2, 1},
-                 {"教育科", 5, 2, 1, Precision::approximate},
-                 {"狱政科", 6, 1, 1},
-                 {"三监区", 7, 0, 1, Precision::exact, Tone::bad},
-                 {"五监区", 8, none, 1},
-                 {"医院、生活卫生装备和后勤保障联合党支部", 9, 1, none}};
+    data.bars = {{"一监区", UnitPlace{3}, 3, 1},
+                 {"二监区", UnitPlace{4}, 2, 1},
+                 {"教育科", UnitPlace{5}, 2, 1, Precision::approximate},
+                 {"狱政科", UnitPlace{6}, 1, 1},
+                 {"三监区", UnitPlace{7}, 0, 1, Precision::exact, Tone::bad},
+                 {"五监区", UnitPlace{8}, none, 1},
+                 {"医院、生活卫生装备和后勤保障联合党支部", UnitPlace{9}, 1, none}};
     return data;
 }
 

@@ -15,7 +15,7 @@ namespace {
 /// The chart's values for the office on a day.
 QuarterlyData data_of(const SmallOffice& office, const char* as_of,
                       std::optional<int> quarter = {}) {
-    const ReviewPoint point{2023, quarter, 0, day(as_of)};
+    const ReviewPoint point{2023, quarter, {}, day(as_of)};
     return quarterly_data(office.definitions, point, office.on(as_of, quarter), Language::chinese);
 }
 
@@ -59,9 +59,9 @@ TEST_CASE("a chart shows what the review says", "[chart]") {
 TEST_CASE("a closed quarter that has another value now shows what was reported", "[chart]") {
     SmallOffice office = office_with_target();
     office.entries = {{"2023-02-01", "2023-02-01", 1, 3}, {"2023-05-01", "2023-05-01", 1, 2}};
-    const ReviewPoint point{2023, {}, 0, day("2023-09-18")};
+    const ReviewPoint point{2023, {}, {}, day("2023-09-18")};
     const IndicatorProgress progress = office.on("2023-09-18", {});
-    const ReportedPlace place{office.definitions.units.at(0).id, office.indicator().id};
+    const ReportedPlace place{office.definitions.units.at(UnitPlace{0}).id, office.indicator().id};
     ReportedFigure figure;
     figure.actual = 3;
     ReportedYear reported;
@@ -163,13 +163,13 @@ TEST_CASE("a step without records is no step of nought", "[chart]") {
         office.definitions.indicators[static_cast<size_t>(place)].units = {"件"};
     }
     IndicatorProgress clues;
-    clues.indicator = 1;
+    clues.indicator = IndicatorPlace{1};
     clues.actual_to_date = 8;
     clues.recorded = true;
     IndicatorProgress filed;
-    filed.indicator = 2;
+    filed.indicator = IndicatorPlace{2};
     filed.actual_to_date = 0;
-    const ReviewPoint point{2023, {}, 0, day("2023-12-31")};
+    const ReviewPoint point{2023, {}, {}, day("2023-12-31")};
     const std::array steps{clues, filed};
     const auto data = funnel_data(office.definitions, point, steps, Language::chinese);
     REQUIRE(data.steps.size() == 1);

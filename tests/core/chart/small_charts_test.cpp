@@ -71,18 +71,18 @@ TEST_CASE("units are compared in the quarter looked at", "[chart]") {
     SmallOffice office;
     office.set_target(2023, 4, 1);
     office.entries = {{"2023-02-01", "2023-02-01", 1, 2}};
-    const std::vector<ProgressOfUnit> units{{1, office.on("2023-10-02", 3, 1)},
-                                            {2, office.on("2023-10-02", 3, 2)}};
-    const ReviewPoint third{2023, 3, 0, day("2023-10-02")};
+    const std::vector<ProgressOfUnit> units{{UnitPlace{1}, office.on("2023-10-02", 3, 1)},
+                                            {UnitPlace{2}, office.on("2023-10-02", 3, 2)}};
+    const ReviewPoint third{2023, 3, {}, day("2023-10-02")};
     const auto in_quarter = unit_bars_data(office.definitions, third, units, Language::chinese);
-    CHECK(in_quarter.bars[0] == UnitBar{"", 1, 0, 1, Precision::exact, Tone::bad});
-    CHECK(in_quarter.bars[1] == UnitBar{"", 2, {}, {}, Precision::exact, Tone::neutral});
-    const ReviewPoint running{2023, 3, 0, day("2023-09-18")}; // nobody is blamed before its end
+    CHECK(in_quarter.bars[0] == UnitBar{"", UnitPlace{1}, 0, 1, Precision::exact, Tone::bad});
+    CHECK(in_quarter.bars[1] == UnitBar{"", UnitPlace{2}, {}, {}, Precision::exact, Tone::neutral});
+    const ReviewPoint running{2023, 3, {}, day("2023-09-18")}; // nobody is blamed before its end
     CHECK(unit_bars_data(office.definitions, running, units, Language::chinese).bars[0].tone ==
           Tone::neutral);
-    const ReviewPoint year{2023, {}, 0, day("2023-09-18")};
+    const ReviewPoint year{2023, {}, {}, day("2023-09-18")};
     const auto in_year = unit_bars_data(office.definitions, year, units, Language::chinese);
-    CHECK(in_year.bars[0] == UnitBar{"", 1, 2, 4, Precision::exact, Tone::neutral});
+    CHECK(in_year.bars[0] == UnitBar{"", UnitPlace{1}, 2, 4, Precision::exact, Tone::neutral});
 }
 
 TEST_CASE("small bars share one scale with their plans", "[chart]") {

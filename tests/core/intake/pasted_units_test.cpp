@@ -9,7 +9,7 @@ using namespace taizhang::testing;
 namespace {
 
 PastedUnits pasted(const std::vector<std::vector<std::string>>& rows) {
-    return read_pasted_units(rows, small_definitions(), 0);
+    return read_pasted_units(rows, small_definitions(), {});
 }
 
 } // namespace

@@ -141,7 +141,7 @@ TEST_CASE("no record of a closed quarter changes without a reason", "[closed]") 
             writer.update_indicator(level);
         },
         [&](Writer& writer) {
-            OrgUnit unit = Reader{office.ledger}.definitions().units.at(1);
+            OrgUnit unit = Reader{office.ledger}.definitions().units.at(UnitPlace{1});
             unit.parent = office.ids.second;
             writer.update_unit(unit);
         },
@@ -170,7 +170,7 @@ TEST_CASE("what leaves a closed quarter as it was reported is written", "[closed
             writer.update_indicator(renamed);
         },
         [&](Writer& writer) {
-            OrgUnit renamed = Reader{office.ledger}.definitions().units.at(1);
+            OrgUnit renamed = Reader{office.ledger}.definitions().units.at(UnitPlace{1});
             renamed.name = "一监区支部";
             writer.update_unit(renamed);
         },

@@ -90,5 +90,5 @@ TEST_CASE("a step of one setting leaves the others as they are by then", "[ledge
     take(ledger, bands);
     CHECK(Reader{ledger}.settings() == LedgerSettings{25, whole(8), whole(20), 3});
     take(ledger, organisation_name_step(Reader{ledger}.definitions().units, "第一机关党委"));
-    CHECK(Reader{ledger}.definitions().units.at(0).name == "第一机关党委");
+    CHECK(Reader{ledger}.definitions().units.at(UnitPlace{0}).name == "第一机关党委");
 }

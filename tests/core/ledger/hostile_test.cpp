@@ -67,12 +67,12 @@ void read_all(Ledger& ledger) {
     const auto definitions = std::make_shared<const Definitions>(reader.definitions());
     for (const int year : {2022, 2023, 2024}) {
         const YearBook book = read_year_book(reader, definitions, year, day("2023-09-18"));
-        const ReviewPoint point{year, std::nullopt, 0, day("2023-09-18")};
+        const ReviewPoint point{year, std::nullopt, {}, day("2023-09-18")};
         review_of(book.figures(), point);
         book.coverage(point);
-        for (int place = 0; std::cmp_less(place, definitions->indicators.size()); ++place) {
+        for (IndicatorPlace place; place < std::ssize(definitions->indicators); ++place) {
             read_evidence(reader, *definitions, point, {place}, 100);
-            read_monthly_comparison(reader, book, point, place, {0});
+            read_monthly_comparison(reader, book, point, place, {UnitPlace{}});
         }
     }
     for (const auto by : {SortedBy::date, SortedBy::indicator, SortedBy::unit, SortedBy::quantity})

@@ -48,7 +48,7 @@ private:
                              .indicators[static_cast<size_t>(
                                  below(static_cast<int>(definitions.indicators.size())))]
                              .id;
-        made.unit = definitions.units.at(below(definitions.units.size())).id;
+        made.unit = definitions.units.at(UnitPlace{below(definitions.units.size())}).id;
         made.period = period();
         if (below(10))
             made.quantity = Quantity{below(100'000)};
@@ -72,19 +72,20 @@ private:
                 code.c_str(),
                 definitions.units.empty()
                     ? std::nullopt
-                    : std::optional{definitions.units.at(below(definitions.units.size())).id},
+                    : std::optional{definitions.units.at(UnitPlace{below(definitions.units.size())})
+                                        .id},
                 below(3)));
             break;
         case 2:
             writer.remove_indicator(any_of(definitions.indicators).id);
             break;
         case 3:
-            writer.remove_unit(definitions.units.at(definitions.units.size() - 1).id);
+            writer.remove_unit(definitions.units.at(UnitPlace{definitions.units.size() - 1}).id);
             break;
         case 4: {
             Target target;
             target.indicator = any_of(definitions.indicators).id;
-            target.unit = definitions.units.at(0).id;
+            target.unit = definitions.units.at(UnitPlace{0}).id;
             target.year = 2022 + below(2);
             target.annual = whole(below(40));
             writer.put_target(target);
@@ -93,14 +94,14 @@ private:
         case 5: {
             Cadence cadence;
             cadence.indicator = any_of(definitions.indicators).id;
-            cadence.unit = definitions.units.at(0).id;
+            cadence.unit = definitions.units.at(UnitPlace{0}).id;
             cadence.count = 1 + below(3);
             writer.put_cadence(cadence);
             break;
         }
         case 6:
-            writer.put_exclusion(
-                {any_of(definitions.indicators).id, definitions.units.at(0).id, period(), code});
+            writer.put_exclusion({any_of(definitions.indicators).id,
+                                  definitions.units.at(UnitPlace{0}).id, period(), code});
             break;
         case 7:
             writer.put_settings(
@@ -120,9 +121,10 @@ private:
             writer.forget_layout(code);
             break;
         case 12:
-            writer.note_received({code, below(20), below(2) ? code : "",
-                                  definitions.units.at(below(definitions.units.size())).id,
-                                  period(), day("2023-08-02")});
+            writer.note_received(
+                {code, below(20), below(2) ? code : "",
+                 definitions.units.at(UnitPlace{below(definitions.units.size())}).id, period(),
+                 day("2023-08-02")});
             break;
         case 13: {
             ClosedQuarter closing;

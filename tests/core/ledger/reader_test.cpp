@@ -36,8 +36,8 @@ TEST_CASE("definitions come back as they were written", "[ledger]") {
     CHECK(read.indicators[0].units == std::vector<std::string>{"次", "场"});
     CHECK(read.indicators[1].measure == Measure::latest);
     REQUIRE(read.units.size() == 3);
-    CHECK(read.units.at(0).code == "root");
-    CHECK(read.units.at(2).code == "second");
+    CHECK(read.units.at(UnitPlace{0}).code == "root");
+    CHECK(read.units.at(UnitPlace{2}).code == "second");
     CHECK(read.targets == std::vector{target});
     CHECK(read.cadences == std::vector{cadence});
     CHECK(read.exclusions == std::vector{exclusion});
@@ -71,8 +71,8 @@ TEST_CASE("year totals sort records by quarter and leave what has not ended out 
     CHECK(study[0].until[2] == Tally{Quantity{1500}, 1, 0, false});
     CHECK(study[0].whole[unassigned_place] == Tally{whole(7), 1, 0, false});
     CHECK(study[1].until[2] == Tally{Quantity{}, 0, 1, false});
-    CHECK(totals.indicators[1].levels ==
-          std::vector{Level{2, day("2023-06-30"), level, whole(18), Precision::approximate}});
+    CHECK(totals.indicators[1].levels == std::vector{Level{UnitPlace{2}, day("2023-06-30"), level,
+                                                           whole(18), Precision::approximate}});
     CHECK(totals.indicators[1].units[0].whole[1].approximate);
     CHECK(reader.years_with_records() == std::vector{2022, 2023});
     CHECK(reader.record_count() == 7);

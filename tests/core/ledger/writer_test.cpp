@@ -47,7 +47,7 @@ TEST_CASE("a write without a change leaves no step", "[ledger]") {
         ledger.write(step("nothing"), noon + std::chrono::hours{1}, [&](Writer& w) {
             const auto definitions = Reader{ledger}.definitions();
             w.put_indicator(definitions.indicators[0]);
-            w.put_unit(definitions.units.at(1));
+            w.put_unit(definitions.units.at(UnitPlace{1}));
             w.put_settings({});
             w.update_record(*Reader{ledger}.record(id));
             w.remove_record(
@@ -145,15 +145,15 @@ TEST_CASE("the tree of units keeps one root and no circle", "[ledger]") {
     CHECK(refusal(ledger, [&](Writer& w) { w.add_unit(org_unit("other", std::nullopt)); }) ==
           LedgerProblem::second_root);
     CHECK(refusal(ledger, [&](Writer& w) {
-              auto first = units.at(1);
+              auto first = units.at(UnitPlace{1});
               first.parent = ids.second;
-              auto second = units.at(2);
+              auto second = units.at(UnitPlace{2});
               second.parent = ids.first;
               w.update_unit(first);
               w.update_unit(second);
           }) == LedgerProblem::unit_cycle);
     CHECK(refusal(ledger, [&](Writer& w) {
-              auto root = units.at(0);
+              auto root = units.at(UnitPlace{0});
               root.parent = ids.first;
               w.update_unit(root);
           }) == LedgerProblem::unit_cycle);
@@ -170,17 +170,17 @@ TEST_CASE("a new root may take the place of the old one in a single write", "[le
     ledger.write(step("new_root"), noon, [&](Writer& writer) {
         auto top = org_unit("top", ids.root);
         top.id = writer.add_unit(top);
-        auto old = Reader{ledger}.definitions().units.at(0);
+        auto old = Reader{ledger}.definitions().units.at(UnitPlace{0});
         old.parent = top.id;
         writer.update_unit(old);
         top.parent = std::nullopt;
         writer.update_unit(top);
     });
-    CHECK(Reader{ledger}.definitions().units.at(0).code == "top");
+    CHECK(Reader{ledger}.definitions().units.at(UnitPlace{0}).code == "top");
     ledger.undo();
-    CHECK(Reader{ledger}.definitions().units.at(0).code == "root");
+    CHECK(Reader{ledger}.definitions().units.at(UnitPlace{0}).code == "root");
     ledger.redo();
-    CHECK(Reader{ledger}.definitions().units.at(0).code == "top");
+    CHECK(Reader{ledger}.definitions().units.at(UnitPlace{0}).code == "top");
 }
 
 TEST_CASE("plans by hand that do not add up are refused with the difference", "[ledger]") {

@@ -20,21 +20,21 @@ OrgUnit unit(int id, std::optional<int> parent) {
 TEST_CASE("a subtree is the range behind its unit", "[model]") {
     const OrgTree tree({unit(4, 2), unit(1, {}), unit(2, 1), unit(3, 1), unit(5, 4)});
     REQUIRE(tree.size() == 5);
-    const int two = *tree.place_of(UnitId{2});
-    CHECK(tree.at(0).code == "u1");
-    CHECK(tree.subtree(0) == OrgTree::Range{0, 5});
+    const UnitPlace two = *tree.place_of(UnitId{2});
+    CHECK(tree.at(UnitPlace{0}).code == "u1");
+    CHECK(tree.subtree(UnitPlace{0}) == OrgTree::Range{UnitPlace{0}, UnitPlace{5}});
     CHECK(tree.subtree(two).size() == 3);
     CHECK(tree.subtree(two).contains(*tree.place_of("u5")));
     CHECK_FALSE(tree.subtree(two).contains(*tree.place_of("u3")));
     CHECK(tree.depth_of(*tree.place_of("u5")) == 3);
-    CHECK(tree.children_of(0) == std::vector{two, *tree.place_of("u3")});
+    CHECK(tree.children_of(UnitPlace{0}) == std::vector{two, *tree.place_of("u3")});
     CHECK_FALSE(tree.place_of("u9"));
 }
 
 TEST_CASE("siblings keep the order in which they are given", "[model]") {
     const OrgTree tree({unit(1, {}), unit(3, 1), unit(2, 1)});
-    CHECK(tree.at(1).code == "u3");
-    CHECK(tree.at(2).code == "u2");
+    CHECK(tree.at(UnitPlace{1}).code == "u3");
+    CHECK(tree.at(UnitPlace{2}).code == "u2");
 }
 
 TEST_CASE("a chain of a hundred thousand units is no problem", "[model]") {
@@ -42,6 +42,6 @@ TEST_CASE("a chain of a hundred thousand units is no problem", "[model]") {
     for (int i = 1; i < 100'000; ++i)
         units.push_back(unit(i, i - 1));
     const OrgTree tree(std::move(units));
-    CHECK(tree.subtree(0).size() == 100'000);
-    CHECK(tree.depth_of(99'999) == 99'999);
+    CHECK(tree.subtree(UnitPlace{0}).size() == 100'000);
+    CHECK(tree.depth_of(UnitPlace{99'999}) == 99'999);
 }

@@ -70,16 +70,16 @@ struct NarrativeBench {
             return std::make_shared<const YearDays>(YearDays{number, {}, {{}, {}, {}}});
         };
         Material material;
-        material.point = {2023, quarter, 0, as_of};
+        material.point = {2023, quarter, {}, as_of};
         material.day = as_of;
         material.book = std::make_shared<const YearBook>(shared, year(2022), year(2023), as_of);
         material.review = {progress, {}, {}};
         for (int place = 1; place < 3; ++place) {
-            material.review[static_cast<size_t>(place)].indicator = place;
+            material.review[static_cast<size_t>(place)].indicator = IndicatorPlace{place};
             material.review[static_cast<size_t>(place)].actual_to_date = 20.0 - 3 * place;
             material.review[static_cast<size_t>(place)].recorded = true;
         }
-        material.categories = {{"学习", {0}}};
+        material.categories = {{"学习", {IndicatorPlace{}}}};
         material.coverage = coverage;
         material.attention = attention;
         material.privacy = privacy;

@@ -13,7 +13,7 @@ TEST_CASE("a problem says what is missing and what it takes", "[narrative]") {
     bench.plan(4, {1, 2, 0, 1});
     bench.progress.due = 3;
     lag(bench, 50, Status::alarm);
-    bench.attention = {{AttentionKind::bad_status, 0, Status::alarm, {}, 0, 1, Cycle::quarter}};
+    bench.attention = {{AttentionKind::bad_status, {}, Status::alarm, {}, 0, 1, Cycle::quarter}};
     CHECK(bench.problem() ==
           "预警：党课慢于序时：比应完成少 2 场。应完成 3 场，实际 1 场，低于序时 50 个百分点；"
           "全年目标 4 场，到年底还需 3 场。");
@@ -29,7 +29,7 @@ TEST_CASE("the problem of a ratio names its parts", "[narrative]") {
     bench.level(100);
     lag(bench, 17.65, Status::behind);
     bench.attention = {
-        {AttentionKind::attention_status, 0, Status::behind, {}, 0, 1, Cycle::quarter}};
+        {AttentionKind::attention_status, {}, Status::behind, {}, 0, 1, Cycle::quarter}};
     CHECK(bench.problem() ==
           "滞后：党课 82.4%，目标 100%，差 17.7 个百分点。整改 14 条，查摆 17 条。");
 }
@@ -40,11 +40,12 @@ TEST_CASE("units that owe the same stand in one sentence", "[narrative]") {
     const Period august{day("2023-08-01"), day("2023-08-31")};
     NarrativeBench bench;
     const auto missed = [](int unit, Period period, Cycle per) {
-        return CoverageCell{{0, unit, period, per, 1, true}, {}, DutyState::missed};
+        return CoverageCell{{{}, UnitPlace{unit}, period, per, 1, true}, {}, DutyState::missed};
     };
     bench.coverage.cells = {missed(1, quarter, Cycle::quarter), missed(2, quarter, Cycle::quarter)};
     CHECK(bench.problem() == "党课：一支部、二支部（本季）。");
-    CHECK(bench.words().problems.front().statements.front().units == std::vector{1, 2});
+    CHECK(bench.words().problems.front().statements.front().units ==
+          std::vector{UnitPlace{1}, UnitPlace{2}});
     bench.coverage.cells = {missed(1, july, Cycle::month), missed(2, july, Cycle::month),
                             missed(2, august, Cycle::month)};
     CHECK(bench.problem() == "党课：一支部（7 月）、二支部（7 月、8 月）。");
@@ -66,9 +67,9 @@ TEST_CASE("many units that owe different terms are named without them", "[narrat
     bench.definitions.units = OrgTree{units};
     const Period july{day("2023-07-01"), day("2023-07-31")};
     const Period august{day("2023-08-01"), day("2023-08-31")};
-    for (int unit = 1; unit < bench.definitions.units.size(); ++unit)
+    for (UnitPlace unit{1}; unit < bench.definitions.units.size(); ++unit)
         bench.coverage.cells.push_back(
-            {{0, unit, unit == 1 ? july : august, Cycle::month, 1, true}, {}, DutyState::missed});
+            {{{}, unit, unit == 1 ? july : august, Cycle::month, 1, true}, {}, DutyState::missed});
     const std::string problem = bench.problem();
     CHECK(problem.find("月") == std::string::npos);
     CHECK(problem.find("等 8 个党组织。") != std::string::npos);
@@ -144,7 +145,8 @@ TEST_CASE("what is still within its term is a step, no problem", "[narrative]") 
     NarrativeBench bench;
     bench.as_of = day("2023-09-18");
     const Period quarter{day("2023-07-01"), day("2023-09-30")};
-    bench.coverage.cells = {{{0, 1, quarter, Cycle::quarter, 1, true}, {}, DutyState::due}};
+    bench.coverage.cells = {
+        {{{}, UnitPlace{1}, quarter, Cycle::quarter, 1, true}, {}, DutyState::due}};
     bench.coverage.due = 1;
     CHECK(bench.problem() == "未发现进度滞后、超出上限或逾期的事项。");
     const auto steps = bench.words().steps;
@@ -161,7 +163,7 @@ TEST_CASE("what lags says what it takes until the year's end, week by week", "[n
     bench.progress.due = 70;
     lag(bench, 30, Status::behind);
     bench.attention = {
-        {AttentionKind::attention_status, 0, Status::behind, {}, 0, 1, Cycle::quarter}};
+        {AttentionKind::attention_status, {}, Status::behind, {}, 0, 1, Cycle::quarter}};
     const auto steps = bench.words().steps;
     REQUIRE(steps.size() == 1);
     CHECK(steps.front().day == day("2023-12-31"));

@@ -102,8 +102,8 @@ public:
         data.unit = unit();
         data.day = day();
         for (int count = 1 + below(300), i = 0; i < count; ++i)
-            data.bars.push_back(
-                {name(), i, maybe(), maybe(), precision(), static_cast<Tone>(below(4)), maybe()});
+            data.bars.push_back({name(), UnitPlace{i}, maybe(), maybe(), precision(),
+                                 static_cast<Tone>(below(4)), maybe()});
         return data;
     }
 
@@ -118,7 +118,7 @@ public:
             data.names.columns.push_back(name());
         for (int rows = 1 + below(300), row = 0; row < rows; ++row) {
             data.names.rows.push_back(name());
-            data.units.push_back(row);
+            data.units.emplace_back(row);
             data.totals.push_back(std::to_string(below(99)));
             for (size_t i = 0; i < data.names.columns.size(); ++i)
                 data.cells.push_back(cell());
@@ -131,7 +131,8 @@ public:
         data.year = 2023;
         data.day = day();
         for (int steps = 1 + below(4), i = 0; i < steps; ++i)
-            data.steps.push_back({name(), i, maybe(), precision(), unit(), 0, below(2)});
+            data.steps.push_back(
+                {name(), IndicatorPlace{i}, maybe(), precision(), unit(), 0, below(2)});
         return data;
     }
 
@@ -157,7 +158,8 @@ public:
         data.period = "2023 年三季度";
         data.day = day();
         for (int rows = 1 + below(70), i = 0; i < rows; ++i)
-            data.rows.push_back({name(), i, std::to_string(static_cast<long>(value())) + " / 12 场",
+            data.rows.push_back({name(), IndicatorPlace{i},
+                                 std::to_string(static_cast<long>(value())) + " / 12 场",
                                  EnumNames<Status>::names[static_cast<size_t>(below(11))].first,
                                  below(200) / 100.0, below(120) / 100.0, below(2)});
         return data;
@@ -170,7 +172,7 @@ public:
         data.pending = below(3);
         for (int rows = 1 + below(40), i = 0; i < rows; ++i) {
             const int target = 1 + below(4);
-            data.rows.push_back({name(), i, below(7), target, below(target + 1),
+            data.rows.push_back({name(), IndicatorPlace{i}, below(7), target, below(target + 1),
                                  EnumNames<Status>::names[static_cast<size_t>(below(5))].first,
                                  unit()});
         }

@@ -75,10 +75,10 @@ struct StoredCharts {
         data.period = "2023 年三季度";
         data.unit = "次";
         data.day = day;
-        data.bars = {{"一监区", 3, 3, 1},
-                     {"教育科", 5, 2, 1, Precision::approximate},
-                     {"狱政科", 6, 1, 2, Precision::exact, Tone::neutral, 1},
-                     {"三监区", 7, 0, 1, Precision::exact, Tone::bad, 1}};
+        data.bars = {{"一监区", UnitPlace{3}, 3, 1},
+                     {"教育科", UnitPlace{5}, 2, 1, Precision::approximate},
+                     {"狱政科", UnitPlace{6}, 1, 2, Precision::exact, Tone::neutral, 1},
+                     {"三监区", UnitPlace{7}, 0, 1, Precision::exact, Tone::bad, 1}};
         return data;
     }
 
@@ -91,7 +91,7 @@ struct StoredCharts {
         data.names = {
             {"政治处", "纪委办", "狱政科"}, {"1 月", "2 月", "3 月", "4 月"}, "缺项", "1"};
         data.totals = {"1", "", ""};
-        data.units = {1, 2, 3};
+        data.units = {UnitPlace{1}, UnitPlace{2}, UnitPlace{3}};
         for (int cell = 0; cell < 12; ++cell)
             data.cells.push_back(
                 {cell == 1 ? "0" : "1", cell == 1 ? ColourRole::heat_none : ColourRole::heat_met});
@@ -104,10 +104,10 @@ struct StoredCharts {
         FunnelData data;
         data.year = 2023;
         data.day = day;
-        data.steps = {{"问题线索", 0, 8, Precision::exact, "件"},
-                      {"立案", 1, 2, Precision::exact, "件"},
-                      {"办结", 2, 2, Precision::approximate, "件"},
-                      {"党纪政务处分", 3, 0, Precision::exact, "件", 0, 1}};
+        data.steps = {{"问题线索", IndicatorPlace{0}, 8, Precision::exact, "件"},
+                      {"立案", IndicatorPlace{1}, 2, Precision::exact, "件"},
+                      {"办结", IndicatorPlace{2}, 2, Precision::approximate, "件"},
+                      {"党纪政务处分", IndicatorPlace{3}, 0, Precision::exact, "件", 0, 1}};
         return data;
     }
 
@@ -138,11 +138,11 @@ struct StoredCharts {
         DotRowsData data;
         data.year = 2023;
         data.day = day;
-        data.rows = {{"警示教育大会", 0, 1, 4, 3, Status::alarm, "场"},
-                     {"专题培训", 1, 1, 4, 2, Status::behind, "期"},
-                     {"专题研讨", 2, 2, 4, 2, Status::on_track, "次"},
-                     {"民主生活会", 3, 0, 1, 0, Status::on_track, "次"},
-                     {"理论知识测试", 4, 1, 1, 0, Status::achieved, "次"}};
+        data.rows = {{"警示教育大会", IndicatorPlace{0}, 1, 4, 3, Status::alarm, "场"},
+                     {"专题培训", IndicatorPlace{1}, 1, 4, 2, Status::behind, "期"},
+                     {"专题研讨", IndicatorPlace{2}, 2, 4, 2, Status::on_track, "次"},
+                     {"民主生活会", IndicatorPlace{3}, 0, 1, 0, Status::on_track, "次"},
+                     {"理论知识测试", IndicatorPlace{4}, 1, 1, 0, Status::achieved, "次"}};
         return data;
     }
 
@@ -151,10 +151,11 @@ struct StoredCharts {
         data.category = "警示教育";
         data.period = "2023 年三季度";
         data.day = day;
-        data.rows = {{"党委中心组学习", 0, "9 / 12 场", Status::on_track, 0.75, 0.717},
-                     {"党支部集中学习", 1, "702 / 1,300 次", Status::behind, 0.54, 0.715},
-                     {"警示教育大会", 2, "1 / 4 场", Status::alarm, 0.25, 0.72, 2},
-                     {"通报典型案例", 3, "17 起", Status::track}};
+        data.rows = {
+            {"党委中心组学习", IndicatorPlace{0}, "9 / 12 场", Status::on_track, 0.75, 0.717},
+            {"党支部集中学习", IndicatorPlace{1}, "702 / 1,300 次", Status::behind, 0.54, 0.715},
+            {"警示教育大会", IndicatorPlace{2}, "1 / 4 场", Status::alarm, 0.25, 0.72, 2},
+            {"通报典型案例", IndicatorPlace{3}, "17 起", Status::track}};
         return data;
     }
 

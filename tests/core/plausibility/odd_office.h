@@ -64,8 +64,8 @@ struct OddOffice {
         fact.thousandths = quantity ? whole(*quantity).thousandths : -1;
         fact.start_day = static_cast<std::int32_t>(period.start.time_since_epoch().count());
         fact.end_day = static_cast<std::int32_t>(period.end.time_since_epoch().count());
-        fact.indicator = indicator;
-        fact.unit = unit;
+        fact.indicator = IndicatorPlace{indicator};
+        fact.unit = UnitPlace{unit};
         fact.topic = topic;
         fact.year = static_cast<std::int16_t>(calendar.year_of(period).value());
         fact.quarter = static_cast<std::int16_t>(quarter ? quarter->number : 0);

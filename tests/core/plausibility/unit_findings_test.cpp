@@ -50,7 +50,7 @@ std::vector<CoverageCell> months(int unit, std::initializer_list<DutyState> stat
     int month = 0;
     for (const DutyState state : states) {
         CoverageCell cell;
-        cell.duty.unit = unit;
+        cell.duty.unit = UnitPlace{unit};
         cell.duty.period = Calendar{}.month(year, ++month);
         cell.duty.per = Cycle::month;
         cell.state = state;

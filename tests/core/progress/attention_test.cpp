@@ -8,15 +8,15 @@ namespace {
 
 IndicatorProgress with_status(int indicator, Status status) {
     IndicatorProgress progress;
-    progress.indicator = indicator;
+    progress.indicator = IndicatorPlace{indicator};
     progress.status = status;
     return progress;
 }
 
 CoverageCell cell(int indicator, int unit, DutyState state) {
     CoverageCell made;
-    made.duty.indicator = indicator;
-    made.duty.unit = unit;
+    made.duty.indicator = IndicatorPlace{indicator};
+    made.duty.unit = UnitPlace{unit};
     made.state = state;
     return made;
 }
@@ -56,7 +56,7 @@ TEST_CASE("many units that owe the same stand together", "[progress]") {
     coverage.cells.push_back(cell(0, 3, DutyState::missed));
     const auto items = attention_of(three_indicators(), {}, coverage, 2);
     REQUIRE(items.size() == 1);
-    CHECK(items[0].units == std::vector{1, 2, 3});
+    CHECK(items[0].units == std::vector{UnitPlace{1}, UnitPlace{2}, UnitPlace{3}});
     CHECK(items[0].cells == 4);
     CHECK(attention_of(three_indicators(), {}, coverage, 3).size() == 3);
 }

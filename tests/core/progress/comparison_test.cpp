@@ -11,7 +11,7 @@ namespace {
 CoverageCell duty_cell(int unit, const char* start, const char* end, DutyState state,
                        Cycle per = Cycle::month) {
     CoverageCell cell;
-    cell.duty.unit = unit;
+    cell.duty.unit = UnitPlace{unit};
     cell.duty.period = {day(start), day(end)};
     cell.duty.per = per;
     cell.state = state;
@@ -21,12 +21,13 @@ CoverageCell duty_cell(int unit, const char* start, const char* end, DutyState s
 Comparison compared(const SmallOffice& office, const char* as_of, std::optional<int> quarter,
                     const Coverage& coverage = {}, const CellTest& tells = has_something) {
     const Calendar calendar = office.definitions.calendar();
-    const ReviewPoint point{2023, quarter, 0, day(as_of)};
+    const ReviewPoint point{2023, quarter, {}, day(as_of)};
     const Date t = day_looked_at(point, calendar);
     const YearTotals now = office.totals_of(2023, t);
     const YearTotals last = office.totals_of(2022, day_compared(t, calendar, 2023));
     const Plans plans(office.definitions, 2023, last);
-    return comparison_of({office.definitions, now, last, plans}, point, coverage, {1, 2}, tells);
+    return comparison_of({office.definitions, now, last, plans}, point, coverage,
+                         {UnitPlace{1}, UnitPlace{2}}, tells);
 }
 
 Record record(const char* start, const char* end, int unit, std::optional<int> quantity) {
@@ -41,12 +42,12 @@ Record record(const char* start, const char* end, int unit, std::optional<int> q
 
 Comparison by_month(const SmallOffice& office, const char* as_of,
                     const std::vector<Record>& records, const Coverage& coverage = {}) {
-    const ReviewPoint point{2023, 3, 0, day(as_of)};
+    const ReviewPoint point{2023, 3, {}, day(as_of)};
     const YearTotals now = office.totals_of(2023, point.as_of);
     const YearTotals last = office.totals_of(2022, day("2022-12-31"));
     const Plans plans(office.definitions, 2023, last);
-    return monthly_comparison({office.definitions, now, last, plans}, point, 0, records, coverage,
-                              {1, 2});
+    return monthly_comparison({office.definitions, now, last, plans}, point, {}, records, coverage,
+                              {UnitPlace{1}, UnitPlace{2}});
 }
 
 } // namespace
@@ -166,9 +167,9 @@ TEST_CASE("units of a kind are those active in the period, in tree order", "[pro
     units[2].active.from = day("2023-10-01");
     const OrgTree tree{units};
     const Period quarter{day("2023-07-01"), day("2023-09-30")};
-    CHECK(units_of_kind(tree, 0, UnitKind::branch, quarter) == std::vector{1});
-    CHECK(units_of_kind(tree, 0, UnitKind::committee, quarter) == std::vector{0});
-    CHECK(units_of_kind(tree, 0, UnitKind::group, quarter).empty());
+    CHECK(units_of_kind(tree, {}, UnitKind::branch, quarter) == std::vector{UnitPlace{1}});
+    CHECK(units_of_kind(tree, {}, UnitKind::committee, quarter) == std::vector{UnitPlace{0}});
+    CHECK(units_of_kind(tree, {}, UnitKind::group, quarter).empty());
 }
 
 TEST_CASE("months hold the records that lie in them, all others stand apart", "[progress]") {

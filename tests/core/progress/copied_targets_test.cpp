@@ -9,7 +9,7 @@ using namespace taizhang::test;
 namespace {
 
 std::vector<CopiedTarget> copied(const SmallOffice& office, int percent,
-                                 OrgTree::Range units = {0, 3}) {
+                                 OrgTree::Range units = {{}, UnitPlace{3}}) {
     return copied_targets(office.definitions, {2023, 2024, whole(percent), units, "通知"});
 }
 
@@ -63,8 +63,8 @@ TEST_CASE("a copy stays within its units", "[progress]") {
     office.set_target(2023, 2, 0);
     office.set_target(2023, 3, 2);
     CHECK(copied(office, 100).size() == 2);
-    CHECK(copied(office, 100, {0, 1}).size() == 1);
-    CHECK(copied(office, 100, {1, 2}).empty());
+    CHECK(copied(office, 100, OrgTree::Range{UnitPlace{0}, UnitPlace{1}}).size() == 1);
+    CHECK(copied(office, 100, OrgTree::Range{UnitPlace{1}, UnitPlace{2}}).empty());
 }
 
 TEST_CASE("the target of a unit that is gone or was founded within a year is marked",
@@ -72,12 +72,15 @@ TEST_CASE("the target of a unit that is gone or was founded within a year is mar
     SmallOffice office;
     office.set_target(2023, 14);
     const auto presence = [&](Validity active, Direction direction = Direction::at_least) {
-        OrgUnit unit = office.definitions.units.at(0);
+        OrgUnit unit = office.definitions.units.at(UnitPlace{0});
         unit.active = active;
         Definitions of = office.definitions;
         of.units = OrgTree{{unit}};
         of.indicators.front().direction = direction;
-        return copied_targets(of, {2023, 2024, whole(100), {0, 1}, ""}).front().presence;
+        return copied_targets(
+                   of, {2023, 2024, whole(100), OrgTree::Range{UnitPlace{0}, UnitPlace{1}}, ""})
+            .front()
+            .presence;
     };
     CHECK(presence({}) == UnitPresence::whole);
     CHECK(presence({{}, make_date(2023, 4, 30)}) == UnitPresence::gone);

@@ -22,7 +22,7 @@ Record record_of(const Entry& entry) {
 
 std::optional<EntryEffect> effect(const SmallOffice& office, const Entry& entry,
                                   const char* as_of = "2023-09-30") {
-    const ReviewPoint point{2023, {}, 0, day(as_of)};
+    const ReviewPoint point{2023, {}, {}, day(as_of)};
     const YearTotals now = office.totals_of(2023, point.as_of);
     const YearTotals last =
         office.totals_of(2022, day_compared(point.as_of, office.definitions.calendar(), 2023));

@@ -18,7 +18,8 @@ Cadence rule(int unit, int count, Cycle per, std::optional<UnitKind> owed_by) {
     return made;
 }
 
-std::vector<Duty> duties_of_2023(const SmallOffice& office, OrgTree::Range units = {0, 3}) {
+std::vector<Duty> duties_of_2023(const SmallOffice& office,
+                                 OrgTree::Range units = {{}, UnitPlace{3}}) {
     return duties_ending_in(office.definitions, Calendar{}.year(2023), units);
 }
 
@@ -80,10 +81,10 @@ TEST_CASE("a nearer rule replaces a farther one for the units below", "[progress
     SmallOffice office;
     office.definitions.cadences = {rule(0, 1, Cycle::quarter, UnitKind::branch),
                                    rule(1, 1, Cycle::month, std::nullopt)};
-    CHECK(duties_of_2023(office, {1, 2}).size() == 12);
-    CHECK(duties_of_2023(office, {2, 3}).size() == 4);
+    CHECK(duties_of_2023(office, OrgTree::Range{UnitPlace{1}, UnitPlace{2}}).size() == 12);
+    CHECK(duties_of_2023(office, OrgTree::Range{UnitPlace{2}, UnitPlace{3}}).size() == 4);
     office.definitions.cadences[1].active.from = day("2023-07-01");
-    CHECK(duties_of_2023(office, {1, 2}).size() == 2 + 6);
+    CHECK(duties_of_2023(office, OrgTree::Range{UnitPlace{1}, UnitPlace{2}}).size() == 2 + 6);
 }
 
 TEST_CASE("a unit owes nothing in a period through which it was not active", "[progress]") {
@@ -93,7 +94,7 @@ TEST_CASE("a unit owes nothing in a period through which it was not active", "[p
     units[1].active.from = day("2023-02-15");
     office.definitions.units = OrgTree(units);
     office.definitions.cadences = {rule(0, 1, Cycle::quarter, UnitKind::branch)};
-    const auto duties = duties_of_2023(office, {1, 2});
+    const auto duties = duties_of_2023(office, OrgTree::Range{UnitPlace{1}, UnitPlace{2}});
     REQUIRE(duties.size() == 4);
     CHECK_FALSE(duties[0].owed);
     CHECK(duties[1].owed);
@@ -106,9 +107,12 @@ TEST_CASE("a cell is met, missed, due or not required", "[progress]") {
         {IndicatorId{1}, UnitId{3}, {day("2023-01-01"), day("2023-06-30")}, "founded"}};
     const YearDays year{
         2023,
-        {{0, 1, 0, running({{"2023-01-05", "2023-01-05", 1}, {"2023-03-05", "2023-03-05", 1}})},
-         {0, 1, unassigned_place, running({{"2023-03-31", "2023-04-01", 5}})},
-         {0, 2, 2, running({{"2023-07-05", "2023-07-05", 2}})}},
+        {{{},
+          UnitPlace{1},
+          0,
+          running({{"2023-01-05", "2023-01-05", 1}, {"2023-03-05", "2023-03-05", 1}})},
+         {{}, UnitPlace{1}, unassigned_place, running({{"2023-03-31", "2023-04-01", 5}})},
+         {{}, UnitPlace{2}, 2, running({{"2023-07-05", "2023-07-05", 2}})}},
         {{}, {}, {}}};
     const std::array years{&year};
     const Coverage coverage =

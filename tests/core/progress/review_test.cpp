@@ -33,7 +33,7 @@ TEST_CASE("a forecast that does not fit is refused by name", "[progress]") {
     const YearTotals last = office.totals_of(2022, until);
     const Plans plans(office.definitions, 2023, last);
     try {
-        progress_of({office.definitions, now, last, plans}, {2023, {}, 0, until}, 0);
+        progress_of({office.definitions, now, last, plans}, {2023, {}, {}, until}, {});
         FAIL("not refused");
     } catch (const QuantityOverflow& overflow) {
         CHECK(overflow.of_what().starts_with("study"));

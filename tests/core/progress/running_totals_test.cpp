@@ -10,17 +10,17 @@ TEST_CASE("the sum is not known while a record of no single quarter goes on", "[
     const auto known = [](int quantity) { return Tally{whole(quantity), 1, 0, false}; };
     const Period half{day("2023-01-01"), day("2023-06-30")};
     const Period march{day("2023-03-01"), day("2023-03-01")};
-    const YearDays year{
-        .year = 2023,
-        .quarters = {{0, 1, 0, {{march, known(3)}}}, {0, 1, unassigned_place, {{half, known(5)}}}},
-        .levels = {}};
+    const YearDays year{.year = 2023,
+                        .quarters = {{{}, UnitPlace{1}, 0, {{march, known(3)}}},
+                                     {{}, UnitPlace{1}, unassigned_place, {{half, known(5)}}}},
+                        .levels = {}};
     const auto unknown = [&](OrgTree::Range units, const char* until) {
-        return unknown_days(year, 0, units, day(until));
+        return unknown_days(year, {}, units, day(until));
     };
-    CHECK(unknown({0, 3}, "2023-12-31") ==
+    CHECK(unknown({{}, UnitPlace{3}}, "2023-12-31") ==
           std::vector{Period{day("2023-01-01"), day("2023-06-29")}}); // on the last day it counts
-    CHECK(unknown({0, 3}, "2023-04-01") ==
+    CHECK(unknown({{}, UnitPlace{3}}, "2023-04-01") ==
           std::vector{Period{day("2023-01-01"), day("2023-04-01")}});
-    CHECK(unknown({2, 3}, "2023-12-31").empty());
-    CHECK(unknown_days(year, 1, {0, 3}, day("2023-12-31")).empty());
+    CHECK(unknown({UnitPlace{2}, UnitPlace{3}}, "2023-12-31").empty());
+    CHECK(unknown_days(year, IndicatorPlace{1}, {{}, UnitPlace{3}}, day("2023-12-31")).empty());
 }

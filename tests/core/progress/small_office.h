@@ -56,12 +56,12 @@ struct SmallOffice {
 
     IndicatorProgress on(const char* as_of, std::optional<int> quarter = {}, int unit = 0) const {
         const Calendar calendar = definitions.calendar();
-        const ReviewPoint point{2023, quarter, unit, day(as_of)};
+        const ReviewPoint point{2023, quarter, UnitPlace{unit}, day(as_of)};
         const Date t = day_looked_at(point, calendar);
         const YearTotals now = totals_of(2023, t);
         const YearTotals last = totals_of(2022, day_compared(t, calendar, 2023));
         const Plans plans(definitions, 2023, last);
-        return progress_of({definitions, now, last, plans}, point, 0);
+        return progress_of({definitions, now, last, plans}, point, {});
     }
 
     YearTotals totals_of(int year, Date until) const {
@@ -82,7 +82,7 @@ private:
             return;
         auto& of_indicator = totals.indicators[static_cast<size_t>(entry.indicator)];
         if (of_indicator.units.empty() || of_indicator.units.back().unit != entry.unit)
-            of_indicator.units.push_back({entry.unit, {}, {}});
+            of_indicator.units.push_back({UnitPlace{entry.unit}, {}, {}});
         const auto quarter = calendar.quarter_of(period);
         const auto place = static_cast<size_t>(quarter ? index_of(*quarter) : unassigned_place);
         Tally tally;
@@ -99,7 +99,7 @@ private:
             mark_touched(of_indicator.units.back(), period, quarters_of(calendar, totals.year),
                          totals.until);
         if (entry.quantity)
-            of_indicator.levels.push_back({entry.unit, period.end, RecordId{order + 1},
+            of_indicator.levels.push_back({UnitPlace{entry.unit}, period.end, RecordId{order + 1},
                                            whole(*entry.quantity), entry.precision});
         std::ranges::sort(of_indicator.levels, {}, [](const Level& level) {
             return std::tuple(level.unit, level.end, level.record);

@@ -15,8 +15,8 @@ struct Year {
           last(office.totals_of(2022, day("2022-09-18"))), plans(office.definitions, 2023, last) {}
 
     YearFigures figures() const { return {office.definitions, now, last, plans}; }
-    IndicatorProgress under(const IndicatorRules& rules, int indicator = 0) const {
-        return progress_under(rules, figures(), {2023, {}, 0, day("2023-09-18")}, indicator);
+    IndicatorProgress under(const IndicatorRules& rules, IndicatorPlace indicator = {}) const {
+        return progress_under(rules, figures(), {2023, {}, {}, day("2023-09-18")}, indicator);
     }
     IndicatorRules rules() const { return rules_of(office.definitions, IndicatorId{1}); }
 
@@ -96,16 +96,16 @@ TEST_CASE("a target of another year changes nothing in this one", "[progress]") 
 
 TEST_CASE("it is known where a plan comes from", "[progress]") {
     SmallOffice office;
-    CHECK(Year(office).plans.source_of(0, 0) == PlanSource::none);
+    CHECK(Year(office).plans.source_of({}, {}) == PlanSource::none);
     office.set_target(2023, 4, 1);
-    CHECK(Year(office).plans.source_of(0, 0) == PlanSource::children);
-    CHECK(Year(office).plans.source_of(0, 1) == PlanSource::own_target);
+    CHECK(Year(office).plans.source_of({}, {}) == PlanSource::children);
+    CHECK(Year(office).plans.source_of({}, UnitPlace{1}) == PlanSource::own_target);
     Cadence duty;
     duty.indicator = IndicatorId{1};
     duty.unit = UnitId{1};
     duty.owed_by = UnitKind::branch;
     office.definitions.cadences = {duty};
-    CHECK(Year(office).plans.source_of(0, 0) == PlanSource::duties);
+    CHECK(Year(office).plans.source_of({}, {}) == PlanSource::duties);
     office.indicator().direction = Direction::track;
-    CHECK(Year(office).plans.source_of(0, 0) == PlanSource::none);
+    CHECK(Year(office).plans.source_of({}, {}) == PlanSource::none);
 }

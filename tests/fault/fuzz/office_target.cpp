@@ -63,8 +63,8 @@ private:
             return odd_word(chance);
         return chance.one_in(2) ? chance.any_of(m_definitions.indicators).name_zh
                                 : m_definitions.units
-                                      .at(static_cast<int>(chance.below(
-                                          static_cast<size_t>(m_definitions.units.size()))))
+                                      .at(UnitPlace{chance.below(
+                                          static_cast<size_t>(m_definitions.units.size()))})
                                       .name;
     }
 
@@ -150,7 +150,7 @@ private:
         if (chance.one_in(2))
             request.year = 2023;
         if (chance.one_in(2))
-            request.unit = m_definitions.units.at(0).id;
+            request.unit = m_definitions.units.at(UnitPlace{0}).id;
         if (chance.one_in(3))
             request.indicator = m_definitions.indicators.front().id;
         request.said.day_order = static_cast<DayOrder>(chance.below(3));
@@ -161,7 +161,7 @@ private:
             request.said.columns[std::string{chance.any_of(headings)}] =
                 static_cast<RecordField>(chance.below(record_field_count));
         if (chance.one_in(4))
-            request.said.units[name_of_any(chance)] = m_definitions.units.at(0).code;
+            request.said.units[name_of_any(chance)] = m_definitions.units.at(UnitPlace{0}).code;
         if (chance.one_in(6))
             request.unwanted.insert(name_of_any(chance));
         return request;

@@ -28,13 +28,12 @@ using Totals = std::map<IndicatorId, std::optional<double>>;
 Totals totals_of(const YearBook& book, const ReviewPoint& point) {
     Totals totals;
     for (const IndicatorProgress& progress : review_of(book.figures(), point))
-        totals[book.definitions().indicators[static_cast<size_t>(progress.indicator)].id] =
-            progress.actual_to_date;
+        totals[book.definitions().indicators[progress.indicator].id] = progress.actual_to_date;
     return totals;
 }
 
 ReviewPoint point_of(const BackupCompared& compared) {
-    return {compared.year, std::nullopt, 0, compared.today};
+    return {compared.year, std::nullopt, {}, compared.today};
 }
 
 std::optional<double> total(const Totals& totals, IndicatorId id) {

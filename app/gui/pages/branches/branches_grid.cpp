@@ -34,8 +34,8 @@ std::vector<int> ordered_rows(const ViewFigures& figures, UnitOrder order) {
                                  [&](int row) { return comparison.missing_in(row); });
     if (order == UnitOrder::name)
         std::ranges::stable_sort(rows, {}, [&](int row) -> const std::string& {
-            const int unit = comparison.units[static_cast<size_t>(row)];
-            return figures.search->units[static_cast<size_t>(unit)].pinyin;
+            const UnitPlace unit = comparison.units[static_cast<size_t>(row)];
+            return figures.search->units[unit].pinyin;
         });
     return rows;
 }
@@ -76,7 +76,7 @@ void open_unit(PageContext& context, UnitId unit) {
 }
 
 /// The indicator page of the unit, with the records of the cell.
-void open_records(PageContext& context, const ViewFigures& figures, int unit, int column) {
+void open_records(PageContext& context, const ViewFigures& figures, UnitPlace unit, int column) {
     const Indicator& indicator = figures.indicator_at(indicator_of_column(figures, column));
     const bool is_months = figures.asked.branches->columns == CompareColumns::months;
     const int place = figures.branches->comparison.columns[static_cast<size_t>(column)];
@@ -320,7 +320,7 @@ void BranchesGrid::open_cell(PageContext& context, const ViewFigures& figures, i
     const Comparison& comparison = figures.branches->comparison;
     const ComparedCell& cell = comparison.at(row, column);
     const Indicator& indicator = figures.indicator_at(indicator_of_column(figures, column));
-    const int unit = comparison.units[static_cast<size_t>(row)];
+    const UnitPlace unit = comparison.units[static_cast<size_t>(row)];
     if (asks_for_entry(cell, indicator) && !context.desk.is_read_only())
         open_entry(context, indicator, figures.definitions().units.at(unit));
     else
@@ -335,7 +335,7 @@ void BranchesGrid::open(PageContext& context, const ViewFigures& figures, const 
         m_cursor = {mark.place / columns, mark.place % columns};
         open_cell(context, figures, row_of(mark), column_of(mark));
     } else if (mark.series == Series::row) {
-        const int unit = comparison.units[static_cast<size_t>(row_of(mark))];
+        const UnitPlace unit = comparison.units[static_cast<size_t>(row_of(mark))];
         open_unit(context, figures.definitions().units.at(unit).id);
     } else if (mark.series == Series::column && !is_months) {
         open_months(context,

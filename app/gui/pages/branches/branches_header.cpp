@@ -132,7 +132,8 @@ private:
         const PickerText text{"compared-indicator", name, texts(text_id::indicator_find),
                               texts(text_id::top_nothing_found)};
         if (const auto chosen = picker(m_context.look, text, items, m_header.finder))
-            m_context.navigation.current().indicator = m_figures.indicator_at(*chosen).id;
+            m_context.navigation.current().indicator =
+                m_figures.indicator_at(IndicatorPlace{*chosen}).id;
     }
 
     void add_kinds() {

@@ -20,7 +20,7 @@ bool shows_months(const ViewFigures& figures) {
 std::string column_title(const Texts& texts, const ViewFigures& figures, int column) {
     const int place = figures.branches->comparison.columns[static_cast<size_t>(column)];
     if (!shows_months(figures))
-        return shown_name(figures.indicator_at(place), texts.language());
+        return shown_name(figures.indicator_at(IndicatorPlace{place}), texts.language());
     if (place == whole_year_column)
         return std::string{texts(text_id::quarter_whole_year)};
     if (place == no_single_month)
@@ -28,10 +28,10 @@ std::string column_title(const Texts& texts, const ViewFigures& figures, int col
     return std::string{month_name(place + 1, texts)};
 }
 
-int indicator_of_column(const ViewFigures& figures, int column) {
+IndicatorPlace indicator_of_column(const ViewFigures& figures, int column) {
     return shows_months(figures)
                ? figures.branches->indicator
-               : figures.branches->comparison.columns[static_cast<size_t>(column)];
+               : figures.branches->comparison.indicator_of(static_cast<size_t>(column));
 }
 
 bool asks_for_entry(const ComparedCell& cell, const Indicator& indicator) {
@@ -43,7 +43,7 @@ std::string notice_for_units(const Texts& texts, const ViewFigures& figures) {
     const OrgTree& tree = figures.definitions().units;
     Coverage coverage;
     for (const CoverageCell& cell : figures.coverage.cells)
-        if (std::ranges::any_of(figures.branches->comparison.units, [&](int unit) {
+        if (std::ranges::any_of(figures.branches->comparison.units, [&](UnitPlace unit) {
                 return tree.subtree(unit).contains(cell.duty.unit);
             }))
             coverage.cells.push_back(cell);

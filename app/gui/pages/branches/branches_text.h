@@ -10,7 +10,7 @@ namespace taizhang {
 std::string column_title(const Texts& texts, const ViewFigures& figures, int column);
 
 /// The indicator that a cell in this column of the comparison belongs to.
-int indicator_of_column(const ViewFigures& figures, int column);
+IndicatorPlace indicator_of_column(const ViewFigures& figures, int column);
 
 /// Pressing such a cell opens the entry form for it: it has no record, and could have one.
 bool asks_for_entry(const ComparedCell& cell, const Indicator& indicator);

@@ -35,9 +35,10 @@ constexpr float panel_share = 0.46F; ///< of a narrow page
 constexpr float list_height = 320.0F;
 constexpr float panel_height = 900.0F;
 
-int chosen_place(const PageContext& context) {
+IndicatorPlace chosen_place(const PageContext& context) {
     const auto& indicator = context.navigation.view().catalogue.indicator;
-    return indicator ? place_of(definitions_of(context), *indicator).value_or(0) : 0;
+    return indicator ? place_of(definitions_of(context), *indicator).value_or(IndicatorPlace{})
+                     : IndicatorPlace{};
 }
 
 void show(PageContext& context, const CatalogueView& catalogue) {
@@ -46,9 +47,9 @@ void show(PageContext& context, const CatalogueView& catalogue) {
     context.navigation.go(view);
 }
 
-void choose(PageContext& context, int place) {
+void choose(PageContext& context, IndicatorPlace place) {
     CatalogueView catalogue = context.navigation.view().catalogue;
-    catalogue.indicator = definitions_of(context).indicators[static_cast<size_t>(place)].id;
+    catalogue.indicator = definitions_of(context).indicators[place].id;
     catalogue.form = CatalogueView::Form::existing;
     show(context, catalogue);
 }
@@ -98,10 +99,10 @@ void draw_order_buttons(PageContext& context, const Indicator& indicator,
     }
 }
 
-void draw_order(PageContext& context, int place) {
+void draw_order(PageContext& context, IndicatorPlace place) {
     using enum OrderStep;
     const auto& all = definitions_of(context).indicators;
-    const Indicator& indicator = all[static_cast<size_t>(place)];
+    const Indicator& indicator = all[place];
     draw_order_buttons(context, indicator,
                        {OrderButton{text_id::form_up, reordered_indicator(all, place, up)},
                         OrderButton{text_id::form_down, reordered_indicator(all, place, down)}});
@@ -228,15 +229,15 @@ void CataloguePage::draw_list(PageContext& context, ImVec2 size) {
                          ? std::string{texts(text_id::catalogue_no_category)}
                          : shown_category(category.category, texts.language()));
         ImGui::Dummy(line.size());
-        for (const int place : category.places)
-            if (is_listed(context, indicators[static_cast<size_t>(place)]))
+        for (const IndicatorPlace place : category.places)
+            if (is_listed(context, indicators[place]))
                 draw_row(context, place, table, width);
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
 }
 
-void CataloguePage::draw_row(PageContext& context, int place, const TableLayout& table,
+void CataloguePage::draw_row(PageContext& context, IndicatorPlace place, const TableLayout& table,
                              float width) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
@@ -275,7 +276,7 @@ void CataloguePage::draw_panel(PageContext& context, ImVec2 size) {
     if (context.navigation.view().catalogue.form == CatalogueView::Form::fresh) {
         m_form.draw_new(context);
     } else {
-        const int place = chosen_place(context);
+        const IndicatorPlace place = chosen_place(context);
         const Indicator& indicator = context.desk.figures()->indicator_at(place);
         ImGui::PushID(static_cast<int>(raw(indicator.id)));
         text_block(look, look.heading(),

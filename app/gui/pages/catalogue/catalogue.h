@@ -18,7 +18,8 @@ public:
 
 private:
     void draw_list(PageContext& context, ImVec2 size);
-    void draw_row(PageContext& context, int place, const class TableLayout& table, float width);
+    void draw_row(PageContext& context, IndicatorPlace place, const class TableLayout& table,
+                  float width);
     void draw_panel(PageContext& context, ImVec2 size);
     std::int64_t records_of(IndicatorId indicator) const;
 

@@ -23,7 +23,7 @@ Effects read_effects(FiguresReader& reader, const EffectsAsked& asked) {
     if (!place)
         return {};
     Definitions supposed = now;
-    supposed.indicators[static_cast<size_t>(*place)] = asked.supposed;
+    supposed.indicators[*place] = asked.supposed;
     return {changes_supposing(reader.reader(), now, supposed, asked.today)};
 }
 

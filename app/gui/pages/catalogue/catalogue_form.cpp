@@ -43,7 +43,7 @@ IndicatorDraft draft_of(const Indicator& indicator) {
 
 std::string code_of(const Definitions& definitions, std::optional<IndicatorId> id) {
     const auto place = id ? place_of(definitions, *id) : std::nullopt;
-    return place ? definitions.indicators[static_cast<size_t>(*place)].code : std::string{};
+    return place ? definitions.indicators[*place].code : std::string{};
 }
 
 ImportPlan plan_of(const PageContext& context, const IndicatorDraft& draft) {
@@ -115,10 +115,9 @@ void IndicatorForm::draw_part(PageContext& context, TextId label, std::string_vi
     const Definitions& definitions = definitions_of(context);
     const auto items = part_items(context);
     const auto place = part ? place_of(definitions, *part) : std::nullopt;
-    const std::string shown = place
-                                  ? shown_name(definitions.indicators[static_cast<size_t>(*place)],
-                                               context.texts.language())
-                                  : std::string{context.texts(text_id::form_choose)};
+    const std::string shown =
+        place ? shown_name(definitions.indicators[*place], context.texts.language())
+              : std::string{context.texts(text_id::form_choose)};
     if (const auto chosen =
             find_field(context.look,
                        {column, context.texts(label), context.texts(text_id::top_find_unit),
@@ -156,7 +155,8 @@ void IndicatorForm::draw_fields(PageContext& context, IndicatorDraft& draft,
     draw_rules(context, draft, plan);
 }
 
-void IndicatorForm::draw_existing(PageContext& context, int place, std::int64_t records) {
+void IndicatorForm::draw_existing(PageContext& context, IndicatorPlace place,
+                                  std::int64_t records) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const Indicator& indicator = context.desk.figures()->indicator_at(place);

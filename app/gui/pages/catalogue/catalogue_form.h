@@ -33,7 +33,7 @@ struct IndicatorDraft {
 class IndicatorForm {
 public:
     /// `records` of the indicator itself.
-    void draw_existing(PageContext& context, int place, std::int64_t records);
+    void draw_existing(PageContext& context, IndicatorPlace place, std::int64_t records);
     void draw_new(PageContext& context);
     bool has_draft(IndicatorId indicator) const { return m_state->drafts.contains(raw(indicator)); }
 

@@ -10,14 +10,14 @@ namespace {
 
 /// What a mark of a heatmap stands for: a cell for both, a name or a title for one.
 struct HeatmapPlace {
-    std::optional<int> unit;
-    std::optional<int> indicator;
+    std::optional<UnitPlace> unit;
+    std::optional<IndicatorPlace> indicator;
 };
 
 HeatmapPlace place_in(const HeatmapData& data, const Mark& mark) {
-    const auto at = [](const std::vector<int>& places, int place) {
+    const auto at = [](const auto& places, int place) {
         const bool known = 0 <= place && place < static_cast<int>(places.size());
-        return known ? std::optional{places[static_cast<size_t>(place)]} : std::nullopt;
+        return known ? std::optional{places[place]} : std::nullopt;
     };
     const int columns = std::max(1, static_cast<int>(data.names.columns.size()));
     switch (mark.series) {
@@ -33,7 +33,8 @@ HeatmapPlace place_in(const HeatmapData& data, const Mark& mark) {
 /// Opens what marks of each kind of chart stand for.
 class MarkOpener {
 public:
-    MarkOpener(PageContext& context, const ViewFigures& figures, int shown, const Mark& mark)
+    MarkOpener(PageContext& context, const ViewFigures& figures, IndicatorPlace shown,
+               const Mark& mark)
         : m_context(context), m_figures(figures), m_shown(shown), m_mark(mark) {}
 
     void operator()(const QuarterlyData&) { open_quarter_of_its_year(); }
@@ -44,7 +45,7 @@ public:
         const auto identified = std::ranges::find(indicators, identified_code, &Indicator::code);
         const bool is_identified =
             m_mark.series == Series::last_year && identified != indicators.end();
-        open_quarter(is_identified ? static_cast<int>(identified - indicators.begin())
+        open_quarter(is_identified ? IndicatorPlace{identified - indicators.begin()}
                                    : data.fixed_indicator,
                      m_mark.place);
     }
@@ -55,12 +56,12 @@ public:
     void operator()(const YearsData& data) {
         open_quarter(m_shown, -1);
         if (0 <= m_mark.place && m_mark.place < static_cast<int>(data.bars.size()))
-            m_context.navigation.current().year = data.bars[static_cast<size_t>(m_mark.place)].year;
+            m_context.navigation.current().year = data.bars[m_mark.place].year;
     }
-    void operator()(const UnitBarsData&) { open_unit(m_shown, m_mark.place); }
-    void operator()(const SummaryData&) { open_quarter(m_mark.place, -1); }
-    void operator()(const DotRowsData&) { open_quarter(m_mark.place, -1); }
-    void operator()(const FunnelData&) { open_quarter(m_mark.place, -1); }
+    void operator()(const UnitBarsData&) { open_unit(m_shown, UnitPlace{m_mark.place}); }
+    void operator()(const SummaryData&) { open_quarter(IndicatorPlace{m_mark.place}, -1); }
+    void operator()(const DotRowsData&) { open_quarter(IndicatorPlace{m_mark.place}, -1); }
+    void operator()(const FunnelData&) { open_quarter(IndicatorPlace{m_mark.place}, -1); }
     void operator()(const HeatmapData& data) {
         const auto [unit, indicator] = place_in(data, m_mark);
         if (unit || indicator)
@@ -77,10 +78,12 @@ public:
     }
 
 private:
-    IndicatorId id_of(int indicator) const { return m_figures.indicator_at(indicator).id; }
+    IndicatorId id_of(IndicatorPlace indicator) const {
+        return m_figures.indicator_at(indicator).id;
+    }
 
     /// The whole year when the place is none of a quarter.
-    void open_quarter(int indicator, int place) {
+    void open_quarter(IndicatorPlace indicator, int place) {
         const bool is_quarter = 0 <= place && place < 4;
         open_indicator(m_context, id_of(indicator), m_context.navigation.view().unit,
                        is_quarter ? FigurePart::quarter : FigurePart::year_to_date);
@@ -94,21 +97,21 @@ private:
             --m_context.navigation.current().year;
     }
 
-    void open_unit(int indicator, int unit) {
+    void open_unit(IndicatorPlace indicator, UnitPlace unit) {
         open_indicator(m_context, id_of(indicator), m_figures.definitions().units.at(unit).id,
                        m_figures.point.quarter ? FigurePart::quarter : FigurePart::year_to_date);
     }
 
     PageContext& m_context;
     const ViewFigures& m_figures;
-    int m_shown;
+    IndicatorPlace m_shown;
     Mark m_mark;
 };
 
 } // namespace
 
-void open_mark(PageContext& context, const ViewFigures& figures, const Chart& chart, int shown,
-               const Mark& mark) {
+void open_mark(PageContext& context, const ViewFigures& figures, const Chart& chart,
+               IndicatorPlace shown, const Mark& mark) {
     std::visit(MarkOpener{context, figures, shown, mark}, chart.data);
 }
 

@@ -26,7 +26,7 @@ namespace {
 constexpr float least_height = 300.0F;
 
 constexpr ChartKind kind_at(int place) {
-    return EnumNames<ChartKind>::names[static_cast<size_t>(place)].first;
+    return EnumNames<ChartKind>::names[place].first;
 }
 
 int place_of(ChartKind kind) {
@@ -76,7 +76,8 @@ ChartsAnswer read_charts_answer(FiguresReader& reader, const ChartsAsked& asked)
     const Texts texts{asked.language};
     const auto definitions = reader.definitions();
     const auto unit = asked.unit ? definitions->units.place_of(*asked.unit) : std::nullopt;
-    ChartAsked chart_asked{asked.kind, {asked.year, {}, unit.value_or(0), asked.today}, {}};
+    ChartAsked chart_asked{
+        asked.kind, {asked.year, {}, unit.value_or(UnitPlace{}), asked.today}, {}};
     if (asked.quarter != 0)
         chart_asked.point.quarter = asked.quarter;
     if (asked.indicator && needs_indicator(asked.kind))
@@ -93,7 +94,7 @@ ChartsAnswer read_charts_answer(FiguresReader& reader, const ChartsAsked& asked)
 void ChartsPage::draw(PageContext& context) {
     const ViewFigures& figures = *context.desk.figures();
     const View& view = context.navigation.view();
-    const int indicator = place_or_first(figures, view.indicator);
+    const IndicatorPlace indicator = place_or_first(figures, view.indicator);
     m_reading.ask(context.desk, context.texts(text_id::shell_reading),
                   {view.chart, view.year, view.quarter, view.unit,
                    figures.indicator_at(indicator).id, context.today, context.texts.language()},
@@ -144,20 +145,19 @@ void ChartsPage::choose_kind(PageContext& context) {
         names.emplace_back(name_of(kind, context.texts));
     ChartKind& kind = context.navigation.current().chart;
     const int place = place_of(kind);
-    if (const auto chosen =
-            choice(context.look, "chart-kind", names[static_cast<size_t>(place)], names, place))
+    if (const auto chosen = choice(context.look, "chart-kind", names[place], names, place))
         kind = kind_at(*chosen);
 }
 
 void ChartsPage::choose_indicator(PageContext& context, const ViewFigures& figures) {
     const Texts& texts = context.texts;
-    const int shown = place_or_first(figures, context.navigation.view().indicator);
+    const IndicatorPlace shown = place_or_first(figures, context.navigation.view().indicator);
     const std::string name = shown_name(figures.indicator_at(shown), texts.language());
     const auto items = indicator_choices(figures, texts.language());
     const PickerText text{"chart-indicator", name, texts(text_id::indicator_find),
                           texts(text_id::top_nothing_found)};
     if (const auto chosen = picker(context.look, text, items, m_finder))
-        context.navigation.current().indicator = figures.indicator_at(*chosen).id;
+        context.navigation.current().indicator = figures.indicator_at(IndicatorPlace{*chosen}).id;
 }
 
 void ChartsPage::draw_chart(PageContext& context, const ViewFigures& figures,

@@ -64,7 +64,9 @@ void HistoryPage::draw_filter(PageContext& context) {
                                 context.texts(text_id::top_nothing_found)},
                                items, m_finder);
     if (chosen)
-        show(context, {.record = {}, .indicator = figures.indicator_at(*chosen).id, .page = 0});
+        show(context, {.record = {},
+                       .indicator = figures.indicator_at(IndicatorPlace{*chosen}).id,
+                       .page = 0});
     if (history.record || history.indicator) {
         ImGui::SameLine();
         if (button(look, context.texts(text_id::history_show_all), "history-all"))

@@ -81,7 +81,7 @@ StepLabel restore_label(const PageContext& context, const Record& record) {
     const Definitions& definitions = context.desk.figures()->definitions();
     std::string subject = to_iso(record.period.start);
     if (const auto place = place_of(definitions, record.indicator))
-        subject = definitions.indicators[static_cast<size_t>(*place)].name_zh + ' ' + subject;
+        subject = definitions.indicators[*place].name_zh + ' ' + subject;
     return {std::string{name_of(text_id::step_restore_record)}, {subject}};
 }
 

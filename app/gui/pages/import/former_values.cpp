@@ -37,11 +37,10 @@ private:
         const auto before = m_reader.record(RecordId{planned.id});
         if (!before)
             return;
-        const PlannedFile& file = m_plan.files[static_cast<size_t>(planned.file)];
+        const PlannedFile& file = m_plan.files[planned.file];
         const Record after =
-            changed_record(*before, planned, file,
-                           m_plan.indicators[static_cast<size_t>(planned.indicator)].value.id,
-                           m_plan.units[static_cast<size_t>(planned.unit)].value.id);
+            changed_record(*before, planned, file, m_plan.indicators[planned.indicator].value.id,
+                           m_plan.units[planned.unit].value.id);
         auto& values = m_values[{static_cast<size_t>(planned.file), planned.row}];
         for (const RecordFieldRow& row : record_fields()) {
             const std::string text = field_text(*before, row.field);

@@ -57,8 +57,7 @@ std::vector<std::string> fields_of(const ShownImport& shown, size_t file, size_t
     for (const CountColumn& count : layout->counts)
         put(count.column,
             count.indicator
-                ? shown_name(shown.plan.indicators[static_cast<size_t>(*count.indicator)].value,
-                             texts.language())
+                ? shown_name(shown.plan.indicators[*count.indicator].value, texts.language())
                 : std::string{texts(text_id::column_quantity)});
     for (const int column : layout->total_columns)
         put(column, std::string{texts(text_id::intake_total)});

@@ -27,15 +27,14 @@ std::optional<int> place_of_code(const Definitions& definitions, RecordField fie
 }
 
 const std::string& code_at(const Definitions& definitions, RecordField field, int place) {
-    return field == RecordField::unit ? definitions.units.at(place).code
-                                      : definitions.indicators[static_cast<size_t>(place)].code;
+    return field == RecordField::unit ? definitions.units.at(UnitPlace{place}).code
+                                      : definitions.indicators[place].code;
 }
 
 std::string name_at(const Definitions& definitions, RecordField field, int place,
                     const Texts& texts) {
-    return field == RecordField::unit
-               ? definitions.units.at(place).name
-               : shown_name(definitions.indicators[static_cast<size_t>(place)], texts.language());
+    return field == RecordField::unit ? definitions.units.at(UnitPlace{place}).name
+                                      : shown_name(definitions.indicators[place], texts.language());
 }
 
 std::string rows_of(const UnknownName& name, const ShownImport& shown, const Texts& texts) {

@@ -175,7 +175,7 @@ void ImportSheetView::draw_unit_choice(PageContext& context, const ShownImport& 
             look,
             {"sheet-unit", unit, texts(text_id::top_find_unit), texts(text_id::top_nothing_found)},
             items, m_unit_finder))
-        answers_in(shown, choices).unit = units.at(*chosen).code;
+        answers_in(shown, choices).unit = units.at(UnitPlace{*chosen}).code;
 }
 
 void ImportSheetView::draw_indicator_choice(PageContext& context, const ShownImport& shown,

@@ -147,7 +147,7 @@ void ImportSheetView::draw_rows(PageContext& context, const ShownImport& shown, 
     clipper.Begin(static_cast<int>(m_listed.size()), look.px(row_height));
     while (clipper.Step())
         for (int place = clipper.DisplayStart; place < clipper.DisplayEnd; ++place)
-            draw_row(context, shown, ticks, m_listed[static_cast<size_t>(place)]);
+            draw_row(context, shown, ticks, m_listed[place]);
     ImGui::EndChild();
 }
 

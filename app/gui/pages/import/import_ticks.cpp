@@ -35,7 +35,7 @@ void ImportTicks::set(const ShownRow& row, bool is_on) {
 }
 
 void ImportTicks::put_off(const PlannedRecord& record, bool is_off) {
-    auto& off = m_off[m_shown->plan.files[static_cast<size_t>(record.file)].name];
+    auto& off = m_off[m_shown->plan.files[record.file].name];
     const auto row = static_cast<size_t>(record.row);
     if (off.size() <= row)
         off.resize(row + 1);
@@ -93,7 +93,7 @@ ImportPlan ticked_part(const ImportPlan& plan, const std::vector<bool>& ticked) 
         if (is_written)
             part.records.push_back(record);
         if (is_written || record.change == Change::unchanged)
-            files.insert(plan.files[static_cast<size_t>(record.file)].file);
+            files.insert(plan.files[record.file].file);
     }
     std::erase_if(part.received,
                   [&](const ReceivedFile& file) { return !files.contains(file.name); });

@@ -135,8 +135,8 @@ HoverCard month_card(const Texts& texts, const Indicator& indicator, const Compa
 }
 
 /// What a unit did in the period looked at, or in the year for the last column of months.
-HoverCard unit_card(const PageContext& context, const ViewFigures& figures, int unit, int indicator,
-                    int records) {
+HoverCard unit_card(const PageContext& context, const ViewFigures& figures, UnitPlace unit,
+                    IndicatorPlace indicator, int records) {
     const bool is_months = figures.asked.branches->columns == CompareColumns::months;
     ReviewPoint point = figures.point;
     point.unit = unit;
@@ -153,8 +153,8 @@ HoverCard unit_card(const PageContext& context, const ViewFigures& figures, int 
 void draw_branch_hover_card(PageContext& context, const ViewFigures& figures, int row, int column) {
     const Comparison& comparison = figures.branches->comparison;
     const ComparedCell& cell = comparison.at(row, column);
-    const int unit = comparison.units[static_cast<size_t>(row)];
-    const int indicator = indicator_of_column(figures, column);
+    const UnitPlace unit = comparison.units[static_cast<size_t>(row)];
+    const IndicatorPlace indicator = indicator_of_column(figures, column);
     const bool is_month = figures.asked.branches->columns == CompareColumns::months &&
                           comparison.columns[static_cast<size_t>(column)] != whole_year_column;
     HoverCard card = is_month ? month_card(context.texts, figures.indicator_at(indicator), cell)
@@ -170,9 +170,9 @@ void draw_branch_hover_card(PageContext& context, const ViewFigures& figures, in
 }
 
 void draw_quarter_hover_card(PageContext& context, const ViewFigures& figures, const Mark& mark) {
-    const int place = figures.indicator->indicator;
+    const IndicatorPlace place = figures.indicator->indicator;
     const Indicator& indicator = figures.indicator_at(place);
-    const auto& progress = figures.review[static_cast<size_t>(place)];
+    const auto& progress = figures.review[place];
     const auto& records = figures.indicator->records_in;
     if (0 <= mark.place && mark.place < 4) {
         const auto quarter = static_cast<size_t>(mark.place);
@@ -195,7 +195,7 @@ void draw_unit_hover_card(PageContext& context, const ViewFigures& figures, cons
     if (found == units.end())
         return;
     const Indicator& indicator = figures.indicator_at(figures.indicator->indicator);
-    const std::string& name = figures.definitions().units.at(mark.place).name;
+    const std::string& name = figures.definitions().units.at(UnitPlace{mark.place}).name;
     HoverCard card;
     if (figures.asked.part == FigurePart::unassigned) {
         card = {name,

@@ -26,7 +26,7 @@ SceneView::Key key_of(const PageContext& context, const ViewFigures& figures, Ch
 }
 
 const IndicatorProgress& progress_of(const ViewFigures& figures) {
-    return figures.review[static_cast<size_t>(figures.indicator->indicator)];
+    return figures.review[figures.indicator->indicator];
 }
 
 /// A bar of the year before opens that year; going back returns here.
@@ -44,7 +44,7 @@ void list_quarter(PageContext& context, const Mark& mark) {
 
 void list_unit(PageContext& context, const ViewFigures& figures, const Mark& mark) {
     View& view = context.navigation.current();
-    const UnitId unit = figures.definitions().units.at(mark.place).id;
+    const UnitId unit = figures.definitions().units.at(UnitPlace{mark.place}).id;
     const auto& shown = figures.indicator->by_unit;
     const bool is_compared =
         std::ranges::find(shown, mark.place, &ProgressOfUnit::unit) != shown.end();

@@ -61,7 +61,7 @@ void draw_picker(PageContext& context, const ViewFigures& figures, const Indicat
         {"indicator", name, texts(text_id::indicator_find), texts(text_id::top_nothing_found)},
         items, finder);
     if (chosen)
-        open_indicator(context, figures.indicator_at(*chosen).id);
+        open_indicator(context, figures.indicator_at(IndicatorPlace{*chosen}).id);
 }
 
 /// One line of text beside the picker, as much as fits.
@@ -100,7 +100,7 @@ void draw_facts(PageContext& context, const ViewFigures& figures, const std::str
 
 void draw_indicator_header(PageContext& context, const ViewFigures& figures, FinderState& finder) {
     const Look& look = context.look;
-    const int place = figures.indicator->indicator;
+    const IndicatorPlace place = figures.indicator->indicator;
     const Indicator& indicator = figures.indicator_at(place);
     if (!indicator.category.empty()) {
         draw_beside(look, look.secondary(),
@@ -109,7 +109,7 @@ void draw_indicator_header(PageContext& context, const ViewFigures& figures, Fin
     }
     draw_picker(context, figures, indicator, finder);
     ImGui::SameLine();
-    const Chip chip = chip_of(figures.review[static_cast<size_t>(place)].status, context.texts);
+    const Chip chip = chip_of(figures.review[place].status, context.texts);
     const Box box = box_at_cursor({chip_size(look, chip).x, look.px(control_height)});
     draw_chip(look, {box.min.x, box.centre().y - chip_size(look, chip).y / 2.0F}, chip);
     ImGui::Dummy(box.size());

@@ -147,8 +147,8 @@ public:
     void draw(const Box& row, const Record& record) const {
         const Look& look = m_context.look;
         const Definitions& definitions = m_figures.definitions();
-        const Indicator& indicator =
-            m_figures.indicator_at(place_of(definitions, record.indicator).value_or(0));
+        const Indicator& indicator = m_figures.indicator_at(
+            place_of(definitions, record.indicator).value_or(IndicatorPlace{}));
         size_t column = 0;
         const auto put = [&](const TextStyle& style, std::string_view text) {
             m_table.draw_cell(row, column++, style, text);

@@ -162,7 +162,7 @@ float name_width(const Look& look, const Texts& texts, const std::vector<TableRo
 
 std::vector<TableColumn> columns_of(const Texts& texts, float first_width) {
     std::vector<TableColumn> columns{{"", first_width, Align::left}};
-    for (int place = 0; place < 4; ++place)
+    for (IndicatorPlace place; place < 4; ++place)
         columns.push_back({std::string{quarter_name(place, texts)}, 0.0F, Align::right});
     columns.push_back({std::string{texts(text_id::quarter_whole_year)}, 0.0F, Align::right});
     return columns;
@@ -227,9 +227,9 @@ void draw_figure_table(PageContext& context, const ViewFigures& figures, ImVec2 
     const CardScope card{look, "figures", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     text_line(look, look.heading(), context.texts(text_id::table_title));
-    const int place = figures.indicator->indicator;
+    const IndicatorPlace place = figures.indicator->indicator;
     const Indicator& indicator = figures.indicator_at(place);
-    const auto rows = rows_of(figures, indicator, figures.review[static_cast<size_t>(place)]);
+    const auto rows = rows_of(figures, indicator, figures.review[place]);
     const auto columns = columns_of(context.texts, name_width(look, context.texts, rows));
     const float width = ImGui::GetContentRegionAvail().x;
     const TableLayout table{look, columns, width};

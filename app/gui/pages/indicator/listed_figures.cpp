@@ -55,12 +55,12 @@ std::string listed_period(const Texts& texts, const ViewFigures& figures) {
 }
 
 QuarterlyData listed_quarters(const ViewFigures& figures, Language language) {
-    const auto& progress = figures.review[static_cast<size_t>(figures.indicator->indicator)];
+    const auto& progress = figures.review[figures.indicator->indicator];
     QuarterlyData data = quarterly_data(figures.definitions(), figures.point, progress, language);
     mark_reported(data, *figures.reported, figures.definitions(), figures.point, progress);
     data.parts = ratio_parts(
         figures.definitions(), progress.indicator,
-        [&](int place) { return figures.review[static_cast<size_t>(place)]; }, language);
+        [&](IndicatorPlace place) { return figures.review[place]; }, language);
     data.selected.reset();
     if (const auto quarter = listed_quarter(figures))
         data.selected = *quarter - 1;

@@ -15,10 +15,11 @@ std::vector<IndicatorId> recorded(const Indicator& indicator) {
     return {indicator.id};
 }
 
-RecordsOf records_behind(const Definitions& definitions, int unit, const Indicator& indicator) {
+RecordsOf records_behind(const Definitions& definitions, UnitPlace unit,
+                         const Indicator& indicator) {
     RecordsOf records{recorded(indicator), {}};
     const auto subtree = definitions.units.subtree(unit);
-    for (int place = subtree.first; place < subtree.end; ++place)
+    for (UnitPlace place = subtree.first; place < subtree.end; ++place)
         records.units.push_back(definitions.units.at(place).id);
     return records;
 }
@@ -47,8 +48,7 @@ ReportedAnswer read_reported_beside(FiguresReader& figures, const ReportedAsked&
         asked.quarter.number);
     beside.corrected = corrected_records(
         figures.ledger(), asked.quarter, corrections_of(figures.ledger(), asked.quarter),
-        records_behind(*definitions, *unit,
-                       definitions->indicators[static_cast<size_t>(*indicator)]));
+        records_behind(*definitions, *unit, definitions->indicators[*indicator]));
     return beside;
 }
 

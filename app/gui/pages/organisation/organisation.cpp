@@ -21,24 +21,24 @@ constexpr float panel_share = 0.46F; ///< of a narrow page
 constexpr float tree_height = 320.0F;
 constexpr float panel_height = 900.0F;
 
-int chosen_place(const PageContext& context) {
+UnitPlace chosen_place(const PageContext& context) {
     const auto& unit = context.navigation.view().organisation.unit;
-    return unit ? units_of(context).place_of(*unit).value_or(0) : 0;
+    return unit ? units_of(context).place_of(*unit).value_or(UnitPlace{}) : UnitPlace{};
 }
 
-void choose(PageContext& context, int place, OrganisationView::Form form) {
+void choose(PageContext& context, UnitPlace place, OrganisationView::Form form) {
     View view = context.navigation.view();
     view.organisation = {units_of(context).at(place).id, form};
     context.navigation.go(view);
 }
 
-std::string parts_text(const PageContext& context, int place) {
+std::string parts_text(const PageContext& context, UnitPlace place) {
     const OrgTree& units = units_of(context);
     const auto children = units.children_of(place);
     if (children.empty())
         return {};
     const auto groups = std::ranges::count_if(
-        children, [&](int child) { return units.at(child).kind == UnitKind::group; });
+        children, [&](UnitPlace child) { return units.at(child).kind == UnitKind::group; });
     return context.texts(text_id::organisation_groups, children.size(), groups);
 }
 
@@ -94,7 +94,7 @@ void OrganisationPage::draw_panel(PageContext& context, ImVec2 size) {
     const Look& look = context.look;
     const CardScope card{look, "unit", size};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {look.px(8), look.px(6)});
-    const int place = chosen_place(context);
+    const UnitPlace place = chosen_place(context);
     const OrgUnit& unit = units_of(context).at(place);
     ImGui::PushID(static_cast<int>(raw(unit.id)));
     if (context.navigation.view().organisation.form == OrganisationView::Form::fresh) {

@@ -41,7 +41,8 @@ std::int64_t count_of(const std::vector<Item>& items, UnitId unit) {
 }
 
 /// What keeps a unit from being deleted, in words.
-std::vector<std::string> uses_of(const PageContext& context, int place, std::int64_t records) {
+std::vector<std::string> uses_of(const PageContext& context, UnitPlace place,
+                                 std::int64_t records) {
     const Definitions& definitions = context.desk.figures()->definitions();
     const UnitId unit = definitions.units.at(place).id;
     std::vector<std::string> uses;
@@ -69,7 +70,7 @@ std::int64_t records_of(const UnitUse& use, UnitId unit) {
     return found == use.records.end() ? 0 : found->second;
 }
 
-void draw_removal(PageContext& context, int place, const UnitUse& use) {
+void draw_removal(PageContext& context, UnitPlace place, const UnitUse& use) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const OrgUnit& unit = units_of(context).at(place);
@@ -145,27 +146,28 @@ void UnitChanges::draw_day(PageContext& context, Draft& draft) {
                draft.day);
 }
 
-void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const UnitUse* use) {
+void UnitChanges::draw_move(PageContext& context, UnitPlace place, Draft& draft,
+                            const UnitUse* use) {
     const ViewFigures& figures = *context.desk.figures();
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
     const auto items = unit_choices(figures);
-    const int parent = draft.parent ? units.place_of(*draft.parent).value_or(-1) : -1; // -1 = none
+    const auto parent = draft.parent ? units.place_of(*draft.parent) : std::nullopt;
     const auto shown =
-        parent >= 0 ? std::string_view{units.at(parent).name} : context.texts(text_id::form_choose);
+        parent ? std::string_view{units.at(*parent).name} : context.texts(text_id::form_choose);
     if (const auto chosen =
             find_field(context.look,
                        {"move-to", context.texts(text_id::organisation_move_to),
                         context.texts(text_id::top_find_unit)},
                        shown, context.texts(text_id::top_nothing_found), items, m_parents))
-        draft.parent = units.at(*chosen).id;
+        draft.parent = units.at(UnitPlace{*chosen}).id;
     const auto day = day_of(context, unit);
-    if (parent < 0 || !day)
+    if (!parent || !day)
         return;
-    const UnitMove move{place, parent, *day};
+    const UnitMove move{place, parent.value(), *day};
     const std::string says = context.texts(
         text_id::organisation_move_says, unit.name, to_iso(*day - std::chrono::days{1}),
-        to_iso(*day), units.at(parent).name, counted(shown_records(use, unit.id)));
+        to_iso(*day), units.at(move.parent).name, counted(shown_records(use, unit.id)));
     if (draw_outcome(context, refusal_of(units, move), says, later_text(context, unit, use),
                      text_id::organisation_move) &&
         !m_state->is_saving)
@@ -173,25 +175,26 @@ void UnitChanges::draw_move(PageContext& context, int place, Draft& draft, const
               [units, move](Writer& writer) { write_move(units, move, writer); });
 }
 
-void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, const UnitUse* use) {
+void UnitChanges::draw_merge(PageContext& context, UnitPlace place, Draft& draft,
+                             const UnitUse* use) {
     const ViewFigures& figures = *context.desk.figures();
     const OrgTree& units = units_of(context);
     const OrgUnit& unit = units.at(place);
     const auto items = unit_choices(figures);
-    const int into = draft.into ? units.place_of(*draft.into).value_or(-1) : -1; // -1 = none
+    const auto into = draft.into ? units.place_of(*draft.into) : std::nullopt;
     const auto shown =
-        into >= 0 ? std::string_view{units.at(into).name} : context.texts(text_id::form_choose);
+        into ? std::string_view{units.at(*into).name} : context.texts(text_id::form_choose);
     if (const auto chosen =
             find_field(context.look,
                        {"merge-into", context.texts(text_id::organisation_merge_into),
                         context.texts(text_id::top_find_unit)},
                        shown, context.texts(text_id::top_nothing_found), items, m_others))
-        draft.into = units.at(*chosen).id;
+        draft.into = units.at(UnitPlace{*chosen}).id;
     const auto day = day_of(context, unit);
-    if (into < 0 || !day)
+    if (!into || !day)
         return;
-    const UnitMerge merge{place, into, *day};
-    const std::string& other = units.at(into).name;
+    const UnitMerge merge{place, into.value(), *day};
+    const std::string& other = units.at(merge.into).name;
     const std::string says = context.texts(text_id::organisation_merge_says, unit.name,
                                            to_iso(*day - std::chrono::days{1}), to_iso(*day), other,
                                            counted(shown_records(use, unit.id)));
@@ -204,10 +207,10 @@ void UnitChanges::draw_merge(PageContext& context, int place, Draft& draft, cons
             Desk::StepSize::bulk);
 }
 
-void UnitChanges::draw(PageContext& context, int place, const UnitUse* use) {
+void UnitChanges::draw(PageContext& context, UnitPlace place, const UnitUse* use) {
     const Look& look = context.look;
     const OrgTree& units = units_of(context);
-    if (units.parent_of(place) >= 0) {
+    if (units.parent_of(place)) {
         Draft& draft = m_state->drafts[raw(units.at(place).id)];
         form_heading(look, std::string{context.texts(text_id::organisation_move_title)} + " / " +
                                std::string{context.texts(text_id::organisation_merge_title)});

@@ -28,7 +28,7 @@ UnitUse read_unit_use(FiguresReader& reader, const UnitUseAsked& asked);
 /// Moving and merging from a day on, and deleting: each says what will happen before it does.
 class UnitChanges {
 public:
-    void draw(PageContext& context, int place, const UnitUse* use);
+    void draw(PageContext& context, UnitPlace place, const UnitUse* use);
     /// The day typed for a unit, once it is one.
     std::optional<Date> day_of(const PageContext& context, const OrgUnit& unit) const;
 
@@ -46,8 +46,8 @@ private:
     };
 
     void draw_day(PageContext& context, Draft& draft);
-    void draw_move(PageContext& context, int place, Draft& draft, const UnitUse* use);
-    void draw_merge(PageContext& context, int place, Draft& draft, const UnitUse* use);
+    void draw_move(PageContext& context, UnitPlace place, Draft& draft, const UnitUse* use);
+    void draw_merge(PageContext& context, UnitPlace place, Draft& draft, const UnitUse* use);
     void write(PageContext& context, const StepLabel& step, std::int64_t unit,
                std::function<void(Writer&)> change, Desk::StepSize size = Desk::StepSize::usual);
 

@@ -18,8 +18,7 @@ namespace {
 
 std::string name_of_indicator(const PageContext& context, IndicatorId id) {
     const auto place = place_of(definitions_of(context), id);
-    return place ? shown_name(definitions_of(context).indicators[static_cast<size_t>(*place)],
-                              context.texts.language())
+    return place ? shown_name(definitions_of(context).indicators[*place], context.texts.language())
                  : std::string{};
 }
 
@@ -29,8 +28,7 @@ StepLabel step_of(const PageContext& context, TextId id, const Exclusion& exclus
     const auto indicator = place_of(definitions, exclusion.indicator);
     return {std::string{name_of(id)},
             {unit ? definitions.units.at(*unit).name : std::string{},
-             indicator ? definitions.indicators[static_cast<size_t>(*indicator)].name_zh
-                       : std::string{}}};
+             indicator ? definitions.indicators[*indicator].name_zh : std::string{}}};
 }
 
 /// `党课 · 2023 · 没有委员会`
@@ -50,7 +48,7 @@ void remove(PageContext& context, const Exclusion& exclusion) {
 
 } // namespace
 
-void UnitExclusions::draw(PageContext& context, int place) {
+void UnitExclusions::draw(PageContext& context, UnitPlace place) {
     const UnitId unit = definitions_of(context).units.at(place).id;
     form_heading(context.look, context.texts(text_id::organisation_exclusions));
     draw_list(context, place);
@@ -58,7 +56,7 @@ void UnitExclusions::draw(PageContext& context, int place) {
         draw_new(context, place, m_state->drafts[raw(unit)]);
 }
 
-void UnitExclusions::draw_list(PageContext& context, int place) {
+void UnitExclusions::draw_list(PageContext& context, UnitPlace place) {
     const Look& look = context.look;
     const Definitions& definitions = definitions_of(context);
     int shown = 0;
@@ -84,7 +82,7 @@ void UnitExclusions::draw_list(PageContext& context, int place) {
         form_note(look, context.texts(text_id::organisation_no_exclusions));
 }
 
-void UnitExclusions::draw_new(PageContext& context, int place, Draft& draft) {
+void UnitExclusions::draw_new(PageContext& context, UnitPlace place, Draft& draft) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const auto items = indicator_choices(*context.desk.figures(), context.texts.language());

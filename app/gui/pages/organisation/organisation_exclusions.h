@@ -13,7 +13,7 @@ namespace taizhang {
 /// units above.
 class UnitExclusions {
 public:
-    void draw(PageContext& context, int place);
+    void draw(PageContext& context, UnitPlace place);
 
 private:
     struct Draft {
@@ -28,8 +28,8 @@ private:
         bool is_saving = false;
     };
 
-    void draw_list(PageContext& context, int place);
-    void draw_new(PageContext& context, int place, Draft& draft);
+    void draw_list(PageContext& context, UnitPlace place);
+    void draw_new(PageContext& context, UnitPlace place, Draft& draft);
     void add(PageContext& context, const Exclusion& exclusion);
 
     std::shared_ptr<State> m_state = std::make_shared<State>();

@@ -39,7 +39,7 @@ std::vector<std::string> kind_words(const Texts& texts) {
     return words;
 }
 
-void write_order(PageContext& context, int place, OrderStep step) {
+void write_order(PageContext& context, UnitPlace place, OrderStep step) {
     const OrgTree& units = context.desk.figures()->definitions().units;
     context.desk.write(std::string{context.texts(text_id::form_saving)},
                        unit_step(text_id::step_order_units, units.at(place).name),
@@ -50,7 +50,7 @@ void write_order(PageContext& context, int place, OrderStep step) {
 }
 
 /// Up and down among the siblings, where there is somebody to change places with.
-void draw_order(PageContext& context, int place) {
+void draw_order(PageContext& context, UnitPlace place) {
     const OrgTree& units = context.desk.figures()->definitions().units;
     const auto can_go = [&](OrderStep step) { return !reordered(units, place, step).empty(); };
     const bool up = can_go(OrderStep::up);
@@ -101,7 +101,7 @@ void UnitForm::draw_parent(PageContext& context, UnitDraft& draft, const ImportP
         place ? std::string_view{units.at(*place).name} : std::string_view{},
         context.texts(text_id::top_nothing_found), items, m_finder);
     if (chosen)
-        draft.parent = units.at(*chosen).id;
+        draft.parent = units.at(UnitPlace{*chosen}).id;
 }
 
 void UnitForm::draw_name(PageContext& context, UnitDraft& draft, const ImportPlan& plan) {
@@ -130,7 +130,7 @@ void UnitForm::draw_fields(PageContext& context, UnitDraft& draft, const ImportP
                draft.to);
 }
 
-void UnitForm::draw_existing(PageContext& context, int place) {
+void UnitForm::draw_existing(PageContext& context, UnitPlace place) {
     const Look& look = context.look;
     const OrgUnit& unit = context.desk.figures()->definitions().units.at(place);
     const std::int64_t key = raw(unit.id);
@@ -165,7 +165,7 @@ void UnitForm::draw_existing(PageContext& context, int place) {
 }
 
 /// The same kind and days as before, another code, and no name yet.
-void UnitForm::begin_next(const OrgTree& units, int parent, const UnitDraft& saved) {
+void UnitForm::begin_next(const OrgTree& units, UnitPlace parent, const UnitDraft& saved) {
     UnitDraft next = saved;
     next.name.clear();
     next.code = free_codes(units, "unit", 2)[saved.code == free_code(units, "unit") ? 1 : 0];
@@ -173,7 +173,7 @@ void UnitForm::begin_next(const OrgTree& units, int parent, const UnitDraft& sav
     m_state->takes_focus = true;
 }
 
-void UnitForm::draw_new(PageContext& context, int parent) {
+void UnitForm::draw_new(PageContext& context, UnitPlace parent) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const OrgTree& units = context.desk.figures()->definitions().units;

@@ -12,9 +12,9 @@ namespace taizhang {
 /// The form of a unit, or of a new one. Half-filled forms stay until they are saved or given up.
 class UnitForm {
 public:
-    void draw_existing(PageContext& context, int place);
+    void draw_existing(PageContext& context, UnitPlace place);
     /// Below the unit at `parent`; once it is saved, the next one of the same level.
-    void draw_new(PageContext& context, int parent);
+    void draw_new(PageContext& context, UnitPlace parent);
     /// The name of the next new unit takes the keyboard.
     void take_focus() { m_state->takes_focus = true; }
     bool has_draft(UnitId unit) const { return m_state->drafts.contains(raw(unit)); }
@@ -29,7 +29,7 @@ private:
 
     void draw_name(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
     void draw_fields(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
-    void begin_next(const OrgTree& units, int parent, const UnitDraft& saved);
+    void begin_next(const OrgTree& units, UnitPlace parent, const UnitDraft& saved);
     void draw_parent(PageContext& context, UnitDraft& draft, const ImportPlan& plan);
     void save(PageContext& context, const StepLabel& step, std::shared_ptr<const ImportPlan> plan,
               std::int64_t key);

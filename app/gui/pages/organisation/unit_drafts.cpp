@@ -22,7 +22,7 @@ UnitDraft draft_of(const OrgUnit& unit) {
             day_text(unit.active.to)};
 }
 
-UnitDraft new_draft(const OrgTree& units, int parent) {
+UnitDraft new_draft(const OrgTree& units, UnitPlace parent) {
     UnitDraft draft;
     draft.code = free_code(units, "unit");
     draft.parent = units.at(parent).id;

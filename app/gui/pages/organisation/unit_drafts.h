@@ -20,7 +20,7 @@ struct UnitDraft {
 UnitDraft draft_of(const OrgUnit& unit);
 
 /// A new unit below the one at `parent`.
-UnitDraft new_draft(const OrgTree& units, int parent);
+UnitDraft new_draft(const OrgTree& units, UnitPlace parent);
 
 /// A draft and its number in the order.
 struct PlannedDraft {

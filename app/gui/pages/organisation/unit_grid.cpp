@@ -74,12 +74,13 @@ std::string_view id_of(UnitColumn column) {
     return unit_column_ids[static_cast<size_t>(column)];
 }
 
-ListedCell unit_cell(const PageContext& context, const UnitUse* use, int place, UnitColumn column) {
+ListedCell unit_cell(const PageContext& context, const UnitUse* use, UnitPlace place,
+                     UnitColumn column) {
     const ViewFigures& figures = *context.desk.figures();
     const OrgUnit& unit = figures.definitions().units.at(place);
     switch (column) {
     case UnitColumn::name:
-        return {unit.name, figures.search->units[static_cast<size_t>(place)].pinyin};
+        return {unit.name, figures.search->units[place].pinyin};
     case UnitColumn::kind:
         return {std::string{context.texts(text_of(unit.kind))}};
     case UnitColumn::from:

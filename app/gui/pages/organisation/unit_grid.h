@@ -15,7 +15,8 @@ inline constexpr int unit_column_count = 5;
 std::string_view id_of(UnitColumn column);
 
 /// What stands in a cell; `place` in the tree.
-ListedCell unit_cell(const PageContext& context, const UnitUse* use, int place, UnitColumn column);
+ListedCell unit_cell(const PageContext& context, const UnitUse* use, UnitPlace place,
+                     UnitColumn column);
 
 /// What the table of organisations keeps between frames.
 struct UnitTableState {
@@ -28,11 +29,11 @@ struct UnitTableState {
 class UnitGrid : public GridContent {
 public:
     struct Shown {
-        std::span<const int> places; ///< in the tree, by row
+        std::span<const UnitPlace> places; ///< in the tree, by row
         std::span<const UnitColumn> columns;
         const UnitUse* use = nullptr;
         int version = 0;
-        int new_parent = 0; ///< what a new unit stands below, a place
+        UnitPlace new_parent; ///< what a new unit stands below, a place
         bool has_new_row = false;
     };
 

@@ -39,7 +39,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 } // namespace
 
-void UnitPaste::open(const PageContext& context, const CellRows& rows, int parent) {
+void UnitPaste::open(const PageContext& context, const CellRows& rows, UnitPlace parent) {
     const Definitions& definitions = context.desk.figures()->definitions();
     m_pasted = read_pasted_units(rows, definitions, parent);
     m_parent = definitions.units.at(parent).name;

@@ -8,7 +8,7 @@ namespace taizhang {
 class UnitPaste {
 public:
     /// Below the unit at `parent`, where a row says nothing else.
-    void open(const PageContext& context, const CellRows& rows, int parent);
+    void open(const PageContext& context, const CellRows& rows, UnitPlace parent);
     void draw(PageContext& context);
 
 private:

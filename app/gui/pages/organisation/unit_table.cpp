@@ -21,9 +21,9 @@ constexpr float indent = 18.0F;
 
 using Column = UnitColumn;
 
-int chosen_place(const PageContext& context) {
+UnitPlace chosen_place(const PageContext& context) {
     const auto& unit = context.navigation.view().organisation.unit;
-    return unit ? units_of(context).place_of(*unit).value_or(0) : 0;
+    return unit ? units_of(context).place_of(*unit).value_or(UnitPlace{}) : UnitPlace{};
 }
 
 TableColumn column_of(const Texts& texts, Column column) {
@@ -57,7 +57,8 @@ ListedRows rows_of(const PageContext& context, const UnitUse* use) {
     return {units_of(context).size(),
             [&context, use](int row, const std::string& column) {
                 const auto id = std::ranges::find(ids_of_all(), column);
-                return unit_cell(context, use, row, static_cast<Column>(id - ids_of_all().begin()));
+                return unit_cell(context, use, UnitPlace{row},
+                                 static_cast<Column>(id - ids_of_all().begin()));
             },
             [&context](int row) -> const SearchKey& {
                 return context.desk.figures()->search->units[static_cast<size_t>(row)];
@@ -103,9 +104,10 @@ void UnitTable::draw_find(PageContext& context, float width) {
 void UnitTable::follow(const PageContext& context, const ListedRows& all,
                        const TableListing::Sort& sorted) {
     const OrgTree& units = units_of(context);
-    std::vector<int> places = m_listing.rows(all, sorted);
+    const std::vector<int> rows = m_listing.rows(all, sorted);
+    std::vector<UnitPlace> places{rows.begin(), rows.end()};
     std::vector<UnitId> listed;
-    for (const int place : places)
+    for (const UnitPlace place : places)
         listed.push_back(units.at(place).id);
     if (places == m_places && listed == m_units)
         return;
@@ -131,8 +133,8 @@ void UnitTable::draw(PageContext& context, const UnitUse* use, const UnitForm& f
     m_listing.draw_filter(look, context.texts, all);
     follow(context, all, kept.sorted);
     m_is_sorted = kept.sorted.has_value();
-    const int chosen = chosen_place(context);
-    m_new_parent = std::max(0, units_of(context).parent_of(chosen));
+    const UnitPlace chosen = chosen_place(context);
+    m_new_parent = units_of(context).parent_of(chosen).value_or(UnitPlace{});
     m_grid.prepare_window();
     ImGui::BeginChild("rows", {}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
     UnitGrid content{
@@ -192,7 +194,7 @@ void UnitTable::draw_rows(PageContext& context, const GridFrame& grid, const Uni
                                  context.texts(text_id::organisation_new_row));
                 continue;
             }
-            const int place = m_places[static_cast<size_t>(row)];
+            const UnitPlace place = m_places[static_cast<size_t>(row)];
             const bool is_active = units.at(place).active.covers(context.desk.figures()->day);
             const TextStyle style =
                 is_active ? look.body() : in_colour(look.body(), look.palette().secondary);

@@ -34,10 +34,10 @@ private:
     bool m_is_sorted = false; ///< not in the order of the tree
     UnitTableState m_state;
     UnitPaste m_paste;
-    std::vector<int> m_places;   ///< in the tree, by row
-    std::vector<UnitId> m_units; ///< at these
+    std::vector<UnitPlace> m_places; ///< in the tree, by row
+    std::vector<UnitId> m_units;     ///< at these
     int m_version = 0;
-    int m_new_parent = 0; ///< of what is typed into the empty row
+    UnitPlace m_new_parent; ///< of what is typed into the empty row
 };
 
 } // namespace taizhang

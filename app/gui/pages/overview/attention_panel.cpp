@@ -32,7 +32,7 @@ void open_item(PageContext& context, const ViewFigures& figures, const Attention
     case AttentionKind::missed_duty:
     case AttentionKind::due_duty: {
         std::vector<UnitId> units;
-        for (const int unit : item.units)
+        for (const UnitPlace unit : item.units)
             units.push_back(figures.definitions().units.at(unit).id);
         return open_months(context, indicator, std::move(units));
     }

@@ -90,7 +90,7 @@ private:
 
     std::string status_text(const Attention& item) const {
         const Indicator& indicator = m_figures.indicator_at(item.indicator);
-        const auto& progress = m_figures.review[static_cast<size_t>(item.indicator)];
+        const auto& progress = m_figures.review[item.indicator];
         const std::string target =
             value_with_unit(indicator, to_number(progress.plan->annual), m_texts.language());
         const std::string actual = short_known_text(
@@ -108,7 +108,7 @@ private:
                                        m_texts.language()));
     }
 
-    std::string name_of(int unit) const {
+    std::string name_of(UnitPlace unit) const {
         return unit == m_figures.point.unit ? std::string{m_texts(text_id::attention_own)}
                                             : m_figures.definitions().units.at(unit).name;
     }

@@ -348,7 +348,7 @@ indicators_in_order(const ViewFigures& figures, std::vector<const IndicatorProgr
     case ListedBy::name:
         sort_by_key(shown, order.direction, [&](const IndicatorProgress& progress) -> Text {
             return language == Language::chinese
-                       ? figures.search->indicators[static_cast<size_t>(progress.indicator)].pinyin
+                       ? figures.search->indicators[progress.indicator].pinyin
                        : shown_name(figures.indicator_at(progress.indicator), language);
         });
         break;

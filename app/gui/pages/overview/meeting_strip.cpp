@@ -41,10 +41,11 @@ bool draw_count(PageContext& context, const Count& count) {
     return is_pressed;
 }
 
-void show_only(PageContext& context, const ViewFigures& figures, const std::vector<int>& places) {
+void show_only(PageContext& context, const ViewFigures& figures,
+               const std::vector<IndicatorPlace>& places) {
     View view = context.navigation.view();
     view.overview = {};
-    for (const int place : places)
+    for (const IndicatorPlace place : places)
         view.overview.only.push_back(figures.indicator_at(place).id);
     context.navigation.go(view);
 }
@@ -88,7 +89,7 @@ void MeetingStrip::draw_changes(PageContext& context, const ViewFigures& figures
     draw_text_in(look, box, look.secondary(), day);
     ImGui::Dummy(box.size());
     const auto list = [&](Tone tone, ChipSymbol symbol, TextId words, std::int64_t number,
-                          std::string_view id, const std::vector<int>& places) {
+                          std::string_view id, const std::vector<IndicatorPlace>& places) {
         if (number > 0 && draw_count(context, {tone, symbol, words, number, id}))
             show_only(context, figures, places);
     };

@@ -17,7 +17,7 @@ Material write_order(LedgerCopy& copy, const PackAsked& asked, const std::filesy
     const Texts texts{asked.language};
     const OrgTree units = reader.definitions().units;
     const auto unit = asked.unit ? units.place_of(*asked.unit) : std::nullopt;
-    const ReviewPoint point{asked.year, asked.quarter, unit.value_or(0), asked.today};
+    const ReviewPoint point{asked.year, asked.quarter, unit.value_or(UnitPlace{}), asked.today};
     const auto sentences = own_sentences(texts);
     if (!sentences)
         throw ExportRefused{sentences.error()}; // and not in other words than the user's own

@@ -24,7 +24,7 @@ constexpr int most_beside = 3;
 
 ReviewPoint point_of(const Definitions& definitions, const PackAsked& asked) {
     const auto place = asked.unit ? definitions.units.place_of(*asked.unit) : std::nullopt;
-    return {asked.year, asked.quarter, place.value_or(0), asked.today};
+    return {asked.year, asked.quarter, place.value_or(UnitPlace{}), asked.today};
 }
 
 int pages_beside(const Look& look, float room) {

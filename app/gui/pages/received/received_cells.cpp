@@ -64,7 +64,7 @@ CellsOnTheWay cells_on_the_way(const ReceivedSheet& sheet, const ShownImport* im
     CellsOnTheWay cells;
     if (!import)
         return cells;
-    const auto put = [&](std::optional<int> unit, const std::optional<Period>& period,
+    const auto put = [&](std::optional<UnitPlace> unit, const std::optional<Period>& period,
                          OnTheWay what) {
         for (size_t column = 0; column < sheet.reporting.columns.size(); ++column)
             if (unit && period && belongs_to(*period, sheet.reporting.columns[column])) {
@@ -77,8 +77,8 @@ CellsOnTheWay cells_on_the_way(const ReceivedSheet& sheet, const ShownImport* im
         put(file.unit ? place_of(*file.unit) : std::nullopt, file.period, OnTheWay::waiting);
     for (const PlannedFile& file : import->plan.files)
         if (file.unread && file.unread->unit)
-            put(place_of(import->plan.units[static_cast<size_t>(*file.unread->unit)].value.id),
-                file.unread->period, OnTheWay::unread);
+            put(place_of(import->plan.units[*file.unread->unit].value.id), file.unread->period,
+                OnTheWay::unread);
     return cells;
 }
 

@@ -18,8 +18,7 @@ using SharedBook = std::shared_ptr<const YearBook>;
 std::string what_is_changed(const Record& record, const Definitions& definitions,
                             Language language) {
     const auto place = place_of(definitions, record.indicator);
-    return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)], language)
-                 : std::string{};
+    return place ? shown_name(definitions.indicators[*place], language) : std::string{};
 }
 
 std::string saving(const PageContext& context) {

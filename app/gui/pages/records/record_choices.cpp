@@ -22,12 +22,10 @@ CellChoices indicator_choices(const Definitions& definitions, const NameKeys& ke
 
 CellChoices unit_choices(const Definitions& definitions, const NameKeys& keys) {
     CellChoices choices;
-    for (int place = 0; place < definitions.units.size(); ++place) {
+    for (UnitPlace place; place < definitions.units.size(); ++place) {
         const OrgUnit& unit = definitions.units.at(place);
-        choices.items.push_back({unit.name,
-                                 {},
-                                 definitions.units.depth_of(place),
-                                 &keys.units[static_cast<size_t>(place)]});
+        choices.items.push_back(
+            {unit.name, {}, definitions.units.depth_of(place), &keys.units[place]});
         choices.values.push_back(unit.code);
     }
     return choices;

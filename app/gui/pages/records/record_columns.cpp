@@ -88,8 +88,7 @@ SortDirection first_direction(SortedBy by) {
 std::string shown_text(const Record& record, RecordField cell, const Definitions& definitions,
                        const Texts& texts) {
     const auto place = place_of(definitions, record.indicator);
-    const Indicator* indicator =
-        place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
+    const Indicator* indicator = place ? &definitions.indicators[*place] : nullptr;
     switch (cell) {
     case RecordField::indicator:
         return indicator ? shown_name(*indicator, texts.language()) : std::string{};

@@ -33,8 +33,8 @@ std::vector<UnitId> subtrees_of(const OrgTree& units, std::span<const UnitId> to
         }
     }
     std::vector<UnitId> ids;
-    for (int place = 0; place < units.size(); ++place)
-        if (is_below[static_cast<size_t>(place)])
+    for (UnitPlace place; place < units.size(); ++place)
+        if (is_below[place])
             ids.push_back(units.at(place).id);
     return ids;
 }
@@ -47,7 +47,7 @@ std::string shown_indicators(const RecordsView& view, const Definitions& definit
     if (view.indicators.size() > 1)
         return texts(text_id::ledger_indicators_chosen, view.indicators.size());
     const auto place = place_of(definitions, view.indicators.front());
-    return place ? shown_name(definitions.indicators[static_cast<size_t>(*place)], texts.language())
+    return place ? shown_name(definitions.indicators[*place], texts.language())
                  : std::string{texts(text_id::ledger_all_indicators)};
 }
 
@@ -165,7 +165,7 @@ void RecordFilter::draw_indicator(PageContext& context, const ViewFigures& figur
     view.indicators.clear();
     const std::string& code = choices.values[static_cast<size_t>(*pressed)];
     if (const auto place = place_of(definitions, std::string_view{code}))
-        view.indicators = {definitions.indicators[static_cast<size_t>(*place)].id};
+        view.indicators = {definitions.indicators[*place].id};
 }
 
 void RecordFilter::draw(PageContext& context, const ViewFigures& figures) {

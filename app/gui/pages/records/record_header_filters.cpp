@@ -144,7 +144,7 @@ void HeaderFilters::draw_indicators(PageContext& context, const ViewFigures& fig
     const auto choices = indicator_choices(definitions, *figures.search, context.texts.language());
     const auto id_of = [&](size_t place) {
         const auto indicator = place_of(definitions, std::string_view{choices.values[place]});
-        return definitions.indicators[static_cast<size_t>(*indicator)].id;
+        return definitions.indicators[*indicator].id;
     };
     draw_ticks<IndicatorId>(context, choices, text_id::ledger_all_indicators, m_finder,
                             context.navigation.current().records.indicators, id_of);

@@ -34,7 +34,7 @@ std::vector<ReportComparison::Row> ReportComparison::compare(const Asked& asked,
                                           reader.indicators());
     std::vector<Row> rows;
     for (const report::ComparedFigure& figure : figures)
-        rows.push_back({reader.indicators()[static_cast<size_t>(figure.indicator)], figure});
+        rows.push_back({reader.indicators()[figure.indicator], figure});
     return rows;
 }
 

@@ -42,7 +42,7 @@ constexpr WordTable<Cycle> cycle_names{text_id::all_of_reading, "reading."};
 
 const Indicator* indicator_of(const ReportEntry& entry, const Definitions& definitions) {
     const auto place = place_of(definitions, entry.indicator);
-    return place ? &definitions.indicators[static_cast<size_t>(*place)] : nullptr;
+    return place ? &definitions.indicators[*place] : nullptr;
 }
 
 /// A group of a label above its field; the next one stands beside it where there is room.
@@ -197,7 +197,7 @@ void ReportForm::draw_unit(PageContext& context, ReportEntry& entry) {
                                    {"report-unit", shown, texts(text_id::top_find_unit),
                                     texts(text_id::top_nothing_found)},
                                    unit_choices(figures), m_unit))
-        entry.unit = figures.definitions().units.at(*chosen).code;
+        entry.unit = figures.definitions().units.at(UnitPlace{*chosen}).code;
 }
 
 void ReportForm::draw_kind(PageContext& context, ReportEntry& entry) {

@@ -61,9 +61,9 @@ ShownReport shown_report(std::shared_ptr<const ReportText> text, int year,
                          const Definitions& definitions) {
     const std::u32string_view characters = text->characters;
     const report::ReportReader reader{reading_indicators(definitions), definitions.calendar()};
-    const report::ReportEntries entries{reader, characters, definitions.units,
-                                        definitions.units.empty() ? ""
-                                                                  : definitions.units.at(0).code};
+    const report::ReportEntries entries{
+        reader, characters, definitions.units,
+        definitions.units.empty() ? "" : definitions.units.units().front().code};
     const report::Sentences sentences{characters};
     const auto reading = reader.read(characters, year);
     ShownReport shown{std::move(text), year, {}, {}};

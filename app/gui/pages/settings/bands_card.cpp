@@ -41,7 +41,7 @@ BandsEffect read_effect(FiguresReader& reader, const BandsAsked& asked) {
     BandsEffect effect;
     effect.changes = changes_supposing(reader.reader(), *now, *supposed, asked.view.today);
     const auto unit = asked.view.unit ? now->units.place_of(*asked.view.unit) : std::nullopt;
-    const ReviewPoint point{asked.view.year, asked.view.quarter, unit.value_or(0),
+    const ReviewPoint point{asked.view.year, asked.view.quarter, unit.value_or(UnitPlace{}),
                             asked.view.today};
     const YearBook book = read_year_book(reader.reader(), supposed, asked.view.year,
                                          day_looked_at(point, now->calendar()));

@@ -138,7 +138,7 @@ void DepartmentsCard::draw_adding(PageContext& context) {
                                 texts(text_id::indicator_find), texts(text_id::top_nothing_found)},
                                items, m_finder);
     if (chosen)
-        m_added.push_back(figures.indicator_at(*chosen).id);
+        m_added.push_back(figures.indicator_at(IndicatorPlace{*chosen}).id);
 }
 
 std::optional<std::string> DepartmentsCard::draw_row(PageContext& context, const Row& row,

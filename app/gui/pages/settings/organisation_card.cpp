@@ -18,7 +18,7 @@ void OrganisationCard::draw(PageContext& context, float width) {
     const Look& look = context.look;
     const OrgTree& units = context.desk.figures()->definitions().units;
     const std::string key = "organisation";
-    std::string& text = m_texts.text(key, units.at(0).name);
+    std::string& text = m_texts.text(key, units.units().front().name);
     const std::string name{trimmed(text)};
     const bool is_wrong = name.empty() || text_fault(name);
     ImGui::BeginDisabled(context.desk.is_read_only());
@@ -30,7 +30,7 @@ void OrganisationCard::draw(PageContext& context, float width) {
     if (is_wrong)
         form_problem(look, context.texts(name.empty() ? text_id::settings_organisation_empty
                                                       : text_id::settings_name_wrong));
-    else if (is_left && name != units.at(0).name && m_texts.is_changed(key))
+    else if (is_left && name != units.units().front().name && m_texts.is_changed(key))
         m_texts.save(context, key, organisation_name_step(units, name));
 }
 

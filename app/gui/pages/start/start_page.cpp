@@ -124,7 +124,7 @@ void StartPage::draw_list(PageContext& context, const std::vector<RecentLedger>&
     text_line(look, look.heading(), texts(text_id::start_recent));
     text_block(look, look.secondary(), texts(text_id::start_recent_hint), width);
     for (int place = 0; place < static_cast<int>(recent.size()); ++place)
-        draw_card(context, recent[static_cast<size_t>(place)], place, width);
+        draw_card(context, recent[place], place, width);
 }
 
 /// The whole card chooses, its buttons act.

@@ -108,10 +108,10 @@ void TargetCopyView::refresh(const ViewFigures& figures) {
         m_issue = FieldIssue{text_id::copy_percent_range, {}};
         return;
     }
-    const int unit = figures.point.unit;
+    const UnitPlace unit = figures.point.unit;
     const auto subtree = figures.definitions().units.subtree(unit);
     const TargetCopy copy{m_from, figures.point.year, *percent,
-                          m_with_below ? subtree : OrgTree::Range{unit, unit + 1}, m_note};
+                          m_with_below ? subtree : OrgTree::Range::of_one(unit), m_note};
     if (m_copy == copy && m_book == figures.book_revision && m_shown_replacing == m_replaces &&
         m_shown_copying_part == m_copies_part)
         return;
@@ -232,8 +232,8 @@ void TargetCopyView::draw_rows(PageContext& context, const ViewFigures& figures,
         for (size_t row = 0; row < m_preview.targets.size(); ++row) {
             const CopiedTarget& copied = m_preview.targets[row];
             const auto place = place_of(figures.definitions(), copied.target.indicator);
-            const std::string name =
-                shown_name(figures.indicator_at(place.value_or(0)), context.texts.language());
+            const std::string name = shown_name(
+                figures.indicator_at(place.value_or(IndicatorPlace{})), context.texts.language());
             Box box = box_at_cursor({width, table.row_height()});
             const float text =
                 text_block_height(look, look.body(), name, table.cell(box, Column::name).width());
@@ -252,14 +252,15 @@ void TargetCopyView::draw_row(PageContext& context, const ViewFigures& figures, 
     const Look& look = context.look;
     const Definitions& definitions = figures.definitions();
     const CopiedTarget& copied = m_preview.targets[row];
-    const int place = place_of(definitions, copied.target.indicator).value_or(0);
+    const IndicatorPlace place =
+        place_of(definitions, copied.target.indicator).value_or(IndicatorPlace{});
     const Indicator& indicator = figures.indicator_at(place);
     const Box cell = table.cell(box, Column::name);
     const std::string name = shown_name(indicator, context.texts.language());
     const float height = text_block_height(look, look.body(), name, cell.width());
     draw_text_block(look, {cell.min.x, cell.centre().y - height / 2.0F}, look.body(), name,
                     cell.width());
-    const int unit = definitions.units.place_of(copied.target.unit).value_or(0);
+    const UnitPlace unit = definitions.units.place_of(copied.target.unit).value_or(UnitPlace{});
     table.draw_cell(box, Column::unit, look.secondary(), definitions.units.at(unit).name);
     table.draw_cell(box, Column::source, look.secondary(),
                     target_text(indicator, copied.source.annual));

@@ -4,7 +4,7 @@
 
 namespace taizhang {
 
-TargetNow target_now(const ViewFigures& figures, int place) {
+TargetNow target_now(const ViewFigures& figures, IndicatorPlace place) {
     const Definitions& definitions = figures.definitions();
     TargetNow now;
     now.place = place;
@@ -15,7 +15,7 @@ TargetNow target_now(const ViewFigures& figures, int place) {
     });
     if (own != definitions.targets.end())
         now.own = *own;
-    now.plan = figures.review[static_cast<size_t>(place)].plan;
+    now.plan = figures.review[place].plan;
     now.source = figures.book->figures().plans.source_of(place, figures.point.unit);
     return now;
 }
@@ -60,7 +60,7 @@ Target blank_target(const TargetKey& key) {
 }
 
 const IndicatorProgress& WhatIf::under(const IndicatorRules& rules, const ViewFigures& figures,
-                                       int indicator) {
+                                       IndicatorPlace indicator) {
     if (m_book != figures.book_revision || !(m_point == figures.point) ||
         m_indicator != indicator || !(m_rules == rules)) {
         m_book = figures.book_revision;

@@ -11,14 +11,14 @@ namespace taizhang {
 
 /// What the ledger says about the target of an indicator, for the unit and year looked at.
 struct TargetNow {
-    int place = 0; ///< of the indicator
+    IndicatorPlace place; ///< of the indicator
     TargetKey key;
     std::optional<Target> own; ///< set for this unit itself
     std::optional<Plan> plan;  ///< that holds, wherever it comes from
     PlanSource source = PlanSource::none;
 };
 
-TargetNow target_now(const ViewFigures& figures, int place);
+TargetNow target_now(const ViewFigures& figures, IndicatorPlace place);
 
 /// What is typed when nothing was: the own target as it reads, else nothing.
 TargetEntry untouched_entry(const TargetNow& now);
@@ -52,7 +52,7 @@ Target blank_target(const TargetKey& key);
 class WhatIf {
 public:
     const IndicatorProgress& under(const IndicatorRules& rules, const ViewFigures& figures,
-                                   int indicator);
+                                   IndicatorPlace indicator);
 
 private:
     std::uint64_t m_book = 0; ///< its revision; 0 = none yet

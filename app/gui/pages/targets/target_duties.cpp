@@ -24,7 +24,7 @@ namespace taizhang {
 namespace {
 
 std::string unit_name(const Definitions& definitions, UnitId unit) {
-    return definitions.units.at(definitions.units.place_of(unit).value_or(0)).name;
+    return definitions.units.at(definitions.units.place_of(unit).value_or(UnitPlace{})).name;
 }
 
 std::string cadence_text(const Texts& texts, const Definitions& definitions,
@@ -152,7 +152,7 @@ void TargetDuties::close() {
     m_form = Form::none;
 }
 
-void TargetDuties::draw(PageContext& context, const ViewFigures& figures, int place) {
+void TargetDuties::draw(PageContext& context, const ViewFigures& figures, IndicatorPlace place) {
     const IndicatorId indicator = figures.indicator_at(place).id;
     if (m_indicator != indicator)
         close();
@@ -165,7 +165,8 @@ void TargetDuties::draw(PageContext& context, const ViewFigures& figures, int pl
     ImGui::PopID();
 }
 
-void TargetDuties::draw_cadences(PageContext& context, const ViewFigures& figures, int place) {
+void TargetDuties::draw_cadences(PageContext& context, const ViewFigures& figures,
+                                 IndicatorPlace place) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     draw_heading(look, texts(text_id::targets_cadences));
@@ -202,7 +203,8 @@ void TargetDuties::draw_cadences(PageContext& context, const ViewFigures& figure
     }
 }
 
-void TargetDuties::draw_exclusions(PageContext& context, const ViewFigures& figures, int place) {
+void TargetDuties::draw_exclusions(PageContext& context, const ViewFigures& figures,
+                                   IndicatorPlace place) {
     if (figures.indicator_at(place).measure != Measure::sum)
         return;
     const Look& look = context.look;
@@ -244,10 +246,11 @@ void TargetDuties::draw_unit_picker(PageContext& context, const ViewFigures& fig
                                 context.texts(text_id::top_nothing_found)},
                                items, m_finder);
     if (chosen)
-        unit = figures.definitions().units.at(*chosen).id;
+        unit = figures.definitions().units.at(UnitPlace{*chosen}).id;
 }
 
-void TargetDuties::draw_cadence_form(PageContext& context, const ViewFigures& figures, int place) {
+void TargetDuties::draw_cadence_form(PageContext& context, const ViewFigures& figures,
+                                     IndicatorPlace place) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     IndicatorRules rules = rules_of(figures.definitions(), m_indicator);
@@ -281,7 +284,7 @@ void TargetDuties::draw_cadence_form(PageContext& context, const ViewFigures& fi
 }
 
 void TargetDuties::draw_exclusion_form(PageContext& context, const ViewFigures& figures,
-                                       int place) {
+                                       IndicatorPlace place) {
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const auto reading =
@@ -298,7 +301,8 @@ void TargetDuties::draw_exclusion_form(PageContext& context, const ViewFigures& 
         save_exclusion(context, figures, *reading.exclusion);
 }
 
-void TargetDuties::draw_removal(PageContext& context, const ViewFigures& figures, int place) {
+void TargetDuties::draw_removal(PageContext& context, const ViewFigures& figures,
+                                IndicatorPlace place) {
     const Definitions& definitions = figures.definitions();
     const Texts& texts = context.texts;
     const bool is_cadence = m_form == Form::cadence_removal;
@@ -328,9 +332,9 @@ void TargetDuties::draw_removal(PageContext& context, const ViewFigures& figures
     close();
 }
 
-void TargetDuties::draw_effect(PageContext& context, const ViewFigures& figures, int place,
-                               const IndicatorRules& rules) {
-    draw_target_effect(context, figures, figures.review[static_cast<size_t>(place)],
+void TargetDuties::draw_effect(PageContext& context, const ViewFigures& figures,
+                               IndicatorPlace place, const IndicatorRules& rules) {
+    draw_target_effect(context, figures, figures.review[place],
                        m_what_if.under(rules, figures, place));
 }
 
@@ -348,7 +352,7 @@ bool TargetDuties::draw_form_buttons(PageContext& context, bool can_be_saved, Te
 void TargetDuties::save_cadence(PageContext& context, const ViewFigures& figures,
                                 const Cadence& cadence) {
     const Texts& texts = context.texts;
-    const auto place = place_of(figures.definitions(), m_indicator).value_or(0);
+    const auto place = place_of(figures.definitions(), m_indicator).value_or(IndicatorPlace{});
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' +
                              cadence_text(texts, figures.definitions(), cadence);
     context.desk.write(std::string{texts(text_id::targets_saving)}, {"step_cadence", {told}},
@@ -363,7 +367,7 @@ void TargetDuties::save_cadence(PageContext& context, const ViewFigures& figures
 void TargetDuties::save_exclusion(PageContext& context, const ViewFigures& figures,
                                   const Exclusion& exclusion) {
     const Texts& texts = context.texts;
-    const auto place = place_of(figures.definitions(), m_indicator).value_or(0);
+    const auto place = place_of(figures.definitions(), m_indicator).value_or(IndicatorPlace{});
     const std::string told = shown_name(figures.indicator_at(place), texts.language()) + ' ' +
                              exclusion_text(texts, figures.definitions(), exclusion);
     context.desk.write(std::string{texts(text_id::targets_saving)}, {"step_exclusion", {told}},

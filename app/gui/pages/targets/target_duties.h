@@ -15,19 +15,20 @@ std::string first_duty_text(const Texts& texts, const Definitions& definitions,
 /// change or remove.
 class TargetDuties {
 public:
-    void draw(PageContext& context, const ViewFigures& figures, int place);
+    void draw(PageContext& context, const ViewFigures& figures, IndicatorPlace place);
     /// Closes the form.
     void close();
 
 private:
     enum class Form { none, cadence, exclusion, cadence_removal, exclusion_removal };
 
-    void draw_cadences(PageContext& context, const ViewFigures& figures, int place);
-    void draw_exclusions(PageContext& context, const ViewFigures& figures, int place);
-    void draw_cadence_form(PageContext& context, const ViewFigures& figures, int place);
-    void draw_exclusion_form(PageContext& context, const ViewFigures& figures, int place);
-    void draw_removal(PageContext& context, const ViewFigures& figures, int place);
-    void draw_effect(PageContext& context, const ViewFigures& figures, int place,
+    void draw_cadences(PageContext& context, const ViewFigures& figures, IndicatorPlace place);
+    void draw_exclusions(PageContext& context, const ViewFigures& figures, IndicatorPlace place);
+    void draw_cadence_form(PageContext& context, const ViewFigures& figures, IndicatorPlace place);
+    void draw_exclusion_form(PageContext& context, const ViewFigures& figures,
+                             IndicatorPlace place);
+    void draw_removal(PageContext& context, const ViewFigures& figures, IndicatorPlace place);
+    void draw_effect(PageContext& context, const ViewFigures& figures, IndicatorPlace place,
                      const IndicatorRules& rules);
     bool draw_form_buttons(PageContext& context, bool can_be_saved, TextId verb);
     void draw_unit_picker(PageContext& context, const ViewFigures& figures, UnitId& unit);

@@ -96,7 +96,7 @@ std::optional<TargetColumn> target_column(std::string_view id) {
 }
 
 ListedCell target_cell(const PageContext& context, const ViewFigures& figures,
-                       const TargetDrafts& drafts, int place, TargetColumn column) {
+                       const TargetDrafts& drafts, IndicatorPlace place, TargetColumn column) {
     const Indicator& indicator = figures.indicator_at(place);
     const Texts& texts = context.texts;
     const auto as_number = [](std::string text) {
@@ -105,14 +105,12 @@ ListedCell target_cell(const PageContext& context, const ViewFigures& figures,
     };
     if (column == TargetColumn::name)
         return {shown_name(indicator, texts.language()),
-                texts.language() == Language::chinese
-                    ? figures.search->indicators[static_cast<size_t>(place)].pinyin
-                    : std::string{}};
+                texts.language() == Language::chinese ? figures.search->indicators[place].pinyin
+                                                      : std::string{}};
     if (column == TargetColumn::unit)
         return {shown_unit(indicator)};
     if (column == TargetColumn::status)
-        return {
-            std::string{chip_of(figures.review[static_cast<size_t>(place)].status, texts).text}};
+        return {std::string{chip_of(figures.review[place].status, texts).text}};
     const OpenTarget open = read_target(figures, place, drafts);
     const std::string planned = open.now.plan ? to_decimal(open.now.plan->annual) : std::string{};
     if (column == TargetColumn::phasing)

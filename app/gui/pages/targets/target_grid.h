@@ -18,7 +18,7 @@ std::optional<TargetColumn> target_column(std::string_view id);
 
 /// What stands in a cell, to be sorted, filtered and copied by; typed but not saved values count.
 ListedCell target_cell(const PageContext& context, const ViewFigures& figures,
-                       const TargetDrafts& drafts, int place, TargetColumn column);
+                       const TargetDrafts& drafts, IndicatorPlace place, TargetColumn column);
 
 /// What the table of targets keeps between frames.
 struct TargetTableState {
@@ -31,7 +31,7 @@ struct TargetTableState {
 class TargetGrid : public GridContent {
 public:
     struct Shown {
-        std::span<const int> places; ///< of indicators, by row
+        std::span<const IndicatorPlace> places; ///< of indicators, by row
         std::span<const TargetColumn> columns;
         int version = 0;
     };
@@ -60,7 +60,9 @@ public:
     void forget_choice() override;
 
 private:
-    int place_at(std::int64_t row) const { return m_shown.places[static_cast<size_t>(row)]; }
+    IndicatorPlace place_at(std::int64_t row) const {
+        return m_shown.places[static_cast<size_t>(row)];
+    }
     TargetColumn column_at(int column) const {
         return m_shown.columns[static_cast<size_t>(column)];
     }

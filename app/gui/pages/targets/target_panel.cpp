@@ -223,7 +223,7 @@ void TargetPanel::draw_fields(PageContext& context, const ViewFigures& figures, 
     else
         fields.draw_quarters(four_boxes(look, look.px(field_height)));
     draw_verdict(context, indicator, open);
-    const IndicatorProgress& before = figures.review[static_cast<size_t>(open.now.place)];
+    const IndicatorProgress& before = figures.review[open.now.place];
     if (open.after)
         draw_target_effect(context, figures, before, *open.after);
     text_line(look, look.small(), texts(text_id::targets_note));
@@ -258,7 +258,7 @@ TargetRequest TargetPanel::draw_clearing(PageContext& context, const ViewFigures
     const Look& look = context.look;
     IndicatorRules rules = rules_of(figures.definitions(), open.now.key.indicator);
     remove_target(rules, open.now.key.year, open.now.key.unit);
-    draw_target_effect(context, figures, figures.review[static_cast<size_t>(open.now.place)],
+    draw_target_effect(context, figures, figures.review[open.now.place],
                        m_without.under(rules, figures, open.now.place));
     TargetRequest request = TargetRequest::none;
     if (button(look, context.texts(text_id::targets_confirm_clear), "confirm-clear",

@@ -64,11 +64,11 @@ TargetRows::Row TargetRows::row_of(const TargetNow& now) const {
     return row;
 }
 
-Box TargetRows::box_of(int place) const {
+Box TargetRows::box_of(IndicatorPlace place) const {
     return row_of(target_now(m_figures, place)).box;
 }
 
-void TargetRows::draw(const Box& box, int place) const {
+void TargetRows::draw(const Box& box, IndicatorPlace place) const {
     const bool is_open = place == m_open.now.place;
     const OpenTarget open = is_open ? m_open : read_target(m_figures, place, m_drafts);
     const Indicator& indicator = m_figures.indicator_at(place);
@@ -175,9 +175,9 @@ void TargetRows::draw_sum(Box cell, const Indicator& indicator, const OpenTarget
                  value_text(indicator, to_number(*total)), Align::right);
 }
 
-void TargetRows::draw_status(const Box& cell, int place) const {
+void TargetRows::draw_status(const Box& cell, IndicatorPlace place) const {
     const Look& look = m_context.look;
-    const Chip chip = chip_of(m_figures.review[static_cast<size_t>(place)].status, m_context.texts);
+    const Chip chip = chip_of(m_figures.review[place].status, m_context.texts);
     draw_chip(look, {cell.min.x, cell.centre().y - chip_size(look, chip).y / 2.0F}, chip);
 }
 

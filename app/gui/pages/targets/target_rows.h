@@ -20,8 +20,8 @@ public:
 
     void draw_category(const std::string& category) const;
     /// The box of the row of an indicator, at the layout cursor.
-    Box box_of(int place) const;
-    void draw(const Box& box, int place) const;
+    Box box_of(IndicatorPlace place) const;
+    void draw(const Box& box, IndicatorPlace place) const;
 
 private:
     struct Row {
@@ -37,7 +37,7 @@ private:
     void draw_value(const Box& cell, const OpenTarget& open, TargetColumn column) const;
     void draw_tag(const Box& cell, std::string_view text) const;
     void draw_sum(Box cell, const Indicator& indicator, const OpenTarget& open) const;
-    void draw_status(const Box& cell, int place) const;
+    void draw_status(const Box& cell, IndicatorPlace place) const;
 
     PageContext& m_context;
     const ViewFigures& m_figures;

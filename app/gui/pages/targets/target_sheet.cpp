@@ -37,7 +37,8 @@ FourTexts OpenTarget::shown_quarters() const {
     return texts;
 }
 
-OpenTarget read_target(const ViewFigures& figures, int place, const TargetDrafts& drafts) {
+OpenTarget read_target(const ViewFigures& figures, IndicatorPlace place,
+                       const TargetDrafts& drafts) {
     OpenTarget open;
     open.now = target_now(figures, place);
     open.entry = drafts.entry_of(open.now);
@@ -48,7 +49,7 @@ OpenTarget read_target(const ViewFigures& figures, int place, const TargetDrafts
     return open;
 }
 
-OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts& drafts,
+OpenTarget open_target(const ViewFigures& figures, IndicatorPlace place, const TargetDrafts& drafts,
                        WhatIf& what_if) {
     OpenTarget open = read_target(figures, place, drafts);
     if (open.is_changed && open.reading.target) {
@@ -115,15 +116,15 @@ TextId phasing_text(const Indicator& indicator, const TargetNow& now) {
     return text_of(now.own ? now.own->phasing : Phasing::even);
 }
 
-std::vector<int> listed_indicators(const ViewFigures& figures) {
+std::vector<IndicatorPlace> listed_indicators(const ViewFigures& figures) {
     const auto& indicators = figures.definitions().indicators;
     std::vector<std::string> categories;
     for (const Indicator& indicator : indicators)
         if (std::ranges::find(categories, indicator.category) == categories.end())
             categories.push_back(indicator.category);
-    std::vector<int> places;
+    std::vector<IndicatorPlace> places;
     for (const std::string& category : categories)
-        for (int place = 0; place < static_cast<int>(indicators.size()); ++place)
+        for (IndicatorPlace place; place < static_cast<int>(indicators.size()); ++place)
             if (figures.indicator_at(place).category == category &&
                 !is_hidden(figures.indicator_at(place)))
                 places.push_back(place);

@@ -24,10 +24,11 @@ struct OpenTarget {
 enum class TargetRequest { none, save, save_and_go_on, discard, clear, next, former };
 
 /// Reads what is typed, if anything is.
-OpenTarget read_target(const ViewFigures& figures, int place, const TargetDrafts& drafts);
+OpenTarget read_target(const ViewFigures& figures, IndicatorPlace place,
+                       const TargetDrafts& drafts);
 
 /// The same, and works out what it would do.
-OpenTarget open_target(const ViewFigures& figures, int place, const TargetDrafts& drafts,
+OpenTarget open_target(const ViewFigures& figures, IndicatorPlace place, const TargetDrafts& drafts,
                        WhatIf& what_if);
 
 /// A typed quarter makes the plans ones by hand.
@@ -42,7 +43,7 @@ TextId phasing_text(const Indicator& indicator, const TargetNow& now);
 TextId text_of(Phasing phasing);
 
 /// The indicators of the page, by place, in catalogue order with categories together.
-std::vector<int> listed_indicators(const ViewFigures& figures);
+std::vector<IndicatorPlace> listed_indicators(const ViewFigures& figures);
 
 /// The annual field and the four quarters, with their keys; `annual` and `quarters` are their
 /// boxes on the screen.

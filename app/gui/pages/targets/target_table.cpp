@@ -84,7 +84,7 @@ const std::vector<std::string>& ids_of_all() {
 }
 
 ListedRows rows_of(const PageContext& context, const ViewFigures& figures,
-                   const TargetDrafts& drafts, const std::vector<int>& places) {
+                   const TargetDrafts& drafts, const std::vector<IndicatorPlace>& places) {
     return {static_cast<int>(places.size()),
             [&](int row, const std::string& column) {
                 return target_cell(context, figures, drafts, places[static_cast<size_t>(row)],
@@ -128,7 +128,7 @@ struct TargetTable::Columns {
 void TargetTable::follow(PageContext& context, const ViewFigures& figures,
                          const TargetDrafts& drafts, const TableListing::Sort& sorted) {
     const auto all = listed_indicators(figures);
-    std::vector<int> places = all;
+    std::vector<IndicatorPlace> places = all;
     if ((sorted || !m_listing.lists_all()) && !m_grid.is_editing()) {
         places.clear();
         for (const int row : m_listing.rows(rows_of(context, figures, drafts, all), sorted))
@@ -218,7 +218,7 @@ void TargetTable::draw_rows(const GridFrame& grid, const TargetRows& rows,
     const bool shows_cursor = m_grid.take_shows_cursor();
     std::string_view category = "\n";
     for (size_t row = 0; row < m_places.size(); ++row) {
-        const int place = m_places[row];
+        const IndicatorPlace place = m_places[row];
         const Indicator& indicator = figures.indicator_at(place);
         if (!m_is_sorted && indicator.category != category)
             rows.draw_category(indicator.category);

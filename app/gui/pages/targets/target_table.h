@@ -33,7 +33,7 @@ private:
     TableListing m_listing;
     bool m_is_sorted = false; ///< not in the order of the catalogue
     TargetTableState m_state;
-    std::vector<int> m_places; ///< of the indicators, by row
+    std::vector<IndicatorPlace> m_places; ///< of the indicators, by row
     int m_version = 0;
     int m_goes = 0;
 };

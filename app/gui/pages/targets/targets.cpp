@@ -19,7 +19,7 @@ constexpr float stacked_table_height = 420.0F;
 constexpr float stacked_panel_height = 560.0F;
 
 /// The indicator looked at; the first one of the list without a choice.
-int chosen_place(const PageContext& context, const ViewFigures& figures) {
+IndicatorPlace chosen_place(const PageContext& context, const ViewFigures& figures) {
     const auto chosen = context.navigation.view().indicator;
     const auto place = chosen ? place_of(figures.definitions(), *chosen) : std::nullopt;
     if (place && !is_hidden(figures.indicator_at(*place)))

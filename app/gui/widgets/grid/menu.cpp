@@ -28,7 +28,7 @@ std::optional<int> context_menu(const Look& look, const char* id, std::span<cons
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
         ImGui::Dummy({width_of(look, rows), 0.0F});
         for (int place = 0; place < static_cast<int>(rows.size()); ++place) {
-            const MenuRow& row = rows[static_cast<size_t>(place)];
+            const MenuRow& row = rows[place];
             const std::string row_id = "menu" + std::to_string(place);
             ImGui::BeginDisabled(!row.is_enabled);
             if (place == 0 && ImGui::IsWindowAppearing())

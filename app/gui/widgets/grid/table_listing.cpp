@@ -50,7 +50,7 @@ std::vector<int> TableListing::rows(const ListedRows& all, const Sort& sorted) c
         return places;
     std::vector<ListedCell> cells(static_cast<size_t>(all.count));
     for (const int place : places)
-        cells[static_cast<size_t>(place)] = all.cell(place, sorted->column);
+        cells[place] = all.cell(place, sorted->column);
     std::ranges::stable_sort(places, [&](int a, int b) {
         const ListedCell& left = cells[static_cast<size_t>(a)];
         const ListedCell& right = cells[static_cast<size_t>(b)];

@@ -197,7 +197,7 @@ TEST_CASE("a sheet of yearly targets keeps how they are shared out in the ledger
     auto ledger = small_definitions();
     Target before;
     before.indicator = ledger.indicators[0].id;
-    before.unit = ledger.units.at(0).id;
+    before.unit = ledger.units.at(UnitPlace{0}).id;
     before.year = 2023;
     before.annual = whole(10);
     before.phasing = Phasing::weights;

@@ -17,7 +17,7 @@ struct Office {
     SmallLedger ids = fill_small(ledger);
     Definitions definitions = Reader{ledger}.definitions();
 
-    int place(const char* code) const {
+    UnitPlace place(const char* code) const {
         return definitions.units.place_of(std::string_view{code}).value();
     }
     Indicator study() const { return definitions.indicators.front(); }
@@ -44,10 +44,10 @@ TEST_CASE("a merge needs two units that are active on the day", "[intake]") {
     const Office office;
     const OrgTree& units = office.definitions.units;
     const Date july = day("2023-07-01");
-    const int first = office.place("first");
-    const int second = office.place("second");
+    const UnitPlace first = office.place("first");
+    const UnitPlace second = office.place("second");
     CHECK_FALSE(refusal_of(units, UnitMerge{first, second, july}));
-    CHECK(reason_of(refusal_of(units, UnitMerge{0, second, july})) ==
+    CHECK(reason_of(refusal_of(units, UnitMerge{{}, second, july})) ==
           text_id::organisation_root_stays);
     CHECK(reason_of(refusal_of(units, UnitMerge{first, first, july})) ==
           text_id::organisation_choose_other);
@@ -56,17 +56,17 @@ TEST_CASE("a merge needs two units that are active on the day", "[intake]") {
 TEST_CASE("a unit is not moved below itself or where it is", "[intake]") {
     const Office office;
     const OrgTree& units = office.definitions.units;
-    const int first = office.place("first");
+    const UnitPlace first = office.place("first");
     CHECK(reason_of(refusal_of(units, UnitMove{first, first, day("2023-07-01")})) ==
           text_id::organisation_below_itself);
-    CHECK(reason_of(refusal_of(units, UnitMove{first, 0, day("2023-07-01")})) ==
+    CHECK(reason_of(refusal_of(units, UnitMove{first, {}, day("2023-07-01")})) ==
           text_id::organisation_same_parent);
 }
 
 TEST_CASE("the first and the last of the siblings can't go further", "[intake]") {
     const Office office;
     const OrgTree& units = office.definitions.units;
-    CHECK(reordered(units, 0, OrderStep::up).empty());
+    CHECK(reordered(units, {}, OrderStep::up).empty());
     CHECK(reordered(units, office.place("first"), OrderStep::up).empty());
     CHECK(reordered(units, office.place("second"), OrderStep::down).empty());
     CHECK(reordered(units, office.place("first"), OrderStep::down).front().code == "second");
@@ -112,12 +112,12 @@ TEST_CASE("indicators and categories change places", "[intake]") {
         all[i].id = IndicatorId{static_cast<std::int64_t>(i) + 1};
     all[1].category = "组织";
     using Ids = std::vector<IndicatorId>;
-    CHECK(reordered_indicator(all, 2, OrderStep::up) ==
+    CHECK(reordered_indicator(all, IndicatorPlace{2}, OrderStep::up) ==
           Ids{IndicatorId{3}, IndicatorId{1}, IndicatorId{2}});
-    CHECK(reordered_category(all, 1, OrderStep::up) ==
+    CHECK(reordered_category(all, IndicatorPlace{1}, OrderStep::up) ==
           Ids{IndicatorId{2}, IndicatorId{1}, IndicatorId{3}});
-    CHECK(reordered_category(all, 0, OrderStep::up).empty());
-    CHECK(reordered_indicator(all, 1, OrderStep::down).empty());
+    CHECK(reordered_category(all, IndicatorPlace{0}, OrderStep::up).empty());
+    CHECK(reordered_indicator(all, IndicatorPlace{1}, OrderStep::down).empty());
 }
 
 } // namespace

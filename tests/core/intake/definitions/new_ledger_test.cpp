@@ -15,8 +15,8 @@ TEST_CASE("a begun ledger has its organisation and the built-in indicators", "[i
     ledger.write(step("start"), noon, [](Writer& writer) { write_start({"机关党委"}, writer); });
     const Definitions definitions = Reader{ledger}.definitions();
     REQUIRE(definitions.units.size() == 1);
-    CHECK(definitions.units.at(0).name == "机关党委");
-    CHECK(definitions.units.at(0).kind == UnitKind::committee);
+    CHECK(definitions.units.at(UnitPlace{0}).name == "机关党委");
+    CHECK(definitions.units.at(UnitPlace{0}).kind == UnitKind::committee);
     CHECK(definitions.indicators.size() > 50);
 }
 

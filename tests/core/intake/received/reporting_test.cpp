@@ -20,7 +20,7 @@ struct Office {
     Office() {
         Cadence monthly;
         monthly.indicator = definitions.indicators[0].id;
-        monthly.unit = definitions.units.at(0).id;
+        monthly.unit = definitions.units.at(UnitPlace{0}).id;
         monthly.per = Cycle::month;
         monthly.owed_by = UnitKind::branch;
         definitions.cadences.push_back(monthly);
@@ -30,13 +30,13 @@ struct Office {
         ReceivedFile file;
         file.name = std::to_string(files.size()) + ".xlsx";
         file.digest = static_cast<std::int64_t>(files.size());
-        file.unit = definitions.units.at(unit).id;
+        file.unit = definitions.units.at(UnitPlace{unit}).id;
         file.period = period;
         file.received = day(received);
         files.push_back(file);
     }
     void record(int unit, Period period, bool typed) {
-        recorded.push_back({definitions.units.at(unit).id, period, typed});
+        recorded.push_back({definitions.units.at(UnitPlace{unit}).id, period, typed});
     }
     Reporting reporting(const ReportingAsked& asked) const {
         return reporting_of(definitions, files, recorded, asked);
@@ -176,7 +176,7 @@ TEST_CASE("a target of its own is something to report; the office that collects 
     for (const int unit : {0, 2}) {
         Target target;
         target.indicator = office.definitions.indicators[0].id;
-        target.unit = office.definitions.units.at(unit).id;
+        target.unit = office.definitions.units.at(UnitPlace{unit}).id;
         target.year = 2023;
         office.definitions.targets.push_back(target);
     }

@@ -189,14 +189,14 @@ TEST_CASE("copied records are pasted as they were, in either language", "[output
 
 TEST_CASE("several cells of a record are held against the rules together", "[record]") {
     const Definitions definitions = small_definitions();
-    Record one = record(definitions.indicators[0].id, definitions.units.at(0).id, "2023-06-01",
-                        "2023-06-01", whole(1));
+    Record one = record(definitions.indicators[0].id, definitions.units.at(UnitPlace{0}).id,
+                        "2023-06-01", "2023-06-01", whole(1));
     const std::vector<TypedCell> cells{{RecordField::start, "2023-08-01"},
                                        {RecordField::unit, "支部first"},
                                        {RecordField::quantity, "约5"}};
     const auto changed = with_cells(one, cells, definitions, 2023);
     REQUIRE(changed);
-    CHECK(changed->unit == definitions.units.at(1).id);
+    CHECK(changed->unit == definitions.units.at(UnitPlace{1}).id);
     CHECK(changed->precision == Precision::approximate);
     const std::vector<TypedCell> wrong{{RecordField::topic, "新"}, {RecordField::quantity, "-1"}};
     CHECK_FALSE(with_cells(one, wrong, definitions, 2023));
@@ -204,7 +204,7 @@ TEST_CASE("several cells of a record are held against the rules together", "[rec
 
 TEST_CASE("a name stands for the only indicator or unit that has it", "[record]") {
     const Definitions definitions = small_definitions();
-    const Record one = record(definitions.indicators[0].id, definitions.units.at(0).id,
+    const Record one = record(definitions.indicators[0].id, definitions.units.at(UnitPlace{0}).id,
                               "2023-06-01", "2023-06-01", whole(1));
     const auto typed = [&](RecordField cell, const std::string& text) {
         return with_cell(one, cell, text, definitions, 2023);

@@ -62,7 +62,7 @@ TEST_CASE("a typed record is read by the rules of a records file", "[intake]") {
     REQUIRE(reading.record);
     CHECK(reading.problems.empty());
     CHECK(reading.record->indicator == of.indicators[0].id);
-    CHECK(reading.record->unit == of.units.at(1).id);
+    CHECK(reading.record->unit == of.units.at(UnitPlace{1}).id);
     CHECK(reading.record->period == Period{day("2023-09-12"), day("2023-09-12")});
     CHECK(reading.record->quantity == whole(300));
     CHECK(reading.record->precision == Precision::approximate);

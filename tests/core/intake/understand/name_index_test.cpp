@@ -7,8 +7,8 @@ using namespace taizhang;
 
 namespace {
 
-NameIndex units() {
-    NameIndex index;
+NameIndex<int> units() {
+    NameIndex<int> index;
     index.add("第一党支部", 1);
     index.add("第十一党支部", 11);
     index.add("信息科支部", 2);
@@ -20,9 +20,9 @@ NameIndex units() {
 } // namespace
 
 TEST_CASE("a name as it is written is found exactly", "[intake]") {
-    CHECK(units().find("第一党支部") == NameMatch{1, NameFound::exact});
-    CHECK(units().find(" 信息科支部　") == NameMatch{2, NameFound::exact});
-    CHECK(units().find("b2") == NameMatch{2, NameFound::exact});
+    CHECK(units().find("第一党支部") == NameMatch<int>{1, NameFound::exact});
+    CHECK(units().find(" 信息科支部　") == NameMatch<int>{2, NameFound::exact});
+    CHECK(units().find("b2") == NameMatch<int>{2, NameFound::exact});
 }
 
 TEST_CASE("a name that is near is found and marked", "[intake]") {
@@ -37,13 +37,13 @@ TEST_CASE("a name that is near is found and marked", "[intake]") {
                                                                     {"某局机关", 0},
                                                                     {"B2", 2}}));
     CAPTURE(written);
-    CHECK(units().find(written) == NameMatch{place, NameFound::near});
+    CHECK(units().find(written) == NameMatch<int>{place, NameFound::near});
 }
 
 TEST_CASE("what nothing or too much answers to is not found", "[intake]") {
-    NameIndex index = units();
+    NameIndex<int> index = units();
     index.add("信息科", 7);
-    CHECK(index.find("信息科") == NameMatch{7, NameFound::exact});
+    CHECK(index.find("信息科") == NameMatch<int>{7, NameFound::exact});
     CHECK_FALSE(index.find("信息科党支部")); // near both
     CHECK_FALSE(index.find("第二党支部"));
     CHECK_FALSE(index.find(""));

@@ -9,7 +9,10 @@ using namespace taizhang::testing;
 namespace {
 
 /// Places of the units of Office.
-enum Unit { committee, first, group, second };
+constexpr UnitPlace committee{0};
+constexpr UnitPlace first{1};
+constexpr UnitPlace group{2};
+constexpr UnitPlace second{3};
 
 /// A committee with two branches; the first has a Party group. Indicators: study, members (latest),
 /// rate (ratio), secret (hidden).
@@ -31,14 +34,14 @@ struct Office {
             definitions.indicators[place].id = IndicatorId{static_cast<std::int64_t>(place) + 1};
     }
 
-    void ask(int indicator, Unit unit, Cycle per = Cycle::month) {
+    void ask(int indicator, UnitPlace unit, Cycle per = Cycle::month) {
         Cadence cadence;
         cadence.indicator = definitions.indicators[static_cast<size_t>(indicator)].id;
         cadence.unit = definitions.units.at(unit).id;
         cadence.per = per;
         definitions.cadences.push_back(cadence);
     }
-    void set_target(int indicator, Unit unit) {
+    void set_target(int indicator, UnitPlace unit) {
         Target target;
         target.indicator = definitions.indicators[static_cast<size_t>(indicator)].id;
         target.unit = definitions.units.at(unit).id;
@@ -46,15 +49,15 @@ struct Office {
         target.annual = whole(12);
         definitions.targets.push_back(target);
     }
-    void record(int indicator, Unit unit) {
+    void record(int indicator, UnitPlace unit) {
         YearTotals totals;
         totals.indicators.resize(definitions.indicators.size());
         totals.indicators[static_cast<size_t>(indicator)].units.push_back({unit, {}, {}});
         recorded.push_back(totals);
     }
     FormContents contents() const { return {definitions, 2023, recorded}; }
-    FormContent content(Unit unit) const { return contents().content(unit, 3); }
-    std::vector<int> units() const { return contents().units_with_form(3); }
+    FormContent content(UnitPlace unit) const { return contents().content(unit, 3); }
+    std::vector<UnitPlace> units() const { return contents().units_with_form(3); }
 };
 
 std::vector<std::pair<int, int>> rows_of(const FormContent& content) {
@@ -71,9 +74,9 @@ using Rows = std::vector<std::pair<int, int>>;
 TEST_CASE("a form asks for what the unit owes, has a target of or has recorded", "[form]") {
     Office office;
     office.ask(0, second);
-    CHECK(office.content(second).indicators == std::vector{0});
+    CHECK(office.content(second).indicators == std::vector{IndicatorPlace{0}});
     office.set_target(1, second);
-    CHECK(office.content(second).indicators == std::vector{0, 1});
+    CHECK(office.content(second).indicators == std::vector{IndicatorPlace{0}, IndicatorPlace{1}});
     office.record(0, first);
     CHECK(rows_of(office.content(first)) == Rows{{first, 0}});
 }
@@ -83,13 +86,13 @@ TEST_CASE("ratios and hidden indicators are not asked for", "[form]") {
     office.record(2, second);
     office.record(3, second);
     office.ask(0, second);
-    CHECK(office.content(second).indicators == std::vector{0});
+    CHECK(office.content(second).indicators == std::vector{IndicatorPlace{0}});
 }
 
 TEST_CASE("a unit of which nothing is asked may report everything", "[form]") {
     Office office;
     const FormContent content = office.content(second);
-    CHECK(content.indicators == std::vector{0, 1});
+    CHECK(content.indicators == std::vector{IndicatorPlace{0}, IndicatorPlace{1}});
     CHECK(rows_of(content) == Rows{{second, 0}, {second, 1}});
     CHECK(office.units().empty());
 }
@@ -114,12 +117,12 @@ TEST_CASE("a branch reports of its Party groups, and the office of nobody", "[fo
     Office office;
     office.ask(0, group);
     office.ask(0, committee);
-    CHECK(office.units() == std::vector<int>{first});
+    CHECK(office.units() == std::vector{first});
     const FormContent content = office.content(first);
-    CHECK(content.units == std::vector<int>{first, group});
+    CHECK(content.units == std::vector{first, group});
     CHECK(rows_of(content) == Rows{{group, 0}});
     CHECK(rows_of(office.content(committee)) == Rows{{committee, 0}});
-    CHECK(office.content(committee).units == std::vector<int>{committee, first, group, second});
+    CHECK(office.content(committee).units == std::vector{committee, first, group, second});
 }
 
 TEST_CASE("a unit that is gone before the quarter gets no form", "[form]") {
@@ -131,13 +134,13 @@ TEST_CASE("a unit that is gone before the quarter gets no form", "[form]") {
     units[second].active = {std::nullopt, day("2023-06-30")};
     units[group].active = {day("2023-10-01"), std::nullopt};
     office.definitions.units = OrgTree{units};
-    CHECK(office.units() == std::vector<int>{first});
-    CHECK(office.content(first).units == std::vector<int>{first});
+    CHECK(office.units() == std::vector{first});
+    CHECK(office.content(first).units == std::vector{first});
 }
 
 TEST_CASE("the only unit of a ledger reports itself", "[form]") {
     Office office;
-    office.definitions.units = OrgTree{{office.definitions.units.at(0)}};
+    office.definitions.units = OrgTree{{office.definitions.units.at(UnitPlace{0})}};
     office.set_target(0, committee);
-    CHECK(office.units() == std::vector<int>{committee});
+    CHECK(office.units() == std::vector{committee});
 }

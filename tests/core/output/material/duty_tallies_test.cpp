@@ -10,15 +10,14 @@ namespace {
 
 CoverageCell cell(int unit, DutyState state) {
     CoverageCell made;
-    made.duty.indicator = 0;
-    made.duty.unit = unit;
+    made.duty.unit = UnitPlace{unit};
     made.state = state;
     return made;
 }
 
-std::vector<std::string> names_of(const std::vector<NamedTally>& tallies) {
+std::vector<std::string> names_of(const std::vector<BranchTally>& tallies) {
     std::vector<std::string> names;
-    for (const NamedTally& one : tallies)
+    for (const BranchTally& one : tallies)
         names.push_back(one.name);
     return names;
 }

@@ -29,7 +29,7 @@ struct YearsOffice {
 
     EarlierYears read(Date as_of = day("2023-12-31"), const Privacy& privacy = {}) {
         Reader reader{ledger};
-        const Material material = read_material(reader, {2023, 4, 0, as_of}, privacy);
+        const Material material = read_material(reader, {2023, 4, {}, as_of}, privacy);
         titles = year_titles(read_earlier_years(reader, material, chinese), material, chinese);
         return read_earlier_years(reader, material, chinese);
     }
@@ -122,7 +122,7 @@ TEST_CASE("in English a unit that only counts is not told", "[years]") {
     office.add_year(office.ids.study, 2022, 3);
     office.add_year(office.ids.study, 2023, 4);
     Reader reader{office.ledger};
-    const Material material = read_material(reader, {2023, 4, 0, day("2023-12-31")}, {});
+    const Material material = read_material(reader, {2023, 4, {}, day("2023-12-31")}, {});
     const auto unit_in = [&](const Texts& texts) {
         return read_earlier_years(reader, material, texts).indicators.at(0).unit;
     };

@@ -126,7 +126,7 @@ struct CaseOffice {
         for (PackSection& section : choice.sections)
             section.is_shown = true;
         choice.privacy.hide_below = threshold;
-        Material material = read_material(reader, {2023, 3, 0, day("2023-09-30")}, choice.privacy);
+        Material material = read_material(reader, {2023, 3, {}, day("2023-09-30")}, choice.privacy);
         material.check.digest = 0;
         const auto sentences = SentenceTemplates::built_in(Language::chinese);
         const std::vector<std::string> changes;
@@ -231,8 +231,8 @@ TEST_CASE("a hidden total takes its limit, status and rates along", "[privacy]")
     office.set(2, 2023, {1, 1, 0}); // at its limit of 2
     Reader reader{office.ledger};
     const Material material =
-        read_material(reader, {2023, 3, 0, day("2023-09-30")}, {threshold, false});
-    const int place = *place_of(material.definitions(), office.cases[2]);
+        read_material(reader, {2023, 3, {}, day("2023-09-30")}, {threshold, false});
+    const auto place = *place_of(material.definitions(), office.cases[2]);
     CHECK(material.withheld_of(place) == Withheld{true, true, false});
     CHECK(material.progress_of(place).status == Status::track);
     CHECK_FALSE(material.progress_of(place).plan);
@@ -249,12 +249,12 @@ TEST_CASE("a hidden quarter takes the others along, but not their total", "[priv
     office.set(1, 2023, {40, 20, 10});
     Reader reader{office.ledger};
     const Material material =
-        read_material(reader, {2023, 3, 0, day("2023-09-30")}, {threshold, false});
-    const int filed = *place_of(material.definitions(), office.cases[0]);
+        read_material(reader, {2023, 3, {}, day("2023-09-30")}, {threshold, false});
+    const auto filed = *place_of(material.definitions(), office.cases[0]);
     CHECK(material.withheld_of(filed) == Withheld{false, true, false});
     CHECK(shown_total(material, filed, chinese) == "71");
     CHECK_FALSE(material.progress_of(filed).actual[0]);
-    const int rate = *place_of(material.definitions(), "case.closing_rate");
+    const auto rate = *place_of(material.definitions(), "case.closing_rate");
     CHECK(material.withheld_of(rate).parts);
     CHECK_FALSE(material.withheld_of(rate).total);
 }
@@ -263,7 +263,7 @@ TEST_CASE("without a threshold everything is told", "[privacy]") {
     CaseOffice office;
     office.set(0, 2023, {1, 0, 0});
     Reader reader{office.ledger};
-    const Material material = read_material(reader, {2023, 3, 0, day("2023-09-30")}, {});
+    const Material material = read_material(reader, {2023, 3, {}, day("2023-09-30")}, {});
     for (const Withheld& one : material.withheld)
         CHECK_FALSE(one.any());
     CHECK(material.coverage.cells.size() == 2);

@@ -20,7 +20,7 @@ struct Office {
     void hold(const char* day) { add(ledger, record(ids.study, ids.first, day, day, whole(1))); }
     Material material(const char* as_of, int quarter) {
         Reader reader{ledger};
-        return read_material(reader, {2023, quarter, 0, day(as_of)}, {});
+        return read_material(reader, {2023, quarter, {}, day(as_of)}, {});
     }
     std::optional<MeetingMark> last(const char* before) {
         Reader reader{ledger};
@@ -71,16 +71,16 @@ TEST_CASE("what has fallen behind, come back and been missed since is told", "[m
     }
     SECTION("a quarter without a study") {
         const MeetingChanges worse = office.changes("2023-07-01", 2);
-        CHECK(worse.worse == std::vector<int>{0});
+        CHECK(worse.worse == std::vector{IndicatorPlace{}});
         CHECK(worse.periods_missed == 3);
-        CHECK(worse.missed == std::vector<int>{0});
+        CHECK(worse.missed == std::vector{IndicatorPlace{}});
     }
     SECTION("what is made up for is on its way again") {
         remember_reported(office.ledger, office.material("2023-07-01", 2), as_file);
         for (const char* held : {"2023-04-10", "2023-05-10", "2023-06-10"})
             office.hold(held);
         const MeetingChanges better = office.changes("2023-07-02", 2);
-        CHECK(better.better == std::vector<int>{0});
+        CHECK(better.better == std::vector{IndicatorPlace{}});
         CHECK(better.worse.empty());
         CHECK(better.periods_missed == 0);
         CHECK(better.records == 3);
@@ -91,7 +91,7 @@ TEST_CASE("what has fallen behind, come back and been missed since is told", "[m
               "2023-05-07", "2023-05-08", "2023-05-09"})
             office.hold(held);
         const MeetingChanges done = office.changes("2023-06-01", 2);
-        CHECK(done.done == std::vector<int>{0});
+        CHECK(done.done == std::vector{IndicatorPlace{}});
         CHECK(done.better.empty());
     }
 }

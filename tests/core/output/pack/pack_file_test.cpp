@@ -49,7 +49,7 @@ TEST_CASE("a PDF has its pages, title, outline and embedded fonts, and every tex
     CHECK(fonts.find("no") == std::string::npos);
     const std::string text = told_by("pdftotext -raw " + file + " - | tr -d '\\n '");
     const Material material = office.material();
-    for (int indicator : material.indicators())
+    for (IndicatorPlace indicator : material.indicators())
         CHECK(text.find(material.indicator_at(indicator).name_zh) != std::string::npos);
     CHECK(text.find("𠮷") != std::string::npos);
     CHECK(read_file(file).find("/Outlines") != std::string::npos);
@@ -118,7 +118,7 @@ TEST_CASE("the notes tell which figures differ from what was reported", "[pack]"
     };
     add_study("2023-05-10", 190);
     Reader reader{ledger};
-    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-07-05")}, {}),
+    remember_reported(ledger, read_material(reader, {2023, 2, {}, day("2023-07-05")}, {}),
                       {noon, PackPreset::meeting, "题", {}});
     add_study("2023-08-10", 7);
     const auto told = [&] {
@@ -139,7 +139,7 @@ TEST_CASE("what was reported of a running quarter is not compared", "[pack]") {
     const SmallLedger ids = fill_small(ledger);
     add(ledger, record(ids.study, ids.first, "2023-05-10", "2023-05-10", whole(1)));
     Reader reader{ledger};
-    remember_reported(ledger, read_material(reader, {2023, 2, 0, day("2023-05-20")}, {}),
+    remember_reported(ledger, read_material(reader, {2023, 2, {}, day("2023-05-20")}, {}),
                       {noon, PackPreset::meeting, "题", {}});
     add(ledger, record(ids.study, ids.first, "2023-06-10", "2023-06-10", whole(1)));
     CHECK(reported_changes(reader, read_material(reader, third_quarter(), {}), chinese).empty());
@@ -178,6 +178,7 @@ TEST_CASE("figures of closed quarters that were corrected are known, those of ca
     privacy.hide_below = 3;
     REQUIRE(shown(privacy)[0].changed.size() == 1);
     CHECK(shown(privacy)[0].quarter == Quarter{2023, 2});
-    const Material before_its_end = read_material(reader, {2023, 2, 0, day("2023-06-20")}, privacy);
+    const Material before_its_end =
+        read_material(reader, {2023, 2, {}, day("2023-06-20")}, privacy);
     CHECK(closed_shown(before_its_end).empty());
 }

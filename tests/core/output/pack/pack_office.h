@@ -9,7 +9,7 @@ namespace taizhang::testing {
 inline const Texts chinese{Language::chinese};
 
 inline ReviewPoint third_quarter() {
-    return {2023, 3, 0, day("2023-09-30")};
+    return {2023, 3, {}, day("2023-09-30")};
 }
 
 /// A ledger in memory and the pages of its third quarter.

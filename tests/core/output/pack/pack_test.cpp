@@ -169,7 +169,7 @@ TEST_CASE("the missing figures are the same on every page", "[pack]") {
     const Narrative words =
         narrative_of(material, SentenceTemplates::built_in(Language::chinese), chinese);
     CHECK(words.problems.front().head == "三季度 " + std::to_string(missed) + " 项周期任务逾期");
-    for (const NamedTally& one : duties_by_indicator(material, chinese))
+    for (const IndicatorTally& one : duties_by_indicator(material, chinese))
         in_words += one.tally.missed;
     CHECK(in_words == missed);
 }
@@ -251,7 +251,7 @@ TEST_CASE("figures of the table are those of the review", "[pack]") {
         choice.sections = {{SectionKind::indicators, {}, true}, {SectionKind::category, {}, false}};
         const Pack pack = office.pack(choice, FixedMetrics{});
         const Material material = office.material();
-        for (int indicator : material.indicators()) {
+        for (IndicatorPlace indicator : material.indicators()) {
             const IndicatorProgress& progress = material.progress_of(indicator);
             const auto shown = [&](const std::optional<double>& value, bool about, Known known) {
                 return shown_known(material, indicator, value,

@@ -23,7 +23,7 @@ struct Office {
     }
     void report(const char* as_of, int quarter, const Privacy& privacy = {}) {
         Reader reader{ledger};
-        remember_reported(ledger, read_material(reader, {2023, quarter, 0, day(as_of)}, privacy),
+        remember_reported(ledger, read_material(reader, {2023, quarter, {}, day(as_of)}, privacy),
                           {noon, PackPreset::full, "题目", "/tmp/a.pdf"});
     }
     ToldComparison newest() {

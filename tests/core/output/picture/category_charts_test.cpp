@@ -28,7 +28,7 @@ public:
 
     Material material(std::optional<int> hide_below = {}) const {
         Reader reader{m_ledger};
-        return read_material(reader, {2023, 3, 0, day("2023-09-30")}, {hide_below, false});
+        return read_material(reader, {2023, 3, {}, day("2023-09-30")}, {hide_below, false});
     }
 
 private:
@@ -63,8 +63,8 @@ TEST_CASE("cases are shown as a funnel, problems next to those fixed", "[materia
     const Material of_problems = problems.material();
     const auto charts = category_charts(of_problems, of_problems.categories.front(), chinese);
     CHECK(kinds_of(charts) == std::vector{ChartKind::rectification});
-    CHECK(is_told_by(charts, of_problems, 0));
-    CHECK_FALSE(is_told_by({}, of_problems, 0));
+    CHECK(is_told_by(charts, of_problems, {}));
+    CHECK_FALSE(is_told_by({}, of_problems, {}));
 }
 
 TEST_CASE("a category without anything of its own has no chart of its own", "[material]") {

@@ -202,7 +202,7 @@ TEST_CASE("the names of a summary are whole where lower rows hold them", "[chart
     SummaryData data;
     data.day = StoredCharts::day;
     for (int row = 0; row < 39; ++row)
-        data.rows.push_back({"Democratic reviews", row, "218 / 308 次"});
+        data.rows.push_back({"Democratic reviews", IndicatorPlace{row}, "218 / 308 次"});
     const Scene scene =
         standing_alone({ChartKind::summary, "", data}, {960, 540}, fixed_metrics, english);
     for (const TextShape& text : texts_of(scene))

@@ -12,7 +12,7 @@ std::optional<ColumnChart> columns_of(const NarrativeBench& bench) {
     const Material material = bench.material();
     const SentenceTemplates templates = SentenceTemplates::built_in(Language::chinese);
     const Texts texts{Language::chinese};
-    return indicator_columns(Wording{material, templates, texts, NumberGap::none}, 0);
+    return indicator_columns(Wording{material, templates, texts, NumberGap::none}, {});
 }
 
 std::vector<std::optional<double>> values_of(const ColumnSeries& series) {

@@ -13,7 +13,7 @@ SlideWords words_of(const NarrativeBench& bench, Language language = Language::c
     const Material material = bench.material();
     const SentenceTemplates templates = SentenceTemplates::built_in(language);
     const Texts texts{language};
-    return slide_words(Wording{material, templates, texts, document_gap(texts)}, 0);
+    return slide_words(Wording{material, templates, texts, document_gap(texts)}, {});
 }
 
 /// 党课: 1382 a year, 803 by 18 September where 959 were due.

@@ -10,7 +10,7 @@ using namespace taizhang::test;
 
 namespace {
 
-const ReviewPoint third_quarter{2023, 3, 0, day("2023-09-18")};
+const ReviewPoint third_quarter{2023, 3, {}, day("2023-09-18")};
 
 Definitions office() {
     Definitions definitions = SmallOffice{}.definitions;
@@ -30,7 +30,9 @@ Definitions office() {
 
 CoverageCell cell(int indicator, int unit, Period period, Cycle per, DutyState state,
                   int required = 1, int done = 0) {
-    return {{indicator, unit, period, per, required, true}, whole(done), state};
+    return {{IndicatorPlace{indicator}, UnitPlace{unit}, period, per, required, true},
+            whole(done),
+            state};
 }
 
 Period month(const char* first, const char* last) {
@@ -87,7 +89,7 @@ TEST_CASE("an ended quarter has nothing due, its notice stands on its last day",
     Coverage coverage;
     coverage.cells = {
         cell(0, 1, month("2023-07-01", "2023-09-30"), Cycle::quarter, DutyState::missed)};
-    const ReviewPoint later{2023, 3, 0, day("2023-11-02")};
+    const ReviewPoint later{2023, 3, {}, day("2023-11-02")};
     CHECK(notice_of(office(), later, coverage, chinese)
               .starts_with("2023 年三季度还差事项（截至 2023-09-30）\n\n一支部（1 项）\n1. "
                            "党员大会：逾期 1 次（三季度）\n"));

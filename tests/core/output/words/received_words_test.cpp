@@ -13,7 +13,7 @@ namespace {
 Reporting quarter_with(ReportCell first, ReportCell second) {
     Reporting reporting;
     reporting.columns = {{3, {day("2023-07-01"), day("2023-09-30")}, day("2023-10-05")}};
-    reporting.rows = {{1, {std::move(first)}}, {2, {std::move(second)}}};
+    reporting.rows = {{UnitPlace{1}, {std::move(first)}}, {UnitPlace{2}, {std::move(second)}}};
     return reporting;
 }
 
