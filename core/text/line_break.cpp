@@ -130,15 +130,42 @@ private:
 
     bool fits(size_t start, size_t end) const { return m_measure(piece(start, end)) <= m_width; }
 
-    size_t end_of_line(size_t start) const {
-        size_t end = start;
-        for (auto next = std::ranges::upper_bound(m_breaks, start);
-             next != m_breaks.end() && fits(start, *next); ++next) {
-            end = *next;
-            if (m_letters[end - 1].kind == Kind::newline)
-                return end;
+    /// The last break at which the line still fits. To measure a piece costs far more than all else
+    /// here, so that it is looked for where the share of the width says, and not break by break: a
+    /// longer piece is never narrower.
+    size_t end_of_line(size_t start) {
+        const auto from =
+            static_cast<size_t>(std::ranges::upper_bound(m_breaks, start) - m_breaks.begin());
+        size_t fitting = from; // breaks that fit stand before it
+        size_t past = m_breaks.size();
+        for (size_t probe = from + m_guess - 1; fitting < past;) {
+            probe = until_line_end(from, std::clamp(probe, fitting, past - 1));
+            const float width = m_measure(piece(start, m_breaks[probe]));
+            if (width > m_width)
+                past = probe;
+            else
+                fitting = probe + 1;
+            if (width <= m_width && ends_line(probe))
+                break;
+            const float share = width > 0.0F ? m_width / width : 2.0F;
+            const float count = static_cast<float>(probe - from + 1) * std::min(share, 8.0F);
+            probe = from + std::max<size_t>(1, static_cast<size_t>(count)) - 1;
         }
-        return end > start ? end : end_within_word(start);
+        if (fitting == from)
+            return end_within_word(start);
+        m_guess = fitting - from;
+        return m_breaks[fitting - 1];
+    }
+
+    bool ends_line(size_t place) const {
+        return m_letters[m_breaks[place] - 1].kind == Kind::newline;
+    }
+
+    /// A break, or one before it at which a line of the text ends.
+    size_t until_line_end(size_t from, size_t place) const {
+        while (from < place && !ends_line(from))
+            ++from;
+        return from;
     }
 
     /// As many letters as fit, at least one.
@@ -154,6 +181,7 @@ private:
     const MeasureText& m_measure;
     Letters m_letters;
     std::vector<size_t> m_breaks;
+    size_t m_guess = 16; ///< breaks in a line, as in the one before
     std::vector<std::string_view> m_lines;
 };
 

@@ -85,21 +85,30 @@ Coverage coverage_told(const Material& material, const ReviewPoint& point) {
     return counted(std::move(coverage.cells));
 }
 
-/// How the quarter before stood on its last day, of what the book has already.
-void add_quarter_before(Material& material) {
-    if (material.quarter_place() == 0)
-        return;
+/// What a book is made of.
+struct BookParts {
+    std::shared_ptr<const Definitions> definitions;
+    std::shared_ptr<const YearDays> last_year;
+    std::shared_ptr<const YearDays> this_year;
+
+    std::shared_ptr<const YearBook> book_on(Date day) const {
+        return std::make_shared<const YearBook>(definitions, last_year, this_year, day);
+    }
+};
+
+/// How the quarter before stood on its last day. Its book goes before that of the quarter comes:
+/// those of a wide ledger take much memory.
+void add_quarter_before(Material& material, const BookParts& parts) {
+    const Calendar calendar = parts.definitions->calendar();
     const int quarter = *material.point.quarter - 1;
-    const Date last_day = material.calendar().quarter({material.point.year, quarter}).end;
+    if (quarter == 0)
+        return;
+    const Date last_day = calendar.quarter({material.point.year, quarter}).end;
     const ReviewPoint before{material.point.year, quarter, material.point.unit, last_day};
-    const YearBook& book = *material.book;
-    const auto shared = [&](const YearDays& days) {
-        return std::shared_ptr<const YearDays>{material.book, &days};
-    };
-    const YearBook then{book.shared_definitions(), shared(book.last_year_days()),
-                        shared(book.days()), std::min(last_day, material.day)};
-    material.review_before = review_of(then.figures(), before);
+    material.book = parts.book_on(std::min(last_day, material.day));
+    material.review_before = review_of(material.book->figures(), before);
     material.coverage_before = coverage_told(material, before);
+    material.book.reset();
 }
 
 /// Figures of cases by branch add up to what is withheld.
@@ -140,11 +149,14 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.privacy = privacy;
     const auto definitions = std::make_shared<const Definitions>(reader.definitions());
     material.day = day_looked_at(point, definitions->calendar());
-    material.book = std::make_shared<const YearBook>(
-        read_year_book(reader, definitions, point.year, material.day));
+    const auto days_of = [&](int year) {
+        return std::make_shared<const YearDays>(reader.year_days(*definitions, year));
+    };
+    const BookParts parts{definitions, days_of(point.year - 1), days_of(point.year)};
+    add_quarter_before(material, parts);
+    material.book = parts.book_on(material.day);
     material.review = review_of(material.book->figures(), point);
     material.coverage = coverage_told(material, point);
-    add_quarter_before(material);
     withhold_figures(material);
     material.categories = categories_of(material);
     material.attention = attention_shown(material);

@@ -97,3 +97,20 @@ TEST_CASE("nothing is lost, whatever the width", "[text]") {
     std::erase(together, ' ');
     CHECK(together == wanted);
 }
+
+TEST_CASE("few pieces are measured for a line", "[text]") {
+    std::string text;
+    for (int sentence = 0; sentence < 200; ++sentence)
+        text += "党支部开展集中学习12次（三会一课），and 整改问题3个。";
+    int measured = 0;
+    const auto broken = lines_of(text, 60.0F, [&](std::string_view piece) {
+        ++measured;
+        return width_of(piece);
+    });
+    CHECK(broken.size() > 100);
+    CHECK(measured < 6 * static_cast<int>(broken.size()));
+    for (const auto line : broken) {
+        CHECK(width_of(line) <= 60.0F);
+        CHECK((width_of(line) > 50.0F || line.data() == broken.back().data()));
+    }
+}
