@@ -11,7 +11,7 @@ namespace taizhang {
 namespace {
 
 /// True when the eight bytes are visible ASCII or spaces.
-bool holds_no_control(const char* data) {
+bool are_visible_ascii(const char* data) {
     constexpr std::uint64_t each = 0x0101010101010101U;
     std::uint64_t bytes;
     std::memcpy(&bytes, data, 8);
@@ -38,7 +38,7 @@ bool may_be_kept(char32_t code) {
 std::optional<TextFault> text_fault(std::string_view text) {
     std::optional<TextFault> fault;
     while (true) {
-        while (text.size() >= 8 && holds_no_control(text.data()))
+        while (text.size() >= 8 && are_visible_ascii(text.data()))
             text.remove_prefix(8);
         if (text.empty())
             return fault;

@@ -186,8 +186,7 @@ private:
         auto lines = m_layout.names[static_cast<size_t>(row)];
         const bool one = lines.size() == 1;
         const Lettering lettering = in_row(one ? row_name_lettering : two_line_lettering);
-        for (std::string& part :
-             lines) // a word that can't be broken may be longer than its line_height
+        for (std::string& part : lines) // a word that can't be broken may be longer than its line
             part = fitted(part, lettering, m_layout.names_width - 10, m_metrics);
         const double height = one ? line_height : 14;
         const double top =

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t bytes_at_a_time = 1 << 20;
+constexpr std::int64_t tried_at_a_time = 1 << 20;
 
 /// A folder that others may not look into, for as long as this lives.
 class TrialFolder {
@@ -50,7 +50,7 @@ void write_copy(const UntouchedFile& file, const std::string& target) {
     out.open(target, std::ios::binary);
     std::vector<unsigned char> part;
     for (std::int64_t done = 0; done < file.size(); done += std::ssize(part)) {
-        part.resize(static_cast<size_t>(std::min(bytes_at_a_time, file.size() - done)));
+        part.resize(static_cast<size_t>(std::min(tried_at_a_time, file.size() - done)));
         file.read(part, done);
         out.write(reinterpret_cast<const char*>(part.data()), std::ssize(part));
     }

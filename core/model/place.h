@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <concepts>
 
 namespace taizhang {
@@ -7,8 +8,9 @@ namespace taizhang {
 struct Indicator;
 struct OrgUnit;
 
-/// A place in a list, 0 the first. The type says of which list, so that a mix-up does not compile:
-/// a number becomes a place only where the code says so. Where there may be none it is optional.
+/// A place in a list, 0 the first. The type says of which list: one of another list is neither
+/// taken for it nor compared with it, and a number becomes a place only where the code says so. As
+/// an index it is a number like any other. Where there may be none it is optional.
 template <class Listed>
 class ListPlace {
 public:
@@ -24,6 +26,10 @@ public:
 
     friend constexpr bool operator==(ListPlace, ListPlace) = default;
     friend constexpr auto operator<=>(ListPlace, ListPlace) = default;
+    template <class Other>
+    friend bool operator==(ListPlace, ListPlace<Other>) = delete;
+    template <class Other>
+    friend auto operator<=>(ListPlace, ListPlace<Other>) = delete;
 
 private:
     int m_number = 0;

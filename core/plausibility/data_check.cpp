@@ -1,6 +1,7 @@
 #include "plausibility/data_check.h"
 
 #include <algorithm>
+#include <set>
 
 namespace taizhang {
 
@@ -19,23 +20,25 @@ bool SaidOfFindings::sets_aside(const Finding& finding) const {
 DataCheck data_check_of(Date today, std::vector<Finding> findings,
                         const std::vector<SetAside>& said) {
     std::ranges::stable_sort(findings, {}, &Finding::kind);
-    std::map<FindingName, const SetAside*> unfound;
+    std::map<FindingName, const SetAside*> by_name;
     for (const SetAside& one : said)
-        unfound.emplace(one.name, &one);
+        by_name.emplace(one.name, &one);
+    std::set<FindingName> found;
     DataCheck check;
     check.today = today;
     for (Finding& finding : findings) {
-        const auto found = unfound.find(name_of(finding));
-        const SetAside* aside = found == unfound.end() ? nullptr : found->second;
-        if (found != unfound.end())
-            unfound.erase(found);
+        const auto told = by_name.find(name_of(finding));
+        const SetAside* aside = told == by_name.end() ? nullptr : told->second;
+        if (aside)
+            found.insert(aside->name);
         if (aside && aside->digest == finding.digest)
             check.aside.push_back({std::move(finding), aside->reason});
         else
             check.open.push_back({std::move(finding), aside ? aside->reason : std::string{}});
     }
-    for (const auto& [name, aside] : unfound)
-        check.gone.push_back(*aside);
+    for (const auto& [name, aside] : by_name)
+        if (!found.contains(name))
+            check.gone.push_back(*aside);
     return check;
 }
 

@@ -148,7 +148,8 @@ private:
             if (width <= m_width && ends_line(probe))
                 break;
             const float share = width > 0.0F ? m_width / width : 2.0F;
-            const float count = static_cast<float>(probe - from + 1) * std::min(share, 8.0F);
+            const float count =
+                static_cast<float>(probe - from + 1) * std::clamp(share, 0.0F, 8.0F);
             probe = from + std::max<size_t>(1, static_cast<size_t>(count)) - 1;
         }
         if (fitting == from)

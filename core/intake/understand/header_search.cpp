@@ -12,7 +12,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t header_rows_searched = 20;
+constexpr size_t rows_below_looked_at = 20;
 
 bool is_amount(std::string_view cell) {
     return read_quantity(cell).value.has_value();
@@ -35,7 +35,7 @@ public:
 
     std::optional<HeaderReading> best() {
         std::optional<HeaderReading> found;
-        const size_t last = std::min(m_grid.row_count(), header_rows_searched);
+        const size_t last = std::min(m_grid.row_count(), rows_searched);
         for (size_t row = 0; row < last; ++row) {
             HeaderReading reading = read(row);
             if (reading.weight() > (found ? found->weight() : 0) && has_counts_below(reading))
@@ -64,7 +64,7 @@ private:
         size_t written = 0;
         size_t counts = 0;
         const size_t first = reading.row + reading.rows;
-        for (size_t row = first; row < std::min(m_grid.row_count(), first + header_rows_searched);
+        for (size_t row = first; row < std::min(m_grid.row_count(), first + rows_below_looked_at);
              ++row)
             for (size_t column = 0; column < reading.cells.size(); ++column) {
                 const auto place = place_of(row, static_cast<int>(column));

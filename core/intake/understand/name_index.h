@@ -15,7 +15,7 @@ enum class NameFound { exact, near };
 
 template <class PlaceOfIt>
 struct NameMatch {
-    PlaceOfIt place;
+    PlaceOfIt place{};
     NameFound how = NameFound::exact;
 
     friend bool operator==(const NameMatch&, const NameMatch&) = default;
@@ -49,7 +49,7 @@ private:
 
 extern template class NameIndex<IndicatorPlace>;
 extern template class NameIndex<UnitPlace>;
-extern template class NameIndex<int>; ///< of another list
+extern template class NameIndex<int>; // of the rows of a sheet that are called so
 
 /// What near names have in common.
 std::string near_key(std::string_view name);

@@ -9,6 +9,7 @@
 #include "time/parse_period.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace taizhang {
 

@@ -19,7 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t copied_at_a_time = 1 << 20;
+constexpr std::int64_t read_at_a_time = 1 << 20;
 
 std::string text_of(const WallTime& moment) {
     return to_iso(moment.day) + " " + moment.time;
@@ -106,7 +106,7 @@ std::int64_t digest_of_file(const std::string& path) {
     DigestSum sum;
     std::vector<unsigned char> part;
     for (std::int64_t done = 0; done < size; done += std::ssize(part)) {
-        part.resize(static_cast<size_t>(std::min(copied_at_a_time, size - done)));
+        part.resize(static_cast<size_t>(std::min(read_at_a_time, size - done)));
         file.read(part, done);
         sum.add(std::string_view{reinterpret_cast<const char*>(part.data()), part.size()});
     }

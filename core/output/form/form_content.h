@@ -27,8 +27,8 @@ struct FormContent {
     Period period;
     std::vector<Period> months;   ///< of the quarter
     std::vector<UnitPlace> units; ///< the unit and those below it that exist in the quarter
-    std::vector<IndicatorPlace>
-        indicators;            ///< to choose from: those of all these units, in catalogue order
+    /// To choose from: those of all these units, in catalogue order.
+    std::vector<IndicatorPlace> indicators;
     std::vector<FormRow> rows; ///< of the unit itself and the Party groups it reports of
 };
 

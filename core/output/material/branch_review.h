@@ -17,7 +17,7 @@ struct DutyTerm {
 };
 
 struct DutyRow {
-    IndicatorPlace indicator; ///< place
+    IndicatorPlace indicator;
     Cycle per = Cycle::month;
     int required = 1; ///< per cycle
     std::vector<DutyTerm> terms;
@@ -27,7 +27,7 @@ struct DutyRow {
 
 /// All that a branch is told of itself (支部通报).
 struct BranchReview {
-    UnitPlace unit;                       ///< place
+    UnitPlace unit;
     std::vector<DutyRow> duties;          ///< of the whole year, in catalogue order
     std::vector<IndicatorProgress> paced; ///< with a target and a pace, those that lag most first
     std::vector<IndicatorProgress> other; ///< only recorded

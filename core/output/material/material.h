@@ -19,7 +19,7 @@ namespace taizhang {
 /// Indicators of one category that have something to tell.
 struct MaterialCategory {
     std::string name;
-    std::vector<IndicatorPlace> indicators; ///< places, in catalogue order
+    std::vector<IndicatorPlace> indicators; ///< in catalogue order
 
     friend bool operator==(const MaterialCategory&, const MaterialCategory&) = default;
 };

@@ -17,7 +17,7 @@ enum class ChangeKind {
 
 struct StandingChange {
     ChangeKind kind = ChangeKind::new_bad;
-    std::vector<IndicatorPlace> indicators; ///< places, in catalogue order
+    std::vector<IndicatorPlace> indicators; ///< in catalogue order
 
     friend bool operator==(const StandingChange&, const StandingChange&) = default;
 };

@@ -53,7 +53,7 @@ public:
 private:
     struct Columns {
         double target = progress_margin + 236;
-        double quarters = progress_margin + 286; ///< progress_right edge of the first
+        double quarters = progress_margin + 286; ///< right edge of the first
         double quarter = 42;
         double to_date = 0;
         double due = 0;

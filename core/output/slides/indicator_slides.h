@@ -9,7 +9,7 @@ namespace taizhang {
 
 /// An indicator with a slide of its own.
 struct IndicatorSlide {
-    IndicatorPlace indicator; ///< place
+    IndicatorPlace indicator;
     ColumnChart chart;
 };
 

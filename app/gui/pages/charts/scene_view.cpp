@@ -1,7 +1,6 @@
 #include "gui/pages/charts/scene_view.h"
 
 #include "gui/widgets/controls.h"
-#include "gui/widgets/finder.h"
 #include "imgui/item_note.h"
 
 #include <algorithm>
@@ -32,6 +31,12 @@ void show_stop(const Look& look, const Box& chart, const Stop& stop) {
     ImGui::SetNextWindowPos({box.max.x + look.px(6), box.min.y + look.px(6)});
 }
 
+/// Dear ImGui presses by Enter only what Tab has come to, and not what was clicked first.
+bool opens_stop() {
+    return ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+           ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+}
+
 } // namespace
 
 SceneView::Pointed SceneView::draw(const Look& look, const std::string& id, ImVec2 pixels,
@@ -51,7 +56,7 @@ SceneView::Pointed SceneView::draw(const Look& look, const std::string& id, ImVe
     paint_scene(look, box.min, m_scene);
     if (const Stop* stop = walk()) {
         show_stop(look, box, *stop);
-        return {stop->mark, stop->part, pressed || is_entered()};
+        return {stop->mark, stop->part, pressed || opens_stop()};
     }
     if (!ImGui::IsItemHovered())
         return {};

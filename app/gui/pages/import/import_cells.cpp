@@ -8,8 +8,6 @@ namespace taizhang {
 
 namespace {
 
-constexpr float cell_padding = 8.0F;
-
 const FormerValue* former_value(const ShownImport& shown, size_t file, const ShownRow& row,
                                 int column) {
     const auto values = shown.former.find({file, row.number});
@@ -92,12 +90,13 @@ void ImportSheetView::draw_cell(PageContext& context, const ShownImport& shown, 
             : in_colour(look.secondary(),
                         is_pale(row.state) ? look.palette().secondary : look.palette().text);
     if (const FormerValue* former = former_value(shown, m_file, row, cell.place.column))
-        return draw_change(look, box.inset(look.px(cell_padding), 0.0F), former->text, cell.text);
+        return draw_change(look, box.inset(look.px(sheet_cell_padding), 0.0F), former->text,
+                           cell.text);
     const CorrectedCell* corrected = correction_of(shown, m_file, row, cell.place.column);
     bool is_refused = false;
     for (std::uint32_t at = 0; at < row.issues; ++at)
         is_refused |= shown.plan.issues[row.first_issue + at].place == cell.place.column + 1;
-    const Box inner = box.inset(look.px(cell_padding), 0.0F);
+    const Box inner = box.inset(look.px(sheet_cell_padding), 0.0F);
     if (corrected && !is_refused)
         return draw_change(look, inner, corrected->before, corrected->after);
     draw_text_in(look, inner,

@@ -15,7 +15,6 @@ namespace taizhang {
 
 namespace {
 
-constexpr float heading_row_height = 28.0F;
 constexpr float number_width = 44.0F;
 constexpr float tick_width = 32.0F;
 constexpr float state_width = 92.0F;
@@ -28,7 +27,6 @@ constexpr float narrowest_count = 44.0F;  ///< of a cross table
 constexpr float widest_count = 76.0F;     ///< where there is little room
 constexpr float narrowest_column = 64.0F;
 constexpr float widest_column = 240.0F;
-constexpr float heading_padding = 8.0F;
 constexpr int columns_shown = 200;
 constexpr size_t rows_measured = 60;
 
@@ -106,7 +104,7 @@ void ImportSheetView::measure(PageContext& context, const ShownImport& shown) {
         const bool is_count = layout && is_count_column(*layout, static_cast<int>(column));
         m_lefts.push_back(
             m_lefts.back() +
-            std::clamp(widths[column] + look.px(2.0F * heading_padding),
+            std::clamp(widths[column] + look.px(2.0F * sheet_cell_padding),
                        look.px(is_count ? narrowest_count : narrowest_column),
                        look.px(is_count && m_is_narrow ? widest_count : widest_column)));
     }
@@ -121,7 +119,7 @@ void ImportSheetView::frame_rows(PageContext& context, const ShownImport& shown)
     const bool has_reasons = sheet(shown).counts[static_cast<size_t>(RowState::wrong)] > 0 ||
                              !file.near_names.empty() || !file.continued.empty() ||
                              !file.corrected.empty();
-    m_frame = {look.px(heading_row_height), look.px(number_width), look.px(tick_width),
+    m_frame = {look.px(sheet_row_height), look.px(number_width), look.px(tick_width),
                look.px(m_is_narrow ? symbol_width : state_width),
                has_reasons ? std::min(look.px(usual_reason), width * reason_share)
                            : look.px(narrowest_reason)};
@@ -149,29 +147,29 @@ void ImportSheetView::draw_columns(PageContext& context, const ShownImport& show
     const Look& look = context.look;
     const Texts& texts = context.texts;
     const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
-    ImGui::BeginChild("columns", {0.0F, look.px(2.0F * heading_row_height)},
+    ImGui::BeginChild("columns", {0.0F, look.px(2.0F * sheet_row_height)},
                       ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const Box head = box_at(corner, {width, look.px(heading_row_height)});
+    const Box head = box_at(corner, {width, look.px(sheet_row_height)});
     const Box below = box_at({corner.x, head.max.y}, head.size());
     auto& canvas = *ImGui::GetWindowDrawList();
     canvas.AddRectFilled(head.min, head.max, look.palette().track);
     canvas.AddRectFilled(below.min, below.max, look.palette().window);
     const auto label = [&](const Box& row, TextId id) {
         draw_text_in(look,
-                     {{row.min.x + look.px(heading_padding), row.min.y},
+                     {{row.min.x + look.px(sheet_cell_padding), row.min.y},
                       {row.min.x + m_frame.left(), row.max.y}},
                      look.small(), texts(id));
     };
     label(head, text_id::intake_header);
     if (shown.plan.files[m_file].layout)
         label(below, text_id::intake_fields);
-    draw_text_in(look,
-                 {{head.max.x - m_frame.reason + look.px(heading_padding), head.min.y}, head.max},
-                 look.small(), texts(text_id::intake_reason));
+    draw_text_in(
+        look, {{head.max.x - m_frame.reason + look.px(sheet_cell_padding), head.min.y}, head.max},
+        look.small(), texts(text_id::intake_reason));
     const float left = corner.x + m_frame.left();
-    const float right = head.max.x - m_frame.reason - look.px(heading_padding);
+    const float right = head.max.x - m_frame.reason - look.px(sheet_cell_padding);
     const float middle = std::min(std::max(left, right), left + m_lefts[m_pinned]);
     for (const bool is_pinned : {false, true}) {
         ImGui::PushClipRect({is_pinned ? left : middle, head.min.y},
@@ -203,8 +201,8 @@ void ImportSheetView::draw_heading(PageContext& context, const ShownImport& show
     const auto place = static_cast<size_t>(column);
     const auto& headings = file.layout ? file.layout->headings : file.headings;
     const std::string heading = place < headings.size() ? headings[place] : std::string{};
-    const float middle = box.min.y + look.px(heading_row_height);
-    const float padding = look.px(heading_padding);
+    const float middle = box.min.y + look.px(sheet_row_height);
+    const float padding = look.px(sheet_cell_padding);
     draw_text_in(look, {{box.min.x + padding, box.min.y}, {box.max.x - padding, middle}},
                  bold(look.secondary()),
                  heading.empty() ? column_letters(column + 1)
@@ -219,7 +217,7 @@ void ImportSheetView::draw_heading(PageContext& context, const ShownImport& show
     const std::string id = "field" + std::to_string(column);
     if (is_asked) {
         ImGui::SetCursorScreenPos({box.min.x, middle});
-        if (press_area(labelled(shown_field, id), {box.width(), look.px(heading_row_height)}))
+        if (press_area(labelled(shown_field, id), {box.width(), look.px(sheet_row_height)}))
             ImGui::OpenPopup(id.c_str());
     }
     const ImU32 ink = field.empty() ? look.palette().secondary : look.palette().link;

@@ -14,9 +14,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float row_height = 28.0F;
 constexpr float details_height = 56.0F;
-constexpr float cell_padding = 8.0F;
 constexpr float narrow_sheet = 640.0F; ///< states are shown by their symbols alone
 constexpr size_t warnings_shown = 20;
 
@@ -79,7 +77,7 @@ void ImportSheetView::draw(PageContext& context, const ShownImport& shown, std::
         const float top = ImGui::GetCursorPosY();
         draw_columns(context, shown, choices);
         draw_rows(context, shown, ticks,
-                  std::max(look.px(2 * row_height), room - (ImGui::GetCursorPosY() - top)));
+                  std::max(look.px(2 * sheet_row_height), room - (ImGui::GetCursorPosY() - top)));
         ImGui::PopStyleVar();
     }
     draw_details(context, shown, choices);
@@ -140,11 +138,11 @@ void ImportSheetView::draw_rows(PageContext& context, const ShownImport& shown, 
     ImGui::BeginChild("rows", {0.0F, height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_HorizontalScrollbar);
     if (m_goal)
-        scroll_to_goal(sheet(shown), height, look.px(row_height));
+        scroll_to_goal(sheet(shown), height, look.px(sheet_row_height));
     m_scroll = ImGui::GetScrollX();
     ImGui::Dummy({m_frame.left() + m_lefts.back() + m_frame.reason, 0.0F});
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(m_listed.size()), look.px(row_height));
+    clipper.Begin(static_cast<int>(m_listed.size()), look.px(sheet_row_height));
     while (clipper.Step())
         for (int place = clipper.DisplayStart; place < clipper.DisplayEnd; ++place)
             draw_row(context, shown, ticks, m_listed[place]);
@@ -161,7 +159,7 @@ void ImportSheetView::draw_row(PageContext& context, const ShownImport& shown, I
     const float left = corner.x + m_scroll;
     const Box box{{left, corner.y},
                   {left + ImGui::GetWindowWidth() - ImGui::GetStyle().ScrollbarSize,
-                   corner.y + look.px(row_height)}};
+                   corner.y + look.px(sheet_row_height)}};
     canvas.AddRectFilled(box.min, box.max, ground_of(palette, row.state));
     draw_tick(context, ticks, row, box);
     const float cells = box.min.x + m_frame.number + m_frame.tick;
@@ -173,11 +171,12 @@ void ImportSheetView::draw_row(PageContext& context, const ShownImport& shown, I
         canvas.AddRect(box.min, box.max, palette.data_past);
     draw_cells(context, shown, place, box);
     const TextStyle small = look.small();
-    draw_text_in(look, {box.min, {box.min.x + m_frame.number - look.px(cell_padding), box.max.y}},
+    draw_text_in(look,
+                 {box.min, {box.min.x + m_frame.number - look.px(sheet_cell_padding), box.max.y}},
                  small, std::to_string(row.number), Align::right);
     draw_state(context, row, {{cells, box.min.y}, {cells + m_frame.state, box.max.y}});
     draw_reason(context, shown, row,
-                {{box.max.x - m_frame.reason + look.px(cell_padding), box.min.y},
+                {{box.max.x - m_frame.reason + look.px(sheet_cell_padding), box.min.y},
                  {box.max.x - look.px(4), box.max.y}});
     canvas.AddLine({box.min.x, box.max.y - 1.0F}, {box.max.x, box.max.y - 1.0F}, palette.grid);
     ImGui::SetCursorScreenPos(corner);

@@ -8,6 +8,10 @@
 
 namespace taizhang {
 
+// Of the sheet's rows and of their headings, at 100 %.
+inline constexpr float sheet_row_height = 28.0F;
+inline constexpr float sheet_cell_padding = 8.0F;
+
 /// One sheet of a plan as it stands in its file: header, fields, rows with their states.
 class ImportSheetView {
 public:

@@ -162,7 +162,7 @@ float name_width(const Look& look, const Texts& texts, const std::vector<TableRo
 
 std::vector<TableColumn> columns_of(const Texts& texts, float first_width) {
     std::vector<TableColumn> columns{{"", first_width, Align::left}};
-    for (IndicatorPlace place; place < 4; ++place)
+    for (int place = 0; place < 4; ++place)
         columns.push_back({std::string{quarter_name(place, texts)}, 0.0F, Align::right});
     columns.push_back({std::string{texts(text_id::quarter_whole_year)}, 0.0F, Align::right});
     return columns;

@@ -9,17 +9,13 @@
 
 namespace taizhang {
 
-std::string day_text(const std::optional<Date>& day) {
-    return day ? to_iso(*day) : std::string{};
-}
-
 UnitDraft draft_of(const OrgUnit& unit) {
     return {unit.code,
             unit.name,
             unit.parent,
             unit.kind,
-            day_text(unit.active.from),
-            day_text(unit.active.to)};
+            to_iso(unit.active.from),
+            to_iso(unit.active.to)};
 }
 
 UnitDraft new_draft(const OrgTree& units, UnitPlace parent) {

@@ -34,9 +34,6 @@ ImportPlan plan_of(const PageContext& context, const std::vector<PlannedDraft>& 
 /// The unit as it will be written; nothing while it can't be.
 const OrgUnit* planned_unit(const ImportPlan& plan, const std::string& code);
 
-/// `2023-07-01`; empty = not limited.
-std::string day_text(const std::optional<Date>& day);
-
 /// A kind in the user's words, or as offices write it.
 std::optional<UnitKind> kind_called(std::string_view word);
 

@@ -84,9 +84,9 @@ ListedCell unit_cell(const PageContext& context, const UnitUse* use, UnitPlace p
     case UnitColumn::kind:
         return {std::string{context.texts(text_of(unit.kind))}};
     case UnitColumn::from:
-        return {day_text(unit.active.from)};
+        return {to_iso(unit.active.from)};
     case UnitColumn::to:
-        return {day_text(unit.active.to)};
+        return {to_iso(unit.active.to)};
     case UnitColumn::records:
         break;
     }

@@ -33,7 +33,7 @@ public:
         std::span<const UnitColumn> columns;
         const UnitUse* use = nullptr;
         int version = 0;
-        UnitPlace new_parent; ///< what a new unit stands below, a place
+        UnitPlace new_parent; ///< what a new unit stands below
         bool has_new_row = false;
     };
 

@@ -13,8 +13,6 @@
 
 namespace taizhang {
 
-namespace {} // namespace
-
 /// Why nothing can be written now; empty where something can.
 std::string ReportPage::obstacle(PageContext& context, const ReportSum& sum) {
     const Texts& texts = context.texts;

@@ -59,7 +59,7 @@ private:
     ReviewPoint m_point;
     IndicatorRules m_rules;
     IndicatorProgress m_progress;
-    int m_indicator = -1;
+    std::optional<IndicatorPlace> m_indicator;
 };
 
 } // namespace taizhang
