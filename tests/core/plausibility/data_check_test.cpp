@@ -45,6 +45,21 @@ TEST_CASE("a finding comes back when its records change", "[plausibility]") {
     CHECK(check.gone.empty());
 }
 
+TEST_CASE("of two findings of one name the one that was looked at is set aside", "[plausibility]") {
+    const Finding by_month = finding(FindingKind::outlier, 1, 11);
+    const Finding by_quarter = finding(FindingKind::outlier, 1, 12);
+    const std::vector said{said_of(by_quarter, "第二季度停办")};
+    const DataCheck check = data_check_of(today, {by_month, by_quarter}, said);
+    REQUIRE(check.open.size() == 1);
+    CHECK(check.open[0].finding == by_month);
+    REQUIRE(check.aside.size() == 1);
+    CHECK(check.aside[0].finding == by_quarter);
+    const SaidOfFindings looked_up{said};
+    CHECK(looked_up.sets_aside(by_quarter));
+    CHECK_FALSE(looked_up.sets_aside(by_month));
+    CHECK_FALSE(SaidOfFindings{{}}.sets_aside(by_quarter));
+}
+
 TEST_CASE("what was set aside and is not found any more is told", "[plausibility]") {
     const SetAside said = said_of(finding(FindingKind::twin, 1, 11), "两场");
     const DataCheck check = data_check_of(today, {}, {said});

@@ -95,6 +95,15 @@ TEST_CASE("a sheet with one row per activity becomes records", "[intake]") {
     CHECK(plan.files.front().left_out.size() == 2);
 }
 
+TEST_CASE("a header is sought in the first twelve rows", "[intake]") {
+    const size_t above = GENERATE(size_t{11}, size_t{12}, size_t{18});
+    Lines rows(above, "2023年三季度活动台账");
+    rows.insert(rows.end(), {"活动时间|活动名称|会议类型|次数", "9月12日|学习|指标study|1"});
+    CAPTURE(above);
+    const int header = planned(rows).files.front().header_row;
+    CHECK((header == static_cast<int>(above) + 1) == (above < 12));
+}
+
 TEST_CASE("a cross table of units and indicators becomes one record a count", "[intake]") {
     const auto plan = planned({"2023年三季度三会一课统计表", "单位|指标study|指标members|合计",
                                "支部first|3次|120|123", "支部second|2|-|2", "合计|5|120|125"});
