@@ -3,9 +3,11 @@
 #include "ledger/reader.h"
 #include "ledger/schema.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -68,8 +70,10 @@ bool is_worth_rebuilding(Connection& connection, BulkStep step, std::int64_t cou
     if (count < rebuild_minimum)
         return false;
     const std::int64_t there = Reader{connection}.record_count();
-    const std::int64_t kept = step == BulkStep::adds ? there : there - count;
-    return count >= rebuild_factor * kept;
+    // A damaged journal may say of a step that it takes any number of records away.
+    const std::int64_t kept =
+        step == BulkStep::adds ? there : std::max<std::int64_t>(0, there - count);
+    return count / rebuild_factor >= kept;
 }
 
 } // namespace
@@ -84,7 +88,9 @@ IndexesAway::IndexesAway(Connection& connection, BulkStep step, std::int64_t cou
     : m_connection{connection}, m_are_away{is_worth_rebuilding(connection, step, count)} {
     if (!m_are_away)
         return;
-    m_records = Reader{connection}.record_count() + count;
+    const std::int64_t there = Reader{connection}.record_count();
+    const std::int64_t coming = step == BulkStep::adds ? count : 0;
+    m_records = there + std::min(coming, std::numeric_limits<std::int64_t>::max() - there);
     for (const char* index : record_indexes)
         m_connection.execute(std::string{"DROP INDEX "} + index);
 }

@@ -176,6 +176,16 @@ TEST_CASE("what is too much for the folder of temporary files is sorted in memor
     CHECK_FALSE(has_room_to_sort(std::int64_t{1} << 60U));
 }
 
+TEST_CASE("indexes come back whatever number of records a journal tells", "[ledger]") {
+    const auto step = GENERATE(BulkStep::adds, BulkStep::removes);
+    Ledger ledger = new_in_memory();
+    const SmallLedger ids = fill_small(ledger);
+    add(ledger, record(ids.study, ids.first, "2023-02-01", "2023-02-01", whole(1)));
+    IndexesAway away{ledger.connection(), step, std::numeric_limits<std::int64_t>::max()};
+    away.restore();
+    CHECK(check_ledger(ledger).empty());
+}
+
 TEST_CASE("a bulk import that fails half-way leaves records and indexes as they were", "[ledger]") {
     Ledger ledger = new_in_memory();
     const auto ids = fill_small(ledger);
