@@ -16,6 +16,15 @@ from xlsx_file import OFFICE, SPREADSHEET, relationships
 NONE = 0xFFFFFFFF
 DAY_ZERO = datetime.date(1899, 12, 30)
 
+class DatelessZip(zipfile.ZipFile):
+    """A file that is made twice is the same byte for byte, whatever the second."""
+
+    def writestr(self, name, data, **options):
+        info = zipfile.ZipInfo(name, (2023, 1, 1, 0, 0, 0))
+        info.compress_type = self.compression
+        super().writestr(info, data, **options)
+
+
 
 def letters(column):
     text = ""
@@ -58,7 +67,7 @@ def xlsx(name, rows, merged, texts):
     ranges = "".join(f'<mergeCell ref="{place(r1, c1)}:{place(r2, c2)}"/>' for r1, c1, r2, c2 in merged)
     ranges = f"<mergeCells>{ranges}</mergeCells>" if ranges else ""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as parts:
+    with DatelessZip(buffer, "w", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("_rels/.rels", relationships(("officeDocument", "xl/workbook.xml")))
         parts.writestr("xl/workbook.xml", f'<workbook xmlns="{SPREADSHEET}" xmlns:r="{OFFICE}"><sheets>'
                                           f'<sheet name="{name}" sheetId="1" r:id="r1"/></sheets></workbook>')
@@ -186,7 +195,7 @@ def ods(name, rows, merged):
                f'xmlns:text="{space}text:1.0"><office:body><office:spreadsheet><table:table table:name="{name}">'
                f"{data}</table:table></office:spreadsheet></office:body></office:document-content>")
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as parts:
+    with DatelessZip(buffer, "w") as parts:
         parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         parts.writestr("content.xml", content)
     return buffer.getvalue()
