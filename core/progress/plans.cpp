@@ -1,6 +1,5 @@
 #include "progress/plans.h"
 
-#include "progress/at_place.h"
 #include "progress/duties.h"
 #include "progress/phasing.h"
 #include "progress/rollup.h"
@@ -28,10 +27,10 @@ void Plans::add_targets(int year, const YearTotals& last_year) {
             continue;
         const IndicatorPlace indicator = *place_of(m_definitions, target.indicator);
         const UnitPlace unit = *m_definitions.units.place_of(target.unit);
-        const auto actual = rolled_up(at_place(last_year.indicators, indicator),
+        const auto actual = rolled_up(last_year.indicators[indicator],
                                       m_definitions.units.subtree(unit), Extent::whole_year);
         m_targets[indicator][unit] =
-            plan_of(target, at_place(m_definitions.indicators, indicator), quarters_of(actual));
+            plan_of(target, m_definitions.indicators[indicator], quarters_of(actual));
     }
 }
 
@@ -44,7 +43,7 @@ void Plans::add_duties(int year) {
         if (!duty.owed)
             continue;
         m_owing_units[duty.indicator].insert(duty.unit);
-        if (!has_pace(at_place(m_definitions.indicators, duty.indicator)))
+        if (!has_pace(m_definitions.indicators[duty.indicator]))
             continue;
         Plan& own = m_duties[duty.indicator][duty.unit];
         const auto quarter = static_cast<size_t>(index_of(calendar.quarter_of(duty.period.end)));
@@ -54,10 +53,10 @@ void Plans::add_duties(int year) {
 }
 
 std::optional<Plan> Plans::plan_for(IndicatorPlace indicator, UnitPlace unit) const {
-    const Indicator& definition = at_place(m_definitions.indicators, indicator);
+    const Indicator& definition = m_definitions.indicators[indicator];
     if (definition.direction == Direction::track)
         return std::nullopt;
-    const OwnPlans& targets = at_place(m_targets, indicator);
+    const OwnPlans& targets = m_targets[indicator];
     if (const auto own = targets.find(unit); own != targets.end())
         return own->second;
     if (auto plan = plan_from_duties(indicator, m_definitions.units.subtree(unit)))
@@ -68,7 +67,7 @@ std::optional<Plan> Plans::plan_for(IndicatorPlace indicator, UnitPlace unit) co
 }
 
 bool Plans::has_duty(IndicatorPlace indicator, UnitPlace unit) const {
-    const std::set<UnitPlace>& owing = at_place(m_owing_units, indicator);
+    const std::set<UnitPlace>& owing = m_owing_units[indicator];
     const OrgTree::Range units = m_definitions.units.subtree(unit);
     const auto first = owing.lower_bound(units.first);
     return first != owing.end() && *first < units.end;
@@ -77,14 +76,14 @@ bool Plans::has_duty(IndicatorPlace indicator, UnitPlace unit) const {
 PlanSource Plans::source_of(IndicatorPlace indicator, UnitPlace unit) const {
     if (!plan_for(indicator, unit))
         return PlanSource::none;
-    if (at_place(m_targets, indicator).contains(unit))
+    if (m_targets[indicator].contains(unit))
         return PlanSource::own_target;
     return plan_from_duties(indicator, m_definitions.units.subtree(unit)) ? PlanSource::duties
                                                                           : PlanSource::children;
 }
 
 std::optional<Plan> Plans::plan_from_duties(IndicatorPlace indicator, OrgTree::Range units) const {
-    const OwnPlans& own = at_place(m_duties, indicator);
+    const OwnPlans& own = m_duties[indicator];
     std::optional<Plan> sum;
     for (auto plan = own.lower_bound(units.first); plan != own.end() && plan->first < units.end;
          ++plan)

@@ -1,6 +1,5 @@
 #include "progress/review.h"
 
-#include "progress/at_place.h"
 #include "progress/measured.h"
 #include "progress/pace.h"
 #include "progress/rollup.h"
@@ -38,7 +37,7 @@ struct YearOfIndicator {
 class ProgressBuilder {
 public:
     ProgressBuilder(const YearFigures& figures, const ReviewPoint& point, IndicatorPlace indicator)
-        : m_figures(figures), m_definition(at_place(figures.definitions.indicators, indicator)),
+        : m_figures(figures), m_definition(figures.definitions.indicators[indicator]),
           m_calendar(figures.definitions.calendar()), m_year(point.year),
           m_units(figures.definitions.units.subtree(point.unit)),
           m_day(day_looked_at(point, m_calendar)),
@@ -69,10 +68,10 @@ public:
 
 private:
     YearOfIndicator this_year(IndicatorPlace indicator) const {
-        return {at_place(m_figures.this_year.indicators, indicator), m_units};
+        return {m_figures.this_year.indicators[indicator], m_units};
     }
     YearOfIndicator last_year(IndicatorPlace indicator) const {
-        return {at_place(m_figures.last_year.indicators, indicator), m_units};
+        return {m_figures.last_year.indicators[indicator], m_units};
     }
 
     Period quarter(int number) const { return m_calendar.quarter({m_year, number}); }
@@ -93,11 +92,11 @@ private:
         const YearTally now = this_year(m_result.indicator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
             if (has_begun(q))
-                put_sum(q, at_place(now, q - 1));
+                put_sum(q, now[q - 1]);
         const Tally total = total_of(now);
         m_result.recorded = this_year(m_result.indicator).has_records();
         put_known_to_date(total.running, known_of(total.running, total));
-        m_result.unassigned = to_number(at_place(now, unassigned_place).sum);
+        m_result.unassigned = to_number(now[unassigned_place].sum);
         m_result.pending = total.pending;
         m_value = measured(total.sum, total.approximate);
         add_pace(total.sum);
@@ -133,7 +132,7 @@ private:
         if (!last.any_counted_in_ledger())
             return;
         for (int q = 1; q <= 4; ++q) {
-            const Tally tally = at_place(last.tally(compared_extent(q)), q - 1);
+            const Tally tally = last.tally(compared_extent(q))[q - 1];
             put(m_result.last_year, q, to_number(tally.sum));
             put_known_last_year(q, known_of(is_last_year_partial(last, q), tally));
         }
@@ -144,8 +143,8 @@ private:
 
     /// Last year is over: also a record that had not ended on its day leaves the part unknown.
     bool is_last_year_partial(const YearOfIndicator& last, int q) const {
-        return at_place(last.tally(Extent::whole_year), q - 1).partial ||
-               at_place(last.tally(compared_extent(q)), q - 1).running;
+        return last.tally(Extent::whole_year)[q - 1].partial ||
+               last.tally(compared_extent(q))[q - 1].running;
     }
 
     void add_levels() {
@@ -201,7 +200,7 @@ private:
         const YearTally below = this_year(denominator).tally(Extent::until_day);
         for (int q = 1; q <= 4; ++q)
             if (has_begun(q))
-                put_ratio(q, at_place(above, q - 1), at_place(below, q - 1));
+                put_ratio(q, above[q - 1], below[q - 1]);
         const Tally part = total_of(above);
         const Tally whole = total_of(below);
         m_value = ratio(part, whole);
@@ -227,7 +226,7 @@ private:
         return percentage(above.sum, below.sum, above.approximate || below.approximate);
     }
     static std::optional<double> ratio(const YearTally& above, const YearTally& below, int q) {
-        return number(ratio(at_place(above, q - 1), at_place(below, q - 1)));
+        return number(ratio(above[q - 1], below[q - 1]));
     }
 
     void add_last_ratios(const YearOfIndicator& above, const YearOfIndicator& below) {
@@ -235,8 +234,8 @@ private:
             const Extent extent = compared_extent(q);
             put(m_result.last_year, q, ratio(above.tally(extent), below.tally(extent), q));
             const bool partial = is_last_year_partial(above, q) || is_last_year_partial(below, q);
-            put_known_last_year(q, known_of_ratio(partial, at_place(above.tally(extent), q - 1),
-                                                  at_place(below.tally(extent), q - 1)));
+            put_known_last_year(
+                q, known_of_ratio(partial, above.tally(extent)[q - 1], below.tally(extent)[q - 1]));
         }
         const Extent extent = compared_extent_of_year();
         const Tally part = total_of(above.tally(extent));
@@ -258,7 +257,7 @@ private:
         int q = 1;
         while (q < 4 && quarter(q).end < m_day)
             ++q;
-        return at_place(m_result.plan->quarters, q - 1);
+        return m_result.plan->quarters[q - 1];
     }
 
     void add_completion() {
@@ -363,7 +362,7 @@ IndicatorProgress progress_of(const YearFigures& figures, const ReviewPoint& poi
     try {
         return ProgressBuilder(figures, point, indicator).build();
     } catch (const QuantityOverflow&) {
-        const Indicator& definition = at_place(figures.definitions.indicators, indicator);
+        const Indicator& definition = figures.definitions.indicators[indicator];
         throw QuantityOverflow{definition.code + " " + definition.name_zh + " · " +
                                figures.definitions.units.at(point.unit).name};
     }
