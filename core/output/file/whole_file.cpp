@@ -68,6 +68,10 @@ mode_t mode_of(Readers readers) {
 
 constexpr int most_attempts = 100;
 
+/// What is written at once. A PDF comes in pieces of some bytes, and a call for each of them costs
+/// a third of the time.
+constexpr size_t most_waiting = 256 * 1024; // bytes
+
 /// Where a file without a name can be given one.
 std::filesystem::path link_to(int file) {
     return "/proc/self/fd/" + std::to_string(file);
@@ -175,6 +179,20 @@ void WholeFile::fail(int error) const {
 }
 
 void WholeFile::write(std::string_view bytes) {
+    if (m_waiting.size() + bytes.size() > most_waiting)
+        write_waiting();
+    if (bytes.size() > most_waiting)
+        write_through(bytes);
+    else
+        m_waiting += bytes;
+}
+
+void WholeFile::write_waiting() {
+    write_through(m_waiting);
+    m_waiting.clear();
+}
+
+void WholeFile::write_through(std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(m_file, bytes.data(), bytes.size());
         if (written >= 0)
@@ -200,6 +218,7 @@ void WholeFile::name_draft() {
 }
 
 void WholeFile::commit() {
+    write_waiting();
     struct stat old {};
     if (m_readers == Readers::as_usual && m_overwrite == Overwrite::replace &&
         ::stat(m_target.c_str(), &old) == 0)

@@ -86,7 +86,7 @@ public:
     WholeFile(const WholeFile&) = delete;
     WholeFile& operator=(const WholeFile&) = delete;
 
-    /// Appends.
+    /// Appends; small pieces reach the disk together.
     void write(std::string_view bytes);
     /// Puts the file under its name.
     void commit();
@@ -95,12 +95,15 @@ private:
     [[noreturn]] void fail(int error) const;
     void open_draft();
     void name_draft();
+    void write_through(std::string_view bytes);
+    void write_waiting();
 
     std::filesystem::path m_target;
     std::filesystem::path m_draft; ///< empty while the file has no name, or its own
     Overwrite m_overwrite;
     Readers m_readers;
     int m_file = -1;
+    std::string m_waiting; ///< what is appended and not written yet
 };
 
 /// Throws FileError where a file could not be written to `target`; writes nothing.
