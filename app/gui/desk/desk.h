@@ -247,6 +247,7 @@ private:
     static Answer answer_to(const FiguresAsked& asked, std::uint64_t revision, LedgerSource& source,
                             bool is_foreign_change);
     void take_over(const Answer& answer);
+    void read_ahead();
     bool is_wanted(const Asker::State& state) const { return state.asked_in_frame + 1 >= m_frame; }
     void drop_unwanted();
     void note_failure(Asker::State& state, const std::exception_ptr& failure);
@@ -271,6 +272,7 @@ private:
     std::optional<Wanted> m_wanted;
     Source m_tried; ///< is being read, to take the place of the present one
     Worker::Ticket m_trial = 0;
+    Worker::Ticket m_ahead = 0;
     bool m_has_begun = false;
     bool m_has_not_begun = false;
     std::optional<int> m_content;       ///< that figures() were read from

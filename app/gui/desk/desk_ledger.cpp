@@ -168,11 +168,25 @@ void Desk::take_over(const Answer& answer) {
     if (m_content && *m_content != answer.content)
         m_revision.opened = ++m_opened; // what pages keep of the former content is of no use
     m_content = answer.content;
+    if (m_figures)
+        read_ahead();
     if (answer.report.news == FileNews::none)
         return;
     m_file_news = answer.report.news;
     m_file_trouble = answer.report.trouble;
     m_source->note_told(answer.report.number);
+}
+
+/// For the next step of the year, while nothing else is asked. Whatever stands in its way is told
+/// when the year is asked for.
+void Desk::read_ahead() {
+    m_line.drop(m_ahead);
+    auto work = [source = m_source, asked = m_figures->asked](Job&) {
+        source->opened().read_ahead(asked);
+        return Worker::Deliver{};
+    };
+    m_ahead =
+        m_line.start({.label = {}, .work = std::move(work), .rank = Worker::Rank::background});
 }
 
 } // namespace taizhang

@@ -16,7 +16,7 @@ namespace {
 constexpr int all_units_together = 0; ///< of the duties of one indicator
 constexpr std::int64_t most_records_listed = 5000;
 constexpr std::int64_t most_steps_of_a_history = 500;
-/// About 2 MB each at 100,000 records a year.
+/// Those of the screen and of a step to either side; about 2 MB each at 100,000 records a year.
 constexpr size_t most_years_kept = 4;
 /// That of the screen, that of a closed quarter, and those of an entry that is typed.
 constexpr size_t most_books_kept = 4;
@@ -253,6 +253,15 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revisio
     if (asked.branches)
         figures.branches = read_branches(m_reader, figures);
     return figures;
+}
+
+void FiguresReader::read_ahead(const FiguresAsked& asked) {
+    const Ledger::Snapshot snapshot(m_ledger);
+    refresh_definitions();
+    if (asked.year < latest_year)
+        year(asked.year + 1);
+    if (asked.year > earliest_year + 1)
+        year(asked.year - 2); // what the year before is compared with
 }
 
 TargetHistory FiguresReader::history_for(const ViewFigures& figures, IndicatorId indicator) const {

@@ -45,6 +45,8 @@ public:
     /// Throws LedgerError; `cancelled` when interrupted. The answer carries `revision`, which must
     /// be another one each time.
     ViewFigures read(const FiguresAsked& asked, std::uint64_t revision = 0);
+    /// Reads and keeps what a step to the year before or after the asked one will need.
+    void read_ahead(const FiguresAsked& asked);
 
     /// Differs once another program has written.
     std::int64_t data_version() const { return m_ledger.data_version(); }
