@@ -79,7 +79,7 @@ void list_table(Call& call, const std::vector<Backup>& backups) {
     listing.end();
 }
 
-int list(Call& call, const std::string& ledger) {
+int list_backups(Call& call, const std::string& ledger) {
     const BackupPolicy policy = read_backup_policy();
     const std::string folder = backup_folder_of(ledger, policy).string();
     const auto backups = backups_of(ledger, policy, Scrutiny::at_content);
@@ -155,7 +155,7 @@ int run_backup(Call& call) {
     if (call.arguments.has(list_option)) {
         if (target)
             throw bad_value(output_option.name, *target, text_id::backup_option_list);
-        return list(call, ledger);
+        return list_backups(call, ledger);
     }
     const BackupAsked asked = asked_by_hand(call);
     return tell(call, target ? backup_to(ledger, *target, asked) : make_backup(ledger, asked));

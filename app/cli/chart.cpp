@@ -22,7 +22,7 @@ std::string all_names() {
     return names;
 }
 
-ChartKind kind_of(const Call& call) {
+ChartKind chart_kind_of(const Call& call) {
     const std::string& name = call.argument(1, "NAME");
     if (const auto kind = named<ChartKind>(name))
         return *kind;
@@ -100,7 +100,7 @@ std::string painted(const Scene& scene, PictureFormat format, double scale) {
 
 int run_chart(Call& call) {
     call.at_most_arguments(2);
-    const ChartKind kind = kind_of(call);
+    const ChartKind kind = chart_kind_of(call);
     const std::string target = required(call, output_option);
     const PictureFormat format = format_of(target);
     const PictureSize size = size_of(call);

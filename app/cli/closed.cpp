@@ -113,7 +113,7 @@ void print_json(Call& call, const std::vector<ShownQuarter>& quarters,
     call.output.text() += '\n';
 }
 
-std::string_view words_of(QuarterState state, const Texts& texts) {
+std::string_view state_words(QuarterState state, const Texts& texts) {
     switch (state) {
     case QuarterState::open:
         return texts(text_id::closed_state_open);
@@ -139,7 +139,7 @@ void list_quarters(Call& call, const std::vector<ShownQuarter>& quarters) {
         const ClosedQuarter& closed = comparison.quarter;
         listing.add_row({in_words ? taizhang::words_of(closed.quarter, call.texts)
                                   : taizhang::name_of(closed.quarter),
-                         in_words ? std::string{words_of(comparison.state, call.texts)}
+                         in_words ? std::string{state_words(comparison.state, call.texts)}
                                   : std::string{taizhang::name_of(comparison.state)},
                          to_iso(closed.closed), std::to_string(comparison.differences.size()),
                          std::to_string(corrections.size()), closed.note});

@@ -130,7 +130,8 @@ std::string codes_of(const std::vector<HistoryChange>& changes, const KnownItems
 }
 
 /// `修改年度目标 · 党课 · 机关党委 · 2023（target 2023 a root）：全年 12 → 15`
-std::string words_of(const HistoryChange& change, const KnownItems& known, const Texts& texts) {
+std::string words_of_change(const HistoryChange& change, const KnownItems& known,
+                            const Texts& texts) {
     const RowChangeKind kind = change.row.kind;
     std::string columns;
     for (const ColumnWords& column : columns_in_words(change.row, known.named(), texts)) {
@@ -182,7 +183,7 @@ void list_steps(Call& call, Journey& journey) {
         if (in_words)
             for (const HistoryChange& change : changes)
                 listing.add_row(
-                    {"", "", "", "", "  " + words_of(change, journey.known(), call.texts)});
+                    {"", "", "", "", "  " + words_of_change(change, journey.known(), call.texts)});
     }
     listing.end();
 }

@@ -172,9 +172,6 @@ void refuse(const Call& call, const ImportPlan& plan) {
     throw Failure{said_no, text_id::cli_plan_refused, {std::to_string(plan.issues.size())}};
 }
 
-/// Thrown within a write that would not do what was shown.
-struct LedgerHasChanged {};
-
 /// Writes what was shown; throws LedgerHasChanged when another program was faster.
 void write_plan(const Call& call, Ledger& ledger, const Planning& made) {
     ProgressLine line{call.texts, text_id::cli_writing};

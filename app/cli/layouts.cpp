@@ -44,7 +44,7 @@ void print_json(Call& call, Reader& reader) {
     call.output.text() += '\n';
 }
 
-void list(Call& call, const std::string& path) {
+void list_layouts(Call& call, const std::string& path) {
     const Ledger ledger = opened_ledger(call, path, Access::read_only);
     const Ledger::Snapshot snapshot{ledger};
     Reader reader{ledger};
@@ -151,7 +151,7 @@ int run_layouts(Call& call) {
     const std::string& path = call.argument(0, "LEDGER");
     const auto& words = call.arguments.positional();
     if (words.size() == 1)
-        list(call, path);
+        list_layouts(call, path);
     else if (words[1] == "forget")
         forget(call, path);
     else if (words[1] == "rename")

@@ -10,4 +10,7 @@ Ledger opened_ledger(const Call& call, const std::string& path, Access access = 
 /// The same of a copy for long work (Ledger::copy_of).
 Ledger copied_ledger(const Call& call, const std::string& path);
 
+/// Thrown within a write that would not do what was shown.
+struct LedgerHasChanged {};
+
 } // namespace taizhang::cli

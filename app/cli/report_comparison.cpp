@@ -12,13 +12,13 @@ namespace taizhang::cli {
 namespace {
 
 using report::ComparedFigure;
-using report::ToldFigure;
+using report::ToldQuantity;
 
-std::string plain(const std::optional<ToldFigure>& told) {
+std::string plain_told(const std::optional<ToldQuantity>& told) {
     return told && told->quantity ? to_decimal(*told->quantity) : std::string{};
 }
 
-void write_told(JsonWriter& json, std::string_view name, const std::optional<ToldFigure>& told) {
+void write_told(JsonWriter& json, std::string_view name, const std::optional<ToldQuantity>& told) {
     json.key(name);
     if (!told)
         return json.null();
@@ -71,13 +71,13 @@ void print_comparison(Call& call, const NamedReading& former, const NamedReading
         const Indicator& indicator = indicators[figure.indicator];
         const bool is_table = call.format == Format::table;
         const auto change = change_of(figure);
-        listing.add_row({is_table ? name_of(indicator, call.texts) : indicator.code,
-                         unit_of_measure(indicator),
-                         is_table ? told_words(figure.former, call.texts) : plain(figure.former),
-                         is_table ? told_words(figure.latter, call.texts) : plain(figure.latter),
-                         is_table ? change_words(figure)
-                         : change ? (*change < 0 ? "-" : "") + to_decimal({std::abs(*change)})
-                                  : std::string{}});
+        listing.add_row(
+            {is_table ? name_of(indicator, call.texts) : indicator.code, unit_of_measure(indicator),
+             is_table ? told_words(figure.former, call.texts) : plain_told(figure.former),
+             is_table ? told_words(figure.latter, call.texts) : plain_told(figure.latter),
+             is_table ? change_words(figure)
+             : change ? (*change < 0 ? "-" : "") + to_decimal({std::abs(*change)})
+                      : std::string{}});
     }
     listing.end();
 }

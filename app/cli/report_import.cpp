@@ -225,9 +225,6 @@ void refuse_closed(const Call& call, const ImportPlan& plan) {
         call.say(call.texts(text_id::cli_warning, to_text(warning, call.texts)));
 }
 
-/// Thrown within a write that would not do what was shown.
-struct LedgerHasChanged {};
-
 void write(Call& call, Ledger& ledger, const ReportIntake& intake) {
     StepLabel label = report_label(intake.made().plan.files.front().name);
     label.reason = correction_of(call);

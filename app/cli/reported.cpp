@@ -122,7 +122,8 @@ std::string file_word(const Call& call, const ToldMaterial& told) {
     return told.file.empty() ? std::string{call.texts(text_id::reported_printed)} : told.file;
 }
 
-void list(Call& call, const std::vector<ToldMaterial>& all, const Definitions& definitions) {
+void list_materials(Call& call, const std::vector<ToldMaterial>& all,
+                    const Definitions& definitions) {
     const auto title = [&](TextId id) { return std::string{call.texts(id)}; };
     Listing listing{call,
                     {{"number", title(text_id::reported_number), ColumnAlign::right},
@@ -255,7 +256,7 @@ void print(Call& call, const std::vector<ToldMaterial>& all, const Definitions& 
     if (call.format == Format::json)
         return print_json(call, all);
     if (!all.empty() || call.format == Format::csv)
-        return list(call, all, definitions);
+        return list_materials(call, all, definitions);
     const bool asks_for_some = call.arguments.has(year_option) ||
                                call.arguments.has(quarter_option) ||
                                call.arguments.has(unit_option);

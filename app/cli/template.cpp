@@ -18,7 +18,7 @@ struct Order {
     std::string target;
 };
 
-std::optional<FormKind> kind_of(const Call& call) {
+std::optional<FormKind> form_of(const Call& call) {
     const auto word = call.arguments.text(form_option);
     if (!word)
         return std::nullopt;
@@ -33,7 +33,7 @@ Order order_of(const Call& call) {
         throw Failure{wrong_usage, text_id::cli_template_whose};
     const int year = required_year_of(call);
     required(call, quarter_option);
-    Order order{year, *quarter_of(call), kind_of(call), required(call, target_option)};
+    Order order{year, *quarter_of(call), form_of(call), required(call, target_option)};
     if (!call.arguments.has(all_option) && ending_of(order.target) != "xlsx")
         throw bad_value(target_option.name, order.target, text_id::cli_value_form_file);
     return order;

@@ -14,14 +14,14 @@ namespace taizhang {
 namespace {
 
 constexpr int weeks = 6; ///< that a month can touch
-constexpr double month_title = 20;
+constexpr double month_title_height = 20;
 constexpr double weekday_row = 13;
 constexpr double month_gap_x = 28;
 constexpr double month_gap_y = 12;
-constexpr double cell_gap = 2;
+constexpr double day_gap = 2;
 constexpr double widest_cell = 34;
 constexpr double least_cell = 8;
-constexpr Lettering title_lettering{13, FontWeight::bold};
+constexpr Lettering month_title_lettering{13, FontWeight::bold};
 constexpr Lettering count_lettering{12, FontWeight::regular};
 
 /// Monday is 0.
@@ -49,14 +49,17 @@ struct MonthGrid {
     double cell_width = 0;
     double cell_height = 0;
 
-    Size month() const { return {7 * cell_width, month_title + weekday_row + weeks * cell_height}; }
+    Size month() const {
+        return {7 * cell_width, month_title_height + weekday_row + weeks * cell_height};
+    }
 };
 
 MonthGrid grid_in(const Rect& room, int columns) {
     const int rows = 12 / columns;
-    MonthGrid grid{columns, (room.width - month_gap_x * (columns - 1)) / columns / 7,
-                   ((room.height - month_gap_y * (rows - 1)) / rows - month_title - weekday_row) /
-                       weeks};
+    MonthGrid grid{
+        columns, (room.width - month_gap_x * (columns - 1)) / columns / 7,
+        ((room.height - month_gap_y * (rows - 1)) / rows - month_title_height - weekday_row) /
+            weeks};
     grid.cell_width = std::floor(std::min({grid.cell_width, widest_cell, 2 * grid.cell_height}));
     grid.cell_height = std::floor(std::min({grid.cell_height, widest_cell, 1.2 * grid.cell_width}));
     return grid;
@@ -100,18 +103,20 @@ private:
                            m_corner.y + (size.height + month_gap_y) * (place / m_grid.columns)};
         const Period& month = m_data.months[place];
         const std::string name{month_name(place + 1, m_texts)};
-        const double middle = corner.y + month_title / 2 - 2;
-        add_text(m_scene, {corner.x, middle}, fitted(name, title_lettering, size.width, m_metrics),
-                 title_lettering, ColourRole::text, Anchor::start);
-        const double room = size.width - m_metrics.width(name, title_lettering) - 8;
+        const double middle = corner.y + month_title_height / 2 - 2;
+        add_text(m_scene, {corner.x, middle},
+                 fitted(name, month_title_lettering, size.width, m_metrics), month_title_lettering,
+                 ColourRole::text, Anchor::start);
+        const double room = size.width - m_metrics.width(name, month_title_lettering) - 8;
         if (const std::int64_t records = records_in(month); records > 0)
             add_text(
                 m_scene, {corner.x + size.width, middle},
                 fitted(m_texts(text_id::chart_records, records), count_lettering, room, m_metrics),
                 count_lettering, ColourRole::secondary, Anchor::end);
         for (Date day = month.start; day <= month.end; day += std::chrono::days{1})
-            add_day(day, cell_of(month, day, {corner.x, corner.y + month_title + weekday_row}));
-        add_weekdays({corner.x, corner.y + month_title + weekday_row / 2 - 1});
+            add_day(day,
+                    cell_of(month, day, {corner.x, corner.y + month_title_height + weekday_row}));
+        add_weekdays({corner.x, corner.y + month_title_height + weekday_row / 2 - 1});
     }
 
     /// Seven short names, separated by spaces.
@@ -140,8 +145,8 @@ private:
     Rect cell_of(const Period& month, Date day, Point corner) const {
         const int place = static_cast<int>((day - month.start).count()) + weekday_of(month.start);
         return {corner.x + m_grid.cell_width * (place % 7),
-                corner.y + m_grid.cell_height * std::floor(place / 7), m_grid.cell_width - cell_gap,
-                m_grid.cell_height - cell_gap};
+                corner.y + m_grid.cell_height * std::floor(place / 7), m_grid.cell_width - day_gap,
+                m_grid.cell_height - day_gap};
     }
 
     void add_day(Date day, const Rect& cell) {

@@ -10,11 +10,9 @@ namespace taizhang {
 namespace {
 
 // In units.
-constexpr double room_above = 1.7;
-constexpr double least_plot = 3;
+constexpr double least_cumulative_plot = 3;
 constexpr double least_for_ends = 22; ///< of the room's width
-constexpr double ends = 8.4;
-constexpr int most_steps = 4;
+constexpr double end_labels_room = 8.4;
 
 double greatest_of(const CumulativeData& data) {
     double greatest = std::max({data.standing.to_date.value_or(0), data.standing.target.value_or(0),
@@ -30,23 +28,24 @@ double greatest_of(const CumulativeData& data) {
 CumulativeLayout::CumulativeLayout(const CumulativeData& data, const Rect& room, double unit,
                                    const TextMetrics& metrics)
     : m_span(data.span), m_unit(unit),
-      m_axis(nice_axis(greatest_of(data), data.decimals, most_steps)) {
+      m_axis(nice_axis(greatest_of(data), data.decimals, most_axis_steps)) {
     const double left = axis_room(m_axis, unit, metrics);
-    const double right = room.width >= least_for_ends * unit ? ends * unit : 0.6 * unit;
-    m_plot = {std::ceil(room.x + left), std::round(room.y + room_above * unit),
+    const double right = room.width >= least_for_ends * unit ? end_labels_room * unit : 0.6 * unit;
+    m_plot = {std::ceil(room.x + left), std::round(room.y + room_above_plot * unit),
               std::floor(room.width - left - right) - 1,
-              std::floor(room.height - room_above * unit - names_height())};
+              std::floor(room.height - room_above_plot * unit - names_height())};
     if (room.width >= least_for_ends * unit)
         m_end_room = {m_plot.right() + 0.4 * unit, room.y, right - 0.4 * unit,
                       m_plot.bottom() - room.y};
 }
 
 bool CumulativeLayout::is_possible() const {
-    return m_plot.width >= least_plot * m_unit && m_plot.height >= least_plot * m_unit;
+    return m_plot.width >= least_cumulative_plot * m_unit &&
+           m_plot.height >= least_cumulative_plot * m_unit;
 }
 
 Rect CumulativeLayout::label_room() const {
-    const double above = room_above * m_unit;
+    const double above = room_above_plot * m_unit;
     return {m_plot.x, m_plot.y - above, m_plot.width, m_plot.height + above};
 }
 

@@ -18,12 +18,12 @@ namespace taizhang {
 namespace {
 
 // In units.
-constexpr double full_row = 1.75;
-constexpr double least_row = 1.25;
+constexpr double full_dot_row = 1.75;
+constexpr double least_dot_row = 1.25;
 constexpr double pitch = 1.5; ///< from dot to dot
-constexpr double radius = 0.44;
-constexpr double least_column = 27;
-constexpr double columns_apart = 2;
+constexpr double dot_radius = 0.44;
+constexpr double least_dot_column = 27;
+constexpr double dot_columns_apart = 2;
 
 bool has_dots(const Indicator& indicator, const IndicatorProgress& progress) {
     if (!has_pace(indicator) || indicator.decimals > 0 || !progress.plan || is_hidden(indicator))
@@ -52,17 +52,17 @@ public:
         const auto rows_at = [&](double row) {
             return static_cast<int>((room.height - f(1.9)) / f(row));
         };
-        m_rows = rows_at(full_row);
-        m_row = full_row;
-        if (m_rows < count() && room.width >= f(2 * least_column + columns_apart))
+        m_rows = rows_at(full_dot_row);
+        m_row = full_dot_row;
+        if (m_rows < count() && room.width >= f(2 * least_dot_column + dot_columns_apart))
             m_columns = 2;
         if (m_rows * m_columns < count()) {
-            m_rows = rows_at(least_row);
-            m_row = least_row;
+            m_rows = rows_at(least_dot_row);
+            m_row = least_dot_row;
         }
         if (m_columns == 2)
             m_rows = std::min(m_rows, (count() + 1) / 2);
-        m_column = (room.width - f(columns_apart) * (m_columns - 1)) / m_columns;
+        m_column = (room.width - f(dot_columns_apart) * (m_columns - 1)) / m_columns;
     }
 
     bool is_possible() const { return m_rows >= 1 && m_column >= f(16); }
@@ -84,7 +84,7 @@ public:
 private:
     double f(double units) const { return units * m_unit; }
     int count() const { return static_cast<int>(m_data.rows.size()); }
-    double left(int column) const { return m_room.x + (m_column + f(columns_apart)) * column; }
+    double left(int column) const { return m_room.x + (m_column + f(dot_columns_apart)) * column; }
 
     // The columns of one row, from its left edge.
     double dots_left() const { return m_column - dots_room() - figures_room(); }
@@ -150,14 +150,14 @@ private:
         const Mark mark{Series::actual, row.indicator};
         for (int dot = 0; dot < row.target; ++dot) {
             SymbolShape shape;
-            shape.centre = {x + f(0.6 + radius + pitch * dot), middle};
-            shape.radius = f(radius);
+            shape.centre = {x + f(0.6 + dot_radius + pitch * dot), middle};
+            shape.radius = f(dot_radius);
             shape.kind = dot < row.done ? SymbolKind::dot : SymbolKind::ring;
             shape.colour = dot < row.done ? ColourRole::data_current : ColourRole::data_last_year;
             shape.mark = mark;
             m_scene.items.emplace_back(std::in_place_type<SymbolShape>, shape);
         }
-        const double tick = x + f(0.6 + pitch * row.due - (pitch - 2 * radius) / 2);
+        const double tick = x + f(0.6 + pitch * row.due - (pitch - 2 * dot_radius) / 2);
         add_line({tick, middle - f(0.55)}, {tick, middle + f(0.55)}, ColourRole::marker, f(0.15),
                  Mark{Series::plan, row.indicator});
     }
@@ -183,7 +183,7 @@ private:
     const Texts& m_texts;
     int m_rows = 0; ///< in each column
     int m_columns = 1;
-    double m_row = full_row;
+    double m_row = full_dot_row;
     double m_column = 0;
 };
 

@@ -20,7 +20,7 @@ namespace {
 constexpr double widest_bar_row = 48;
 constexpr double least_bar_row = 16;
 constexpr double bar_share = 0.6; ///< of a step's height; the rest is for the share below it
-constexpr double column_gap = 12;
+constexpr double funnel_column_gap = 12;
 constexpr Lettering name_lettering{15, FontWeight::regular};
 constexpr Lettering value_lettering{18, FontWeight::bold};
 constexpr Lettering share_lettering{13, FontWeight::regular};
@@ -75,8 +75,10 @@ public:
     }
 
 private:
-    double bars_left() const { return m_room.x + m_name_width + column_gap; }
-    double bar_room() const { return m_room.right() - m_value_width - column_gap - bars_left(); }
+    double bars_left() const { return m_room.x + m_name_width + funnel_column_gap; }
+    double bar_room() const {
+        return m_room.right() - m_value_width - funnel_column_gap - bars_left();
+    }
 
     void add_step(size_t place) {
         const auto& step = m_data.steps[place];
@@ -85,11 +87,11 @@ private:
         const double middle = top + height / 2;
         m_scene.zones.push_back(
             {{m_room.x, top, m_room.width, m_row}, {Series::whole_column, step.indicator}});
-        add_text(m_scene, {bars_left() - column_gap, middle},
+        add_text(m_scene, {bars_left() - funnel_column_gap, middle},
                  fitted(step.name, name_lettering, m_name_width, m_metrics), name_lettering,
                  ColourRole::text, Anchor::end);
         const double width = add_bar(place, {bars_left(), top, bar_room(), height});
-        add_text(m_scene, {bars_left() + width + column_gap, middle},
+        add_text(m_scene, {bars_left() + width + funnel_column_gap, middle},
                  fitted(value_of(m_data, step, m_texts), value_lettering, m_value_width, m_metrics),
                  value_lettering, ColourRole::text, Anchor::start);
         if (place > 0)

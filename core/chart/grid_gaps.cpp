@@ -6,7 +6,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double gap = 3; ///< between a line and a text
+constexpr double text_gap = 3; ///< between a line and a text
 
 /// A part of a line along its direction.
 struct Stretch {
@@ -42,7 +42,7 @@ public:
         const auto [from, to] = std::minmax({along(line.points[0]), along(line.points[1])});
         m_stretches.push_back({from, to});
         for (const Rect& text : texts)
-            cut(text.grown(gap));
+            cut(text.grown(text_gap));
     }
 
     std::vector<LineShape> lines() const {

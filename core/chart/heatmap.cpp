@@ -9,19 +9,19 @@ namespace taizhang {
 
 namespace {
 
-constexpr double widest_column = 110;
+constexpr double widest_heatmap_column = 110;
 constexpr double widest_names_share = 0.3;
-constexpr double cell_gap = 3;
+constexpr double heatmap_cell_gap = 3;
 constexpr double title_padding = 3;
 constexpr double name_padding = 20;
 constexpr double two_line_row = 32; ///< least height for a name in two lines
 constexpr double line_height = 16;
-constexpr double symbol_radius = 5; ///< at most
-constexpr double symbol_room = 2 * symbol_radius + 4;
+constexpr double cell_symbol_radius = 5; ///< at most
+constexpr double cell_symbol_room = 2 * cell_symbol_radius + 4;
 
-constexpr Lettering title_lettering{12, FontWeight::regular};
+constexpr Lettering column_title_lettering{12, FontWeight::regular};
 constexpr double smallest_title = 10;
-constexpr double most_title_lines = 8; ///< about; a longer title is shortened
+constexpr double most_column_title_lines = 8; ///< about; a longer title is shortened
 constexpr Lettering row_name_lettering{13, FontWeight::regular};
 constexpr Lettering two_line_lettering{11, FontWeight::regular};
 constexpr Lettering cell_lettering{13, FontWeight::regular};
@@ -59,8 +59,8 @@ size_t most_lines(const std::vector<std::vector<std::string>>& texts) {
 
 double least_column_for(const HeatmapNames& names, const HeatmapDensity& density,
                         const Lettering& title, const TextMetrics& metrics) {
-    double least = std::max(density.column,
-                            metrics.width(names.widest_cell, bad_lettering) + symbol_room + 12);
+    double least = std::max(density.column, metrics.width(names.widest_cell, bad_lettering) +
+                                                cell_symbol_room + 12);
     for (const auto& column : names.columns)
         least = std::max(least, widest_word(column, title, metrics) + 2 * title_padding);
     return least;
@@ -70,17 +70,18 @@ double least_column_for(const HeatmapNames& names, const HeatmapDensity& density
 Lettering title_lettering_for(const HeatmapNames& names, const HeatmapDensity& density, double room,
                               const TextMetrics& metrics) {
     const auto count = static_cast<double>(names.columns.size());
-    for (Lettering title = title_lettering; title.size >= smallest_title; title.size -= 1)
+    for (Lettering title = column_title_lettering; title.size >= smallest_title; title.size -= 1)
         if (least_column_for(names, density, title, metrics) * count <= room)
             return title;
-    return title_lettering;
+    return column_title_lettering;
 }
 
 std::vector<std::string> title_lines(const std::string& title, const HeatmapLayout& layout,
                                      const TextMetrics& metrics) {
     const double room = layout.column_width - 2 * title_padding;
-    return lines_without_orphan(fitted(title, layout.title, most_title_lines * room, metrics), room,
-                                layout.title, metrics);
+    return lines_without_orphan(
+        fitted(title, layout.title, most_column_title_lines * room, metrics), room, layout.title,
+        metrics);
 }
 
 void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const HeatmapDensity& density,
@@ -91,8 +92,8 @@ void put_columns(HeatmapLayout& layout, const HeatmapNames& names, const Heatmap
     const double least = least_column_for(names, density, layout.title, metrics);
     const int fitting = std::max(1, static_cast<int>(room / least));
     layout.columns_shown = std::min(fitting, count);
-    layout.column_width =
-        std::floor(std::clamp(room / layout.columns_shown, least, std::max(least, widest_column)));
+    layout.column_width = std::floor(
+        std::clamp(room / layout.columns_shown, least, std::max(least, widest_heatmap_column)));
     for (const auto& column : names.columns)
         layout.titles.push_back(title_lines(column, layout, metrics));
 }
@@ -171,7 +172,7 @@ private:
         }
         if (!m_names.totals.empty())
             add_text(m_scene, {totals_right() - 8, bottom - line_height / 2}, m_names.totals,
-                     title_lettering, ColourRole::secondary, Anchor::end);
+                     column_title_lettering, ColourRole::secondary, Anchor::end);
         m_scene.add(LineShape{
             {{0, m_layout.titles_height - 2}, {totals_right(), m_layout.titles_height - 2}},
             ColourRole::border,
@@ -197,8 +198,9 @@ private:
     void add_cell(int row, int column, const HeatmapCell& cell) {
         const int columns = static_cast<int>(m_names.columns.size());
         const Mark mark{Series::cell, row * columns + column};
-        const Rect rect{left_of(column) + cell_gap / 2, top_of(row) + cell_gap / 2,
-                        m_layout.column_width - cell_gap, m_layout.row_height - cell_gap};
+        const Rect rect{left_of(column) + heatmap_cell_gap / 2, top_of(row) + heatmap_cell_gap / 2,
+                        m_layout.column_width - heatmap_cell_gap,
+                        m_layout.row_height - heatmap_cell_gap};
         m_scene.add(RectShape{rect, cell.colour, 4, cell.fill, mark});
         if (cell.has_note)
             add_symbol({rect.right() - 6, rect.y + 6}, 2.5, SymbolKind::dot, ColourRole::attention);
@@ -207,10 +209,10 @@ private:
 
     void add_content(const Rect& rect, const HeatmapCell& cell) {
         const Lettering lettering = in_row(cell.symbol ? bad_lettering : cell_lettering);
-        const double before = cell.symbol ? symbol_room : 0;
+        const double before = cell.symbol ? cell_symbol_room : 0;
         const std::string text = fitted(cell.text, lettering, rect.width - before - 4, m_metrics);
         const double width = before + m_metrics.width(text, lettering);
-        const double radius = std::min(symbol_radius, rect.height * 0.4);
+        const double radius = std::min(cell_symbol_radius, rect.height * 0.4);
         const double left = rect.centre().x - width / 2;
         if (cell.symbol)
             add_symbol({left + radius, rect.centre().y}, radius, *cell.symbol,
@@ -258,7 +260,7 @@ HeatmapLayout heatmap_layout(const HeatmapNames& names, Size size, const TextMet
     HeatmapLayout layout;
     layout.size = size;
     if (!names.totals.empty())
-        layout.totals_width = widest({names.totals}, title_lettering, metrics) + 24;
+        layout.totals_width = widest({names.totals}, column_title_lettering, metrics) + 24;
     const double wanted = widest(names.rows, row_name_lettering, metrics) + name_padding;
     layout.names_width = std::min(wanted, std::floor(size.width * widest_names_share));
     put_columns(layout, names, density, metrics);

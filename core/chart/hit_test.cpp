@@ -8,7 +8,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double reach = 4;
+constexpr double mark_reach = 4;
 
 bool covers(const RectShape& shape, Point point) {
     return shape.rect.contains(point);
@@ -16,14 +16,14 @@ bool covers(const RectShape& shape, Point point) {
 
 bool covers(const LineShape& line, Point point) {
     for (size_t i = 1; i < line.points.size(); ++i)
-        if (distance(point, {line.points[i - 1], line.points[i]}) <= line.width / 2 + reach)
+        if (distance(point, {line.points[i - 1], line.points[i]}) <= line.width / 2 + mark_reach)
             return true;
     return false;
 }
 
 bool covers(const SymbolShape& symbol, Point point) {
     return std::hypot(point.x - symbol.centre.x, point.y - symbol.centre.y) <=
-           symbol.radius + reach;
+           symbol.radius + mark_reach;
 }
 
 /// A label belongs to what it labels, but painters differ in its width: it does not answer.

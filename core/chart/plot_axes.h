@@ -7,6 +7,9 @@ namespace taizhang {
 
 // `unit` as in ChartFrame.
 
+inline constexpr double room_above_plot = 1.7; ///< in units, for labels above the highest value
+inline constexpr int most_axis_steps = 4;
+
 /// Of the numbers beside an axis, and of what stands below it.
 Lettering axis_lettering(double unit);
 

@@ -10,11 +10,9 @@ namespace taizhang {
 namespace {
 
 // In units.
-constexpr double room_above = 1.7; ///< for labels above the highest value
 constexpr double widest_bar = 5;
 constexpr double overhang = 0.15; ///< of a plan mark over its bar
-constexpr double least_plot = 2.5;
-constexpr int most_steps = 4;
+constexpr double least_quarterly_plot = 2.5;
 
 double greatest_bar(const QuarterlyData& data) {
     double greatest = has_year_bar(data) ? *data.standing.to_date : 0;
@@ -37,13 +35,14 @@ bool has_last_year(const QuarterlyData& data) {
 
 QuarterlyLayout::QuarterlyLayout(const QuarterlyData& data, const Rect& room, double unit,
                                  const TextMetrics& metrics)
-    : m_room(room), m_unit(unit), m_axis(nice_axis(greatest_bar(data), data.decimals, most_steps)),
+    : m_room(room), m_unit(unit),
+      m_axis(nice_axis(greatest_bar(data), data.decimals, most_axis_steps)),
       m_plan_kind(data.plan_kind), m_columns(has_year_bar(data) ? 5 : 4),
       m_is_compared(has_last_year(data)) {
     const double left = axis_room(m_axis, unit, metrics);
-    m_plot = {std::ceil(room.x + left), std::round(room.y + room_above * unit),
+    m_plot = {std::ceil(room.x + left), std::round(room.y + room_above_plot * unit),
               std::floor(room.width - left) - 1,
-              std::floor(room.height - room_above * unit - names_height())};
+              std::floor(room.height - room_above_plot * unit - names_height())};
     const double widest = widest_bar * unit;
     m_actual_width = std::round(std::min(widest, column_width() * (m_is_compared ? 0.36 : 0.42)));
     if (!m_is_compared)
@@ -57,7 +56,8 @@ double QuarterlyLayout::names_height() const {
 }
 
 bool QuarterlyLayout::is_possible() const {
-    return m_plot.width >= 2 * least_plot * m_unit && m_plot.height >= least_plot * m_unit;
+    return m_plot.width >= 2 * least_quarterly_plot * m_unit &&
+           m_plot.height >= least_quarterly_plot * m_unit;
 }
 
 Rect QuarterlyLayout::column(int place) const {

@@ -18,7 +18,7 @@ namespace taizhang {
 namespace {
 
 constexpr double rate_row = 1.5;          ///< in units
-constexpr double least_width_beside = 34; ///< in units: with the rate at the right
+constexpr double least_width_beside_rate = 34; ///< in units: with the rate at the right
 constexpr int rate_decimals = 1;
 
 std::string percent(double rate) {
@@ -190,7 +190,7 @@ Scene rectification(const RectificationData& data, const ChartFrame& frame, Size
     scene.description = described(table_of(shown, texts));
     const auto legend = has_no_quarter(data) ? std::vector<LegendEntry>{} : legend_of(data, texts);
     const bool beside = shown.rate && shown.rate->to_date &&
-                        size.width - 2 * frame.padding >= least_width_beside * frame.unit;
+                        size.width - 2 * frame.padding >= least_width_beside_rate * frame.unit;
     const double strip =
         beside ? (StandingStrip::width_in_units + StandingStrip::gap_in_units) * frame.unit : 0;
     auto rooms = add_frame_with_strip(scene, frame, legend, notes_of(shown, texts), strip, metrics);

@@ -7,7 +7,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr Lettering lettering{11, FontWeight::regular};
+constexpr Lettering spark_lettering{11, FontWeight::regular};
 constexpr double names_height = 16;
 constexpr double room_above_bars = 2;
 
@@ -22,7 +22,7 @@ double greatest_of(const QuarterlyData& data) {
     return greatest;
 }
 
-Fill fill_of(BarState state) {
+Fill spark_fill_of(BarState state) {
     return state == BarState::carried ? Fill::striped : Fill::solid;
 }
 
@@ -61,14 +61,14 @@ private:
                           Mark{Series::actual, -1}});
         }
         const auto name = std::to_string(bar.year);
-        if (m_label_row > 0 && base >= 0 && metrics.width(name, lettering) <= column.width)
-            m_scene.add(TextShape{
-                {column.centre().x, base + m_label_row / 2 + 1 + baseline_below_middle(lettering)},
-                name,
-                lettering,
-                ColourRole::secondary,
-                Anchor::middle,
-                {}});
+        if (m_label_row > 0 && base >= 0 && metrics.width(name, spark_lettering) <= column.width)
+            m_scene.add(TextShape{{column.centre().x, base + m_label_row / 2 + 1 +
+                                                          baseline_below_middle(spark_lettering)},
+                                  name,
+                                  spark_lettering,
+                                  ColourRole::secondary,
+                                  Anchor::middle,
+                                  {}});
     }
 
     Scene& m_scene;
@@ -110,7 +110,7 @@ private:
             {m_column.x + inset, y_of(value), m_column.width - 2 * inset, base() - y_of(value)},
             highlighted ? ColourRole::data_current : ColourRole::data_past,
             0,
-            fill_of(state),
+            spark_fill_of(state),
             Mark{Series::actual, m_place}});
     }
 
@@ -126,15 +126,15 @@ private:
 
     void add_label(const TextMetrics& metrics) {
         const auto name = "Q" + std::to_string(m_place + 1);
-        if (m_label_row <= 0 || base() < 0 || metrics.width(name, lettering) > m_column.width)
+        if (m_label_row <= 0 || base() < 0 || metrics.width(name, spark_lettering) > m_column.width)
             return;
-        m_scene.add(TextShape{
-            {m_column.centre().x, base() + m_label_row / 2 + 1 + baseline_below_middle(lettering)},
-            name,
-            lettering,
-            ColourRole::secondary,
-            Anchor::middle,
-            {}});
+        m_scene.add(TextShape{{m_column.centre().x, base() + m_label_row / 2 + 1 +
+                                                        baseline_below_middle(spark_lettering)},
+                              name,
+                              spark_lettering,
+                              ColourRole::secondary,
+                              Anchor::middle,
+                              {}});
     }
 
     Scene& m_scene;

@@ -9,7 +9,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double unit = 17; ///< 34 px of 1080
+constexpr double standalone_unit = 17; ///< 34 px of 1080
 constexpr std::string_view separator = "｜";
 
 std::string whole_day(Date day, const Texts& texts) {
@@ -56,9 +56,9 @@ ChartFrame standalone_frame(const ChartHead& head, const PictureSubject& subject
     if (!subject.source.empty())
         frame.footer = texts(text_id::chart_source, subject.source);
     frame.footer_end = whole_day(subject.day, texts);
-    frame.unit = unit;
-    frame.title_size = 1.28 * unit;
-    frame.padding = 1.6 * unit;
+    frame.unit = standalone_unit;
+    frame.title_size = 1.28 * standalone_unit;
+    frame.padding = 1.6 * standalone_unit;
     frame.backdrop = Backdrop::surface;
     frame.legend = LegendPlace::below;
     frame.hidden = hidden;

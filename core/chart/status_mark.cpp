@@ -10,7 +10,7 @@ namespace {
 constexpr double padding = 0.65;
 constexpr double symbol_room_em = 1.15;
 constexpr double chip_height = 1.75;
-constexpr double symbol_radius = 0.36;
+constexpr double symbol_radius_em = 0.36;
 
 struct ChipColours {
     ColourRole text;
@@ -168,8 +168,8 @@ void add_status_chip(Scene& scene, Point left, Status status, const std::string&
                         Fill::solid,
                         std::nullopt});
     const double start = left.x + padding * letter_size;
-    add_status_symbol(scene, {start + symbol_radius * letter_size, left.y},
-                      symbol_radius * letter_size, status, ink);
+    add_status_symbol(scene, {start + symbol_radius_em * letter_size, left.y},
+                      symbol_radius_em * letter_size, status, ink);
     const Lettering lettering{letter_size, FontWeight::bold};
     scene.add(
         TextShape{{start + symbol_room_em * letter_size, left.y + baseline_below_middle(lettering)},

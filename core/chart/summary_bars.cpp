@@ -20,11 +20,11 @@ constexpr double widest_column = 620;
 constexpr double column_gap = 30;
 constexpr double full_bar = 9;
 constexpr double thin_bar = 5;
-constexpr double symbol_room = 16;
+constexpr double summary_symbol_room = 16;
 constexpr double name_gap = 10; ///< to the value
 constexpr double last_line = 20;
 constexpr int most_columns = 4;
-constexpr Lettering lettering{13, FontWeight::regular};
+constexpr Lettering summary_lettering{13, FontWeight::regular};
 constexpr double smallest_name = 11;
 
 ChartPart part_of(Tone tone) {
@@ -96,9 +96,9 @@ public:
             add_row(m_data.rows[static_cast<size_t>(i)], place_of(i));
         if (shown < count() && m_room.height >= 0)
             add_text(m_scene, {m_room.x, m_room.bottom() + last_line / 2},
-                     fitted(m_texts(text_id::chart_more_indicators, count() - shown), lettering,
-                            m_room.width, m_metrics),
-                     lettering, ColourRole::secondary, Anchor::start);
+                     fitted(m_texts(text_id::chart_more_indicators, count() - shown),
+                            summary_lettering, m_room.width, m_metrics),
+                     summary_lettering, ColourRole::secondary, Anchor::start);
     }
 
 private:
@@ -109,9 +109,9 @@ private:
     double widest_row() const {
         double widest = 0;
         for (const auto& row : m_data.rows)
-            widest = std::max(widest, m_metrics.width(row.name, lettering) +
-                                          m_metrics.width(row.value, lettering));
-        return symbol_room + std::ceil(widest) + name_gap;
+            widest = std::max(widest, m_metrics.width(row.name, summary_lettering) +
+                                          m_metrics.width(row.value, summary_lettering));
+        return summary_symbol_room + std::ceil(widest) + name_gap;
     }
 
     Rect place_of(int row) const {
@@ -127,25 +127,26 @@ private:
         const double text_middle = (place.y + track.y) / 2 - (low ? 0 : 1);
         add_symbol(row, {place.x + 6, text_middle});
         const double value_width =
-            std::min(std::ceil(m_metrics.width(row.value, lettering)), place.width * 0.6);
-        const double name_width = place.width - symbol_room - value_width - name_gap;
+            std::min(std::ceil(m_metrics.width(row.value, summary_lettering)), place.width * 0.6);
+        const double name_width = place.width - summary_symbol_room - value_width - name_gap;
         const Lettering letters = lettering_for(row.name, name_width);
-        add_text(m_scene, {place.x + symbol_room, text_middle},
+        add_text(m_scene, {place.x + summary_symbol_room, text_middle},
                  fitted(row.name, letters, name_width, m_metrics), letters, ColourRole::text,
                  Anchor::start);
         add_text(m_scene, {place.right(), text_middle},
-                 fitted(row.value, lettering, value_width, m_metrics), lettering, ColourRole::text,
-                 Anchor::end);
+                 fitted(row.value, summary_lettering, value_width, m_metrics), summary_lettering,
+                 ColourRole::text, Anchor::end);
         add_bar(row, track);
     }
 
     /// A name that is only a little too long is written smaller.
     Lettering lettering_for(const std::string& name, double room) const {
-        const double width = m_metrics.width(name, lettering);
+        const double width = m_metrics.width(name, summary_lettering);
         if (width <= room)
-            return lettering;
-        return {std::max(smallest_name, std::floor(lettering.size * room / width * 10) / 10),
-                lettering.weight};
+            return summary_lettering;
+        return {
+            std::max(smallest_name, std::floor(summary_lettering.size * room / width * 10) / 10),
+            summary_lettering.weight};
     }
 
     void add_symbol(const SummaryRow& row, Point centre) {

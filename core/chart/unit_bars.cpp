@@ -18,7 +18,7 @@ constexpr double full_unit_row = 30;
 constexpr double comfortable_row = 19; ///< below it rather one more column
 constexpr double least_unit_row = 15;
 constexpr double least_unit_column = 150;
-constexpr double columns_apart = 24;
+constexpr double unit_columns_apart = 24;
 constexpr double least_track = 16; ///< a narrower bar says nothing
 constexpr int most_unit_columns = 6;
 
@@ -97,7 +97,8 @@ public:
         : m_scene(scene), m_data(data), m_room(room),
           m_shows_actual(!hidden.contains(ChartPart::actual)), m_metrics(metrics), m_texts(texts) {
         m_grid = RowGrid::of(count(), room, data.order == UnitBarOrder::ranked);
-        m_column = std::floor((room.width + columns_apart) / m_grid.columns) - columns_apart;
+        m_column =
+            std::floor((room.width + unit_columns_apart) / m_grid.columns) - unit_columns_apart;
         m_lettering.size = m_grid.row >= 26 ? 15 : (m_grid.row >= 19 ? 13 : 12);
         m_name_width = widest([](const UnitBar& bar) { return bar.name; }, 0.4);
         m_value_width = widest([this](const UnitBar& bar) { return value_of(bar); }, 0.3);
@@ -129,7 +130,7 @@ private:
     Rect row_at(int place, int fitting) const {
         const int even = (count() + m_grid.columns - 1) / m_grid.columns;
         const int rows = std::min(fitting, even);
-        return {m_room.x + place / rows * (m_column + columns_apart),
+        return {m_room.x + place / rows * (m_column + unit_columns_apart),
                 m_room.y + place % rows * m_grid.row, m_column, m_grid.row};
     }
 

@@ -15,7 +15,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr int pages_at_a_time = 1024;
+constexpr int copied_pages_at_a_time = 1024;
 /// Steps of SQLite's machine between two looks at the flag that stops it: some microseconds.
 constexpr int steps_between_looks = 1000;
 
@@ -189,7 +189,7 @@ void Connection::copy_from(Connection& other, const std::function<bool()>& goes_
     while (result == SQLITE_OK && is_wanted) {
         // Until a statement runs, all waiting counts as that for one lock.
         sqlite3_exec(other.handle(), "SELECT 1", nullptr, nullptr, nullptr);
-        result = sqlite3_backup_step(backup, pages_at_a_time);
+        result = sqlite3_backup_step(backup, copied_pages_at_a_time);
         is_wanted = goes_on();
     }
     sqlite3_backup_finish(backup);

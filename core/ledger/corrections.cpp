@@ -10,7 +10,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr std::int64_t steps_at_a_time = 50;
+constexpr std::int64_t correction_steps_at_a_time = 50;
 constexpr const char* closing_id = "step_quarter_closed";
 constexpr const char* reopening_id = "step_quarter_reopened";
 
@@ -140,8 +140,8 @@ std::vector<Correction> corrections_of(const Ledger& ledger, Quarter quarter) {
         return corrections;
     const StepLabel closing = closing_label(quarter);
     BearingOn concerns{ledger, quarter};
-    for (std::int64_t offset = 0;; offset += steps_at_a_time) {
-        const auto steps = ledger.history(steps_at_a_time, offset);
+    for (std::int64_t offset = 0;; offset += correction_steps_at_a_time) {
+        const auto steps = ledger.history(correction_steps_at_a_time, offset);
         for (const Step& step : steps) {
             if (step.state == StepState::done && step.label == closing)
                 return corrections;
@@ -153,7 +153,7 @@ std::vector<Correction> corrections_of(const Ledger& ledger, Quarter quarter) {
             if (!correction.rows.empty() || step.bulk_records > 0)
                 corrections.push_back(std::move(correction));
         }
-        if (steps.size() < steps_at_a_time)
+        if (steps.size() < correction_steps_at_a_time)
             return corrections;
     }
 }

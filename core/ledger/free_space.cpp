@@ -7,7 +7,7 @@ namespace taizhang {
 namespace {
 
 constexpr std::int64_t worth_the_trouble = 1024; // pages: 4 MB
-constexpr int pages_at_a_time = 2048;
+constexpr int freed_pages_at_a_time = 2048;
 
 std::int64_t free_pages(Connection& connection) {
     return connection.number("PRAGMA freelist_count");
@@ -25,7 +25,8 @@ void give_back_space(Connection& connection) {
         return;
     try {
         for (auto left = free_pages(connection); left >= worth_the_trouble;) {
-            Query{connection, "PRAGMA incremental_vacuum(" + std::to_string(pages_at_a_time) + ")"}
+            Query{connection,
+                  "PRAGMA incremental_vacuum(" + std::to_string(freed_pages_at_a_time) + ")"}
                 .run();
             const auto now_left = free_pages(connection);
             if (now_left >= left)

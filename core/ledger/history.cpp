@@ -13,7 +13,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr std::int64_t steps_at_a_time = 100;
+constexpr std::int64_t history_steps_at_a_time = 100;
 constexpr std::int64_t all_of_them = std::numeric_limits<std::int64_t>::max();
 
 bool holds(const ColumnChange* column, const std::string& value) {
@@ -158,12 +158,12 @@ public:
     }
 
     HistorySheet run() {
-        for (std::int64_t offset = 0;; offset += steps_at_a_time) {
-            const auto steps = m_ledger.history(steps_at_a_time, offset);
+        for (std::int64_t offset = 0;; offset += history_steps_at_a_time) {
+            const auto steps = m_ledger.history(history_steps_at_a_time, offset);
             for (const Step& step : steps)
                 if (!take(step))
                     return std::move(m_page);
-            if (std::cmp_less(steps.size(), steps_at_a_time))
+            if (std::cmp_less(steps.size(), history_steps_at_a_time))
                 return std::move(m_page);
         }
     }

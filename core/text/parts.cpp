@@ -1,5 +1,7 @@
 #include "text/parts.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 std::vector<std::string_view> parts_of(std::string_view text, char separator) {
@@ -18,6 +20,10 @@ std::string joined_by_bars(const std::vector<std::string>& parts) {
     for (const std::string& part : parts)
         all += (all.empty() ? "" : "|") + part;
     return all;
+}
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> words) {
+    return std::ranges::find(words, text) != words.end();
 }
 
 } // namespace taizhang

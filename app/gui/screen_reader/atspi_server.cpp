@@ -13,7 +13,6 @@ namespace {
 constexpr auto objects_path = "/org/a11y/atspi/accessible";
 constexpr auto root_path = "/org/a11y/atspi/accessible/root";
 constexpr auto registry_name = "org.a11y.atspi.Registry";
-constexpr int longest_answer_ms = 5000;
 
 std::string_view node_of(std::string_view path) {
     return path.substr(path.rfind('/') + 1);

@@ -7,6 +7,9 @@
 
 namespace taizhang {
 
+/// As long as the buses are waited for.
+inline constexpr int longest_answer_ms = 5000;
+
 /// The window on the bus of the screen readers, for as long as it lives; on the bus's thread, whose
 /// context is the thread's default one.
 class AtspiServer {

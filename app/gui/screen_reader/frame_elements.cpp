@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace taizhang {
 

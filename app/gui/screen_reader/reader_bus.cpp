@@ -3,6 +3,7 @@
 #include "gui/screen_reader/atspi_server.h"
 
 #include <string_view>
+#include <utility>
 
 namespace taizhang {
 
@@ -14,7 +15,6 @@ constexpr auto status_name = "org.a11y.Status";
 constexpr auto properties_name = "org.freedesktop.DBus.Properties";
 constexpr auto enabled_property = "IsEnabled";
 constexpr auto reader_property = "ScreenReaderEnabled";
-constexpr int longest_answer_ms = 5000;
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <imgui_internal.h>
+#include <utility>
 
 namespace taizhang {
 

@@ -2,6 +2,8 @@
 
 #include "gui/screen_reader/reader_bus.h"
 
+#include <utility>
+
 namespace taizhang {
 
 struct ScreenReader::Bus : ReaderBus {

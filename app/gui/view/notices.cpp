@@ -11,7 +11,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float widest = 420.0F;
+constexpr float widest_notice = 420.0F;
 constexpr float padding = 12.0F;
 
 TextStyle style_of(const Look& look, Tone tone) {
@@ -57,7 +57,7 @@ void Notices::remove_of_pages() {
 void Notices::draw(const Look& look, const Texts& texts, PageId page, const Box& room) {
     std::erase_if(m_notices,
                   [&](const Notice& notice) { return notice.page && *notice.page != page; });
-    const float width = std::min(look.px(widest), room.width());
+    const float width = std::min(look.px(widest_notice), room.width());
     float top = room.max.y;
     for (const Notice& notice : m_notices)
         top -= height_of(look, notice, width) + look.px(gap);

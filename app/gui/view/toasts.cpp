@@ -15,7 +15,7 @@ namespace {
 
 constexpr double shown_s = 8.0;
 constexpr float narrowest = 288.0F;
-constexpr float widest = 620.0F;
+constexpr float widest_toast = 620.0F;
 constexpr float least_height = 40.0F;
 constexpr float toast_padding = 12.0F;
 constexpr float mark_room = 24.0F;
@@ -86,7 +86,7 @@ float Toasts::draw(const Look& look, const Texts& texts, const Box& room) {
         m_since_s = now;
     const float beside = room_beside_text(look, *m_toast);
     const float wanted = beside + text_size(look, text_style(look), m_toast->text).x;
-    const float most = std::min(look.px(widest), room.width());
+    const float most = std::min(look.px(widest_toast), room.width());
     const float width = std::clamp(wanted, std::min(look.px(narrowest), most), most);
     // Where words and actions don't fit beside each other, the actions stand below.
     const bool is_stacked = width - beside < look.px(120) && wanted > most;

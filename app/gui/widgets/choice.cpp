@@ -12,7 +12,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float arrow_room = 30.0F;
+constexpr float choice_arrow_room = 30.0F;
 constexpr float choice_padding = 14.0F;
 
 bool draw_button(const Look& look, std::string_view id, std::string_view shown) {
@@ -57,7 +57,7 @@ std::optional<int> draw_list(const Look& look, std::span<const std::string> opti
 } // namespace
 
 float choice_width(const Look& look, std::string_view shown) {
-    return text_size(look, look.body(), shown).x + look.px(choice_padding + arrow_room);
+    return text_size(look, look.body(), shown).x + look.px(choice_padding + choice_arrow_room);
 }
 
 std::optional<int> choice(const Look& look, std::string_view id, std::string_view shown,

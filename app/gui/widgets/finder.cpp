@@ -14,12 +14,12 @@ namespace taizhang {
 
 namespace {
 
-constexpr float row_height = 30.0F;
+constexpr float finder_row_height = 30.0F;
 constexpr float rows_shown = 11.0F;
 constexpr float indent = 16.0F;
 constexpr float tick_room = 20.0F;
 constexpr float narrowest = 300.0F;
-constexpr float arrow_room = 24.0F;
+constexpr float finder_arrow_room = 24.0F;
 constexpr float widest_picker = 300.0F;
 constexpr float widest_detail = 0.45F; // of the row
 
@@ -40,7 +40,7 @@ std::vector<int> answering(std::span<const FinderItem> items, const std::string&
 } // namespace
 
 float found_row_height(const Look& look) {
-    return look.px(row_height);
+    return look.px(finder_row_height);
 }
 
 void draw_find_field(const Look& look, std::string_view hint, FinderState& state, float width) {
@@ -71,7 +71,8 @@ bool is_entered() {
 bool draw_found_row(const Look& look, const FoundRow& row, RowMark mark) {
     const float width =
         std::max(1.0F, ImGui::GetContentRegionAvail().x); // 0 in a list's first frame
-    const bool chosen = press_area(labelled(row.label, row.id), {width, look.px(row_height)});
+    const bool chosen =
+        press_area(labelled(row.label, row.id), {width, look.px(finder_row_height)});
     note_item({.role = ItemRole::list_item,
                .is_on = row.tick == Tick::none ? mark == RowMark::marked : row.tick == Tick::on});
     const Box box = box_of_last_item();
@@ -108,12 +109,13 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
     const bool entered = is_entered() || (state.tab_chooses && ImGui::IsKeyPressed(ImGuiKey_Tab));
     std::optional<int> chosen;
     const float rows = std::min(rows_shown, std::max(1.0F, static_cast<float>(places.size())));
-    ImGui::BeginChild("found", {width, rows * look.px(row_height)}, ImGuiChildFlags_NavFlattened);
+    ImGui::BeginChild("found", {width, rows * look.px(finder_row_height)},
+                      ImGuiChildFlags_NavFlattened);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     if (places.empty())
         text_line(look, look.secondary(), nothing_found);
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(places.size()), look.px(row_height));
+    clipper.Begin(static_cast<int>(places.size()), look.px(finder_row_height));
     while (clipper.Step()) {
         for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
             const int place = places[static_cast<size_t>(row)];
@@ -127,7 +129,8 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
         }
     }
     if (state.marked != before)
-        ImGui::SetScrollY((static_cast<float>(state.marked) - rows / 2.0F) * look.px(row_height));
+        ImGui::SetScrollY((static_cast<float>(state.marked) - rows / 2.0F) *
+                          look.px(finder_row_height));
     ImGui::PopStyleVar();
     ImGui::EndChild();
     if (entered && !places.empty())
@@ -137,7 +140,7 @@ std::optional<int> finder(const Look& look, std::string_view hint, std::string_v
 
 float picker_width(const Look& look, std::string_view shown) {
     const float text = std::min(look.px(widest_picker), text_size(look, look.body(), shown).x);
-    return text + look.px(arrow_room + 28);
+    return text + look.px(finder_arrow_room + 28);
 }
 
 std::optional<int> picker(const Look& look, const PickerText& text,
@@ -157,7 +160,8 @@ std::optional<int> picker(const Look& look, const PickerText& text,
                          look.px(control_radius));
     canvas.AddRect(box.min, box.max, look.palette().edge, look.px(control_radius));
     draw_text_in(
-        look, {{box.min.x + look.px(14), box.min.y}, {box.max.x - look.px(arrow_room), box.max.y}},
+        look,
+        {{box.min.x + look.px(14), box.min.y}, {box.max.x - look.px(finder_arrow_room), box.max.y}},
         look.body(), text.shown);
     draw_arrow_down({box.max.x - look.px(18), box.centre().y}, look.px(9), look.palette().text);
     ImGui::SetNextWindowPos({box.min.x, box.max.y + look.px(4)});

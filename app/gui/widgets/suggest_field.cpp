@@ -14,7 +14,7 @@ namespace taizhang {
 namespace {
 
 constexpr size_t most_shown = 8;
-constexpr float row_height = 30.0F;
+constexpr float suggestion_height = 30.0F;
 constexpr int frames_after_taking = 2;
 
 void move_mark(const SuggestField& field, SuggestState& state, int count) {
@@ -50,7 +50,7 @@ std::optional<int> draw_list(const Look& look, const Box& below,
                              const std::vector<Suggestion>& suggestions, int marked) {
     std::optional<int> clicked;
     begin_list(look, below,
-               look.px(row_height) * static_cast<float>(suggestions.size()) + look.px(8));
+               look.px(suggestion_height) * static_cast<float>(suggestions.size()) + look.px(8));
     for (int place = 0; place < static_cast<int>(suggestions.size()); ++place) {
         const Suggestion& suggestion = suggestions[place];
         const auto id = "suggestion" + std::to_string(place);

@@ -12,8 +12,6 @@ namespace taizhang {
 
 namespace {
 
-using namespace indicator_column;
-
 class IndicatorSheet : public DefinitionSheet {
 public:
     using DefinitionSheet::DefinitionSheet;
@@ -24,10 +22,11 @@ protected:
             add_known(IndicatorPlace{place});
         std::set<std::string, std::less<>> given;
         for (const size_t row : rows)
-            m_rows.push_back({row, std::string{written(row, name_zh)}, known_of(row), {}});
+            m_rows.push_back(
+                {row, std::string{written(row, indicator_column::name_zh)}, known_of(row), {}});
         for (Row& row : m_rows) {
             row.code = row.known ? indicator_at(row.known->place).code
-                                 : std::string{written(row.row, code)};
+                                 : std::string{written(row.row, indicator_column::code)};
             given.insert(row.code);
         }
         NameCodes codes{[&](std::string_view wanted) {
@@ -50,17 +49,18 @@ protected:
         const Indicator* before = told.known ? &indicator_at(told.known->place) : nullptr;
         const bool is_near = told.known && told.known->how == NameFound::near;
         Cells cells = empty_cells();
-        cells[code] = told.code;
-        cells[name_zh] = is_near ? before->name_zh : told.name;
+        cells[indicator_column::code] = told.code;
+        cells[indicator_column::name_zh] = is_near ? before->name_zh : told.name;
         if (told.name.empty())
-            return refuse(row, name_zh, text_id::import_required);
+            return refuse(row, indicator_column::name_zh, text_id::import_required);
         if (is_near)
-            note_near(row, name_zh, told.name, before->name_zh);
+            note_near(row, indicator_column::name_zh, told.name, before->name_zh);
         fill_texts(row, before, cells);
-        const bool is_good =
-            fill_measure(row, before, cells) & fill_direction(row, before, cells) &
-            fill_part(row, numerator, before ? before->numerator : std::nullopt, cells) &
-            fill_part(row, denominator, before ? before->denominator : std::nullopt, cells);
+        const bool is_good = fill_measure(row, before, cells) & fill_direction(row, before, cells) &
+                             fill_part(row, indicator_column::numerator,
+                                       before ? before->numerator : std::nullopt, cells) &
+                             fill_part(row, indicator_column::denominator,
+                                       before ? before->denominator : std::nullopt, cells);
         if (is_good)
             hand_on(row, cells);
     }
@@ -88,9 +88,9 @@ private:
     }
 
     std::optional<NameMatch<IndicatorPlace>> known_of(size_t row) const {
-        const auto given = written(row, code);
+        const auto given = written(row, indicator_column::code);
         if (given.empty())
-            return m_known.find(written(row, name_zh));
+            return m_known.find(written(row, indicator_column::name_zh));
         for (const IndicatorPlace place : m_known.exact(given))
             if (indicator_at(place).code == given)
                 return NameMatch<IndicatorPlace>{place, NameFound::exact};
@@ -104,41 +104,43 @@ private:
         };
         const Indicator none;
         const Indicator& known = before ? *before : none;
-        fill(name_en, known.name_en);
-        fill(category, known.category);
-        fill(decimals, std::to_string(known.decimals));
-        fill(units, joined_by_bars(known.units));
-        fill(aliases, joined_by_bars(known.aliases));
-        for (const int field : {units, aliases})
+        fill(indicator_column::name_en, known.name_en);
+        fill(indicator_column::category, known.category);
+        fill(indicator_column::decimals, std::to_string(known.decimals));
+        fill(indicator_column::units, joined_by_bars(known.units));
+        fill(indicator_column::aliases, joined_by_bars(known.aliases));
+        for (const int field : {indicator_column::units, indicator_column::aliases})
             if (has(field))
                 cells[static_cast<size_t>(field)] = joined_by_bars(parts_said(written(row, field)));
     }
 
     bool fill_measure(size_t row, const Indicator* before, Cells& cells) {
-        const auto text = written(row, measure);
+        const auto text = written(row, indicator_column::measure);
         if (text.empty()) {
-            cells[measure] = before ? std::string{name_of(before->measure)} : std::string{};
+            cells[indicator_column::measure] =
+                before ? std::string{name_of(before->measure)} : std::string{};
             return true;
         }
         const auto said = measure_said(text);
         if (said)
-            cells[measure] = name_of(*said);
+            cells[indicator_column::measure] = name_of(*said);
         else
-            refuse(row, measure, text_id::import_no_measure);
+            refuse(row, indicator_column::measure, text_id::import_no_measure);
         return said.has_value();
     }
 
     bool fill_direction(size_t row, const Indicator* before, Cells& cells) {
-        const auto text = written(row, direction);
+        const auto text = written(row, indicator_column::direction);
         if (text.empty()) {
-            cells[direction] = before ? std::string{name_of(before->direction)} : std::string{};
+            cells[indicator_column::direction] =
+                before ? std::string{name_of(before->direction)} : std::string{};
             return true;
         }
         const auto said = direction_said(text);
         if (said)
-            cells[direction] = name_of(*said);
+            cells[indicator_column::direction] = name_of(*said);
         else
-            refuse(row, direction, text_id::import_no_direction);
+            refuse(row, indicator_column::direction, text_id::import_no_direction);
         return said.has_value();
     }
 

@@ -11,18 +11,16 @@ namespace taizhang {
 
 namespace {
 
-using namespace target_column;
-
 class TargetSheet : public DefinitionSheet {
 public:
     using DefinitionSheet::DefinitionSheet;
 
 protected:
     void look_through(const std::vector<size_t>&) override {
-        m_lacks_year = !has(year) && !layout().year;
+        m_lacks_year = !has(target_column::year) && !layout().year;
         if (m_lacks_year)
             refuse_sheet(text_id::import_no_target_year);
-        else if (!has(year))
+        else if (!has(target_column::year))
             warn_of_sheet(text_id::import_target_year, {std::to_string(*layout().year)});
         for (const CountColumn& count : layout().counts)
             name_column(count.column);
@@ -34,18 +32,18 @@ protected:
         if (!layout().counts.empty())
             return take_matrix_row(row);
         if (is_open(row)) {
-            if (!written(row, indicator).empty())
+            if (!written(row, target_column::indicator).empty())
                 m_open.push_back(number(row));
             return;
         }
-        const auto of = indicator_named(row, indicator);
-        const auto at = unit_of(row, unit);
+        const auto of = indicator_named(row, target_column::indicator);
+        const auto at = unit_of(row, target_column::unit);
         if (!of || !at)
             return;
         Cells cells = empty_cells();
-        cells[indicator] = indicator_at(*of).code;
-        cells[unit] = unit_at(*at).code;
-        cells[year] = year_in(row);
+        cells[target_column::indicator] = indicator_at(*of).code;
+        cells[target_column::unit] = unit_at(*at).code;
+        cells[target_column::year] = year_in(row);
         if (!fill_amounts(row, indicator_at(*of), cells) || !fill_phasing(row, cells))
             return;
         compare_measure(row, indicator_at(*of));
@@ -63,11 +61,12 @@ protected:
     }
 
 private:
-    static constexpr int quarter_fields[]{q1, q2, q3, q4};
+    static constexpr int quarter_fields[]{target_column::q1, target_column::q2, target_column::q3,
+                                          target_column::q4};
 
     /// No amount is written.
     bool is_open(size_t row) const {
-        return says_nothing(written(row, annual)) &&
+        return says_nothing(written(row, target_column::annual)) &&
                std::ranges::all_of(quarter_fields,
                                    [&](int field) { return says_nothing(written(row, field)); });
     }
@@ -88,7 +87,7 @@ private:
     }
 
     std::string year_in(size_t row) const {
-        std::string text{written(row, year)};
+        std::string text{written(row, target_column::year)};
         if (text.empty() && layout().year)
             return std::to_string(*layout().year);
         for (const std::string_view behind : {"年度", "年"})
@@ -98,7 +97,7 @@ private:
     }
 
     bool fill_amounts(size_t row, const Indicator& of, Cells& cells) {
-        bool is_good = fill_amount(row, annual, of, cells);
+        bool is_good = fill_amount(row, target_column::annual, of, cells);
         for (const int field : quarter_fields)
             is_good &= fill_amount(row, field, of, cells);
         return is_good;
@@ -107,7 +106,7 @@ private:
     /// A column for an indicator where rows are organisations, for an organisation where they are
     /// indicators.
     void name_column(int column) {
-        if (has(unit)) {
+        if (has(target_column::unit)) {
             if (const auto named = indicator_heading(column))
                 m_matrix.push_back({column, *named, {}});
         } else if (const auto named = unit_heading(column)) {
@@ -117,8 +116,11 @@ private:
 
     /// A row of a table with a column for each indicator, or for each organisation.
     void take_matrix_row(size_t row) {
-        const auto unit_of_row = has(unit) ? unit_of(row, unit) : std::nullopt;
-        const auto indicator_of_row = has(unit) ? std::nullopt : indicator_named(row, indicator);
+        const auto unit_of_row =
+            has(target_column::unit) ? unit_of(row, target_column::unit) : std::nullopt;
+        const auto indicator_of_row = has(target_column::unit)
+                                          ? std::nullopt
+                                          : indicator_named(row, target_column::indicator);
         if (!unit_of_row && !indicator_of_row)
             return;
         for (const auto& [column, column_indicator, column_unit] : m_matrix) {
@@ -132,10 +134,10 @@ private:
                 continue;
             }
             Cells cells = empty_cells();
-            cells[indicator] = of.code;
-            cells[unit] = at.code;
-            cells[year] = year_in(row);
-            cells[annual] = amount_said(text).number;
+            cells[target_column::indicator] = of.code;
+            cells[target_column::unit] = at.code;
+            cells[target_column::year] = year_in(row);
+            cells[target_column::annual] = amount_said(text).number;
             keep_what_is_not_said(of, at, row, cells);
             hand_on_from(row, column, cells);
         }
@@ -174,14 +176,14 @@ private:
     }
 
     bool fill_phasing(size_t row, Cells& cells) {
-        const auto text = written(row, phasing);
+        const auto text = written(row, target_column::phasing);
         if (text.empty())
             return true;
         const auto said = phasing_said(text);
         if (said)
-            cells[phasing] = name_of(*said);
+            cells[target_column::phasing] = name_of(*said);
         else
-            refuse(row, phasing, text_id::import_no_phasing);
+            refuse(row, target_column::phasing, text_id::import_no_phasing);
         return said.has_value();
     }
 
@@ -191,7 +193,7 @@ private:
         const auto text = text_at(row, *layout().measured_in);
         if (text.empty() || std::ranges::find(of.units, text) != of.units.end())
             return;
-        warn(row, indicator, text_id::import_other_measure,
+        warn(row, target_column::indicator, text_id::import_other_measure,
              {std::string{text}, unit_of_measure(of)});
     }
 
@@ -211,15 +213,16 @@ private:
                 sum += *value;
                 ++given;
             }
-        if (given == 0 || !has_pace(of) || cells[phasing] == name_of(Phasing::weights))
+        if (given == 0 || !has_pace(of) ||
+            cells[target_column::phasing] == name_of(Phasing::weights))
             return;
-        if (cells[annual].empty() && given == 4) {
-            cells[annual] = to_decimal(sum);
+        if (cells[target_column::annual].empty() && given == 4) {
+            cells[target_column::annual] = to_decimal(sum);
             ++m_added_up;
         }
-        if (amount(cells, annual) != sum)
+        if (amount(cells, target_column::annual) != sum)
             return;
-        if (cells[phasing] == name_of(Phasing::even)) {
+        if (cells[target_column::phasing] == name_of(Phasing::even)) {
             if (quarters == phased(sum, {}, of.decimals))
                 for (const int field : quarter_fields)
                     cells[static_cast<size_t>(field)].clear();
@@ -233,7 +236,7 @@ private:
     const Target* known_target(const Indicator& of, const OrgUnit& at, const Cells& cells) const {
         const auto found = std::ranges::find_if(known_targets(), [&](const Target& target) {
             return target.indicator == of.id && target.unit == at.id &&
-                   std::to_string(target.year) == cells[year];
+                   std::to_string(target.year) == cells[target_column::year];
         });
         return found == known_targets().end() ? nullptr : &*found;
     }
@@ -241,16 +244,18 @@ private:
     /// A note, and how the year is shared out, stay where the sheet has no column for them.
     void keep_what_is_not_said(const Indicator& of, const OrgUnit& at, size_t row, Cells& cells) {
         const Target* before = known_target(of, at, cells);
-        cells[note] = has(note) || !before ? std::string{written(row, note)} : before->note;
+        cells[target_column::note] = has(target_column::note) || !before
+                                         ? std::string{written(row, target_column::note)}
+                                         : before->note;
         const bool says_quarters =
-            has(phasing) ||
+            has(target_column::phasing) ||
             std::ranges::any_of(quarter_fields, [&](int field) { return has(field); });
         if (says_quarters || !before)
             return;
         const bool is_by_amount = before->phasing == Phasing::manual;
-        if (is_by_amount && amount(cells, annual) != before->annual)
+        if (is_by_amount && amount(cells, target_column::annual) != before->annual)
             return;
-        cells[phasing] = name_of(before->phasing);
+        cells[target_column::phasing] = name_of(before->phasing);
         for (size_t place = 0; place < before->quarters.size(); ++place)
             if (before->quarters[place])
                 cells[static_cast<size_t>(quarter_fields[place])] =

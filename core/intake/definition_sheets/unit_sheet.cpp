@@ -14,8 +14,6 @@ namespace taizhang {
 
 namespace {
 
-using namespace unit_column;
-
 class UnitSheet : public DefinitionSheet {
 public:
     using DefinitionSheet::DefinitionSheet;
@@ -38,18 +36,18 @@ protected:
     void take_row(size_t row) override {
         const Row& told = m_rows[m_next++];
         if (told.name.empty())
-            return refuse(row, name, text_id::import_required);
+            return refuse(row, unit_column::name, text_id::import_required);
         Cells cells = empty_cells();
-        cells[code] = told.code;
-        cells[name] = told.is_near ? unit_at(*told.known).name : told.name;
+        cells[unit_column::code] = told.code;
+        cells[unit_column::name] = told.is_near ? unit_at(*told.known).name : told.name;
         if (told.is_near)
-            note_near(row, name, told.name, cells[name]);
+            note_near(row, unit_column::name, told.name, cells[unit_column::name]);
         if (!fill_kind(row, told, cells) || !fill_parent(row, told, cells))
             return;
         fill_days(row, told, cells);
-        cells[order] = written(row, order);
-        if (cells[order].empty() && told.known)
-            cells[order] = std::to_string(unit_at(*told.known).order);
+        cells[unit_column::order] = written(row, unit_column::order);
+        if (cells[unit_column::order].empty() && told.known)
+            cells[unit_column::order] = std::to_string(unit_at(*told.known).order);
         hand_on(row, cells);
     }
 
@@ -84,8 +82,8 @@ private:
     }
 
     Row row_of(size_t row) const {
-        Row told{row, std::string{written(row, name)}, {}, kind_of(row)};
-        const auto above = written(row, parent);
+        Row told{row, std::string{written(row, unit_column::name)}, {}, kind_of(row)};
+        const auto above = written(row, unit_column::parent);
         if (!says_nothing(above))
             told.parent = above;
         return told;
@@ -95,7 +93,7 @@ private:
     UnitKind kind_of(size_t row) const {
         if (const auto said = unit_kind_said(written(row, unit_column::kind)))
             return *said;
-        return unit_kind_in_name(written(row, name)).value_or(UnitKind::branch);
+        return unit_kind_in_name(written(row, unit_column::name)).value_or(UnitKind::branch);
     }
 
     /// In a ledger without organisations: the only one that is below nobody, or the only Party
@@ -123,7 +121,7 @@ private:
     }
 
     std::optional<UnitPlace> known_unit(Row& row) const {
-        if (const auto given = written(row.row, code); !given.empty())
+        if (const auto given = written(row.row, unit_column::code); !given.empty())
             return by_code(given);
         const auto& called = m_known.exact(row.name);
         if (called.empty())
@@ -178,7 +176,8 @@ private:
     void give_codes() {
         std::set<std::string, std::less<>> given;
         for (Row& row : m_rows) {
-            row.code = row.known ? unit_at(*row.known).code : std::string{written(row.row, code)};
+            row.code = row.known ? unit_at(*row.known).code
+                                 : std::string{written(row.row, unit_column::code)};
             given.insert(row.code);
         }
         NameCodes codes{[&](std::string_view wanted) {
@@ -223,7 +222,7 @@ private:
             return fill_named_parent(row, told, cells);
         if (told.known) {
             const auto above = unit_at(*told.known).parent;
-            cells[parent] = above ? code_of(*above) : std::string{};
+            cells[unit_column::parent] = above ? code_of(*above) : std::string{};
             return true;
         }
         if (&told == m_root_row)
@@ -235,7 +234,7 @@ private:
             m_is_refused = true;
             return false;
         }
-        cells[parent] = above ? unit_at(*above).code : m_root_row->code;
+        cells[unit_column::parent] = above ? unit_at(*above).code : m_root_row->code;
         m_below_what = above ? unit_at(*above).name : m_root_row->name;
         ++m_below;
         return true;
@@ -254,23 +253,23 @@ private:
         if (const auto count = rows_called(meant); count == 1) {
             const Row& above = *m_names_of_rows.find(meant)->second;
             if (!above.known && !has_good_kind(above.row)) {
-                refuse(row, parent, text_id::import_parent_refused);
+                refuse(row, unit_column::parent, text_id::import_parent_refused);
                 return false;
             }
-            cells[parent] = above.code;
+            cells[unit_column::parent] = above.code;
             return true;
         } else if (count > 1) {
-            refuse(row, parent, text_id::import_several_units);
+            refuse(row, unit_column::parent, text_id::import_several_units);
             return false;
         }
         const auto near = near_name(meant);
         if (!near) {
-            refuse(row, parent, text_id::import_unknown_parent);
+            refuse(row, unit_column::parent, text_id::import_unknown_parent);
             return false;
         }
-        cells[parent] = near->code;
+        cells[unit_column::parent] = near->code;
         if (!near->is_exact)
-            note_near(row, parent, told.parent, near->name);
+            note_near(row, unit_column::parent, told.parent, near->name);
         return true;
     }
 
@@ -305,8 +304,8 @@ private:
             else if (!says_nothing(written(row, field)))
                 cell = written(row, field);
         };
-        fill(active_from, before.from);
-        fill(active_to, before.to);
+        fill(unit_column::active_from, before.from);
+        fill(unit_column::active_to, before.to);
     }
 
     NameIndex<UnitPlace> m_known;

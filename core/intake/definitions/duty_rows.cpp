@@ -10,7 +10,6 @@ namespace taizhang {
 
 namespace {
 
-using namespace cadence_column;
 constexpr int excluded_indicator = exclusion_column::indicator;
 constexpr int excluded_unit = exclusion_column::unit;
 constexpr int start = exclusion_column::start;
@@ -19,22 +18,22 @@ constexpr int reason = exclusion_column::reason;
 
 /// `self`, or nothing, is the unit itself.
 std::optional<UnitKind> owed_by_in(ImportRow& row) {
-    const auto cell = row.text(owed_by);
+    const auto cell = row.text(cadence_column::owed_by);
     if (cell.empty() || cell == "self")
         return std::nullopt;
-    return row.word<UnitKind>(owed_by, std::nullopt);
+    return row.word<UnitKind>(cadence_column::owed_by, std::nullopt);
 }
 
 Cadence cadence_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
     Cadence cadence;
     cadence.indicator = of.id;
     cadence.unit = at.id;
-    if (!row.required(count).empty())
-        cadence.count =
-            static_cast<int>(row.whole_number(count, 1, greatest_cadence_count).value_or(1));
-    cadence.per = row.word<Cycle>(per, std::nullopt).value_or(Cycle::quarter);
+    if (!row.required(cadence_column::count).empty())
+        cadence.count = static_cast<int>(
+            row.whole_number(cadence_column::count, 1, greatest_cadence_count).value_or(1));
+    cadence.per = row.word<Cycle>(cadence_column::per, std::nullopt).value_or(Cycle::quarter);
     cadence.owed_by = owed_by_in(row);
-    cadence.active = row.validity(active_from, active_to);
+    cadence.active = row.validity(cadence_column::active_from, cadence_column::active_to);
     return cadence;
 }
 
@@ -52,13 +51,13 @@ std::optional<Period> excluded_period(ImportRow& row) {
 } // namespace
 
 void CadenceRows::take(ImportRow& row, RowPlace at) {
-    const auto indicator_place = indicator_in(row, indicator, m_prospect);
-    const auto unit_place = unit_in(row, unit, m_prospect);
+    const auto indicator_place = indicator_in(row, cadence_column::indicator, m_prospect);
+    const auto unit_place = unit_in(row, cadence_column::unit, m_prospect);
     if (!indicator_place || !unit_place)
         return;
     const Indicator& of = m_prospect.indicator_at(*indicator_place);
     if (of.measure != Measure::sum)
-        row.refuse(indicator, text_id::import_cadence_measure);
+        row.refuse(cadence_column::indicator, text_id::import_cadence_measure);
     const Cadence cadence = cadence_of(row, of, m_prospect.unit_at(*unit_place));
     if (row.ok())
         m_rules.push_back({cadence, at});

@@ -6,21 +6,21 @@ namespace taizhang {
 
 namespace {
 
-using namespace indicator_column;
-
 Indicator indicator_of(ImportRow& row, const Indicator& before) {
     Indicator value;
     value.id = before.id;
     value.code = before.code;
-    value.name_zh = row.required(name_zh);
-    value.name_en = row.text(name_en);
-    value.category = row.text(category);
-    value.units = row.list(units);
-    value.measure = row.word<Measure>(measure, Measure::sum).value_or(Measure::sum);
-    value.direction =
-        row.word<Direction>(direction, Direction::at_least).value_or(Direction::at_least);
-    value.decimals = static_cast<int>(row.whole_number(decimals, 0, 3).value_or(0));
-    value.aliases = row.list(aliases);
+    value.name_zh = row.required(indicator_column::name_zh);
+    value.name_en = row.text(indicator_column::name_en);
+    value.category = row.text(indicator_column::category);
+    value.units = row.list(indicator_column::units);
+    value.measure =
+        row.word<Measure>(indicator_column::measure, Measure::sum).value_or(Measure::sum);
+    value.direction = row.word<Direction>(indicator_column::direction, Direction::at_least)
+                          .value_or(Direction::at_least);
+    value.decimals =
+        static_cast<int>(row.whole_number(indicator_column::decimals, 0, 3).value_or(0));
+    value.aliases = row.list(indicator_column::aliases);
     value.presence = before.presence;
     return value;
 }
@@ -38,16 +38,17 @@ std::optional<IndicatorPlace> indicator_in(ImportRow& row, int column, const Pro
 }
 
 void IndicatorRows::take(ImportRow& row, RowPlace at) {
-    const auto named = row.required_code(code);
+    const auto named = row.required_code(indicator_column::code);
     if (named.empty())
         return;
     const auto place = m_prospect.indicator_for(named);
-    if (!is_first(m_prospect.indicator_rows, place, row, code, at, m_prospect.plan()))
+    if (!is_first(m_prospect.indicator_rows, place, row, indicator_column::code, at,
+                  m_prospect.plan()))
         return;
     auto& planned = m_prospect.plan().indicators[place];
     planned.value = indicator_of(row, planned.value);
-    m_waiting.push_back(
-        {at, place, std::string{row.code(numerator)}, std::string{row.code(denominator)}});
+    m_waiting.push_back({at, place, std::string{row.code(indicator_column::numerator)},
+                         std::string{row.code(indicator_column::denominator)}});
     if (!row.ok())
         m_refused.insert(place);
 }
@@ -79,14 +80,14 @@ void IndicatorRows::finish() {
 void IndicatorRows::set_parts(const Waiting& row) {
     Indicator& value = m_prospect.plan().indicators[row.place].value;
     if (value.measure == Measure::ratio) {
-        value.numerator = part(row, numerator, row.first);
-        value.denominator = part(row, denominator, row.second);
+        value.numerator = part(row, indicator_column::numerator, row.first);
+        value.denominator = part(row, indicator_column::denominator, row.second);
         return;
     }
     if (!row.first.empty())
-        refuse(row, numerator, row.first, text_id::import_part_of_no_ratio);
+        refuse(row, indicator_column::numerator, row.first, text_id::import_part_of_no_ratio);
     if (!row.second.empty())
-        refuse(row, denominator, row.second, text_id::import_part_of_no_ratio);
+        refuse(row, indicator_column::denominator, row.second, text_id::import_part_of_no_ratio);
 }
 
 std::optional<IndicatorId> IndicatorRows::part(const Waiting& row, int column,
@@ -125,8 +126,8 @@ void IndicatorRows::check_part_of(const Indicator& ratio, std::optional<Indicato
     const Measure now = m_prospect.indicator_at(*place).measure;
     const auto of = *m_prospect.place_of(ratio.id);
     if (now != Measure::sum && (!m_prospect.indicator_rows.contains(of) || m_refused.contains(of)))
-        refuse({changed->second, *place, {}, {}}, measure, std::string{name_of(now)},
-               text_id::import_part_in_use, {ratio.code});
+        refuse({changed->second, *place, {}, {}}, indicator_column::measure,
+               std::string{name_of(now)}, text_id::import_part_in_use, {ratio.code});
 }
 
 /// A ratio whose part is not there, or is no sum, once rows are refused.
@@ -134,8 +135,8 @@ void IndicatorRows::check_refused_parts(const Waiting& row) {
     const Indicator& ratio = m_prospect.indicator_at(row.place);
     if (ratio.measure != Measure::ratio)
         return;
-    for (const auto& [column, code] :
-         {std::pair{numerator, row.first}, std::pair{denominator, row.second}}) {
+    for (const auto& [column, code] : {std::pair{indicator_column::numerator, row.first},
+                                       std::pair{indicator_column::denominator, row.second}}) {
         if (m_refused.contains(row.place))
             return;
         const auto part = *m_prospect.indicator(code);

@@ -7,8 +7,6 @@ namespace taizhang {
 
 namespace {
 
-using namespace target_column;
-
 using Quarters = std::array<std::optional<Quantity>, 4>;
 
 int count_given(const Quarters& quarters) {
@@ -21,25 +19,26 @@ int count_given(const Quarters& quarters) {
 Quarters quarters_in(ImportRow& row, int decimals) {
     Quarters quarters;
     for (int i = 0; i < 4; ++i)
-        quarters[static_cast<size_t>(i)] = row.quantity(q1 + i, decimals);
+        quarters[static_cast<size_t>(i)] = row.quantity(target_column::q1 + i, decimals);
     return quarters;
 }
 
 int first_given(const Quarters& quarters) {
     for (int i = 0; i < 4; ++i)
         if (quarters[static_cast<size_t>(i)])
-            return q1 + i;
-    return q1;
+            return target_column::q1 + i;
+    return target_column::q1;
 }
 
 bool any_quarter_written(const ImportRow& row) {
-    return !row.is_empty(q1) || !row.is_empty(q2) || !row.is_empty(q3) || !row.is_empty(q4);
+    return !row.is_empty(target_column::q1) || !row.is_empty(target_column::q2) ||
+           !row.is_empty(target_column::q3) || !row.is_empty(target_column::q4);
 }
 
 void ask_for_quarters(ImportRow& row) {
     for (int i = 0; i < 4; ++i)
-        if (row.is_empty(q1 + i))
-            row.refuse(q1 + i, text_id::import_quarters_needed);
+        if (row.is_empty(target_column::q1 + i))
+            row.refuse(target_column::q1 + i, text_id::import_quarters_needed);
 }
 
 void check_no_quarters(ImportRow& row, const Target& target) {
@@ -58,13 +57,13 @@ void check_quarters(ImportRow& row, const Indicator& of, Target& target) {
     if (!fault)
         return;
     if (fault->problem == TargetProblem::weights_of_level)
-        row.refuse(phasing, text_id::import_weights_of_level);
+        row.refuse(target_column::phasing, text_id::import_weights_of_level);
     else if (fault->problem == TargetProblem::weights_add_up_to_zero)
-        row.refuse(q1, text_id::import_weights_sum);
+        row.refuse(target_column::q1, text_id::import_weights_sum);
     else if (fault->problem == TargetProblem::quarter_missing)
         ask_for_quarters(row);
     else if (fault->problem == TargetProblem::plans_do_not_add_up)
-        row.refuse(annual, text_id::import_quarters_sum,
+        row.refuse(target_column::annual, text_id::import_quarters_sum,
                    {to_decimal(sum_of(target.quarters)), to_decimal(fault->difference)});
 }
 
@@ -72,14 +71,15 @@ Target target_of(ImportRow& row, const Indicator& of, const OrgUnit& at) {
     Target target;
     target.indicator = of.id;
     target.unit = at.id;
-    target.note = row.text(note);
-    if (!row.required(year).empty())
-        target.year =
-            static_cast<int>(row.whole_number(year, earliest_year, latest_year).value_or(0));
-    if (!row.required(annual).empty())
-        target.annual = row.quantity(annual, target_decimals(of)).value_or(Quantity{});
+    target.note = row.text(target_column::note);
+    if (!row.required(target_column::year).empty())
+        target.year = static_cast<int>(
+            row.whole_number(target_column::year, earliest_year, latest_year).value_or(0));
+    if (!row.required(target_column::annual).empty())
+        target.annual =
+            row.quantity(target_column::annual, target_decimals(of)).value_or(Quantity{});
     const auto if_empty = any_quarter_written(row) ? Phasing::manual : Phasing::even;
-    target.phasing = row.word<Phasing>(phasing, if_empty).value_or(if_empty);
+    target.phasing = row.word<Phasing>(target_column::phasing, if_empty).value_or(if_empty);
     const bool weights = target.phasing == Phasing::weights;
     target.quarters = quarters_in(row, weights ? 3 : target_decimals(of));
     return target;
@@ -97,19 +97,19 @@ TargetRows::Key TargetRows::key_of(const Target& target) {
 }
 
 void TargetRows::take(ImportRow& row, RowPlace at) {
-    const auto indicator_place = indicator_in(row, indicator, m_prospect);
-    const auto unit_place = unit_in(row, unit, m_prospect);
+    const auto indicator_place = indicator_in(row, target_column::indicator, m_prospect);
+    const auto unit_place = unit_in(row, target_column::unit, m_prospect);
     if (!indicator_place || !unit_place)
         return;
     const Indicator& of = m_prospect.indicator_at(*indicator_place);
     if (of.direction == Direction::track)
-        row.refuse(indicator, text_id::import_target_of_track);
+        row.refuse(target_column::indicator, text_id::import_target_of_track);
     Target target = target_of(row, of, m_prospect.unit_at(*unit_place));
     if (row.ok())
         check_quarters(row, of, target);
     ImportPlan& plan = m_prospect.plan();
     const Key key = key_of(target);
-    if (!row.ok() || !is_first(m_rows, key, row, indicator, at, plan))
+    if (!row.ok() || !is_first(m_rows, key, row, target_column::indicator, at, plan))
         return;
     const auto before = m_in_ledger.find(key);
     const auto change = before == m_in_ledger.end() ? Change::added

@@ -6,17 +6,15 @@ namespace taizhang {
 
 namespace {
 
-using namespace unit_column;
-
 OrgUnit unit_of(ImportRow& row, const OrgUnit& before, int next_order) {
     OrgUnit value;
     value.id = before.id;
     value.code = before.code;
     value.aliases = before.aliases;
-    value.name = row.required(name);
-    value.kind = row.word<UnitKind>(kind, std::nullopt).value_or(UnitKind::branch);
-    value.active = row.validity(active_from, active_to);
-    const auto given = row.whole_number(order, 0, 1'000'000'000);
+    value.name = row.required(unit_column::name);
+    value.kind = row.word<UnitKind>(unit_column::kind, std::nullopt).value_or(UnitKind::branch);
+    value.active = row.validity(unit_column::active_from, unit_column::active_to);
+    const auto given = row.whole_number(unit_column::order, 0, 1'000'000'000);
     value.order = given ? static_cast<int>(*given) : next_order;
     return value;
 }
@@ -47,16 +45,16 @@ std::optional<UnitPlace> unit_in(ImportRow& row, int column, const Prospect& pro
 }
 
 void UnitRows::take(ImportRow& row, RowPlace at) {
-    const auto named = row.required_code(code);
+    const auto named = row.required_code(unit_column::code);
     if (named.empty())
         return;
     const auto place = m_prospect.unit_for(named);
-    if (!is_first(m_prospect.unit_rows, place, row, code, at, m_prospect.plan()))
+    if (!is_first(m_prospect.unit_rows, place, row, unit_column::code, at, m_prospect.plan()))
         return;
     auto& planned = m_prospect.plan().units[place];
     const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id);
     planned.value = unit_of(row, planned.value, before ? before->order : place + 1);
-    m_waiting.push_back({at, place, std::string{row.code(parent)}, {}});
+    m_waiting.push_back({at, place, std::string{row.code(unit_column::parent)}, {}});
     if (!row.ok())
         m_refused.insert(place);
 }

@@ -9,7 +9,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr int rows_between_progress = 20'000;
+constexpr int csv_rows_between_progress = 20'000;
 
 bool is_blank(std::span<const std::string_view> cells) {
     return std::ranges::all_of(cells, [](auto cell) { return trimmed(cell).empty(); });
@@ -54,7 +54,7 @@ public:
             m_plan.issues, m_plan.warnings, m_order,    corrections ? &*corrections : nullptr};
         while (m_reader.next()) {
             read_row(context, take);
-            if (m_reader.row() % rows_between_progress == 0 &&
+            if (m_reader.row() % csv_rows_between_progress == 0 &&
                 !goes_on(static_cast<double>(m_reader.position()) / static_cast<double>(m_bytes)))
                 return;
         }

@@ -13,7 +13,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t rows_between_progress = 5'000;
+constexpr size_t sheet_rows_between_progress = 5'000;
 constexpr size_t rows_named = 20;
 
 /// Rows of a sheet in our own columns.
@@ -31,7 +31,7 @@ public:
             m_plan.issues, m_plan.warnings, m_order,    corrections ? &*corrections : nullptr};
         m_plan.files[file()].cells = &m_grid.sheet();
         for (size_t row = 1; row < m_grid.row_count(); ++row) {
-            if (row % rows_between_progress == 0 &&
+            if (row % sheet_rows_between_progress == 0 &&
                 !goes_on(static_cast<double>(row) / static_cast<double>(m_grid.row_count())))
                 return;
             take_row(row, context, take);
@@ -97,7 +97,7 @@ public:
         while (rows.next()) {
             if (m_beyond == BeyondHeader::told || !refuse_beyond(rows.row() - 1))
                 take_record(rows.record(), take);
-            if (rows.row() < told + rows_between_progress)
+            if (rows.row() < told + sheet_rows_between_progress)
                 continue;
             told = rows.row();
             if (!goes_on(static_cast<double>(told) / static_cast<double>(m_grid.row_count())))

@@ -4,8 +4,8 @@
 #include "text/ids/entry.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
+#include "text/parts.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -33,10 +33,6 @@ constexpr std::string_view masks[]{"*", "＊"};
 constexpr std::string_view words_for_yes[]{"yes", "1",    "true", "是", "约",  "大约",
                                            "余",  "以上", "多",   "近", "左右"};
 constexpr std::string_view words_for_no[]{"", "no", "0", "false", "否"};
-
-bool is_one_of(std::string_view text, std::span<const std::string_view> words) {
-    return std::ranges::find(words, text) != words.end();
-}
 
 bool take_prefix(std::string_view& text, std::span<const std::string_view> words) {
     for (const auto word : words) {

@@ -15,7 +15,7 @@ bool is_skipped(std::string_view name) {
            name == "tbl";
 }
 
-class ParagraphReader : public XmlHandler {
+class DocxTextReader : public XmlHandler {
 public:
     void start(std::string_view name, const XmlAttributes&) override {
         if (m_root.empty())
@@ -62,7 +62,7 @@ std::expected<std::string, DocxProblem> docx_text(std::string_view bytes) {
             return std::unexpected{DocxProblem::only_tables};
         if (!parts.has(main_part))
             return std::unexpected{DocxProblem::no_document};
-        ParagraphReader reader;
+        DocxTextReader reader;
         read_xml(parts, main_part, reader);
         if (!reader.is_document())
             return std::unexpected{DocxProblem::no_document};

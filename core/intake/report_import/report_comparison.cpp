@@ -6,7 +6,7 @@ namespace taizhang::report {
 
 namespace {
 
-void add(ToldFigure& told, const Figure& figure, Measure measure) {
+void add(ToldQuantity& told, const Figure& figure, Measure measure) {
     told.is_approximate |= figure.is_approximate;
     told.has_hidden |= !figure.quantity;
     if (!figure.quantity)
@@ -15,9 +15,9 @@ void add(ToldFigure& told, const Figure& figure, Measure measure) {
     told.quantity = adds ? *told.quantity + *figure.quantity : *figure.quantity;
 }
 
-std::map<IndicatorPlace, ToldFigure> told_in(const ReportReading& reading,
-                                             std::span<const Indicator> indicators) {
-    std::map<IndicatorPlace, ToldFigure> told;
+std::map<IndicatorPlace, ToldQuantity> told_in(const ReportReading& reading,
+                                               std::span<const Indicator> indicators) {
+    std::map<IndicatorPlace, ToldQuantity> told;
     for (const Proposal& proposal : reading.proposals) {
         const auto indicator = proposal.choice.indicator;
         if (proposal.kind != ProposalKind::record || !indicator || proposal.part_of ||

@@ -5,19 +5,19 @@
 namespace taizhang::report {
 
 /// What a report tells of an indicator in all.
-struct ToldFigure {
+struct ToldQuantity {
     std::optional<Quantity> quantity; ///< nothing where every number of it is hidden
     bool is_approximate = false;
     bool has_hidden = false; ///< one at least is masked
 
-    friend bool operator==(const ToldFigure&, const ToldFigure&) = default;
+    friend bool operator==(const ToldQuantity&, const ToldQuantity&) = default;
 };
 
 /// An indicator that one of two reports at least tells of.
 struct ComparedFigure {
     IndicatorPlace indicator;         ///< place among those that were read with
-    std::optional<ToldFigure> former; ///< nothing where the report does not tell of it
-    std::optional<ToldFigure> latter;
+    std::optional<ToldQuantity> former; ///< nothing where the report does not tell of it
+    std::optional<ToldQuantity> latter;
 
     friend bool operator==(const ComparedFigure&, const ComparedFigure&) = default;
 };

@@ -65,7 +65,7 @@ struct OpenTable {
     std::map<int, size_t> merges_by_column = {}; ///< that may go on in the next row
 };
 
-bool is_skipped(std::string_view name) {
+bool is_skipped_in_docx(std::string_view name) {
     return name == "del" || name == "moveFrom" || name == "Fallback" || name == "rt";
 }
 
@@ -103,7 +103,7 @@ void TableReader::start(std::string_view name, const XmlAttributes& attributes) 
     if (m_in_row_properties && name == "del")
         m_tables.back().is_row_deleted = true;
     const bool is_placeholder = name == "sdtContent" && m_shows_placeholder;
-    if (m_skipped > 0 || is_skipped(name) || is_placeholder) {
+    if (m_skipped > 0 || is_skipped_in_docx(name) || is_placeholder) {
         ++m_skipped;
         m_shows_placeholder = false;
         return;

@@ -23,7 +23,7 @@ constexpr std::string_view calculation_extension = "calcext:1.0";
 
 enum class OdsType { none, number, date, time, boolean, text };
 
-OdsType type_named(std::string_view name) {
+OdsType ods_type_named(std::string_view name) {
     if (name == "float" || name == "percentage" || name == "currency")
         return OdsType::number;
     if (name == "date")
@@ -54,7 +54,7 @@ int count_in(std::string_view text) {
 
 void take_value(OdsCell& cell, std::string_view name, std::string_view value) {
     if (name == "value-type")
-        cell.type = type_named(value);
+        cell.type = ods_type_named(value);
     else if (name == "value" || name.ends_with("-value")) {
         cell.has_value = true;
         cell.value = value;
@@ -270,7 +270,7 @@ private:
     size_t m_repeats_left = 2'000'000;
 };
 
-bool is_skipped(std::string_view name) {
+bool is_skipped_in_ods(std::string_view name) {
     return name == "tracked-changes" || name == "shapes" || name == "forms" || name == "dde-links";
 }
 
@@ -282,7 +282,7 @@ void OdsReader::start(std::string_view name, const XmlAttributes& attributes) {
     if (m_in_cell) {
         ++m_below_cell;
         m_text.start(name, attributes);
-    } else if (m_skipped > 0 || is_skipped(name))
+    } else if (m_skipped > 0 || is_skipped_in_ods(name))
         ++m_skipped;
     else if (m_sheet)
         start_in_sheet(name, attributes);

@@ -38,7 +38,7 @@ private:
 
 enum class CellType { number, shared, text, boolean, error, date };
 
-CellType type_named(std::string_view name) {
+CellType cell_type_named(std::string_view name) {
     if (name == "s")
         return CellType::shared;
     if (name == "str" || name == "inlineStr")
@@ -120,7 +120,7 @@ void XlsxSheetReader::start_cell(const XmlAttributes& attributes) {
     m_in_inline = m_has_formula = m_is_outside = false;
     m_value.clear();
     m_formula.clear();
-    m_type = type_named(attributes["t"].value_or("n"));
+    m_type = cell_type_named(attributes["t"].value_or("n"));
     m_style = static_cast<size_t>(std::max(attributes.number("s", 0), 0));
     const auto reference = attributes["r"];
     const auto place = reference ? cell_named(*reference) : std::nullopt;

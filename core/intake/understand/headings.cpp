@@ -2,6 +2,7 @@
 
 #include "characters/blank.h"
 #include "ledger/record_fields.h"
+#include "text/parts.h"
 #include "text/search_key.h"
 
 #include <algorithm>
@@ -146,10 +147,6 @@ constexpr std::string_view words_for_plan[]{"计划",   "目标",     "应",    
                                             "%",      "plan",     "target", "due",  "required"};
 constexpr std::string_view words_for_done[]{"完成", "实际", "实绩", "开展",  "已完成",
                                             "次数", "数量", "done", "actual"};
-
-bool is_one_of(std::string_view text, std::span<const std::string_view> words) {
-    return std::ranges::find(words, text) != words.end();
-}
 
 bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
     return std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });

@@ -4,9 +4,9 @@
 #include "characters/code_points.h"
 #include "intake/numerals/numeral.h"
 #include "model/quantity.h"
+#include "text/parts.h"
 
 #include <algorithm>
-#include <span>
 
 namespace taizhang {
 
@@ -23,10 +23,6 @@ constexpr std::string_view dashes[]{"-", "–", "—", "——", "/", "／", "�
 constexpr std::string_view numerals = "0123456789";
 constexpr std::string_view behind_number[]{"余", "多", "几", "以上", "左右", "０", "１", "２",
                                            "３", "４", "５", "６",   "７",   "８", "９"};
-
-bool is_one_of(std::string_view text, std::span<const std::string_view> words) {
-    return std::ranges::find(words, text) != words.end();
-}
 
 bool ends_with_number(std::string_view text) {
     return !text.empty() &&

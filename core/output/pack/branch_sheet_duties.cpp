@@ -14,7 +14,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double right = BranchSheet::right;
+constexpr double duties_right = BranchSheet::right;
 constexpr double margin = BranchSheet::margin;
 
 /// Draws the duties of the year, a row each, over its months.
@@ -47,12 +47,12 @@ private:
         return term;
     }
     static double month_x(int month) {
-        return months_left + (right - months_left) / 12 * (month - 1);
+        return months_left + (duties_right - months_left) / 12 * (month - 1);
     }
 
     void add_duty_key() {
         const double y = m_sheet.y - 13;
-        double x = right;
+        double x = duties_right;
         const auto add = [&](TextId id, const DutyTerm& term) {
             const std::string word{m_sheet.texts(id)};
             x -= m_sheet.metrics.width(word, {11.2});

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double sheet_margin = BranchSheet::margin;
 constexpr double sheet_right = BranchSheet::right;
-constexpr double width = BranchSheet::width;
+constexpr double sheet_width = BranchSheet::width;
 constexpr double least_row = 0.56; ///< of those, where much has to fit
 
 /// How a branch stands among all.
@@ -84,7 +84,7 @@ private:
         m_sheet.text({sheet_margin, m_sheet.y + 8},
                      fitted(m_sheet.texts(text_id::pack_sheet_kind,
                                           std::string_view{m_sheet.material.unit().name}),
-                            small, width - 80, m_sheet.metrics),
+                            small, sheet_width - 80, m_sheet.metrics),
                      small, ColourRole::secondary);
         if (m_sheet.material.privacy.marks_internal)
             m_sheet.text({sheet_right, m_sheet.y + 8},
@@ -95,10 +95,10 @@ private:
                           period_name(m_sheet.material.point.year, m_sheet.material.point.quarter,
                                       m_sheet.texts));
         Lettering lettering = m_sheet.serif(28, FontWeight::bold);
-        while (lettering.size > 15 && m_sheet.metrics.width(title, lettering) > width)
+        while (lettering.size > 15 && m_sheet.metrics.width(title, lettering) > sheet_width)
             lettering.size -= 1;
         m_sheet.text({sheet_margin, m_sheet.y + 42},
-                     fitted(title, lettering, width, m_sheet.metrics), lettering);
+                     fitted(title, lettering, sheet_width, m_sheet.metrics), lettering);
         m_sheet.y += 72;
         m_sheet.rule(m_sheet.y, ColourRole::brand, 2.6);
         m_sheet.y += 14;
@@ -142,10 +142,10 @@ private:
             sentence += join + short_of(*lagging);
         sentence += m_sheet.texts(text_id::pack_sheet_end);
         Lettering lettering = m_sheet.serif(17.3, FontWeight::bold);
-        while (lettering.size > 11 && m_sheet.metrics.width(sentence, lettering) > width)
+        while (lettering.size > 11 && m_sheet.metrics.width(sentence, lettering) > sheet_width)
             lettering.size -= 0.5;
         m_sheet.text({sheet_margin, m_sheet.y + 12},
-                     fitted(sentence, lettering, width, m_sheet.metrics), lettering);
+                     fitted(sentence, lettering, sheet_width, m_sheet.metrics), lettering);
         m_sheet.y += 34;
     }
 
@@ -199,7 +199,7 @@ private:
 
     void add_four_figures() {
         const auto figures = four_figures();
-        const double column = width / 4;
+        const double column = sheet_width / 4;
         m_sheet.rule(m_sheet.y, ColourRole::marker, 1.3);
         for (size_t i = 0; i < figures.size(); ++i)
             add_figure(figures[i],

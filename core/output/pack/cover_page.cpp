@@ -7,7 +7,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr size_t most_title_lines = 4;
+constexpr size_t most_cover_title_lines = 4;
 
 /// Makes the first page: whose paper it is, what it is about and of which day; nothing else.
 class Cover {
@@ -57,8 +57,8 @@ private:
             m_title.size *= 0.9;
             lines = m_maker.lines(title, width(), m_title);
         }
-        if (lines.size() > most_title_lines) {
-            lines.resize(most_title_lines);
+        if (lines.size() > most_cover_title_lines) {
+            lines.resize(most_cover_title_lines);
             lines.back() = fitted(lines.back() + "……", m_title, width(), m_maker.metrics());
         }
         return lines;

@@ -9,15 +9,13 @@ namespace taizhang {
 
 namespace {
 
-using nlohmann::json;
-
-std::string key_prefix(const std::string& unit_code) {
+std::string mark_key_prefix(const std::string& unit_code) {
     return "pack.meeting." + unit_code + ".";
 }
 
 /// Nothing for a text that is none.
 std::optional<MeetingMark> mark_from(const std::string& text) {
-    const json read = json::parse(text, nullptr, false);
+    const nlohmann::json read = nlohmann::json::parse(text, nullptr, false);
     if (!read.is_object())
         return std::nullopt;
     try {
@@ -31,24 +29,24 @@ std::optional<MeetingMark> mark_from(const std::string& text) {
         for (const auto& [code, status] : read.at("statuses").items())
             if (const auto known = named<Status>(status.get<std::string>()))
                 mark.statuses[code] = *known;
-        for (const json& key : read.at("missed"))
+        for (const nlohmann::json& key : read.at("missed"))
             mark.missed.insert(key.get<std::string>());
         return mark;
-    } catch (const json::exception&) {
+    } catch (const nlohmann::json::exception&) {
         return std::nullopt;
     }
 }
 
 std::string text_of(const MeetingMark& mark) {
-    json statuses = json::object();
+    nlohmann::json statuses = nlohmann::json::object();
     for (const auto& [code, status] : mark.statuses)
         statuses[code] = name_of(status);
-    return json{{"day", to_iso(mark.day)},
-                {"year", mark.year},
-                {"records", mark.records},
-                {"statuses", statuses},
-                {"missed", mark.missed}}
-        .dump(-1, ' ', false, json::error_handler_t::replace);
+    return nlohmann::json{{"day", to_iso(mark.day)},
+                          {"year", mark.year},
+                          {"records", mark.records},
+                          {"statuses", statuses},
+                          {"missed", mark.missed}}
+        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 bool is_problem(Status status) {
@@ -80,11 +78,11 @@ std::pair<std::string, std::string> kept_meeting(const Ledger& ledger, const Mat
     for (const CoverageCell& cell : material.coverage.cells)
         if (cell.state == DutyState::missed)
             mark.missed.insert(missed_key(material.definitions(), cell));
-    return {key_prefix(material.unit().code) + to_iso(material.day), text_of(mark)};
+    return {mark_key_prefix(material.unit().code) + to_iso(material.day), text_of(mark)};
 }
 
 std::optional<MeetingMark> last_meeting(Reader& reader, const std::string& unit_code, Date before) {
-    const std::string prefix = key_prefix(unit_code);
+    const std::string prefix = mark_key_prefix(unit_code);
     std::optional<MeetingMark> last;
     for (const auto& [key, text] : reader.kept_texts(prefix)) {
         const auto day = parse_iso_date(key.substr(prefix.size()));

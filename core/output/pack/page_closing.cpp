@@ -1,3 +1,4 @@
+#include "output/pack/branch_sheet.h"
 #include "output/pack/page_maker.h"
 #include "text/ids/pack.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr double footer_line = 1.5;
 constexpr double column_gap = 35;
-constexpr double sheet_margin = 64;
 constexpr double sheet_footer = 46; ///< above the lower edge
 
 } // namespace
@@ -71,7 +71,8 @@ void PageMaker::add_footer(int page, const PageFooter& footer) {
     const size_t first = scene.items.size();
     const bool is_sheet = m_sheets.contains(page);
     const Rect room =
-        is_sheet ? Rect{sheet_margin, 0, m_format.size.width - 2 * sheet_margin, 0} : m_format.room;
+        is_sheet ? Rect{BranchSheet::margin, 0, m_format.size.width - 2 * BranchSheet::margin, 0}
+                 : m_format.room;
     const double bottom = is_sheet ? m_format.size.height - sheet_footer : m_format.footer;
     const Lettering lettering{m_format.small};
     const Lettering mark_lettering{m_format.small, FontWeight::bold};

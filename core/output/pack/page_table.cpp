@@ -11,7 +11,7 @@ namespace taizhang {
 namespace {
 
 constexpr double most_cell_lines = 14;
-constexpr double most_title_lines = 6;
+constexpr double most_column_title_lines = 6;
 constexpr double most_group_lines = 2;
 constexpr double smallest_letters = 10;
 constexpr double least_shared_part = 0.25; ///< of the width, for the columns that share
@@ -171,7 +171,7 @@ private:
     void break_titles() {
         m_titles.clear();
         for (const PageColumn& column : m_table.columns)
-            m_titles.push_back(broken(column.title, m_titles.size(), most_title_lines));
+            m_titles.push_back(broken(column.title, m_titles.size(), most_column_title_lines));
     }
 
     /// How many pages the rows take and how much of the last one.

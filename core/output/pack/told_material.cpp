@@ -9,33 +9,32 @@ namespace taizhang {
 
 namespace {
 
-using nlohmann::json;
-
-const std::string key_prefix = "pack.told.";
+const std::string told_key_prefix = "pack.told.";
 constexpr std::int64_t greatest_number = 1'000'000'000;
 
 /// Later ones take the places of the oldest, so that there are never more.
 std::string key_of(std::int64_t number) {
-    return key_prefix + std::to_string(number % most_told);
+    return told_key_prefix + std::to_string(number % most_told);
 }
 
 template <class Value>
-json json_of(const std::optional<Value>& value) {
-    return value ? json(*value) : json();
+nlohmann::json json_of(const std::optional<Value>& value) {
+    return value ? nlohmann::json(*value) : nlohmann::json();
 }
 
-std::optional<double> value_in(const json& read) {
+std::optional<double> value_in(const nlohmann::json& read) {
     return read.is_null() ? std::nullopt : std::optional{read.get<double>()};
 }
 
 /// The number alone where nothing else is to be said.
-json json_of(const ToldNumber& number) {
+nlohmann::json json_of(const ToldNumber& number) {
     if (number.known == Known::whole && !number.approximate)
         return json_of(number.value);
-    return json::array({json_of(number.value), name_of(number.known), number.approximate});
+    return nlohmann::json::array(
+        {json_of(number.value), name_of(number.known), number.approximate});
 }
 
-ToldNumber number_in(const json& read) {
+ToldNumber number_in(const nlohmann::json& read) {
     if (!read.is_array())
         return {value_in(read)};
     return {value_in(read.at(0)),
@@ -43,14 +42,14 @@ ToldNumber number_in(const json& read) {
             read.at(2).get<bool>()};
 }
 
-json json_of(const std::optional<ToldFigure>& figure) {
+nlohmann::json json_of(const std::optional<ToldFigure>& figure) {
     if (!figure)
         return {};
-    return json::array({json_of(figure->quarter), json_of(figure->to_date), json_of(figure->target),
-                        name_of(figure->status)});
+    return nlohmann::json::array({json_of(figure->quarter), json_of(figure->to_date),
+                                  json_of(figure->target), name_of(figure->status)});
 }
 
-std::optional<ToldFigure> figure_in(const json& read) {
+std::optional<ToldFigure> figure_in(const nlohmann::json& read) {
     if (read.is_null())
         return std::nullopt;
     return ToldFigure{number_in(read.at(0)), number_in(read.at(1)), value_in(read.at(2)),
@@ -58,18 +57,18 @@ std::optional<ToldFigure> figure_in(const json& read) {
 }
 
 std::string text_of(const ToldMaterial& told) {
-    json figures = json::object();
+    nlohmann::json figures = nlohmann::json::object();
     for (const auto& [code, figure] : told.figures)
         figures[code] = json_of(figure);
-    return json{
+    return nlohmann::json{
         {"number", told.number},          {"time", told.time},           {"year", told.year},
         {"quarter", told.quarter},        {"unit", told.unit},           {"day", to_iso(told.day)},
         {"preset", name_of(told.preset)}, {"title", told.title},         {"file", told.file},
         {"records", told.check.records},  {"digest", told.check.digest}, {"figures", figures}}
-        .dump(-1, ' ', false, json::error_handler_t::replace);
+        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-ToldMaterial read_told(const json& read) {
+ToldMaterial read_told(const nlohmann::json& read) {
     ToldMaterial told;
     told.number =
         std::clamp<std::int64_t>(read.at("number").get<std::int64_t>(), 0, greatest_number);
@@ -91,8 +90,8 @@ ToldMaterial read_told(const json& read) {
 /// Nothing for a text that is none.
 std::optional<ToldMaterial> told_in(const std::string& text) {
     try {
-        return read_told(json::parse(text));
-    } catch (const json::exception&) {
+        return read_told(nlohmann::json::parse(text));
+    } catch (const nlohmann::json::exception&) {
         return std::nullopt;
     }
 }
@@ -141,7 +140,7 @@ std::pair<std::string, std::string> kept_told(Reader& reader, ToldMaterial told)
 
 std::vector<ToldMaterial> told_materials(Reader& reader) {
     std::vector<ToldMaterial> all;
-    for (const auto& [key, text] : reader.kept_texts(key_prefix))
+    for (const auto& [key, text] : reader.kept_texts(told_key_prefix))
         if (auto told = told_in(text))
             all.push_back(*std::move(told));
     std::ranges::sort(all, std::ranges::greater{}, &ToldMaterial::number);

@@ -10,7 +10,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double width = slide_edge::right - slide_edge::left;
+constexpr double content_width = slide_edge::right - slide_edge::left;
 
 /// Statuses that are counted together.
 struct StatusGroup {
@@ -26,7 +26,7 @@ constexpr StatusGroup groups[]{{Tone::good, text_id::slides_good},
 void add_tiles(SlideMaker& maker) {
     constexpr double gap = 24;
     constexpr double height = 196;
-    constexpr double tile = (width - 3 * gap) / 4;
+    constexpr double tile = (content_width - 3 * gap) / 4;
     const Material& material = maker.material();
     const auto all = material.indicators();
     double x = slide_edge::left;
@@ -59,13 +59,15 @@ std::vector<std::string> problem_texts(const Narrative& words) {
 void add_cover_slide(SlideMaker& maker, const std::string& title, const std::string& day) {
     Slide& slide = maker.begin_cover();
     const auto line = [&](double y, const std::string& text, Colour ink, FontWeight weight) {
-        slide.add_text({slide_edge::left, y, width, 56}, {{.runs = {{text, {36, weight}, ink}}}});
+        slide.add_text({slide_edge::left, y, content_width, 56},
+                       {{.runs = {{text, {36, weight}, ink}}}});
     };
     line(250, maker.material().unit().name, slide_colour::secondary, FontWeight::regular);
     double letters = 80;
-    while (letters > 44 && maker.metrics().width(title, {letters, FontWeight::bold}) > 2 * width)
+    while (letters > 44 &&
+           maker.metrics().width(title, {letters, FontWeight::bold}) > 2 * content_width)
         letters -= 4;
-    slide.add_title({slide_edge::left, 330, width, 240}, title, letters);
+    slide.add_title({slide_edge::left, 330, content_width, 240}, title, letters);
     slide.add_box({slide_edge::left, 600, 240, 10}, slide_colour::brand);
     line(650, day, slide_colour::text, FontWeight::regular);
     if (maker.material().privacy.marks_internal)
@@ -76,7 +78,8 @@ void add_cover_slide(SlideMaker& maker, const std::string& title, const std::str
 void add_overview_slide(SlideMaker& maker, const Narrative& words) {
     maker.begin(words.summary_heading, words.subtitle);
     add_tiles(maker);
-    maker.add_bullets({slide_edge::left, 460, width, slide_edge::bottom - 460}, words.summary);
+    maker.add_bullets({slide_edge::left, 460, content_width, slide_edge::bottom - 460},
+                      words.summary);
     maker.slide().notes = words.summary;
 }
 
@@ -84,7 +87,8 @@ void add_problem_slide(SlideMaker& maker, const Narrative& words) {
     maker.begin(std::string{maker.texts()(text_id::slides_next_steps)}, words.subtitle);
     const auto texts = problem_texts(words);
     const size_t shown = maker.add_bullets(
-        {slide_edge::left, slide_edge::top, width, slide_edge::bottom - slide_edge::top}, texts);
+        {slide_edge::left, slide_edge::top, content_width, slide_edge::bottom - slide_edge::top},
+        texts);
     if (shown < words.problems.size())
         maker.set_foot(maker.texts()(text_id::slides_problems_more, words.problems.size() - shown));
     for (const Matter& problem : words.problems)
@@ -95,7 +99,8 @@ void add_notes_slide(SlideMaker& maker, const Narrative& words) {
     if (words.notes.empty())
         return;
     maker.begin(words.notes_heading);
-    maker.add_bullets({slide_edge::left, 180, width, slide_edge::bottom - 180}, words.notes);
+    maker.add_bullets({slide_edge::left, 180, content_width, slide_edge::bottom - 180},
+                      words.notes);
     maker.slide().notes = words.notes;
 }
 

@@ -21,7 +21,7 @@ std::optional<std::int64_t> change_of(const report::ComparedFigure& figure) {
     return figure.latter->quantity->thousandths - figure.former->quantity->thousandths;
 }
 
-std::string told_words(const std::optional<report::ToldFigure>& told, const Texts& texts) {
+std::string told_words(const std::optional<report::ToldQuantity>& told, const Texts& texts) {
     if (!told)
         return std::string{texts(text_id::reading_not_told)};
     if (!told->quantity)

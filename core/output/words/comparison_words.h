@@ -9,7 +9,7 @@ namespace taizhang {
 std::optional<std::int64_t> change_of(const report::ComparedFigure& figure);
 
 /// 39, 约 39, 待补, 未提: what a report tells of an indicator.
-std::string told_words(const std::optional<report::ToldFigure>& told, const Texts& texts);
+std::string told_words(const std::optional<report::ToldQuantity>& told, const Texts& texts);
 
 /// +6 (+18%); empty where there is no change to tell.
 std::string change_words(const report::ComparedFigure& figure);

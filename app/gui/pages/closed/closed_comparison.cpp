@@ -10,6 +10,7 @@
 #include "text/local_time.h"
 #include "text/number_format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace taizhang {

@@ -12,6 +12,7 @@
 #include "text/ids/start.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace taizhang {
 

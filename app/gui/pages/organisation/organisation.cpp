@@ -21,11 +21,6 @@ constexpr float panel_share = 0.46F; ///< of a narrow page
 constexpr float tree_height = 320.0F;
 constexpr float panel_height = 900.0F;
 
-UnitPlace chosen_place(const PageContext& context) {
-    const auto& unit = context.navigation.view().organisation.unit;
-    return unit ? units_of(context).place_of(*unit).value_or(UnitPlace{}) : UnitPlace{};
-}
-
 void choose(PageContext& context, UnitPlace place, OrganisationView::Form form) {
     View view = context.navigation.view();
     view.organisation = {units_of(context).at(place).id, form};

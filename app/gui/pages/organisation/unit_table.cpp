@@ -21,11 +21,6 @@ constexpr float indent = 18.0F;
 
 using Column = UnitColumn;
 
-UnitPlace chosen_place(const PageContext& context) {
-    const auto& unit = context.navigation.view().organisation.unit;
-    return unit ? units_of(context).place_of(*unit).value_or(UnitPlace{}) : UnitPlace{};
-}
-
 TableColumn column_of(const Texts& texts, Column column) {
     const auto title = [&](TextId id) { return std::string{texts(id)}; };
     switch (column) {
@@ -66,6 +61,11 @@ ListedRows rows_of(const PageContext& context, const UnitUse* use) {
 }
 
 } // namespace
+
+UnitPlace chosen_place(const PageContext& context) {
+    const auto& unit = context.navigation.view().organisation.unit;
+    return unit ? units_of(context).place_of(*unit).value_or(UnitPlace{}) : UnitPlace{};
+}
 
 /// The columns as the user has set them; days are left out where there is no room: the form has
 /// them too.

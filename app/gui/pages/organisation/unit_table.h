@@ -7,6 +7,9 @@ namespace taizhang {
 
 class UnitForm;
 
+/// That the page shows; the root while none is chosen.
+UnitPlace chosen_place(const PageContext& context);
+
 /// The tree of organisations, moved and typed in as in a spreadsheet; sorted, filtered and found by
 /// name.
 class UnitTable {

@@ -17,7 +17,7 @@ namespace taizhang {
 namespace {
 
 constexpr float above_and_below = 8.0F;
-constexpr float between = 8.0F;
+constexpr float button_gap = 8.0F;
 
 void copy(PageContext& context, const std::string& text, TextId told) {
     ImGui::SetClipboardText(text.c_str());
@@ -89,7 +89,7 @@ struct RowPlan {
 RowPlan plan_of(const Look& look, const AttentionRow& row, const Chip& chip, float width,
                 float button) {
     RowPlan plan{};
-    plan.text_width = std::max(look.px(60), width - button - look.px(between));
+    plan.text_width = std::max(look.px(60), width - button - look.px(button_gap));
     const ImVec2 mark = chip_size(look, chip);
     const float title = text_size(look, look.heading(), row.title).x;
     const bool is_beside = mark.x + look.px(6) + title <= plan.text_width;

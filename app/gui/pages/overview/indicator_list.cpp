@@ -17,6 +17,7 @@
 #include "text/number_format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace taizhang {
 
@@ -26,7 +27,7 @@ constexpr float row_height = 36.0F;
 constexpr float head_height = 30.0F;
 constexpr float group_height = 28.0F;
 constexpr float side = 12.0F; ///< room at both ends of a row
-constexpr float between = 10.0F;
+constexpr float column_gap = 10.0F;
 constexpr float least_name = 120.0F;
 
 enum class Column { status, name, quarters, figure, target, bar, completion, due, gap, department };
@@ -65,9 +66,9 @@ std::vector<PlacedColumn> columns_in(const Look& look, float width, bool with_de
         if (column.column != Column::department || with_departments)
             kept.push_back(&column);
     const auto rest_of = [&] {
-        float used = 2.0F * look.px(side) - look.px(between);
+        float used = 2.0F * look.px(side) - look.px(column_gap);
         for (const ColumnPlan* column : kept)
-            used += look.px(column->width) + look.px(between);
+            used += look.px(column->width) + look.px(column_gap);
         return width - used;
     };
     while (rest_of() < look.px(least_name)) {
@@ -82,7 +83,7 @@ std::vector<PlacedColumn> columns_in(const Look& look, float width, bool with_de
         const float own =
             column->width > 0 ? look.px(column->width) : std::max(rest_of(), look.px(60));
         placed.push_back({column, left, left + own});
-        left += own + look.px(between);
+        left += own + look.px(column_gap);
     }
     return placed;
 }

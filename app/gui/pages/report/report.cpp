@@ -15,6 +15,7 @@
 #include "text/local_time.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace taizhang {
 

@@ -137,7 +137,7 @@ void ReportComparison::draw_table(PageContext& context, const Asked& asked, floa
     const TableLayout table{look, columns, room};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     table.draw_header();
-    const auto style_of = [&](const std::optional<report::ToldFigure>& told,
+    const auto style_of = [&](const std::optional<report::ToldQuantity>& told,
                               const TextStyle& style) {
         return told ? style : in_colour(look.body(), look.palette().secondary);
     };

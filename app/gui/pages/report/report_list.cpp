@@ -18,7 +18,7 @@ namespace {
 using report::ReportStanding;
 
 constexpr float row_height = 28.0F;
-constexpr float head_height = 30.0F;
+constexpr float list_head_height = 30.0F;
 constexpr float narrowest_state = 44.0F;
 constexpr float name_width = 172.0F;
 constexpr float quantity_column_width = 76.0F;
@@ -108,7 +108,7 @@ void ReportList::draw_group_head(PageContext& context, ReportWork& work, ReportG
                                  size_t count) const {
     const Look& look = context.look;
     const GroupLook as = look_of(group, look.palette());
-    const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(head_height)});
+    const Box box = box_at_cursor({ImGui::GetContentRegionAvail().x, look.px(list_head_height)});
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, look.palette().window);
     draw_symbol({box.min.x + look.px(14), box.centre().y}, look.px(5), as.symbol, as.ink);
     const std::string name{context.texts(as.name)};

@@ -19,7 +19,7 @@ constexpr float margin = 28.0F;
 constexpr float narrow_margin = 14.0F;
 constexpr float narrow_text = 420.0F;
 constexpr float paragraph_gap = 8.0F;
-constexpr float head_height = 40.0F;
+constexpr float text_head_height = 40.0F;
 constexpr size_t longest_heading = 34; ///< characters
 constexpr std::string_view indent = "　　";
 constexpr size_t indent_characters = 2;
@@ -73,7 +73,7 @@ void ReportTextView::draw(PageContext& context, ReportWork& work, ImVec2 size) {
 void ReportTextView::draw_head(PageContext& context, float width) const {
     const Look& look = context.look;
     const auto title = context.texts(text_id::report_page_text);
-    const Box box = box_at_cursor({width, look.px(head_height)});
+    const Box box = box_at_cursor({width, look.px(text_head_height)});
     draw_text_in(look, box, look.heading(), title);
     float needed = text_size(look, look.heading(), title).x;
     for (const ReportGroup group : all_report_groups)
@@ -86,7 +86,7 @@ void ReportTextView::draw_head(PageContext& context, float width) const {
 }
 
 void ReportTextView::draw_legend(const Look& look, const Texts& texts, float right) const {
-    const float middle = ImGui::GetCursorScreenPos().y + look.px(head_height) / 2.0F;
+    const float middle = ImGui::GetCursorScreenPos().y + look.px(text_head_height) / 2.0F;
     float x = right;
     for (auto group = all_report_groups.rbegin(); group != all_report_groups.rend(); ++group) {
         const GroupLook each = look_of(*group, look.palette());

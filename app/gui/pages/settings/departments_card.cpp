@@ -26,7 +26,7 @@ namespace {
 
 constexpr float department_width = 136.0F;
 constexpr float detail_width = 52.0F;
-constexpr float narrowest_pair = 520.0F; ///< of a card with two columns
+constexpr float narrowest_card_pair = 520.0F; ///< of a card with two columns
 
 /// A name that the ledger keeps; nothing where it is none.
 std::optional<std::string> read_name(const std::string& typed) {
@@ -75,7 +75,7 @@ void DepartmentsCard::draw_categories(PageContext& context) {
     const Texts& texts = context.texts;
     const Definitions& definitions = definitions_of(context);
     const float room = ImGui::GetContentRegionAvail().x;
-    const bool is_pair = room >= look.px(narrowest_pair);
+    const bool is_pair = room >= look.px(narrowest_card_pair);
     const float width = is_pair ? std::floor((room - look.px(16)) / 2.0F) : room;
     int place = 0;
     for (const CategoryPlaces& category : categories_of(definitions)) {

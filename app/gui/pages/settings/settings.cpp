@@ -11,7 +11,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float narrowest_pair = 900.0F; ///< of a page with two columns
+constexpr float narrowest_page_pair = 900.0F; ///< of a page with two columns
 
 /// Beside the title, or below it where there is no room.
 void draw_hint(const Look& look, std::string_view hint) {
@@ -38,7 +38,7 @@ void SettingsPage::draw(PageContext& context) {
         form_problem(look, context.texts(text_id::form_read_only));
     ImGui::BeginChild("cards", {0.0F, 0.0F}, ImGuiChildFlags_NavFlattened);
     const float room = ImGui::GetContentRegionAvail().x;
-    if (room < look.px(narrowest_pair)) {
+    if (room < look.px(narrowest_page_pair)) {
         draw_left(context, room);
         draw_right(context, room);
     } else {

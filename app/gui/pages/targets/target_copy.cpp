@@ -23,7 +23,7 @@ namespace {
 
 constexpr int greatest_percent = 1000;
 
-struct Column {
+struct CopyColumn {
     enum : size_t { name, unit, source, now, result, effect, status };
 };
 
@@ -235,8 +235,8 @@ void TargetCopyView::draw_rows(PageContext& context, const ViewFigures& figures,
             const std::string name = shown_name(
                 figures.indicator_at(place.value_or(IndicatorPlace{})), context.texts.language());
             Box box = box_at_cursor({width, table.row_height()});
-            const float text =
-                text_block_height(look, look.body(), name, table.cell(box, Column::name).width());
+            const float text = text_block_height(look, look.body(), name,
+                                                 table.cell(box, CopyColumn::name).width());
             box.max.y = box.min.y + std::max(box.height(), text + look.px(10));
             if (ImGui::IsRectVisible(box.min, box.max))
                 draw_row(context, figures, row, box, table);
@@ -255,24 +255,24 @@ void TargetCopyView::draw_row(PageContext& context, const ViewFigures& figures, 
     const IndicatorPlace place =
         place_of(definitions, copied.target.indicator).value_or(IndicatorPlace{});
     const Indicator& indicator = figures.indicator_at(place);
-    const Box cell = table.cell(box, Column::name);
+    const Box cell = table.cell(box, CopyColumn::name);
     const std::string name = shown_name(indicator, context.texts.language());
     const float height = text_block_height(look, look.body(), name, cell.width());
     draw_text_block(look, {cell.min.x, cell.centre().y - height / 2.0F}, look.body(), name,
                     cell.width());
     const UnitPlace unit = definitions.units.place_of(copied.target.unit).value_or(UnitPlace{});
-    table.draw_cell(box, Column::unit, look.secondary(), definitions.units.at(unit).name);
-    table.draw_cell(box, Column::source, look.secondary(),
+    table.draw_cell(box, CopyColumn::unit, look.secondary(), definitions.units.at(unit).name);
+    table.draw_cell(box, CopyColumn::source, look.secondary(),
                     target_text(indicator, copied.source.annual));
     if (copied.before)
-        table.draw_cell(box, Column::now, look.body(),
+        table.draw_cell(box, CopyColumn::now, look.body(),
                         target_text(indicator, copied.before->annual));
-    table.draw_cell(box, Column::result, is_written(copied) ? look.heading() : look.secondary(),
+    table.draw_cell(box, CopyColumn::result, is_written(copied) ? look.heading() : look.secondary(),
                     target_text(indicator, copied.target.annual));
-    table.draw_cell(box, Column::effect, look.secondary(), context.texts(effect_of(copied)));
+    table.draw_cell(box, CopyColumn::effect, look.secondary(), context.texts(effect_of(copied)));
     if (const auto& after = m_preview.after[row]) {
         const Chip chip = chip_of(*after, context.texts);
-        const Box place_of_chip = table.cell(box, Column::status);
+        const Box place_of_chip = table.cell(box, CopyColumn::status);
         draw_chip(look,
                   {place_of_chip.min.x, place_of_chip.centre().y - chip_size(look, chip).y / 2.0F},
                   chip);

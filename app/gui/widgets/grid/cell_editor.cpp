@@ -15,9 +15,9 @@ namespace taizhang {
 
 namespace {
 
-constexpr float list_width = 300.0F;
+constexpr float choices_width = 300.0F;
 
-using Kind = EditEnd::Kind;
+using EditEndKind = EditEnd::Kind;
 
 /// The arrow that leads out of a cell that is being overwritten.
 std::optional<CellMove> arrow_pressed() {
@@ -38,17 +38,17 @@ CellMove after_enter() {
 /// How the field was left in this frame.
 EditEnd way_out(const CellEdit& edit) {
     if (ImGui::IsKeyPressed(ImGuiKey_Tab, ImGuiInputFlags_None, ImGui::GetItemID()))
-        return {Kind::done, ImGui::GetIO().KeyShift ? CellMove::previous : CellMove::next};
+        return {EditEndKind::done, ImGui::GetIO().KeyShift ? CellMove::previous : CellMove::next};
     if (edit.overwrites && ImGui::IsItemActive() && !ImGui::GetIO().KeyAlt)
         if (const auto move = arrow_pressed())
-            return {Kind::done, move};
+            return {EditEndKind::done, move};
     if (!ImGui::IsItemDeactivated())
         return {};
     if (ImGui::IsKeyPressed(ImGuiKey_Escape))
-        return {Kind::given_up, {}};
+        return {EditEndKind::given_up, {}};
     if (is_entered())
-        return {Kind::done, after_enter()};
-    return {Kind::done, {}};
+        return {EditEndKind::done, after_enter()};
+    return {EditEndKind::done, {}};
 }
 
 void draw_input(const Look& look, CellEdit& edit, const Box& cell) {
@@ -69,7 +69,7 @@ EditEnd draw_calendar(const Look& look, const Texts& texts, Date today, CellEdit
         ask_calendar(look, texts, {"cell-day", today, parse_iso_date(edit.typed)});
     if (answer.chosen) {
         edit.typed = to_iso(*answer.chosen);
-        return {Kind::done, is_entered() ? std::optional{after_enter()} : std::nullopt};
+        return {EditEndKind::done, is_entered() ? std::optional{after_enter()} : std::nullopt};
     }
     if (std::exchange(edit.in_calendar, answer.is_in_use) && !answer.is_in_use) {
         edit.takes_focus = true; // closed without a choice
@@ -105,7 +105,7 @@ EditEnd draw_field(const Look& look, const Texts& texts, const GridContent& cont
     if (problem.empty())
         return end;
     draw_problem_below(look, cell, problem);
-    if (end.kind != Kind::done || (content.keeps_wrong() && !end.move))
+    if (end.kind != EditEndKind::done || (content.keeps_wrong() && !end.move))
         return end;
     edit.takes_focus = end.move.has_value(); // to go on where it can't be taken
     return {};
@@ -131,7 +131,7 @@ EditEnd draw_list(const Look& look, const Texts& texts, const CellChoices& choic
         open_list(choices, edit);
     ImGui::GetWindowDrawList()->AddRect(cell.min, cell.max, look.palette().focus, look.px(4), 0,
                                         look.px(1.5F));
-    EditEnd end{Kind::given_up, {}}; // closed by a click elsewhere
+    EditEnd end{EditEndKind::given_up, {}}; // closed by a click elsewhere
     ImGui::SetNextWindowPos({cell.min.x, cell.max.y + look.px(2)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.px(10), look.px(10)});
     if (ImGui::BeginPopup("choices")) {
@@ -139,19 +139,19 @@ EditEnd draw_list(const Look& look, const Texts& texts, const CellChoices& choic
         const bool is_tab = ImGui::IsKeyPressed(ImGuiKey_Tab);
         if (!edit.refused.empty())
             text_block(look, in_colour(look.secondary(), look.palette().alarm.text), edit.refused,
-                       look.px(list_width));
+                       look.px(choices_width));
         const auto chosen =
             finder(look, texts(text_id::indicator_find), texts(text_id::top_nothing_found),
-                   choices.items, edit.finder, look.px(list_width));
+                   choices.items, edit.finder, look.px(choices_width));
         if (chosen) {
             edit.typed = choices.values[static_cast<size_t>(*chosen)];
-            end = {Kind::done, is_tab         ? std::optional{CellMove::next}
-                               : is_entered() ? std::optional{after_enter()}
-                                              : std::nullopt};
+            end = {EditEndKind::done, is_tab         ? std::optional{CellMove::next}
+                                      : is_entered() ? std::optional{after_enter()}
+                                                     : std::nullopt};
         } else if (ImGui::IsKeyPressed(ImGuiKey_Escape)) {
-            end = {Kind::given_up, {}};
+            end = {EditEndKind::given_up, {}};
         }
-        if (end.kind != Kind::goes_on)
+        if (end.kind != EditEndKind::goes_on)
             ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
@@ -167,7 +167,7 @@ EditEnd draw_cell_editor(const Look& look, const Texts& texts, const GridContent
     if (choices.items.empty())
         return draw_field(look, texts, content, edit, cell);
     const EditEnd end = draw_list(look, texts, choices, edit, cell.box);
-    if (end.kind != Kind::done)
+    if (end.kind != EditEndKind::done)
         return end;
     edit.refused = content.problem_at(cell.place, edit.typed);
     edit.takes_focus = !edit.refused.empty(); // the list opens again, with what is wrong

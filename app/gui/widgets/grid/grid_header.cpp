@@ -17,7 +17,7 @@ constexpr float grip_width = 7.0F;
 constexpr float filter_width = 20.0F;
 constexpr float drag_begins = 8.0F;
 
-using Kind = HeaderEvent::Kind;
+using HeaderEventKind = HeaderEvent::Kind;
 
 /// An arrow head that points down where the greatest or newest comes first.
 void draw_sort_arrow(const Look& look, ImVec2 centre, SortDirection direction) {
@@ -98,10 +98,11 @@ void GridHeader::draw_grip(const Frame& frame, size_t place, HeaderEvent& event)
     ImGui::InvisibleButton(id.c_str(), {2.0F * half, cell.height()});
     note_item({.role = ItemRole::mouse_only});
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-        event = {Kind::resize, place, 0, 0.0F, {}};
+        event = {HeaderEventKind::resize, place, 0, 0.0F, {}};
     } else if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0F)) {
         const float width = ImGui::GetIO().MousePos.x - cell.min.x;
-        event = {Kind::resize, place, 0, std::max(1.0F, width / frame.look.px(1.0F)), {}};
+        event = {
+            HeaderEventKind::resize, place, 0, std::max(1.0F, width / frame.look.px(1.0F)), {}};
     }
     if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
@@ -120,7 +121,7 @@ void GridHeader::draw_filter(const Frame& frame, size_t place, HeaderEvent& even
     ImGui::SetCursorScreenPos({right - look.px(filter_width), cell.min.y});
     const std::string label = frame.texts(text_id::grid_filter_of, column.title);
     if (press_area(labelled(label, "filter-" + column.id), {look.px(filter_width), cell.height()}))
-        event = {Kind::filter, place, 0, 0.0F, {}};
+        event = {HeaderEventKind::filter, place, 0, 0.0F, {}};
     const bool is_on = column.filter == HeaderFilter::on;
     const Box box = box_of_last_item();
     if (ImGui::IsItemHovered() || ImGui::IsItemFocused())
@@ -140,8 +141,8 @@ void GridHeader::draw_title(const Frame& frame, size_t place, HeaderEvent& event
     if (words.width() < 1.0F)
         return;
     if (press_area(labelled(column.title, "sort-" + column.id), words.size()) && column.sorts &&
-        event.kind == Kind::none)
-        event = {Kind::sort, place, 0, 0.0F, {}};
+        event.kind == HeaderEventKind::none)
+        event = {HeaderEventKind::sort, place, 0, 0.0F, {}};
     const bool is_lit = ImGui::IsItemHovered();
     if (is_lit) // it can be drawn to another place, if not sorted by
         ImGui::GetWindowDrawList()->AddRectFilled(words.min, words.max, look.palette().track,
@@ -169,7 +170,7 @@ void GridHeader::drag(const Frame& frame, size_t place, HeaderEvent& event) {
         ImGui::GetWindowDrawList()->AddLine({edge, cell.min.y}, {edge, cell.max.y},
                                             frame.look.palette().brand, frame.look.px(2));
         if (!is_held)
-            event = {Kind::move, place, other, 0.0F, {}};
+            event = {HeaderEventKind::move, place, other, 0.0F, {}};
     }
 }
 
@@ -188,12 +189,13 @@ void GridHeader::draw_menu(const Frame& frame, HeaderEvent& event) {
     const auto chosen = context_menu(frame.look, "header-menu", rows);
     if (!chosen)
         return;
-    const std::array events{HeaderEvent{Kind::sort, m_menu_of, 0, 0.0F, SortDirection::ascending},
-                            HeaderEvent{Kind::sort, m_menu_of, 0, 0.0F, SortDirection::descending},
-                            HeaderEvent{Kind::filter, m_menu_of, 0, 0.0F, {}},
-                            HeaderEvent{Kind::move, m_menu_of, m_menu_of - 1, 0.0F, {}},
-                            HeaderEvent{Kind::move, m_menu_of, m_menu_of + 1, 0.0F, {}},
-                            HeaderEvent{Kind::reset, m_menu_of, 0, 0.0F, {}}};
+    const std::array events{
+        HeaderEvent{HeaderEventKind::sort, m_menu_of, 0, 0.0F, SortDirection::ascending},
+        HeaderEvent{HeaderEventKind::sort, m_menu_of, 0, 0.0F, SortDirection::descending},
+        HeaderEvent{HeaderEventKind::filter, m_menu_of, 0, 0.0F, {}},
+        HeaderEvent{HeaderEventKind::move, m_menu_of, m_menu_of - 1, 0.0F, {}},
+        HeaderEvent{HeaderEventKind::move, m_menu_of, m_menu_of + 1, 0.0F, {}},
+        HeaderEvent{HeaderEventKind::reset, m_menu_of, 0, 0.0F, {}}};
     event = events[static_cast<size_t>(*chosen)];
 }
 

@@ -10,7 +10,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr float list_width = 200.0F;
+constexpr float filter_list_width = 200.0F;
 constexpr size_t most_words = 40;
 constexpr int rows_shown = 14;
 
@@ -127,9 +127,9 @@ void TableListing::draw_words(const Look& look, const Texts& texts,
     std::set<std::string> chosen = now == m_filters.end() ? std::set<std::string>{} : now->second;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     const auto rows = std::min(rows_shown, static_cast<int>(words.size()) + 1);
-    ImGui::BeginChild("words",
-                      {look.px(list_width), static_cast<float>(rows) * found_row_height(look)},
-                      ImGuiChildFlags_NavFlattened);
+    ImGui::BeginChild(
+        "words", {look.px(filter_list_width), static_cast<float>(rows) * found_row_height(look)},
+        ImGuiChildFlags_NavFlattened);
     if (draw_found_row(look, {texts(text_id::grid_all), {}, "word-all"},
                        chosen.empty() ? RowMark::marked : RowMark::none)) {
         chosen.clear();

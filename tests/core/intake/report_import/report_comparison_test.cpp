@@ -30,8 +30,8 @@ TEST_CASE("figures of one indicator add up on both sides", "[report_import]") {
     REQUIRE(figures.size() == 3);
     const ComparedFigure* conference = figure_of(figures, "warn.conference");
     REQUIRE(conference);
-    CHECK(conference->former == ToldFigure{whole(4), false, false});
-    CHECK(conference->latter == ToldFigure{whole(2), false, false});
+    CHECK(conference->former == ToldQuantity{whole(4), false, false});
+    CHECK(conference->latter == ToldQuantity{whole(2), false, false});
     CHECK_FALSE(figure_of(figures, "org.branches_dissolved")->latter);
     CHECK_FALSE(figure_of(figures, "org.members_developed")->former);
 }
@@ -40,7 +40,7 @@ TEST_CASE("hidden and rough numbers are told as such, plans are no figures", "[r
     const auto figures =
         figures_of("开展廉政谈话**人次。", "开展廉政谈话约30人次。下一步，拟发展党员3名。");
     REQUIRE(figures.size() == 1);
-    CHECK(figures[0].former == ToldFigure{std::nullopt, false, true});
-    CHECK(figures[0].latter == ToldFigure{whole(30), true, false});
+    CHECK(figures[0].former == ToldQuantity{std::nullopt, false, true});
+    CHECK(figures[0].latter == ToldQuantity{whole(30), true, false});
     CHECK(figures_of("认真学习。", "认真学习。").empty());
 }
