@@ -2,11 +2,12 @@
 
 From the log of a run a disk is built up call by call. What was written but not yet synced is kept, lost or torn at sectors
 of 512 bytes, each by chance; names that were made, changed or removed are kept up to some point in their order, unless the
-folder was synced since. This is what file systems of today may do; ext4 and xfs keep more.
+folder was synced since. This is what file systems of today may do; ext4 and xfs keep more. New folders are always kept.
 """
 
 import shutil
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from aftermath import complaints_of
 from commands import CHANGES, EXPORTS, expected_of
@@ -36,12 +37,12 @@ def changed(content, offset, data):
 
 class Disk:
     def __init__(self, folder):
-        self.folder = folder.stat().st_ino
         self.files = {}   # by inode, as they are now
         self.names = {}   # path: file, as it would be after a power cut
         self.pending = []  # changes of names in their order
-        for path in folder.iterdir():
-            self.names[str(path)] = self.files[path.stat().st_ino] = File(path.read_bytes())
+        for path in folder.rglob("*"):
+            if path.is_file():
+                self.names[str(path)] = self.files[path.stat().st_ino] = File(path.read_bytes())
 
     def take(self, call):
         if call.name == "create":
@@ -54,28 +55,36 @@ class Disk:
             self.files[call.inode].pending.append((call.first, None))
         elif call.name in ("unlink", "rename"):
             self.pending.append((call.name, call.path, call.data.decode()))
-        elif call.name == "sync" and call.inode == self.folder:
-            self.names = self.names_after(len(self.pending))
-            self.pending = []
-        elif call.name == "sync":
+        elif call.name == "sync" and call.inode in self.files:
             self.files[call.inode].sync()
-
-    def names_after(self, count):
-        names = dict(self.names)
-        for what, path, value in self.pending[:count]:
-            if what == "add":
-                names[path] = value
-            elif what == "rename":
-                names[value] = names.pop(path)
-            else:
-                names.pop(path, None)
-        return names
+        elif call.name == "sync":  # of the names in a folder, and so of all that was changed before them
+            synced = max((place for place, change in enumerate(self.pending, start=1)
+                          if str(Path(call.path)) in folders_of(change)), default=0)
+            self.names = names_after(self.names, self.pending[:synced])
+            self.pending = self.pending[synced:]
 
     def image(self, chance):
         """Files by path as a power cut may leave them now."""
         kept = chance.choice((0, 0.5, 0.9, 1))
-        return {path: content_after_cut(file, kept, chance)
-                for path, file in self.names_after(chance.randint(0, len(self.pending))).items()}
+        names = names_after(self.names, self.pending[:chance.randint(0, len(self.pending))])
+        return {path: content_after_cut(file, kept, chance) for path, file in names.items()}
+
+
+def folders_of(change):
+    what, path, value = change
+    return {str(Path(name).parent) for name in ((path, value) if what == "rename" else (path,))}
+
+
+def names_after(names, changes):
+    names = dict(names)
+    for what, path, value in changes:
+        if what == "add":
+            names[path] = value
+        elif what == "rename":
+            names[value] = names.pop(path)
+        else:
+            names.pop(path, None)
+    return names
 
 
 def content_after_cut(file, kept, chance):
@@ -120,8 +129,8 @@ def cut(bench, command, expected, disk, done):
     shutil.rmtree(bench.folder)
     bench.folder.mkdir()
     for path, content in disk.image(bench.chance).items():
-        with open(path, "wb") as file:
-            file.write(content)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_bytes(content)
     bench.report.count("power cuts", "after the end" if done.status == 0 else "half-way")
     bench.report.complain(f"{command.name}: power cut after {done.spoiled or 'the end'}",
                           complaints_of(bench.program, command, expected, bench.folder, done))
