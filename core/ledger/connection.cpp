@@ -1,6 +1,7 @@
 #include "ledger/connection.h"
 
 #include "ledger/initials_search.h"
+#include "ledger/row_values.h"
 #include "ledger/translated.h"
 
 #include <SQLiteCpp/Database.h>
@@ -241,10 +242,15 @@ void Connection::open(const char* path, int flags, const char* layer) {
     translated(*this, [&] { configure(m_database->getHandle(), *m_database); });
     apply_stop();
     check(add_folded_search(m_database->getHandle()));
+    check(add_row_function(m_database->getHandle()));
 }
 
 sqlite3* Connection::handle() const {
     return m_database->getHandle();
+}
+
+void Connection::try_pragma(const char* pragma) noexcept {
+    sqlite3_exec(handle(), pragma, nullptr, nullptr, nullptr);
 }
 
 void Connection::execute(const std::string& sql) {

@@ -54,6 +54,8 @@ public:
     sqlite3* handle() const;
     SQLite::Database& database() { return *m_database; }
 
+    /// Runs a PRAGMA that SQLite may refuse now; throws nothing and asks for no memory of ours.
+    void try_pragma(const char* pragma) noexcept;
     /// Runs statements that give no rows.
     void execute(const std::string& sql);
     /// First column of the first row; 0 when there is none.

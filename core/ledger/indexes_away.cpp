@@ -44,26 +44,25 @@ fs::path folder_for_sorting() {
 class SortsOnDisk {
 public:
     SortsOnDisk(Connection& connection, std::int64_t records)
-        : m_connection{connection}, m_cache{connection.number("PRAGMA cache_size")} {
+        : m_connection{connection}, m_former_cache{
+                                        "PRAGMA cache_size=" +
+                                        std::to_string(connection.number("PRAGMA cache_size"))} {
         if (!has_room_to_sort(records))
             return;
-        put("PRAGMA temp_store=FILE");
-        put("PRAGMA cache_size=-8192"); // a run that is sorted at once takes as much
+        m_connection.try_pragma("PRAGMA temp_store=FILE");
+        // A run that is sorted at once takes as much.
+        m_connection.try_pragma("PRAGMA cache_size=-8192");
     }
     ~SortsOnDisk() {
-        put("PRAGMA temp_store=MEMORY");
-        put(("PRAGMA cache_size=" + std::to_string(m_cache)).c_str());
+        m_connection.try_pragma("PRAGMA temp_store=MEMORY");
+        m_connection.try_pragma(m_former_cache.c_str());
     }
     SortsOnDisk(const SortsOnDisk&) = delete;
     SortsOnDisk& operator=(const SortsOnDisk&) = delete;
 
 private:
-    void put(const char* setting) {
-        sqlite3_exec(m_connection.handle(), setting, nullptr, nullptr, nullptr);
-    }
-
     Connection& m_connection;
-    std::int64_t m_cache; ///< as PRAGMA cache_size gives it
+    std::string m_former_cache; ///< the PRAGMA that sets it
 };
 
 bool is_worth_rebuilding(Connection& connection, BulkStep step, std::int64_t count) {

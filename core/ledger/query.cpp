@@ -58,6 +58,12 @@ std::string Query::text(int column) const {
     return m_statement->getColumn(column).getString();
 }
 
+std::string_view Query::text_view(int column) const {
+    const SQLite::Column value = m_statement->getColumn(column);
+    const char* text = value.getText(); // asked before its length, which follows from it
+    return {text, static_cast<size_t>(value.getBytes())};
+}
+
 double Query::real(int column) const {
     return m_statement->getColumn(column).getDouble();
 }
@@ -70,7 +76,7 @@ std::int64_t Query::integer_within(int column, std::int64_t least, std::int64_t 
 }
 
 Date Query::date(int column) const {
-    if (const auto day = parse_iso_date(text(column)))
+    if (const auto day = parse_iso_date(text_view(column)))
         return *day;
     throw_damaged(column);
 }

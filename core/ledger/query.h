@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -68,6 +69,8 @@ public:
         return static_cast<int>(integer_within(column, least, greatest));
     }
     std::string text(int column) const;
+    /// The same without a copy: holds until the next step.
+    std::string_view text_view(int column) const;
     double real(int column) const;
     /// Throws damaged when the text is no day.
     Date date(int column) const;

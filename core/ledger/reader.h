@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <span>
 
@@ -51,6 +52,8 @@ public:
     std::vector<Record> records_of(std::span<const RecordId> ids);
 
     std::int64_t record_count();
+    /// Of those that a query is about, whatever its limit is.
+    std::int64_t record_count(const RecordQuery& query);
     /// How many records each unit and each indicator has of its own, by raw id.
     struct RecordCounts {
         std::map<std::int64_t, std::int64_t> by_unit;
@@ -96,9 +99,17 @@ public:
     /// All findings on a day (figures.md §12), with their digests. The day decides what has ended
     /// and what lies ahead; records after it are looked at as all others.
     std::vector<Finding> findings(const Definitions& definitions, Date today);
+    /// What is to be done with findings.
+    struct FindingsTaken {
+        std::function<void(Finding)> take;
+        /// Whether anybody asks for the digest of a finding, which costs a look at its records;
+        /// empty = for each. The others have 0.
+        std::function<bool(const Finding&)> needs_digest = {};
+        /// Years that are read already, to be used again.
+        std::vector<std::shared_ptr<const YearDays>> years = {};
+    };
     /// The same one by one, rule by rule: those of a wide ledger together take much memory.
-    void take_findings(const Definitions& definitions, Date today,
-                       const std::function<void(Finding)>& take);
+    void take_findings(const Definitions& definitions, Date today, const FindingsTaken& taken);
     /// What was said of findings, by name.
     std::vector<SetAside> set_asides();
 

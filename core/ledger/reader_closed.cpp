@@ -1,7 +1,11 @@
 #include "ledger/changeset.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/query.h"
+#include "ledger/reader.h"
 #include "ledger/reported_text.h"
+#include "ledger/row_values.h"
+
+#include <algorithm>
 
 namespace taizhang {
 
@@ -30,12 +34,16 @@ ReportedFigures Reader::reported_figures(Quarter quarter) {
 
 std::int64_t Reader::digest_of_records(Quarter quarter) {
     const Calendar calendar{settings().cutoff_day};
-    Query query{m_connection,
-                "SELECT id, digest FROM record WHERE year = ? AND start <= ? ORDER BY id"};
-    query.with(quarter.year, calendar.quarter(quarter).end);
+    std::vector<std::pair<std::int64_t, std::int64_t>> digests; // by id
+    each_row(m_connection,
+             {{"id", "digest"},
+              "FROM record WHERE year = ? AND start <= ?",
+              {std::int64_t{quarter.year}, to_iso(calendar.quarter(quarter).end)}},
+             [&](const RowValues& row) { digests.emplace_back(row.integer(0), row.integer(1)); });
+    std::ranges::sort(digests);
     std::string bytes;
-    while (query.step())
-        bytes += std::to_string(query.integer(0)) + ' ' + std::to_string(query.integer(1)) + '\n';
+    for (const auto& [id, digest] : digests)
+        (((bytes += std::to_string(id)) += ' ') += std::to_string(digest)) += '\n';
     return checksum_of(bytes);
 }
 

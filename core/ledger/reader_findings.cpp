@@ -2,36 +2,38 @@
 #include "ledger/definition_places.h"
 #include "ledger/query.h"
 #include "ledger/reader.h"
+#include "ledger/row_values.h"
 #include "plausibility/record_findings.h"
 #include "plausibility/unit_findings.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <memory>
 #include <unordered_map>
 
 namespace taizhang {
 
 namespace {
 
-const std::string select_facts =
-    "SELECT id, year, quarter, end, start, quantity, indicator_id, unit_id FROM record INDEXED BY "
-    "record_totals";
+const std::vector<std::string_view> fact_columns{"id",    "year",     "quarter",      "end",
+                                                 "start", "quantity", "indicator_id", "unit_id"};
 
-/// Makes facts of rows. Rows of one series and day mostly follow each other, so that what was read
-/// last is kept.
+/// Makes facts of rows of these columns, RowValues or Query. Rows of one series and day mostly
+/// follow each other, so that what was read last is kept.
 class FactMaker {
 public:
     explicit FactMaker(const Definitions& definitions) : m_places{definitions} {}
 
-    RecordFact fact_at(const Query& row) {
+    template <class Row>
+    RecordFact fact_of(const Row& row) {
         RecordFact fact;
-        fact.id = row.id<RecordId>(0);
-        fact.year = static_cast<std::int16_t>(row.small_within(1, earliest_year, latest_year));
-        fact.quarter = static_cast<std::int16_t>(row.small_within(2, 0, 4));
-        fact.end_day = day_at(row, 3, m_end);
-        fact.start_day = day_at(row, 4, m_start);
+        fact.id = RecordId{row.integer(0)};
+        fact.year = static_cast<std::int16_t>(number_in(row, 1, earliest_year, latest_year));
+        fact.quarter = static_cast<std::int16_t>(number_in(row, 2, 0, 4));
+        fact.end_day = day_in(row, 3, m_end);
+        fact.start_day = day_in(row, 4, m_start);
         if (!row.is_null(5))
-            fact.thousandths = row.quantity(5).thousandths;
+            fact.thousandths = number_in(row, 5, 0, max_quantity.thousandths);
         go_to_series(row.integer(6), row.integer(7));
         fact.indicator = m_indicator_place;
         fact.unit = m_unit_place;
@@ -44,10 +46,33 @@ private:
         std::int32_t number = 0;
     };
 
-    static std::int32_t day_at(const Query& row, int column, KeptDay& kept) {
-        if (std::string text = row.text(column); text != kept.text)
-            kept = {std::move(text),
-                    static_cast<std::int32_t>(row.date(column).time_since_epoch().count())};
+    template <class Row>
+    [[noreturn]] static void throw_damaged(const Row& row, int column) {
+        throw LedgerError{LedgerProblem::damaged,
+                          "id " + std::to_string(row.integer(0)) + ": " +
+                              std::string{fact_columns[static_cast<size_t>(column)]} + " = " +
+                              std::string{row.text_view(column)}};
+    }
+
+    template <class Row>
+    static std::int64_t number_in(const Row& row, int column, std::int64_t least,
+                                  std::int64_t greatest) {
+        const std::int64_t number = row.integer(column);
+        if (row.is_null(column) || number < least || number > greatest)
+            throw_damaged(row, column);
+        return number;
+    }
+
+    template <class Row>
+    static std::int32_t day_in(const Row& row, int column, KeptDay& kept) {
+        const std::string_view text = row.text_view(column);
+        if (!text.empty() && text == kept.text)
+            return kept.number;
+        const auto day = parse_iso_date(text);
+        if (!day)
+            throw_damaged(row, column);
+        kept.text = text;
+        kept.number = static_cast<std::int32_t>(day->time_since_epoch().count());
         return kept.number;
     }
 
@@ -139,40 +164,83 @@ private:
 /// The years that are looked at whole, and what is read of them.
 class KeptYears {
 public:
-    KeptYears(Reader& reader, const Definitions& definitions, const KeptTime& kept)
-        : m_definitions(definitions) {
-        for (const int year : kept.years)
-            m_days.emplace(year, reader.year_days(definitions, year));
+    using Days = std::shared_ptr<const YearDays>;
+
+    KeptYears(Reader& reader, const Definitions& definitions, const KeptTime& kept,
+              std::span<const Days> known)
+        : m_definitions(definitions), m_from(kept.from) {
+        for (const int number : kept.years) {
+            const auto found = std::ranges::find(known, number, &YearDays::year);
+            m_years.push_back({definitions.calendar().year(number),
+                               found != known.end() ? *found
+                                                    : std::make_shared<const YearDays>(
+                                                          reader.year_days(definitions, number))});
+        }
     }
 
     /// Of one indicator, as those of a wide ledger together take hundreds of megabytes, and of all
-    /// years; a week may begin in the year before.
-    std::vector<CoverageCell> cells(IndicatorPlace indicator, Date today) const {
-        std::vector<CoverageCell> all;
-        for (const auto& [year, days] : m_days) {
-            std::vector<const YearDays*> years{&days};
-            if (const auto before = m_days.find(year - 1); before != m_days.end())
-                years.push_back(&before->second);
-            const auto duties = duties_ending_in(m_definitions, m_definitions.calendar().year(year),
-                                                 m_definitions.units.all(), indicator);
-            auto coverage = coverage_of(m_definitions.units, duties, years, today);
-            std::ranges::move(coverage.cells, std::back_inserter(all));
-        }
-        return all;
+    /// years. `cells` keeps its room from one indicator to the next.
+    void find_cells(IndicatorPlace indicator, Date today, std::vector<CoverageCell>& cells) const {
+        cells.clear();
+        for (const Period& time : without_pause())
+            each_duty_ending_in(
+                m_definitions, time, m_definitions.units.all(), indicator, [&](const Duty& duty) {
+                    if (duty.period.start >= m_from && duty.period.start <= today)
+                        cells.push_back(cell_of(duty, m_definitions.units.subtree(duty.unit),
+                                                years_of(duty), today));
+                });
     }
 
 private:
+    struct KeptYear {
+        Period period;
+        Days days;
+    };
+    /// Two where a week begins in the year before.
+    class Years {
+    public:
+        void add(const YearDays& year) { m_all[m_count++] = &year; }
+        operator std::span<const YearDays* const>() const { return {m_all.data(), m_count}; }
+
+    private:
+        std::array<const YearDays*, 2> m_all{};
+        size_t m_count = 0;
+    };
+
+    /// Years that follow each other as one.
+    std::vector<Period> without_pause() const {
+        std::vector<Period> times;
+        for (const KeptYear& year : m_years)
+            if (!times.empty() && times.back().end + std::chrono::days{1} == year.period.start)
+                times.back().end = year.period.end;
+            else
+                times.push_back(year.period);
+        return times;
+    }
+
+    Years years_of(const Duty& duty) const {
+        Years years;
+        for (const KeptYear& year : m_years)
+            if (year.period.overlaps(duty.period))
+                years.add(*year.days);
+        return years;
+    }
+
     const Definitions& m_definitions;
-    std::map<int, YearDays> m_days;
+    Date m_from;
+    std::vector<KeptYear> m_years; ///< in their order
 };
 
 /// Duties of hidden indicators are told nowhere else either.
-void take_gaps(Reader& reader, const Definitions& definitions, const KeptTime& kept, Date today,
-               const std::function<void(std::vector<Finding>)>& take) {
-    const KeptYears years{reader, definitions, kept};
-    for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
-        if (!is_hidden(definitions.indicators[indicator]))
-            take(recurring_gaps(definitions, years.cells(indicator, today), kept));
+void take_gaps(const KeptYears& years, const Definitions& definitions, const KeptTime& kept,
+               Date today, const std::function<void(std::vector<Finding>)>& take) {
+    std::vector<CoverageCell> cells;
+    for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator) {
+        if (is_hidden(definitions.indicators[indicator]))
+            continue;
+        years.find_cells(indicator, today, cells);
+        take(recurring_gaps(definitions, cells, kept));
+    }
 }
 
 } // namespace
@@ -181,9 +249,8 @@ std::vector<RecordFact> Reader::facts(const Definitions& definitions) {
     std::vector<RecordFact> facts;
     facts.reserve(static_cast<size_t>(record_count()));
     FactMaker maker{definitions};
-    Query select{m_connection, select_facts};
-    while (select.step())
-        facts.push_back(maker.fact_at(select));
+    each_row(m_connection, {fact_columns, "FROM record INDEXED BY record_totals"},
+             [&](const RowValues& row) { facts.push_back(maker.fact_of(row)); });
     sort_into_series(facts);
     return facts;
 }
@@ -192,13 +259,17 @@ std::vector<RecordFact> Reader::facts(const Definitions& definitions,
                                       const std::set<std::pair<IndicatorId, UnitId>>& series) {
     std::vector<RecordFact> facts;
     FactMaker maker{definitions};
-    Query select{m_connection,
-                 select_facts + " WHERE year = ? AND indicator_id = ? AND unit_id = ?"};
+    std::string columns;
+    for (const std::string_view column : fact_columns)
+        (columns += columns.empty() ? "" : ", ") += column;
+    Query select{m_connection, "SELECT " + columns +
+                                   " FROM record INDEXED BY record_totals WHERE year = ? AND "
+                                   "indicator_id = ? AND unit_id = ?"};
     for (const int year : years_with_records())
         for (const auto& [indicator, unit] : series) {
             select.with(year, indicator, unit);
             while (select.step())
-                facts.push_back(maker.fact_at(select));
+                facts.push_back(maker.fact_of(select));
         }
     sort_into_series(facts);
     return facts;
@@ -207,20 +278,20 @@ std::vector<RecordFact> Reader::facts(const Definitions& definitions,
 std::vector<Finding> Reader::findings(const Definitions& definitions, Date today) {
     std::vector<Finding> findings;
     take_findings(definitions, today,
-                  [&](Finding finding) { findings.push_back(std::move(finding)); });
+                  {[&](Finding finding) { findings.push_back(std::move(finding)); }});
     return findings;
 }
 
-void Reader::take_findings(const Definitions& definitions, Date today,
-                           const std::function<void(Finding)>& take) {
+void Reader::take_findings(const Definitions& definitions, Date today, const FindingsTaken& taken) {
     std::vector<RecordFact> facts = this->facts(definitions);
     TopicNumbers{m_connection}.give_to(facts);
     const KeptTime kept = kept_time(facts, definitions.calendar(), today);
     Digester digester{m_connection};
     const auto hand_on = [&](std::vector<Finding> found) {
         for (Finding& finding : found) {
-            digester.add_to(finding);
-            take(std::move(finding));
+            if (!taken.needs_digest || taken.needs_digest(finding))
+                digester.add_to(finding);
+            taken.take(std::move(finding));
         }
     };
     hand_on(shares_over_100(definitions, facts, today));
@@ -231,7 +302,7 @@ void Reader::take_findings(const Definitions& definitions, Date today,
     hand_on(futures(definitions, facts, today));
     hand_on(far_years(definitions, facts, today));
     hand_on(silent_units(definitions, facts, kept, today));
-    take_gaps(*this, definitions, kept, today, hand_on);
+    take_gaps(KeptYears{*this, definitions, kept, taken.years}, definitions, kept, today, hand_on);
     hand_on(old_pendings(definitions, facts, today));
 }
 

@@ -92,6 +92,13 @@ std::int64_t Reader::record_count() {
     return m_connection.number("SELECT count(*) FROM record");
 }
 
+std::int64_t Reader::record_count(const RecordQuery& query) {
+    const RecordCondition condition = condition_of(query);
+    Query select{m_connection, "SELECT count(*) FROM record WHERE " + condition.sql};
+    select.with_all(condition.values).step();
+    return select.integer(0);
+}
+
 std::vector<int> Reader::years_with_records() {
     // A plain DISTINCT would walk the whole index: this jumps from year to year.
     Query query{m_connection,

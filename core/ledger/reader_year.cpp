@@ -1,34 +1,23 @@
 // A year is one stretch of the index record_totals, in the order indicator, unit, quarter, last
-// day. SQLite hands each entry to a function of ours, which adds it up: half the time of GROUP BY
-// with sum() and count(), and the totals of all days at once. (Stepping through the rows was
-// dropped: a call into SQLite per row and one per value cost more than the rest.)
+// day. Each entry is added up here: half the time of GROUP BY with sum() and count(), and the
+// totals of all days at once.
 #include "ledger/definition_places.h"
 #include "ledger/overflow.h"
 #include "ledger/reader.h"
+#include "ledger/row_values.h"
 
 #include <algorithm>
-#include <exception>
 #include <map>
-#include <sqlite3.h>
 
 namespace taizhang {
 
 namespace {
-
-constexpr const char* collecting_function = "collect_year";
-constexpr int arguments = 7;
 
 /// Where a quarter number of the table stands in a YearTally.
 int place_of_quarter(std::int64_t number) {
     if (number < unassigned_quarter || number > 4)
         throw LedgerError{LedgerProblem::damaged, "quarter = " + std::to_string(number)};
     return number == unassigned_quarter ? unassigned_place : static_cast<int>(number) - 1;
-}
-
-std::string_view text_of(sqlite3_value* value) {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    return text ? std::string_view{text, static_cast<size_t>(sqlite3_value_bytes(value))}
-                : std::string_view{};
 }
 
 Date date_of(std::string_view iso) {
@@ -58,18 +47,17 @@ public:
         m_within.push_back(calendar.year(year.year));
     }
 
-    /// Arguments: indicator_id, unit_id, quarter, end, start, quantity, approximate.
-    void add(sqlite3_value** values) {
-        const Key key{sqlite3_value_int64(values[0]), sqlite3_value_int64(values[1]),
-                      sqlite3_value_int64(values[2])};
+    /// Of the columns indicator_id, unit_id, quarter, end, start, quantity, approximate.
+    void add(const RowValues& row) {
+        const Key key{row.integer(0), row.integer(1), row.integer(2)};
         if (m_year.quarters.empty() || key != m_key)
             begin_quarter(key);
-        go_to_period(text_of(values[4]), text_of(values[3]));
+        go_to_period(row.text_view(4), row.text_view(3));
         Tally& tally = m_year.quarters.back().periods.back().tally;
-        if (sqlite3_value_type(values[5]) == SQLITE_NULL)
+        if (row.is_null(5))
             ++tally.pending;
         else
-            count(tally, sqlite3_value_int64(values[5]), sqlite3_value_int(values[6]) != 0);
+            count(tally, row.integer(5), row.integer(6) != 0);
     }
 
 private:
@@ -131,45 +119,6 @@ private:
     std::string m_end;
 };
 
-/// The function of SQL that collects, for as long as one of these lives. Nothing may be thrown
-/// through SQLite, so what the collector throws is kept.
-class CollectingFunction {
-public:
-    CollectingFunction(Connection& connection, YearCollector& collector)
-        : m_connection{connection}, m_collector{collector} {
-        m_connection.check(sqlite3_create_function_v2(
-            connection.handle(), collecting_function, arguments, SQLITE_UTF8 | SQLITE_DIRECTONLY,
-            this, nullptr, step, [](sqlite3_context*) {}, nullptr));
-    }
-    ~CollectingFunction() {
-        sqlite3_create_function_v2(m_connection.handle(), collecting_function, arguments,
-                                   SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
-    }
-    CollectingFunction(const CollectingFunction&) = delete;
-    CollectingFunction& operator=(const CollectingFunction&) = delete;
-
-    void rethrow() const {
-        if (m_thrown)
-            std::rethrow_exception(m_thrown);
-    }
-
-private:
-    static void step(sqlite3_context* context, int, sqlite3_value** values) {
-        auto& self = *static_cast<CollectingFunction*>(sqlite3_user_data(context));
-        if (self.m_thrown)
-            return;
-        try {
-            self.m_collector.add(values);
-        } catch (...) {
-            self.m_thrown = std::current_exception();
-        }
-    }
-
-    Connection& m_connection;
-    YearCollector& m_collector;
-    std::exception_ptr m_thrown;
-};
-
 std::vector<Level> levels_of(Connection& connection, const DefinitionPlaces& places,
                              IndicatorId indicator, int year) {
     const RecordCondition condition =
@@ -206,14 +155,12 @@ YearDays Reader::year_days(const Definitions& definitions, int year) {
     const DefinitionPlaces places{definitions};
     YearDays days{.year = year, .quarters = {}, .levels = {}};
     YearCollector collector{places, Calendar{settings().cutoff_day}, days};
-    const CollectingFunction function{m_connection, collector};
-    Query{m_connection, std::string{"SELECT "} + collecting_function +
-                            "(indicator_id, unit_id, quarter, end, start, quantity, approximate) "
-                            "FROM record INDEXED BY record_totals WHERE year = ?"}
-        .with(year)
-        .run();
     try {
-        function.rethrow();
+        each_row(m_connection,
+                 {{"indicator_id", "unit_id", "quarter", "end", "start", "quantity", "approximate"},
+                  "FROM record INDEXED BY record_totals WHERE year = ?",
+                  {std::int64_t{year}}},
+                 [&](const RowValues& row) { collector.add(row); });
         check_sums(days);
     } catch (const QuantityOverflow&) {
         throw_overflow(m_connection, {.year = year});

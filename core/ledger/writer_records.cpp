@@ -64,17 +64,13 @@ class ChecksPassedOver {
 public:
     ChecksPassedOver(Connection& connection, bool passes) : m_connection{connection} {
         if (passes)
-            put("PRAGMA ignore_check_constraints=ON");
+            m_connection.try_pragma("PRAGMA ignore_check_constraints=ON");
     }
-    ~ChecksPassedOver() { put("PRAGMA ignore_check_constraints=OFF"); }
+    ~ChecksPassedOver() { m_connection.try_pragma("PRAGMA ignore_check_constraints=OFF"); }
     ChecksPassedOver(const ChecksPassedOver&) = delete;
     ChecksPassedOver& operator=(const ChecksPassedOver&) = delete;
 
 private:
-    void put(const char* setting) {
-        sqlite3_exec(m_connection.handle(), setting, nullptr, nullptr, nullptr);
-    }
-
     Connection& m_connection;
 };
 

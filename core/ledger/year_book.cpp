@@ -2,7 +2,7 @@
 
 #include "progress/monthly_comparison.h"
 
-#include <array>
+#include <algorithm>
 
 namespace taizhang {
 
@@ -22,7 +22,9 @@ Coverage YearBook::coverage(const ReviewPoint& point) const {
         point.quarter ? calendar.quarter({point.year, *point.quarter}) : calendar.year(point.year);
     const auto duties =
         duties_ending_in(*m_definitions, within, m_definitions->units.subtree(point.unit));
-    const std::array years{m_last_days.get(), m_this_days.get()}; // a week may begin last year
+    std::vector<const YearDays*> years{m_this_days.get()};
+    if (std::ranges::any_of(duties, [](const Duty& duty) { return duty.per == Cycle::week; }))
+        years.push_back(m_last_days.get()); // a week may begin last year
     return coverage_of(m_definitions->units, duties, years, day_looked_at(point, calendar));
 }
 

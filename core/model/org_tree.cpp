@@ -23,6 +23,15 @@ std::vector<size_t> tree_order(const std::vector<size_t>& roots, const ChildrenB
     return order;
 }
 
+std::vector<bool> units_that_share_names(const std::vector<OrgUnit>& units) {
+    std::unordered_map<std::string_view, size_t> first;
+    std::vector<bool> share(units.size());
+    for (size_t place = 0; place < units.size(); ++place)
+        if (const auto [found, is_new] = first.try_emplace(units[place].name, place); !is_new)
+            share[found->second] = share[place] = true;
+    return share;
+}
+
 } // namespace
 
 OrgTree::OrgTree(std::vector<OrgUnit> units) {
@@ -48,6 +57,12 @@ OrgTree::OrgTree(std::vector<OrgUnit> units) {
     for (int place = size() - 1; place > 0; --place)
         if (const auto parent = parent_of(UnitPlace{place}))
             m_ends[*parent] = std::max(m_ends[*parent], m_ends[place]);
+    m_share_name = units_that_share_names(m_units);
+}
+
+std::string OrgTree::telling_name(UnitPlace place) const {
+    const auto parent = parent_of(place);
+    return parent && m_share_name[place] ? at(*parent).name + at(place).name : at(place).name;
 }
 
 std::optional<UnitPlace> OrgTree::place_of(UnitId id) const {

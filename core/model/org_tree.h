@@ -45,11 +45,15 @@ public:
     /// Steps up to the root; 0 for the root itself.
     int depth_of(UnitPlace place) const;
     std::vector<UnitPlace> children_of(UnitPlace place) const;
+    /// The name, behind that of the unit above where several have it: 第一党小组 says nothing
+    /// alone.
+    std::string telling_name(UnitPlace place) const;
 
 private:
     std::vector<OrgUnit> m_units;
     std::vector<std::optional<UnitPlace>> m_parents;
     std::vector<UnitPlace> m_ends;
+    std::vector<bool> m_share_name; ///< by place: others have the same
     std::unordered_map<std::int64_t, UnitPlace> m_places;
 };
 

@@ -10,6 +10,10 @@ SaidOfFindings::SaidOfFindings(const std::vector<SetAside>& said) {
         m_digests.emplace(one.name, one.digest);
 }
 
+bool SaidOfFindings::speaks_of(const Finding& finding) const {
+    return !m_digests.empty() && m_digests.contains(name_of(finding));
+}
+
 bool SaidOfFindings::sets_aside(const Finding& finding) const {
     if (m_digests.empty())
         return false;

@@ -37,6 +37,8 @@ struct DataCheck {
 class SaidOfFindings {
 public:
     explicit SaidOfFindings(const std::vector<SetAside>& said);
+    /// Something was said of a finding of this name, whatever its digest is.
+    bool speaks_of(const Finding& finding) const;
     bool sets_aside(const Finding& finding) const;
 
 private:

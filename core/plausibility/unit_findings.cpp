@@ -5,6 +5,7 @@
 #include "progress/totals.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -112,12 +113,12 @@ private:
     std::vector<Tally> m_wholes;
 };
 
-/// Which quarters each unit has a record in, its subtree included.
+/// Which units have a record in a quarter, each for itself.
 class TouchedQuarters {
 public:
     TouchedQuarters(const Definitions& definitions, FactList facts)
-        : m_units(definitions.units), m_calendar(definitions.calendar()),
-          m_touched(static_cast<size_t>(definitions.units.size())) {
+        : m_units(static_cast<size_t>(definitions.units.size())),
+          m_calendar(definitions.calendar()) {
         const RecordFact* before = nullptr;
         for (const RecordFact& fact : facts) {
             if (!before || !is_same_quarter(fact, *before))
@@ -127,10 +128,11 @@ public:
     }
 
     bool has(OrgTree::Range units, Quarter quarter) const {
-        for (UnitPlace unit = units.first; unit < units.end; ++unit)
-            if (m_touched[unit].contains(quarter))
-                return true;
-        return false;
+        const auto touched = m_touched.find(quarter);
+        if (touched == m_touched.end())
+            return false;
+        const auto first = touched->second.begin();
+        return std::find(first + units.first, first + units.end, true) != first + units.end;
     }
 
 private:
@@ -138,19 +140,19 @@ private:
         return a.unit == b.unit && a.year == b.year && a.quarter == b.quarter && a.quarter != 0;
     }
     void add(const RecordFact& fact) {
-        std::set<Quarter>& touched = m_touched[fact.unit];
-        if (fact.quarter != 0) {
-            touched.insert({fact.year, fact.quarter});
-            return;
-        }
+        if (fact.quarter != 0)
+            return add(fact.unit, {fact.year, fact.quarter});
         for (int number = 1; number <= 4; ++number)
             if (m_calendar.quarter({fact.year, number}).overlaps(period_of(fact)))
-                touched.insert({fact.year, number});
+                add(fact.unit, {fact.year, number});
+    }
+    void add(UnitPlace unit, Quarter quarter) {
+        m_touched.try_emplace(quarter, m_units).first->second[unit] = true;
     }
 
-    const OrgTree& m_units;
+    size_t m_units; ///< of the ledger
     Calendar m_calendar;
-    std::vector<std::set<Quarter>> m_touched; ///< by unit
+    std::map<Quarter, std::vector<bool>> m_touched; ///< by unit
 };
 
 std::vector<Quarter> ended_quarters(const KeptTime& kept, const Calendar& calendar, Date today) {
@@ -237,9 +239,10 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
         std::vector<bool> owes(static_cast<size_t>(units.size()));
         const Period days = definitions.calendar().quarter(quarter);
         for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
-            for (const Duty& duty : duties_ending_in(definitions, days, units.all(), indicator))
+            each_duty_ending_in(definitions, days, units.all(), indicator, [&](const Duty& duty) {
                 if (duty.owed)
                     owes[duty.unit] = true;
+            });
         for (UnitPlace unit; unit < units.size(); ++unit)
             if (owes[unit] && !touched.has(units.subtree(unit), quarter))
                 findings.push_back(silent_in(definitions, unit, quarter));
@@ -247,23 +250,25 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
     return findings;
 }
 
-std::vector<Finding> recurring_gaps(const Definitions& definitions, std::vector<CoverageCell> cells,
+std::vector<Finding> recurring_gaps(const Definitions& definitions, std::span<CoverageCell> cells,
                                     const KeptTime& kept) {
-    std::erase_if(cells,
-                  [&](const CoverageCell& cell) { return cell.duty.period.start < kept.from; });
     const auto series_of = [](const CoverageCell& cell) {
         return std::tuple{cell.duty.indicator, cell.duty.unit, cell.duty.per};
     };
-    std::ranges::sort(cells, {}, [&](const CoverageCell& cell) {
+    const auto place_of = [&](const CoverageCell& cell) {
         return std::pair{series_of(cell), cell.duty.period.start};
-    });
+    };
+    if (!std::ranges::is_sorted(cells, {}, place_of)) // several rules of a unit mix
+        std::ranges::sort(cells, {}, place_of);
     std::vector<Finding> findings;
     for (Cells rest{cells}; !rest.empty();) {
         const auto end = std::ranges::find_if(rest, [&](const CoverageCell& cell) {
             return series_of(cell) != series_of(rest.front());
         });
         const Cells series{rest.begin(), end};
-        add_gaps(definitions, series, findings);
+        const auto first = std::ranges::find_if(
+            series, [&](const CoverageCell& cell) { return cell.duty.period.start >= kept.from; });
+        add_gaps(definitions, Cells{first, series.end()}, findings);
         rest = rest.subspan(series.size());
     }
     return findings;

@@ -23,8 +23,8 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
                                   const KeptTime& kept, Date today);
 
 /// Duties that were missed in `gap_periods` or more periods without a pause, within the time that
-/// the ledger is kept for. Cells of several years may come in any order.
-std::vector<Finding> recurring_gaps(const Definitions& definitions, std::vector<CoverageCell> cells,
+/// the ledger is kept for. Cells of several years may come in any order; they are put in theirs.
+std::vector<Finding> recurring_gaps(const Definitions& definitions, std::span<CoverageCell> cells,
                                     const KeptTime& kept);
 
 } // namespace taizhang

@@ -40,16 +40,22 @@ std::optional<double> Coverage::share() const {
     return static_cast<double>(met) / (met + missed);
 }
 
+CoverageCell cell_of(const Duty& duty, OrgTree::Range units, std::span<const YearDays* const> years,
+                     Date day) {
+    const Quantity count = done_for(duty, units, years, day);
+    return {duty, count, state_of(duty, count, day)};
+}
+
 Coverage coverage_of(const OrgTree& units, const std::vector<Duty>& duties,
                      std::span<const YearDays* const> years, Date day) {
     Coverage coverage;
+    const auto has_begun = [&](const Duty& duty) { return duty.period.start <= day; };
+    coverage.cells.reserve(static_cast<size_t>(std::ranges::count_if(duties, has_begun)));
     for (const Duty& duty : duties) {
-        if (duty.period.start > day)
+        if (!has_begun(duty))
             continue;
-        const Quantity count = done_for(duty, units.subtree(duty.unit), years, day);
-        const DutyState state = state_of(duty, count, day);
-        coverage.cells.push_back({duty, count, state});
-        count_cell(coverage, state);
+        coverage.cells.push_back(cell_of(duty, units.subtree(duty.unit), years, day));
+        count_cell(coverage, coverage.cells.back().state);
     }
     return coverage;
 }

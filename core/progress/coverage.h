@@ -36,6 +36,10 @@ struct Coverage {
     std::optional<double> share() const;
 };
 
+/// What has become of a duty of `units` on a day. `years` are those in which its period lies.
+CoverageCell cell_of(const Duty& duty, OrgTree::Range units, std::span<const YearDays* const> years,
+                     Date day);
+
 /// What has become of the duties on a day. `years` are those in which their periods lie.
 Coverage coverage_of(const OrgTree& units, const std::vector<Duty>& duties,
                      std::span<const YearDays* const> years, Date day);

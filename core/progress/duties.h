@@ -2,6 +2,8 @@
 
 #include "model/definitions.h"
 
+#include <functional>
+
 namespace taizhang {
 
 /// A unit has to do `required` of an indicator within a period (周期要求, figures.md §6).
@@ -20,8 +22,8 @@ struct Duty {
 /// day. Nearer rules replace farther ones; which rule holds is decided by a period's last day.
 std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
                                    OrgTree::Range units);
-/// Those of one indicator.
-std::vector<Duty> duties_ending_in(const Definitions& definitions, const Period& within,
-                                   OrgTree::Range units, IndicatorPlace indicator);
+/// Those of one indicator, one after the other: a wide ledger has millions, which nobody keeps.
+void each_duty_ending_in(const Definitions& definitions, const Period& within, OrgTree::Range units,
+                         IndicatorPlace indicator, const std::function<void(const Duty&)>& take);
 
 } // namespace taizhang

@@ -4,6 +4,8 @@
 #include "progress/phasing.h"
 #include "progress/rollup.h"
 
+#include <algorithm>
+
 namespace taizhang {
 
 namespace {
@@ -16,7 +18,7 @@ FourQuantities quarters_of(const YearTally& tally) {
 
 Plans::Plans(const Definitions& definitions, int year, const YearTotals& last_year)
     : m_definitions(definitions), m_targets(definitions.indicators.size()),
-      m_duties(definitions.indicators.size()), m_owing_units(definitions.indicators.size()) {
+      m_duties(definitions.indicators.size()) {
     add_targets(year, last_year);
     add_duties(year);
 }
@@ -35,21 +37,36 @@ void Plans::add_targets(int year, const YearTotals& last_year) {
 }
 
 void Plans::add_duties(int year) {
-    if (m_definitions.units.empty())
-        return;
+    const Period whole_year = m_definitions.calendar().year(year);
+    for (IndicatorPlace indicator; indicator < std::ssize(m_definitions.indicators); ++indicator)
+        add_duties(indicator, whole_year);
+}
+
+void Plans::add_duties(IndicatorPlace indicator, const Period& year) {
     const Calendar calendar = m_definitions.calendar();
-    const OrgTree::Range everyone = m_definitions.units.all();
-    for (const Duty& duty : duties_ending_in(m_definitions, calendar.year(year), everyone)) {
-        if (!duty.owed)
-            continue;
-        m_owing_units[duty.indicator].insert(duty.unit);
-        if (!has_pace(m_definitions.indicators[duty.indicator]))
-            continue;
-        Plan& own = m_duties[duty.indicator][duty.unit];
-        const auto quarter = static_cast<size_t>(index_of(calendar.quarter_of(duty.period.end)));
-        own.annual += whole(duty.required);
-        own.quarters[quarter] += whole(duty.required);
-    }
+    const bool gives_plan = has_pace(m_definitions.indicators[indicator]);
+    std::vector<OwedBy>& owed = m_duties[indicator];
+    each_duty_ending_in(
+        m_definitions, year, m_definitions.units.all(), indicator, [&](const Duty& duty) {
+            if (!duty.owed)
+                return;
+            if (owed.empty() || owed.back().unit != duty.unit)
+                owed.push_back({duty.unit, gives_plan ? std::optional{Plan{}} : std::nullopt});
+            if (!gives_plan)
+                return;
+            Plan& own = *owed.back().plan;
+            const auto quarter =
+                static_cast<size_t>(index_of(calendar.quarter_of(duty.period.end)));
+            own.annual += whole(duty.required);
+            own.quarters[quarter] += whole(duty.required);
+        });
+}
+
+std::span<const Plans::OwedBy> Plans::owed_in(IndicatorPlace indicator,
+                                              OrgTree::Range units) const {
+    const std::vector<OwedBy>& owed = m_duties[indicator];
+    return {std::ranges::lower_bound(owed, units.first, {}, &OwedBy::unit),
+            std::ranges::lower_bound(owed, units.end, {}, &OwedBy::unit)};
 }
 
 std::optional<Plan> Plans::plan_for(IndicatorPlace indicator, UnitPlace unit) const {
@@ -67,10 +84,7 @@ std::optional<Plan> Plans::plan_for(IndicatorPlace indicator, UnitPlace unit) co
 }
 
 bool Plans::has_duty(IndicatorPlace indicator, UnitPlace unit) const {
-    const std::set<UnitPlace>& owing = m_owing_units[indicator];
-    const OrgTree::Range units = m_definitions.units.subtree(unit);
-    const auto first = owing.lower_bound(units.first);
-    return first != owing.end() && *first < units.end;
+    return !owed_in(indicator, m_definitions.units.subtree(unit)).empty();
 }
 
 PlanSource Plans::source_of(IndicatorPlace indicator, UnitPlace unit) const {
@@ -83,11 +97,10 @@ PlanSource Plans::source_of(IndicatorPlace indicator, UnitPlace unit) const {
 }
 
 std::optional<Plan> Plans::plan_from_duties(IndicatorPlace indicator, OrgTree::Range units) const {
-    const OwnPlans& own = m_duties[indicator];
     std::optional<Plan> sum;
-    for (auto plan = own.lower_bound(units.first); plan != own.end() && plan->first < units.end;
-         ++plan)
-        sum = sum ? *sum + plan->second : plan->second;
+    for (const OwedBy& owed : owed_in(indicator, units))
+        if (owed.plan)
+            sum = sum ? *sum + *owed.plan : *owed.plan;
     return sum;
 }
 

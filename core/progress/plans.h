@@ -4,7 +4,7 @@
 #include "progress/totals.h"
 
 #include <map>
-#include <set>
+#include <span>
 
 namespace taizhang {
 
@@ -27,16 +27,22 @@ public:
 
 private:
     using OwnPlans = std::map<UnitPlace, Plan>; ///< by place of the units that have one
+    /// What the duties of a unit give; of an indicator without pace they only are there.
+    struct OwedBy {
+        UnitPlace unit;
+        std::optional<Plan> plan;
+    };
 
     void add_targets(int year, const YearTotals& last_year);
     void add_duties(int year);
+    void add_duties(IndicatorPlace indicator, const Period& year);
+    std::span<const OwedBy> owed_in(IndicatorPlace indicator, OrgTree::Range units) const;
     std::optional<Plan> plan_from_duties(IndicatorPlace indicator, OrgTree::Range units) const;
     std::optional<Plan> plan_from_children(IndicatorPlace indicator, UnitPlace unit) const;
 
     const Definitions& m_definitions;
-    std::vector<OwnPlans> m_targets;                ///< by indicator place
-    std::vector<OwnPlans> m_duties;                 ///< by indicator place
-    std::vector<std::set<UnitPlace>> m_owing_units; ///< by indicator place
+    std::vector<OwnPlans> m_targets;           ///< by indicator place
+    std::vector<std::vector<OwedBy>> m_duties; ///< by indicator place, then in the order of units
 };
 
 } // namespace taizhang

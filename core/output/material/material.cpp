@@ -59,18 +59,22 @@ bool is_shown(const Material& material, const Finding& finding) {
     return !is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator));
 }
 
-std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material) {
+std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material,
+                                        const std::vector<std::shared_ptr<const YearDays>>& years) {
     const Definitions& definitions = material.definitions();
     const Period looked_at{material.calendar().year(material.point.year).start, material.day};
     const OrgTree::Range units = definitions.units.subtree(material.point.unit);
     const SaidOfFindings said{reader.set_asides()};
     std::map<FindingKind, int> unchecked;
-    reader.take_findings(definitions, material.point.as_of, [&](const Finding& finding) {
+    const auto count = [&](const Finding& finding) {
         const auto unit = definitions.units.place_of(finding.unit);
         if (unit && units.contains(*unit) && finding.period.overlaps(looked_at) &&
             is_shown(material, finding) && !said.sets_aside(finding))
             ++unchecked[finding.kind];
-    });
+    };
+    reader.take_findings(
+        definitions, material.point.as_of,
+        {count, [&](const Finding& finding) { return said.speaks_of(finding); }, years});
     return unchecked;
 }
 
@@ -148,6 +152,7 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     material.point = point;
     material.privacy = privacy;
     const auto definitions = std::make_shared<const Definitions>(reader.definitions());
+    material.defined = definitions;
     material.day = day_looked_at(point, definitions->calendar());
     const auto days_of = [&](int year) {
         return std::make_shared<const YearDays>(reader.year_days(*definitions, year));
@@ -160,7 +165,7 @@ Material read_material(Reader& reader, const ReviewPoint& point, const Privacy& 
     withhold_figures(material);
     material.categories = categories_of(material);
     material.attention = attention_shown(material);
-    material.unchecked = unchecked_in(reader, material);
+    material.unchecked = unchecked_in(reader, material, {parts.last_year, parts.this_year});
     material.check = {records_shown(material, reader).count,
                       reader.digest_of_records({point.year, *point.quarter})};
     material.closed = reader.closed_quarters();

@@ -28,6 +28,9 @@ struct MaterialCategory {
 /// ledger: the pack, the workbook, the report and the draft in words show nothing else, so that
 /// they can't differ from each other or from `review`.
 struct Material {
+    std::shared_ptr<const Definitions> defined; ///< what all places are places in
+    /// Nothing once a file is made for which nothing of it is needed any more: that of a wide
+    /// ledger is as large as all pages.
     std::shared_ptr<const YearBook> book;
     ReviewPoint point;                        ///< with its quarter
     Date day{};                               ///< the day looked at: up to here it is counted
@@ -48,7 +51,7 @@ struct Material {
     std::vector<ClosedQuarter> closed; ///< of the year
     ReportedYear reported;             ///< of them (figures.md §10)
 
-    const Definitions& definitions() const { return book->definitions(); }
+    const Definitions& definitions() const { return *defined; }
     Calendar calendar() const { return definitions().calendar(); }
     const Indicator& indicator_at(IndicatorPlace place) const {
         return definitions().indicators[place];

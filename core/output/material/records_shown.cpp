@@ -4,19 +4,27 @@ namespace taizhang {
 
 namespace {
 
-/// The records behind the figures of the material, cases among them.
+bool is_told(const Material& material, const Indicator& indicator) {
+    return !is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator));
+}
+
+/// The records behind the figures that the material tells.
 RecordQuery records_behind(const Material& material) {
     const Definitions& definitions = material.definitions();
     RecordQuery query;
     query.year = material.point.year;
     query.ended_by = material.day;
     query.order = RecordOrder::oldest_first;
-    query.indicators.emplace();
-    query.units.emplace();
+    std::vector<IndicatorId> told;
     for (const Indicator& indicator : definitions.indicators)
-        if (!is_hidden(indicator))
-            query.indicators->push_back(indicator.id);
+        if (is_told(material, indicator))
+            told.push_back(indicator.id);
+    if (told.size() < definitions.indicators.size())
+        query.indicators = std::move(told);
     const auto units = definitions.units.subtree(material.point.unit);
+    if (units == definitions.units.all())
+        return query; // whichever unit a record is of
+    query.units.emplace();
     for (UnitPlace place = units.first; place < units.end; ++place)
         query.units->push_back(definitions.units.at(place).id);
     return query;
@@ -26,13 +34,7 @@ RecordQuery records_behind(const Material& material) {
 
 RecordsShown records_shown(const Material& material, Reader& reader) {
     RecordsShown shown{records_behind(material)};
-    if (material.privacy.hide_below)
-        std::erase_if(*shown.query.indicators, [&](IndicatorId id) {
-            const auto place = place_of(material.definitions(), id);
-            return place && is_case_figure(material.indicator_at(*place));
-        });
-    const Tally tally = reader.tally(shown.query);
-    shown.count = std::int64_t{tally.records} + tally.pending;
+    shown.count = reader.record_count(shown.query);
     return shown;
 }
 

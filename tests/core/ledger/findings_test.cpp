@@ -267,3 +267,44 @@ TEST_CASE("what the rules find is the same after any detour of undo and redo", "
         REQUIRE(office.check() == after);
     }
 }
+
+TEST_CASE("findings are the same with years that are read already", "[findings]") {
+    Ledger ledger = new_in_memory();
+    const SmallLedger ids = fill_small(ledger);
+    ledger.write(step("cadence"), noon, [&](Writer& writer) {
+        writer.put_cadence({.indicator = ids.study,
+                            .unit = ids.first,
+                            .count = 1,
+                            .per = Cycle::week,
+                            .owed_by = {},
+                            .active = {}});
+    });
+    for (const char* on : {"2021-01-12", "2021-12-30", "2023-01-05", "2023-05-10", "2023-05-10"})
+        add(ledger, record(ids.study, ids.first, on, on, whole(1)));
+    Reader reader{ledger};
+    const Definitions definitions = reader.definitions();
+    const auto expected = reader.findings(definitions, today);
+    CHECK(std::ranges::count(expected, FindingKind::recurring_gap, &Finding::kind) >= 3);
+    std::vector<Finding> found;
+    reader.take_findings(
+        definitions, today,
+        {.take = [&](Finding finding) { found.push_back(std::move(finding)); },
+         .years = {std::make_shared<const YearDays>(reader.year_days(definitions, 2022)),
+                   std::make_shared<const YearDays>(reader.year_days(definitions, 2023))}});
+    CHECK(found == expected);
+}
+
+TEST_CASE("a digest that nobody asks for is not made", "[findings]") {
+    const TwinOffice office;
+    Reader reader{office.ledger};
+    const auto digests = [&](bool asked) {
+        std::vector<std::int64_t> all;
+        reader.take_findings(reader.definitions(), today,
+                             {.take = [&](const Finding& one) { all.push_back(one.digest); },
+                              .needs_digest = [&](const Finding&) { return asked; }});
+        return all;
+    };
+    REQUIRE(digests(true).size() == 1);
+    CHECK(digests(true)[0] == office.open().digest);
+    CHECK(digests(false) == std::vector<std::int64_t>{0});
+}

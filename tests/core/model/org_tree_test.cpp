@@ -45,3 +45,19 @@ TEST_CASE("a chain of a hundred thousand units is no problem", "[model]") {
     CHECK(tree.subtree(UnitPlace{0}).size() == 100'000);
     CHECK(tree.depth_of(UnitPlace{99'999}) == 99'999);
 }
+
+TEST_CASE("a name that several units have stands behind that of the unit above", "[model]") {
+    const auto named = [](int id, std::optional<int> parent, const char* name) {
+        OrgUnit made = unit(id, parent);
+        made.name = name;
+        return made;
+    };
+    const OrgTree tree({named(1, {}, "机关党委"), named(2, 1, "第一支部"), named(3, 1, "第二支部"),
+                        named(4, 2, "第一小组"), named(5, 3, "第一小组"), named(6, 3, "机关党委")});
+    const auto told = [&](int id) { return tree.telling_name(*tree.place_of(UnitId{id})); };
+    CHECK(told(2) == "第一支部");
+    CHECK(told(4) == "第一支部第一小组");
+    CHECK(told(5) == "第二支部第一小组");
+    CHECK(told(6) == "第二支部机关党委");
+    CHECK(told(1) == "机关党委"); // nothing is above it
+}

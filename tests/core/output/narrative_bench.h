@@ -72,6 +72,7 @@ struct NarrativeBench {
         Material material;
         material.point = {2023, quarter, {}, as_of};
         material.day = as_of;
+        material.defined = shared;
         material.book = std::make_shared<const YearBook>(shared, year(2022), year(2023), as_of);
         material.review = {progress, {}, {}};
         for (int place = 1; place < 3; ++place) {

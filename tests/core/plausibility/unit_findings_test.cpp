@@ -204,7 +204,8 @@ TEST_CASE("a lone year and years without records are not kept", "[plausibility]"
 TEST_CASE("a duty missed three times running is a gap", "[plausibility]") {
     const OddOffice office;
     const auto gaps = [&](std::initializer_list<DutyState> states) {
-        return recurring_gaps(office.definitions, months(1, states), since_2022);
+        auto cells = months(1, states);
+        return recurring_gaps(office.definitions, cells, since_2022);
     };
     CHECK(gaps({missed, missed, met, missed, missed, due}).empty());
     CHECK(gaps({missed, missed, free_of, missed}).empty());
