@@ -74,6 +74,7 @@ void Desk::give_up_opening() {
 }
 
 void Desk::close() {
+    m_line.drop(m_ahead);
     m_path.clear();
     m_state = State::none;
     m_source.reset();
@@ -160,6 +161,8 @@ void Desk::take_over(const Answer& answer) {
     m_gaps = answer.gaps;
     m_is_read_only = answer.is_read_only;
     m_shows_foreign_change = answer.is_foreign_change;
+    const bool is_another_year =
+        answer.figures && (!m_figures || m_figures->asked.year != answer.figures->asked.year);
     m_figures = answer.figures;
     m_revision.version = answer.version;
     m_file = answer.file;
@@ -168,7 +171,7 @@ void Desk::take_over(const Answer& answer) {
     if (m_content && *m_content != answer.content)
         m_revision.opened = ++m_opened; // what pages keep of the former content is of no use
     m_content = answer.content;
-    if (m_figures)
+    if (is_another_year)
         read_ahead();
     if (answer.report.news == FileNews::none)
         return;
@@ -177,8 +180,9 @@ void Desk::take_over(const Answer& answer) {
     m_source->note_told(answer.report.number);
 }
 
-/// For the next step of the year, while nothing else is asked. Whatever stands in its way is told
-/// when the year is asked for.
+/// For the next step of the year, while nothing else is asked: once for each year that is shown, as
+/// who saves record after record does not step. Whatever stands in its way is told when the year is
+/// asked for.
 void Desk::read_ahead() {
     m_line.drop(m_ahead);
     auto work = [source = m_source, asked = m_figures->asked](Job&) {

@@ -8,6 +8,7 @@
 #include "output/material/compared_units.h"
 
 #include <algorithm>
+#include <array>
 
 namespace taizhang {
 
@@ -147,6 +148,11 @@ void FiguresReader::refresh_definitions() {
     m_definitions_version = version;
 }
 
+bool FiguresReader::is_kept(int year) const {
+    return std::ranges::find(m_years, year, [](const Year& one) { return one->year; }) !=
+           m_years.end();
+}
+
 FiguresReader::Year FiguresReader::year(int number) {
     const auto kept =
         std::ranges::find_if(m_years, [&](const Year& year) { return year->year == number; });
@@ -258,10 +264,11 @@ ViewFigures FiguresReader::read(const FiguresAsked& asked, std::uint64_t revisio
 void FiguresReader::read_ahead(const FiguresAsked& asked) {
     const Ledger::Snapshot snapshot(m_ledger);
     refresh_definitions();
-    if (asked.year < latest_year)
-        year(asked.year + 1);
-    if (asked.year > earliest_year + 1)
-        year(asked.year - 2); // what the year before is compared with
+    const int after = std::min(asked.year + 1, latest_year);
+    const int before = std::max(asked.year - 2, earliest_year); // the year before is compared with
+    // The one that is kept comes first, so that the other does not take its place.
+    for (const int number : is_kept(before) ? std::array{before, after} : std::array{after, before})
+        year(number);
 }
 
 TargetHistory FiguresReader::history_for(const ViewFigures& figures, IndicatorId indicator) const {

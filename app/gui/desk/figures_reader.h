@@ -67,6 +67,7 @@ private:
     using Year = std::shared_ptr<const YearDays>;
 
     void refresh_definitions();
+    bool is_kept(int year) const;
     Year year(int number);
     KeptBook& book_for(int year, Date day);
     TargetHistory history_for(const ViewFigures& figures, IndicatorId indicator) const;

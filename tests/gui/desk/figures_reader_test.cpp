@@ -1,6 +1,5 @@
-#include "gui/desk/figures_reader.h"
-
 #include "core/ledger/small_ledger.h"
+#include "gui/desk/figures_reader.h"
 #include "ledger/ledger_error.h"
 
 #include <catch2/catch_test_macros.hpp>
