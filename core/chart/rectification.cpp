@@ -17,7 +17,7 @@ namespace taizhang {
 
 namespace {
 
-constexpr double rate_row = 1.5;          ///< in units
+constexpr double rate_row = 1.5;               ///< in units
 constexpr double least_width_beside_rate = 34; ///< in units: with the rate at the right
 constexpr int rate_decimals = 1;
 

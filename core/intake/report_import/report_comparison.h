@@ -15,7 +15,7 @@ struct ToldQuantity {
 
 /// An indicator that one of two reports at least tells of.
 struct ComparedFigure {
-    IndicatorPlace indicator;         ///< place among those that were read with
+    IndicatorPlace indicator;           ///< place among those that were read with
     std::optional<ToldQuantity> former; ///< nothing where the report does not tell of it
     std::optional<ToldQuantity> latter;
 

@@ -86,7 +86,8 @@ public:
     WholeFile(const WholeFile&) = delete;
     WholeFile& operator=(const WholeFile&) = delete;
 
-    /// Appends; small pieces reach the disk together.
+    /// Appends. Small pieces reach the disk together, so that a full one may be told by commit().
+    /// Once it has thrown, the file can only be given up.
     void write(std::string_view bytes);
     /// Puts the file under its name.
     void commit();

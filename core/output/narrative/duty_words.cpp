@@ -67,14 +67,8 @@ private:
         return m_wording.say("unit_periods", fields);
     }
 
-    /// A group whose name others have too is only known together with its branch.
     std::string unit_name(UnitPlace unit) const {
-        const OrgTree& units = m_wording.material().definitions().units;
-        const std::string& name = units.at(unit).name;
-        const auto parent = units.parent_of(unit);
-        if (!parent || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
-            return name;
-        return units.at(*parent).name + name;
+        return m_wording.material().definitions().units.telling_name(unit);
     }
 
     bool periods_are_shared() const {

@@ -13,12 +13,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace taizhang {
 
 namespace {
 
 constexpr double smallest_row = 14;
+/// Of a table that is read aloud cell by cell. What has more nobody hears to its end; it is told
+/// line by line, as a part of a page takes a kilobyte until the file is written.
+constexpr size_t most_cells_told = 20'000;
 
 /// How one cell shows what became of the duties behind it: its worst state and how many.
 struct CellLook {
@@ -51,6 +55,7 @@ public:
         m_totals = {text_id::pack_owe, text_id::report_met, text_id::report_missed,
                     text_id::report_due, text_id::column_completion};
         lay_out();
+        m_tells_cells = cell_count() <= most_cells_told;
     }
 
     void add() {
@@ -59,12 +64,34 @@ public:
             const size_t end = std::min(first + m_columns_shown, columns);
             if (first > 0)
                 m_maker.begin_page();
-            add_rows(first, end);
+            if (m_tells_cells) {
+                const PartScope table{m_maker, PartRole::table};
+                add_rows(first, end);
+            } else {
+                add_rows(first, end);
+            }
         }
         add_legend();
     }
 
 private:
+    /// But for heads: each stretch of columns has the names and the totals again.
+    size_t cell_count() const {
+        const size_t columns = m_matrix.indicators.size();
+        const size_t stretches = (columns + m_columns_shown - 1) / m_columns_shown;
+        return m_matrix.rows.size() * (columns + stretches * (1 + total_count()));
+    }
+
+    PartRole line_role() const { return m_tells_cells ? PartRole::row : PartRole::paragraph; }
+
+    template <class Add>
+    void add_in_cell(PartRole role, Add add) {
+        std::optional<PartScope> cell;
+        if (m_tells_cells)
+            cell.emplace(m_maker, role);
+        add();
+    }
+
     bool has_before() const { return !m_material.coverage_before.cells.empty(); }
     size_t total_count() const { return m_totals.size() + (has_before() ? 1 : 0); }
 
@@ -116,24 +143,18 @@ private:
     }
 
     void add_head(size_t first, size_t end) {
+        const PartScope part{m_maker, line_role()};
         const double bottom = m_maker.room().y + head_height() - 3;
-        m_maker.add_text({m_maker.room().x, bottom - head_line() / 2},
-                         std::string{m_texts(text_id::pack_branch)}, small(),
-                         ColourRole::secondary);
-        for (size_t column = first; column < end; ++column) {
-            auto lines = head_lines(m_matrix.indicators[column]);
-            if (lines.size() > m_head_lines) {
-                lines.resize(m_head_lines);
-                lines.back() =
-                    fitted(lines.back() + "…", small(), m_cell_width - 4, m_maker.metrics());
-            }
-            double y = bottom - head_line() * (static_cast<double>(lines.size()) - 0.5);
-            for (const std::string& line : lines) {
-                m_maker.add_text({cell_x(column - first) + m_cell_width / 2, y}, line, small(),
-                                 ColourRole::secondary, Anchor::middle);
-                y += head_line();
-            }
-        }
+        add_in_cell(PartRole::title_cell, [&] {
+            m_maker.add_text({m_maker.room().x, bottom - head_line() / 2},
+                             std::string{m_texts(text_id::pack_branch)}, small(),
+                             ColourRole::secondary);
+        });
+        for (size_t column = first; column < end; ++column)
+            add_in_cell(PartRole::title_cell, [&] {
+                add_column_head(m_matrix.indicators[column],
+                                cell_x(column - first) + m_cell_width / 2, bottom);
+            });
         for (size_t place = 0; place < m_totals.size(); ++place)
             add_total_head(place, std::string{m_texts(m_totals[place])}, bottom);
         if (has_before())
@@ -145,13 +166,28 @@ private:
         m_maker.add_rule(m_maker.room().y, ColourRole::marker, 1.3);
     }
 
+    void add_column_head(IndicatorPlace indicator, double middle, double bottom) {
+        auto lines = head_lines(indicator);
+        if (lines.size() > m_head_lines) {
+            lines.resize(m_head_lines);
+            lines.back() = fitted(lines.back() + "…", small(), m_cell_width - 4, m_maker.metrics());
+        }
+        double y = bottom - head_line() * (static_cast<double>(lines.size()) - 0.5);
+        for (const std::string& line : lines) {
+            m_maker.add_text({middle, y}, line, small(), ColourRole::secondary, Anchor::middle);
+            y += head_line();
+        }
+    }
+
     void add_total_head(size_t place, const std::string& title, double bottom) {
         const auto lines = m_maker.lines(title, m_total_width - 4, small());
         const size_t shown = std::min(lines.size(), std::max<size_t>(m_head_lines, 1));
         double y = bottom - head_line() * (static_cast<double>(shown) - 0.5);
-        for (size_t i = 0; i < shown; ++i, y += head_line())
-            m_maker.add_text({total_x(place), y}, lines[i], small(), ColourRole::secondary,
-                             Anchor::end);
+        add_in_cell(PartRole::title_cell, [&] {
+            for (size_t i = 0; i < shown; ++i, y += head_line())
+                m_maker.add_text({total_x(place), y}, lines[i], small(), ColourRole::secondary,
+                                 Anchor::end);
+        });
     }
 
     double cell_x(size_t column) const {
@@ -181,15 +217,19 @@ private:
     double letters() const { return std::min(m_size, 0.72 * m_row); }
 
     void add_row(size_t row, size_t first, size_t end) {
+        const PartScope part{m_maker, line_role()};
         const BranchTally& named = m_matrix.rows[row];
         const bool is_bad = named.tally.missed > 0;
         const double y = m_maker.room().y + m_row / 2;
         const Lettering name{letters(), is_bad ? FontWeight::bold : FontWeight::regular};
-        m_maker.add_text({m_maker.room().x, y},
-                         fitted(name_of(named), name, m_name_width - 4, m_maker.metrics()), name,
-                         is_bad ? ColourRole::bad_text : ColourRole::text);
+        add_in_cell(PartRole::title_cell, [&] {
+            m_maker.add_text({m_maker.room().x, y},
+                             fitted(name_of(named), name, m_name_width - 4, m_maker.metrics()),
+                             name, is_bad ? ColourRole::bad_text : ColourRole::text);
+        });
         for (size_t column = first; column < end; ++column)
-            add_cell(m_matrix.at(row, column), cell_x(column - first));
+            add_in_cell(PartRole::cell,
+                        [&] { add_cell(m_matrix.at(row, column), cell_x(column - first)); });
         add_totals(named.tally, m_matrix.before[row], FontWeight::regular);
         m_maker.take(m_row);
         m_maker.add_rule(m_maker.room().y, ColourRole::grid, 1);
@@ -218,7 +258,9 @@ private:
         const double y = m_maker.room().y + m_row / 2;
         const auto put = [&](size_t place, const std::string& text, FontWeight own,
                              ColourRole colour) {
-            m_maker.add_text({total_x(place), y}, text, {letters(), own}, colour, Anchor::end);
+            add_in_cell(PartRole::cell, [&] {
+                m_maker.add_text({total_x(place), y}, text, {letters(), own}, colour, Anchor::end);
+            });
         };
         put(0, grouped(tally.owed(), 0), weight, ColourRole::text);
         put(1, grouped(tally.met, 0), weight, ColourRole::text);
@@ -234,10 +276,13 @@ private:
     /// Of each column, what was done of what was owed; of all at the right.
     void add_sums(size_t first, size_t end) {
         m_maker.add_rule(m_maker.room().y, ColourRole::marker, 1.3);
+        const PartScope part{m_maker, line_role()};
         const double y = m_maker.room().y + m_row / 2;
         const Lettering bold{letters(), FontWeight::bold};
-        m_maker.add_text({m_maker.room().x, y}, std::string{m_texts(text_id::report_sum)}, bold,
-                         ColourRole::text);
+        add_in_cell(PartRole::title_cell, [&] {
+            m_maker.add_text({m_maker.room().x, y}, std::string{m_texts(text_id::report_sum)}, bold,
+                             ColourRole::text);
+        });
         DutyTally all;
         DutyTally before;
         for (size_t row = 0; row < m_matrix.rows.size(); ++row) {
@@ -248,9 +293,11 @@ private:
             DutyTally sum;
             for (size_t row = 0; row < m_matrix.rows.size(); ++row)
                 add_to(sum, m_matrix.at(row, column));
-            m_maker.add_text({cell_x(column - first) + m_cell_width / 2, y},
-                             std::to_string(sum.met) + "/" + std::to_string(sum.owed()), bold,
-                             ColourRole::text, Anchor::middle);
+            add_in_cell(PartRole::cell, [&] {
+                m_maker.add_text({cell_x(column - first) + m_cell_width / 2, y},
+                                 std::to_string(sum.met) + "/" + std::to_string(sum.owed()), bold,
+                                 ColourRole::text, Anchor::middle);
+            });
         }
         add_totals(all, before, FontWeight::bold);
         m_maker.take(m_row);
@@ -300,6 +347,7 @@ private:
     DutyMatrix m_matrix;
     std::vector<TextId> m_totals;
     double m_size;
+    bool m_tells_cells = true; ///< else lines
     double m_name_width = 0;
     double m_cell_width = 0;
     double m_total_width = 0;

@@ -73,14 +73,8 @@ private:
         return shown_name(m_material.indicator_at(indicator), m_texts.language());
     }
 
-    /// A group's name means something with that of its branch alone.
     std::string unit_name(UnitPlace unit) const {
-        const OrgTree& units = m_material.definitions().units;
-        const std::string& name = units.at(unit).name;
-        const auto parent = units.parent_of(unit);
-        if (!parent || std::ranges::count(units.units(), name, &OrgUnit::name) == 1)
-            return name;
-        return units.at(*parent).name + name;
+        return m_material.definitions().units.telling_name(unit);
     }
 
     std::string term_of(const Duty& duty) const {

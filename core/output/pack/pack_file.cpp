@@ -27,7 +27,7 @@ OutputProgress half(const OutputProgress& progress, int which) {
 
 void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgress& progress) {
     // What the pages are laid out with is given back before they are painted.
-    const Pack pack = [&] {
+    Pack pack = [&] {
         const CairoTextMetrics metrics;
         const Narrative narrative = narrative_of(source.material, source.sentences, source.texts);
         return pack_of(
@@ -35,9 +35,11 @@ void write_pack_pdf(const PackSource& source, WholeFile& file, const OutputProgr
              earlier_years_for(source.choice, source.reader, source.material, source.texts)},
             source.choice, metrics, source.texts, half(progress, 0));
     }();
+    source.material.book.reset();
     const PdfFacts facts{source.material.unit().name, source.material.day};
     write_pdf(
-        pack, facts, [&](std::string_view bytes) { file.write(bytes); }, half(progress, 1));
+        std::move(pack), facts, [&](std::string_view bytes) { file.write(bytes); },
+        half(progress, 1));
 }
 
 void write_pack_workbook(const PackSource& source, WholeFile& file,
@@ -94,6 +96,7 @@ Material write_pack(Reader& reader, const PackOrder& order, const SentenceTempla
     pack_format_of(order.target)
         ->write({reader, material, order.choice, sentences, changes, texts}, file, progress);
     file.commit();
+    material.book.reset();
     return material;
 }
 

@@ -11,8 +11,8 @@ namespace taizhang {
 
 /// What a file of meeting material is made from; all of it from one state of the ledger.
 struct PackSource {
-    Reader& reader; ///< within the snapshot of the material
-    const Material& material;
+    Reader& reader;     ///< within the snapshot of the material
+    Material& material; ///< who needs its book no more may give it back
     const PackChoice& choice;
     const SentenceTemplates& sentences;
     /// Figures of earlier quarters that are no longer what a pack has reported, as sentences.
@@ -46,8 +46,8 @@ struct PackOrder {
 /// units of measure and the title; to look for characters that no font has.
 std::string given_texts(const Material& material, const PackChoice& choice);
 
-/// Writes the file whole or not at all and gives what was told in it. `reader` reads one state of
-/// the ledger. Throws as PackFormat::write.
+/// Writes the file whole or not at all and gives what was told in it, without its book. `reader`
+/// reads one state of the ledger. Throws as PackFormat::write.
 Material write_pack(Reader& reader, const PackOrder& order, const SentenceTemplates& sentences,
                     const Texts& texts, const OutputProgress& progress);
 

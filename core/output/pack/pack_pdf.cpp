@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <exception>
 #include <memory>
+#include <utility>
 
 namespace taizhang {
 
@@ -65,7 +66,7 @@ void add_bookmarks(cairo_surface_t* surface, const Pack& pack) {
 
 } // namespace
 
-void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
+void write_pdf(Pack pack, const PdfFacts& facts, const TakeBytes& take,
                const OutputProgress& progress) {
     Sink sink{take, {}};
     const CairoSurface surface{cairo_pdf_surface_create_for_stream(
@@ -80,7 +81,7 @@ void write_pdf(const Pack& pack, const PdfFacts& facts, const TakeBytes& take,
     for (size_t page = 0; page < pack.pages.size(); ++page) {
         tell(progress, static_cast<std::int64_t>(page),
              static_cast<std::int64_t>(pack.pages.size()));
-        painter.paint(pack.pages[page], pack.parts[page]);
+        painter.paint(std::exchange(pack.pages[page], {}), std::exchange(pack.parts[page], {}));
         cairo_show_page(context.get());
         require(cairo_status(context.get()), sink);
     }

@@ -264,8 +264,8 @@ private:
     cairo_t* m_context;
     const Style& m_style;
     TextLayout m_layout;
-    KnownTexts<SetLine> m_lines{5'000}; // about 5 MB
-    std::optional<SetLine> m_long_line; ///< one that is not kept
+    KnownTexts<SetLine> m_lines{50'000}; // 1 kB each
+    std::optional<SetLine> m_long_line;  ///< one that is not kept
     std::optional<SmallFonts> m_fonts;
     Rows m_visible;
 };

@@ -105,8 +105,7 @@ void write_records(WholeFile& file, TableFormat format, Reader& reader, const Re
         file.write(record_workbook_of(definitions, reader, query, day, texts, progress));
         return;
     }
-    const Tally tally = reader.tally(query);
-    WorkDone work{progress, std::int64_t{tally.records} + tally.pending};
+    WorkDone work{progress, reader.record_count(query)};
     write_records_csv(file, reader, definitions, query, work);
 }
 

@@ -35,8 +35,7 @@ std::string record_workbook_of(const Definitions& definitions, Reader& reader,
                                const OutputProgress& progress) {
     const std::string name{texts(text_id::workbook_sheet_records)};
     Book book{name, day};
-    const Tally tally = reader.tally(query);
-    WorkDone work{progress, std::int64_t{tally.records} + tally.pending};
+    WorkDone work{progress, reader.record_count(query)};
     add_record_sheets(book, texts, definitions, reader, query, {}, work);
     return book.finish();
 }

@@ -23,8 +23,7 @@ void ReportWork::ask(PageContext& context, const std::shared_ptr<const ReportTex
             auto made = plan_report(request, reader, asked.today, true);
             Against against{std::move(made.lines), std::move(made.kept), 0};
             if (against.kept) {
-                const Tally tally = reader.tally({.report = against.kept->id});
-                against.records = std::int64_t{tally.records} + tally.pending;
+                against.records = reader.record_count({.report = against.kept->id});
             }
             return against;
         });

@@ -176,3 +176,20 @@ TEST_CASE("a draft that a killed program left is taken away, one in use is not",
     CHECK_FALSE(std::filesystem::exists(folder.path / ".taizhang-0123456789abcdef"));
     CHECK(folder.count() == 3);
 }
+
+TEST_CASE("pieces of every size stand in the file in their order", "[output]") {
+    const Folder folder;
+    constexpr size_t together = 256 * 1024; // what is written at once
+    std::string expected;
+    {
+        WholeFile file{folder.path / "a.pdf", Overwrite::refuse};
+        for (const size_t size : {size_t{0}, size_t{1}, together - 1, size_t{1}, together,
+                                  together + 1, size_t{3}, 3 * together, size_t{0}, size_t{7}}) {
+            const std::string piece(size, static_cast<char>('a' + expected.size() % 26));
+            file.write(piece);
+            expected += piece;
+        }
+        file.commit();
+    }
+    CHECK(content_of(folder.path / "a.pdf") == expected);
+}

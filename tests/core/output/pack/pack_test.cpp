@@ -243,6 +243,28 @@ TEST_CASE("a unit with 2,000 branches has a page for every one of them", "[pack]
     CHECK(broken_texts(pack.pages.back(), FixedMetrics{}) == std::vector<std::string>{});
 }
 
+TEST_CASE("a table of branches is told cell by cell, a very long one line by line", "[pack]") {
+    PackChoice choice = default_choice();
+    choice.sections = {{SectionKind::branches, {}, true}, {SectionKind::category, {}, false}};
+    const auto parts_of = [&](const OfficeSize& size, PartRole role) {
+        Office office{size};
+        std::ptrdiff_t count = 0;
+        for (const auto& parts : office.pack(choice, FixedMetrics{}).parts)
+            count += std::ranges::count(parts, role, &ScenePart::role);
+        return count;
+    };
+    constexpr OfficeSize usual{10, 4, 6}; // two of the ten indicators are owed
+    CHECK(parts_of(usual, PartRole::table) == 1);
+    CHECK(parts_of(usual, PartRole::row) == 1 + 6 + 1);
+    const auto totals = parts_of(usual, PartRole::title_cell) - 1 - 6 - 1 - 2;
+    CHECK(parts_of(usual, PartRole::cell) == (6 + 1) * (2 + totals));
+    CHECK(parts_of(usual, PartRole::paragraph) == 0);
+    constexpr OfficeSize very_long{45, 4, 2'300}; // nine of the 45
+    CHECK(parts_of(very_long, PartRole::table) == 0);
+    CHECK(parts_of(very_long, PartRole::cell) == 0);
+    CHECK(parts_of(very_long, PartRole::paragraph) > 2'300);
+}
+
 TEST_CASE("figures of the table are those of the review", "[pack]") {
     for (unsigned seed = 1; seed <= 100; ++seed) {
         Office office{{20, 6, 5}, seed};
