@@ -72,10 +72,6 @@ NamedIndicators named_indicators(const Call& call, const Definitions& definition
     return named;
 }
 
-std::int64_t records_of(const Tally& tally) {
-    return std::int64_t{tally.records} + tally.pending;
-}
-
 /// A report read against a ledger.
 class ReportIntake {
 public:
@@ -109,7 +105,7 @@ public:
             m_request.accepted[place] = (accepted.certain && certain[place]) ||
                                         (accepted.plans && is_certain_plan(place, lines[place]));
         m_plan = plan_report(m_request, reader, m_call.today, m_call.arguments.has(correct_option));
-        m_from_before = m_plan.kept ? records_of(reader.tally({.report = m_plan.kept->id})) : 0;
+        m_from_before = m_plan.kept ? reader.record_count({.report = m_plan.kept->id}) : 0;
     }
 
     void show() {

@@ -41,9 +41,7 @@ public:
 
 private:
     bool is_told(IndicatorPlace indicator) const {
-        const Indicator& definition = m_material.indicator_at(indicator);
-        return !is_hidden(definition) &&
-               !(m_material.privacy.hide_below && is_case_figure(definition));
+        return tells_details(m_material.privacy, m_material.indicator_at(indicator));
     }
 
     /// The first of the months in which a term lies, by its last day (figures.md §6).

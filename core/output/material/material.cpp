@@ -53,10 +53,7 @@ std::vector<Attention> attention_shown(const Material& material) {
 bool is_shown(const Material& material, const Finding& finding) {
     const auto place =
         finding.indicator ? place_of(material.definitions(), *finding.indicator) : std::nullopt;
-    if (!place)
-        return true;
-    const Indicator& indicator = material.indicator_at(*place);
-    return !is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator));
+    return !place || tells_details(material.privacy, material.indicator_at(*place));
 }
 
 std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material,
@@ -83,8 +80,7 @@ std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material
 Coverage coverage_told(const Material& material, const ReviewPoint& point) {
     Coverage coverage = material.book->coverage(point);
     std::erase_if(coverage.cells, [&](const CoverageCell& cell) {
-        const Indicator& indicator = material.indicator_at(cell.duty.indicator);
-        return is_hidden(indicator) || (material.privacy.hide_below && is_case_figure(indicator));
+        return !tells_details(material.privacy, material.indicator_at(cell.duty.indicator));
     });
     return counted(std::move(coverage.cells));
 }

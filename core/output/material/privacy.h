@@ -23,6 +23,11 @@ bool is_case_figure(const Indicator& indicator);
 /// `<2` would say 1.
 inline constexpr int least_threshold = 3;
 
+/// Whether an export tells what stands behind the figures of an indicator: its records, duties and
+/// findings. Never of a hidden one; not of cases where their figures may be kept back, as how many
+/// there are would tell.
+bool tells_details(const Privacy& privacy, const Indicator& indicator);
+
 /// Whether a figure of this indicator is not to be read in an export.
 bool hides(const Privacy& privacy, const Indicator& indicator, double value);
 

@@ -4,10 +4,6 @@ namespace taizhang {
 
 namespace {
 
-bool is_told(const Material& material, const Indicator& indicator) {
-    return !is_hidden(indicator) && !(material.privacy.hide_below && is_case_figure(indicator));
-}
-
 /// The records behind the figures that the material tells.
 RecordQuery records_behind(const Material& material) {
     const Definitions& definitions = material.definitions();
@@ -17,7 +13,7 @@ RecordQuery records_behind(const Material& material) {
     query.order = RecordOrder::oldest_first;
     std::vector<IndicatorId> told;
     for (const Indicator& indicator : definitions.indicators)
-        if (is_told(material, indicator))
+        if (tells_details(material.privacy, indicator))
             told.push_back(indicator.id);
     if (told.size() < definitions.indicators.size())
         query.indicators = std::move(told);
