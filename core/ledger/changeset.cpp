@@ -141,10 +141,9 @@ Changeset take_changeset(void* bytes, int size) {
 }
 
 std::int64_t checksum_of(std::string_view bytes) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char byte : bytes)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-    return static_cast<std::int64_t>(hash);
+    Checksum sum;
+    sum.add(bytes);
+    return sum.value();
 }
 
 void apply_changeset(Connection& connection, const Changeset& changeset, ApplyDirection direction) {

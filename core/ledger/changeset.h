@@ -24,6 +24,18 @@ Changeset take_changeset(void* bytes, int size);
 /// FNV-1a. SQLite's reader of changesets can run for ever on damaged bytes, so what comes out of a
 /// file is compared with its checksum before it is read.
 std::int64_t checksum_of(std::string_view bytes);
+/// The same of bytes that come piece by piece.
+class Checksum {
+public:
+    void add(std::string_view bytes) {
+        for (const char byte : bytes)
+            m_hash = (m_hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    }
+    std::int64_t value() const { return static_cast<std::int64_t>(m_hash); }
+
+private:
+    std::uint64_t m_hash = 0xcbf29ce484222325;
+};
 
 enum class ApplyDirection { forward, backward };
 

@@ -6,8 +6,16 @@
 #include "ledger/row_values.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace taizhang {
+
+namespace {
+
+constexpr size_t digits_of_number = 20; ///< of 64 bits, with the sign
+
+} // namespace
 
 std::vector<ClosedQuarter> Reader::closed_quarters() {
     Query query{m_connection, "SELECT year, quarter, closed, note, digest FROM closed_quarter "
@@ -41,10 +49,16 @@ std::int64_t Reader::digest_of_records(Quarter quarter) {
               {std::int64_t{quarter.year}, to_iso(calendar.quarter(quarter).end)}},
              [&](const RowValues& row) { digests.emplace_back(row.integer(0), row.integer(1)); });
     std::ranges::sort(digests);
-    std::string bytes;
-    for (const auto& [id, digest] : digests)
-        (((bytes += std::to_string(id)) += ' ') += std::to_string(digest)) += '\n';
-    return checksum_of(bytes);
+    Checksum sum;
+    for (const auto& [id, digest] : digests) {
+        std::array<char, 2 * digits_of_number + 2> line;
+        char* end = std::to_chars(line.data(), line.data() + digits_of_number, id).ptr;
+        *end++ = ' ';
+        end = std::to_chars(end, end + digits_of_number, digest).ptr;
+        *end++ = '\n';
+        sum.add({line.data(), end});
+    }
+    return sum.value();
 }
 
 } // namespace taizhang

@@ -233,13 +233,14 @@ private:
 
 /// Duties of hidden indicators are told nowhere else either.
 void take_gaps(const KeptYears& years, const Definitions& definitions, const KeptTime& kept,
-               Date today, const std::function<void(std::vector<Finding>)>& take) {
+               Date today, const std::function<void(Finding)>& take,
+               const std::function<bool(const Finding&)>& needs_basis) {
     std::vector<CoverageCell> cells;
     for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator) {
         if (is_hidden(definitions.indicators[indicator]))
             continue;
         years.find_cells(indicator, today, cells);
-        take(recurring_gaps(definitions, cells, kept));
+        recurring_gaps(definitions, cells, kept, take, needs_basis);
     }
 }
 
@@ -287,12 +288,14 @@ void Reader::take_findings(const Definitions& definitions, Date today, const Fin
     TopicNumbers{m_connection}.give_to(facts);
     const KeptTime kept = kept_time(facts, definitions.calendar(), today);
     Digester digester{m_connection};
+    const auto hand_on_one = [&](Finding finding) {
+        if (!taken.needs_digest || taken.needs_digest(finding))
+            digester.add_to(finding);
+        taken.take(std::move(finding));
+    };
     const auto hand_on = [&](std::vector<Finding> found) {
-        for (Finding& finding : found) {
-            if (!taken.needs_digest || taken.needs_digest(finding))
-                digester.add_to(finding);
-            taken.take(std::move(finding));
-        }
+        for (Finding& finding : found)
+            hand_on_one(std::move(finding));
     };
     hand_on(shares_over_100(definitions, facts, today));
     hand_on(twins(definitions, facts));
@@ -302,7 +305,8 @@ void Reader::take_findings(const Definitions& definitions, Date today, const Fin
     hand_on(futures(definitions, facts, today));
     hand_on(far_years(definitions, facts, today));
     hand_on(silent_units(definitions, facts, kept, today));
-    take_gaps(KeptYears{*this, definitions, kept, taken.years}, definitions, kept, today, hand_on);
+    take_gaps(KeptYears{*this, definitions, kept, taken.years}, definitions, kept, today,
+              hand_on_one, taken.needs_digest);
     hand_on(old_pendings(definitions, facts, today));
 }
 

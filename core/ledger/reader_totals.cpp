@@ -33,7 +33,7 @@ Tally Reader::tally(const RecordQuery& query) {
     const int known = select.small(2);
     return {.sum = *sum,
             .records = known,
-            .pending = select.small(3) - known,
+            .pending = (select.small(3) - known) & Tally::most_pending,
             .approximate = select.integer(4) != 0};
 }
 

@@ -165,9 +165,11 @@ YearDays Reader::year_days(const Definitions& definitions, int year) {
     } catch (const QuantityOverflow&) {
         throw_overflow(m_connection, {.year = year});
     }
-    std::ranges::sort(days.quarters, {}, [](const QuarterDays& quarter) {
+    const auto place_of = [](const QuarterDays& quarter) {
         return std::tuple{quarter.indicator, quarter.unit, quarter.quarter};
-    });
+    };
+    if (!std::ranges::is_sorted(days.quarters, {}, place_of)) // ids mostly are in that order
+        std::ranges::sort(days.quarters, {}, place_of);
     days.levels.resize(definitions.indicators.size());
     for (size_t place = 0; place < days.levels.size(); ++place)
         if (definitions.indicators[place].measure == Measure::latest)

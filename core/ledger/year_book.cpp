@@ -20,12 +20,8 @@ Coverage YearBook::coverage(const ReviewPoint& point) const {
     const Calendar calendar = m_definitions->calendar();
     const Period within =
         point.quarter ? calendar.quarter({point.year, *point.quarter}) : calendar.year(point.year);
-    const auto duties =
-        duties_ending_in(*m_definitions, within, m_definitions->units.subtree(point.unit));
-    std::vector<const YearDays*> years{m_this_days.get()};
-    if (std::ranges::any_of(duties, [](const Duty& duty) { return duty.per == Cycle::week; }))
-        years.push_back(m_last_days.get()); // a week may begin last year
-    return coverage_of(m_definitions->units, duties, years, day_looked_at(point, calendar));
+    return coverage_on(day_looked_at(point, calendar), *m_definitions, within,
+                       m_definitions->units.subtree(point.unit), *m_last_days, *m_this_days);
 }
 
 YearBook read_year_book(Reader& reader, const std::shared_ptr<const Definitions>& definitions,

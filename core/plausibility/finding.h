@@ -73,7 +73,8 @@ struct Finding {
     std::optional<Quantity> against;
     /// Records that are alike, earlier quantities, days of 待补, missed periods; else 0.
     int count = 0;
-    /// What it rests on beside the records; empty where it rests on them alone.
+    /// What it rests on beside the records; empty where it rests on them alone, or is not asked
+    /// for.
     std::string basis;
     /// Of the records and the basis; 0 before the ledger has given it.
     std::int64_t digest = 0;

@@ -199,21 +199,32 @@ Finding gap_of(const Definitions& definitions, Cells run) {
     finding.unit = definitions.units.at(first.unit).id;
     finding.period = {first.period.start, run.back().duty.period.end};
     finding.count = static_cast<int>(run.size());
-    for (const CoverageCell& cell : run)
-        finding.basis += to_iso(cell.duty.period.end) + " " + to_decimal(cell.count) + "/" +
-                         std::to_string(cell.duty.required) + ";";
     return finding;
 }
 
-void add_gaps(const Definitions& definitions, Cells cells, std::vector<Finding>& findings) {
+std::string basis_of(Cells run) {
+    std::string basis;
+    for (const CoverageCell& cell : run)
+        basis += to_iso(cell.duty.period.end) + " " + to_decimal(cell.count) + "/" +
+                 std::to_string(cell.duty.required) + ";";
+    return basis;
+}
+
+void take_gaps(const Definitions& definitions, Cells cells,
+               const std::function<void(Finding)>& take,
+               const std::function<bool(const Finding&)>& needs_basis) {
     while (!cells.empty()) {
         if (cells.front().state != DutyState::missed) {
             cells = cells.subspan(1);
             continue;
         }
         const Cells run = first_run(cells);
-        if (run.size() >= gap_periods)
-            findings.push_back(gap_of(definitions, run));
+        if (run.size() >= gap_periods) {
+            Finding gap = gap_of(definitions, run);
+            if (!needs_basis || needs_basis(gap))
+                gap.basis = basis_of(run);
+            take(std::move(gap));
+        }
         cells = cells.subspan(run.size());
     }
 }
@@ -250,8 +261,9 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
     return findings;
 }
 
-std::vector<Finding> recurring_gaps(const Definitions& definitions, std::span<CoverageCell> cells,
-                                    const KeptTime& kept) {
+void recurring_gaps(const Definitions& definitions, std::span<CoverageCell> cells,
+                    const KeptTime& kept, const std::function<void(Finding)>& take,
+                    const std::function<bool(const Finding&)>& needs_basis) {
     const auto series_of = [](const CoverageCell& cell) {
         return std::tuple{cell.duty.indicator, cell.duty.unit, cell.duty.per};
     };
@@ -260,7 +272,6 @@ std::vector<Finding> recurring_gaps(const Definitions& definitions, std::span<Co
     };
     if (!std::ranges::is_sorted(cells, {}, place_of)) // several rules of a unit mix
         std::ranges::sort(cells, {}, place_of);
-    std::vector<Finding> findings;
     for (Cells rest{cells}; !rest.empty();) {
         const auto end = std::ranges::find_if(rest, [&](const CoverageCell& cell) {
             return series_of(cell) != series_of(rest.front());
@@ -268,10 +279,9 @@ std::vector<Finding> recurring_gaps(const Definitions& definitions, std::span<Co
         const Cells series{rest.begin(), end};
         const auto first = std::ranges::find_if(
             series, [&](const CoverageCell& cell) { return cell.duty.period.start >= kept.from; });
-        add_gaps(definitions, Cells{first, series.end()}, findings);
+        take_gaps(definitions, Cells{first, series.end()}, take, needs_basis);
         rest = rest.subspan(series.size());
     }
-    return findings;
 }
 
 } // namespace taizhang

@@ -24,7 +24,10 @@ std::vector<Finding> silent_units(const Definitions& definitions, FactList facts
 
 /// Duties that were missed in `gap_periods` or more periods without a pause, within the time that
 /// the ledger is kept for. Cells of several years may come in any order; they are put in theirs.
-std::vector<Finding> recurring_gaps(const Definitions& definitions, std::span<CoverageCell> cells,
-                                    const KeptTime& kept);
+/// Each is handed out by itself: a wide ledger has hundreds of thousands. `needs_basis` says which
+/// get their basis; empty = all.
+void recurring_gaps(const Definitions& definitions, std::span<CoverageCell> cells,
+                    const KeptTime& kept, const std::function<void(Finding)>& take,
+                    const std::function<bool(const Finding&)>& needs_basis = {});
 
 } // namespace taizhang

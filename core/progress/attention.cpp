@@ -1,7 +1,7 @@
 #include "progress/attention.h"
 
 #include <algorithm>
-#include <map>
+#include <span>
 
 namespace taizhang {
 
@@ -27,49 +27,77 @@ void add_statuses(std::vector<Attention>& items, const std::vector<IndicatorProg
     }
 }
 
-/// What each unit owes of one indicator, by unit.
-using OwedByUnit = std::map<UnitPlace, Attention>;
+/// Duties of one unit and indicator that are in one state.
+struct OwedByUnit {
+    UnitPlace unit;
+    int required = 0; ///< of the last of them
+    Cycle per = Cycle::quarter;
+    int cells = 0;
+};
 
-/// By indicator, separately for each state.
-std::map<IndicatorPlace, OwedByUnit> owed_in_state(const Coverage& coverage, DutyState state,
-                                                   AttentionKind kind) {
-    std::map<IndicatorPlace, OwedByUnit> owed;
-    for (const CoverageCell& cell : coverage.cells) {
-        if (cell.state != state)
-            continue;
-        Attention& item = owed[cell.duty.indicator][cell.duty.unit];
-        item.kind = kind;
-        item.indicator = cell.duty.indicator;
-        item.units = {cell.duty.unit};
-        item.required = cell.duty.required;
-        item.per = cell.duty.per;
-        ++item.cells;
+/// Puts together what the units owe of one indicator after the other.
+class OwedDuties {
+public:
+    OwedDuties(std::vector<Attention>& items, DutyState state, AttentionKind kind, int units_listed)
+        : m_items(items), m_state(state), m_kind(kind),
+          m_units_listed(static_cast<size_t>(units_listed)) {}
+
+    void add_all(const Coverage& coverage) {
+        for (const CoverageCell& cell : coverage.cells) // by indicator and unit
+            if (cell.state == m_state)
+                add(cell.duty);
+        finish_indicator();
     }
-    return owed;
-}
 
-Attention together(const OwedByUnit& owed) {
-    Attention sum = owed.begin()->second;
-    sum.units.clear();
-    sum.cells = 0;
-    for (const auto& [unit, item] : owed) {
-        sum.units.push_back(unit);
-        sum.cells += item.cells;
+private:
+    void add(const Duty& duty) {
+        if (!m_owed.empty() && m_indicator != duty.indicator)
+            finish_indicator();
+        m_indicator = duty.indicator;
+        if (m_owed.empty() || m_owed.back().unit != duty.unit)
+            m_owed.push_back({.unit = duty.unit});
+        OwedByUnit& owed = m_owed.back();
+        owed.required = duty.required;
+        owed.per = duty.per;
+        ++owed.cells;
     }
-    return sum;
-}
 
-void add_duties(std::vector<Attention>& items, const Coverage& coverage, DutyState state,
-                AttentionKind kind, int units_listed) {
-    for (const auto& [indicator, owed] : owed_in_state(coverage, state, kind)) {
-        if (static_cast<int>(owed.size()) > units_listed) {
-            items.push_back(together(owed));
-            continue;
+    void finish_indicator() {
+        if (m_owed.size() > m_units_listed)
+            add_together();
+        else
+            for (const OwedByUnit& owed : m_owed)
+                add_item(owed);
+        m_owed.clear();
+    }
+
+    Attention& add_item(const OwedByUnit& owed) {
+        Attention& item = m_items.emplace_back();
+        item.kind = m_kind;
+        item.indicator = m_indicator;
+        item.units = {owed.unit};
+        item.required = owed.required;
+        item.per = owed.per;
+        item.cells = owed.cells;
+        return item;
+    }
+
+    void add_together() {
+        Attention& item = add_item(m_owed.front());
+        item.units.reserve(m_owed.size());
+        for (const OwedByUnit& owed : std::span{m_owed}.subspan(1)) {
+            item.units.push_back(owed.unit);
+            item.cells += owed.cells;
         }
-        for (const auto& [unit, item] : owed)
-            items.push_back(item);
     }
-}
+
+    std::vector<Attention>& m_items;
+    DutyState m_state;
+    AttentionKind m_kind;
+    size_t m_units_listed;
+    IndicatorPlace m_indicator;
+    std::vector<OwedByUnit> m_owed; ///< of that indicator
+};
 
 /// A ratio has no records of its own: what is pending stands with its parts.
 void add_pending(std::vector<Attention>& items, const Definitions& definitions,
@@ -91,8 +119,9 @@ std::vector<Attention> attention_of(const Definitions& definitions,
                                     const Coverage& coverage, int units_listed) {
     std::vector<Attention> items;
     add_statuses(items, review);
-    add_duties(items, coverage, DutyState::missed, AttentionKind::missed_duty, units_listed);
-    add_duties(items, coverage, DutyState::due, AttentionKind::due_duty, units_listed);
+    OwedDuties{items, DutyState::missed, AttentionKind::missed_duty, units_listed}.add_all(
+        coverage);
+    OwedDuties{items, DutyState::due, AttentionKind::due_duty, units_listed}.add_all(coverage);
     add_pending(items, definitions, review);
     std::ranges::stable_sort(items, {}, &Attention::kind);
     return items;

@@ -46,18 +46,34 @@ CoverageCell cell_of(const Duty& duty, OrgTree::Range units, std::span<const Yea
     return {duty, count, state_of(duty, count, day)};
 }
 
-Coverage coverage_of(const OrgTree& units, const std::vector<Duty>& duties,
-                     std::span<const YearDays* const> years, Date day) {
+Coverage coverage_of(std::vector<CoverageCell> cells) {
     Coverage coverage;
-    const auto has_begun = [&](const Duty& duty) { return duty.period.start <= day; };
-    coverage.cells.reserve(static_cast<size_t>(std::ranges::count_if(duties, has_begun)));
-    for (const Duty& duty : duties) {
-        if (!has_begun(duty))
-            continue;
-        coverage.cells.push_back(cell_of(duty, units.subtree(duty.unit), years, day));
-        count_cell(coverage, coverage.cells.back().state);
-    }
+    for (const CoverageCell& cell : cells)
+        count_cell(coverage, cell.state);
+    coverage.cells = std::move(cells);
     return coverage;
+}
+
+Coverage coverage_on(Date day, const Definitions& definitions, const Period& within,
+                     OrgTree::Range units, const YearDays& year_before, const YearDays& year) {
+    const auto each_duty = [&](const std::function<void(const Duty&)>& take) {
+        for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
+            each_duty_ending_in(definitions, within, units, indicator, [&](const Duty& duty) {
+                if (duty.period.start <= day)
+                    take(duty);
+            });
+    };
+    size_t count = 0; // of a wide ledger the room for half a million cells is not found twice
+    each_duty([&](const Duty&) { ++count; });
+    std::vector<CoverageCell> cells;
+    cells.reserve(count);
+    const std::array years{&year, &year_before};
+    each_duty([&](const Duty& duty) {
+        const size_t years_touched = duty.per == Cycle::week ? 2 : 1;
+        cells.push_back(cell_of(duty, definitions.units.subtree(duty.unit),
+                                std::span{years}.first(years_touched), day));
+    });
+    return coverage_of(std::move(cells));
 }
 
 } // namespace taizhang

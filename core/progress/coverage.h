@@ -27,7 +27,7 @@ struct CoverageCell {
 };
 
 struct Coverage {
-    std::vector<CoverageCell> cells; ///< of periods that have begun
+    std::vector<CoverageCell> cells; ///< of periods that have begun, in the order of their duties
     int met = 0;
     int missed = 0;
     int due = 0;
@@ -40,8 +40,12 @@ struct Coverage {
 CoverageCell cell_of(const Duty& duty, OrgTree::Range units, std::span<const YearDays* const> years,
                      Date day);
 
-/// What has become of the duties on a day. `years` are those in which their periods lie.
-Coverage coverage_of(const OrgTree& units, const std::vector<Duty>& duties,
-                     std::span<const YearDays* const> years, Date day);
+/// Cells counted by their states.
+Coverage coverage_of(std::vector<CoverageCell> cells);
+
+/// What has become on a day of the duties of `units` that end within a period of `year`. A week may
+/// have begun in the year before.
+Coverage coverage_on(Date day, const Definitions& definitions, const Period& within,
+                     OrgTree::Range units, const YearDays& year_before, const YearDays& year);
 
 } // namespace taizhang

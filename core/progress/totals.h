@@ -11,18 +11,22 @@
 
 namespace taizhang {
 
-/// What a set of records adds up to.
+/// What a set of records adds up to; kept small: a wide ledger has ten million of them.
 struct Tally {
-    Quantity sum;             ///< of the counted records
-    int records = 0;          ///< counted: with a known quantity
-    int pending = 0;          ///< 待补: in no total
-    bool approximate = false; ///< a counted record is approximate
+    Quantity sum;                 ///< of the counted records
+    int records = 0;              ///< counted: with a known quantity
+    int pending : 29 = 0;         ///< 待补: in no total
+    bool approximate : 1 = false; ///< a counted record is approximate
     /// Of a quarter: a record that has ended touches it without lying in it (未分季).
-    bool partial = false;
-    bool running = false; ///< a record has begun and not ended by the day
+    bool partial : 1 = false;
+    bool running : 1 = false; ///< a record has begun and not ended by the day
+
+    static constexpr int most_pending = (1 << 28) - 1; ///< no ledger comes near
 
     friend bool operator==(const Tally&, const Tally&) = default;
     Tally& operator+=(const Tally& other) {
+        if (other.is_of_nothing()) // as most of a unit's are
+            return *this;
         sum += other.sum;
         records += other.records;
         pending += other.pending;
@@ -31,7 +35,12 @@ struct Tally {
         running = running || other.running;
         return *this;
     }
+
+private:
+    bool is_of_nothing() const { return records == 0 && pending == 0 && !partial && !running; }
 };
+
+static_assert(sizeof(Tally) == 16);
 
 /// Four quarters, then the records of the year that lie in no single quarter (未分季).
 inline constexpr int unassigned_place = 4;

@@ -7,6 +7,7 @@
 #include "text/number_format.h"
 
 #include <algorithm>
+#include <set>
 
 namespace taizhang {
 
@@ -14,18 +15,6 @@ namespace {
 
 constexpr std::string_view no_value = "–";
 constexpr std::string_view masked = "**"; // as work reports print figures that they keep
-
-Coverage counted(std::vector<CoverageCell> cells) {
-    Coverage coverage;
-    coverage.cells = std::move(cells);
-    const auto count = [&](DutyState state) {
-        return static_cast<int>(std::ranges::count(coverage.cells, state, &CoverageCell::state));
-    };
-    coverage.met = count(DutyState::met);
-    coverage.missed = count(DutyState::missed);
-    coverage.due = count(DutyState::due);
-    return coverage;
-}
 
 std::vector<MaterialCategory> categories_of(const Material& material) {
     std::vector<MaterialCategory> categories;
@@ -49,11 +38,13 @@ std::vector<Attention> attention_shown(const Material& material) {
     return attention;
 }
 
-/// What is found about cases tells of their numbers.
-bool is_shown(const Material& material, const Finding& finding) {
-    const auto place =
-        finding.indicator ? place_of(material.definitions(), *finding.indicator) : std::nullopt;
-    return !place || tells_details(material.privacy, material.indicator_at(*place));
+/// Of which nothing that was found is told: what is found about cases tells of their numbers.
+std::set<IndicatorId> untold_indicators(const Material& material) {
+    std::set<IndicatorId> untold;
+    for (const Indicator& indicator : material.definitions().indicators)
+        if (!tells_details(material.privacy, indicator))
+            untold.insert(indicator.id);
+    return untold;
 }
 
 std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material,
@@ -62,11 +53,13 @@ std::map<FindingKind, int> unchecked_in(Reader& reader, const Material& material
     const Period looked_at{material.calendar().year(material.point.year).start, material.day};
     const OrgTree::Range units = definitions.units.subtree(material.point.unit);
     const SaidOfFindings said{reader.set_asides()};
+    const std::set<IndicatorId> untold = untold_indicators(material);
     std::map<FindingKind, int> unchecked;
     const auto count = [&](const Finding& finding) {
         const auto unit = definitions.units.place_of(finding.unit);
         if (unit && units.contains(*unit) && finding.period.overlaps(looked_at) &&
-            is_shown(material, finding) && !said.sets_aside(finding))
+            !(finding.indicator && untold.contains(*finding.indicator)) &&
+            !said.sets_aside(finding))
             ++unchecked[finding.kind];
     };
     reader.take_findings(
@@ -82,7 +75,7 @@ Coverage coverage_told(const Material& material, const ReviewPoint& point) {
     std::erase_if(coverage.cells, [&](const CoverageCell& cell) {
         return !tells_details(material.privacy, material.indicator_at(cell.duty.indicator));
     });
-    return counted(std::move(coverage.cells));
+    return coverage_of(std::move(coverage.cells));
 }
 
 /// What a book is made of.

@@ -66,6 +66,13 @@ constexpr auto free_of = DutyState::not_required;
 
 const KeptTime since_2022{{2022, 2023}, day_of("2022-01-01")};
 
+std::vector<Finding> gaps_of(const Definitions& definitions, std::span<CoverageCell> cells,
+                             const KeptTime& kept) {
+    std::vector<Finding> gaps;
+    recurring_gaps(definitions, cells, kept, [&](Finding gap) { gaps.push_back(std::move(gap)); });
+    return gaps;
+}
+
 } // namespace
 
 TEST_CASE("a part greater than its whole is found where it arises", "[plausibility]") {
@@ -205,7 +212,7 @@ TEST_CASE("a duty missed three times running is a gap", "[plausibility]") {
     const OddOffice office;
     const auto gaps = [&](std::initializer_list<DutyState> states) {
         auto cells = months(1, states);
-        return recurring_gaps(office.definitions, cells, since_2022);
+        return gaps_of(office.definitions, cells, since_2022);
     };
     CHECK(gaps({missed, missed, met, missed, missed, due}).empty());
     CHECK(gaps({missed, missed, free_of, missed}).empty());
@@ -224,15 +231,15 @@ TEST_CASE("a gap goes on over the end of a year, and not over years between", "[
     for (CoverageCell& cell :
          months(1, {met, met, met, met, met, met, met, met, met, met, met, missed}, 2022))
         cells.push_back(cell);
-    auto found = recurring_gaps(office.definitions, cells, since_2022);
+    auto found = gaps_of(office.definitions, cells, since_2022);
     REQUIRE(found.size() == 1);
     CHECK(found[0].period == Period{day_of("2022-12-01"), day_of("2023-02-28")});
     const KeptTime since_2023{{2023}, day_of("2023-01-01")};
-    CHECK(recurring_gaps(office.definitions, cells, since_2023).empty());
+    CHECK(gaps_of(office.definitions, cells, since_2023).empty());
     auto far = months(1, {missed, missed}, 2023);
     for (CoverageCell& cell : months(1, {missed, missed}, 2021))
         far.push_back(cell);
-    CHECK(recurring_gaps(office.definitions, far, {{2021, 2023}, day_of("2021-01-01")}).empty());
+    CHECK(gaps_of(office.definitions, far, {{2021, 2023}, day_of("2021-01-01")}).empty());
 }
 
 TEST_CASE("gaps of two units are two", "[plausibility]") {
@@ -240,17 +247,16 @@ TEST_CASE("gaps of two units are two", "[plausibility]") {
     auto cells = months(1, {missed, missed});
     for (CoverageCell& cell : months(2, {met, met, missed, missed, missed}))
         cells.push_back(cell);
-    CHECK(units_of(recurring_gaps(office.definitions, cells, since_2022)) ==
-          std::vector{UnitId{3}});
+    CHECK(units_of(gaps_of(office.definitions, cells, since_2022)) == std::vector{UnitId{3}});
 }
 
 TEST_CASE("a gap rests on what was done of each period", "[plausibility]") {
     const OddOffice office;
     auto cells = months(1, {missed, missed, missed});
-    const auto before = recurring_gaps(office.definitions, cells, since_2022);
+    const auto before = gaps_of(office.definitions, cells, since_2022);
     cells[1].count = whole(1);
     cells[1].duty.required = 2;
-    const auto after = recurring_gaps(office.definitions, cells, since_2022);
+    const auto after = gaps_of(office.definitions, cells, since_2022);
     REQUIRE(before.size() == 1);
     REQUIRE(after.size() == 1);
     CHECK(name_of(before[0]) == name_of(after[0]));

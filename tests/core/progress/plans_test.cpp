@@ -114,9 +114,10 @@ TEST_CASE("a cell is met, missed, due or not required", "[progress]") {
          {{}, UnitPlace{1}, unassigned_place, running({{"2023-03-31", "2023-04-01", 5}})},
          {{}, UnitPlace{2}, 2, running({{"2023-07-05", "2023-07-05", 2}})}},
         {{}, {}, {}}};
-    const std::array years{&year};
+    const YearDays year_before{2022, {}, {{}, {}, {}}};
     const Coverage coverage =
-        coverage_of(office.definitions.units, duties_of_2023(office), years, day("2023-09-18"));
+        coverage_on(day("2023-09-18"), office.definitions, Calendar{}.year(2023),
+                    office.definitions.units.all(), year_before, year);
     REQUIRE(coverage.cells.size() == 6);
     const auto state = [&](size_t cell) { return coverage.cells[cell].state; };
     CHECK(state(0) == DutyState::met);
