@@ -115,6 +115,7 @@ private:
     };
     struct Running;
 
+    void give_back_memory() const;
     void run();
     std::optional<Waiting> next_task();
     void finish(Waiting task, Deliver result, std::exception_ptr failure);
