@@ -220,9 +220,9 @@ class Bench:
             theirs.append(Run("sqlite3", str(plain), PLAIN_TABLE, ".mode csv",
                               f".import --skip 1 {rows} record").cpu_s)
         cost, plain_cost = statistics.median(ours), statistics.median(theirs)
-        self.table.add(f"import of {records:,} rows", "≤ 3 × sqlite3 .import", cost / plain_cost, 3,
+        self.table.add(f"import of {records:,} rows", "≤ 2 × sqlite3 .import", cost / plain_cost, 2,
                        " ×", f"{cost:.2f} s, sqlite3 {plain_cost:.2f} s")
-        self.table.add("import: peak memory", "≤ 400 MB", max(peaks), 400, " MB")
+        self.table.add("import: peak memory", "≤ 200 MB", max(peaks), 200, " MB")
 
     def spreadsheets(self, count):
         """Processor time of the whole program, with the CSV that it prints."""
@@ -345,8 +345,8 @@ class Bench:
                        statistics.median(window.start_s for window in windows), 0.5, " s",
                        f"{statistics.median(window.start_cpu_s for window in windows):.2f} s of "
                        "processor time with the first figures")
-        self.table.add("window: memory, resident", "≤ 150 MB",
-                       max(window.resident_mb for window in windows), 150, " MB",
+        self.table.add("window: memory, resident", "≤ 120 MB",
+                       max(window.resident_mb for window in windows), 120, " MB",
                        "with shared libraries, fonts and a renderer in software")
         self.table.add("window: memory of its own", "",
                        max(window.own_mb for window in windows), None, " MB")
