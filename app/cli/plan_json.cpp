@@ -190,7 +190,7 @@ private:
         const Indicator& indicator = m_plan.indicators[planned.indicator].value;
         const OrgUnit& unit = m_plan.units[planned.unit].value;
         Record record;
-        fill_record(record, planned, indicator.id, unit.id);
+        fill_record(record, m_plan, planned, indicator.id, unit.id);
         record.id = RecordId{planned.id};
         record.source = file.name + ":" + std::to_string(planned.row);
         write_record(m_json, record, indicator.code, unit.code);

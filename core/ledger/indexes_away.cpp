@@ -43,26 +43,16 @@ fs::path folder_for_sorting() {
 /// for such files has no room: a sort that fails would take the whole import with it.
 class SortsOnDisk {
 public:
-    SortsOnDisk(Connection& connection, std::int64_t records)
-        : m_connection{connection}, m_former_cache{
-                                        "PRAGMA cache_size=" +
-                                        std::to_string(connection.number("PRAGMA cache_size"))} {
-        if (!has_room_to_sort(records))
-            return;
-        m_connection.try_pragma("PRAGMA temp_store=FILE");
-        // A run that is sorted at once takes as much.
-        m_connection.try_pragma("PRAGMA cache_size=-8192");
+    SortsOnDisk(Connection& connection, std::int64_t records) : m_connection{connection} {
+        if (has_room_to_sort(records))
+            m_connection.try_pragma("PRAGMA temp_store=FILE");
     }
-    ~SortsOnDisk() {
-        m_connection.try_pragma("PRAGMA temp_store=MEMORY");
-        m_connection.try_pragma(m_former_cache.c_str());
-    }
+    ~SortsOnDisk() { m_connection.try_pragma("PRAGMA temp_store=MEMORY"); }
     SortsOnDisk(const SortsOnDisk&) = delete;
     SortsOnDisk& operator=(const SortsOnDisk&) = delete;
 
 private:
     Connection& m_connection;
-    std::string m_former_cache; ///< the PRAGMA that sets it
 };
 
 bool is_worth_rebuilding(Connection& connection, BulkStep step, std::int64_t count) {
@@ -83,10 +73,21 @@ bool has_room_to_sort(std::int64_t records) {
     return !error && space.available / bytes_to_sort_one >= static_cast<std::uintmax_t>(records);
 }
 
+SmallCache::SmallCache(Connection& connection)
+    : m_connection{connection}, m_former{"PRAGMA cache_size=" +
+                                         std::to_string(connection.number("PRAGMA cache_size"))} {
+    m_connection.try_pragma("PRAGMA cache_size=-8192");
+}
+
+SmallCache::~SmallCache() {
+    m_connection.try_pragma(m_former.c_str());
+}
+
 IndexesAway::IndexesAway(Connection& connection, BulkStep step, std::int64_t count)
     : m_connection{connection}, m_are_away{is_worth_rebuilding(connection, step, count)} {
     if (!m_are_away)
         return;
+    m_cache.emplace(connection);
     const std::int64_t there = Reader{connection}.record_count();
     const std::int64_t coming = step == BulkStep::adds ? count : 0;
     m_records = there + std::min(coming, std::numeric_limits<std::int64_t>::max() - there);

@@ -65,14 +65,15 @@ std::optional<CsvProblem> problem_of(std::string_view cell) {
     return cell.contains('\0') ? CsvProblem::nul_byte : CsvProblem::control_character;
 }
 
-CsvReader::CsvReader(std::string_view text, char separator, Bytes bytes, Unquoted& unquoted)
-    : m_text(text), m_separator(separator), m_bytes(bytes), m_unquoted(unquoted) {
+CsvReader::CsvReader(std::string_view text, char separator, Bytes bytes)
+    : m_text(text), m_separator(separator), m_bytes(bytes) {
     if (const auto line = separator_line(text))
         m_at = line->bytes;
 }
 
 bool CsvReader::next() {
     m_cells.clear();
+    m_unquoted.clear();
     m_problems.clear();
     if (m_at >= m_text.size())
         return false;

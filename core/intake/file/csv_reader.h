@@ -31,16 +31,16 @@ struct CsvCellProblem {
 };
 
 /// Reads RFC 4180: quoted cells keep separators, line breaks and doubled quotes; rows end with LF,
-/// CR LF or CR. Cells are views into the text, which must outlive them; cells with doubled quotes
-/// are kept in `unquoted`, which must as well.
+/// CR LF or CR. The text must outlive the reader; the cells of a row stay until the next one.
 class CsvReader {
 public:
     static constexpr size_t longest_cell = 1 << 20;
-    using Unquoted = std::deque<std::string>;
     enum class Bytes { clean, unchecked }; ///< unchecked: look for what can't be kept (kept_text.h)
 
     /// A first line `sep=;` is passed over.
-    CsvReader(std::string_view text, char separator, Bytes bytes, Unquoted& unquoted);
+    CsvReader(std::string_view text, char separator, Bytes bytes);
+    CsvReader(CsvReader&&) = default;
+    CsvReader& operator=(CsvReader&&) = delete;
 
     /// Goes to the next row; false at the end.
     bool next();
@@ -64,10 +64,10 @@ private:
     std::string_view m_text;
     char m_separator;
     Bytes m_bytes;
-    Unquoted& m_unquoted;
     size_t m_at = 0;
     int m_row = 0;
     std::vector<std::string_view> m_cells;
+    std::deque<std::string> m_unquoted; ///< cells of the row that had doubled quotes
     std::vector<CsvCellProblem> m_problems;
 };
 

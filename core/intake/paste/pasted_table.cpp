@@ -7,6 +7,7 @@
 #include "intake/paste/clipboard_cells.h"
 #include "intake/plan/against_figures.h"
 #include "intake/plan/against_records.h"
+#include "intake/plan/import_write.h"
 #include "intake/record/record_rows.h"
 #include "intake/table/cell_reference.h"
 #include "intake/understand/sheet_rows.h"
@@ -52,8 +53,7 @@ PastedSheet sheet_of_spreadsheet(std::string_view text) {
 
 /// Cells with commas or semicolons between them, as in a file.
 PastedSheet sheet_of_csv(std::string_view text) {
-    CsvReader::Unquoted unquoted;
-    CsvReader reader{text, separator_of(text), CsvReader::Bytes::unchecked, unquoted};
+    CsvReader reader{text, separator_of(text), CsvReader::Bytes::unchecked};
     PastedSheet sheet;
     while (reader.next()) {
         int column = 0;
@@ -180,10 +180,6 @@ RecordField field_at(const SheetLayout& layout, int column) {
                                          : static_cast<RecordField>(found - layout.columns.begin());
 }
 
-std::string_view kept(std::deque<std::string>& texts, std::string_view text) {
-    return texts.emplace_back(text);
-}
-
 /// Reads the records of a pasted sheet into a table that has a plan.
 class PasteReader {
 public:
@@ -232,8 +228,7 @@ private:
         if (!pasted.planned)
             return;
         pasted.planned->row = pasted.row;
-        for (const RecordField field : PlannedTexts::fields)
-            pasted.planned->texts.set(field, kept(*m_table.texts, pasted.planned->texts[field]));
+        keep_texts(m_table.plan, *pasted.planned, *reading.record);
     }
 
     static TypedRecord typed_in(const SheetRecord& record) {
@@ -270,8 +265,6 @@ PastedTable read_pasted_table(const std::string& text, const Definitions& defini
     const Calendar calendar = definitions.calendar();
     PastedTable table;
     table.plan = RecordForm{definitions, year_on_screen}.plan_without_records(source);
-    table.texts = std::make_shared<std::deque<std::string>>();
-    table.plan.unquoted = table.texts;
     const PastedSheet sheet = text.contains('\t') ? sheet_of_spreadsheet(text) : sheet_of_csv(text);
     Grid grid{sheet.cells};
     const KnownNames names{table.plan};

@@ -9,7 +9,7 @@ namespace taizhang {
 struct PastedRow {
     int row = 0;                          ///< as pasted, from 1
     TypedRecord typed;                    ///< names that are known as codes
-    std::optional<PlannedRecord> planned; ///< its texts in PastedTable::texts
+    std::optional<PlannedRecord> planned; ///< its texts in the plan of the table
     std::vector<FieldProblem> problems;   ///< none when it can be written
     /// What is odd about it (notices_of), and what was read otherwise than it stands there.
     std::vector<FieldProblem> notices = {};
@@ -23,7 +23,6 @@ struct PastedTable {
     std::vector<PastedRow> rows;
     std::vector<std::string> ignored_columns; ///< their headings or letters
     ImportPlan plan;                          ///< without records
-    std::shared_ptr<std::deque<std::string>> texts;
 };
 
 /// Reads cells separated by tabs (or, where there is none, by commas or semicolons) as sheets are

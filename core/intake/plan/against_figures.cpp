@@ -5,6 +5,8 @@
 #include "plausibility/entry_findings.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace taizhang {
 
@@ -26,33 +28,161 @@ Definitions definitions_of(const ImportPlan& plan, const LedgerSettings& setting
     return definitions;
 }
 
+/// Indicators are looked at together until they have so many entered records: the facts of a
+/// million take more memory than all the rest.
+constexpr size_t most_facts_together = 50'000;
+
+/// Shares out the indicators: which are judged together come together.
+class Portions {
+public:
+    explicit Portions(const Definitions& definitions)
+        : m_definitions(definitions), m_group_of(definitions.indicators.size(), none) {
+        for (IndicatorPlace indicator; indicator < std::ssize(definitions.indicators); ++indicator)
+            if (m_group_of[indicator] == none) {
+                m_groups.emplace_back();
+                add(indicator);
+            }
+    }
+
+    /// `records` are those that are entered, by indicator.
+    std::vector<std::vector<IndicatorPlace>> of(const std::vector<size_t>& records) const {
+        std::vector<std::vector<IndicatorPlace>> portions;
+        size_t taken = most_facts_together;
+        for (const std::vector<IndicatorPlace>& group : m_groups) {
+            size_t coming = 0;
+            for (const IndicatorPlace indicator : group)
+                coming += records[indicator];
+            if (coming == 0)
+                continue;
+            if (taken + coming > most_facts_together) {
+                portions.emplace_back();
+                taken = 0;
+            }
+            portions.back().insert(portions.back().end(), group.begin(), group.end());
+            taken += coming;
+        }
+        return portions;
+    }
+
+private:
+    static constexpr size_t none = static_cast<size_t>(-1);
+
+    void add(IndicatorPlace indicator) {
+        m_group_of[indicator] = m_groups.size() - 1;
+        m_groups.back().push_back(indicator);
+        for (const IndicatorId id :
+             judged_together(m_definitions, m_definitions.indicators[indicator].id))
+            if (const auto other = place_of(m_definitions, id); m_group_of[*other] == none)
+                add(*other);
+    }
+
+    const Definitions& m_definitions;
+    std::vector<std::vector<IndicatorPlace>> m_groups;
+    std::vector<size_t> m_group_of; ///< by indicator
+};
+
 /// Holds the rows of a plan against the ledger's facts.
 class PlannedFigures {
 public:
     PlannedFigures(const ImportPlan& plan, Reader& reader, Date today)
         : m_plan(plan), m_reader(reader), m_today(today),
           m_definitions(definitions_of(plan, reader.settings())),
-          m_is_entered(plan.indicators.size() * plan.units.size()) {
-        // Room for as many beside them: what is never filled takes no memory, to move all does.
-        m_facts.reserve(2 * plan.records.size());
-    }
+          m_is_entered(plan.indicators.size() * plan.units.size()) {}
 
     std::vector<RecordNotice> notices() {
-        for (size_t place = 0; place < m_plan.records.size(); ++place)
-            if (m_plan.records[place].change != Change::unchanged)
-                enter(place);
-        if (m_facts.empty())
+        find_entered();
+        if (m_entered.empty())
             return {};
-        add_facts_beside();
+        read_facts_beside();
         std::vector<RecordNotice> notices;
-        for (const Finding& finding : findings_about(m_definitions, std::move(m_facts), m_today))
-            notices.push_back(
-                {record_of(finding), notice_of(finding, m_definitions, Language::chinese)});
+        for (const std::vector<IndicatorPlace>& portion : Portions{m_definitions}.of(m_records))
+            add_notices(portion, notices);
         return notices;
     }
 
 private:
-    void enter(size_t place) {
+    /// By indicator, and in the order of the plan.
+    void find_entered() {
+        std::vector<size_t> next(m_plan.indicators.size());
+        for (const PlannedRecord& planned : m_plan.records)
+            if (planned.change != Change::unchanged) {
+                ++next[planned.indicator];
+                note_series(planned);
+            }
+        m_records = next;
+        size_t before = 0;
+        for (size_t& at : next)
+            before += std::exchange(at, before);
+        m_entered.resize(before);
+        m_first = next;
+        for (size_t place = 0; place < m_plan.records.size(); ++place)
+            if (const PlannedRecord& planned = m_plan.records[place];
+                planned.change != Change::unchanged)
+                m_entered[next[planned.indicator]++] = static_cast<std::uint32_t>(place);
+    }
+
+    void note_series(const PlannedRecord& planned) {
+        if (planned.id != 0)
+            m_replaced.push_back(RecordId{planned.id});
+        const auto series = static_cast<size_t>(planned.indicator) * m_plan.units.size() +
+                            static_cast<size_t>(planned.unit);
+        if (m_is_entered[series])
+            return;
+        m_is_entered[series] = true;
+        const IndicatorId own = m_plan.indicators[planned.indicator].value.id;
+        const UnitId unit = m_plan.units[planned.unit].value.id;
+        for (const IndicatorId indicator : judged_together(m_definitions, own))
+            add_series(indicator, own, unit);
+    }
+
+    void add_series(IndicatorId indicator, IndicatorId own, UnitId of) {
+        if (indicator == own) {
+            m_series.emplace(indicator, of);
+            return;
+        }
+        for (const OrgUnit& unit : m_definitions.units.units()) {
+            m_series.emplace(indicator, unit.id);
+            m_series.emplace(own, unit.id);
+        }
+    }
+
+    void read_facts_beside() {
+        std::ranges::sort(m_replaced);
+        m_beside = m_series.size() > most_series_read ? m_reader.facts(m_definitions)
+                                                      : m_reader.facts(m_definitions, m_series);
+        std::erase_if(m_beside, [&](const RecordFact& fact) {
+            return std::ranges::binary_search(m_replaced, fact.id);
+        });
+    }
+
+    void add_notices(const std::vector<IndicatorPlace>& portion,
+                     std::vector<RecordNotice>& notices) const {
+        size_t count = 0;
+        for (const IndicatorPlace indicator : portion)
+            count += m_records[indicator] + facts_beside(indicator).size();
+        std::vector<RecordFact> facts;
+        facts.reserve(count);
+        for (const IndicatorPlace indicator : portion)
+            add_facts(indicator, facts);
+        for (const Finding& finding : findings_about(m_definitions, std::move(facts), m_today))
+            notices.push_back(
+                {record_of(finding), notice_of(finding, m_definitions, Language::chinese)});
+    }
+
+    void add_facts(IndicatorPlace indicator, std::vector<RecordFact>& facts) const {
+        for (const std::uint32_t place :
+             std::span{m_entered}.subspan(m_first[indicator], m_records[indicator]))
+            if (const auto fact = fact_at(place))
+                facts.push_back(*fact);
+        const auto beside = facts_beside(indicator);
+        facts.insert(facts.end(), beside.begin(), beside.end());
+    }
+
+    std::span<const RecordFact> facts_beside(IndicatorPlace indicator) const {
+        return std::ranges::equal_range(m_beside, indicator, {}, &RecordFact::indicator);
+    }
+
+    std::optional<RecordFact> fact_at(size_t place) const {
         const PlannedRecord& planned = m_plan.records[place];
         Record record;
         record.indicator = m_plan.indicators[planned.indicator].value.id;
@@ -60,44 +190,7 @@ private:
         record.period = period_of(planned);
         if (planned.quantity >= 0)
             record.quantity = Quantity{planned.quantity};
-        const auto fact = fact_of(record, id_of_entered(place), m_definitions);
-        if (!fact)
-            return;
-        m_facts.push_back(*fact);
-        if (is_first_of_series(planned))
-            for (const IndicatorId indicator : judged_together(m_definitions, record.indicator))
-                add_series(indicator, record);
-        if (planned.id != 0)
-            m_replaced.push_back(RecordId{planned.id});
-    }
-
-    bool is_first_of_series(const PlannedRecord& planned) {
-        const auto series = static_cast<size_t>(planned.indicator) * m_plan.units.size() +
-                            static_cast<size_t>(planned.unit);
-        const bool is_first = !m_is_entered[series];
-        m_is_entered[series] = true;
-        return is_first;
-    }
-
-    void add_series(IndicatorId indicator, const Record& record) {
-        if (indicator == record.indicator) {
-            m_series.emplace(indicator, record.unit);
-            return;
-        }
-        for (const OrgUnit& unit : m_definitions.units.units()) {
-            m_series.emplace(indicator, unit.id);
-            m_series.emplace(record.indicator, unit.id);
-        }
-    }
-
-    void add_facts_beside() {
-        std::ranges::sort(m_replaced);
-        auto facts = m_series.size() > most_series_read ? m_reader.facts(m_definitions)
-                                                        : m_reader.facts(m_definitions, m_series);
-        std::erase_if(facts, [&](const RecordFact& fact) {
-            return std::ranges::binary_search(m_replaced, fact.id);
-        });
-        m_facts.insert(m_facts.end(), facts.begin(), facts.end());
+        return fact_of(record, id_of_entered(place), m_definitions);
     }
 
     /// The first that it names: the one that it is about, where that is in the plan.
@@ -112,10 +205,13 @@ private:
     Reader& m_reader;
     Date m_today;
     Definitions m_definitions;
-    std::vector<RecordFact> m_facts; ///< of what is entered, then of the ledger beside
+    std::vector<std::uint32_t> m_entered; ///< places in the plan, by indicator
+    std::vector<size_t> m_first;          ///< of an indicator among them
+    std::vector<size_t> m_records;        ///< of an indicator
     std::vector<bool> m_is_entered; ///< series of which a record was entered, by indicator and unit
     std::set<std::pair<IndicatorId, UnitId>> m_series;
     std::vector<RecordId> m_replaced;
+    std::vector<RecordFact> m_beside; ///< of the ledger, by series
 };
 
 } // namespace

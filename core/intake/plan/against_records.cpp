@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <unordered_map>
 
 namespace taizhang {
 
@@ -40,7 +41,7 @@ Likeness likeness(const Record& record) {
 
 Likeness likeness(const ImportPlan& plan, const PlannedRecord& record) {
     return {raw(plan.indicators[record.indicator].value.id), raw(plan.units[record.unit].value.id),
-            period_of(record), record.quantity, record.texts[RecordField::topic]};
+            period_of(record), record.quantity, plan.text_of(record, RecordField::topic)};
 }
 
 /// Days that the planned records reach over.
@@ -78,54 +79,50 @@ class Likenesses {
 public:
     explicit Likenesses(const ImportPlan& plan)
         : m_plan(plan), m_slots(std::bit_ceil(2 * plan.records.size() + 1)),
-          m_group_of(plan.records.size()) {
-        m_groups.reserve(plan.records.size());
+          m_first_like(plan.records.size()) {
         for (size_t place = 0; place < plan.records.size(); ++place)
             if (plan.records[place].id == 0)
                 add(place);
     }
 
-    /// Of a record of the plan that has no id.
-    Alike& of(size_t place) { return m_groups[m_group_of[place]].alike; }
-    /// null = none is like that.
-    Alike* find(const Likeness& wanted) {
-        const std::uint32_t slot = *slot_of(wanted);
-        return slot == empty ? nullptr : &m_groups[slot - 1].alike;
+    /// Of a record of the plan that has no id; null = nothing else is like it.
+    Alike* of(size_t place) {
+        const auto found = m_alike.find(m_first_like[place]);
+        return found == m_alike.end() ? nullptr : &found->second;
+    }
+    /// The ledger has one that is like that.
+    void note_in_ledger(const Likeness& wanted) {
+        if (const std::uint32_t slot = *slot_of(wanted); slot != empty)
+            ++m_alike[slot - 1].elsewhere;
     }
 
 private:
     static constexpr std::uint32_t empty = 0;
 
-    struct Group {
-        std::uint32_t first; ///< of the plan's records
-        Alike alike;
-    };
-
     void add(size_t place) {
         std::uint32_t& slot = *slot_of(likeness(m_plan, m_plan.records[place]));
-        if (slot == empty) {
-            m_groups.push_back({static_cast<std::uint32_t>(place), {}});
-            slot = static_cast<std::uint32_t>(m_groups.size());
-        }
-        m_group_of[place] = slot - 1;
+        if (slot == empty)
+            slot = static_cast<std::uint32_t>(place) + 1;
+        else
+            m_alike.try_emplace(slot - 1);
+        m_first_like[place] = slot - 1;
     }
 
-    /// Where the group of that likeness stands, or would.
+    /// Where the first of that likeness stands, or would.
     std::vector<std::uint32_t>::iterator slot_of(const Likeness& wanted) {
         size_t place = spread(wanted);
         while (true) {
             const auto slot =
                 m_slots.begin() + static_cast<std::ptrdiff_t>(place++ & (m_slots.size() - 1));
-            if (*slot == empty ||
-                likeness(m_plan, m_plan.records[m_groups[*slot - 1].first]) == wanted)
+            if (*slot == empty || likeness(m_plan, m_plan.records[*slot - 1]) == wanted)
                 return slot;
         }
     }
 
     const ImportPlan& m_plan;
-    std::vector<std::uint32_t> m_slots; ///< 1 + a group, at its likeness's place or behind it
-    std::vector<Group> m_groups;
-    std::vector<std::uint32_t> m_group_of; ///< by place of the record
+    std::vector<std::uint32_t> m_slots; ///< 1 + a place, where its likeness belongs or behind it
+    std::vector<std::uint32_t> m_first_like;          ///< by place of the record
+    std::unordered_map<std::uint32_t, Alike> m_alike; ///< of several, by the place of the first
 };
 
 void count_ledger(Likenesses& likenesses, const Period& span, Reader& reader) {
@@ -133,8 +130,7 @@ void count_ledger(Likenesses& likenesses, const Period& span, Reader& reader) {
     query.ended_from = span.start;
     query.ended_by = span.end;
     reader.each_record(query, [&](const Record& record) {
-        if (Alike* const planned = likenesses.find(likeness(record)))
-            ++planned->elsewhere;
+        likenesses.note_in_ledger(likeness(record));
         return true;
     });
 }
@@ -244,7 +240,7 @@ private:
                 continue;
             }
             PlannedFile& file = m_plan.files[static_cast<size_t>(record->file)];
-            const Record after = changed_record(found->second, *record, file,
+            const Record after = changed_record(found->second, m_plan, *record,
                                                 m_plan.indicators[record->indicator].value.id,
                                                 m_plan.units[record->unit].value.id);
             record->change = after == found->second ? Change::unchanged : Change::changed;
@@ -293,12 +289,12 @@ void compare_with_records(ImportPlan& plan, Reader& reader, Date today) {
         PlannedRecord& record = plan.records[place];
         if (record.id != 0)
             continue;
-        Alike& alike = likenesses.of(place);
-        if (!alike.is_likely_duplicate(record.file))
+        Alike* const alike = likenesses.of(place);
+        if (!alike || !alike->is_likely_duplicate(record.file))
             continue;
         record.likely_duplicate = true;
         ++plan.likely_duplicates;
-        Repetition& repeated = repetitions[{record.file, alike.holder}];
+        Repetition& repeated = repetitions[{record.file, alike->holder}];
         if (repeated.count++ == 0)
             repeated.first_row = record.row;
     }

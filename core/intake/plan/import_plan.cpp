@@ -20,12 +20,13 @@ namespace {
 /// Reads the files of a call, kind after kind.
 class Planner {
 public:
-    Planner(const std::deque<InputFile>& inputs, CsvReader::Unquoted& unquoted,
-            std::deque<Workbook>& made, const Definitions& ledger, const ImportRequest& request,
-            const ImportProgress& progress, ImportPlan& plan)
+    Planner(const std::deque<InputFile>& inputs, std::deque<Workbook>& made,
+            const Definitions& ledger, const ImportRequest& request, const ImportProgress& progress,
+            ImportPlan& plan)
         : m_inputs(inputs), m_made(made), m_calendar(ledger.calendar()), m_request(request),
-          m_progress(progress), m_plan(plan), m_prospect(ledger, plan),
-          m_context{plan, m_calendar, request, unquoted}, m_office{m_context, m_prospect} {
+          m_progress(progress), m_plan(plan),
+          m_prospect(ledger, plan), m_context{plan, m_calendar, request}, m_office{m_context,
+                                                                                   m_prospect} {
         for (const InputFile& input : inputs)
             m_all_bytes += input.bytes;
     }
@@ -278,14 +279,12 @@ ImportPlan plan_import(std::shared_ptr<const std::deque<InputFile>> inputs,
                        const Definitions& ledger, const ImportRequest& request,
                        const ImportProgress& progress) {
     ImportPlan plan;
-    const auto unquoted = std::make_shared<std::deque<std::string>>();
     const auto made = std::make_shared<std::deque<Workbook>>();
     plan.inputs = inputs;
-    plan.unquoted = unquoted;
     plan.made = made;
     if (request.cells && !request.cells->empty())
         plan.corrected = request.cells;
-    Planner{*inputs, *unquoted, *made, ledger, request, progress, plan}.run();
+    Planner{*inputs, *made, ledger, request, progress, plan}.run();
     return plan;
 }
 

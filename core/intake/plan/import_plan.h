@@ -4,6 +4,7 @@
 #include "intake/file/input_file.h"
 #include "intake/plan/corrected_cells.h"
 #include "intake/plan/issue.h"
+#include "intake/plan/kept_texts.h"
 #include "intake/understand/answers.h"
 #include "intake/understand/sheet_findings.h"
 #include "intake/understand/sheet_layout.h"
@@ -22,21 +23,14 @@
 
 namespace taizhang {
 
-/// The texts of a planned record, which stay where they are.
+/// The texts of a planned record: their numbers in ImportPlan::texts.
 class PlannedTexts {
 public:
     static constexpr std::array fields{RecordField::topic, RecordField::note, RecordField::place,
                                        RecordField::host};
 
-    std::string_view operator[](RecordField field) const {
-        const size_t place = place_of(field);
-        return {m_starts[place], m_sizes[place]};
-    }
-    void set(RecordField field, std::string_view text) {
-        const size_t place = place_of(field);
-        m_starts[place] = text.data();
-        m_sizes[place] = static_cast<std::uint32_t>(text.size());
-    }
+    std::uint32_t operator[](RecordField field) const { return m_numbers[place_of(field)]; }
+    std::uint32_t& operator[](RecordField field) { return m_numbers[place_of(field)]; }
 
 private:
     /// The fields follow each other.
@@ -44,8 +38,7 @@ private:
         return static_cast<size_t>(field) - static_cast<size_t>(fields.front());
     }
 
-    std::array<const char*, fields.size()> m_starts{};
-    std::array<std::uint32_t, fields.size()> m_sizes{};
+    std::array<std::uint32_t, fields.size()> m_numbers{};
 };
 
 enum class Change : std::uint8_t { added, changed, unchanged };
@@ -70,7 +63,7 @@ struct PlannedRecord {
     std::int64_t quantity = -1;     ///< thousandths; -1 = pending
     std::int64_t participants = -1; ///< -1 = not given
     std::int64_t hours = -1;        ///< thousandths; -1 = not given
-    PlannedTexts texts;             ///< into the text of the plan's files
+    PlannedTexts texts;
 };
 
 inline Period period_of(const PlannedRecord& record) {
@@ -175,11 +168,15 @@ struct ImportPlan {
     bool changes_anything() const;
     bool changes_definitions() const;
 
-    /// What the views of `records` point into.
-    std::shared_ptr<const std::deque<InputFile>> inputs;
-    std::shared_ptr<const std::deque<std::string>> unquoted;
-    std::shared_ptr<const std::deque<Workbook>> made;
-    std::shared_ptr<const CorrectedCells> corrected; ///< null = none
+    std::string_view text_of(const PlannedRecord& record, RecordField field) const {
+        return (*texts)[record.texts[field]];
+    }
+
+    /// Of its records, and of those of its copies.
+    std::shared_ptr<KeptTexts> texts = std::make_shared<KeptTexts>();
+    std::shared_ptr<const std::deque<InputFile>> inputs; ///< what was read
+    std::shared_ptr<const std::deque<Workbook>> made;    ///< sheets of what came as text
+    std::shared_ptr<const CorrectedCells> corrected;     ///< null = none
 };
 
 /// Told how many of all bytes have been read; returns false to stop the work.

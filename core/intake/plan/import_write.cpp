@@ -120,9 +120,8 @@ private:
             if (!before)
                 throw LedgerError{LedgerProblem::unknown_item,
                                   "record " + std::to_string(planned.id)};
-            m_writer.update_record(changed_record(*before, planned, m_plan.files[planned.file],
-                                                  m_indicators[planned.indicator],
-                                                  m_units[planned.unit]));
+            m_writer.update_record(changed_record(
+                *before, m_plan, planned, m_indicators[planned.indicator], m_units[planned.unit]));
         }
     }
 
@@ -146,7 +145,8 @@ private:
     }
 
     void fill(Record& record, const PlannedRecord& planned) const {
-        fill_record(record, planned, m_indicators[planned.indicator], m_units[planned.unit]);
+        fill_record(record, m_plan, planned, m_indicators[planned.indicator],
+                    m_units[planned.unit]);
         const auto file = static_cast<size_t>(planned.file);
         record.source = m_plan.files[file].name;
         if (const PlannedReport* report = m_plan.files[file].report.get()) {
@@ -167,13 +167,19 @@ private:
     std::map<size_t, ReportId> m_reports; ///< that are kept, by file
 };
 
-std::string& text_of(Record& record, RecordField field) {
-    return record.*std::get<std::string Record::*>(row_of(field).member);
+std::string Record::*text_member(RecordField field) {
+    return std::get<std::string Record::*>(row_of(field).member);
 }
 
 } // namespace
 
-void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit) {
+void keep_texts(ImportPlan& plan, PlannedRecord& planned, const Record& record) {
+    for (const RecordField field : PlannedTexts::fields)
+        planned.texts[field] = plan.texts->number_of(record.*text_member(field));
+}
+
+void fill_record(Record& record, const ImportPlan& plan, const PlannedRecord& planned,
+                 IndicatorId indicator, UnitId unit) {
     record.indicator = indicator;
     record.unit = unit;
     record.period = period_of(planned);
@@ -188,13 +194,14 @@ void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indic
     if (planned.hours >= 0)
         record.hours = Quantity{planned.hours};
     for (const RecordField field : PlannedTexts::fields)
-        text_of(record, field) = planned.texts[field];
+        record.*text_member(field) = plan.text_of(planned, field);
 }
 
-Record changed_record(const Record& before, const PlannedRecord& planned, const PlannedFile& file,
+Record changed_record(const Record& before, const ImportPlan& plan, const PlannedRecord& planned,
                       IndicatorId indicator, UnitId unit) {
     Record after = before;
-    fill_record(after, planned, indicator, unit);
+    fill_record(after, plan, planned, indicator, unit);
+    const PlannedFile& file = plan.files[planned.file];
     for (const RecordFieldRow& row : record_fields()) {
         if (file.says[static_cast<size_t>(row.field)])
             continue;

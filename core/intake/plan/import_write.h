@@ -19,11 +19,14 @@ constexpr bool is_bulk(std::int64_t rows) {
     return rows >= 200;
 }
 
-/// What a planned record says, but for its source.
-void fill_record(Record& record, const PlannedRecord& planned, IndicatorId indicator, UnitId unit);
+/// Gives a planned record the texts of a record, kept in a plan.
+void keep_texts(ImportPlan& plan, PlannedRecord& planned, const Record& record);
+/// What a record of a plan says, but for its source.
+void fill_record(Record& record, const ImportPlan& plan, const PlannedRecord& planned,
+                 IndicatorId indicator, UnitId unit);
 
 /// The record of the ledger as a row with its id makes it: what the row's file does not say stays.
-Record changed_record(const Record& before, const PlannedRecord& planned, const PlannedFile& file,
+Record changed_record(const Record& before, const ImportPlan& plan, const PlannedRecord& planned,
                       IndicatorId indicator, UnitId unit);
 
 /// The label of the step: the names of the files.

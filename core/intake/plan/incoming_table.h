@@ -15,7 +15,6 @@ struct TableContext {
     ImportPlan& plan;
     const Calendar& calendar;
     const ImportRequest& request;
-    CsvReader::Unquoted& unquoted;
 };
 
 /// The kind of file that a header row of ours begins; nothing for a header in an office's words.

@@ -43,7 +43,7 @@ class OwnCsvTable : public IncomingTable {
 public:
     OwnCsvTable(size_t file, Header header, CsvReader reader, size_t bytes,
                 const TableContext& context)
-        : IncomingTable(file, std::move(header)), m_reader(reader), m_bytes(bytes),
+        : IncomingTable(file, std::move(header)), m_reader(std::move(reader)), m_bytes(bytes),
           m_plan(context.plan), m_calendar(context.calendar), m_year(context.request.year),
           m_order(context.request.said.day_order), m_name(context.plan.files[file].name) {}
 
@@ -130,8 +130,7 @@ private:
 std::unique_ptr<IncomingTable> own_csv_table(const InputText& input, size_t file,
                                              const TableContext& context, bool& is_own) {
     CsvReader reader{input.text, separator_of(input.text),
-                     input.clean ? CsvReader::Bytes::clean : CsvReader::Bytes::unchecked,
-                     context.unquoted};
+                     input.clean ? CsvReader::Bytes::clean : CsvReader::Bytes::unchecked};
     std::vector<Issue>& issues = context.plan.issues;
     is_own = false;
     if (!reader.next())
@@ -144,8 +143,8 @@ std::unique_ptr<IncomingTable> own_csv_table(const InputText& input, size_t file
     if (!header)
         return nullptr;
     context.plan.files[file].header_row = reader.row();
-    return std::make_unique<OwnCsvTable>(file, std::move(*header), reader, input.text.size(),
-                                         context);
+    return std::make_unique<OwnCsvTable>(file, std::move(*header), std::move(reader),
+                                         input.text.size(), context);
 }
 
 } // namespace taizhang

@@ -144,7 +144,7 @@ private:
 
     Activity activity_of(const PlannedRecord& row) const {
         return {raw(m_plan.indicators[row.indicator].value.id), period_of(row),
-                std::string{row.texts[RecordField::topic]}};
+                std::string{m_plan.text_of(row, RecordField::topic)}};
     }
 
     static Activity activity_of(const Record& record) {
@@ -186,9 +186,8 @@ private:
     }
 
     void take(PlannedRecord& row, const Record& record) {
-        const PlannedFile& file = m_plan.files[static_cast<size_t>(row.file)];
         const Record after =
-            changed_record(record, row, file, m_plan.indicators[row.indicator].value.id,
+            changed_record(record, m_plan, row, m_plan.indicators[row.indicator].value.id,
                            m_plan.units[row.unit].value.id);
         set(row, after == record ? Change::unchanged : Change::changed, raw(record.id));
     }

@@ -86,6 +86,7 @@ void RecordForm::take_row(const TypedRecord& typed, RecordReading& reading) {
 RecordReading RecordForm::read(const TypedRecord& typed) {
     RecordReading reading;
     m_plan.records.clear();
+    m_plan.texts->clear();
     check_texts(typed, reading);
     if (!reading.problems.empty())
         return reading;
@@ -95,7 +96,7 @@ RecordReading RecordForm::read(const TypedRecord& typed) {
     const PlannedRecord& planned = m_plan.records.front();
     reading.planned = planned;
     reading.record.emplace();
-    fill_record(*reading.record, planned, m_prospect.indicator_at(planned.indicator).id,
+    fill_record(*reading.record, m_plan, planned, m_prospect.indicator_at(planned.indicator).id,
                 m_prospect.unit_at(planned.unit).id);
     return reading;
 }

@@ -9,7 +9,7 @@ namespace taizhang {
 /// Outcome of reading a typed record: the record, or at least one problem.
 struct RecordReading {
     std::optional<Record> record;
-    std::optional<PlannedRecord> planned; ///< the same, its texts in the typed record
+    std::optional<PlannedRecord> planned; ///< the same, but for its texts
     std::vector<FieldProblem> problems;
 
     const FieldProblem* problem_of(RecordField field) const;

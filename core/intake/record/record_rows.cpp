@@ -159,6 +159,7 @@ WrittenQuantity written_quantity(std::string_view text) {
 void RecordRows::take(ImportRow& row, RowPlace from) {
     if (leaves_out(row, from))
         return;
+    ImportPlan& plan = m_prospect.plan();
     const auto period = period_in(row);
     const auto indicator_place = indicator_in(row, from);
     const auto unit_place = unit_in(row, from);
@@ -168,7 +169,7 @@ void RecordRows::take(ImportRow& row, RowPlace from) {
         row.refuse_row(text_id::import_id_rounded, {std::string{row.id()}});
     read_amounts(row, record);
     for (const RecordField field : PlannedTexts::fields)
-        record.texts.set(field, row.text(at(field)));
+        record.texts[field] = plan.texts->number_of(row.text(at(field)));
     refuse_breaches(row, record, period,
                     indicator_place ? &m_prospect.indicator_at(*indicator_place) : nullptr);
     if (!row.ok() || !period || !indicator_place || !unit_place)
@@ -179,7 +180,6 @@ void RecordRows::take(ImportRow& row, RowPlace from) {
     record.unit = *unit_place;
     record.row = from.row;
     record.file = from.file;
-    ImportPlan& plan = m_prospect.plan();
     plan.files[from.file].count(Change::added);
     plan.records.push_back(record);
 }
@@ -190,8 +190,8 @@ void RecordRows::refuse_breaches(ImportRow& row, const PlannedRecord& record,
     facts.period = period.value_or(Period{});
     if (record.quantity >= 0)
         facts.quantity = Quantity{record.quantity};
-    facts.place = record.texts[RecordField::place];
-    facts.host = record.texts[RecordField::host];
+    facts.place = row.text(at(RecordField::place));
+    facts.host = row.text(at(RecordField::host));
     for (const RecordBreach& breach : breaches_of(facts, of, period ? &row.calendar() : nullptr)) {
         FieldProblem problem = problem_of(breach, facts, of);
         row.refuse(column_of(breach, row), problem.reason, std::move(problem.arguments));

@@ -20,8 +20,7 @@ int rows_in(const InputText& file) {
     int most = 1 + static_cast<int>(std::ranges::count_if(
                        file.text, [](char c) { return c == '\n' || c == '\r'; }));
     for (const char separator : {separator_of(file.text), '\t', ';', ','}) {
-        CsvReader::Unquoted unquoted;
-        CsvReader reader{file.text, separator, CsvReader::Bytes::unchecked, unquoted};
+        CsvReader reader{file.text, separator, CsvReader::Bytes::unchecked};
         while (reader.next())
             most = std::max(most, reader.row());
     }

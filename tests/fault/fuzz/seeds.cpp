@@ -15,8 +15,7 @@ Row row_of(const CsvReader& reader) {
 }
 
 SeedTable table_in(const std::string& text) {
-    CsvReader::Unquoted unquoted;
-    CsvReader reader{text, ',', CsvReader::Bytes::clean, unquoted};
+    CsvReader reader{text, ',', CsvReader::Bytes::clean};
     SeedTable table;
     reader.next();
     table.header = row_of(reader);

@@ -90,8 +90,7 @@ private:
     }
 
     static void check_same(const std::vector<Row>& rows, const std::string& text) {
-        CsvReader::Unquoted unquoted;
-        CsvReader reader{text, ',', CsvReader::Bytes::unchecked, unquoted};
+        CsvReader reader{text, ',', CsvReader::Bytes::unchecked};
         for (const Row& row : rows) {
             must(reader.next(), "a row is missing");
             must(reader.problems().empty(), "a cell that went out is refused");
@@ -104,8 +103,7 @@ private:
 
     /// Of whatever bytes.
     static void check_places(const std::string& text) {
-        CsvReader::Unquoted unquoted;
-        CsvReader reader{text, separator_of(text), CsvReader::Bytes::unchecked, unquoted};
+        CsvReader reader{text, separator_of(text), CsvReader::Bytes::unchecked};
         for (int row = 1; reader.next(); ++row) {
             must(reader.row() == row && !reader.cells().empty(), "rows are counted otherwise");
             for (const CsvCellProblem& problem : reader.problems())

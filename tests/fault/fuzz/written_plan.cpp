@@ -24,10 +24,10 @@ RecordWords words_of(const PlannedRecord& record, const ImportPlan& plan) {
             record.precision == Precision::exact ? "" : "约",
             std::to_string(record.participants),
             std::to_string(record.hours),
-            std::string{record.texts[RecordField::topic]},
-            std::string{record.texts[RecordField::note]},
-            std::string{record.texts[RecordField::place]},
-            std::string{record.texts[RecordField::host]}};
+            std::string{plan.text_of(record, RecordField::topic)},
+            std::string{plan.text_of(record, RecordField::note)},
+            std::string{plan.text_of(record, RecordField::place)},
+            std::string{plan.text_of(record, RecordField::host)}};
 }
 
 RecordWords words_of(const Record& record, const RecordCodes& codes) {

@@ -39,7 +39,7 @@ private:
             return;
         const PlannedFile& file = m_plan.files[planned.file];
         const Record after =
-            changed_record(*before, planned, file, m_plan.indicators[planned.indicator].value.id,
+            changed_record(*before, m_plan, planned, m_plan.indicators[planned.indicator].value.id,
                            m_plan.units[planned.unit].value.id);
         auto& values = m_values[{static_cast<size_t>(planned.file), planned.row}];
         for (const RecordFieldRow& row : record_fields()) {

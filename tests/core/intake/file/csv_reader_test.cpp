@@ -10,8 +10,7 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 Rows rows_of(std::string_view text, char separator = ',') {
-    CsvReader::Unquoted unquoted;
-    CsvReader reader{text, separator, CsvReader::Bytes::clean, unquoted};
+    CsvReader reader{text, separator, CsvReader::Bytes::clean};
     Rows rows;
     while (reader.next()) {
         REQUIRE(reader.problems().empty());
@@ -21,8 +20,7 @@ Rows rows_of(std::string_view text, char separator = ',') {
 }
 
 std::vector<CsvCellProblem> problems_of(std::string_view text) {
-    CsvReader::Unquoted unquoted;
-    CsvReader reader{text, ',', CsvReader::Bytes::unchecked, unquoted};
+    CsvReader reader{text, ',', CsvReader::Bytes::unchecked};
     std::vector<CsvCellProblem> problems;
     while (reader.next())
         problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());

@@ -26,7 +26,7 @@ std::vector<TextId> warnings_of(const ImportPlan& plan) {
 }
 
 /// What both ways understand of a record.
-auto values_of(const PlannedRecord& record) {
+auto values_of(const PlannedRecord& record, const ImportPlan& plan) {
     return std::tuple{record.start_day,
                       record.end_day,
                       record.indicator,
@@ -35,8 +35,8 @@ auto values_of(const PlannedRecord& record) {
                       record.precision,
                       record.participants,
                       record.hours,
-                      record.texts[RecordField::topic],
-                      record.texts[RecordField::note],
+                      plan.text_of(record, RecordField::topic),
+                      plan.text_of(record, RecordField::note),
                       record.row};
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("an office's table is read from a file as it is pasted", "[intake]") {
     REQUIRE(pasted.rows.size() == 4);
     for (size_t i = 0; i < plan.records.size(); ++i) {
         REQUIRE(pasted.rows[i].planned);
-        CHECK(values_of(plan.records[i]) == values_of(*pasted.rows[i].planned));
+        CHECK(values_of(plan.records[i], plan) == values_of(*pasted.rows[i].planned, pasted.plan));
     }
     CHECK(plan.records[0].hours == 1500);
     CHECK(plan.records[1].precision == Precision::approximate);

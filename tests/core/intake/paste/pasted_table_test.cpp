@@ -41,15 +41,15 @@ TEST_CASE("a pasted table is read by its header below a title", "[intake]") {
     CHECK(period_of(first) == Period{day("2023-09-12"), day("2023-09-12")});
     CHECK(first.planned->participants == 46);
     CHECK(first.planned->hours == 1500);
-    CHECK(first.planned->texts[RecordField::topic] == "读书");
-    CHECK(first.planned->texts[RecordField::host] == "支部书记");
-    CHECK(first.planned->texts[RecordField::place] == "党员活动室");
+    CHECK(table.plan.text_of(*first.planned, RecordField::topic) == "读书");
+    CHECK(table.plan.text_of(*first.planned, RecordField::host) == "支部书记");
+    CHECK(table.plan.text_of(*first.planned, RecordField::place) == "党员活动室");
     const PastedRow& second = table.rows[1];
     REQUIRE(second.planned);
     CHECK(period_of(second).start == day("2023-09-12"));
     CHECK(second.planned->quantity == 30'000);
     CHECK(second.planned->precision == Precision::approximate);
-    CHECK(second.planned->texts[RecordField::topic] == "两行\n主题");
+    CHECK(table.plan.text_of(*second.planned, RecordField::topic) == "两行\n主题");
 }
 
 TEST_CASE("without a header columns are told by what is in them", "[intake]") {
@@ -60,7 +60,7 @@ TEST_CASE("without a header columns are told by what is in them", "[intake]") {
     CHECK(period_of(table.rows[0]).end == day("2023-09-12"));
     CHECK(table.rows[0].planned->quantity == 1000);
     CHECK(table.rows[0].planned->hours == 1500);
-    CHECK(table.rows[0].planned->texts[RecordField::note] == "下午");
+    CHECK(table.plan.text_of(*table.rows[0].planned, RecordField::note) == "下午");
     REQUIRE(table.rows[1].planned);
     CHECK(table.rows[1].planned->quantity == -1);
     CHECK(table.rows[1].planned->participants == 9);
@@ -89,7 +89,7 @@ TEST_CASE("a pasted cell that is no text is told in its field", "[intake]") {
     CHECK(table.rows[0].problems.front().field == RecordField::topic);
     CHECK(table.rows[0].problems.front().reason == text_id::import_control_character);
     REQUIRE(table.rows[1].planned);
-    CHECK(table.rows[1].planned->texts[RecordField::topic] == "学习");
+    CHECK(table.plan.text_of(*table.rows[1].planned, RecordField::topic) == "学习");
 }
 
 TEST_CASE("text that is no table has wrong rows only", "[intake]") {
@@ -140,9 +140,9 @@ TEST_CASE("quotes in pasted cells are characters unless the cell needs them", "[
     REQUIRE(table.rows.size() == 3);
     for (const PastedRow& row : table.rows)
         REQUIRE(row.planned);
-    CHECK(table.rows[0].planned->texts[RecordField::topic] == "\"两学一做\"专题");
-    CHECK(table.rows[1].planned->texts[RecordField::topic] == "\"学习");
-    CHECK(table.rows[2].planned->texts[RecordField::topic] == "座谈\"");
+    CHECK(table.plan.text_of(*table.rows[0].planned, RecordField::topic) == "\"两学一做\"专题");
+    CHECK(table.plan.text_of(*table.rows[1].planned, RecordField::topic) == "\"学习");
+    CHECK(table.plan.text_of(*table.rows[2].planned, RecordField::topic) == "座谈\"");
 }
 
 TEST_CASE("a pasted cross table has a record for each count", "[intake]") {

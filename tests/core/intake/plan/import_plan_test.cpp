@@ -85,8 +85,8 @@ TEST_CASE("columns may come in any order", "[intake]") {
     CHECK(record.hours == 1500);
     CHECK(record.participants == 20);
     CHECK(record.precision == Precision::approximate);
-    CHECK(record.texts[RecordField::topic] == "t");
-    CHECK(record.texts[RecordField::note] == "n");
+    CHECK(plan.text_of(record, RecordField::topic) == "t");
+    CHECK(plan.text_of(record, RecordField::note) == "n");
 }
 
 TEST_CASE("about so many participants and hours come in as numbers, and that is told", "[intake]") {
@@ -190,7 +190,7 @@ TEST_CASE("blanks that nobody sees are trimmed from cells and names of columns",
     REQUIRE(plan.may_be_written());
     CHECK(plan.units.back().value.name == "X");
     CHECK(plan.targets.at(0).value.note == "n");
-    CHECK(plan.records.at(0).texts[RecordField::topic] == "t");
+    CHECK(plan.text_of(plan.records.at(0), RecordField::topic) == "t");
     CHECK(plan.records.at(0).participants == 2);
 }
 
@@ -221,7 +221,7 @@ TEST_CASE("a records file may lack what a record may lack", "[intake]") {
     const auto plan =
         plan_of({"start,indicator,unit,quantity,topic\n2023-04-05,sum,root,1,学习\n"});
     REQUIRE(plan.records.size() == 1);
-    CHECK(plan.records[0].texts[RecordField::topic] == "学习");
+    CHECK(plan.text_of(plan.records[0], RecordField::topic) == "学习");
     CHECK(plan.records[0].participants == -1);
     CHECK(reasons_of(plan_of({"start,indicator,unit,topic\n"})) ==
           Reasons{"import_column_missing"});
