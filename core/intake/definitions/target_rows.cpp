@@ -35,10 +35,19 @@ bool any_quarter_written(const ImportRow& row) {
            !row.is_empty(target_column::q3) || !row.is_empty(target_column::q4);
 }
 
-void ask_for_quarters(ImportRow& row) {
-    for (int i = 0; i < 4; ++i)
-        if (row.is_empty(target_column::q1 + i))
-            row.refuse(target_column::q1 + i, text_id::import_quarters_needed);
+/// Where the file lacks a column for one, beside what it has of them.
+void ask_for_quarters(ImportRow& row, const Quarters& given) {
+    bool lacks_column = false;
+    for (int column = target_column::q1; column <= target_column::q4; ++column) {
+        if (!row.has_column(column))
+            lacks_column = true;
+        else if (row.is_empty(column))
+            row.refuse(column, text_id::import_quarters_needed);
+    }
+    if (lacks_column)
+        row.refuse(row.has_column(target_column::phasing) ? target_column::phasing
+                                                          : first_given(given),
+                   text_id::import_quarters_needed);
 }
 
 void check_no_quarters(ImportRow& row, const Target& target) {
@@ -59,9 +68,9 @@ void check_quarters(ImportRow& row, const Indicator& of, Target& target) {
     if (fault->problem == TargetProblem::weights_of_level)
         row.refuse(target_column::phasing, text_id::import_weights_of_level);
     else if (fault->problem == TargetProblem::weights_add_up_to_zero)
-        row.refuse(target_column::q1, text_id::import_weights_sum);
+        row.refuse(first_given(target.quarters), text_id::import_weights_sum);
     else if (fault->problem == TargetProblem::quarter_missing)
-        ask_for_quarters(row);
+        ask_for_quarters(row, target.quarters);
     else if (fault->problem == TargetProblem::plans_do_not_add_up)
         row.refuse(target_column::annual, text_id::import_quarters_sum,
                    {to_decimal(sum_of(target.quarters)), to_decimal(fault->difference)});

@@ -131,6 +131,8 @@ Issue ImportRow::issue(int column, TextId reason, std::vector<std::string> argum
                 header.in_file.empty() ? 0 : header.in_file[place] + 1};
     if (issue.column.empty() && header.kind == FileKind::records)
         issue.field = static_cast<RecordField>(column);
+    else if (issue.column.empty())
+        issue.column = columns_of(header.kind)[place]; // that the sheet does not have
     return issue;
 }
 

@@ -44,6 +44,9 @@ public:
     /// The cell without blanks around it; empty where the file has no such column.
     std::string_view text(int column) const;
     bool is_empty(int column) const { return text(column).empty(); }
+    bool has_column(int column) const {
+        return place_in_file(m_context.header, static_cast<size_t>(column)) >= 0;
+    }
 
     void refuse(int column, TextId reason, std::vector<std::string> arguments = {});
     void warn(int column, TextId reason, std::vector<std::string> arguments = {});

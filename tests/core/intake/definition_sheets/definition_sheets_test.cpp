@@ -220,6 +220,20 @@ TEST_CASE("a target that can't be meant is refused", "[intake]") {
     CHECK(plan.issues.size() == 4);
 }
 
+TEST_CASE("quarters that a sheet has no column for are asked for where it has one", "[intake]") {
+    const auto column = [](const Lines& rows) {
+        const auto plan = planned(rows);
+        REQUIRE(plan.issues.size() == 1);
+        const Issue& issue = plan.issues.front();
+        CHECK(issue.reason == text_id::import_quarters_needed);
+        CHECK(issue.row == 2);
+        CHECK(issue.place > 0);
+        return issue.column;
+    };
+    CHECK(column({"年度|指标|全年目标|一季度|三季度|四季度", "2023|study|8|1|2|1"}) == "一季度");
+    CHECK(column({"年度|指标|全年目标|三季度|分解方式", "2023|study|8|2|自定"}) == "分解方式");
+}
+
 TEST_CASE("a share written as a fraction is asked about", "[intake]") {
     auto ledger = small_definitions();
     ledger.indicators[0].units = {"%"};
