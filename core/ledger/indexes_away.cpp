@@ -101,6 +101,7 @@ void IndexesAway::restore() {
     const SortsOnDisk on_disk{m_connection, m_records};
     for (const char* index : record_indexes)
         m_connection.execute(index_definition(index));
+    m_cache.reset();
 }
 
 } // namespace taizhang

@@ -160,11 +160,11 @@ void Worker::finish(Waiting task, Deliver result, std::exception_ptr failure) {
 /// What a long task has taken goes back to the system: the data check of a million records frees
 /// 90 MB, of which the C library would keep 27.
 void Worker::give_back_memory() const {
-    const bool is_idle = [this] {
+    const bool nothing_waits = [this] {
         const std::lock_guard lock{m_mutex};
         return m_tasks.empty();
     }();
-    if (is_idle)
+    if (nothing_waits)
         ::malloc_trim(0);
 }
 

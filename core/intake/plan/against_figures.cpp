@@ -5,6 +5,7 @@
 #include "plausibility/entry_findings.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -94,13 +95,30 @@ public:
         if (m_entered.empty())
             return {};
         read_facts_beside();
-        std::vector<RecordNotice> notices;
+        std::vector<FoundNotice> found;
         for (const std::vector<IndicatorPlace>& portion : Portions{m_definitions}.of(m_records))
-            add_notices(portion, notices);
+            add_notices(portion, found);
+        std::ranges::stable_sort(found, {}, &FoundNotice::turn); // as of one portion
+        std::vector<RecordNotice> notices;
+        for (FoundNotice& one : found)
+            notices.push_back(std::move(one.notice));
         return notices;
     }
 
 private:
+    /// Kind by kind, a share last, and by indicators.
+    struct FoundNotice {
+        std::pair<int, IndicatorPlace> turn;
+        RecordNotice notice;
+    };
+
+    std::pair<int, IndicatorPlace> turn_of(const Finding& finding) const {
+        static constexpr std::array kinds{FindingKind::outlier, FindingKind::level_jump,
+                                          FindingKind::twin, FindingKind::share_over_100};
+        return {static_cast<int>(std::ranges::find(kinds, finding.kind) - kinds.begin()),
+                *place_of(m_definitions, *finding.indicator)};
+    }
+
     /// By indicator, and in the order of the plan.
     void find_entered() {
         std::vector<size_t> next(m_plan.indicators.size());
@@ -156,7 +174,7 @@ private:
     }
 
     void add_notices(const std::vector<IndicatorPlace>& portion,
-                     std::vector<RecordNotice>& notices) const {
+                     std::vector<FoundNotice>& found) const {
         size_t count = 0;
         for (const IndicatorPlace indicator : portion)
             count += m_records[indicator] + facts_beside(indicator).size();
@@ -165,8 +183,9 @@ private:
         for (const IndicatorPlace indicator : portion)
             add_facts(indicator, facts);
         for (const Finding& finding : findings_about(m_definitions, std::move(facts), m_today))
-            notices.push_back(
-                {record_of(finding), notice_of(finding, m_definitions, Language::chinese)});
+            found.push_back(
+                {turn_of(finding),
+                 {record_of(finding), notice_of(finding, m_definitions, Language::chinese)}});
     }
 
     void add_facts(IndicatorPlace indicator, std::vector<RecordFact>& facts) const {

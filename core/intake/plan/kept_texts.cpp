@@ -35,9 +35,10 @@ void KeptTexts::clear() {
 
 std::string_view KeptTexts::kept(std::string_view text) {
     if (text.size() > m_free) {
-        m_free = std::max(text.size(), block_size);
-        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(m_free));
-        m_block_end = m_blocks.back().get() + m_free;
+        const size_t size = std::max(text.size(), block_size);
+        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
+        m_free = size;
+        m_block_end = m_blocks.back().get() + size;
     }
     char* const at = m_block_end - m_free;
     m_free -= text.size();

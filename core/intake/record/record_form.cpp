@@ -95,6 +95,7 @@ RecordReading RecordForm::read(const TypedRecord& typed) {
         return reading;
     const PlannedRecord& planned = m_plan.records.front();
     reading.planned = planned;
+    reading.planned->texts = {}; // of this form's plan
     reading.record.emplace();
     fill_record(*reading.record, m_plan, planned, m_prospect.indicator_at(planned.indicator).id,
                 m_prospect.unit_at(planned.unit).id);

@@ -77,7 +77,6 @@ private:
                                   m_definitions.calendar(), m_known);
         line.record = std::move(reading.record);
         m_planned.back() = reading.planned;
-        m_planned.back()->texts = {};
     }
 
     void read_definition(const ReportEntry& entry) {

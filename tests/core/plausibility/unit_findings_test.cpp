@@ -260,5 +260,12 @@ TEST_CASE("a gap rests on what was done of each period", "[plausibility]") {
     REQUIRE(before.size() == 1);
     REQUIRE(after.size() == 1);
     CHECK(name_of(before[0]) == name_of(after[0]));
+    std::vector<std::string> bases;
+    const auto take = [&](const Finding& gap) { bases.push_back(gap.basis); };
+    for (const bool asked : {true, false})
+        recurring_gaps(office.definitions, cells, since_2022, take,
+                       [&](const Finding&) { return asked; });
+    CHECK(bases == std::vector<std::string>{after[0].basis, ""});
+    CHECK_FALSE(after[0].basis.empty());
     CHECK(before[0].basis != after[0].basis);
 }

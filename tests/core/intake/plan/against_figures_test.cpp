@@ -3,7 +3,6 @@
 #include "ledger/small_ledger.h"
 #include "text/ids/import.h"
 
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
@@ -47,7 +46,6 @@ std::vector<std::pair<std::string, TextId>> odd(const ImportPlan& plan, Reader& 
     for (const auto& [place, notice] : notices_of_figures(plan, reader, today))
         found.emplace_back(plan.indicators[plan.records[place].indicator].value.code,
                            notice.reason);
-    std::ranges::sort(found);
     return found;
 }
 
