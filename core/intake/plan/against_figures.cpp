@@ -73,7 +73,7 @@ private:
         m_groups.back().push_back(indicator);
         for (const IndicatorId id :
              judged_together(m_definitions, m_definitions.indicators[indicator].id))
-            if (const auto other = place_of(m_definitions, id); m_group_of[*other] == none)
+            if (const auto other = place_of(m_definitions, id); other && m_group_of[*other] == none)
                 add(*other);
     }
 

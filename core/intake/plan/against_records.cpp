@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <unordered_map>
 
 namespace taizhang {
 
@@ -79,7 +78,7 @@ class Likenesses {
 public:
     explicit Likenesses(const ImportPlan& plan)
         : m_plan(plan), m_slots(std::bit_ceil(2 * plan.records.size() + 1)),
-          m_first_like(plan.records.size()) {
+          m_first_like(plan.records.size()), m_group_of(plan.records.size()) {
         for (size_t place = 0; place < plan.records.size(); ++place)
             if (plan.records[place].id == 0)
                 add(place);
@@ -87,25 +86,35 @@ public:
 
     /// Of a record of the plan that has no id; null = nothing else is like it.
     Alike* of(size_t place) {
-        const auto found = m_alike.find(m_first_like[place]);
-        return found == m_alike.end() ? nullptr : &found->second;
+        const std::uint32_t group = m_group_of[m_first_like[place]];
+        return group == none ? nullptr : &m_alike[group - 1];
     }
     /// The ledger has one that is like that.
     void note_in_ledger(const Likeness& wanted) {
         if (const std::uint32_t slot = *slot_of(wanted); slot != empty)
-            ++m_alike[slot - 1].elsewhere;
+            ++group_of(slot - 1).elsewhere;
     }
 
 private:
     static constexpr std::uint32_t empty = 0;
+    static constexpr std::uint32_t none = 0;
 
     void add(size_t place) {
         std::uint32_t& slot = *slot_of(likeness(m_plan, m_plan.records[place]));
         if (slot == empty)
             slot = static_cast<std::uint32_t>(place) + 1;
         else
-            m_alike.try_emplace(slot - 1);
+            group_of(slot - 1);
         m_first_like[place] = slot - 1;
+    }
+
+    /// Of those like a first record; made where there was none.
+    Alike& group_of(std::uint32_t first) {
+        if (m_group_of[first] == none) {
+            m_alike.emplace_back();
+            m_group_of[first] = static_cast<std::uint32_t>(m_alike.size());
+        }
+        return m_alike[m_group_of[first] - 1];
     }
 
     /// Where the first of that likeness stands, or would.
@@ -121,8 +130,9 @@ private:
 
     const ImportPlan& m_plan;
     std::vector<std::uint32_t> m_slots; ///< 1 + a place, where its likeness belongs or behind it
-    std::vector<std::uint32_t> m_first_like;          ///< by place of the record
-    std::unordered_map<std::uint32_t, Alike> m_alike; ///< of several, by the place of the first
+    std::vector<std::uint32_t> m_first_like; ///< by place of the record
+    std::vector<std::uint32_t> m_group_of;   ///< 1 + a place in m_alike, by place of the first
+    std::vector<Alike> m_alike;              ///< of several
 };
 
 void count_ledger(Likenesses& likenesses, const Period& span, Reader& reader) {
