@@ -22,7 +22,9 @@ void tell_as_written(Issue& issue, const PlannedFile& file) {
     const auto column = static_cast<size_t>(issue.place) - 1;
     if (column < headings.size() && !headings[column].empty())
         issue.column = shortened(headings[column]);
-    issue.value = shortened(trimmed(file.cells->at({issue.row - 1, issue.place - 1}).text));
+    if (const auto written = trimmed(file.cells->at({issue.row - 1, issue.place - 1}).text);
+        !written.empty()) // not one that continues the cell above
+        issue.value = shortened(written);
 }
 
 /// Issues name their columns; where these stand in the file is told once, here.
@@ -32,10 +34,10 @@ void put_places(std::vector<Issue>& issues, const ImportPlan& plan,
         const auto table = std::ranges::find(tables, issue.file, [&](const PlacedTable& each) {
             return plan.files[each.file].name;
         });
-        if (issue.place > 0 || issue.column.empty() || table == tables.end())
+        if ((issue.place == 0 && issue.column.empty()) || table == tables.end())
             continue;
         const Header& header = *table->header;
-        for (size_t column = 0; column < header.places.size(); ++column)
+        for (size_t column = 0; issue.place == 0 && column < header.places.size(); ++column)
             if (name_of_column(header.kind, header.headings, column) == issue.column ||
                 columns_of(header.kind)[column] == issue.column)
                 issue.place = place_in_file(header, column) + 1;

@@ -228,10 +228,10 @@ TEST_CASE("quarters that a sheet has no column for are asked for where it has on
         CHECK(issue.reason == text_id::import_quarters_needed);
         CHECK(issue.row == 2);
         CHECK(issue.place > 0);
-        return issue.column;
+        return issue.column + " " + issue.value;
     };
-    CHECK(column({"年度|指标|全年目标|一季度|三季度|四季度", "2023|study|8|1|2|1"}) == "一季度");
-    CHECK(column({"年度|指标|全年目标|三季度|分解方式", "2023|study|8|2|自定"}) == "分解方式");
+    CHECK(column({"年度|指标|全年目标|一季度|三季度|四季度", "2023|study|8|1|2|1"}) == "一季度 1");
+    CHECK(column({"年度|指标|全年目标|三季度|分解方式", "2023|study|8|2|自定"}) == "分解方式 自定");
 }
 
 TEST_CASE("a share written as a fraction is asked about", "[intake]") {
