@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 #include "gui/application.h"
 #include "place/installed_fonts.h"
+#include "place/large_pages.h"
 #include "screenshot.h"
 
 #include <filesystem>
@@ -30,8 +31,10 @@ int main(int argc, char** argv) {
     const auto window_commands = taizhang::window_commands();
     const bool only_a_ledger = argc == 2 && argv[1][0] != '-' && !is_missing(argv[1]) &&
                                !taizhang::is_command(argv[1], window_commands);
-    if (argc > 1 && !only_a_ledger)
+    if (argc > 1 && !only_a_ledger) {
+        taizhang::use_large_pages();
         return taizhang::run_command_line(argc, argv, window_commands);
+    }
     if (argc > 1)
         return taizhang::run_window(argv[1]);
     return taizhang::run_window({});
