@@ -43,6 +43,12 @@ std::deque<InputFile> read_files(const Call& call) {
     return std::move(incoming.files);
 }
 
+/// What was read as text is wanted again only for rows that are sent back; a million rows are 80 MB.
+void forget_texts(std::deque<InputFile>& files) {
+    for (InputFile& file : files)
+        std::string{}.swap(file.text.text); // an assignment would keep the memory
+}
+
 /// A plan with what it was made against.
 struct Planning {
     ImportPlan plan;
@@ -112,11 +118,17 @@ Planning planning_of(const Call& call, const Ledger& ledger) {
     const ImportRequest request = import_request_of(call, reader, definitions);
     {
         ProgressLine line{call.texts, text_id::cli_reading};
+        const auto files = std::make_shared<std::deque<InputFile>>(read_files(call));
+        const bool sends_back = call.arguments.has(rejects_option);
         made.plan = plan_against_ledger(
-            std::make_shared<const std::deque<InputFile>>(read_files(call)), reader, request,
-            call.now, call.today, [&](std::int64_t done, std::int64_t all) {
+            files, reader, request, call.now, call.today,
+            [&](std::int64_t done, std::int64_t all) {
                 line.update(done, all);
                 return true;
+            },
+            [&] {
+                if (!sends_back)
+                    forget_texts(*files);
             });
     }
     say_unused_names(call, made.plan, request);

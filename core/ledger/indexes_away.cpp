@@ -76,7 +76,7 @@ bool has_room_to_sort(std::int64_t records) {
 SmallCache::SmallCache(Connection& connection)
     : m_connection{connection}, m_former{"PRAGMA cache_size=" +
                                          std::to_string(connection.number("PRAGMA cache_size"))} {
-    m_connection.try_pragma("PRAGMA cache_size=-8192");
+    m_connection.try_pragma("PRAGMA cache_size=-2048");
 }
 
 SmallCache::~SmallCache() {

@@ -19,8 +19,11 @@ std::map<std::string, Answers> remembered_answers(Reader& reader) {
 
 ImportPlan plan_against_ledger(std::shared_ptr<const std::deque<InputFile>> files, Reader& reader,
                                const ImportRequest& request, Instant now, Date today,
-                               const ImportProgress& progress) {
+                               const ImportProgress& progress,
+                               const std::function<void()>& when_read) {
     ImportPlan plan = plan_import(std::move(files), reader.definitions(), request, progress);
+    if (when_read)
+        when_read();
     leave_out_broken(plan);
     compare_with_records(plan, reader, today);
     compare_with_sent(plan, reader);
