@@ -3,6 +3,7 @@
 #include "ledger/change_recorder.h"
 #include "ledger/changeset_format.h"
 #include "ledger/indexes_away.h"
+#include "ledger/packed_records.h"
 #include "ledger/query.h"
 #include "ledger/record_digest.h"
 
@@ -13,13 +14,10 @@ namespace taizhang {
 namespace {
 
 /// Records in one packed part of a bulk import: bounds the memory of undo and redo.
-constexpr int records_per_part = 20'000;
+constexpr int records_per_part = 5'000;
 
 const std::string entry_columns =
     "id, label, time, undone, changeset, bulk_first, bulk_last, bulk_count, checksum";
-
-constexpr const char* parts_of_step =
-    "SELECT changeset, checksum FROM journal_rows WHERE journal_id = ? ORDER BY id";
 
 std::string to_json(const StepLabel& label) {
     nlohmann::json json{{"id", label.id}, {"args", label.arguments}};
@@ -132,20 +130,20 @@ std::optional<Step> Journal::redo() {
 void Journal::pack_bulk(const Entry& entry) {
     if (entry.bulk.count == 0)
         return;
-    Query remove{m_connection, "DELETE FROM record WHERE id IN (SELECT id FROM record WHERE id "
-                               "BETWEEN ? AND ? ORDER BY id LIMIT ?)"};
     Query keep{m_connection,
                "INSERT INTO journal_rows(journal_id, changeset, checksum) VALUES (?, ?, ?)"};
+    Query remove{m_connection, "DELETE FROM record WHERE id BETWEEN ? AND ?"};
     IndexesAway away{m_connection, BulkStep::removes, entry.bulk.count};
     std::int64_t removed = 0;
-    for (;;) {
-        ChangeRecorder recorder{m_connection};
-        remove.with(entry.bulk.first, entry.bulk.last, records_per_part).run();
-        removed += m_connection.changes();
-        const Changeset part = recorder.changeset();
-        if (part.empty())
+    for (RecordId first = entry.bulk.first;;) {
+        const PackedRecords part =
+            pack_records(m_connection, first, entry.bulk.last, records_per_part);
+        if (part.count == 0)
             break;
-        keep.with(entry.step.id, Blob{part}, checksum_of(part)).run();
+        remove.with(first, part.last).run(); // its pages are there for what is kept of it
+        removed += m_connection.changes();
+        keep.with(entry.step.id, Blob{part.removal}, checksum_of(part.removal)).run();
+        first = part.last;
     }
     away.restore();
     if (removed != entry.bulk.count)
@@ -157,19 +155,20 @@ void Journal::unpack_bulk(const Entry& entry) {
         return;
     IndexesAway away{m_connection, BulkStep::adds, entry.bulk.count};
     bool has_former = false;
-    {
-        Query parts{m_connection, parts_of_step};
-        parts.with(entry.step.id);
-        while (parts.step()) {
-            const StoredChangeset part = changeset_at(parts, 0, 1);
-            apply_changeset(m_connection, part.bytes, ApplyDirection::backward);
-            has_former = has_former || part.age == ChangesetAge::former;
-        }
+    Query parts{m_connection, "SELECT changeset, checksum, id FROM journal_rows WHERE "
+                              "journal_id = ? ORDER BY id LIMIT 1"};
+    Query remove{m_connection, "DELETE FROM journal_rows WHERE id = ?"};
+    while (parts.with(entry.step.id).step()) {
+        const StoredChangeset part = changeset_at(parts, 0, 1);
+        const std::int64_t id = parts.integer(2);
+        parts.reset();
+        remove.with(id).run(); // its pages are there for the records
+        unpack_records(m_connection, part.bytes);
+        has_former = has_former || part.age == ChangesetAge::former;
     }
     away.restore();
     if (has_former)
         taizhang::renew_digests(m_connection, entry.bulk.first, entry.bulk.last);
-    Query{m_connection, "DELETE FROM journal_rows WHERE journal_id = ?"}.with(entry.step.id).run();
 }
 
 /// A step from before there were digests can't say those of the records that it changes.

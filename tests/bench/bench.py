@@ -209,6 +209,7 @@ class Bench:
     def imports(self, records):
         empty, rows = self.import_files(records)
         ours, theirs, peaks = [], [], []
+        undone, redone = [], []
         for _ in range(3):
             ledger = self.folder / "import.taizhang"
             plain = self.folder / "import.sqlite"
@@ -217,12 +218,17 @@ class Bench:
             run = Run(self.program, "import", str(ledger), str(rows), "--yes")
             ours.append(run.cpu_s)
             peaks.append(run.peak_mb)
+            undone.append(Run(self.program, "undo", str(ledger)).cpu_s)
+            redone.append(Run(self.program, "redo", str(ledger)).cpu_s)
             theirs.append(Run("sqlite3", str(plain), PLAIN_TABLE, ".mode csv",
                               f".import --skip 1 {rows} record").cpu_s)
         cost, plain_cost = statistics.median(ours), statistics.median(theirs)
         self.table.add(f"import of {records:,} rows", "≤ 2 × sqlite3 .import", cost / plain_cost, 2,
                        " ×", f"{cost:.2f} s, sqlite3 {plain_cost:.2f} s")
         self.table.add("import: peak memory", "≤ 200 MB", max(peaks), 200, " MB")
+        for step, costs in (("undone", undone), ("redone", redone)):
+            self.table.add(f"import {step}", "≤ 1 × the import", statistics.median(costs) / cost, 1,
+                           " ×", f"{statistics.median(costs):.2f} s")
 
     def spreadsheets(self, count):
         """Processor time of the whole program, with the CSV that it prints."""
