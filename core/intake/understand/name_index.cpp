@@ -69,14 +69,17 @@ bool is_telling(std::string_view name) {
            std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-} // namespace
-
-std::string near_key(std::string_view name) {
-    std::string key = spelled(name);
+std::string without_ends(std::string key) {
     for (const std::string_view end : ends_without_meaning)
         if (key.size() > end.size() && key.ends_with(end))
             key.resize(key.size() - end.size());
     return key;
+}
+
+} // namespace
+
+std::string near_key(std::string_view name) {
+    return without_ends(spelled(name));
 }
 
 template <class PlaceOfIt>
@@ -92,9 +95,10 @@ void NameIndex<PlaceOfIt>::add(std::string_view name, PlaceOfIt place) {
     if (name.empty())
         return;
     add_to(m_exact, std::string{name}, place);
-    if (std::string key = near_key(name); !key.empty())
-        add_to(m_near, std::move(key), place);
-    if (std::string key = spelled(name); is_telling(key))
+    std::string key = spelled(name);
+    if (!key.empty()) // an end without a beginning stays
+        add_to(m_near, without_ends(key), place);
+    if (is_telling(key))
         add_to(m_in_texts, std::move(key), place);
 }
 
