@@ -16,7 +16,7 @@ namespace {
 enum class Way { opened, put_in_its_place };
 
 /// A ledger in which the same numbers stand for other things.
-std::filesystem::path make_other(const OpenLedger& window) {
+std::filesystem::path make_with_same_ids(const OpenLedger& window) {
     const auto file = window.desk.path().parent_path() / "other.taizhang";
     auto ledger = Ledger::create(file.string(), {.random = 9});
     const auto ids = fill_small(ledger);
@@ -29,7 +29,7 @@ std::filesystem::path make_other(const OpenLedger& window) {
 }
 
 void show_other(OpenLedger& window, Way way) {
-    const auto other = make_other(window);
+    const auto other = make_with_same_ids(window);
     if (way == Way::opened) {
         window.shell.open(other);
     } else {
@@ -37,19 +37,6 @@ void show_other(OpenLedger& window, Way way) {
         window.desk.look_soon();
     }
     window.settle();
-}
-
-void choose(OpenLedger& window, std::string_view field, std::string_view typed) {
-    window.driver.click(field);
-    window.settle();
-    window.driver.type(typed);
-    window.driver.press(ImGuiKey_Enter);
-    window.settle();
-}
-
-std::int64_t records_in(const std::filesystem::path& file) {
-    const auto ledger = Ledger::open(file.string(), Access::read_only);
-    return Reader{ledger}.record_count();
 }
 
 /// Something half done on a page, and what shows it.
@@ -71,13 +58,13 @@ std::vector<Begun> begun_things() {
          [](OpenLedger& window) {
              window.click("支部first");
              window.fill_in("###day", "2023-07-09");
-             choose(window, "请选择###merge-into", "second");
+             window.choose("请选择###merge-into", "second");
          },
          "2023-07-08 撤并"},
         {PageId::organisation,
          [](OpenLedger& window) {
              window.click("支部first");
-             choose(window, "请选择###excluded", "study");
+             window.choose("请选择###excluded", "study");
          },
          "加入除外"},
         {PageId::catalogue,
@@ -205,13 +192,9 @@ TEST_CASE("pasted rows that were refused do not come back over another ledger, a
     window.open();
     paste(window);
     const auto first = window.desk.path();
-    const auto other = make_other(window);
+    const auto other = make_with_same_ids(window);
     Gate gate;
-    window.desk.ask_once({}, [&gate](FiguresReader&, Job&) {
-        gate.pass();
-        return Worker::Deliver{};
-    });
-    gate.wait_for();
+    hold(window.desk, gate);
     std::filesystem::rename(first, first.string() + ".away");
     window.driver.click("写入选中的 1 条");
     if (GENERATE(true, false))
@@ -235,7 +218,7 @@ TEST_CASE("what was chosen of one ledger does not narrow another", "[gui]") {
     view.unit = window.ids.second;
     view.quarter = 0;
     window.settle();
-    const auto other = make_other(window);
+    const auto other = make_with_same_ids(window);
     window.shell.open(other);
     window.settle();
     CHECK(window.shell.navigation().view().records.units.empty());

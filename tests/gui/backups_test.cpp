@@ -13,19 +13,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr Date september{std::chrono::sys_days{std::chrono::year{2023} / 9 / 18}};
-
 std::vector<Backup> backups_in(const OpenLedger& window) {
     return backups_of(window.stored().path(), {}, Scrutiny::at_content);
 }
 
-std::int64_t records_in(const OpenLedger& window) {
-    const auto ledger = window.stored();
-    return Reader{ledger}.record_count();
-}
-
 /// One more record, by another program.
-void enter(OpenLedger& window) {
+void enter_elsewhere(OpenLedger& window) {
     auto ledger = Ledger::open(window.stored().path());
     add(ledger, record(window.ids.study, window.ids.first, "2023-04-05", "2023-04-05", whole(3)));
     window.desk.look_soon();
@@ -61,18 +54,18 @@ TEST_CASE("a backup is made on its page, and restored after a question", "[gui]"
     CHECK(window.driver.shows_part("已打开校验"));
     CHECK_FALSE(window.driver.shows("尚未备份"));
 
-    enter(window);
+    enter_elsewhere(window);
     CHECK(window.driver.shows("记录 2 条，现在 3 条。"));
     CHECK(window.driver.shows("+3"));
     window.click("恢复…");
-    CHECK(records_in(window) == 3);
+    CHECK(window.record_count() == 3);
     window.click("取消");
-    CHECK(records_in(window) == 3);
+    CHECK(window.record_count() == 3);
     CHECK_FALSE(window.driver.shows("取消"));
 
     window.click("恢复…");
     window.click("恢复");
-    CHECK(records_in(window) == 2);
+    CHECK(window.record_count() == 2);
     CHECK(window.driver.shows_part("恢复前的状态存为"));
     CHECK_FALSE(window.driver.shows_part("已被另一个文件替换"));
     const auto backups = backups_in(window);
@@ -81,7 +74,7 @@ TEST_CASE("a backup is made on its page, and restored after a question", "[gui]"
     CHECK(backups[0].note.records == 3);
     CHECK(window.desk.figures()->counts.in_ledger == 2);
 
-    enter(window); // the window goes on with the file that is there now
+    enter_elsewhere(window); // the window goes on with the file that is there now
     CHECK(window.desk.figures()->counts.in_ledger == 3);
 }
 
@@ -89,13 +82,13 @@ TEST_CASE("the question before a restore answers to the keyboard", "[gui]") {
     OpenLedger window{PageId::backups};
     window.open();
     window.click("立即备份");
-    enter(window);
-    REQUIRE(records_in(window) == 3);
+    enter_elsewhere(window);
+    REQUIRE(window.record_count() == 3);
     window.click("恢复…");
     const auto key = GENERATE(ImGuiKey_Enter, ImGuiKey_Space, ImGuiKey_Escape);
     window.driver.press(key);
     window.settle();
-    CHECK(records_in(window) == (key == ImGuiKey_Escape ? 3 : 2));
+    CHECK(window.record_count() == (key == ImGuiKey_Escape ? 3 : 2));
 }
 
 TEST_CASE("a step that added many records asks before it is undone", "[gui]") {
@@ -103,31 +96,31 @@ TEST_CASE("a step that added many records asks before it is undone", "[gui]") {
     window.open();
     const int count = GENERATE(199, 200);
     write_many(window, count, Desk::StepSize::usual);
-    REQUIRE(records_in(window) == 2 + count);
+    REQUIRE(window.record_count() == 2 + count);
     if (GENERATE(true, false))
         window.driver.press(ImGuiMod_Ctrl | ImGuiKey_Z);
     else
         window.driver.click("撤销###undo");
     window.settle();
     if (count < 200) {
-        CHECK(records_in(window) == 2);
+        CHECK(window.record_count() == 2);
         return;
     }
-    CHECK(records_in(window) == 202);
+    CHECK(window.record_count() == 202);
     CHECK(window.driver.shows_part("成批加入了 200 条记录"));
     window.driver.press(ImGuiKey_Enter); // keeps them
     window.settle();
-    CHECK(records_in(window) == 202);
+    CHECK(window.record_count() == 202);
     window.click("撤销###undo");
     window.click("撤销并移出 200 条");
-    CHECK(records_in(window) == 2);
+    CHECK(window.record_count() == 2);
 }
 
 TEST_CASE("a backup that is damaged is not restored, and the ledger stays", "[gui]") {
     OpenLedger window{PageId::backups};
     window.open();
     window.click("立即备份");
-    enter(window);
+    enter_elsewhere(window);
     {
         std::fstream file{backups_in(window)[0].file,
                           std::ios::in | std::ios::out | std::ios::binary};
@@ -136,7 +129,7 @@ TEST_CASE("a backup that is damaged is not restored, and the ledger stays", "[gu
     }
     window.click("恢复…");
     window.click("恢复");
-    CHECK(records_in(window) == 3);
+    CHECK(window.record_count() == 3);
     CHECK(window.driver.shows_part("没有恢复"));
     CHECK(window.desk.figures()->counts.in_ledger == 3);
 }
@@ -145,7 +138,7 @@ TEST_CASE("a ledger that may only be read is backed up, and not restored", "[gui
     OpenLedger window{PageId::backups};
     window.open();
     window.click("立即备份");
-    enter(window);
+    enter_elsewhere(window);
     window.desk.open(window.stored().path(), Access::read_only);
     window.settle();
     CHECK(window.driver.is_disabled("恢复…"));
@@ -178,15 +171,15 @@ TEST_CASE("a backup of long ago is shown with its age, but not for a ledger that
     const auto is_overdue = [&] {
         KeptBackups backups;
         while (!backups.is_known()) {
-            backups.follow(window.desk, Texts{Language::chinese}, september);
+            backups.follow(window.desk, Texts{Language::chinese}, today);
             window.driver.run(1);
         }
-        return backups.is_overdue(september);
+        return backups.is_overdue(today);
     };
     CHECK(window.driver.shows_part("备份 2023-08-29"));
     CHECK(window.driver.shows_part("（20 天前）"));
     CHECK_FALSE(is_overdue());
-    enter(window);
+    enter_elsewhere(window);
     CHECK(is_overdue());
     window.click("立即备份");
     CHECK_FALSE(is_overdue());
@@ -196,7 +189,7 @@ TEST_CASE("without being told to, the window makes no backup", "[gui]") {
     OpenLedger window{PageId::overview};
     window.open();
     write_many(window, 300, Desk::StepSize::bulk);
-    CHECK(records_in(window) == 302);
+    CHECK(window.record_count() == 302);
     CHECK(backups_in(window).empty());
 }
 
@@ -207,9 +200,9 @@ TEST_CASE("with the first use of a day a backup is made, and none for the rest o
     REQUIRE(backups_in(window).size() == 1);
     CHECK(backups_in(window)[0].note.reason == BackupReason::daily);
     CHECK(backups_in(window)[0].state == BackupState::sound);
-    enter(window);
+    enter_elsewhere(window);
     CHECK(backups_in(window).size() == 1);
-    window.driver.show([&] { window.shell.draw_frame(september + std::chrono::days{1}); });
+    window.driver.show([&] { window.shell.draw_frame(today + std::chrono::days{1}); });
     window.settle(); // it stayed open over midnight
     CHECK(backups_in(window).size() == 2);
 }
@@ -228,11 +221,11 @@ TEST_CASE("before a step that writes very much the ledger is kept", "[gui]") {
     OpenLedger window{PageId::overview};
     window.shell.make_backups([](const BackupPolicy&) { return true; });
     window.open();
-    enter(window);
+    enter_elsewhere(window);
     write_many(window, 3, Desk::StepSize::usual);
     CHECK(backups_in(window).size() == 1);
     write_many(window, 300, Desk::StepSize::bulk);
-    CHECK(records_in(window) == 306);
+    CHECK(window.record_count() == 306);
     const auto backups = backups_in(window);
     REQUIRE(backups.size() == 2);
     CHECK(backups[0].note.reason == BackupReason::bulk);
@@ -243,7 +236,7 @@ TEST_CASE("before two units become one the ledger is kept", "[gui]") {
     OpenLedger window{PageId::organisation};
     window.shell.make_backups([](const BackupPolicy&) { return true; });
     window.open();
-    enter(window); // the day's backup is not of what follows
+    enter_elsewhere(window); // the day's backup is not of what follows
     const auto before = backups_in(window).size();
     window.click("支部first");
     window.fill_in("###day", "2023-07-01");
@@ -267,7 +260,7 @@ TEST_CASE("a step is written though no backup can be made before it, and that is
     window.shell.make_backups([](const BackupPolicy&) { return true; });
     window.open();
     write_many(window, 300, Desk::StepSize::bulk);
-    CHECK(records_in(window) == 302);
+    CHECK(window.record_count() == 302);
     CHECK(window.driver.shows_part("批量写入前没有备份成"));
 }
 

@@ -1,5 +1,4 @@
-#include "gui/sample_ledger.h"
-#include "gui/shell_driver.h"
+#include "gui/sample_window.h"
 #include "ledger/ledger.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,14 +7,6 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-
-namespace {
-
-struct SampleWindow : ShellDriver {
-    SampleWindow() { open(sample_ledger()); }
-};
-
-} // namespace
 
 TEST_CASE("a unit is found by its pinyin initials and chosen", "[gui]") {
     SampleWindow window;

@@ -9,7 +9,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 namespace {
 

@@ -1,5 +1,6 @@
 #include "core/languages.h"
 #include "core/output/longest_file.h"
+#include "file_bytes.h"
 #include "gui/sample_ledger.h"
 #include "gui/shell_driver.h"
 #include "ledger/ledger.h"
@@ -7,6 +8,7 @@
 #include "output/picture/cairo_canvas.h"
 #include "output/picture/chart_book.h"
 #include "output/picture/chart_picture.h"
+#include "temporary_folder.h"
 #include "text/ids/charts.h"
 #include "text/ids/meeting.h"
 #include "text/ids/shell.h"
@@ -17,7 +19,6 @@
 #include <sstream>
 
 using namespace taizhang;
-using namespace taizhang::test;
 using namespace taizhang::testing;
 
 namespace {
@@ -64,12 +65,6 @@ private:
     ShellDriver m_window;
 };
 
-std::string content_of(const std::filesystem::path& path) {
-    std::ostringstream text;
-    text << std::ifstream{path, std::ios::binary}.rdbuf();
-    return text.str();
-}
-
 /// What the command line writes for the same chart.
 std::string picture_of_the_sample(PictureFormat format, int width, int height, Backdrop backdrop) {
     const Ledger ledger = Ledger::open(sample_ledger(), Access::read_only);
@@ -85,10 +80,6 @@ std::string picture_of_the_sample(PictureFormat format, int width, int height, B
     return picture_of(scene_of(chart, frame, size, CairoTextMetrics{}, chinese), format, scale);
 }
 
-std::ptrdiff_t files_in(const std::filesystem::path& folder) {
-    return std::distance(std::filesystem::directory_iterator{folder}, {});
-}
-
 } // namespace
 
 TEST_CASE("a saved chart does not depend on window, zoom or monitor", "[gui][layout]") {
@@ -98,7 +89,7 @@ TEST_CASE("a saved chart does not depend on window, zoom or monitor", "[gui][lay
     ChartWindow chart{window};
     const auto saved = [&](TextId choice, const char* name) {
         chart.save(choice, chart.folder.file(name));
-        return content_of(chart.folder.file(name));
+        return bytes_of(chart.folder.file(name));
     };
     const auto expected = [](PictureFormat format, Backdrop backdrop) {
         return picture_of_the_sample(format, slide_width_px, slide_height_px, backdrop);
@@ -119,10 +110,10 @@ TEST_CASE("a file that is there is replaced only after the user says so", "[gui]
     chart.save(text_id::charts_save_svg, target);
     CHECK((*chart).driver.shows_part(chinese(text_id::meeting_exists, target.string())));
     (*chart).click(chinese(text_id::shell_cancel));
-    CHECK(content_of(target) == "old");
+    CHECK(bytes_of(target) == "old");
     chart.save(text_id::charts_save_svg, target);
     (*chart).click(chinese(text_id::meeting_replace));
-    CHECK(content_of(target).starts_with("<?xml"));
+    CHECK(bytes_of(target).starts_with("<?xml"));
 }
 
 TEST_CASE("what keeps a chart from being saved is told, and no file is left", "[gui]") {

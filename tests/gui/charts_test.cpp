@@ -40,10 +40,6 @@ struct ChartsWindow {
     ShellDriver window;
 };
 
-ImVec2 middle_of(const FrameBox& box) {
-    return {(box.min.x + box.max.x) / 2.0F, (box.min.y + box.max.y) / 2.0F};
-}
-
 /// Width and height of a PNG file.
 std::pair<unsigned, unsigned> size_of_png(const std::filesystem::path& file) {
     std::ifstream stream{file, std::ios::binary};

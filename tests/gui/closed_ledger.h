@@ -15,4 +15,18 @@ inline void close_first(Ledger& ledger) {
                  [&](Writer& writer) { writer.close_quarter(closing); });
 }
 
+/// In the place of the target, so that an exclusion changes a reported figure.
+inline void owe_monthly(Ledger& ledger, const SmallLedger& ids) {
+    ledger.write(step("duty"), noon, [&](Writer& writer) {
+        writer.remove_target(2023, ids.study, ids.root);
+        Cadence cadence;
+        cadence.indicator = ids.study;
+        cadence.unit = ids.root;
+        cadence.count = 1;
+        cadence.per = Cycle::month;
+        cadence.owed_by = UnitKind::branch;
+        writer.put_cadence(cadence);
+    });
+}
+
 } // namespace taizhang::testing

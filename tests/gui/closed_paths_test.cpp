@@ -2,6 +2,7 @@
 // changes without a reason (figures.md §10). The ways of the command line are in
 // tests/cli/closed_cases.py.
 
+#include "core/intake/csv_columns.h"
 #include "core/ledger/ledger_digest.h"
 #include "gui/closed_ledger.h"
 #include "gui/open_ledger.h"
@@ -43,12 +44,6 @@ struct ClosedWindow : OpenLedger {
         driver.press(ImGuiMod_Ctrl | ImGuiKey_A);
         type(text);
     }
-    /// Chooses in a field that finds what is typed.
-    void choose(std::string_view field, std::string_view typed) {
-        click(field);
-        type(typed);
-        press(ImGuiKey_Enter);
-    }
     void drop(const std::string& name, std::string_view text) {
         const auto path = std::filesystem::path{stored().path()}.parent_path() / name;
         std::ofstream{path, std::ios::binary} << text;
@@ -74,19 +69,6 @@ struct Path {
     std::function<void(ClosedWindow&)> act;
     std::function<void(ClosedWindow&, Ledger&)> before = {};
 };
-
-void owe_monthly(const ClosedWindow& window, Ledger& ledger) {
-    ledger.write(step("duty"), noon, [&](Writer& writer) {
-        writer.remove_target(2023, window.ids.study, window.ids.root);
-        Cadence cadence;
-        cadence.indicator = window.ids.study;
-        cadence.unit = window.ids.root;
-        cadence.count = 1;
-        cadence.per = Cycle::month;
-        cadence.owed_by = UnitKind::branch;
-        writer.put_cadence(cadence);
-    });
-}
 
 const std::vector<Path>& paths() {
     static const std::vector<Path> all{
@@ -135,17 +117,13 @@ const std::vector<Path>& paths() {
          }},
         {"import of records", PageId::overview,
          [](ClosedWindow& window) {
-             window.drop(
-                 "迟报.csv",
-                 "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n"
-                 "2023-03-22,,study,first,1,,,,补课,\n");
+             window.drop("迟报.csv", record_columns + "2023-03-22,,study,first,1,,,,补课,\n");
              CHECK(window.driver.shows_part("1 行会更正已封账的季度"));
              window.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
          }},
         {"import of targets", PageId::overview,
          [](ClosedWindow& window) {
-             window.drop("targets.csv", "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n"
-                                        "2023,study,root,40,,,,,even,\n");
+             window.drop("targets.csv", target_columns + "2023,study,root,40,,,,,even,\n");
              CHECK(window.driver.shows_part("1 行会更正已封账的季度"));
              window.press(ImGuiMod_Ctrl | ImGuiKey_Enter);
          }},
@@ -190,7 +168,7 @@ const std::vector<Path>& paths() {
              window.type_over("2");
              window.click("保存");
          },
-         [](ClosedWindow& window, Ledger& ledger) { owe_monthly(window, ledger); }},
+         [](ClosedWindow& window, Ledger& ledger) { owe_monthly(ledger, window.ids); }},
         {"exclusions", PageId::organisation,
          [](ClosedWindow& window) {
              window.click("支部first");
@@ -198,7 +176,7 @@ const std::vector<Path>& paths() {
              window.fill_in("###period", "2023-02");
              window.click("加入除外");
          },
-         [](ClosedWindow& window, Ledger& ledger) { owe_monthly(window, ledger); }},
+         [](ClosedWindow& window, Ledger& ledger) { owe_monthly(ledger, window.ids); }},
         {"organisation", PageId::organisation,
          [](ClosedWindow& window) {
              window.click("支部first");
@@ -212,7 +190,7 @@ const std::vector<Path>& paths() {
              window.choose("请选择###merge-into", "second");
              window.click("合并");
          },
-         [](ClosedWindow& window, Ledger& ledger) { owe_monthly(window, ledger); }},
+         [](ClosedWindow& window, Ledger& ledger) { owe_monthly(ledger, window.ids); }},
         {"catalogue", PageId::catalogue,
          [](ClosedWindow& window) {
              window.click("指标study");

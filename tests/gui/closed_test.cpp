@@ -18,27 +18,9 @@ std::vector<ClosedQuarter> closed_in(const OpenLedger& window) {
 /// Asks for an exclusion in the first quarter on the page of the organisation.
 void leave_out_february(OpenLedger& window) {
     window.click("支部first");
-    window.driver.click("请选择###excluded");
-    window.settle();
-    window.driver.type("study");
-    window.driver.press(ImGuiKey_Enter);
-    window.settle();
+    window.choose("请选择###excluded", "study");
     window.fill_in("###period", "2023-02");
     window.click("加入除外");
-}
-
-/// Makes the exclusion one that changes a reported figure.
-void owe_monthly(Ledger& ledger, const SmallLedger& ids) {
-    ledger.write(step("duty"), noon, [&](Writer& writer) {
-        writer.remove_target(2023, ids.study, ids.root);
-        Cadence cadence;
-        cadence.indicator = ids.study;
-        cadence.unit = ids.root;
-        cadence.count = 1;
-        cadence.per = Cycle::month;
-        cadence.owed_by = UnitKind::branch;
-        writer.put_cadence(cadence);
-    });
 }
 
 } // namespace

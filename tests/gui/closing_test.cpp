@@ -21,14 +21,6 @@ std::filesystem::path make_other(const OpenLedger& window) {
     return file;
 }
 
-void hold(Desk& desk, Gate& gate) {
-    desk.ask_once({}, [&gate](FiguresReader&, Job&) {
-        gate.pass();
-        return Worker::Deliver{};
-    });
-    gate.wait_for();
-}
-
 } // namespace
 
 TEST_CASE("a window that writes a file closes when that is done or cancelled", "[gui]") {

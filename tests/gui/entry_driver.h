@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ledger/small_ledger.h"
 #include "gui/driver/driver.h"
 #include "gui/entry/entry_draft.h"
 #include "gui/shell/shell.h"
@@ -51,13 +52,8 @@ inline Indicator indicator(const char* code, const char* name, const char* engli
     return made;
 }
 
-inline Date day(const char* iso) {
-    return *parse_iso_date(iso);
-}
-
 /// 支部警示教育 with 31 of 39 this year, 8 of them in the third quarter.
 inline void fill_for_entry(Ledger& ledger) {
-    const Instant noon{std::chrono::sys_days{std::chrono::year{2023} / 9 / 18}};
     ledger.write({"set_up", {}}, noon, [](Writer& writer) {
         const auto warning =
             writer.add_indicator(indicator("warning", "支部警示教育", "Warning education"));

@@ -47,11 +47,6 @@ struct OpenFile {
     ShellDriver window;
 };
 
-std::int64_t records_in(const std::filesystem::path& file) {
-    const auto ledger = Ledger::open(file, Access::read_only);
-    return Reader{ledger}.record_count();
-}
-
 } // namespace
 
 TEST_CASE("a ledger that was replaced is shown as it is now, and that is said", "[gui]") {

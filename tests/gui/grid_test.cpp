@@ -13,12 +13,12 @@ GridPlace after(GridPlace from, CellMove move) {
     return moved(from, move, ten_by_three, 4);
 }
 
-const std::vector<std::string> ids{"date", "indicator", "unit", "topic"};
+const std::vector<std::string> column_ids{"date", "indicator", "unit", "topic"};
 
 std::vector<std::string> in_order(const KeptColumns& kept) {
     std::vector<std::string> order;
-    for (const size_t place : arranged(ids, kept))
-        order.push_back(ids[place]);
+    for (const size_t place : arranged(column_ids, kept))
+        order.push_back(column_ids[place]);
     return order;
 }
 
@@ -59,10 +59,10 @@ TEST_CASE("a single cell or row that is pasted fills the block", "[gui][grid]") 
 TEST_CASE("columns stand where they were drawn to, new ones behind their neighbour",
           "[gui][grid]") {
     KeptColumns kept;
-    CHECK(in_order(kept) == ids);
-    move_column(kept, ids, "topic", "indicator");
+    CHECK(in_order(kept) == column_ids);
+    move_column(kept, column_ids, "topic", "indicator");
     CHECK(in_order(kept) == std::vector<std::string>{"date", "topic", "indicator", "unit"});
-    move_column(kept, ids, "date", "unit");
+    move_column(kept, column_ids, "date", "unit");
     CHECK(in_order(kept) == std::vector<std::string>{"topic", "indicator", "unit", "date"});
     kept.order = {"unit", "gone", "unit", "date"};
     CHECK(in_order(kept) == std::vector<std::string>{"unit", "topic", "date", "indicator"});

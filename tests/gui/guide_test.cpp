@@ -1,6 +1,5 @@
 #include "gui/pages/guide/guide_chapters.h"
-#include "gui/sample_ledger.h"
-#include "gui/shell_driver.h"
+#include "gui/sample_window.h"
 #include "gui/view/page_table.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -22,12 +21,6 @@ std::vector<std::string> quoted_in(std::string_view text) {
     }
     return quoted;
 }
-
-struct SampleWindow : ShellDriver {
-    explicit SampleWindow(const WindowSettings& settings = {}) : ShellDriver(settings) {
-        open(sample_ledger());
-    }
-};
 
 } // namespace
 

@@ -213,23 +213,19 @@ TEST_CASE("F8 says when nothing is left to decide", "[gui][import]") {
 TEST_CASE("a plan that is cancelled writes nothing and can be made again", "[gui][import]") {
     ImportWindow import;
     Gate gate;
-    import.window.desk.ask_once({}, [&](FiguresReader&, Job&) {
-        gate.pass();
-    return Worker::Deliver{};
-});
-gate.wait_for();
-import.window.shell.take_dropped({import.file("b.csv", branch_sheet)});
-const auto end = std::chrono::steady_clock::now() + patience;
-while (!import.window.driver.shows("正在与台账核对…") && std::chrono::steady_clock::now() < end)
-    import.window.driver.run(1);
-import.window.driver.click("取消");
-gate.open();
-import.window.settle();
-CHECK(import.shows("已取消"));
-CHECK_FALSE(import.window.driver.shows("学习监狱法"));
-import.click("重新读取");
-CHECK(import.window.driver.shows("学习监狱法"));
-CHECK(import.window.records().size() == 2);
+    hold(import.window.desk, gate);
+    import.window.shell.take_dropped({import.file("b.csv", branch_sheet)});
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (!import.window.driver.shows("正在与台账核对…") && std::chrono::steady_clock::now() < end)
+        import.window.driver.run(1);
+    import.window.driver.click("取消");
+    gate.open();
+    import.window.settle();
+    CHECK(import.shows("已取消"));
+    CHECK_FALSE(import.window.driver.shows("学习监狱法"));
+    import.click("重新读取");
+    CHECK(import.window.driver.shows("学习监狱法"));
+    CHECK(import.window.records().size() == 2);
 }
 
 TEST_CASE("another ledger begins the page anew", "[gui][import]") {

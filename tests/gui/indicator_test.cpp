@@ -13,10 +13,6 @@ using namespace taizhang::testing;
 
 namespace {
 
-ImVec2 middle_of(const FrameBox& box) {
-    return {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
-}
-
 /// 11 in the first quarter (8 and 3), 7 in the third, 4 in the half-year alone.
 struct IndicatorWindow : OpenLedger {
     IndicatorWindow() : OpenLedger(PageId::indicator, {1440.0F, 900.0F}) {
@@ -30,7 +26,7 @@ struct IndicatorWindow : OpenLedger {
     /// The bar stands below its number.
     void press_bar(std::string_view number) {
         const FrameBox box = driver.where(number);
-        driver.click_at({(box.min.x + box.max.x) / 2, box.max.y + 8.0F});
+        driver.click_at({middle_of(box).x, box.max.y + 8.0F});
         settle();
     }
     void press_unit(std::string_view unit) {

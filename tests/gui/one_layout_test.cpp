@@ -1,6 +1,7 @@
 // A scene is laid out once and painted by the window, the PNG, the PDF and the SVG painter. Each
 // must put every text and box where the scene has it: none moved, left out, cut or broken anew.
 
+#include "core/chart/scene_checks.h"
 #include "core/output/random_charts.h"
 #include "core/output/stored_charts.h"
 #include "gui/painted/expected_pixels.h"
@@ -17,7 +18,6 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
 using namespace taizhang::testing;
 
 namespace {
@@ -40,14 +40,6 @@ Drawn any_chart() {
     const auto language = GENERATE(Language::chinese, Language::english);
     const auto seed = static_cast<unsigned>(GENERATE(0, 1, 2));
     return {seed == 0 ? StoredCharts::of(kind) : RandomCharts{seed}.next(kind), Texts{language}};
-}
-
-std::vector<TextShape> texts_of(const Scene& scene) {
-    std::vector<TextShape> texts;
-    for (const Primitive& item : scene.items)
-        if (const auto* text = std::get_if<TextShape>(&item))
-            texts.push_back(*text);
-    return texts;
 }
 
 std::string shown(const Rect& box) {

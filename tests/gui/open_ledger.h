@@ -56,11 +56,20 @@ public:
         driver.type(text);
         settle();
     }
+    /// Chooses what is found by this in a list.
+    void choose(std::string_view list, std::string_view typed) {
+        driver.click(list);
+        settle();
+        driver.type(typed);
+        driver.press(ImGuiKey_Enter);
+        settle();
+    }
     Ledger stored() const { return Ledger::open(m_folder.file(), Access::read_only); }
     Definitions definitions() const {
         const auto ledger = stored();
         return Reader{ledger}.definitions();
     }
+    std::int64_t record_count() const { return records_in(m_folder.file()); }
     std::string last_step() const { return stored().history(1).front().label.id; }
 
     static View first_view(PageId page) {

@@ -226,11 +226,7 @@ TEST_CASE("an exclusion is added with its reason and taken away", "[gui]") {
     OpenLedger window{PageId::organisation};
     window.open();
     window.click("支部first");
-    window.driver.click("请选择###excluded");
-    window.settle();
-    window.driver.type("study");
-    window.driver.press(ImGuiKey_Enter);
-    window.settle();
+    window.choose("请选择###excluded", "study");
     window.fill_in("###period", "2023下半年");
     window.fill_in("###reason", "没有委员会");
     window.click("加入除外");

@@ -18,14 +18,6 @@ struct Form {
     std::string step; ///< in the journal once it is saved
 };
 
-void choose(OpenLedger& window, std::string_view field, std::string_view typed) {
-    window.driver.click(field);
-    window.settle();
-    window.driver.type(typed);
-    window.driver.press(ImGuiKey_Enter);
-    window.settle();
-}
-
 std::vector<Form> forms() {
     return {
         {"unit", PageId::organisation,
@@ -45,13 +37,13 @@ std::vector<Form> forms() {
          [](OpenLedger& window) {
              window.click("支部first");
              window.fill_in("###day", "2023-07-01");
-             choose(window, "请选择###merge-into", "second");
+             window.choose("请选择###merge-into", "second");
          },
          "合并", "step_merge_units"},
         {"exclusion", PageId::organisation,
          [](OpenLedger& window) {
              window.click("支部first");
-             choose(window, "请选择###excluded", "study");
+             window.choose("请选择###excluded", "study");
              window.fill_in("###period", "2023");
          },
          "加入除外", "step_add_exclusion"},
@@ -78,11 +70,7 @@ void press_without_file(OpenLedger& window, std::string_view button) {
     auto away = file;
     away += ".away";
     Gate gate;
-    window.desk.ask_once({}, [&gate](FiguresReader&, Job&) {
-        gate.pass();
-        return Worker::Deliver{};
-    });
-    gate.wait_for();
+    hold(window.desk, gate);
     std::filesystem::rename(file, away);
     window.driver.click(button);
     gate.open();

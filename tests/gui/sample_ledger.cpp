@@ -12,9 +12,6 @@ namespace taizhang::testing {
 
 namespace {
 
-constexpr Instant noon{std::chrono::sys_days{std::chrono::year{2023} / 9 / 18} +
-                       std::chrono::hours{12}};
-
 void fill_with_sample(Ledger& ledger) {
     std::deque<InputText> files;
     for (const auto* name : {"indicators", "units", "targets", "cadences", "exclusions", "records"})

@@ -1,33 +1,16 @@
 #include "gui/view/settings.h"
+#include "temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <fstream>
-#include <unistd.h>
 
 using namespace taizhang;
-
-namespace {
-
-/// A folder of its own that is gone after the test.
-struct TemporaryFolder {
-    TemporaryFolder()
-        : path(std::filesystem::temp_directory_path() /
-               ("taizhang_settings_" + std::to_string(getpid()))) {
-        std::filesystem::create_directories(path);
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    std::filesystem::path path;
-};
-
-} // namespace
+using namespace taizhang::testing;
 
 TEST_CASE("what is written is read again", "[settings]") {
     const TemporaryFolder folder;
-    const auto file = folder.path / "deeper" / "settings.json";
+    const std::filesystem::path file = folder.file("deeper/settings.json");
     const KeptColumns records{
         {"start", "topic"}, {{"topic", 240}}, KeptSort{"quantity", SortDirection::descending}};
     const WindowSettings settings{.width = 1600,
@@ -46,14 +29,14 @@ TEST_CASE("what is written is read again", "[settings]") {
 
 TEST_CASE("without a file there are defaults and no complaint", "[settings]") {
     const TemporaryFolder folder;
-    const auto read = read_settings(folder.path / "settings.json");
+    const auto read = read_settings(folder.file("settings.json"));
     CHECK(read.settings == WindowSettings{});
     CHECK_FALSE(read.file_was_broken);
 }
 
 TEST_CASE("a broken file gives defaults and is told", "[settings]") {
     const TemporaryFolder folder;
-    const auto file = folder.path / "settings.json";
+    const std::filesystem::path file = folder.file("settings.json");
     const auto* content = GENERATE("", "{", "[]", "7", R"({"width":"wide"})", "\xff\xfe");
     std::ofstream{file} << content;
     const auto read = read_settings(file);
@@ -63,7 +46,7 @@ TEST_CASE("a broken file gives defaults and is told", "[settings]") {
 
 TEST_CASE("values out of range and unknown names become usable ones", "[settings]") {
     const TemporaryFolder folder;
-    const auto file = folder.path / "settings.json";
+    const std::filesystem::path file = folder.file("settings.json");
     std::ofstream{file} << R"({"width":-5,"height":99999999,"user_scale":1000,"page":"x",)"
                         << R"("language":"fr","new":1})";
     const auto read = read_settings(file);
@@ -81,8 +64,8 @@ TEST_CASE("a folder that can't be made is told", "[settings]") {
 
 TEST_CASE("settings are for their owner alone and follow no link", "[settings]") {
     const TemporaryFolder folder;
-    const auto file = folder.path / "settings.json";
-    const auto other = folder.path / "other";
+    const std::filesystem::path file = folder.file("settings.json");
+    const std::filesystem::path other = folder.file("other");
     std::ofstream{other} << "text";
     std::filesystem::create_symlink(other, file);
     REQUIRE(write_settings(file, {}));
@@ -94,5 +77,5 @@ TEST_CASE("settings are for their owner alone and follow no link", "[settings]")
     REQUIRE(write_settings(file, {}));
     CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
     std::filesystem::remove(other);
-    CHECK(std::distance(std::filesystem::directory_iterator{folder.path}, {}) == 1);
+    CHECK(files_in(folder.path()) == 1);
 }

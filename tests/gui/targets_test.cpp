@@ -10,7 +10,7 @@ TEST_CASE("a target is typed over in its row and saved by Enter", "[gui][targets
     TargetsWindow window;
     window.click("警示教育大会");
     window.type("6");
-    window.press(enter);
+    window.press(ImGuiKey_Enter);
     CHECK(window.saved(window.office.meetings)->annual == whole(6));
     window.press(ImGuiKey_UpArrow);
     CHECK(window.driver.shows_part("4 → 6"));
@@ -20,9 +20,9 @@ TEST_CASE("after Enter the next row takes the keyboard", "[gui][targets]") {
     TargetsWindow window;
     window.click("警示教育大会");
     window.type("6");
-    window.press(enter);
+    window.press(ImGuiKey_Enter);
     window.type("3");
-    window.press(enter);
+    window.press(ImGuiKey_Enter);
     CHECK(window.saved(window.office.cases)->annual == whole(3));
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("Tab goes on to the quarters, and a quarter typed is a plan by hand", 
     CHECK(window.saved(window.office.meetings)->phasing == Phasing::even);
     window.type("0");
     CHECK(window.driver.shows("合计 4，与全年一致"));
-    window.press(enter);
+    window.press(ImGuiKey_Enter);
     const auto saved = window.saved(window.office.meetings);
     CHECK(saved->phasing == Phasing::manual);
     CHECK(saved->quarters[0] == whole(2));
@@ -73,7 +73,7 @@ TEST_CASE("what can't be a target is said at once and not saved", "[gui][targets
     window.type("1.5");
     CHECK(window.driver.shows("只能填整数。"));
     CHECK(window.driver.is_disabled("保存目标  Ctrl+S"));
-    window.press(enter);
+    window.press(ImGuiKey_Enter);
     CHECK(window.saved(window.office.meetings)->annual == whole(4));
     window.type("-2");
     CHECK(window.driver.shows("不能为负数。"));
@@ -151,7 +151,7 @@ TEST_CASE("a saved target is undone and done again", "[gui][targets]") {
     TargetsWindow window;
     window.click("警示教育大会");
     window.type("6");
-    window.press(enter);
+    window.press(ImGuiKey_Enter);
     window.press(ImGuiKey_Escape);
     window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
     CHECK(window.saved(window.office.meetings)->annual == whole(4));

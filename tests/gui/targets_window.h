@@ -128,6 +128,4 @@ struct TargetsWindow {
     Shell shell;
 };
 
-inline constexpr ImGuiKeyChord enter = ImGuiKey_Enter;
-
 } // namespace taizhang::testing

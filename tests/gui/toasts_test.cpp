@@ -24,15 +24,13 @@ struct Written : OpenLedger {
                    });
         settle();
     }
-    std::int64_t records() const { return Reader{stored()}.record_count(); }
     void wait(double seconds) {
         const double until = ImGui::GetTime() + seconds;
         while (ImGui::GetTime() < until)
             driver.run(10);
     }
     ImVec2 middle_of_last(std::string_view text) const {
-        const FrameBox box = driver.where_last(text);
-        return {(box.min.x + box.max.x) / 2.0F, (box.min.y + box.max.y) / 2.0F};
+        return middle_of(driver.where_last(text));
     }
     /// Where each text is that is shown once.
     std::map<std::string, std::pair<float, float>> places() const {
@@ -48,17 +46,17 @@ struct Written : OpenLedger {
 
 TEST_CASE("a step is told of where it can be taken back", "[gui][toast]") {
     Written window{PageId::settings};
-    const auto before = window.records();
+    const auto before = window.record_count();
     window.write();
     CHECK(window.driver.shows_part("已写入：录入 集中学习"));
-    CHECK(window.records() == before + 1);
+    CHECK(window.record_count() == before + 1);
     window.driver.click_at(window.middle_of_last("撤销"));
     window.settle();
-    CHECK(window.records() == before);
+    CHECK(window.record_count() == before);
     CHECK(window.driver.shows_part("已撤销：录入 集中学习"));
     window.driver.click_at(window.middle_of_last("重做"));
     window.settle();
-    CHECK(window.records() == before + 1);
+    CHECK(window.record_count() == before + 1);
     CHECK(window.driver.shows_part("已重做：录入 集中学习"));
 }
 

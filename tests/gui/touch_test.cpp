@@ -1,5 +1,4 @@
-#include "gui/sample_ledger.h"
-#include "gui/shell_driver.h"
+#include "gui/sample_window.h"
 #include "gui/window/touch_source.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,8 +9,8 @@ using namespace taizhang::testing;
 
 namespace {
 
-struct SampleWindow : ShellDriver {
-    SampleWindow() : ShellDriver(cards()) { open(sample_ledger()); }
+struct CardsWindow : SampleWindow {
+    CardsWindow() : SampleWindow(cards()) {}
 
     static WindowSettings cards() {
         WindowSettings settings;
@@ -23,7 +22,7 @@ struct SampleWindow : ShellDriver {
     void drag_up(std::string_view text, float pixels, ImGuiMouseSource source) {
         ImGui::GetIO().AddMouseSourceEvent(source);
         const FrameBox box = driver.where(text);
-        driver.drag(text, {(box.min.x + box.max.x) / 2.0F, box.min.y - pixels});
+        driver.drag(text, {middle_of(box).x, box.min.y - pixels});
         settle();
     }
 };
@@ -53,20 +52,20 @@ ImGuiMouseSource source_of_press(float moved_by, double after_s) {
 } // namespace
 
 TEST_CASE("a finger drags what scrolls and presses nothing on its way", "[gui][touch]") {
-    SampleWindow window;
+    CardsWindow window;
     window.drag_up("党委中心组学习", 200.0F, ImGuiMouseSource_TouchScreen);
     CHECK(window.view().page == PageId::overview);
     CHECK(window.view().scroll > 100.0F);
 }
 
 TEST_CASE("a mouse that is held down drags no page", "[gui][touch]") {
-    SampleWindow window;
+    CardsWindow window;
     window.drag_up("党委中心组学习", 200.0F, ImGuiMouseSource_Mouse);
     CHECK(window.view().scroll == 0.0F);
 }
 
 TEST_CASE("a finger that is lifted where it was put presses", "[gui][touch]") {
-    SampleWindow window;
+    CardsWindow window;
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     window.click("警示教育大会");
     CHECK(window.view().page == PageId::indicator);

@@ -3,7 +3,7 @@
 #include "chart/quarterly_data.h"
 #include "chart/unit_bars.h"
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 inline constexpr auto none = std::nullopt;
 
@@ -197,4 +197,4 @@ inline UnitBarsData branches() {
     return data;
 }
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

@@ -2,7 +2,7 @@
 
 #include "chart/text_metrics.h"
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// Widths that no installed font changes: 1 em for Chinese characters, 0.55 em for all others.
 class FixedMetrics : public TextMetrics {
@@ -16,4 +16,6 @@ public:
     }
 };
 
-} // namespace taizhang::test
+inline const FixedMetrics fixed_metrics;
+
+} // namespace taizhang::testing

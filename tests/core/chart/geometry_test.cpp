@@ -8,16 +8,16 @@
 using namespace taizhang;
 
 namespace {
-constexpr Rect rect{10, 10, 20, 10};
+constexpr Rect wide_rect{10, 10, 20, 10};
 }
 
 TEST_CASE("a segment is cut at the edges of a rectangle", "[chart]") {
-    const auto cut = clipped({{0, 15}, {100, 15}}, rect);
+    const auto cut = clipped({{0, 15}, {100, 15}}, wide_rect);
     REQUIRE(cut.size() == 1);
     CHECK(cut.front() == Segment{{10, 15}, {30, 15}});
-    CHECK(clipped({{0, 0}, {100, 5}}, rect).empty());
-    CHECK(clipped({{5, 15}, {5, 30}}, rect).empty());
-    CHECK(clipped({{12, 12}, {20, 18}}, rect) == std::vector{Segment{{12, 12}, {20, 18}}});
+    CHECK(clipped({{0, 0}, {100, 5}}, wide_rect).empty());
+    CHECK(clipped({{5, 15}, {5, 30}}, wide_rect).empty());
+    CHECK(clipped({{12, 12}, {20, 18}}, wide_rect) == std::vector{Segment{{12, 12}, {20, 18}}});
 }
 
 TEST_CASE("the distance to a segment ends at its ends", "[chart]") {
@@ -27,11 +27,11 @@ TEST_CASE("the distance to a segment ends at its ends", "[chart]") {
 }
 
 TEST_CASE("hatching stays in its rectangle", "[chart]") {
-    const auto lines = hatch_of(rect, GENERATE(Fill::hatched, Fill::striped));
+    const auto lines = hatch_of(wide_rect, GENERATE(Fill::hatched, Fill::striped));
     CHECK(lines.size() >= 2);
     for (const auto& [from, to] : lines) {
-        CHECK(rect.grown(1e-9).contains(from));
-        CHECK(rect.grown(1e-9).contains(to));
+        CHECK(wide_rect.grown(1e-9).contains(from));
+        CHECK(wide_rect.grown(1e-9).contains(to));
     }
 }
 

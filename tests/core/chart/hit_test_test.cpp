@@ -6,13 +6,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 namespace {
 
 Scene chart() {
-    const FixedMetrics metrics;
-    return quarterly_bars(full_case(), {}, {800, 400}, metrics, Texts{Language::chinese});
+    return quarterly_bars(full_case(), {}, {800, 400}, fixed_metrics, Texts{Language::chinese});
 }
 
 /// The bar that stands for a mark.

@@ -17,11 +17,8 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-using namespace taizhang::test;
 
 namespace {
-
-const FixedMetrics metrics;
 
 ChartFrame frame_of(const QuarterlyData& data, const Texts& texts) {
     return standalone_frame(head_of(data, texts), {"第一监狱机关党委", "党建指标台账", data.day},
@@ -29,15 +26,15 @@ ChartFrame frame_of(const QuarterlyData& data, const Texts& texts) {
 }
 
 Scene standing_alone(const QuarterlyData& data, const Texts& texts = chinese) {
-    return quarterly_bars(data, frame_of(data, texts), {960, 540}, metrics, texts);
+    return quarterly_bars(data, frame_of(data, texts), {960, 540}, fixed_metrics, texts);
 }
 
 Scene standing_alone_in(const QuarterlyData& data, Size size) {
-    return quarterly_bars(data, frame_of(data, chinese), size, metrics, chinese);
+    return quarterly_bars(data, frame_of(data, chinese), size, fixed_metrics, chinese);
 }
 
 Scene in_card(const QuarterlyData& data, Size size = {800, 400}) {
-    return quarterly_bars(data, {}, size, metrics, chinese);
+    return quarterly_bars(data, {}, size, fixed_metrics, chinese);
 }
 
 struct StoredCase {
@@ -115,8 +112,8 @@ TEST_CASE("a quarterly chart is drawn as it was stored", "[chart]") {
     const std::string name{stored.name};
     check_stored(name + ".svg", svg_of(standing_alone(data), light_style()));
     check_stored(name + ".en.svg", svg_of(standing_alone(data, english), light_style()));
-    check_texts(standing_alone(data), metrics);
-    check_texts(standing_alone(data, english), metrics);
+    check_texts(standing_alone(data), fixed_metrics);
+    check_texts(standing_alone(data, english), fixed_metrics);
 }
 
 TEST_CASE("no text of a quarterly chart covers another or leaves the picture", "[chart]") {
@@ -127,8 +124,9 @@ TEST_CASE("no text of a quarterly chart covers another or leaves the picture", "
     if (random.below(2))
         frame = {};
     INFO(size.width << " x " << size.height);
-    check_texts(quarterly_bars(data, frame, size, metrics, random.below(2) ? chinese : english),
-                metrics);
+    check_texts(
+        quarterly_bars(data, frame, size, fixed_metrics, random.below(2) ? chinese : english),
+        fixed_metrics);
 }
 
 TEST_CASE("in a card of usual size every value has its label", "[chart]") {
@@ -154,7 +152,7 @@ TEST_CASE("what is hidden leaves no trace in a file", "[chart]") {
     ChartFrame frame = standalone_frame(head_of(data, chinese), {"党委", "台账", data.day},
                                         {ChartPart::last_year}, chinese);
     const auto shown = [&] {
-        const auto scene = quarterly_bars(data, frame, {960, 540}, metrics, chinese);
+        const auto scene = quarterly_bars(data, frame, {960, 540}, fixed_metrics, chinese);
         std::string words = scene.title + scene.description;
         for (const auto& text : texts_of(scene))
             words += "\n" + text.text;
@@ -177,7 +175,7 @@ TEST_CASE("a label is never on a bar of another mark", "[chart]") {
     for (const auto& item : standing_alone(full_case()).items)
         if (const auto* rect = std::get_if<RectShape>(&item); rect && rect->mark)
             for (const auto& text : texts_of(standing_alone(full_case())))
-                CHECK_FALSE(rect->rect.overlaps(bounds_of(text, metrics)));
+                CHECK_FALSE(rect->rect.overlaps(bounds_of(text, fixed_metrics)));
 }
 
 TEST_CASE("an unknown value is drawn as nothing, zero as a bar of no height", "[chart]") {
@@ -269,7 +267,7 @@ TEST_CASE("a picture that is too small shows what fits", "[chart]") {
     const auto data = GENERATE(&full_case, &huge)();
     for (const auto& scene :
          {standing_alone_in(data, {width, height}), in_card(data, {width, height})}) {
-        check_texts(scene, metrics);
+        check_texts(scene, fixed_metrics);
         CHECK(scene.size == Size{width, height});
     }
 }

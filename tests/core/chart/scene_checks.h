@@ -4,7 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// The texts of a scene, in the order in which they are painted.
 inline std::vector<TextShape> texts_of(const Scene& scene) {
@@ -47,4 +47,4 @@ inline void check_texts(const Scene& scene, const TextMetrics& metrics) {
     }
 }
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

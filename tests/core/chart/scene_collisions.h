@@ -5,7 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// Finds what a text of a scene lies on: another text, a line, a symbol, or the edge of a
 /// rectangle. A text may stand inside a rectangle that is its ground: one without a mark, or with
@@ -72,4 +72,4 @@ private:
     std::vector<Placed> m_texts;
 };
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

@@ -14,17 +14,14 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-using namespace taizhang::test;
 
 namespace {
-
-const FixedMetrics metrics;
 
 Scene branch_chart(Size size) {
     ChartFrame frame;
     frame.title = "按支部";
     frame.subtitle = "三季度";
-    return unit_bars(branches(), frame, size, metrics, chinese);
+    return unit_bars(branches(), frame, size, fixed_metrics, chinese);
 }
 
 double width_of(const Scene& scene, const Mark& mark) {
@@ -39,7 +36,7 @@ double width_of(const Scene& scene, const Mark& mark) {
 TEST_CASE("small charts are drawn as they were stored", "[chart]") {
     check_stored("unit_bars.svg", svg_of(branch_chart({380, 300}), light_style()));
     check_stored("sparkbars.svg",
-                 svg_of(sparkbars(full_case(), {112, 54}, metrics), light_style()));
+                 svg_of(sparkbars(full_case(), {112, 54}, fixed_metrics), light_style()));
     check_stored("progress_bar.svg",
                  svg_of(progress_bar({0.79, 0.715, Tone::good}, {270, 14}), light_style()));
 }
@@ -48,7 +45,7 @@ TEST_CASE("unit bars keep their texts apart at any size", "[chart]") {
     const double width = GENERATE(0, 20, 60, 150, 380, 900);
     const double height = GENERATE(0, 5, 20, 70, 130, 300, 600);
     const auto scene = branch_chart({width, height});
-    check_texts(scene, metrics);
+    check_texts(scene, fixed_metrics);
     CHECK(scene.size == Size{width, height});
 }
 
@@ -88,8 +85,8 @@ TEST_CASE("units are compared in the quarter looked at", "[chart]") {
 TEST_CASE("small bars share one scale with their plans", "[chart]") {
     auto data = full_case();
     data.quarters[0].plan = 24;
-    const auto scene = sparkbars(data, {112, 54}, metrics);
-    check_texts(scene, metrics);
+    const auto scene = sparkbars(data, {112, 54}, fixed_metrics);
+    check_texts(scene, fixed_metrics);
     CHECK(count_of<RectShape>(scene, {Series::actual, 3}) == 0);
     for (const auto& item : scene.items)
         if (const auto* bar = std::get_if<RectShape>(&item); bar && bar->mark->place == 0)

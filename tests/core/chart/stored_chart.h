@@ -1,28 +1,21 @@
 #pragma once
 
-#include <catch2/catch_test_macros.hpp>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <string>
+#include "file_bytes.h"
 
-namespace taizhang::test {
+#include <cstdlib>
+
+namespace taizhang::testing {
 
 /// Compares a text with tests/data/charts/NAME; with TAIZHANG_RENEW=1 in the environment the file
 /// is written instead, to be looked at and committed.
 inline void check_stored(const std::string& name, const std::string& text) {
     const std::string path = std::string{TAIZHANG_TEST_DATA} + "/charts/" + name;
     if (const char* renew = std::getenv("TAIZHANG_RENEW"); renew && std::string{renew} == "1") {
-        std::ofstream file{path, std::ios::binary};
-        file << text;
-        REQUIRE(file.flush());
+        write_bytes(path, text);
         return;
     }
-    std::ifstream file{path, std::ios::binary};
     INFO(path);
-    REQUIRE(file);
-    const std::string stored{std::istreambuf_iterator<char>{file}, {}};
-    CHECK(text == stored);
+    CHECK(text == bytes_of(path));
 }
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

@@ -1,5 +1,6 @@
 #include "intake/definitions/duty_entry.h"
 #include "intake/definitions/target_entry.h"
+#include "test_dates.h"
 #include "text/ids/import.h"
 #include "text/ids/period.h"
 #include "text/ids/targets.h"
@@ -7,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 
 namespace {
 
@@ -20,10 +22,6 @@ TargetEntry typed(const char* annual, Phasing phasing = Phasing::even, FourTexts
 
 TargetReading read(const TargetEntry& entry, const Indicator& indicator = {}) {
     return read_entry(entry, indicator, {});
-}
-
-Date day(const char* iso) {
-    return *parse_iso_date(iso);
 }
 
 const TypedDays in_2023{Calendar{}, 2023};

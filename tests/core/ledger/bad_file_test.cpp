@@ -1,4 +1,5 @@
 #include "core/ledger/small_ledger.h"
+#include "file_bytes.h"
 #include "ledger/check.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,15 +12,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-std::string bytes_of(const std::string& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-void put_bytes(const std::string& path, const std::string& bytes) {
-    std::ofstream{path, std::ios::binary} << bytes;
-}
 
 /// Why the file does not open; it must be untouched then, with nothing left beside it.
 std::optional<LedgerProblem> problem_at(const std::string& path) {
@@ -76,15 +68,15 @@ TEST_CASE("a file that is no ledger is refused and stays as it is", "[ledger]") 
         CHECK(std::distance(begin(entries), end(entries)) == 1);
     };
     SECTION("text") {
-        put_bytes(path, std::string(5000, 'x'));
+        write_bytes(path, std::string(5000, 'x'));
         refused_untouched(LedgerProblem::not_a_ledger);
     }
     SECTION("a few bytes") {
-        put_bytes(path, "SQLite format 3");
+        write_bytes(path, "SQLite format 3");
         refused_untouched(LedgerProblem::not_a_ledger);
     }
     SECTION("zero bytes") {
-        put_bytes(path, "");
+        write_bytes(path, "");
         refused_untouched(LedgerProblem::empty_file);
     }
     SECTION("another program's database") {
@@ -103,7 +95,7 @@ TEST_CASE("a file that is no ledger is refused and stays as it is", "[ledger]") 
     }
     SECTION("truncated") {
         make_small(path, 500);
-        put_bytes(path, bytes_of(path).substr(0, 20'000));
+        write_bytes(path, bytes_of(path).substr(0, 20'000));
         refused_untouched(LedgerProblem::damaged);
     }
 }
@@ -118,7 +110,7 @@ TEST_CASE("what is no file is refused", "[ledger]") {
 
 TEST_CASE("a new ledger never overwrites a file", "[ledger]") {
     const TemporaryFolder folder;
-    put_bytes(folder.file(), "precious");
+    write_bytes(folder.file(), "precious");
     CHECK_THROWS_AS(Ledger::create(folder.file(), {}), LedgerError);
     CHECK(bytes_of(folder.file()) == "precious");
 }
@@ -134,7 +126,7 @@ TEST_CASE("flipped bytes give a clear refusal or an issue, never a crash", "[led
         const size_t place =
             i % 2 ? random() % bad.size() : random() % (bad.size() / 4096) * 4096 + random() % 200;
         bad[place] = static_cast<char>(bad[place] ^ static_cast<char>(1 + random() % 255));
-        put_bytes(folder.file(), bad);
+        write_bytes(folder.file(), bad);
         use(folder.file());
     }
     CHECK(problem_at(folder.file("good")) == std::nullopt);

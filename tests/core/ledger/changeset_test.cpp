@@ -24,12 +24,12 @@ std::string table(const std::string& name, char columns, const std::string& more
     keys.replace(keys.size() - more_keys.size(), more_keys.size(), more_keys);
     return "T"s + columns + keys + name + '\0';
 }
-std::string text(const std::string& value) {
+std::string text_value(const std::string& value) {
     return "\x03"s + static_cast<char>(value.size()) + value;
 }
-const std::string undefined(1, '\0');
-const std::string null = "\x05";
-const std::string number = "\x01\0\0\0\0\0\0\0\x07"s;
+const std::string undefined_value(1, '\0');
+const std::string null_value = "\x05";
+const std::string number_value = "\x01\0\0\0\0\0\0\0\x07"s;
 
 /// A change of the settings.
 std::string setting(char operation, const std::string& row) {
@@ -64,39 +64,43 @@ Changeset last_changeset(Ledger& ledger) {
 
 TEST_CASE("changes of our tables are sound", "[ledger]") {
     CHECK(is_sound(""));
-    CHECK(is_sound(setting(inserted, text("cutoff_day") + text("25"))));
-    CHECK(is_sound(setting(removed, text("pack.template.x") + text("{}"))));
-    CHECK(is_sound(setting(updated, text("red_lag") + text("1") + undefined + text("2"))));
+    CHECK(is_sound(setting(inserted, text_value("cutoff_day") + text_value("25"))));
+    CHECK(is_sound(setting(removed, text_value("pack.template.x") + text_value("{}"))));
+    CHECK(is_sound(setting(updated, text_value("red_lag") + text_value("1") + undefined_value +
+                                        text_value("2"))));
 }
 
 TEST_CASE("bytes that are no changes of our tables are refused", "[ledger]") {
-    const std::string bytes = GENERATE_COPY(
-        values({"T"s,
-                "T\x02"s,
-                "T\x02\x01\0setting"s,
-                "P\x02\x01\0setting\0"s,
-                "\x12"s,
-                table("sqlite_schema", 5),
-                table("identity", 3),
-                table("journal", 9),
-                table("setting", 3),
-                table("setting", 2, "\x01"),
-                table("nothing", 2),
-                "T\xff\xff\xff\xff\x7f"s,
-                "T\xff\xff\xff\xff\xff\xff\xff\xff\xff"s,
-                setting(inserted, text("cutoff_day")),
-                setting(inserted, text("other") + text("1")),
-                setting(inserted, text("cutoff_day") + number),
-                setting(inserted, text("cutoff_day") + null),
-                setting(inserted, text("cutoff_day") + undefined),
-                setting(inserted, number + text("1")),
-                setting('\x11', text("red_lag") + text("1")),
-                setting(inserted, text("red_lag") + "\x03\x7fx"),
-                setting(inserted, text("red_lag") + "\x02\0\0\0\0\0\0\0\0"s),
-                setting(updated, text("red_lag") + text("1") + text("red_lag") + text("2")),
-                setting(updated, text("red_lag") + undefined + undefined + undefined),
-                setting(updated, text("red_lag") + undefined + undefined + text("2")),
-                table("setting", 2) + inserted + '\x02' + text("red_lag") + text("1")}));
+    const std::string bytes = GENERATE_COPY(values(
+        {"T"s,
+         "T\x02"s,
+         "T\x02\x01\0setting"s,
+         "P\x02\x01\0setting\0"s,
+         "\x12"s,
+         table("sqlite_schema", 5),
+         table("identity", 3),
+         table("journal", 9),
+         table("setting", 3),
+         table("setting", 2, "\x01"),
+         table("nothing", 2),
+         "T\xff\xff\xff\xff\x7f"s,
+         "T\xff\xff\xff\xff\xff\xff\xff\xff\xff"s,
+         setting(inserted, text_value("cutoff_day")),
+         setting(inserted, text_value("other") + text_value("1")),
+         setting(inserted, text_value("cutoff_day") + number_value),
+         setting(inserted, text_value("cutoff_day") + null_value),
+         setting(inserted, text_value("cutoff_day") + undefined_value),
+         setting(inserted, number_value + text_value("1")),
+         setting('\x11', text_value("red_lag") + text_value("1")),
+         setting(inserted, text_value("red_lag") + "\x03\x7fx"),
+         setting(inserted, text_value("red_lag") + "\x02\0\0\0\0\0\0\0\0"s),
+         setting(updated,
+                 text_value("red_lag") + text_value("1") + text_value("red_lag") + text_value("2")),
+         setting(updated,
+                 text_value("red_lag") + undefined_value + undefined_value + undefined_value),
+         setting(updated,
+                 text_value("red_lag") + undefined_value + undefined_value + text_value("2")),
+         table("setting", 2) + inserted + '\x02' + text_value("red_lag") + text_value("1")}));
     CAPTURE(bytes);
     CHECK_FALSE(is_sound(bytes));
     Ledger ledger = new_in_memory();
@@ -111,7 +115,7 @@ TEST_CASE("bytes that are no changes of our tables are refused", "[ledger]") {
 TEST_CASE("undo brings no setting in that can not be", "[ledger]") {
     Ledger ledger = new_in_memory();
     fill_small(ledger);
-    put_journal(ledger, setting(removed, text("cutoff_day") + text("soon")));
+    put_journal(ledger, setting(removed, text_value("cutoff_day") + text_value("soon")));
     CHECK_THROWS_AS(ledger.undo(), LedgerError);
     CHECK(Reader{ledger}.settings() == LedgerSettings{});
     CHECK(ledger.history(1).front().state == StepState::done);

@@ -1,4 +1,5 @@
 #include "core/ledger/ledger_digest.h"
+#include "core/ledger/refusal.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
@@ -28,17 +29,6 @@ void reopen(Ledger& ledger, Quarter quarter, const std::string& reason) {
 
 StepLabel correction(const char* reason) {
     return {.id = "fix", .arguments = {}, .reason = reason};
-}
-
-/// The problem that a write is refused with; nothing when it is not.
-std::optional<LedgerProblem> refusal(Ledger& ledger, const std::function<void(Writer&)>& change,
-                                     const StepLabel& label = step("write")) {
-    try {
-        ledger.write(label, noon, change);
-    } catch (const LedgerError& error) {
-        return error.problem();
-    }
-    return std::nullopt;
 }
 
 Target yearly(const SmallLedger& ids, int annual) {

@@ -8,12 +8,12 @@ using namespace taizhang::testing;
 
 namespace {
 
-const Date today = day("2024-01-31");
+const Date end_of_january = day("2024-01-31");
 
 CutoffChange change_to(Reader& reader, int cutoff_day) {
     Definitions supposed = reader.definitions();
     supposed.settings.cutoff_day = cutoff_day;
-    return cutoff_change(reader, supposed, today);
+    return cutoff_change(reader, supposed, end_of_january);
 }
 
 } // namespace

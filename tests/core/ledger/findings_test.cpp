@@ -1,4 +1,5 @@
 #include "core/ledger/ledger_digest.h"
+#include "core/ledger/refusal.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
@@ -13,8 +14,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-const Date today = day("2023-09-18");
 
 DataCheck data_check(const Ledger& ledger) {
     Reader reader{ledger};
@@ -42,14 +41,6 @@ struct TwinOffice {
     void set_aside(const Finding& finding, const char* reason = "两场都开了") {
         const SetAside said{name_of(finding), finding.digest, reason};
         ledger.write(step("aside"), noon, [&](Writer& writer) { writer.set_aside(said); });
-    }
-    std::optional<LedgerProblem> refusal(const std::function<void(Writer&)>& change) {
-        try {
-            ledger.write(step("write"), noon, change);
-        } catch (const LedgerError& error) {
-            return error.problem();
-        }
-        return std::nullopt;
     }
 };
 
@@ -160,13 +151,13 @@ TEST_CASE("what says nothing, or is about nothing, is refused", "[findings]") {
     const std::string before = digest_of(office.ledger);
     for (const char* reason : {"", "  ", "　"}) {
         const SetAside said{name_of(twin), twin.digest, reason};
-        CHECK(office.refusal([&](Writer& writer) { writer.set_aside(said); }) ==
+        CHECK(refusal(office.ledger, [&](Writer& writer) { writer.set_aside(said); }) ==
               LedgerProblem::invalid_value);
     }
     const SetAside about_nothing{FindingName{FindingKind::twin, ""}, 0, "理由"};
-    CHECK(office.refusal([&](Writer& writer) { writer.set_aside(about_nothing); }) ==
+    CHECK(refusal(office.ledger, [&](Writer& writer) { writer.set_aside(about_nothing); }) ==
           LedgerProblem::invalid_value);
-    CHECK(office.refusal([&](Writer& writer) { writer.take_back(name_of(twin)); }) ==
+    CHECK(refusal(office.ledger, [&](Writer& writer) { writer.take_back(name_of(twin)); }) ==
           LedgerProblem::unknown_item);
     CHECK((digest_of(office.ledger) == before));
 }

@@ -11,7 +11,7 @@ using namespace taizhang::testing;
 
 namespace {
 
-const std::string text = "2023年工作总结\n召开警示教育大会2场。";
+const std::string report_text = "2023年工作总结\n召开警示教育大会2场。";
 
 ReportId keep(Ledger& ledger, const std::string& name, const std::string& content) {
     ReportId id{};
@@ -30,16 +30,16 @@ Record record_of_report(const SmallLedger& ids, ReportId report) {
 
 TEST_CASE("a report is kept once and comes back as it was", "[ledger][report]") {
     Ledger ledger = new_in_memory();
-    const ReportId first = keep(ledger, "总结.docx", text);
-    CHECK(keep(ledger, "副本.docx", text) == first);
-    const ReportId second = keep(ledger, "总结.docx", text + "。");
+    const ReportId first = keep(ledger, "总结.docx", report_text);
+    CHECK(keep(ledger, "副本.docx", report_text) == first);
+    const ReportId second = keep(ledger, "总结.docx", report_text + "。");
     CHECK(second != first);
     Reader reader{ledger};
-    CHECK(reader.text_of(first) == text);
+    CHECK(reader.text_of(first) == report_text);
     REQUIRE(reader.reports().size() == 2);
     CHECK(reader.reports().front().name == "总结.docx");
     CHECK(reader.reports().front().read == "2023-09-18T12:00:00Z");
-    CHECK(reader.report_with(text)->id == first);
+    CHECK(reader.report_with(report_text)->id == first);
     CHECK_FALSE(reader.report_with("另一份"));
     CHECK_THROWS_AS(reader.text_of(ReportId{99}), LedgerError);
 }
@@ -47,7 +47,7 @@ TEST_CASE("a report is kept once and comes back as it was", "[ledger][report]") 
 TEST_CASE("a record knows the sentence it comes from, whatever becomes of it", "[ledger][report]") {
     Ledger ledger = new_in_memory();
     const SmallLedger ids = fill_small(ledger);
-    const ReportId report = keep(ledger, "总结.docx", text);
+    const ReportId report = keep(ledger, "总结.docx", report_text);
     const RecordId id = add(ledger, record_of_report(ids, report));
     add(ledger, record(ids.study, ids.root, "2023-02-01", "2023-02-01", whole(1)));
     Reader reader{ledger};
@@ -73,7 +73,7 @@ TEST_CASE("a report and its records are taken back and brought back in one step"
     Ledger ledger = new_in_memory();
     const SmallLedger ids = fill_small(ledger);
     ledger.write(step("report"), noon, [&](Writer& writer) {
-        const ReportId report = writer.keep_report("总结.docx", text);
+        const ReportId report = writer.keep_report("总结.docx", report_text);
         int left = 3;
         writer.add_records_in_bulk(3, [&](Record& made) {
             made = record_of_report(ids, report);
@@ -96,13 +96,13 @@ TEST_CASE("a record of no report that is kept is refused", "[ledger][report]") {
     const SmallLedger ids = fill_small(ledger);
     CHECK_THROWS_AS(add(ledger, record_of_report(ids, ReportId{5})), LedgerError);
     CHECK(Reader{ledger}.record_count() == 0);
-    CHECK_THROWS_AS(keep(ledger, "", text), LedgerError);
+    CHECK_THROWS_AS(keep(ledger, "", report_text), LedgerError);
 }
 
 TEST_CASE("the history tells a report by its name, not by its bytes", "[ledger][report]") {
     Ledger ledger = new_in_memory();
     fill_small(ledger);
-    keep(ledger, "总结.docx", text);
+    keep(ledger, "总结.docx", report_text);
     const HistorySheet history = read_history(ledger, {});
     REQUIRE(history.steps.front().changes.size() == 1);
     const HistoryChange& change = history.steps.front().changes.front();

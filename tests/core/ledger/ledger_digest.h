@@ -3,6 +3,7 @@
 #include "ledger/ledger.h"
 #include "ledger/query.h"
 
+#include <filesystem>
 #include <string>
 
 namespace taizhang::testing {
@@ -23,6 +24,10 @@ inline std::string digest_of(const Ledger& ledger) {
             all += name + " " + rows.text(0) + "\n";
     }
     return all;
+}
+
+inline std::string digest_of(const std::filesystem::path& file) {
+    return digest_of(Ledger::open(file.string(), Access::read_only));
 }
 
 } // namespace taizhang::testing

@@ -58,11 +58,6 @@ void break_off_a_write(const std::string& path) {
     REQUIRE(fs::file_size(path + "-journal") > 0);
 }
 
-size_t files_in(const std::string& folder) {
-    const fs::directory_iterator entries{folder};
-    return static_cast<size_t>(std::distance(begin(entries), end(entries)));
-}
-
 mode_t mode_of(const std::string& path) {
     struct stat status {};
     REQUIRE(::stat(path.c_str(), &status) == 0);

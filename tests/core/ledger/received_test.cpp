@@ -1,4 +1,5 @@
 #include "core/ledger/ledger_digest.h"
+#include "core/ledger/refusal.h"
 #include "core/ledger/small_ledger.h"
 #include "ledger/check.h"
 #include "ledger/received.h"
@@ -32,15 +33,6 @@ void note(Ledger& ledger, const ReceivedFile& file) {
     ledger.write(step("note"), noon, [&](Writer& writer) { writer.note_received(file); });
 }
 
-std::optional<LedgerError> refusal(Ledger& ledger, const std::function<void(Writer&)>& change) {
-    try {
-        ledger.write(step("try"), noon, change);
-        return std::nullopt;
-    } catch (const LedgerError& error) {
-        return error;
-    }
-}
-
 } // namespace
 
 TEST_CASE("layouts come back by name, one a header", "[ledger][received]") {
@@ -68,7 +60,7 @@ TEST_CASE("a layout that can not be is refused", "[ledger][received]") {
          {{"a\x01", "f", "{}", ""}, invalid_value, "name"},
          {{"月报", "f", "{}", ""}, duplicate_code, "月报"}}));
     CAPTURE(layout.name, subject);
-    const auto error = refusal(ledger, [&](Writer& writer) { writer.put_layout(layout); });
+    const auto error = refusal_error(ledger, [&](Writer& writer) { writer.put_layout(layout); });
     REQUIRE(error);
     CHECK(error->problem() == problem);
     CHECK(error->subject() == subject);
@@ -80,9 +72,7 @@ TEST_CASE("a layout takes another name unless that is taken", "[ledger][received
     put(ledger, monthly);
     put(ledger, meetings);
     const auto rename = [&](const char* name, const char* new_name) {
-        const auto error =
-            refusal(ledger, [&](Writer& writer) { writer.rename_layout(name, new_name); });
-        return error ? std::optional{error->problem()} : std::nullopt;
+        return refusal(ledger, [&](Writer& writer) { writer.rename_layout(name, new_name); });
     };
     CHECK(rename("月报", "三会一课") == LedgerProblem::duplicate_code);
     CHECK(rename("周报", "日报") == LedgerProblem::unknown_item);
@@ -162,9 +152,7 @@ TEST_CASE("a file of what the ledger does not know is refused", "[ledger][receiv
     ReceivedFile reversed = file_of(ids.first);
     reversed.period = {day("2023-07-31"), day("2023-07-01")};
     const auto problem = [&](const ReceivedFile& file) {
-        return refusal(ledger, [&](Writer& writer) { writer.note_received(file); })
-            .value()
-            .problem();
+        return refusal(ledger, [&](Writer& writer) { writer.note_received(file); });
     };
     CHECK(problem(nameless) == LedgerProblem::invalid_value);
     CHECK(problem(reversed) == LedgerProblem::invalid_value);
@@ -243,7 +231,7 @@ TEST_CASE("the day after which a report is late is a setting", "[ledger][receive
                  [](Writer& writer) { writer.put_settings({.report_due_day = 0}); });
     CHECK(Reader{ledger}.settings().report_due_day == 0);
     const auto error =
-        refusal(ledger, [](Writer& writer) { writer.put_settings({.report_due_day = 32}); });
+        refusal_error(ledger, [](Writer& writer) { writer.put_settings({.report_due_day = 32}); });
     REQUIRE(error);
     CHECK(error->subject() == "report_due_day 32");
     REQUIRE(ledger.undo());

@@ -105,7 +105,7 @@ TEST_CASE("pending and approximate records can be listed alone", "[ledger]") {
     const ManyRecords many;
     const auto pending = many.rows(many.list({.pending_only = true}));
     CHECK(pending.size() == 28);
-    CHECK(std::ranges::all_of(pending, is_pending));
+    CHECK(std::ranges::all_of(pending, [](const Record& one) { return is_pending(one); }));
     const auto about = many.rows(many.list({.approximate_only = true}));
     CHECK(about.size() == 24);
     CHECK(std::ranges::all_of(

@@ -1,6 +1,8 @@
+#include "core/ledger/asked_backup.h"
 #include "core/ledger/child_process.h"
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
+#include "file_bytes.h"
 #include "ledger/backup/restore.h"
 #include "ledger/check.h"
 
@@ -17,34 +19,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-BackupAsked asked() {
-    return {.reason = BackupReason::by_hand, .now = noon};
-}
-
-std::string content_of(const fs::path& file) {
-    return digest_of(Ledger::open(file.string(), Access::read_only));
-}
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-void write_bytes(const fs::path& file, const std::string& bytes) {
-    std::ofstream{file, std::ios::binary} << bytes;
-}
-
 /// A ledger of one record, its backup, and a second record entered since.
-class Office {
+class BackedUpOffice {
 public:
-    Office() {
+    BackedUpOffice() {
         Ledger ledger = Ledger::create(path(), {.random = 1});
         m_ids = fill_small(ledger);
         enter(ledger);
-        m_backup = make_backup(path(), asked()).backup;
-        m_earlier = content_of(path());
+        m_backup = make_backup(path(), asked_backup()).backup;
+        m_earlier = digest_of(path());
         enter(ledger);
-        m_now = content_of(path());
+        m_now = digest_of(path());
     }
 
     std::string path() const { return m_folder.file(); }
@@ -67,7 +52,7 @@ private:
 std::optional<LedgerProblem> problem_of_restore(const std::string& backup,
                                                 const std::string& ledger) {
     try {
-        restore_backup(backup, ledger, asked());
+        restore_backup(backup, ledger, asked_backup());
         return std::nullopt;
     } catch (const LedgerError& error) {
         return error.problem();
@@ -77,39 +62,39 @@ std::optional<LedgerProblem> problem_of_restore(const std::string& backup,
 } // namespace
 
 TEST_CASE("a restored ledger is what the backup was, and what it was is a backup", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     ::chmod(office.path().c_str(), 0640);
-    const Restored restored = restore_backup(office.backup(), office.path(), asked());
+    const Restored restored = restore_backup(office.backup(), office.path(), asked_backup());
     CHECK(restored.records == 1);
     CHECK(restored.issues == 0);
-    CHECK(content_of(office.path()) == office.earlier());
+    CHECK(digest_of(office.path()) == office.earlier());
     REQUIRE(restored.kept);
     CHECK(restored.kept->note.reason == BackupReason::restore);
-    CHECK(content_of(restored.kept->file) == office.now());
+    CHECK(digest_of(restored.kept->file) == office.now());
     CHECK(fs::status(office.path()).permissions() == fs::perms{0640});
 
-    restore_backup(restored.kept->file.string(), office.path(), asked()); // and back again
-    CHECK(content_of(office.path()) == office.now());
+    restore_backup(restored.kept->file.string(), office.path(), asked_backup()); // and back again
+    CHECK(digest_of(office.path()) == office.now());
     CHECK(backups_of(office.path(), {}).size() == 3);
 }
 
 TEST_CASE("a ledger that is missing is restored", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     fs::remove(office.path());
-    const Restored restored = restore_backup(office.backup(), office.path(), asked());
+    const Restored restored = restore_backup(office.backup(), office.path(), asked_backup());
     CHECK_FALSE(restored.kept);
-    CHECK(content_of(office.path()) == office.earlier());
+    CHECK(digest_of(office.path()) == office.earlier());
 }
 
 TEST_CASE("a damaged ledger is restored, and kept as it is", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const std::string whole = bytes_of(office.path());
     const std::string ways[]{"", "no ledger", whole.substr(0, 9000),
                              std::string(100, '\0') + whole.substr(100)};
     const std::string& damaged = ways[GENERATE(0, 1, 2, 3)];
     write_bytes(office.path(), damaged);
-    const Restored restored = restore_backup(office.backup(), office.path(), asked());
-    CHECK(content_of(office.path()) == office.earlier());
+    const Restored restored = restore_backup(office.backup(), office.path(), asked_backup());
+    CHECK(digest_of(office.path()) == office.earlier());
     REQUIRE(restored.kept);
     CHECK(restored.kept->state == BackupState::broken);
     CHECK(bytes_of(restored.kept->file) == damaged);
@@ -118,7 +103,7 @@ TEST_CASE("a damaged ledger is restored, and kept as it is", "[backup]") {
 
 TEST_CASE("a journal of the ledger that was replaced does not play into the restored one",
           "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const pid_t child = ::fork();
     if (child == 0) {
         Ledger ledger = Ledger::open(office.path());
@@ -129,13 +114,13 @@ TEST_CASE("a journal of the ledger that was replaced does not play into the rest
         ::kill(::getpid(), SIGKILL);
     }
     ::waitpid(child, nullptr, 0);
-    restore_backup(office.backup(), office.path(), asked());
-    CHECK(content_of(office.path()) == office.earlier());
+    restore_backup(office.backup(), office.path(), asked_backup());
+    CHECK(digest_of(office.path()) == office.earlier());
     CHECK_FALSE(fs::exists(office.path() + "-journal"));
 }
 
 TEST_CASE("what is damaged or no ledger is not restored", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const std::string good = bytes_of(office.backup());
     const std::string other = office.folder().file("other");
     SECTION("a backup that is not as it was made") {
@@ -167,12 +152,12 @@ TEST_CASE("what is damaged or no ledger is not restored", "[backup]") {
         fs::create_symlink(office.path(), other);
         CHECK(problem_of_restore(other, office.path()) == LedgerProblem::invalid_value);
     }
-    CHECK(content_of(office.path()) == office.now());
+    CHECK(digest_of(office.path()) == office.now());
     CHECK(backups_of(office.path(), {}).size() == 1);
 }
 
 TEST_CASE("a file that never was a ledger is not replaced by one", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const std::string letter = office.folder().file("信.docx");
     write_bytes(letter, "somebody's work");
     CHECK(problem_of_restore(office.backup(), letter) == LedgerProblem::not_a_ledger);
@@ -180,29 +165,29 @@ TEST_CASE("a file that never was a ledger is not replaced by one", "[backup]") {
 }
 
 TEST_CASE("who has the ledger open is told that it was replaced, and writes nowhere", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     Ledger open = Ledger::open(office.path());
-    restore_backup(office.backup(), office.path(), asked());
+    restore_backup(office.backup(), office.path(), asked_backup());
     try {
         office.enter(open);
         FAIL("a record went into a file that is gone");
     } catch (const LedgerError& error) {
         CHECK(error.problem() == LedgerProblem::moved);
     }
-    CHECK(content_of(office.path()) == office.earlier());
+    CHECK(digest_of(office.path()) == office.earlier());
 }
 
 TEST_CASE("a ledger that is being written is not replaced", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     Ledger writer = Ledger::open(office.path());
     writer.connection().execute("BEGIN IMMEDIATE");
     CHECK(problem_of_restore(office.backup(), office.path()) == LedgerProblem::busy);
     writer.connection().execute("ROLLBACK");
-    CHECK(content_of(office.path()) == office.now());
+    CHECK(digest_of(office.path()) == office.now());
 }
 
 TEST_CASE("a ledger whose present state can't be kept is not replaced", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const TemporaryFolder place;
     ::chmod(place.path().c_str(), 0555);
     ::chmod(office.path().c_str(), 0666);
@@ -211,7 +196,7 @@ TEST_CASE("a ledger whose present state can't be kept is not replaced", "[backup
     ::chmod(note_of(office.backup()).c_str(), 0444);
     CHECK(in_child([&] {
               become_nobody();
-              BackupAsked there = asked();
+              BackupAsked there = asked_backup();
               there.policy.folder = place.path();
               try {
                   restore_backup(office.backup(), office.path(), there);
@@ -220,11 +205,11 @@ TEST_CASE("a ledger whose present state can't be kept is not replaced", "[backup
               }
               return 2;
           }) == 0);
-    CHECK(content_of(office.path()) == office.now());
+    CHECK(digest_of(office.path()) == office.now());
 }
 
 TEST_CASE("a full disk leaves the ledger as it was", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const auto size = fs::file_size(office.path());
     CHECK(in_child([&] {
               std::signal(SIGXFSZ, SIG_IGN);
@@ -235,25 +220,26 @@ TEST_CASE("a full disk leaves the ledger as it was", "[backup]") {
                          ? 0
                          : 1;
           }) == 0);
-    CHECK(content_of(office.path()) == office.now());
+    CHECK(digest_of(office.path()) == office.now());
     CHECK(std::distance(fs::directory_iterator{office.folder().path()}, {}) == 2);
 }
 
 TEST_CASE("a link stays a link when its ledger is restored", "[backup]") {
-    const Office office;
+    const BackedUpOffice office;
     const TemporaryFolder other;
     fs::create_symlink(office.path(), other.file("link.taizhang"));
     if (GENERATE(false, true))
         fs::remove(office.path());
-    restore_backup(office.backup(), other.file("link.taizhang"), asked());
+    restore_backup(office.backup(), other.file("link.taizhang"), asked_backup());
     CHECK(fs::is_symlink(other.file("link.taizhang")));
-    CHECK(content_of(office.path()) == office.earlier());
+    CHECK(digest_of(office.path()) == office.earlier());
 }
 
 TEST_CASE("a backup in a former format is restored", "[backup]") {
     const TemporaryFolder folder;
     fs::copy_file(TAIZHANG_TEST_DATA "/ledgers/version_1.taizhang", folder.file("old.taizhang"));
-    const Restored restored = restore_backup(folder.file("old.taizhang"), folder.file(), asked());
+    const Restored restored =
+        restore_backup(folder.file("old.taizhang"), folder.file(), asked_backup());
     CHECK(restored.issues == 0);
-    CHECK(content_of(folder.file()) == content_of(folder.file("old.taizhang")));
+    CHECK(digest_of(folder.file()) == digest_of(folder.file("old.taizhang")));
 }

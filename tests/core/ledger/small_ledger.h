@@ -3,48 +3,16 @@
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
 #include "ledger/writer.h"
-
-#include <atomic>
-#include <filesystem>
-#include <unistd.h>
+#include "temporary_folder.h"
+#include "test_dates.h"
 
 namespace taizhang::testing {
 
-inline constexpr Instant noon{std::chrono::sys_days{std::chrono::year{2023} / 9 / 18} +
-                              std::chrono::hours{12}};
-
-inline Date day(const char* iso) {
-    return parse_iso_date(iso).value();
-}
+inline constexpr Instant noon{today + std::chrono::hours{12}};
 
 inline StepLabel step(const char* id) {
     return {.id = id, .arguments = {}};
 }
-
-/// A folder of its own, removed at the end.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        static std::atomic<int> counter = 0;
-        m_path =
-            std::filesystem::temp_directory_path() /
-            ("taizhang_ledger_" + std::to_string(::getpid()) + "_" + std::to_string(++counter));
-        std::filesystem::create_directories(m_path);
-        std::filesystem::permissions(m_path, std::filesystem::perms::all);
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    std::string file(const char* name = "a.taizhang") const { return m_path / name; }
-    std::string path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 inline Indicator indicator(const char* code, Measure measure = Measure::sum) {
     Indicator made;
@@ -102,6 +70,11 @@ inline RecordId add(Ledger& ledger, const Record& record) {
     RecordId id{};
     ledger.write(step("add_record"), noon, [&](Writer& writer) { id = writer.add_record(record); });
     return id;
+}
+
+inline std::int64_t records_in(const std::string& ledger) {
+    const Ledger opened = Ledger::open(ledger, Access::read_only);
+    return Reader{opened}.record_count();
 }
 
 inline Ledger new_in_memory() {

@@ -5,6 +5,7 @@
 #include "core/ledger/child_process.h"
 #include "core/ledger/ledger_digest.h"
 #include "core/ledger/small_ledger.h"
+#include "file_bytes.h"
 #include "ledger/check.h"
 #include "ledger/schema.h"
 
@@ -32,13 +33,8 @@ std::string put_old_ledger(const TemporaryFolder& folder, const char* name = "a.
     return path;
 }
 
-std::string bytes_of(const std::string& path) {
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
 /// But for SQLite's counters of its writes.
-std::string content_of(const std::string& path) {
+std::string bytes_but_counters(const std::string& path) {
     std::string bytes = bytes_of(path);
     bytes.replace(24, 4, 4, '\0').replace(40, 4, 4, '\0').replace(92, 8, 8, '\0');
     return bytes;
@@ -53,8 +49,8 @@ std::vector<std::string> names_in(const TemporaryFolder& folder) {
 }
 
 /// Why it can't be opened, and of what.
-std::pair<LedgerProblem, std::string> problem_of_opening(const std::string& path,
-                                                         Access access = Access::read_write) {
+std::pair<LedgerProblem, std::string> refusal_to_open(const std::string& path,
+                                                      Access access = Access::read_write) {
     try {
         Ledger::open(path, access);
         return {};
@@ -108,7 +104,7 @@ TEST_CASE("a ledger of the first format is brought to the present one", "[ledger
     CHECK(check_ledger(ledger).empty());
     CHECK(Reader{ledger}.record_count() == 9);
     CHECK(ledger.history(100).size() == 9);
-    CHECK(content_of(folder.file(copy_name)) == content_of(old_ledger));
+    CHECK(bytes_but_counters(folder.file(copy_name)) == bytes_but_counters(old_ledger));
     CHECK(Ledger::open(path).put_aside().empty());
 }
 
@@ -139,7 +135,7 @@ TEST_CASE("names that another program has taken stop an upgrade alone", "[ledger
     Connection{path, Connection::Mode::read_write, path}.execute(made);
     const std::string before = bytes_of(path);
     CHECK(Reader{Ledger::open(path, Access::read_only)}.record_count() == 9);
-    CHECK(problem_of_opening(path) == std::pair{LedgerProblem::name_taken, std::string{named}});
+    CHECK(refusal_to_open(path) == std::pair{LedgerProblem::name_taken, std::string{named}});
     CHECK(bytes_of(path) == before);
     CHECK(names_in(folder) == std::vector<std::string>{"a.taizhang"});
 }
@@ -151,7 +147,7 @@ TEST_CASE("a value that can't be is told by its row when it stops an upgrade",
     put_null_note(path);
     const std::string before = bytes_of(path);
     const Access access = GENERATE(Access::read_write, Access::read_only);
-    const auto [problem, subject] = problem_of_opening(path, access);
+    const auto [problem, subject] = refusal_to_open(path, access);
     CHECK(problem == LedgerProblem::damaged);
     CHECK(subject.find("record.note") != std::string::npos);
     CHECK(bytes_of(path) == before);
@@ -255,7 +251,8 @@ TEST_CASE("the copy of an old ledger replaces no file", "[ledger][upgrade]") {
     const std::string path = put_old_ledger(folder);
     Ledger::open(path);
     CHECK(bytes_of(folder.file(copy_name)) == "mine");
-    CHECK(content_of(folder.file("a (升级前备份 backup v1-2).taizhang")) == content_of(old_ledger));
+    CHECK(bytes_but_counters(folder.file("a (升级前备份 backup v1-2).taizhang")) ==
+          bytes_but_counters(old_ledger));
 }
 
 TEST_CASE("the copy of a ledger with a long name has a name that can be", "[ledger][upgrade]") {
@@ -311,7 +308,7 @@ TEST_CASE("an upgrade that is killed leaves the old ledger or the new one", "[le
     Ledger ledger = Ledger::open(path);
     CHECK(format_version(ledger.connection()) == ledger_version);
     CHECK(check_ledger(ledger).empty());
-    CHECK(content_of(folder.file(copy_name)) == content_of(old_ledger));
+    CHECK(bytes_but_counters(folder.file(copy_name)) == bytes_but_counters(old_ledger));
 }
 
 TEST_CASE("an old ledger that another program has spoilt is told as damaged", "[ledger][upgrade]") {

@@ -1,3 +1,4 @@
+#include "core/ledger/refusal.h"
 #include "core/ledger/small_ledger.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -5,20 +6,6 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-
-namespace {
-
-/// The problem with which a write is refused; nothing when it went through.
-std::optional<LedgerProblem> refusal(Ledger& ledger, const std::function<void(Writer&)>& change) {
-    try {
-        ledger.write(step("try"), noon, change);
-        return std::nullopt;
-    } catch (const LedgerError& error) {
-        return error.problem();
-    }
-}
-
-} // namespace
 
 TEST_CASE("a write that throws leaves nothing", "[ledger]") {
     Ledger ledger = new_in_memory();

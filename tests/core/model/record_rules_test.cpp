@@ -1,15 +1,13 @@
 #include "model/record_rules.h"
+#include "test_dates.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 
 namespace {
-
-Date day(const char* iso) {
-    return parse_iso_date(iso).value();
-}
 
 /// Nothing is wrong with it.
 RecordFacts good_facts() {

@@ -2,7 +2,7 @@
 
 #include "output/picture/chart_book.h"
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// The data of one kind from a collection whose functions are named as the kinds are.
 template <class Charts>
@@ -45,4 +45,4 @@ inline ActivityData empty_year(const Calendar& calendar) {
     return data;
 }
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

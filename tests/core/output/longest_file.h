@@ -3,7 +3,7 @@
 #include <csignal>
 #include <sys/resource.h>
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// No file may become longer than this while it lives.
 class LongestFile {
@@ -26,4 +26,4 @@ private:
     void (*m_signal)(int) = nullptr;
 };
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

@@ -3,7 +3,7 @@
 #include "core/progress/small_office.h"
 #include "output/narrative/narrative.h"
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// Material about the third quarter of 2023 whose first indicator (党课, 场) stands as a test
 /// says; the other two (查摆 and 整改, 条) are there for ratios.
@@ -125,4 +125,4 @@ inline void make_ratio(NarrativeBench& bench) {
     bench.progress.unassigned = {};
 }
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

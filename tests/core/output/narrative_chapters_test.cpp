@@ -5,7 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 TEST_CASE("a problem says what is missing and what it takes", "[narrative]") {
     NarrativeBench bench;

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <random>
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// Charts as wild as ledgers may hold them: figures from 0 to 1e9 or unknown, names of 1 to 40
 /// characters, 1 to 300 units, every status.
@@ -265,4 +265,4 @@ private:
     std::mt19937 m_random;
 };
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

@@ -4,7 +4,7 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include "core/chart/chart_cases.h"
 #include "core/output/chart_of_kind.h"
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// One small chart of each kind with figures as they are in a ledger.
 struct StoredCharts {
@@ -174,4 +174,4 @@ struct StoredCharts {
     }
 };
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

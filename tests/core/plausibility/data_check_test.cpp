@@ -1,12 +1,12 @@
 #include "plausibility/data_check.h"
+#include "test_dates.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 
 namespace {
-
-const Date today{std::chrono::year{2023} / 9 / 18};
 
 Finding finding(FindingKind kind, std::int64_t record, std::int64_t digest) {
     Finding made;

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "plausibility/record_fact.h"
+#include "test_dates.h"
 
 namespace taizhang::testing {
-
-inline Date day_of(const char* iso) {
-    return parse_iso_date(iso).value();
-}
 
 /// A committee (place 0) with two branches (places 1 and 2); a count (place 0), a level (1), and a
 /// share (4) of two counts: its part (2) and its whole (3).
@@ -57,7 +54,7 @@ struct OddOffice {
     RecordId add(int indicator, int unit, const char* start, const char* end,
                  std::optional<int> quantity, int topic = 1) {
         const Calendar calendar = definitions.calendar();
-        const Period period{day_of(start), day_of(end)};
+        const Period period{day(start), day(end)};
         const auto quarter = calendar.quarter_of(period);
         RecordFact fact;
         fact.id = RecordId{static_cast<std::int64_t>(facts.size()) + 1};

@@ -22,8 +22,6 @@ Ids abouts(const std::vector<Finding>& findings) {
     return ids;
 }
 
-const Date today = day_of("2023-09-18");
-
 /// Earlier quantities of the count and then one more, of one branch.
 struct Series {
     OddOffice office;
@@ -198,7 +196,7 @@ TEST_CASE("of levels of one day the one entered last is the next", "[plausibilit
 
 TEST_CASE("a unit has no records from before it was founded or after its end", "[plausibility]") {
     OddOffice office;
-    office.set_active(1, {day_of("2022-07-01"), day_of("2023-06-30")});
+    office.set_active(1, {day("2022-07-01"), day("2023-06-30")});
     const RecordId early = office.add(OddOffice::sum, 1, "2022-06-30", 1);
     office.add(OddOffice::sum, 1, "2022-07-01", 1);
     office.add(OddOffice::sum, 1, "2023-06-30", 1);
@@ -214,7 +212,7 @@ TEST_CASE("what ends after today lies ahead", "[plausibility]") {
     const RecordId ahead = office.add(OddOffice::sum, 1, "2023-09-19", 1);
     const RecordId running = office.add(OddOffice::sum, 1, "2023-09-01", "2023-09-30", 1);
     CHECK(abouts(futures(office.definitions, office.series(), today)) == Ids{ahead, running});
-    CHECK(futures(office.definitions, office.series(), day_of("2023-09-30")).empty());
+    CHECK(futures(office.definitions, office.series(), day("2023-09-30")).empty());
 }
 
 TEST_CASE("a quantity is missing for long after thirty days", "[plausibility]") {

@@ -10,10 +10,8 @@ namespace {
 
 using Ids = std::vector<RecordId>;
 
-const Date today = day_of("2023-09-18");
-
 std::vector<Finding> shares(const OddOffice& office, const char* on = "2023-09-18") {
-    return shares_over_100(office.definitions, office.series(), day_of(on));
+    return shares_over_100(office.definitions, office.series(), day(on));
 }
 
 std::vector<UnitId> units_of(const std::vector<Finding>& findings) {
@@ -38,9 +36,9 @@ OddOffice monthly_office() {
 
 std::vector<Finding> silent(const OddOffice& office, const char* on = "2023-09-18") {
     const auto facts = office.series();
-    const Date day = day_of(on);
+    const Date looked_at = day(on);
     return silent_units(office.definitions, facts,
-                        kept_time(facts, office.definitions.calendar(), day), day);
+                        kept_time(facts, office.definitions.calendar(), looked_at), looked_at);
 }
 
 /// Cells of the months of 2023 of one branch, in the states given, one month after the other.
@@ -64,7 +62,7 @@ constexpr auto missed = DutyState::missed;
 constexpr auto due = DutyState::due;
 constexpr auto free_of = DutyState::not_required;
 
-const KeptTime since_2022{{2022, 2023}, day_of("2022-01-01")};
+const KeptTime since_2022{{2022, 2023}, day("2022-01-01")};
 
 std::vector<Finding> gaps_of(const Definitions& definitions, std::span<CoverageCell> cells,
                              const KeptTime& kept) {
@@ -171,7 +169,7 @@ TEST_CASE("the records of a unit are those below it as well", "[plausibility]") 
     const auto found = silent(office, "2023-06-30");
     REQUIRE(found.size() == 1);
     CHECK(found[0].unit == UnitId{1});
-    CHECK(found[0].period.start == day_of("2023-04-01"));
+    CHECK(found[0].period.start == day("2023-04-01"));
 }
 
 TEST_CASE("who owes nothing is not silent", "[plausibility]") {
@@ -180,7 +178,7 @@ TEST_CASE("who owes nothing is not silent", "[plausibility]") {
     office.add(OddOffice::sum, 1, "2023-04-05", 1);
     REQUIRE(silent(office).size() == 2);
     SECTION("a dissolved unit") {
-        office.set_active(2, {std::nullopt, day_of("2022-12-31")});
+        office.set_active(2, {std::nullopt, day("2022-12-31")});
         CHECK(silent(office).empty());
     }
     SECTION("an excluded one") {
@@ -198,11 +196,10 @@ TEST_CASE("a lone year and years without records are not kept", "[plausibility]"
             office.add(OddOffice::sum, unit, on, 1);
     const auto facts = office.series();
     const Calendar calendar;
-    CHECK(kept_time(facts, calendar, day_of("2023-12-31")) ==
-          KeptTime{{2023}, day_of("2023-01-01")});
-    CHECK(kept_time(facts, calendar, day_of("2024-05-01")) ==
-          KeptTime{{2023, 2024}, day_of("2023-01-01")});
-    CHECK(kept_time(facts, calendar, day_of("2026-05-01")).years == std::vector{2023});
+    CHECK(kept_time(facts, calendar, day("2023-12-31")) == KeptTime{{2023}, day("2023-01-01")});
+    CHECK(kept_time(facts, calendar, day("2024-05-01")) ==
+          KeptTime{{2023, 2024}, day("2023-01-01")});
+    CHECK(kept_time(facts, calendar, day("2026-05-01")).years == std::vector{2023});
     CHECK(kept_time({}, calendar, today).years.empty());
     CHECK(silent(office, "2026-05-01").empty());
     CHECK(silent(office, "2024-03-31").size() == 2);
@@ -219,8 +216,8 @@ TEST_CASE("a duty missed three times running is a gap", "[plausibility]") {
     const auto found = gaps({met, missed, missed, missed, missed, met, missed, missed, missed});
     REQUIRE(found.size() == 2);
     CHECK(found[0].count == 4);
-    CHECK(found[0].period == Period{day_of("2023-02-01"), day_of("2023-05-31")});
-    CHECK(found[1].period == Period{day_of("2023-07-01"), day_of("2023-09-30")});
+    CHECK(found[0].period == Period{day("2023-02-01"), day("2023-05-31")});
+    CHECK(found[1].period == Period{day("2023-07-01"), day("2023-09-30")});
     CHECK(found[0].unit == UnitId{2});
     CHECK(found[0].records.empty());
 }
@@ -233,13 +230,13 @@ TEST_CASE("a gap goes on over the end of a year, and not over years between", "[
         cells.push_back(cell);
     auto found = gaps_of(office.definitions, cells, since_2022);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].period == Period{day_of("2022-12-01"), day_of("2023-02-28")});
-    const KeptTime since_2023{{2023}, day_of("2023-01-01")};
+    CHECK(found[0].period == Period{day("2022-12-01"), day("2023-02-28")});
+    const KeptTime since_2023{{2023}, day("2023-01-01")};
     CHECK(gaps_of(office.definitions, cells, since_2023).empty());
     auto far = months(1, {missed, missed}, 2023);
     for (CoverageCell& cell : months(1, {missed, missed}, 2021))
         far.push_back(cell);
-    CHECK(gaps_of(office.definitions, far, {{2021, 2023}, day_of("2021-01-01")}).empty());
+    CHECK(gaps_of(office.definitions, far, {{2021, 2023}, day("2021-01-01")}).empty());
 }
 
 TEST_CASE("gaps of two units are two", "[plausibility]") {

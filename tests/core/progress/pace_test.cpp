@@ -1,4 +1,5 @@
 #include "progress/pace.h"
+#include "test_dates.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -6,13 +7,11 @@
 #include <limits>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using Catch::Matchers::WithinAbs;
 
 namespace {
 
-Date day(const char* iso) {
-    return *parse_iso_date(iso);
-}
 const Plan twelve{whole(12), {whole(3), whole(3), whole(3), whole(3)}};
 
 } // namespace

@@ -5,7 +5,7 @@
 #include <limits>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 using Catch::Matchers::WithinAbs;
 
 TEST_CASE("the worked example: nine of twelve sessions on 18 September", "[progress]") {

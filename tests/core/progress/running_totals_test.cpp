@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 TEST_CASE("the sum is not known while a record of no single quarter goes on", "[progress]") {
     const auto known = [](int quantity) { return Tally{whole(quantity), 1, 0, false}; };

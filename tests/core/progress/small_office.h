@@ -2,15 +2,12 @@
 
 #include "progress/review.h"
 #include "progress/year_days.h"
+#include "test_dates.h"
 
 #include <algorithm>
 #include <tuple>
 
-namespace taizhang::test {
-
-inline Date day(const char* iso) {
-    return *parse_iso_date(iso);
-}
+namespace taizhang::testing {
 
 /// One entry of the office below: on one day, by a unit, of the indicator under test.
 struct Entry {
@@ -107,4 +104,4 @@ private:
     }
 };
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

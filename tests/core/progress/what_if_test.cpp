@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 namespace {
 

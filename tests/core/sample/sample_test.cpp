@@ -1,3 +1,4 @@
+#include "file_bytes.h"
 #include "sample/files.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,6 +9,7 @@
 #include <sstream>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 using sample::committee_plan;
 using sample::Extent;
 using sample::for_each_record;
@@ -50,12 +52,6 @@ std::string records_text(const sample::Plan& plan) {
     return out.str();
 }
 
-std::string content_of(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    REQUIRE(in);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 } // namespace
 
 TEST_CASE("data/sample is what the generator makes", "[sample]") {
@@ -63,7 +59,7 @@ TEST_CASE("data/sample is what the generator makes", "[sample]") {
         INFO(name << ": after a change of the generator, remake with "
                      "`taizhang sample data/sample/ --force`");
         const bool same =
-            content == content_of(std::filesystem::path(TAIZHANG_DATA_DIR) / "sample" / name);
+            content == bytes_of(std::filesystem::path(TAIZHANG_DATA_DIR) / "sample" / name);
         CHECK(same);
     }
 }

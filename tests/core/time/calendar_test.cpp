@@ -1,15 +1,14 @@
+#include "test_dates.h"
 #include "time/calendar.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 
 namespace {
 
-Date day(const char* iso) {
-    return *parse_iso_date(iso);
-}
 Period period(const char* start, const char* end) {
     return {day(start), day(end)};
 }

@@ -1,4 +1,5 @@
 #include "gui/desk/failure_text.h"
+#include "gui/desk/gate.h"
 #include "gui/desk/open_desk.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -35,7 +36,7 @@ TEST_CASE("long work holds no step up", "[desk]") {
     gate.open();
     open.settle();
     CHECK(read == 1);
-    CHECK(OpenDesk::records_in(open.file) == 2);
+    CHECK(records_in(open.file) == 2);
 }
 
 TEST_CASE("long work belongs to the ledger it was begun on", "[desk]") {

@@ -1,4 +1,5 @@
 #include "gui/desk/failure_text.h"
+#include "gui/desk/gate.h"
 #include "gui/desk/open_desk.h"
 #include "gui/desk/reading.h"
 
@@ -66,7 +67,7 @@ TEST_CASE("a question that was cancelled at any moment is asked again", "[desk]"
         open.desk.cancel();
         gate.open();
     } else {
-        open.hold(gate);
+        hold(open.desk, gate);
         open.frame();
         open.desk.cancel();
         gate.open();
@@ -79,7 +80,7 @@ TEST_CASE("a question that was cancelled at any moment is asked again", "[desk]"
 TEST_CASE("figures that were cancelled come all the same", "[desk]") {
     OpenDesk open;
     Gate gate;
-    open.hold(gate);
+    hold(open.desk, gate);
     open.asked.quarter = 1;
     open.frame();
     open.desk.cancel();
@@ -176,7 +177,7 @@ TEST_CASE("steps in the queue survive a cancel and another ledger", "[desk]") {
     OpenDesk open;
     Gate gate;
     int saved = 0;
-    open.hold(gate);
+    hold(open.desk, gate);
     const auto done = [&](const std::exception_ptr& failure) {
         saved += failure ? 0 : 1;
         return Desk::Told::no;
@@ -192,8 +193,8 @@ TEST_CASE("steps in the queue survive a cancel and another ledger", "[desk]") {
     open.settle();
     CHECK(saved == 2);
     CHECK_FALSE(open.desk.is_saving());
-    CHECK(OpenDesk::records_in(open.file) == 3);
-    CHECK(OpenDesk::records_in(open.other) == 1);
+    CHECK(records_in(open.file) == 3);
+    CHECK(records_in(open.other) == 1);
 }
 
 TEST_CASE("steps in the queue are written before a desk is gone", "[desk]") {
@@ -203,12 +204,12 @@ TEST_CASE("steps in the queue are written before a desk is gone", "[desk]") {
     open->desk.open(file);
     open->settle();
     Gate gate;
-    open->hold(gate);
+    hold(open->desk, gate);
     open->add_record();
     std::thread opener{[&] { gate.open(); }};
     open.reset();
     opener.join();
-    CHECK(OpenDesk::records_in(file) == 2);
+    CHECK(records_in(file) == 2);
 }
 
 TEST_CASE("what was written is shown, under another revision", "[desk]") {

@@ -1,4 +1,5 @@
 // What a desk makes of a file that becomes another one behind its back.
+#include "gui/desk/gate.h"
 #include "gui/desk/open_desk.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -34,7 +35,7 @@ TEST_CASE("news of the file is told though the answer that brought it is lost", 
     open.desk.look_soon();
     open.frame();
     Gate gate;
-    open.hold(gate); // the answer is there, but not taken over yet
+    hold(open.desk, gate); // the answer is there, but not taken over yet
     open.asked.quarter = 1;
     open.desk.show(open.asked, "读取");
     gate.open();
@@ -62,19 +63,19 @@ TEST_CASE("a step goes into no content that was not shown", "[desk]") {
         write_over(open.file, another);
         open.desk.undo("撤销");
     } else {
-        open.hold(gate);
+        hold(open.desk, gate);
         add();
         write_over(open.file, another);
         gate.open();
     }
     open.settle();
-    CHECK(OpenDesk::records_in(open.file) == 3);
+    CHECK(records_in(open.file) == 3);
     CHECK(open.desk.take_step_failed());
     CHECK(open.desk.figures()->counts.in_ledger == 3);
     add();
     open.settle();
     CHECK_FALSE(failure);
-    CHECK(OpenDesk::records_in(open.file) == 4);
+    CHECK(records_in(open.file) == 4);
 }
 
 TEST_CASE("a file that was only touched, or written by another program, is the same", "[desk]") {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/desk/desk.h"
+
 #include <condition_variable>
 #include <mutex>
 
@@ -32,5 +34,14 @@ private:
     int m_came = 0;
     bool m_is_open = false;
 };
+
+/// Holds the desk up until the gate opens, whatever comes.
+inline void hold(Desk& desk, Gate& gate) {
+    desk.ask_once({}, [&gate](FiguresReader&, Job&) {
+        gate.pass();
+        return Worker::Deliver{};
+    });
+    gate.wait_for();
+}
 
 } // namespace taizhang::testing

@@ -2,7 +2,6 @@
 
 #include "core/ledger/small_ledger.h"
 #include "gui/desk/desk.h"
-#include "gui/desk/gate.h"
 
 #include <functional>
 #include <string>
@@ -51,24 +50,12 @@ struct OpenDesk {
         } while (!desk.is_idle());
         frame();
     }
-    /// A question that holds the desk up until the gate opens, whatever comes.
-    void hold(Gate& held) {
-        desk.ask_once({}, [&held](FiguresReader&, Job&) {
-            held.pass();
-            return Worker::Deliver{};
-        });
-        held.wait_for();
-    }
     void add_record(Desk::StepDone done = {}) {
         const auto ledger = Ledger::open(file, Access::read_only);
         desk.write(
             "保存", step("add"),
             [one = another_record(ledger)](Writer& writer) { writer.add_record(one); },
             std::move(done));
-    }
-    static std::int64_t records_in(const std::string& path) {
-        const auto ledger = Ledger::open(path, Access::read_only);
-        return Reader{ledger}.record_count();
     }
 
     TemporaryFolder folder;

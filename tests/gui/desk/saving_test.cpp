@@ -9,15 +9,6 @@ using namespace taizhang::testing;
 
 namespace {
 
-/// Holds the desk up until the gate opens, whatever comes.
-void hold(Desk& desk, Gate& gate) {
-    desk.ask_once({}, [&gate](FiguresReader&, Job&) {
-        gate.pass();
-        return Worker::Deliver{};
-    });
-    gate.wait_for();
-}
-
 void fill_in_an_entry(EntryDriver& window) {
     window.new_entry();
     for (const auto* text : {"zbjs", "9.12", "", "yjq", "甲"})

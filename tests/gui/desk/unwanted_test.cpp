@@ -1,4 +1,5 @@
 // Questions of pages that are not shown any more, and of askers that are gone.
+#include "gui/desk/gate.h"
 #include "gui/desk/open_desk.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -27,7 +28,7 @@ struct Page {
 TEST_CASE("a question that waits is dropped when its page is not shown any more", "[desk]") {
     OpenDesk open;
     Gate gate;
-    open.hold(gate);
+    hold(open.desk, gate);
     Page page;
     int reads = 0;
     open.each_frame = [&] { page.ask(open.desk, [&](Job&) { ++reads; }); };
@@ -69,7 +70,7 @@ TEST_CASE("a question that runs is broken off when its page is not shown any mor
 TEST_CASE("a question goes on while its page is shown", "[desk]") {
     OpenDesk open;
     Gate gate;
-    open.hold(gate);
+    hold(open.desk, gate);
     Page page;
     open.each_frame = [&] { page.ask(open.desk, [](Job&) {}); };
     for (int frame = 0; frame < 10; ++frame)
@@ -82,7 +83,7 @@ TEST_CASE("a question goes on while its page is shown", "[desk]") {
 TEST_CASE("what is on its way when an asker goes away is told to nobody", "[desk]") {
     OpenDesk open;
     Gate gate;
-    open.hold(gate);
+    hold(open.desk, gate);
     int answers = 0;
     {
         Asker asker;

@@ -81,4 +81,8 @@ private:
 /// The part of a label that is shown: before ##.
 std::string_view shown_part(std::string_view label);
 
+inline ImVec2 middle_of(const FrameBox& box) {
+    return {(box.min.x + box.max.x) / 2.0F, (box.min.y + box.max.y) / 2.0F};
+}
+
 } // namespace taizhang::testing

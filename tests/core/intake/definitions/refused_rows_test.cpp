@@ -1,6 +1,7 @@
 // A row of definitions that is refused is refused by itself, with what hangs on it; the others come
 // in.
 
+#include "core/intake/csv_columns.h"
 #include "intake/plan/import_plan.h"
 #include "intake/plan/import_write.h"
 #include "ledger/small_ledger.h"
@@ -13,11 +14,6 @@ using namespace taizhang;
 using namespace taizhang::testing;
 
 namespace {
-
-constexpr auto unit_columns = "code,name,parent,kind,active_from,active_to,order\n";
-constexpr auto indicator_columns = "code,name_zh,name_en,category,units,measure,numerator,"
-                                   "denominator,direction,decimals,aliases\n";
-constexpr auto cadence_columns = "indicator,unit,count,per,owed_by,active_from,active_to\n";
 
 ImportPlan planned(const Definitions& ledger, const std::string& text) {
     std::deque<InputText> files;
@@ -56,12 +52,11 @@ Ledger written(const ImportPlan& plan) {
 } // namespace
 
 TEST_CASE("a refused unit takes those below it along, and no others", "[intake]") {
-    const auto plan =
-        planned(small_definitions(), std::string{unit_columns} + "a,甲,root,no_kind,,,1\n"
-                                                                 "b,乙,a,branch,,,2\n"
-                                                                 "c,丙,b,group,,,3\n"
-                                                                 "d,丁,root,branch,,,4\n"
-                                                                 "e,戊,d,group,,,5\n");
+    const auto plan = planned(small_definitions(), unit_columns + "a,甲,root,no_kind,,,1\n"
+                                                                  "b,乙,a,branch,,,2\n"
+                                                                  "c,丙,b,group,,,3\n"
+                                                                  "d,丁,root,branch,,,4\n"
+                                                                  "e,戊,d,group,,,5\n");
     CHECK(refused(plan) ==
           std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
                                               {3, text_id::import_parent_refused},
@@ -75,9 +70,8 @@ TEST_CASE("a refused unit takes those below it along, and no others", "[intake]"
 }
 
 TEST_CASE("what the ledger has of a refused row stays as it was", "[intake]") {
-    const auto plan =
-        planned(small_definitions(), std::string{unit_columns} + "first,另名,second,no_kind,,,9\n"
-                                                                 "second,改名,first,branch,,,2\n");
+    const auto plan = planned(small_definitions(), unit_columns + "first,另名,second,no_kind,,,9\n"
+                                                                  "second,改名,first,branch,,,2\n");
     // The second would stand below the first, which stays where it is: no circle.
     REQUIRE(plan.issues.size() == 1);
     const auto definitions = Reader{written(plan)}.definitions();
@@ -90,31 +84,29 @@ TEST_CASE("what the ledger has of a refused row stays as it was", "[intake]") {
 TEST_CASE("a circle that only comes about by a refusal is refused as well", "[intake]") {
     const auto before =
         Reader{written(planned(small_definitions(),
-                               std::string{unit_columns} + "second,支部second,first,branch,,,2\n"))}
+                               unit_columns + "second,支部second,first,branch,,,2\n"))}
             .definitions();
-    const auto plan =
-        planned(before, std::string{unit_columns} + "second,支部second,root,no_kind,,,2\n"
-                                                    "first,支部first,second,branch,,,1\n");
+    const auto plan = planned(before, unit_columns + "second,支部second,root,no_kind,,,2\n"
+                                                     "first,支部first,second,branch,,,1\n");
     CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
                                                                {3, text_id::import_unit_cycle}});
     CHECK_FALSE(plan.changes_anything());
 }
 
 TEST_CASE("without its root nothing of a new organisation comes in", "[intake]") {
-    const auto plan = planned({}, std::string{unit_columns} + "root,委,,no_kind,,,1\n"
-                                                              "a,甲,root,branch,,,2\n");
+    const auto plan = planned({}, unit_columns + "root,委,,no_kind,,,1\n"
+                                                 "a,甲,root,branch,,,2\n");
     CHECK(plan.issues.size() == 2);
     CHECK(plan.units.empty());
     CHECK_FALSE(plan.changes_anything());
 }
 
 TEST_CASE("a ratio goes with the part that is refused", "[intake]") {
-    const auto plan =
-        planned(small_definitions(), std::string{indicator_columns} +
-                                         "done,已办,,类,件,sum,,,wrong,0,\n"
-                                         "all,应办,,类,件,sum,,,at_least,0,\n"
-                                         "rate,办结率,,类,%,ratio,done,all,at_least,1,\n"
-                                         "share,占比,,类,%,ratio,all,study,at_least,1,\n");
+    const auto plan = planned(small_definitions(),
+                              indicator_columns + "done,已办,,类,件,sum,,,wrong,0,\n"
+                                                  "all,应办,,类,件,sum,,,at_least,0,\n"
+                                                  "rate,办结率,,类,%,ratio,done,all,at_least,1,\n"
+                                                  "share,占比,,类,%,ratio,all,study,at_least,1,\n");
     CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{{2, text_id::import_word},
                                                                {4, text_id::import_part_refused}});
     const Ledger ledger = written(plan);
@@ -127,8 +119,8 @@ TEST_CASE("a ratio goes with the part that is refused", "[intake]") {
 }
 
 TEST_CASE("of duties that contradict each other the first comes in", "[intake]") {
-    const auto plan = planned(small_definitions(), std::string{cadence_columns} +
-                                                       "study,root,1,month,branch,,\n"
+    const auto plan =
+        planned(small_definitions(), cadence_columns + "study,root,1,month,branch,,\n"
                                                        "study,root,2,month,branch,2023-01-01,\n"
                                                        "study,first,1,quarter,self,,\n");
     CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{{3, text_id::import_overlap}});
@@ -138,9 +130,9 @@ TEST_CASE("of duties that contradict each other the first comes in", "[intake]")
 
 TEST_CASE("a target of an indicator that is refused is refused, too", "[intake]") {
     std::deque<InputText> files;
-    files.push_back({"t.csv", "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n"
-                              "2023,new,root,4,,,,,even,\n2023,study,root,4,,,,,even,\n"});
-    files.push_back({"i.csv", std::string{indicator_columns} + "new,新,,类,次,bad,,,,0,\n"});
+    files.push_back(
+        {"t.csv", target_columns + "2023,new,root,4,,,,,even,\n2023,study,root,4,,,,,even,\n"});
+    files.push_back({"i.csv", indicator_columns + "new,新,,类,次,bad,,,,0,\n"});
     const auto plan = plan_import(std::move(files), small_definitions(), 2023);
     CHECK(refused(plan) == std::vector<std::pair<int, TextId>>{
                                {2, text_id::import_unknown_indicator}, {2, text_id::import_word}});

@@ -1,3 +1,4 @@
+#include "core/intake/csv_columns.h"
 #include "intake/plan/against_figures.h"
 #include "intake/plan/import_write.h"
 #include "ledger/small_ledger.h"
@@ -10,18 +11,16 @@ using namespace taizhang::testing;
 
 namespace {
 
-const Date today = day("2023-12-31");
+const Date end_of_year = day("2023-12-31");
 
 /// Two parts of a share with another indicator between them, and one more.
-constexpr const char* indicators =
-    "code,name_zh,name_en,category,units,measure,numerator,denominator,direction,decimals,aliases\n"
-    "part,到会,,类,人次,sum,,,at_least,0,\n"
-    "many,学习,,类,次,sum,,,at_least,0,\n"
-    "whole,应到,,类,人次,sum,,,at_least,0,\n"
-    "rate,到会率,,类,%,ratio,part,whole,at_least,1,\n"
-    "last,座谈,,类,次,sum,,,at_least,0,\n";
-constexpr const char* units = "code,name,parent,kind,active_from,active_to,order\n"
-                              "root,机关党委,,committee,,,1\n";
+const std::string share_and_others = indicator_columns +
+                                     "part,到会,,类,人次,sum,,,at_least,0,\n"
+                                     "many,学习,,类,次,sum,,,at_least,0,\n"
+                                     "whole,应到,,类,人次,sum,,,at_least,0,\n"
+                                     "rate,到会率,,类,%,ratio,part,whole,at_least,1,\n"
+                                     "last,座谈,,类,次,sum,,,at_least,0,\n";
+const std::string only_root = unit_columns + "root,机关党委,,committee,,,1\n";
 
 std::string rows(const char* indicator, int count, int quantity) {
     std::string text;
@@ -34,8 +33,8 @@ std::string rows(const char* indicator, int count, int quantity) {
 
 ImportPlan planned(Reader& reader, const std::string& records) {
     std::deque<InputText> files;
-    files.push_back({"indicators.csv", indicators});
-    files.push_back({"units.csv", units});
+    files.push_back({"indicators.csv", share_and_others});
+    files.push_back({"units.csv", only_root});
     files.push_back({"records.csv", "start,indicator,unit,quantity\n" + records});
     return plan_import(std::move(files), reader.definitions(), std::nullopt);
 }
@@ -43,7 +42,7 @@ ImportPlan planned(Reader& reader, const std::string& records) {
 /// What is odd: the codes of the indicators with the reasons.
 std::vector<std::pair<std::string, TextId>> odd(const ImportPlan& plan, Reader& reader) {
     std::vector<std::pair<std::string, TextId>> found;
-    for (const auto& [place, notice] : notices_of_figures(plan, reader, today))
+    for (const auto& [place, notice] : notices_of_figures(plan, reader, end_of_year))
         found.emplace_back(plan.indicators[plan.records[place].indicator].value.code,
                            notice.reason);
     return found;

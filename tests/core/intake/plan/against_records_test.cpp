@@ -1,3 +1,4 @@
+#include "core/intake/csv_columns.h"
 #include "intake/plan/against_records.h"
 #include "ledger/small_ledger.h"
 #include "text/ids/import.h"
@@ -11,13 +12,10 @@ using namespace taizhang::testing;
 
 namespace {
 
-const std::string header =
-    "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n";
-
 ImportPlan compared(std::vector<std::string> rows_of_files, Reader& reader) {
     std::deque<InputText> files;
     for (auto& rows : rows_of_files)
-        files.push_back(decoded("f" + std::to_string(files.size()), header + rows));
+        files.push_back(decoded("f" + std::to_string(files.size()), record_columns + rows));
     ImportPlan plan = plan_import(std::move(files), reader.definitions(), std::nullopt);
     REQUIRE(plan.may_be_written());
     compare_with_records(plan, reader, day("2023-09-18"));

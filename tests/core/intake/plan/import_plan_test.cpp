@@ -1,3 +1,4 @@
+#include "core/intake/csv_columns.h"
 #include "intake/plan/import_plan.h"
 #include "text/ids/import.h"
 
@@ -6,17 +7,9 @@
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace taizhang;
+using namespace taizhang::testing;
 
 namespace {
-
-const std::string indicators = "code,name_zh,name_en,category,units,measure,numerator,denominator,"
-                               "direction,decimals,aliases\n";
-const std::string units = "code,name,parent,kind,active_from,active_to,order\n";
-const std::string targets = "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n";
-const std::string cadences = "indicator,unit,count,per,owed_by,active_from,active_to\n";
-const std::string exclusions = "indicator,unit,start,end,reason\n";
-const std::string records =
-    "start,end,indicator,unit,quantity,approximate,participants,hours,topic,note\n";
 
 /// An indicator of each measure, one that is tracked, and two units.
 Definitions ledger() {
@@ -92,7 +85,7 @@ TEST_CASE("columns may come in any order", "[intake]") {
 TEST_CASE("about so many participants and hours come in as numbers, and that is told", "[intake]") {
     const auto* const count = GENERATE("约15", "15余", "约15人", "15人左右", "近 15", "15余人次");
     CAPTURE(count);
-    const auto plan = plan_of({records + "2023-04-05,,sum,root,3,," + count + ",约1.5,,\n"});
+    const auto plan = plan_of({record_columns + "2023-04-05,,sum,root,3,," + count + ",约1.5,,\n"});
     REQUIRE(plan.may_be_written());
     const PlannedRecord& record = plan.records.at(0);
     CHECK(record.participants == 15);
@@ -106,21 +99,23 @@ TEST_CASE("about so many participants and hours come in as numbers, and that is 
 
 TEST_CASE("a hidden number of participants is not given, one without digits is refused",
           "[intake]") {
-    CHECK(plan_of({records + "2023-04-05,,sum,root,3,,**,,,\n"}).records.at(0).participants == -1);
-    const auto plain = plan_of({records + "2023-04-05,,sum,root,3,,15人,1.5小时,,\n"});
+    CHECK(
+        plan_of({record_columns + "2023-04-05,,sum,root,3,,**,,,\n"}).records.at(0).participants ==
+        -1);
+    const auto plain = plan_of({record_columns + "2023-04-05,,sum,root,3,,15人,1.5小时,,\n"});
     CHECK(plain.records.at(0).participants == 15);
     CHECK(plain.records.at(0).hours == 1500);
     CHECK(plain.warnings.empty());
     for (const auto* const wrong : {"约", "多人", "人", "-3", "1.5", "约1.5", "15次"}) {
         CAPTURE(wrong);
-        CHECK_FALSE(
-            plan_of({records + "2023-04-05,,sum,root,3,," + wrong + ",,,\n"}).may_be_written());
+        CHECK_FALSE(plan_of({record_columns + "2023-04-05,,sum,root,3,," + wrong + ",,,\n"})
+                        .may_be_written());
     }
 }
 
 TEST_CASE("a record without an end lasts as long as its start says", "[intake]") {
     const auto plan =
-        plan_of({records + "2023Q2,,sum,root,1,,,,,\n2023-04,2023-05,sum,root,1,,,,,\n"});
+        plan_of({record_columns + "2023Q2,,sum,root,1,,,,,\n2023-04,2023-05,sum,root,1,,,,,\n"});
     REQUIRE(plan.records.size() == 2);
     CHECK(plan.records[0].end_day - plan.records[0].start_day == 90);
     CHECK(plan.records[1].end_day - plan.records[1].start_day == 60);
@@ -196,21 +191,21 @@ TEST_CASE("blanks that nobody sees are trimmed from cells and names of columns",
 
 TEST_CASE("rows that look alike are all kept", "[intake]") {
     const std::string row = "2023-04-05,,sum,root,1,,,,,\n";
-    CHECK(plan_of({records + row + row}).records.size() == 2);
+    CHECK(plan_of({record_columns + row + row}).records.size() == 2);
 }
 
 TEST_CASE("a record names its unit, by code or by name", "[intake]") {
-    CHECK(reasons_of(plan_of({records + "2023-04-05,,sum,,1,,,,,\n"})) ==
+    CHECK(reasons_of(plan_of({record_columns + "2023-04-05,,sum,,1,,,,,\n"})) ==
           Reasons{"import_required"});
-    CHECK(reasons_of(plan_of({records + "2023-04-05,,sum,乙,1,,,,,\n"})) ==
+    CHECK(reasons_of(plan_of({record_columns + "2023-04-05,,sum,乙,1,,,,,\n"})) ==
           Reasons{"entry_unknown_unit"});
-    const auto plan = plan_of({records + "2023-04-05,,sum,委,1,,,,,\n"});
+    const auto plan = plan_of({record_columns + "2023-04-05,,sum,委,1,,,,,\n"});
     REQUIRE(plan.records.size() == 1);
     CHECK(plan.records[0].unit == 0);
 }
 
 TEST_CASE("a target without a unit is the root's, and that is told", "[intake]") {
-    const auto plan = plan_of({targets + "2023,sum,,10,,,,,,\n"});
+    const auto plan = plan_of({target_columns + "2023,sum,,10,,,,,,\n"});
     CHECK(plan.may_be_written());
     REQUIRE(plan.warnings.size() == 1);
     CHECK(plan.warnings[0].reason == text_id::import_means_root);
@@ -250,8 +245,9 @@ TEST_CASE("a misspelled header is told as the kind that it is nearest to", "[int
 }
 
 TEST_CASE("a ratio and its parts may come in any order", "[intake]") {
-    const auto plan = plan_of({indicators + "q,率,,,%,ratio,n,d,at_least,1,\nn,分子,,,,sum,,,,,\n"
-                                            "d,分母,,,,sum,,,,,\n"});
+    const auto plan =
+        plan_of({indicator_columns + "q,率,,,%,ratio,n,d,at_least,1,\nn,分子,,,,sum,,,,,\n"
+                                     "d,分母,,,,sum,,,,,\n"});
     CHECK(plan.may_be_written());
     CHECK(plan.files[0].added == 3);
 }
@@ -276,7 +272,7 @@ TEST_CASE("targets keep to what their indicator takes", "[intake]") {
                  Case{"2023,sum,,,,,,,,", {"import_required"}},
                  Case{"2023,sum,,10,,,,,often,", {"import_word"}});
     CAPTURE(given.row);
-    const auto plan = plan_of({targets + given.row + "\n"});
+    const auto plan = plan_of({target_columns + given.row + "\n"});
     if (given.reasons.empty())
         CHECK(plan.may_be_written());
     else
@@ -289,13 +285,13 @@ TEST_CASE("a rule may follow another, not overlap it", "[intake]") {
     cadence.indicator = IndicatorId{1};
     cadence.unit = UnitId{1};
     definitions.cadences = {cadence};
-    CHECK(plan_of({cadences + "sum,,2,month,self,,2023-06\nsum,,3,month,self,2023-07,\n"},
+    CHECK(plan_of({cadence_columns + "sum,,2,month,self,,2023-06\nsum,,3,month,self,2023-07,\n"},
                   definitions)
               .may_be_written());
-    CHECK(reasons_of(plan_of({cadences + "sum,,2,month,self,2023-07,\n"}, definitions)) ==
+    CHECK(reasons_of(plan_of({cadence_columns + "sum,,2,month,self,2023-07,\n"}, definitions)) ==
           Reasons{"import_overlap_in_ledger"});
-    CHECK(reasons_of(
-              plan_of({cadences + "sum,,2,month,self,2023-07,\nsum,,2,year,self,2023-08,\n"})) ==
+    CHECK(reasons_of(plan_of(
+              {cadence_columns + "sum,,2,month,self,2023-07,\nsum,,2,year,self,2023-08,\n"})) ==
           Reasons{"import_overlap"});
 }
 
@@ -303,22 +299,24 @@ TEST_CASE("what the ledger holds already is unchanged", "[intake]") {
     auto definitions = ledger();
     Exclusion exclusion{IndicatorId{1}, UnitId{2}, Calendar{}.year(2023), "无支委会"};
     definitions.exclusions = {exclusion};
-    const auto plan = plan_of({exclusions + "sum,branch,2023,,无支委会\n"}, definitions);
+    const auto plan = plan_of({exclusion_columns + "sum,branch,2023,,无支委会\n"}, definitions);
     CHECK(plan.files[0].unchanged == 1);
     CHECK_FALSE(plan.changes_anything());
 }
 
 TEST_CASE("units form one tree with those of the ledger", "[intake]") {
-    CHECK(plan_of({units + "c,丙,b,group,,,\nb,乙,root,branch,,,\n"}).may_be_written());
-    CHECK(reasons_of(plan_of({units + "c,丙,,branch,,,\n"})) == Reasons{"import_second_root"});
-    CHECK(reasons_of(plan_of({units + "c,丙,nobody,branch,,,\n"})) ==
+    CHECK(plan_of({unit_columns + "c,丙,b,group,,,\nb,乙,root,branch,,,\n"}).may_be_written());
+    CHECK(reasons_of(plan_of({unit_columns + "c,丙,,branch,,,\n"})) ==
+          Reasons{"import_second_root"});
+    CHECK(reasons_of(plan_of({unit_columns + "c,丙,nobody,branch,,,\n"})) ==
           Reasons{"import_unknown_parent"});
-    CHECK(reasons_of(plan_of({units + "c,丙,c,branch,,,\n"})) == Reasons{"import_unit_cycle"});
+    CHECK(reasons_of(plan_of({unit_columns + "c,丙,c,branch,,,\n"})) ==
+          Reasons{"import_unit_cycle"});
 }
 
 TEST_CASE("every bad row is told, in the order of files and rows", "[intake]") {
-    const auto plan = plan_of({records + "x,,sum,root,1,,,,,\n2023-04-05,,sum,root,x,,,,,\n",
-                               indicators + "Q,率,,,,sum,,,,,\n"});
+    const auto plan = plan_of({record_columns + "x,,sum,root,1,,,,,\n2023-04-05,,sum,root,x,,,,,\n",
+                               indicator_columns + "Q,率,,,,sum,,,,,\n"});
     CHECK(reasons_of(plan) ==
           Reasons{"period_not_understood", "quantity_not_a_number", "import_code"});
     CHECK(plan.issues[0].row == 2);
@@ -328,7 +326,7 @@ TEST_CASE("every bad row is told, in the order of files and rows", "[intake]") {
 
 TEST_CASE("records know their file among any number of files", "[intake]") {
     constexpr int count = 33'000; // more than 16 bits hold
-    const std::string text = records + "2023-04-05,,sum,root,1,,,,,\n";
+    const std::string text = record_columns + "2023-04-05,,sum,root,1,,,,,\n";
     std::deque<InputText> files;
     for (int file = 0; file < count; ++file)
         files.push_back(decoded("f" + std::to_string(file), text));

@@ -14,8 +14,6 @@ namespace {
 
 using Reasons = std::vector<TextId>;
 
-const Date today = day("2023-09-18");
-
 /// Existed from July 2022 to June 2023.
 OrgUnit one_year_unit() {
     OrgUnit unit = org_unit("young", std::nullopt);

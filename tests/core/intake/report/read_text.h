@@ -5,7 +5,7 @@
 #include "output/table/reading_json.h"
 #include "sample/catalogue.h"
 
-namespace taizhang::test {
+namespace taizhang::testing {
 
 /// A report of 2023, read with the catalogue's indicators.
 struct ReadText {
@@ -49,4 +49,4 @@ struct ReadText {
     report::ReportReading reading;
 };
 
-} // namespace taizhang::test
+} // namespace taizhang::testing

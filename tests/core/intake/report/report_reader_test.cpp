@@ -8,7 +8,7 @@
 #include <random>
 
 using namespace taizhang;
-using taizhang::test::ReadText;
+using taizhang::testing::ReadText;
 
 TEST_CASE("figures are read with their indicators and units", "[report]") {
     struct Case {

@@ -8,7 +8,7 @@
 #include <set>
 
 using namespace taizhang;
-using taizhang::test::ReadText;
+using taizhang::testing::ReadText;
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 using namespace taizhang;
 using namespace taizhang::report;
-using taizhang::test::ReadText;
+using taizhang::testing::ReadText;
 
 namespace {
 

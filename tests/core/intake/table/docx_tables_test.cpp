@@ -20,17 +20,17 @@ std::string row(const std::string& cells, const std::string& properties = "") {
     return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
 }
 
-std::string table_of(const std::string& rows) {
+std::string docx_table_of(const std::string& rows) {
     return "<w:tbl><w:tblPr/>" + rows + "</w:tbl>";
 }
 
 } // namespace
 
 TEST_CASE("each table of a document is a sheet, called by the paragraph before it", "[table]") {
-    const auto book =
-        read_workbook(docx_of(paragraph("2023年三季度台账") + paragraph(" ") +
-                              table_of(row(cell(paragraph("日期")) + cell(paragraph("次数")))) +
-                              table_of(row(cell(paragraph("x"))))));
+    const auto book = read_workbook(
+        docx_of(paragraph("2023年三季度台账") + paragraph(" ") +
+                docx_table_of(row(cell(paragraph("日期")) + cell(paragraph("次数")))) +
+                docx_table_of(row(cell(paragraph("x"))))));
     REQUIRE(book);
     REQUIRE(book->sheets.size() == 2);
     CHECK(book->sheets[0].name == "2023年三季度台账");
@@ -40,7 +40,7 @@ TEST_CASE("each table of a document is a sheet, called by the paragraph before i
 }
 
 TEST_CASE("cells of a document over several columns and rows are merged cells", "[table]") {
-    const Sheet sheet = only_sheet(docx_of(table_of(
+    const Sheet sheet = only_sheet(docx_of(docx_table_of(
         row(cell(paragraph("单位"), R"(<w:vMerge w:val="restart"/>)") +
             cell(paragraph("一季度"), R"(<w:gridSpan w:val="2"/>)")) +
         row(cell("<w:p/>", "<w:vMerge/>") + cell(paragraph("计划")) + cell(paragraph("完成"))) +
@@ -77,22 +77,22 @@ TEST_CASE("the text of a cell is what the document shows", "[table]") {
          "</w:r></w:rubyBase></w:ruby></w:r></w:p>",
          "支"},
     }));
-    CHECK(cells_in(docx_of(table_of(row(cell(content))))) == "A1=text:" + text);
+    CHECK(cells_in(docx_of(docx_table_of(row(cell(content))))) == "A1=text:" + text);
 }
 
 TEST_CASE("a row that was deleted under 修订 is none", "[table]") {
-    CHECK(cells_in(
-              docx_of(table_of(row(cell(paragraph("a"))) + row(cell(paragraph("b")), "<w:del/>") +
-                               row(cell(paragraph("c")), R"(<w:gridBefore w:val="2"/>)")))) ==
+    CHECK(cells_in(docx_of(
+              docx_table_of(row(cell(paragraph("a"))) + row(cell(paragraph("b")), "<w:del/>") +
+                            row(cell(paragraph("c")), R"(<w:gridBefore w:val="2"/>)")))) ==
           "A1=text:a C2=text:c");
 }
 
 TEST_CASE("a table within a cell comes behind the one it stands in", "[table]") {
-    const std::string inner = table_of(row(cell(paragraph("内"))));
+    const std::string inner = docx_table_of(row(cell(paragraph("内"))));
     const std::string box = "<w:p><w:r><w:txbxContent>" + inner + "</w:txbxContent></w:r></w:p>";
-    const auto book = read_workbook(
-        docx_of(table_of(row(cell(paragraph("外") + GENERATE_COPY(inner, box) + paragraph("后")) +
-                             cell(paragraph("b"))))));
+    const auto book = read_workbook(docx_of(
+        docx_table_of(row(cell(paragraph("外") + GENERATE_COPY(inner, box) + paragraph("后")) +
+                          cell(paragraph("b"))))));
     REQUIRE(book);
     REQUIRE(book->sheets.size() == 2);
     CHECK(book->sheets[0].at({0, 0}).text.starts_with("外"));

@@ -9,12 +9,12 @@ using namespace taizhang::testing;
 
 namespace {
 
-std::string table_of(const std::string& rows) {
+std::string ods_table_of(const std::string& rows) {
     return "<table:table table:name=\"一季度\">" + rows + "</table:table>";
 }
 
-std::string row_of(const std::string& cells) {
-    return table_of("<table:table-row>" + cells + "</table:table-row>");
+std::string ods_row_of(const std::string& cells) {
+    return ods_table_of("<table:table-row>" + cells + "</table:table-row>");
 }
 
 std::string cell_of(const std::string& type, const std::string& value, const std::string& shown) {
@@ -44,7 +44,7 @@ TEST_CASE("cells of ODS have the kind that their file gives them", "[table]") {
          "error:Err:502"},
         {"<table:table-cell><text:p>无类型</text:p></table:table-cell>", "text:无类型"},
     }));
-    CHECK(cells_in(ods_of(row_of(cell))) == "A1=" + read);
+    CHECK(cells_in(ods_of(ods_row_of(cell))) == "A1=" + read);
 }
 
 TEST_CASE("texts of ODS are what the sheet shows of them", "[table]") {
@@ -61,13 +61,13 @@ TEST_CASE("texts of ODS are what the sheet shows of them", "[table]") {
          "</text:ruby></text:p>",
          "東"},
     }));
-    CHECK(cells_in(ods_of(row_of("<table:table-cell office:value-type=\"string\">" + text +
-                                 "</table:table-cell>"))) == "A1=text:" + read);
+    CHECK(cells_in(ods_of(ods_row_of("<table:table-cell office:value-type=\"string\">" + text +
+                                     "</table:table-cell>"))) == "A1=text:" + read);
 }
 
 TEST_CASE("a formula of ODS without a value is told and does not stand empty", "[table]") {
     const Sheet sheet =
-        only_sheet(ods_of(row_of("<table:table-cell table:formula=\"of:=SUM([.A2])\"/>")));
+        only_sheet(ods_of(ods_row_of("<table:table-cell table:formula=\"of:=SUM([.A2])\"/>")));
     CHECK(cells_in(sheet) == "A1=error:=of:=SUM([.A2])");
     REQUIRE(sheet.troubles.size() == 1);
     CHECK(sheet.troubles[0].reason == text_id::sheet_formula_without_value);
@@ -77,7 +77,7 @@ TEST_CASE("rows and columns that repeat stand where they are repeated", "[table]
     const std::string one = cell_of("float", "office:value=\"1\"", "1");
     const std::string two = "<table:table-cell table:number-columns-repeated=\"2\" "
                             "office:value-type=\"float\" office:value=\"2\"/>";
-    CHECK(cells_in(ods_of(table_of(
+    CHECK(cells_in(ods_of(ods_table_of(
               "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell "
               "table:number-columns-repeated=\"3\"/>" +
               two +
@@ -89,7 +89,7 @@ TEST_CASE("rows and columns that repeat stand where they are repeated", "[table]
 }
 
 TEST_CASE("what repeats beyond reason is read once and told", "[table]") {
-    const Sheet sheet = only_sheet(ods_of(table_of(
+    const Sheet sheet = only_sheet(ods_of(ods_table_of(
         "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell "
         "table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/>"
         "</table:table-row>")));
@@ -120,11 +120,12 @@ TEST_CASE("what is hidden or merged in ODS is marked", "[table]") {
 }
 
 TEST_CASE("changes that are tracked in ODS are no cells", "[table]") {
-    CHECK(cells_in(ods_of("<table:tracked-changes><table:cell-content-change><table:previous>"
-                          "<table:table-cell><text:p>old</text:p></table:table-cell>"
-                          "</table:previous></table:cell-content-change></table:tracked-changes>" +
-                          row_of("<table:table-cell><text:p>new</text:p></table:table-cell>"))) ==
-          "A1=text:new");
+    CHECK(
+        cells_in(ods_of("<table:tracked-changes><table:cell-content-change><table:previous>"
+                        "<table:table-cell><text:p>old</text:p></table:table-cell>"
+                        "</table:previous></table:cell-content-change></table:tracked-changes>" +
+                        ods_row_of("<table:table-cell><text:p>new</text:p></table:table-cell>"))) ==
+        "A1=text:new");
 }
 
 TEST_CASE("an ODS file with a password is told", "[table]") {

@@ -116,6 +116,11 @@ Sheet only_sheet(const std::string& bytes) {
     return std::move(book->sheets.front());
 }
 
+std::optional<TextId> refusal_of(const std::string& bytes) {
+    const auto book = read_workbook(bytes);
+    return book ? std::nullopt : std::optional{book.error().reason};
+}
+
 std::string cells_in(const std::string& bytes) {
     return cells_in(only_sheet(bytes));
 }

@@ -3,6 +3,7 @@
 #include "intake/table/read_workbook.h"
 #include "output/file/zip_archive.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,5 +42,7 @@ std::string cells_in(const Sheet& sheet);
 /// Of the only sheet of a file; throws when it can't be read.
 std::string cells_in(const std::string& bytes);
 Sheet only_sheet(const std::string& bytes);
+/// Why a file can't be read; nothing when it can.
+std::optional<TextId> refusal_of(const std::string& bytes);
 
 } // namespace taizhang::testing

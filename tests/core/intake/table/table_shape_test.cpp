@@ -22,7 +22,7 @@ Sheet sheet_of(const std::vector<std::string_view>& rows) {
     return sheet;
 }
 
-using Texts = std::vector<std::string>;
+using Headings = std::vector<std::string>;
 
 } // namespace
 
@@ -34,13 +34,13 @@ TEST_CASE("titles stand above a header", "[intake][table]") {
     CHECK(shape.first_header == 2);
     CHECK(shape.header_count == 1);
     CHECK(shape.end == 5);
-    CHECK(header_of(sheet, shape) == Texts{"序号", "日期", "活动", "数量"});
+    CHECK(header_of(sheet, shape) == Headings{"序号", "日期", "活动", "数量"});
 }
 
 TEST_CASE("headings that offices use tell the header", "[intake][table]") {
     const Sheet sheet = sheet_of({"单位|第一支部|填报时间|三季度|联系电话|内线", "",
                                   "序号|活动日期|活动名称|地点", "1|2023-07-01|党课|会议室"});
-    CHECK(header_of(sheet, shape_of(sheet)) == Texts{"序号", "活动日期", "活动名称", "地点"});
+    CHECK(header_of(sheet, shape_of(sheet)) == Headings{"序号", "活动日期", "活动名称", "地点"});
 }
 
 TEST_CASE("the upper row of a header belongs to it, whichever has more known headings",
@@ -49,14 +49,14 @@ TEST_CASE("the upper row of a header belongs to it, whichever has more known hea
                              "||一季度|二季度|一季度|二季度", "1|甲|3|3|1|1", "2|乙|3|3|1|1"});
     merged.merged = {
         {{0, 0}, {0, 5}}, {{1, 0}, {2, 0}}, {{1, 1}, {2, 1}}, {{1, 2}, {1, 3}}, {{1, 4}, {1, 5}}};
-    CHECK(header_of(merged, shape_of(merged)) == Texts{"序号", "党组织", "党员大会 一季度",
-                                                       "党员大会 二季度", "党课 一季度",
-                                                       "党课 二季度"});
+    CHECK(header_of(merged, shape_of(merged)) == Headings{"序号", "党组织", "党员大会 一季度",
+                                                          "党员大会 二季度", "党课 一季度",
+                                                          "党课 二季度"});
 
     const Sheet open =
         sheet_of({"支部名|一季度||二季度", "|计划|完成|计划|完成", "甲|1|2|3|4", "乙|5|6|7|8"});
     CHECK(header_of(open, shape_of(open)) ==
-          Texts{"支部名", "一季度 计划", "一季度 完成", "二季度 计划", "二季度 完成"});
+          Headings{"支部名", "一季度 计划", "一季度 完成", "二季度 计划", "二季度 完成"});
 }
 
 TEST_CASE("a table of one row ends where known headings follow", "[intake][table]") {
@@ -93,12 +93,12 @@ TEST_CASE("a header of two rows is joined", "[intake][table]") {
     const TableShape shape = shape_of(open);
     CHECK(shape.header_count == 2);
     CHECK(header_of(open, shape) ==
-          Texts{"单位", "一季度 计划", "一季度 完成", "二季度 计划", "二季度 完成", "备注"});
+          Headings{"单位", "一季度 计划", "一季度 完成", "二季度 计划", "二季度 完成", "备注"});
 
     Sheet merged = sheet_of({"单位|一季度||备注", "|计划|完成", "甲|1|2", "乙|5|6"});
     merged.merged = {{{0, 0}, {1, 0}}, {{0, 1}, {0, 2}}};
     CHECK(header_of(merged, shape_of(merged)) ==
-          Texts{"单位", "一季度 计划", "一季度 完成", "备注"});
+          Headings{"单位", "一季度 计划", "一季度 完成", "备注"});
 }
 
 TEST_CASE("an upper row of a header may have few cells, and a sentence is none",

@@ -31,11 +31,6 @@ Workbook book_of(const std::string& bytes) {
     return std::move(*book);
 }
 
-TextId refusal_of(const std::string& bytes) {
-    const auto book = read_workbook(bytes);
-    return book ? TextId{} : book.error().reason;
-}
-
 std::string cells_of(const std::string& records, const std::string& globals = "") {
     return cells_in(xls_stream_of(globals, {{"S", records}}));
 }

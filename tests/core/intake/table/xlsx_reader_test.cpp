@@ -9,18 +9,13 @@ using namespace taizhang::testing;
 
 namespace {
 
-std::string row_of(const std::string& cells) {
+std::string xlsx_row_of(const std::string& cells) {
     return "<row r=\"1\">" + cells + "</row>";
 }
 
 std::string styles_with(const std::string& formats, const std::string& format_of_cells) {
     return "<numFmts>" + formats + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"" +
            format_of_cells + "\"/></cellXfs>";
-}
-
-std::optional<TextId> refusal_of(const std::string& bytes) {
-    const auto book = read_workbook(bytes);
-    return book ? std::nullopt : std::optional{book.error().reason};
 }
 
 } // namespace
@@ -42,8 +37,8 @@ TEST_CASE("cells of XLSX have the kind that their file gives them", "[table]") {
         {R"(<c r="A1" s="0"/>)", ""},
         {R"(<c r="A1"><v></v></c>)", ""},
     }));
-    CHECK(cells_in(xlsx_of(row_of(cell), {.shared = "<si><t>x</t></si><si><t>支部</t></si>"})) ==
-          read);
+    CHECK(cells_in(xlsx_of(xlsx_row_of(cell),
+                           {.shared = "<si><t>x</t></si><si><t>支部</t></si>"})) == read);
 }
 
 TEST_CASE("texts of XLSX are what Excel shows of them", "[table]") {
@@ -58,9 +53,9 @@ TEST_CASE("texts of XLSX are what Excel shows of them", "[table]") {
         {"<t>_xD83D__xDE00_</t>", "😀"},
         {"<t>_x00_ _xZZZZ_ _xD83D_</t>", "_x00_ _xZZZZ_ _xD83D_"},
     }));
-    CHECK(cells_in(xlsx_of(row_of(R"(<c r="A1" t="s"><v>0</v></c>)"),
+    CHECK(cells_in(xlsx_of(xlsx_row_of(R"(<c r="A1" t="s"><v>0</v></c>)"),
                            {.shared = "<si>" + text + "</si>"})) == "A1=text:" + read);
-    CHECK(cells_in(xlsx_of(row_of(R"(<c r="A1" t="inlineStr"><is>)" + text + "</is></c>"))) ==
+    CHECK(cells_in(xlsx_of(xlsx_row_of(R"(<c r="A1" t="inlineStr"><is>)" + text + "</is></c>"))) ==
           "A1=text:" + read);
 }
 
@@ -82,14 +77,14 @@ TEST_CASE("numbers of XLSX are dates where their format shows one", "[table]") {
         R"(<numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>)"
         R"(<numFmt numFmtId="165" formatCode="0&quot;days&quot;[Red]"/>)"
         R"(<numFmt numFmtId="166" formatCode="[h]:mm"/>)";
-    CHECK(cells_in(xlsx_of(row_of("<c r=\"A1\" s=\"1\"><v>" + value + "</v></c>"),
+    CHECK(cells_in(xlsx_of(xlsx_row_of("<c r=\"A1\" s=\"1\"><v>" + value + "</v></c>"),
                            {.styles = styles_with(formats, format)})) == "A1=" + read);
 }
 
 TEST_CASE("dates count from 1904 where the book says so", "[table]") {
     CHECK(
         cells_in(xlsx_of(
-            row_of(R"(<c r="A1" s="1"><v>43469</v></c>)"),
+            xlsx_row_of(R"(<c r="A1" s="1"><v>43469</v></c>)"),
             {.styles = styles_with("", "14"),
              .book =
                  R"(<workbookPr date1904="1"/><extLst><x15:workbookPr xmlns:x15="x"/></extLst>)"})) ==
@@ -97,7 +92,7 @@ TEST_CASE("dates count from 1904 where the book says so", "[table]") {
 }
 
 TEST_CASE("a formula without a value is told and does not stand empty", "[table]") {
-    const Sheet sheet = only_sheet(xlsx_of(row_of(
+    const Sheet sheet = only_sheet(xlsx_of(xlsx_row_of(
         R"(<c r="B1"><f>SUM(A1:A3)</f></c><c r="C1"><f>A1</f><v/></c><c r="D1" t="str"><f>""</f><v></v></c>)")));
     CHECK(cells_in(sheet) == "B1=error:=SUM(A1:A3) C1=error:=A1");
     REQUIRE(sheet.troubles.size() == 2);
@@ -124,7 +119,7 @@ TEST_CASE("prefixes of namespaces mean nothing", "[table]") {
 }
 
 TEST_CASE("parts are found through relationships, whatever their names", "[table]") {
-    auto parts = xlsx_parts_of(row_of(R"(<c r="A1"><v>5</v></c>)"));
+    auto parts = xlsx_parts_of(xlsx_row_of(R"(<c r="A1"><v>5</v></c>)"));
     const std::string rels =
         R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
     const std::string strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
@@ -139,7 +134,7 @@ TEST_CASE("parts are found through relationships, whatever their names", "[table
 }
 
 TEST_CASE("of parts whose names differ in case only, each is found by its own", "[table]") {
-    auto parts = xlsx_parts_of(row_of(R"(<c r="A1"><v>5</v></c>)"));
+    auto parts = xlsx_parts_of(xlsx_row_of(R"(<c r="A1"><v>5</v></c>)"));
     parts.emplace_back("xl/worksheets/Sheet1.xml", "<worksheet/>");
     CHECK(cells_in(zipped(parts)) == "A1=number:5");
 }
@@ -159,7 +154,7 @@ TEST_CASE("what is hidden is read and marked", "[table]") {
 
 TEST_CASE("merged cells are kept as ranges, one of the whole sheet too", "[table]") {
     const Sheet sheet = only_sheet(xlsx_of(
-        row_of(R"(<c r="A1"><v>1</v></c>)"),
+        xlsx_row_of(R"(<c r="A1"><v>1</v></c>)"),
         {.before_cells = R"(<dimension ref="A1:XFD1048576"/>)",
          .after_cells =
              R"(<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2"/><mergeCell ref="C:D"/><mergeCell ref="$2:$3"/></mergeCells>)"}));
@@ -182,7 +177,7 @@ TEST_CASE("a million formatted empty rows are nothing, and the last column is co
 
 TEST_CASE("a cell that no sheet can hold is told", "[table]") {
     const std::string reference = GENERATE("XFE1", "A1048577", "A0", "1A", "AAAAAAAAA1");
-    const Sheet sheet = only_sheet(xlsx_of(row_of("<c r=\"" + reference + "\"><v>1</v></c>")));
+    const Sheet sheet = only_sheet(xlsx_of(xlsx_row_of("<c r=\"" + reference + "\"><v>1</v></c>")));
     CHECK(sheet.cell_count() == 0);
     REQUIRE(sheet.troubles.size() == 1);
     CHECK(sheet.troubles[0].reason == text_id::sheet_cell_outside);
@@ -190,7 +185,7 @@ TEST_CASE("a cell that no sheet can hold is told", "[table]") {
 }
 
 TEST_CASE("a text that does not exist is told and does not stand empty", "[table]") {
-    const Sheet sheet = only_sheet(xlsx_of(row_of(R"(<c r="A1" t="s"><v>7</v></c>)")));
+    const Sheet sheet = only_sheet(xlsx_of(xlsx_row_of(R"(<c r="A1" t="s"><v>7</v></c>)")));
     CHECK(cells_in(sheet) == "A1=error:7");
     REQUIRE(sheet.troubles.size() == 1);
     CHECK(sheet.troubles[0].reason == text_id::sheet_no_such_text);
@@ -200,8 +195,8 @@ TEST_CASE("a text that is too long is told, and shown up to a whole character", 
     std::string text;
     while (text.size() < (1 << 20) + 10)
         text += "党";
-    const Sheet sheet =
-        only_sheet(xlsx_of(row_of("<c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>")));
+    const Sheet sheet = only_sheet(
+        xlsx_of(xlsx_row_of("<c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>")));
     REQUIRE(sheet.troubles.size() == 1);
     CHECK(sheet.troubles[0].reason == text_id::sheet_cell_too_long);
     CHECK(sheet.at({0, 0}).kind == CellKind::error);
@@ -255,7 +250,7 @@ TEST_CASE("a file that unpacks to hardly anything but much of it is refused", "[
 }
 
 TEST_CASE("a damaged archive is refused wherever it is cut", "[table]") {
-    const std::string whole = xlsx_of(row_of(R"(<c r="A1"><v>5</v></c>)"));
+    const std::string whole = xlsx_of(xlsx_row_of(R"(<c r="A1"><v>5</v></c>)"));
     for (size_t size = 4; size < whole.size(); size += 37)
         CHECK(refusal_of(whole.substr(0, size)).has_value());
     auto parts = xlsx_parts_of("<row><c><v>1</v>");
@@ -299,7 +294,7 @@ TEST_CASE("elements within each other and tags without end are refused", "[table
 }
 
 TEST_CASE("damaged document properties are passed over", "[table]") {
-    auto parts = xlsx_parts_of(row_of(R"(<c r="A1"><v>5</v></c>)"));
+    auto parts = xlsx_parts_of(xlsx_row_of(R"(<c r="A1"><v>5</v></c>)"));
     const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
                              "custom-properties";
     parts[0].second.insert(parts[0].second.find("</Relationships>"),

@@ -1,14 +1,14 @@
 #include "core/output/longest_file.h"
+#include "file_bytes.h"
 #include "output/file/whole_file.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
-#include <sstream>
 #include <sys/fsuid.h>
 #include <unistd.h>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 namespace {
 
@@ -32,12 +32,6 @@ public:
 
     std::filesystem::path path;
 };
-
-std::string content_of(const std::filesystem::path& path) {
-    std::ostringstream text;
-    text << std::ifstream{path}.rdbuf();
-    return text.str();
-}
 
 FileProblem problem_in(const std::filesystem::path& target, Overwrite overwrite) {
     try {
@@ -67,7 +61,7 @@ private:
 TEST_CASE("a whole file is there under its name alone", "[output]") {
     const Folder folder;
     write_whole(folder.path / "图.png", "picture", Overwrite::refuse);
-    CHECK(content_of(folder.path / "图.png") == "picture");
+    CHECK(bytes_of(folder.path / "图.png") == "picture");
     CHECK(folder.count() == 1);
 }
 
@@ -75,9 +69,9 @@ TEST_CASE("a file that is there is replaced only when asked", "[output]") {
     const Folder folder;
     write_whole(folder.path / "a", "old", Overwrite::refuse);
     CHECK(problem_in(folder.path / "a", Overwrite::refuse) == FileProblem::exists);
-    CHECK(content_of(folder.path / "a") == "old");
+    CHECK(bytes_of(folder.path / "a") == "old");
     write_whole(folder.path / "a", "new", Overwrite::replace);
-    CHECK(content_of(folder.path / "a") == "new");
+    CHECK(bytes_of(folder.path / "a") == "new");
     CHECK(folder.count() == 1);
 }
 
@@ -87,7 +81,7 @@ TEST_CASE("a file that appears while another is written is kept", "[output]") {
     file.write("mine");
     std::ofstream{folder.path / "a"} << "theirs";
     CHECK_THROWS_AS(file.commit(), FileError);
-    CHECK(content_of(folder.path / "a") == "theirs");
+    CHECK(bytes_of(folder.path / "a") == "theirs");
 }
 
 TEST_CASE("a file that is given up leaves nothing", "[output]") {
@@ -102,7 +96,7 @@ TEST_CASE("a link stays a link when the file behind it is replaced", "[output]")
     std::filesystem::create_symlink("real", folder.path / "link");
     write_whole(folder.path / "link", "new", Overwrite::replace);
     CHECK(std::filesystem::is_symlink(folder.path / "link"));
-    CHECK(content_of(folder.path / "real") == "new");
+    CHECK(bytes_of(folder.path / "real") == "new");
 }
 
 TEST_CASE("what is no place for a file is refused with the reason", "[output]") {
@@ -134,7 +128,7 @@ TEST_CASE("a disk that fills up half-way leaves the old file", "[output]") {
     } catch (const FileError& error) {
         CHECK(error.problem() == FileProblem::file_too_large);
     }
-    CHECK(content_of(folder.path / "a") == "old");
+    CHECK(bytes_of(folder.path / "a") == "old");
     CHECK(folder.count() == 1);
 }
 
@@ -153,8 +147,8 @@ TEST_CASE("a private file is for its owner alone and takes the place of a link",
     std::ofstream{folder.path / "other"} << "text";
     std::filesystem::create_symlink(folder.path / "other", folder.path / "a");
     write_private(folder.path / "a", "new");
-    CHECK(content_of(folder.path / "a") == "new");
-    CHECK(content_of(folder.path / "other") == "text");
+    CHECK(bytes_of(folder.path / "a") == "new");
+    CHECK(bytes_of(folder.path / "other") == "text");
     CHECK_FALSE(std::filesystem::is_symlink(folder.path / "a"));
     using std::filesystem::perms;
     CHECK(std::filesystem::status(folder.path / "a").permissions() ==
@@ -191,5 +185,5 @@ TEST_CASE("pieces of every size stand in the file in their order", "[output]") {
         }
         file.commit();
     }
-    CHECK(content_of(folder.path / "a.pdf") == expected);
+    CHECK(bytes_of(folder.path / "a.pdf") == expected);
 }

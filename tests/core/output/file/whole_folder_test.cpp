@@ -1,10 +1,10 @@
 #include "core/ledger/small_ledger.h"
+#include "file_bytes.h"
 #include "output/file/whole_folder.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
-#include <sstream>
 
 using namespace taizhang;
 using namespace taizhang::testing;
@@ -16,12 +16,10 @@ const std::vector<NamedContent> two{{"a.txt", "one"}, {"b.txt", "two"}};
 const std::string too_long(300, 'x');
 
 /// Names in a folder with what the files hold, `name=content`.
-std::vector<std::string> content_of(const fs::path& folder) {
+std::vector<std::string> contents_of(const fs::path& folder) {
     std::vector<std::string> files;
     for (const auto& entry : fs::directory_iterator{folder}) {
-        std::ostringstream text;
-        text << std::ifstream{entry.path()}.rdbuf();
-        files.push_back(entry.path().filename().string() + "=" + text.str());
+        files.push_back(entry.path().filename().string() + "=" + bytes_of(entry.path()));
     }
     std::ranges::sort(files);
     return files;
@@ -44,24 +42,24 @@ using Files = std::vector<std::string>;
 TEST_CASE("a folder that is not there appears with all its files", "[output]") {
     const TemporaryFolder place;
     write_folder(place.file("new/"), two, Overwrite::refuse);
-    CHECK(content_of(place.file("new")) == Files{"a.txt=one", "b.txt=two"});
-    CHECK(content_of(place.path()).size() == 1);
+    CHECK(contents_of(place.file("new")) == Files{"a.txt=one", "b.txt=two"});
+    CHECK(contents_of(place.path()).size() == 1);
 }
 
 TEST_CASE("a folder that is there keeps its other files", "[output]") {
     const TemporaryFolder place;
     std::ofstream{place.file("mine")} << "mine";
     write_folder(place.path(), two, Overwrite::refuse);
-    CHECK(content_of(place.path()) == Files{"a.txt=one", "b.txt=two", "mine=mine"});
+    CHECK(contents_of(place.path()) == Files{"a.txt=one", "b.txt=two", "mine=mine"});
 }
 
 TEST_CASE("a file in the way keeps all others from being written", "[output]") {
     const TemporaryFolder place;
     std::ofstream{place.file("b.txt")} << "mine";
     CHECK(problem_in(place.path(), two) == FileProblem::exists);
-    CHECK(content_of(place.path()) == Files{"b.txt=mine"});
+    CHECK(contents_of(place.path()) == Files{"b.txt=mine"});
     write_folder(place.path(), two, Overwrite::replace);
-    CHECK(content_of(place.path()) == Files{"a.txt=one", "b.txt=two"});
+    CHECK(contents_of(place.path()) == Files{"a.txt=one", "b.txt=two"});
 }
 
 TEST_CASE("a file that can not be written leaves no folder", "[output]") {
@@ -69,14 +67,14 @@ TEST_CASE("a file that can not be written leaves no folder", "[output]") {
     CHECK(problem_in(place.file("new"), {{"a.txt", "one"}, {too_long, "two"}}) ==
           FileProblem::bad_name);
     CHECK(problem_in(place.file("none/new"), two) == FileProblem::no_folder);
-    CHECK(content_of(place.path()).empty());
+    CHECK(contents_of(place.path()).empty());
 }
 
 TEST_CASE("a file where the folder is to be is told", "[output]") {
     const TemporaryFolder place;
     std::ofstream{place.file("taken")} << "mine";
     CHECK(problem_in(place.file("taken"), two) == FileProblem::not_a_folder);
-    CHECK(content_of(place.path()) == Files{"taken=mine"});
+    CHECK(contents_of(place.path()) == Files{"taken=mine"});
 }
 
 TEST_CASE("what a killed program left is taken away by the next call, later", "[output]") {

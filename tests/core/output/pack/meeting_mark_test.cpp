@@ -10,8 +10,8 @@ using namespace taizhang::testing;
 namespace {
 
 /// A study to be held twelve times a year, and once a month by each unit below the root.
-struct Office {
-    Office() : ledger(Ledger::in_memory({.random = 7})), ids(fill_small(ledger)) {
+struct MeetingOffice {
+    MeetingOffice() : ledger(Ledger::in_memory({.random = 7})), ids(fill_small(ledger)) {
         ledger.write(step("set_up"), noon, [&](Writer& writer) {
             writer.put_target({ids.study, ids.root, 2023, whole(12), Phasing::even, {}, {}});
             writer.put_cadence({ids.study, ids.first, 1, Cycle::month, {}, {}});
@@ -41,12 +41,12 @@ const WayOut as_file{noon, PackPreset::meeting, "题", "/tmp/a.pdf"};
 } // namespace
 
 TEST_CASE("before the first meeting there is nothing to compare with", "[meeting]") {
-    Office office;
+    MeetingOffice office;
     CHECK_FALSE(office.last("2023-12-31"));
 }
 
 TEST_CASE("a meeting is known by its unit, and only after its day", "[meeting]") {
-    Office office;
+    MeetingOffice office;
     remember_reported(office.ledger, office.material("2023-04-05", 1), as_file);
     remember_reported(office.ledger, office.material("2023-07-05", 2), as_file);
     CHECK_FALSE(office.last("2023-03-31"));
@@ -57,7 +57,7 @@ TEST_CASE("a meeting is known by its unit, and only after its day", "[meeting]")
 }
 
 TEST_CASE("what has fallen behind, come back and been missed since is told", "[meeting]") {
-    Office office;
+    MeetingOffice office;
     for (const char* held : {"2023-01-10", "2023-02-10", "2023-03-10"})
         office.hold(held);
     remember_reported(office.ledger, office.material("2023-04-05", 1), as_file);
@@ -97,7 +97,7 @@ TEST_CASE("what has fallen behind, come back and been missed since is told", "[m
 }
 
 TEST_CASE("of another year only the records are compared", "[meeting]") {
-    Office office;
+    MeetingOffice office;
     office.hold("2023-01-10");
     remember_reported(office.ledger, office.material("2023-04-05", 1), as_file);
     const Material now = office.material("2023-12-31", 4);
@@ -109,7 +109,7 @@ TEST_CASE("of another year only the records are compared", "[meeting]") {
 }
 
 TEST_CASE("a text that is no mark is passed over", "[meeting]") {
-    Office office;
+    MeetingOffice office;
     office.ledger.remember([] {
         return std::map<std::string, std::string>{{"pack.meeting.root.2023-04-05", "{\"day\": 5}"}};
     });

@@ -1,5 +1,6 @@
 #include "core/chart/fixed_metrics.h"
 #include "core/output/pack/pack_office.h"
+#include "file_bytes.h"
 #include "ledger/closed_quarters.h"
 #include "ledger/corrections.h"
 #include "output/material/reported_shown.h"
@@ -12,15 +13,9 @@
 #include <fstream>
 
 using namespace taizhang;
-using namespace taizhang::test;
 using namespace taizhang::testing;
 
 namespace {
-
-std::string read_file(const std::string& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 /// What a program of poppler-utils says about a file.
 std::string told_by(const std::string& command) {
@@ -52,7 +47,7 @@ TEST_CASE("a PDF has its pages, title, outline and embedded fonts, and every tex
     for (IndicatorPlace indicator : material.indicators())
         CHECK(text.find(material.indicator_at(indicator).name_zh) != std::string::npos);
     CHECK(text.find("𠮷") != std::string::npos);
-    CHECK(read_file(file).find("/Outlines") != std::string::npos);
+    CHECK(bytes_of(file).find("/Outlines") != std::string::npos);
 }
 
 TEST_CASE("two runs write the same bytes", "[pack]") {
@@ -60,8 +55,8 @@ TEST_CASE("two runs write the same bytes", "[pack]") {
     const TemporaryFolder folder;
     office.write(folder.file("one.pdf"));
     office.write(folder.file("two.pdf"));
-    CHECK(read_file(folder.file("one.pdf")).size() > 10'000);
-    CHECK(read_file(folder.file("one.pdf")) == read_file(folder.file("two.pdf")));
+    CHECK(bytes_of(folder.file("one.pdf")).size() > 10'000);
+    CHECK(bytes_of(folder.file("one.pdf")) == bytes_of(folder.file("two.pdf")));
 }
 
 TEST_CASE("a file that is there stays unless it may be replaced", "[pack]") {
@@ -70,9 +65,9 @@ TEST_CASE("a file that is there stays unless it may be replaced", "[pack]") {
     const std::string file = folder.file("pack.pdf");
     std::ofstream{file} << "old";
     CHECK_THROWS_AS(office.write(file), FileError);
-    CHECK(read_file(file) == "old");
+    CHECK(bytes_of(file) == "old");
     office.write(file, default_choice(), Overwrite::replace);
-    CHECK(read_file(file).starts_with("%PDF-"));
+    CHECK(bytes_of(file).starts_with("%PDF-"));
 }
 
 TEST_CASE("a cancelled pack leaves no file", "[pack]") {

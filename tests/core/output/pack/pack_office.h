@@ -1,12 +1,11 @@
 #pragma once
 
+#include "core/languages.h"
 #include "core/output/pack/random_office.h"
 #include "output/pack/pack_file.h"
 #include "output/pack/pack_pages.h"
 
 namespace taizhang::testing {
-
-inline const Texts chinese{Language::chinese};
 
 inline ReviewPoint third_quarter() {
     return {2023, 3, {}, day("2023-09-30")};

@@ -10,7 +10,6 @@
 #include <set>
 
 using namespace taizhang;
-using namespace taizhang::test;
 using namespace taizhang::testing;
 
 namespace {

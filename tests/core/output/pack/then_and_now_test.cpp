@@ -11,8 +11,10 @@ using namespace taizhang::testing;
 namespace {
 
 /// A study to be held twelve times a year.
-struct Office {
-    Office() : ledger(Ledger::in_memory({.random = 7})), ids(fill_small(ledger)) { set_target(12); }
+struct ReportingOffice {
+    ReportingOffice() : ledger(Ledger::in_memory({.random = 7})), ids(fill_small(ledger)) {
+        set_target(12);
+    }
     void set_target(int annual) {
         ledger.write(step("set_up"), noon, [&](Writer& writer) {
             writer.put_target({ids.study, ids.root, 2023, whole(annual), Phasing::even, {}, {}});
@@ -43,7 +45,7 @@ const ThenAndNow& row_of(const ToldComparison& comparison, std::string_view code
 } // namespace
 
 TEST_CASE("what has gone out is listed, the newest first", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     office.hold("2023-01-10", 3);
     office.report("2023-04-05", 1);
     office.report("2023-07-05", 2);
@@ -63,7 +65,7 @@ TEST_CASE("what has gone out is listed, the newest first", "[meeting][told]") {
 }
 
 TEST_CASE("nothing changed is nothing that differs", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     office.hold("2023-01-10", 3);
     office.report("2023-04-05", 1);
     const ToldComparison same = office.newest();
@@ -73,7 +75,7 @@ TEST_CASE("nothing changed is nothing that differs", "[meeting][told]") {
 }
 
 TEST_CASE("a late record differs, one after the day does not", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     office.hold("2023-01-10", 3);
     office.report("2023-04-05", 1);
     office.hold("2023-05-10");
@@ -90,7 +92,7 @@ TEST_CASE("a late record differs, one after the day does not", "[meeting][told]"
 }
 
 TEST_CASE("another target differs, and the status with it", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     office.hold("2023-01-10", 3);
     office.report("2023-04-05", 1);
     office.set_target(60);
@@ -101,7 +103,7 @@ TEST_CASE("another target differs, and the status with it", "[meeting][told]") {
 }
 
 TEST_CASE("an approximate and an unknown number stay so", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     Record about = record(office.ids.study, office.ids.first, "2023-01-10", "2023-01-10", whole(3));
     about.precision = Precision::approximate;
     add(office.ledger, about);
@@ -116,7 +118,7 @@ TEST_CASE("an approximate and an unknown number stay so", "[meeting][told]") {
 }
 
 TEST_CASE("what was kept private is not told later", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     IndicatorId cases{};
     office.ledger.write(step("cases"), noon, [&](Writer& writer) {
         cases = writer.add_indicator(indicator("case.filed"));
@@ -133,7 +135,7 @@ TEST_CASE("what was kept private is not told later", "[meeting][told]") {
 }
 
 TEST_CASE("an indicator that is not there any more keeps what was told", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     IndicatorId talk{};
     office.ledger.write(step("talk"), noon, [&](Writer& writer) {
         talk = writer.add_indicator(indicator("talk"));
@@ -151,7 +153,7 @@ TEST_CASE("an indicator that is not there any more keeps what was told", "[meeti
 }
 
 TEST_CASE("of a unit that is not there any more only then is known", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     office.hold("2023-01-10", 3);
     office.report("2023-04-05", 1);
     Reader reader{office.ledger};
@@ -165,7 +167,7 @@ TEST_CASE("of a unit that is not there any more only then is known", "[meeting][
 }
 
 TEST_CASE("the oldest go once there are too many", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     Reader reader{office.ledger};
     ToldMaterial told;
     told.unit = "root";
@@ -179,7 +181,7 @@ TEST_CASE("the oldest go once there are too many", "[meeting][told]") {
 }
 
 TEST_CASE("a text that is none is passed over", "[meeting][told]") {
-    Office office;
+    ReportingOffice office;
     office.ledger.remember([] {
         return std::map<std::string, std::string>{{"pack.told.7", "no JSON"}};
     });

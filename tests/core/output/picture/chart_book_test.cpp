@@ -18,11 +18,8 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-using namespace taizhang::test;
 
 namespace {
-
-const FixedMetrics fixed_metrics;
 
 constexpr ChartKind kind_at(int place) {
     return EnumNames<ChartKind>::names[static_cast<size_t>(place)].first;

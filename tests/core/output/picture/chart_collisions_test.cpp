@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 using namespace taizhang;
-using namespace taizhang::test;
+using namespace taizhang::testing;
 
 namespace {
 

@@ -15,7 +15,6 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-using namespace taizhang::test;
 
 namespace {
 

@@ -1,3 +1,4 @@
+#include "core/intake/csv_columns.h"
 #include "ledger/small_ledger.h"
 #include "output/words/effect_words.h"
 
@@ -9,12 +10,7 @@ using namespace taizhang::testing;
 
 namespace {
 
-const Date today = day("2024-01-31");
-const std::string units = "code,name,parent,kind,active_from,active_to,order\n";
-const std::string indicators = "code,name_zh,name_en,category,units,measure,numerator,denominator,"
-                               "direction,decimals,aliases\n";
-const std::string targets = "year,indicator,unit,annual,q1,q2,q3,q4,phasing,note\n";
-const std::string exclusions = "indicator,unit,start,end,reason\n";
+const Date end_of_january = day("2024-01-31");
 
 /// Two records of study in the first branch, 2022.
 Ledger with_records() {
@@ -37,9 +33,10 @@ std::vector<std::string> effects_of(const Ledger& ledger, std::vector<std::strin
     const ImportPlan plan = plan_import(std::move(files), now, std::nullopt);
     REQUIRE(plan.may_be_written());
     const Definitions supposed = supposed_definitions(now, plan);
-    return words_of(definition_changes(now, plan, reader.record_counts()),
-                    changes_supposing(reader, now, supposed, units_touched(now, plan), today), now,
-                    supposed, Texts{Language::chinese});
+    return words_of(
+        definition_changes(now, plan, reader.record_counts()),
+        changes_supposing(reader, now, supposed, units_touched(now, plan), end_of_january), now,
+        supposed, Texts{Language::chinese});
 }
 
 bool has_line(const std::vector<std::string>& lines, std::string_view part) {
@@ -52,7 +49,7 @@ bool has_line(const std::vector<std::string>& lines, std::string_view part) {
 TEST_CASE("a unit that is moved says which years change for whom", "[output]") {
     const Ledger ledger = with_records();
     const auto lines = effects_of(
-        ledger, {units + "first,支部first,second,branch,,,1\n"}); // below the other branch
+        ledger, {unit_columns + "first,支部first,second,branch,,,1\n"}); // below the other branch
     CHECK(has_line(lines, "党组织 · 支部first：上级 支部root → 支部second；涉及 2 条记录"));
     CHECK(has_line(lines, "这些年度的数会改变：2022。"));
     CHECK(has_line(lines, "2022 年 支部second 指标study："));
@@ -62,22 +59,22 @@ TEST_CASE("a unit that is moved says which years change for whom", "[output]") {
 
 TEST_CASE("another measure, target or active time says what it does", "[output]") {
     const Ledger ledger = with_records();
-    auto lines =
-        effects_of(ledger, {indicators + "study,指标study,,学习,次|场,latest,,,at_least,0,\n"});
+    auto lines = effects_of(
+        ledger, {indicator_columns + "study,指标study,,学习,次|场,latest,,,at_least,0,\n"});
     CHECK(has_line(lines, "指标 · 指标study：算法 求和 → 取最新值；涉及 2 条记录"));
     CHECK(has_line(lines, "全年 7 → 2"));
-    lines = effects_of(ledger, {targets + "2022,study,root,20,,,,,even,\n"});
+    lines = effects_of(ledger, {target_columns + "2022,study,root,20,,,,,even,\n"});
     CHECK(has_line(lines, "全年 10 → 20"));
     CHECK(has_line(lines, "全年目标 10 → 20，完成率 70% → 35%"));
-    lines = effects_of(ledger, {units + "first,支部first,root,branch,2023-01-01,,1\n"});
+    lines = effects_of(ledger, {unit_columns + "first,支部first,root,branch,2023-01-01,,1\n"});
     CHECK(has_line(lines, "成立 – → 2023-01-01"));
     CHECK(has_line(lines, "已有的数字不会改变。"));
 }
 
 TEST_CASE("what is new or the same has no effect to tell", "[output]") {
     const Ledger ledger = with_records();
-    CHECK(effects_of(ledger, {units + "third,支部third,root,branch,,,3\n"}).empty());
-    CHECK(effects_of(ledger, {units + "first,支部first,root,branch,,,1\n"}).empty());
+    CHECK(effects_of(ledger, {unit_columns + "third,支部third,root,branch,,,3\n"}).empty());
+    CHECK(effects_of(ledger, {unit_columns + "first,支部first,root,branch,,,1\n"}).empty());
 }
 
 TEST_CASE("foretold figures are those that an import brings", "[output]") {
@@ -85,8 +82,8 @@ TEST_CASE("foretold figures are those that an import brings", "[output]") {
     Reader reader{ledger};
     const Definitions now = reader.definitions();
     std::deque<InputText> files;
-    files.push_back(decoded("u.csv", units + "first,支部first,second,branch,,,1\n"
-                                             "zero,支部zero,root,branch,,,0\n"));
+    files.push_back(decoded("u.csv", unit_columns + "first,支部first,second,branch,,,1\n"
+                                                    "zero,支部zero,root,branch,,,0\n"));
     const ImportPlan plan = plan_import(std::move(files), now, std::nullopt);
     const Definitions supposed = supposed_definitions(now, plan);
     ledger.write(step("import"), noon, [&](Writer& writer) {

@@ -6,7 +6,6 @@
 
 using namespace taizhang;
 using namespace taizhang::testing;
-using namespace taizhang::test;
 
 namespace {
 
