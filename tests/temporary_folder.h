@@ -24,8 +24,10 @@ public:
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-    std::string file(const char* name = "a.taizhang") const { return m_path / name; }
-    std::string path() const { return m_path; }
+    std::filesystem::path file(const std::string& name = "a.taizhang") const {
+        return m_path / name;
+    }
+    const std::filesystem::path& path() const { return m_path; }
 
 private:
     std::filesystem::path m_path;

@@ -278,7 +278,7 @@ TEST_CASE("where and how many is set on the page of settings", "[gui]") {
     window.settle();
     CHECK(window.driver.shows("没有这个文件夹，仍用原来的位置。"));
     CHECK(saved.empty());
-    window.fill_in("###backup-folder", place.path());
+    window.fill_in("###backup-folder", place.path().string());
     window.driver.press(ImGuiKey_Tab);
     window.settle();
     REQUIRE(saved.size() == 1);

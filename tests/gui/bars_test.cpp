@@ -107,7 +107,7 @@ TEST_CASE("Tab reaches what is in the bars, and Space presses it", "[gui]") {
 }
 
 TEST_CASE("an empty ledger says what to do first", "[gui]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto path = folder.file("empty.taizhang");
     Ledger::create(path, {.random = 1});
     ShellDriver window;
@@ -117,7 +117,7 @@ TEST_CASE("an empty ledger says what to do first", "[gui]") {
 }
 
 TEST_CASE("a damaged ledger and a file of another kind are told with the ledger's words", "[gui]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto damaged = folder.file("damaged.taizhang");
     std::filesystem::copy_file(sample_ledger(), damaged);
     std::filesystem::resize_file(damaged, 50'000);

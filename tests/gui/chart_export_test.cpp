@@ -47,7 +47,7 @@ public:
 
     ShellDriver& operator*() { return m_window; }
 
-    TestFolder folder;
+    TemporaryFolder folder;
 
 private:
     static WindowSettings settings_of(const WindowKind& kind) {

@@ -43,7 +43,7 @@ struct OpenFile {
     }
     bool shows(std::string_view part) { return window.driver.shows_part(part); }
 
-    TestFolder folder;
+    TemporaryFolder folder;
     ShellDriver window;
 };
 
@@ -228,7 +228,7 @@ TEST_CASE("a wrong file does not move the view of the ledger that stays", "[gui]
 }
 
 TEST_CASE("a wrong last ledger is told on the page to begin with, and not remembered", "[gui]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     std::ofstream{folder.file("wrong.taizhang")} << "no ledger";
     ShellDriver window;
     window.open(folder.file("wrong.taizhang"));

@@ -103,7 +103,7 @@ const OddLedger odd_ledgers[]{
 
 TEST_CASE("every page shows every odd ledger", "[gui]") {
     const auto page = GENERATE(from_range(page_table())).id;
-    const TestFolder folder;
+    const TemporaryFolder folder;
     View view = third_quarter;
     view.page = page;
     ShellDriver window{{}, {1440.0F, 900.0F}, view};
@@ -125,7 +125,7 @@ TEST_CASE("every page shows every odd ledger", "[gui]") {
 }
 
 TEST_CASE("every kind of chart and of comparison shows every odd ledger", "[gui]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     View view = third_quarter;
     ShellDriver window{{}, {1440.0F, 900.0F}, view};
     for (const OddLedger& odd : odd_ledgers) {

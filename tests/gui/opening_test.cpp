@@ -25,7 +25,7 @@ struct OpeningWindow {
         return settings;
     }
 
-    TestFolder folder;
+    TemporaryFolder folder;
     ShellDriver window{settings()};
 };
 
@@ -205,7 +205,7 @@ TEST_CASE("a window whose own folder is gone says so of a short name", "[gui]") 
     const auto before = std::filesystem::current_path();
     ShellDriver window;
     {
-        const TestFolder gone;
+        const TemporaryFolder gone;
         std::filesystem::current_path(gone.path());
     }
     window.open("short.taizhang");

@@ -18,7 +18,7 @@ std::optional<BrokenOff> left_in(const std::filesystem::path& file) {
 } // namespace
 
 TEST_CASE("a program that ends properly leaves no mark", "[page_mark]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("deeper/open_page");
     CHECK_FALSE(left_in(file));
     {
@@ -32,7 +32,7 @@ TEST_CASE("a program that ends properly leaves no mark", "[page_mark]") {
 }
 
 TEST_CASE("a program that dies leaves the page it was at", "[page_mark]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("open_page");
     SECTION("while a ledger is opened") {
         PageMark{file}.note_opening();
@@ -57,7 +57,7 @@ TEST_CASE("a program that dies leaves the page it was at", "[page_mark]") {
 }
 
 TEST_CASE("a second window does not take the first for one that has died", "[page_mark]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("open_page");
     {
         PageMark first{file};
@@ -72,7 +72,7 @@ TEST_CASE("a second window does not take the first for one that has died", "[pag
 }
 
 TEST_CASE("a mark that says nothing sensible counts as broken off", "[page_mark]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("open_page");
     std::ofstream{file} << "shown nowhere";
     REQUIRE(left_in(file));
@@ -80,7 +80,7 @@ TEST_CASE("a mark that says nothing sensible counts as broken off", "[page_mark]
 }
 
 TEST_CASE("a mark follows no link and is for its owner alone", "[page_mark]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto other = folder.file("other");
     std::ofstream{other} << "text";
     std::filesystem::create_symlink(other, folder.file("open_page"));
@@ -93,7 +93,7 @@ TEST_CASE("a mark follows no link and is for its owner alone", "[page_mark]") {
 }
 
 TEST_CASE("a mark that was found is cleared by a proper end, whatever was shown", "[page_mark]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("open_page");
     PageMark{file}.note_opening();
     PageMark{file}.clear();

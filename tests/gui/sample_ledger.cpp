@@ -1,12 +1,11 @@
 #include "gui/sample_ledger.h"
 
+#include "core/ledger/small_ledger.h"
 #include "intake/plan/import_write.h"
 #include "ledger/ledger.h"
 #include "ledger/reader.h"
 
-#include <atomic>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace taizhang::testing {
 
@@ -25,20 +24,8 @@ void fill_with_sample(Ledger& ledger) {
 
 } // namespace
 
-TestFolder::TestFolder() {
-    static std::atomic<int> counter = 0;
-    m_path = std::filesystem::temp_directory_path() /
-             ("taizhang_gui_" + std::to_string(::getpid()) + "_" + std::to_string(++counter));
-    std::filesystem::create_directories(m_path);
-}
-
-TestFolder::~TestFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
 const std::filesystem::path& sample_ledger() {
-    static const TestFolder folder;
+    static const TemporaryFolder folder;
     static const std::filesystem::path file = [] {
         const auto path = folder.file("sample.taizhang");
         auto ledger = Ledger::create(path, {.random = 7});

@@ -199,14 +199,14 @@ TEST_CASE("layouts go into a file and come in from one", "[gui][settings]") {
     OpenLedger window{PageId::settings};
     window.open(remember_layouts);
     window.click("全部导出…");
-    window.fill_in("###find", folder.file("版式.json"));
+    window.fill_in("###find", folder.file("版式.json").string());
     window.click("保存###open-file");
     REQUIRE(std::filesystem::exists(folder.file("版式.json")));
     window.click("忘掉");
     window.click("忘掉");
     CHECK(layouts_in(window).empty());
     window.click("从文件导入表样…");
-    window.fill_in("###find", folder.file("版式.json"));
+    window.fill_in("###find", folder.file("版式.json").string());
     window.click("打开###open-file");
     CHECK(layouts_in(window).size() == 2);
     CHECK(window.driver.shows("已导入 2 个表样。"));
@@ -219,7 +219,7 @@ TEST_CASE("a file of something else brings no layout in", "[gui][settings]") {
     OpenLedger window{PageId::settings};
     window.open();
     window.click("从文件导入表样…");
-    window.fill_in("###find", folder.file("other.json"));
+    window.fill_in("###find", folder.file("other.json").string());
     window.click("打开###open-file");
     CHECK(window.driver.shows_part("other.json 不是表样文件"));
     CHECK(layouts_in(window).empty());

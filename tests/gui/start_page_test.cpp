@@ -16,7 +16,7 @@ namespace {
 
 /// The start page, with a list of ledgers kept in a folder of its own.
 struct StartWindow {
-    explicit StartWindow(const TestFolder& place) : folder(place), window(settings()) {
+    explicit StartWindow(const TemporaryFolder& place) : folder(place), window(settings()) {
         window.shell.keep_recent_in(folder.file("recent.json"));
         window.settle();
     }
@@ -27,17 +27,17 @@ struct StartWindow {
     }
     bool shows(std::string_view part) const { return window.driver.shows_part(part); }
 
-    const TestFolder& folder;
+    const TemporaryFolder& folder;
     ShellDriver window;
 };
 
-std::filesystem::path copy_of_sample(const TestFolder& folder, const std::string& name) {
+std::filesystem::path copy_of_sample(const TemporaryFolder& folder, const std::string& name) {
     std::filesystem::copy_file(sample_ledger(), folder.file(name));
     return folder.file(name);
 }
 
 /// As a window leaves it that has shown this ledger.
-void show_once(const TestFolder& folder, const std::filesystem::path& ledger) {
+void show_once(const TemporaryFolder& folder, const std::filesystem::path& ledger) {
     StartWindow start{folder};
     start.window.open(ledger);
     REQUIRE(start.window.desk.figures());
@@ -67,7 +67,7 @@ TEST_CASE("without any ledger the start page leads to a new one, another one and
 }
 
 TEST_CASE("one click opens a copy of the sample, another one the same copy", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     {
         StartWindow start{folder};
         start.window.click("打开示例");
@@ -83,7 +83,7 @@ TEST_CASE("one click opens a copy of the sample, another one the same copy", "[g
 }
 
 TEST_CASE("the list tells how each ledger was left, and opens it", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = copy_of_sample(folder, "党委.taizhang");
     show_once(folder, file);
     StartWindow start{folder};
@@ -96,7 +96,7 @@ TEST_CASE("the list tells how each ledger was left, and opens it", "[gui][start]
 }
 
 TEST_CASE("a new ledger in the list says how far it has come", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("新.taizhang");
     {
         auto ledger = Ledger::create(file, {.random = 1});
@@ -122,7 +122,7 @@ TEST_CASE("a new ledger in the list says how far it has come", "[gui][start]") {
 
 TEST_CASE("a ledger that can't be opened is said to be so, and can be taken off the list",
           "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = copy_of_sample(folder, "党委.taizhang");
     show_once(folder, file);
     std::string said;
@@ -159,7 +159,7 @@ TEST_CASE("a ledger that can't be opened is said to be so, and can be taken off 
 }
 
 TEST_CASE("a ledger on a disk that was taken out is said to be there", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto disk = folder.path() / "U盘";
     std::filesystem::create_directory(disk);
     std::filesystem::copy_file(sample_ledger(), disk / "党委.taizhang");
@@ -171,7 +171,7 @@ TEST_CASE("a ledger on a disk that was taken out is said to be there", "[gui][st
 }
 
 TEST_CASE("a damaged ledger of the list is restored from its backup", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = copy_of_sample(folder, "党委.taizhang");
     show_once(folder, file);
     make_backup(file.string(), {.now = noon});
@@ -185,7 +185,7 @@ TEST_CASE("a damaged ledger of the list is restored from its backup", "[gui][sta
 }
 
 TEST_CASE("the start page is reached from an open ledger and leads back to it", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     StartWindow start{folder};
     start.window.open(copy_of_sample(folder, "党委.taizhang"));
     start.window.click("党委.taizhang");
@@ -197,7 +197,7 @@ TEST_CASE("the start page is reached from an open ledger and leads back to it", 
 }
 
 TEST_CASE("a ledger is saved under another name and gone on with", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     StartWindow start{folder};
     start.window.open(copy_of_sample(folder, "党委.taizhang"));
     start.window.click("党委.taizhang");
@@ -212,7 +212,7 @@ TEST_CASE("a ledger is saved under another name and gone on with", "[gui][start]
 }
 
 TEST_CASE("the start page has no clipped label at any size", "[gui][start]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     show_once(folder, copy_of_sample(folder, "党委.taizhang"));
     show_once(folder, copy_of_sample(folder, "gone.taizhang"));
     std::filesystem::remove(folder.file("gone.taizhang"));

@@ -37,7 +37,7 @@ struct BegunLedger {
     }
     void look_at_overview() { window.click("总览"); }
 
-    TestFolder folder;
+    TemporaryFolder folder;
     ShellDriver window;
 };
 

@@ -90,7 +90,7 @@ TEST_CASE("a write that was broken off is told where nothing may be written", "[
     make_with_records(folder.file());
     break_off_a_write(folder.file());
     ::chmod(folder.file().c_str(), 0444);
-    ::chmod((folder.file() + "-journal").c_str(), 0444);
+    ::chmod((folder.file().string() + "-journal").c_str(), 0444);
     const bool folder_too = GENERATE(false, true);
     if (folder_too)
         ::chmod(folder.path().c_str(), 0555);
@@ -296,7 +296,7 @@ TEST_CASE("a ledger and its journal are their owner's alone", "[ledger]") {
     Ledger ledger = Ledger::open(folder.file());
     ledger.undo();
     CHECK(mode_of(folder.file()) == 0600);
-    CHECK(mode_of(folder.file() + "-journal") == 0600);
+    CHECK(mode_of(folder.file().string() + "-journal") == 0600);
     ::umask(before);
 }
 

@@ -182,7 +182,7 @@ TEST_CASE("an undo that has no room says so and takes nothing back", "[ledger]")
                              : 2;
               }
           }) == 0);
-    CHECK_FALSE(fs::exists(folder.file() + "-journal"));
+    CHECK_FALSE(fs::exists(folder.file().string() + "-journal"));
     Ledger ledger = Ledger::open(folder.file());
     CHECK(Reader{ledger}.record_count() == 5000);
     CHECK(check_ledger(ledger).empty());

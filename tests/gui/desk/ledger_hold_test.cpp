@@ -17,7 +17,7 @@ using Taken = LedgerHold::Taken;
 struct SharedFile {
     SharedFile() { std::filesystem::copy_file(sample_ledger(), file); }
 
-    TestFolder folder;
+    TemporaryFolder folder;
     std::filesystem::path file = folder.file("共用.taizhang");
     LedgerHold first{[] {}};
     LedgerHold second{[] {}, std::chrono::milliseconds{50}};
@@ -66,7 +66,7 @@ TEST_CASE("what a path led to when it was taken stays this window's", "[desk]") 
 }
 
 TEST_CASE("a window that is closing calls nobody to it, and its ledger is waited for", "[desk]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("共用.taizhang");
     std::filesystem::copy_file(sample_ledger(), file);
     int calls = 0;
@@ -96,7 +96,7 @@ TEST_CASE("a second window says where a ledger is open", "[gui]") {
 }
 
 TEST_CASE("a ledger in a window that can't be reached may be looked at", "[gui]") {
-    const TestFolder folder;
+    const TemporaryFolder folder;
     const auto file = folder.file("共用.taizhang");
     std::filesystem::copy_file(sample_ledger(), file);
     Gate gate;

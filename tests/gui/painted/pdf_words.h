@@ -62,7 +62,7 @@ private:
         return text;
     }
 
-    TestFolder m_folder;
+    TemporaryFolder m_folder;
     std::filesystem::path m_path;
 };
 
