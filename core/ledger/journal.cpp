@@ -7,6 +7,7 @@
 #include "ledger/query.h"
 #include "ledger/record_digest.h"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace taizhang {
@@ -141,9 +142,13 @@ void Journal::pack_bulk(const Entry& entry) {
         if (part.count == 0)
             break;
         remove.with(first, part.last).run(); // its pages are there for what is kept of it
-        removed += m_connection.changes();
+        if (m_connection.changes() != part.count)
+            throw LedgerError{LedgerProblem::damaged, "record"};
+        removed += part.count;
         keep.with(entry.step.id, Blob{part.removal}, checksum_of(part.removal)).run();
-        first = part.last;
+        if (part.last >= entry.bulk.last)
+            break;
+        first = RecordId{raw(part.last) + 1}; // rises, also where damaged rows do not go
     }
     away.restore();
     if (removed != entry.bulk.count)
@@ -156,16 +161,22 @@ void Journal::unpack_bulk(const Entry& entry) {
     IndexesAway away{m_connection, BulkStep::adds, entry.bulk.count};
     bool has_former = false;
     Query parts{m_connection, "SELECT changeset, checksum, id FROM journal_rows WHERE "
-                              "journal_id = ? ORDER BY id LIMIT 1"};
+                              "journal_id = ? AND id > ? ORDER BY id LIMIT 1"};
     Query remove{m_connection, "DELETE FROM journal_rows WHERE id = ?"};
-    while (parts.with(entry.step.id).step()) {
+    std::int64_t back = 0;
+    std::int64_t id = std::numeric_limits<std::int64_t>::min();
+    while (parts.with(entry.step.id, id).step()) { // rises, as above
         const StoredChangeset part = changeset_at(parts, 0, 1);
-        const std::int64_t id = parts.integer(2);
+        id = parts.integer(2);
         parts.reset();
         remove.with(id).run(); // its pages are there for the records
-        unpack_records(m_connection, part.bytes);
+        if (m_connection.changes() != 1)
+            throw LedgerError{LedgerProblem::damaged, "journal"};
+        back += unpack_records(m_connection, part.bytes);
         has_former = has_former || part.age == ChangesetAge::former;
     }
+    if (back != entry.bulk.count)
+        throw LedgerError{LedgerProblem::damaged, "journal"};
     away.restore();
     if (has_former)
         taizhang::renew_digests(m_connection, entry.bulk.first, entry.bulk.last);

@@ -163,20 +163,25 @@ PackedRecords pack_records(Connection& connection, RecordId first, RecordId last
     PackedRecords packed;
     ChangesetWriter writer;
     while (sqlite3_step(rows.get()) == SQLITE_ROW) {
-        if (packed.count++ == 0)
+        const RecordId id{sqlite3_column_int64(rows.get(), 0)};
+        if (packed.count == 0)
             writer.table(record_table, columns);
+        else if (id <= packed.last) // damaged pages can lead back to themselves, for ever
+            throw LedgerError{LedgerProblem::damaged, std::string{record_table}};
         writer.removed_row(rows.get());
-        packed.last = RecordId{sqlite3_column_int64(rows.get(), 0)};
+        packed.last = id;
+        ++packed.count;
     }
     connection.check(sqlite3_reset(rows.get()));
     packed.removal = writer.take();
     return packed;
 }
 
-void unpack_records(Connection& connection, const Changeset& removal) {
+std::int64_t unpack_records(Connection& connection, const Changeset& removal) {
     ChangesetPieces pieces{removal};
     std::optional<RecordInsert> insert;
     std::vector<ChangesetValue> row;
+    std::int64_t count = 0;
     while (!pieces.empty()) {
         const unsigned kind = pieces.byte();
         if (kind == 'T') {
@@ -193,7 +198,9 @@ void unpack_records(Connection& connection, const Changeset& removal) {
         for (ChangesetValue& value : row)
             value = pieces.value();
         insert->run(row);
+        ++count;
     }
+    return count;
 }
 
 } // namespace taizhang

@@ -18,10 +18,12 @@ struct PackedRecords {
 };
 
 /// The first `limit` of the records numbered from `first` to `last`. They stay where they are.
+/// Throws damaged when their numbers do not rise.
 PackedRecords pack_records(Connection& connection, RecordId first, RecordId last, int limit);
 
-/// Puts the records back that a changeset removes; it has been checked (changeset_format.h). Throws
-/// journal_conflict when one is there already, damaged when it is about anything else.
-void unpack_records(Connection& connection, const Changeset& removal);
+/// Puts the records back that a changeset removes, and counts them; it has been checked
+/// (changeset_format.h). Throws journal_conflict when one is there already, damaged when it is
+/// about anything else.
+std::int64_t unpack_records(Connection& connection, const Changeset& removal);
 
 } // namespace taizhang

@@ -190,6 +190,7 @@ TEST_CASE("a bulk import that fails half-way leaves records and indexes as they 
     Ledger ledger = new_in_memory();
     const auto ids = fill_small(ledger);
     const std::string before = digest_of(ledger);
+    const std::int64_t cache = ledger.connection().number("PRAGMA cache_size");
     int made = 0;
     CHECK_THROWS_AS(ledger.write(step("import"), noon,
                                  [&](Writer& writer) {
@@ -203,6 +204,7 @@ TEST_CASE("a bulk import that fails half-way leaves records and indexes as they 
                                  }),
                     LedgerError);
     CHECK(digest_of(ledger) == before);
+    CHECK(ledger.connection().number("PRAGMA cache_size") == cache);
     add(ledger, record(ids.study, ids.first, "2023-01-01", "2023-01-01", whole(1)));
     CHECK(Reader{ledger}.records({}).size() == 1);
 }

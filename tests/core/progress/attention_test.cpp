@@ -61,6 +61,23 @@ TEST_CASE("many units that owe the same stand together", "[progress]") {
     CHECK(attention_of(three_indicators(), {}, coverage, 3).size() == 3);
 }
 
+TEST_CASE("what a unit owes by two rules is one item, told by the later one", "[progress]") {
+    CoverageCell monthly = cell(0, 1, DutyState::missed);
+    monthly.duty.required = 1;
+    monthly.duty.per = Cycle::month;
+    CoverageCell quarterly = cell(0, 1, DutyState::missed);
+    quarterly.duty.required = 2;
+    quarterly.duty.per = Cycle::quarter;
+    const Coverage coverage{{monthly, monthly, quarterly, cell(1, 1, DutyState::missed)}, 0, 4, 0};
+    const auto items = attention_of(three_indicators(), {}, coverage);
+    REQUIRE(items.size() == 2);
+    CHECK(items[0].units == std::vector{UnitPlace{1}});
+    CHECK(items[0].cells == 3);
+    CHECK(items[0].required == 2);
+    CHECK(items[0].per == Cycle::quarter);
+    CHECK(items[1].indicator == 1);
+}
+
 TEST_CASE("pending records stand with the indicator that has them, not with a ratio of it",
           "[progress]") {
     auto definitions = three_indicators();

@@ -128,6 +128,26 @@ TEST_CASE("a cell is met, missed, due or not required", "[progress]") {
     CHECK(coverage.share() == 2.0 / 3.0);
 }
 
+TEST_CASE("a week that began in the year before counts what was done there", "[progress]") {
+    SmallOffice office;
+    office.definitions.cadences = {rule(0, 1, Cycle::week, UnitKind::branch)};
+    const YearDays year_before{2022,
+                               {{{}, UnitPlace{1}, 3, running({{"2022-12-28", "2022-12-28", 1}})},
+                                {{}, UnitPlace{2}, 3, running({{"2022-12-25", "2022-12-25", 1}})}},
+                               {{}, {}, {}}};
+    const YearDays year{2023, {}, {{}, {}, {}}};
+    const Coverage coverage =
+        coverage_on(day("2023-01-08"), office.definitions, Calendar{}.year(2023),
+                    office.definitions.units.all(), year_before, year);
+    const Period week{day("2022-12-26"), day("2023-01-01")};
+    std::vector<std::pair<UnitPlace, DutyState>> of_that_week;
+    for (const CoverageCell& cell : coverage.cells)
+        if (cell.duty.period == week)
+            of_that_week.emplace_back(cell.duty.unit, cell.state);
+    CHECK(of_that_week == std::vector{std::pair{UnitPlace{1}, DutyState::met},
+                                      std::pair{UnitPlace{2}, DutyState::missed}});
+}
+
 TEST_CASE("nothing due yet gives no coverage", "[progress]") {
     CHECK_FALSE(Coverage{}.share());
 }
