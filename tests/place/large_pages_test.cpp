@@ -1,10 +1,11 @@
 #include "place/large_pages.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 #include <cstdint>
-#include <cstring>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -72,15 +73,15 @@ TEST_CASE("memory is the caller's own, however much is asked for", "[large-pages
     const size_t size = GENERATE(size_t{0}, size_t{1}, size_t{4096}, (1 << 20) - 1, 1 << 20,
                                  large_page - 1, large_page, large_page + 1, 3 * large_page);
     std::vector<char*> blocks;
-    for (int count = 0; count < 5; ++count) {
+    for (char count = 0; count < 5; ++count) {
         blocks.push_back(static_cast<char*>(::operator new(size)));
         CHECK(reinterpret_cast<std::uintptr_t>(blocks.back()) % alignof(std::max_align_t) == 0);
-        std::memset(blocks.back(), count, size);
+        std::fill_n(blocks.back(), size, count);
     }
-    for (int count = 0; count < 5; ++count) {
-        const std::vector<char> expected(size, static_cast<char>(count));
-        CHECK(std::memcmp(blocks[static_cast<size_t>(count)], expected.data(), size) == 0);
-        ::operator delete(blocks[static_cast<size_t>(count)], size);
+    for (char count = 0; char* const block : blocks) {
+        CHECK(std::all_of(block, block + size, [&](char byte) { return byte == count; }));
+        ::operator delete(block, size);
+        ++count;
     }
 }
 
