@@ -192,6 +192,7 @@ void CellGrid::show_input_method(const GridFrame& frame, const Box& cell) const 
     caret.WantVisible = true;
     caret.InputPos = cell.min;
     caret.InputLineHeight = cell.height();
+    caret.ViewportId = ImGui::GetMainViewport()->ID;
 }
 
 void CellGrid::take_mouse(const GridFrame& frame, std::int64_t row, const Box& box) {
