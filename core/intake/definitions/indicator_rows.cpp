@@ -42,8 +42,9 @@ void IndicatorRows::take(ImportRow& row, RowPlace at) {
     if (named.empty())
         return;
     const auto place = m_prospect.indicator_for(named);
-    if (!is_first(m_prospect.indicator_rows, place, row, indicator_column::code, at,
-                  m_prospect.plan()))
+    const int told =
+        row.has_column(indicator_column::code) ? indicator_column::code : indicator_column::name_zh;
+    if (!is_first(m_prospect.indicator_rows, place, row, told, at, m_prospect.plan()))
         return;
     auto& planned = m_prospect.plan().indicators[place];
     planned.value = indicator_of(row, planned.value);

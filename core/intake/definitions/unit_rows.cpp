@@ -49,7 +49,8 @@ void UnitRows::take(ImportRow& row, RowPlace at) {
     if (named.empty())
         return;
     const auto place = m_prospect.unit_for(named);
-    if (!is_first(m_prospect.unit_rows, place, row, unit_column::code, at, m_prospect.plan()))
+    const int told = row.has_column(unit_column::code) ? unit_column::code : unit_column::name;
+    if (!is_first(m_prospect.unit_rows, place, row, told, at, m_prospect.plan()))
         return;
     auto& planned = m_prospect.plan().units[place];
     const OrgUnit* before = unit_in_ledger(m_prospect.ledger(), planned.value.id);
