@@ -220,6 +220,16 @@ TEST_CASE("a target that can't be meant is refused", "[intake]") {
     CHECK(plan.issues.size() == 4);
 }
 
+TEST_CASE("a unit that stands twice is told at its name where there is no code", "[intake]") {
+    const auto plan = planned({"党支部名称|上级", "新支部|支部root", "新支部|支部root"});
+    REQUIRE(plan.issues.size() == 1);
+    const Issue& issue = plan.issues.front();
+    CHECK(issue.reason == text_id::import_duplicate);
+    CHECK(issue.row == 3);
+    CHECK(issue.column == "党支部名称");
+    CHECK(issue.place == 1);
+}
+
 TEST_CASE("quarters that a sheet has no column for are asked for where it has one", "[intake]") {
     const auto column = [](const Lines& rows) {
         const auto plan = planned(rows);
