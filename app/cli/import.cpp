@@ -43,8 +43,7 @@ std::deque<InputFile> read_files(const Call& call) {
     return std::move(incoming.files);
 }
 
-/// What was read as text is wanted again only for rows that are sent back; a million rows are 80
-/// MB.
+/// Text that was read is wanted again only for rows that are sent back: 80 MB of a million rows.
 void forget_texts(std::deque<InputFile>& files) {
     for (InputFile& file : files)
         std::string{}.swap(file.text.text); // an assignment would keep the memory

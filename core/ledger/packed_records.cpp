@@ -4,6 +4,7 @@
 #include "ledger/schema.h"
 
 #include <memory>
+#include <new>
 #include <optional>
 #include <sqlite3.h>
 #include <vector>
@@ -61,8 +62,9 @@ private:
         case SQLITE_INTEGER:
             return integer(sqlite3_column_int64(row, column));
         case SQLITE_TEXT:
-            return bytes(ChangesetType::text, sqlite3_column_text(row, column),
-                         sqlite3_column_bytes(row, column));
+            if (const auto* text = sqlite3_column_text(row, column))
+                return bytes(ChangesetType::text, text, sqlite3_column_bytes(row, column));
+            throw std::bad_alloc{}; // a text in another encoding found no memory: not an empty one
         case SQLITE_BLOB:
             return bytes(ChangesetType::blob, sqlite3_column_blob(row, column),
                          sqlite3_column_bytes(row, column));
